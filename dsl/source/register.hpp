@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "kith/diagnostic.hpp"
+
+namespace kith::source {
+
+/// The one register of findings. Each row of register.def: KITH_CODE(number, severity, name).
+enum class Code : std::uint16_t {
+#define KITH_CODE(number, severity, name) name = number,
+#include "dsl/source/register.def"
+#undef KITH_CODE
+};
+
+struct Entry {
+  Code code;
+  std::string_view text;  ///< "K2004"
+  Severity severity;
+  std::string_view name;         ///< "unknown_role"
+  std::string_view summary;      ///< one line
+  std::string_view explanation;  ///< a paragraph or two, for a policy lead
+  std::string_view wrong, right; ///< a ruleset (or record) with the mistake, and mended
+};
+
+/// Every code, ascending.
+std::span<const Entry> entries();
+const Entry& entry(Code);
+/// By `K2004`, any case; null when there is none.
+const Entry* find_entry(std::string_view text);
+
+}  // namespace kith::source

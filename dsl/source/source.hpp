@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/diagnostic.hpp"
+
+namespace kith::source {
+
+/// A stretch of one file: bytes [begin, end).
+struct Span {
+  std::uint32_t file = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// The texts of one compilation, by number. A span is meaningful only with the `Sources` it was made in.
+class Sources {
+ public:
+  /// Adds a file and gives its number. Texts are kept whole; line ends may be \n or \r\n.
+  std::uint32_t add(std::string name, std::string text);
+
+  const std::string& name(std::uint32_t file) const { return files_[file].name; }
+  std::string_view text(std::uint32_t file) const { return files_[file].text; }
+  std::string_view text(Span span) const { return text(span.file).substr(span.begin, span.end - span.begin); }
+  std::uint32_t count() const { return static_cast<std::uint32_t>(files_.size()); }
+
+  /// File, line, column, excerpt: everything needed to show the span without the text.
+  Place place(Span) const;
+
+ private:
+  struct File {
+    std::string name;
+    std::string text;
+    std::vector<std::uint32_t> lines;  ///< offset at which each line starts
+  };
+  std::vector<File> files_;
+};
+
+}  // namespace kith::source

@@ -1,0 +1,171 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/model/condition.hpp"
+#include "engine/model/ids.hpp"
+#include "engine/model/scenario.hpp"
+#include "engine/model/vocabulary.hpp"
+#include "engine/time/calendar.hpp"
+#include "engine/time/zone.hpp"
+#include "kith/answer.hpp"
+#include "kith/diagnostic.hpp"
+
+namespace kith::model {
+
+/// One file of the stack.
+struct Layer {
+  std::string name, version, title;
+  std::string file;
+  std::string sha256;  ///< of the file's bytes, hexadecimal
+  std::optional<RoleId> owner;
+  Period effective;
+  std::optional<time::Duration> review_every, good_for;
+  std::vector<LayerId> uses;   ///< directly
+  std::vector<bool> above;     ///< by layer: is it used by this one, directly or through others
+};
+
+/// `define`: one name, one rule a period; a reference means the one in force, and is unknown where none is.
+struct Definition {
+  struct Rule {
+    Period period;
+    Condition condition;  ///< `applies in` joined
+    LayerId layer;
+    Place place;
+  };
+  std::string name, title;
+  std::vector<Rule> rules;
+};
+
+/// What holds when nothing is recorded.
+struct Presumption {
+  std::optional<FactId> fact;  ///< absent: capacity
+  Value value;
+  Condition condition;  ///< `applies in` joined
+  Period period;
+  std::string because;
+  std::vector<Citation> cites;
+  LayerId layer;
+  Place place;
+};
+
+// ---- actions ----------------------------------------------------------------------------------------------------
+
+struct Deadline {
+  enum class Kind : std::uint8_t { none, within, end_of_next_working_day, without_delay, sooner_of } kind = Kind::none;
+  time::Duration length;
+  std::vector<Deadline> of;  ///< two, for sooner_of
+};
+struct Who {
+  bool person = false;
+  std::optional<RoleId> role;
+  std::optional<AuthorityId> everyone_holding;
+};
+struct Action {
+  enum class Kind : std::uint8_t { record, perform, meet, tell, consult, ask, assess, review, update, brief } kind = Kind::perform;
+  std::string text;
+  std::optional<Who> who;
+  std::optional<CategoryId> category;
+  std::optional<PurposeId> purpose;
+  std::optional<Matter> matter;
+  std::string object;
+  Deadline deadline;
+  std::optional<RoleId> by;
+  std::optional<Condition> unless;
+  std::string unless_text;
+};
+
+// ---- boundaries -------------------------------------------------------------------------------------------------
+
+struct Clause {
+  std::string id;  ///< boundary.label
+  BoundaryId boundary;
+  Effect effect = Effect::refuse;
+  Detail detail = Detail::full;
+  Condition condition;     ///< the boundary's `when`, `applies in` and the clause's own `when` joined; for `otherwise` without the latter
+  bool otherwise = false;
+  bool names_given = false;  ///< the condition names `consent is given` for what is asked
+  std::vector<BasisId> bases;
+  std::vector<CategoryId> keep_back;
+  std::vector<MarkId> keep_back_marks;
+  std::vector<Action> on_condition, needs;
+  std::string because, easy_read;
+  std::vector<Citation> cites;
+  std::vector<ClauseId> set_aside_by;  ///< the clauses that override this one
+  Place place;
+};
+
+struct Boundary {
+  std::string name, title;
+  LayerId layer;
+  Period period;  ///< own, within the layer's effective life
+  std::vector<CategoryId> about;   ///< empty with `anything`, or for a `to` boundary
+  bool anything = false;
+  std::vector<RoleId> with;        ///< empty with `anyone`
+  bool anyone = false;
+  std::vector<PurposeId> purposes; ///< empty: every purpose
+  std::vector<DecisionId> decisions;  ///< `to DECISION by ROLE`: then `with` holds the roles
+  bool may_be_overridden = false, overrides_all = false;
+  std::vector<ClauseId> clauses;
+  Place place;
+};
+
+struct Promise {
+  std::string name, title;
+  LayerId layer;
+  Period period;
+  std::vector<CategoryId> categories;
+  bool anything = false, anyone = false;
+  std::vector<RoleId> with;
+  std::vector<PurposeId> purposes;
+  std::vector<DecisionId> decisions;
+  Condition condition;
+  std::string because;
+  std::vector<Citation> cites;
+  Place place;
+};
+
+// ---- the whole --------------------------------------------------------------------------------------------------
+
+/// A checked stack of rulesets: resolved ids, flat tables, flat conditions. Immutable once made.
+struct Ruleset {
+  std::vector<Layer> layers;  ///< the root last, each after those it uses
+  time::Zone zone;
+  std::optional<time::Calendar> calendar;
+
+  Taxonomy<CategoryId> categories;
+  Taxonomy<MarkId> marks;
+  Taxonomy<RoleId> roles;
+  Taxonomy<AuthorityId> authorities;
+  Taxonomy<PurposeId, Purpose> purposes;
+  Taxonomy<DecisionId, DecisionConcept> decisions;
+  Taxonomy<BasisId, Basis> bases;
+  Taxonomy<SettingId> settings;
+  Taxonomy<SourceId, Source> sources;
+  Taxonomy<FactId, Fact> facts;
+  Taxonomy<EventId, EventKind> events;
+
+  std::vector<Node> nodes;
+  std::vector<Atom> atoms;
+  std::vector<Definition> definitions;
+  std::vector<Presumption> presumptions;
+
+  std::vector<Boundary> boundaries;
+  std::vector<Clause> clauses;          ///< in order of declaration
+  std::vector<ClauseId> standing_order; ///< every clause after those that set it aside
+  std::vector<std::vector<BoundaryId>> boundaries_about;  ///< by category: those whose `about` covers it, in order
+  std::vector<std::vector<BoundaryId>> boundaries_to;     ///< by decision: those whose `to` covers it, in order
+
+  std::vector<Promise> promises;
+  std::vector<Scenario> scenarios;
+
+  const Boundary& operator[](BoundaryId id) const { return boundaries[id.index]; }
+  const Clause& operator[](ClauseId id) const { return clauses[id.index]; }
+  const Atom& operator[](AtomId id) const { return atoms[id.index]; }
+  const Definition& operator[](DefinitionId id) const { return definitions[id.index]; }
+  const Layer& operator[](LayerId id) const { return layers[id.index]; }
+};
+
+}  // namespace kith::model

@@ -1,0 +1,110 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/model/condition.hpp"
+#include "engine/model/ids.hpp"
+#include "engine/model/vocabulary.hpp"
+#include "engine/time/time.hpp"
+#include "kith/answer.hpp"
+
+/// A test beside the rules, names resolved: what is given, what is asked, what is expected.
+namespace kith::model::scenario {
+
+struct Record { std::string path; };  ///< relative to the current directory, as a file name
+struct Member { std::string id; std::vector<RoleId> roles; std::optional<time::Stamp> since, until; };
+struct NamedByPerson { std::string id; bool named = true; };
+struct HoldsAuthority {
+  std::string id;
+  AuthorityId authority;
+  std::vector<Matter> scope;
+  std::optional<time::Stamp> verified_on, since, until;
+};
+/// `with`: a member's id, or a role's name.
+struct Consent {
+  std::optional<CategoryId> category;
+  std::optional<DecisionId> decision;
+  std::string with;
+  std::vector<PurposeId> purposes;
+  enum class Status : std::uint8_t { given, refused, withdrawn, unknown } status = Status::given;
+  std::optional<time::Stamp> on, until;
+  std::optional<Detail> detail;
+};
+struct Capacity {
+  std::vector<Matter> matters;
+  std::string with;
+  CapacityOutcome outcome = CapacityOutcome::present;
+  std::optional<time::Stamp> on, review_by;
+};
+struct BestInterests {
+  struct NotConsulted { std::string who, why; };
+  std::vector<Matter> matters;
+  std::string with;
+  Finding finding = Finding::supports;
+  std::optional<time::Stamp> on, review_by;
+  std::vector<std::string> consulted;
+  std::vector<NotConsulted> not_consulted;
+};
+struct Wish { std::string by; DecisionId about; Stance stance = Stance::wants; std::optional<time::Stamp> on; };
+/// No value: recorded, and unknown.
+struct Fact { FactId fact; std::string of; std::optional<Value> value; std::optional<time::Stamp> on; };
+struct Setting { SettingId setting; };
+struct Born { time::Date on; };
+struct Event {
+  struct Field { FieldId field; Value value; };
+  EventId event;
+  std::optional<time::Stamp> at, due;
+  std::vector<Field> fields;
+};
+struct Concern { time::Stamp opened; std::optional<time::Stamp> closed; std::vector<std::string> alleged, cleared; };
+enum class Section : std::uint8_t { consents, capacity, best_interests, wishes, facts, events, concerns, setting, age };
+struct NotKnown { Section section = Section::consents; };
+
+struct Given {
+  std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact, Setting, Born, Event, Concern,
+               NotKnown>
+      node;
+  Place place;
+};
+
+struct Asked {
+  std::string who;  ///< a member's id, a role's name, or "person"
+  std::optional<CategoryId> category;
+  std::optional<PurposeId> purpose;
+  std::optional<DecisionId> matter, decision;
+  std::vector<MarkId> marked;
+  time::Instant at{};
+  Place place;
+};
+
+struct OutcomeIs { Outcome outcome = Outcome::refuse; std::vector<ClauseId> by; std::optional<Detail> detail; };
+struct NothingToFindOut {};
+struct FindsOut { std::string what; };
+struct KeepsBack { std::vector<std::string> names; };
+struct IsSetAside { ClauseId clause; std::optional<ClauseId> by; };
+struct MayBe { std::vector<Outcome> outcomes; };
+struct SaysBecause { std::string text; };
+struct SaysMeanwhile { std::string text; };
+struct SaysWouldChange { std::string text; };
+
+struct Expected {
+  std::variant<OutcomeIs, NothingToFindOut, FindsOut, KeepsBack, IsSetAside, MayBe, SaysBecause, SaysMeanwhile, SaysWouldChange> node;
+  Place place;
+};
+
+}  // namespace kith::model::scenario
+
+namespace kith::model {
+
+struct Scenario {
+  std::string title, provenance;
+  LayerId layer;
+  std::vector<scenario::Given> givens;
+  std::optional<scenario::Asked> asked;
+  std::vector<scenario::Expected> expected;
+  Place place;
+};
+
+}  // namespace kith::model

@@ -1,0 +1,157 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/model/condition.hpp"
+#include "engine/model/ids.hpp"
+#include "engine/model/vocabulary.hpp"
+#include "engine/time/time.hpp"
+#include "kith/answer.hpp"
+
+/// One person's record, names resolved against a ruleset. Absent sections (not known) are `nullopt`; empty ones have none on record.
+namespace kith::model {
+
+using time::Instant;
+using time::Stamp;
+
+/// A place among the members of the circle.
+using MemberIndex = std::uint32_t;
+
+/// Somebody in a record: the person, a member, or everybody of a role.
+struct Party {
+  enum class Kind : std::uint8_t { person, member, role } kind = Kind::person;
+  std::uint32_t index = 0;  ///< member or RoleId
+  auto operator<=>(const Party&) const = default;
+};
+
+/// What a capacity, best-interests record or an authority's scope is about: a decision, or sharing a category.
+struct RecordedMatter {
+  bool sharing = false;
+  std::uint32_t id = 0;  ///< CategoryId when sharing, else DecisionId
+  auto operator<=>(const RecordedMatter&) const = default;
+};
+
+/// A dated value of a fact. `value` absent: recorded, and unknown.
+struct FactValue {
+  std::optional<Value> value;
+  std::optional<Stamp> on;
+  std::string pointer;
+};
+/// By fact, in the order of the record.
+using Facts = std::map<FactId, std::vector<FactValue>>;
+
+struct HeldAuthority {
+  AuthorityId kind;
+  std::optional<std::vector<RecordedMatter>> scope;  ///< absent: everything the authority is for
+  std::optional<Stamp> verified_on, since, until;
+};
+
+struct Member {
+  std::string id, name;
+  std::vector<RoleId> roles;
+  std::optional<bool> named_by_person;  ///< absent or null: not known
+  std::optional<Stamp> since, until;
+  std::string part_of;
+  std::optional<std::vector<HeldAuthority>> authorities;  ///< absent: not known
+  std::optional<Facts> facts;                             ///< absent: not known
+};
+
+struct Wish {
+  Party by;
+  RecordedMatter about;
+  std::optional<Stance> stance;  ///< absent: recorded, and unknown
+  std::optional<Stamp> on;
+  std::string says, how_shown;
+};
+
+struct Consent {
+  enum class Status : std::uint8_t { given, refused, withdrawn };
+  std::optional<CategoryId> category;  ///< or
+  std::optional<DecisionId> decision;
+  Party with;                                    ///< for a category
+  std::optional<std::vector<PurposeId>> purposes;  ///< absent: every purpose
+  std::optional<Status> status;                  ///< absent: recorded, and unknown
+  std::optional<Stamp> on, until;
+  std::optional<Detail> detail;
+  std::string how_shown, agreement, says;
+};
+
+struct Capacity {
+  std::vector<RecordedMatter> matters;
+  std::optional<std::vector<Party>> with;  ///< absent: whoever asks
+  std::optional<CapacityOutcome> outcome;  ///< absent: recorded, and unknown
+  std::optional<Stamp> on, review_by;
+  std::string assessor;
+};
+
+struct BestInterests {
+  struct NotConsulted {
+    MemberIndex who;
+    std::string why;
+  };
+  std::vector<RecordedMatter> matters;
+  std::optional<std::vector<Party>> with;
+  std::optional<Finding> finding;  ///< absent: recorded, and unknown
+  std::optional<Stamp> on, review_by;
+  std::vector<MemberIndex> consulted;
+  std::vector<NotConsulted> not_consulted;
+};
+
+struct Event {
+  std::string id;
+  EventId kind;
+  std::optional<Stamp> at, due;
+  std::vector<std::optional<Value>> fields;  ///< by FieldId; absent: not recorded
+  std::uint32_t place = 0;                   ///< in the log, for the pointer
+};
+
+/// The period for which a log is complete: [from, until]. No `from`: never complete; no `until`: to `drawn_at`.
+struct Completeness {
+  std::optional<Stamp> from, until;
+};
+struct Events {
+  Completeness complete;
+  std::map<EventId, Completeness> by_kind;  ///< an absent `from` here keeps the general one
+  std::vector<Event> log;                   ///< in the order of the record
+};
+
+struct Concern {
+  std::string id;
+  std::optional<Stamp> opened, closed;
+  std::optional<std::vector<MemberIndex>> alleged_sources;  ///< absent: no list
+  std::vector<MemberIndex> cleared, may_know;
+};
+
+struct State {
+  std::string person_id, person_name;
+  std::optional<time::Date> born;
+  std::optional<SettingId> setting;
+  std::optional<Instant> drawn_at;
+  std::optional<std::vector<Member>> circle;
+  std::optional<std::vector<Wish>> wishes;
+  std::optional<std::vector<Consent>> consents;
+  std::optional<std::vector<Capacity>> capacity;
+  std::optional<std::vector<BestInterests>> best_interests;
+  std::optional<Facts> facts;
+  std::optional<Events> events;
+  std::optional<std::vector<Concern>> concerns;
+};
+
+/// One question, names resolved. Either `category` with `purpose`, or `decision`.
+struct Question {
+  std::optional<CategoryId> category;
+  std::optional<PurposeId> purpose;
+  std::optional<DecisionId> decision;
+  Party with;  ///< the recipient; for a decision, by whom
+  std::optional<DecisionId> matter;
+  std::vector<MarkId> marked;
+  std::string concern;
+  std::optional<Facts> facts;
+  Instant at{};
+};
+
+}  // namespace kith::model

@@ -1,0 +1,150 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kith/truth.hpp"
+
+namespace kith {
+
+enum class Outcome : std::uint8_t { refuse, ask_first, allow, undetermined };
+enum class Effect : std::uint8_t { refuse, ask_first, allow };
+/// How much is told: that something exists, a summary, everything.
+enum class Detail : std::uint8_t { existence, summary, full };
+
+/// A concept by its name and its title in plain words.
+struct Named {
+  std::string name;
+  std::string title;
+};
+
+struct Citation {
+  std::string source;
+  std::string title;
+  std::string provision;  ///< empty when the whole source is cited
+  std::string kind;       ///< law, regulation, contract, code, guidance, protocol, advice, policy, support_plan
+  std::string address;    ///< empty when the source has none
+};
+
+/// One condition that a clause read, what it was, and where in the record that stood.
+struct FactUsed {
+  std::string condition;  ///< as written in the ruleset, in canonical form
+  std::string plain;      ///< the same in the titles' plain words
+  Truth is = Truth::unknown;
+  std::string from;      ///< JSON pointer of the record that settled it; empty when none did
+  std::string on;        ///< that record's date or moment; empty when undated or none
+  std::string presumed;  ///< why it was presumed, when it was: the presumption's `because`
+  std::string note;      ///< why it is unknown, or what was counted: "4 on record, at least 6 needed"
+};
+
+/// A clause that applies, with everything that makes it apply.
+struct Reason {
+  std::string clause;  ///< boundary.label
+  std::string boundary_title;
+  std::string ruleset;  ///< name@version
+  std::string at;       ///< file:line:column
+  Effect effect = Effect::refuse;
+  std::string text;
+  std::string easy_read;
+  std::vector<Citation> cites;
+  std::vector<FactUsed> facts;
+  bool certain = true;  ///< false where it may apply: an undetermined answer lists those too
+};
+
+struct SetAside {
+  Reason reason;
+  std::vector<std::string> by;  ///< the clauses that stand and override it
+};
+
+/// Something to be done: a condition of an allow, or what an "ask first" needs.
+struct Action {
+  std::string what;        ///< plain words, such as "ask Amina for consent"
+  std::string kind;        ///< record, tell, ask, consult, assess, review, update, brief, meet, do
+  std::string by;          ///< role's title; empty when unsaid
+  std::string within;      ///< the deadline in words; empty when unsaid
+  std::string due;         ///< moment in the ruleset's zone, RFC 3339; empty when no date can be given
+  std::string clause;      ///< the clause that asks for it
+  std::string unless;      ///< the `unless`, in plain words; empty when there is none
+  bool held_back = false;  ///< its `unless` is unknown: not to be done before that is found out
+};
+
+struct WithinLimit {
+  Named category;
+  Detail detail = Detail::full;
+  std::vector<Named> keep_back;
+  std::vector<Action> on_condition;
+};
+
+/// What an allow releases, and on what condition.
+struct Limits {
+  Detail detail = Detail::full;
+  std::vector<Named> keep_back;
+  std::vector<WithinLimit> within;  ///< narrower categories with limits of their own
+  std::vector<Action> on_condition;
+};
+
+/// Something nobody has recorded, on which the answer hangs.
+struct FindOut {
+  std::string what;   ///< stable name: a fact, "consent", "capacity for sharing:finances", ...
+  std::string plain;  ///< "is Amina able to decide about sharing her finances?"
+  std::string from;   ///< where in the record it stands or would stand, a JSON pointer; empty when it has no single place
+  std::string why;    ///< why it is not known: not recorded, out of date since ..., not verified ...
+  std::vector<std::string> supplied_by;  ///< who can supply it (titles)
+  int answers = 1;  ///< how many answers hang on it (the category asked about and each one under it)
+};
+
+/// A set of obtainable records that would alter the outcome.
+struct WouldChange {
+  std::vector<std::string> records;  ///< one or two, in plain words
+  Outcome outcome = Outcome::refuse;
+};
+
+/// What the person has said about it.
+struct Wish {
+  std::string status;  ///< given, refused, withdrawn, objected, unclear, expired, not_recorded, not_known; wants, opposes
+  std::string says;    ///< the person's own words, when recorded
+  std::string on;
+  std::string how_shown;
+  std::string from;  ///< JSON pointer
+};
+
+/// The question as it was put, names resolved.
+struct Asked {
+  std::string share;  ///< category; empty for a `do` question
+  std::string does;   ///< decision; empty for a `share` question
+  std::string with;   ///< member's id, role, or "person"; for a `do` question, by whom
+  std::string for_;   ///< purpose
+  std::string at;     ///< RFC 3339 in the ruleset's zone
+  std::string matter;
+  std::vector<std::string> marked;
+  std::string concern;
+  std::string share_title, does_title, with_name, for_title, matter_title;
+  std::string person_name;
+};
+
+struct RulesetUsed {
+  std::string name, version, sha256;
+};
+
+/// Everything about one answer. The person's wish comes first; no answer exists without its reasons.
+struct Answer {
+  Asked question;
+  Wish wish;
+  Outcome outcome = Outcome::refuse;
+  std::vector<Outcome> possible;  ///< for undetermined: what it may turn out to be
+  std::vector<Reason> because;    ///< the clauses that decide it (for undetermined: those that may)
+  std::string uncovered;          ///< said when no clause stands: "no boundary covers this"
+  std::vector<SetAside> set_aside;
+  std::optional<Limits> limits;  ///< on an allow
+  std::vector<Named> lawful_basis;
+  std::vector<Action> actions;
+  std::vector<FindOut> find_out;
+  std::string meanwhile;  ///< empty on an allow
+  std::vector<WouldChange> would_change;
+  bool approximate = false;  ///< more than 4,096 completions: the Kleene answer
+  std::vector<RulesetUsed> rulesets;
+  std::string tzdata;
+};
+
+}  // namespace kith
