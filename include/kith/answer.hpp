@@ -67,6 +67,8 @@ struct Action {
   std::string clause;      ///< the clause that asks for it
   std::string unless;      ///< the `unless`, in plain words; empty when there is none
   bool held_back = false;  ///< its `unless` is unknown: not to be done before that is found out
+  std::string to;          ///< who is told, asked, consulted or briefed, by name or title; empty for nobody
+  bool to_person = false;  ///< that is the person themself
 };
 
 struct WithinLimit {
