@@ -93,7 +93,8 @@ struct Clause {
   std::vector<Action> on_condition, needs;
   std::string because, easy_read;
   std::vector<Citation> cites;
-  std::vector<ClauseId> set_aside_by;  ///< the clauses that override this one
+  std::vector<ClauseId> set_aside_by;  ///< the clauses that override this one, ascending
+  std::uint32_t standing_rank = 0;     ///< its place in `Ruleset::standing_order`
   Place place;
 };
 
