@@ -1,13 +1,15 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "kith/diagnostic.hpp"
 
 namespace kith::source {
 
-/// The one register of findings. Each row of register.def: KITH_CODE(number, severity, name).
+/// The one register of findings. A new code takes two places: its row in register.def and its words in register_words_N.cpp.
+/// Each row of register.def: KITH_CODE(number, severity, name).
 enum class Code : std::uint16_t {
 #define KITH_CODE(number, severity, name) name = number,
 #include "dsl/source/register.def"
@@ -29,5 +31,8 @@ std::span<const Entry> entries();
 const Entry& entry(Code);
 /// By `K2004`, any case; null when there is none.
 const Entry* find_entry(std::string_view text);
+
+/// The whole register as docs/diagnostics.md, which a test holds to it.
+std::string diagnostics_markdown();
 
 }  // namespace kith::source

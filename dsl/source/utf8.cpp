@@ -1,0 +1,108 @@
+#include "dsl/source/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kith::source {
+
+namespace {
+
+struct Range {
+  char32_t first, last;
+};
+
+bool within(std::initializer_list<Range> ranges, char32_t character) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](Range r) { return r.first <= character && character <= r.last; });
+}
+
+std::size_t length_by_lead(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return 2;
+  if (lead >= 0xE0 && lead <= 0xEF) return 3;
+  if (lead >= 0xF0 && lead <= 0xF4) return 4;
+  return 0;
+}
+
+bool allowed(char32_t value, std::size_t bytes) {
+  constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+  return value >= least[bytes] && value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
+}
+
+void append(std::string& out, char32_t picture) {
+  out += static_cast<char>(0xE0 | (picture >> 12));
+  out += static_cast<char>(0x80 | ((picture >> 6) & 0x3F));
+  out += static_cast<char>(0x80 | (picture & 0x3F));
+}
+
+}  // namespace
+
+Character first_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t bytes = length_by_lead(lead);
+  const Character broken{lead, 1, false};
+  if (bytes == 0 || bytes > text.size()) return broken;
+  if (bytes == 1) return {lead, 1, true};
+  char32_t value = lead & (0xFFU >> (bytes + 1));
+  for (std::size_t i = 1; i < bytes; ++i) {
+    const auto next = static_cast<unsigned char>(text[i]);
+    if ((next & 0xC0) != 0x80) return broken;
+    value = (value << 6) | (next & 0x3F);
+  }
+  return allowed(value, bytes) ? Character{value, bytes, true} : broken;
+}
+
+std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); text.remove_prefix(first_character(text).bytes)) ++count;
+  return count;
+}
+
+std::size_t find_invalid(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character next = first_character(text.substr(at));
+    if (!next.valid) return at;
+    at += next.bytes;
+  }
+  return std::string_view::npos;
+}
+
+std::string valid(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    if (next.valid) {
+      out += text.substr(0, next.bytes);
+    } else {
+      append(out, 0xFFFD);
+    }
+    text.remove_prefix(next.bytes);
+  }
+  return out;
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  for (const char c : valid(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0x7F) {
+      append(out, 0x2421);
+    } else if (byte < 0x20 && c != '\t') {
+      append(out, 0x2400 + byte);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+int columns(char32_t c) {
+  if (within({{0x300, 0x36F}, {0x1AB0, 0x1AFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}, c)) return 0;
+  if (within({{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
+              {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}},
+             c)) {
+    return 2;
+  }
+  return 1;
+}
+
+}  // namespace kith::source
