@@ -1,0 +1,167 @@
+#include <nlohmann/json.hpp>
+
+#include "engine/report/report.hpp"
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A member that has nothing to say is left out.
+void put(Json& object, const char* key, const std::string& text) {
+  if (!text.empty()) object[key] = text;
+}
+
+Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+template <class Items, class Write>
+Json array(const Items& items, Write write) {
+  Json out = Json::array();
+  for (const auto& item : items) out.push_back(write(item));
+  return out;
+}
+
+Json names(const std::vector<Named>& named) {
+  return array(named, [](const Named& each) { return each.name; });
+}
+
+Json question_json(const Asked& asked) {
+  Json out = Json::object();
+  if (asked.does.empty()) {
+    out["share"] = asked.share;
+    out["with"] = asked.with;
+    put(out, "for", asked.for_);
+  } else {
+    out["do"] = asked.does;
+    out["by"] = asked.with;
+  }
+  out["at"] = asked.at;
+  put(out, "matter", asked.matter);
+  if (!asked.marked.empty()) out["marked"] = asked.marked;
+  put(out, "concern", asked.concern);
+  return out;
+}
+
+Json wish_json(const Wish& wish) {
+  Json out = {{"status", wish.status}, {"on", or_null(wish.on)}, {"from", or_null(wish.from)}};
+  put(out, "says", wish.says);
+  put(out, "how_shown", wish.how_shown);
+  return out;
+}
+
+Json citation_json(const Citation& citation) {
+  Json out = {{"source", citation.source}, {"title", citation.title}};
+  put(out, "provision", citation.provision);
+  out["kind"] = citation.kind;
+  put(out, "address", citation.address);
+  return out;
+}
+
+Json fact_json(const FactUsed& fact) {
+  Json out = {{"condition", fact.condition}, {"is", name(fact.is)}};
+  put(out, "from", fact.from);
+  put(out, "on", fact.on);
+  put(out, "plain", fact.plain);
+  put(out, "presumed", fact.presumed);
+  put(out, "note", fact.note);
+  return out;
+}
+
+Json reason_json(const Reason& reason) {
+  Json out = {{"clause", reason.clause}, {"ruleset", reason.ruleset}, {"at", reason.at}, {"effect", name(reason.effect)}};
+  if (!reason.certain) out["certain"] = false;
+  out["text"] = reason.text;
+  put(out, "easy_read", reason.easy_read);
+  out["cites"] = array(reason.cites, citation_json);
+  out["facts"] = array(reason.facts, fact_json);
+  return out;
+}
+
+Json set_aside_json(const SetAside& set_aside) {
+  Json out = reason_json(set_aside.reason);
+  out["by"] = set_aside.by;
+  return out;
+}
+
+Json action_json(const Action& action) {
+  Json out = {{"what", action.what}, {"kind", action.kind}};
+  put(out, "to", action.to);
+  if (action.to_person) out["to_person"] = true;
+  put(out, "by", action.by);
+  put(out, "within", action.within);
+  put(out, "due", action.due);
+  put(out, "unless", action.unless);
+  if (action.held_back) out["held_back"] = true;
+  put(out, "clause", action.clause);
+  return out;
+}
+
+Json within_json(const WithinLimit& within) {
+  Json out = {{"detail", name(within.detail)}};
+  if (!within.keep_back.empty()) out["keep_back"] = names(within.keep_back);
+  if (!within.on_condition.empty()) out["on_condition"] = array(within.on_condition, action_json);
+  return out;
+}
+
+Json limits_json(const Limits& limits) {
+  Json within = Json::object();
+  for (const WithinLimit& each : limits.within) within[each.category.name] = within_json(each);
+  return {{"detail", name(limits.detail)},
+          {"keep_back", names(limits.keep_back)},
+          {"within", std::move(within)},
+          {"on_condition", array(limits.on_condition, action_json)}};
+}
+
+Json find_out_json(const FindOut& find_out) {
+  Json out = {{"what", find_out.what}, {"plain", find_out.plain}};
+  put(out, "from", find_out.from);
+  put(out, "why", find_out.why);
+  out["supplied_by"] = find_out.supplied_by;
+  out["answers"] = find_out.answers;
+  return out;
+}
+
+Json would_change_json(const WouldChange& change) {
+  std::string records;
+  for (const std::string& record : change.records) records += (records.empty() ? "" : " and ") + record;
+  return {{"if", records}, {"outcome", name(change.outcome)}};
+}
+
+Json basis_json(const Named& basis) { return {{"basis", basis.name}, {"title", basis.title}}; }
+
+Json ruleset_used_json(const RulesetUsed& used) {
+  return {{"name", used.name}, {"version", used.version}, {"sha256", used.sha256}};
+}
+
+Json answer_json(const Answer& answer) {
+  Json out = {{"kith", 1},
+              {"question", question_json(answer.question)},
+              {"wish", wish_json(answer.wish)},
+              {"outcome", name(answer.outcome)}};
+  if (answer.outcome == Outcome::undetermined)
+    out["possible"] = array(answer.possible, [](Outcome outcome) { return name(outcome); });
+  if (answer.approximate) out["approximate"] = true;
+  put(out, "uncovered", answer.uncovered);
+  out["because"] = array(answer.because, reason_json);
+  out["set_aside"] = array(answer.set_aside, set_aside_json);
+  out["limits"] = answer.limits ? limits_json(*answer.limits) : Json(nullptr);
+  out["lawful_basis"] = array(answer.lawful_basis, basis_json);
+  out["actions"] = array(answer.actions, action_json);
+  out["find_out"] = array(answer.find_out, find_out_json);
+  out["meanwhile"] = or_null(answer.meanwhile);
+  out["would_change"] = array(answer.would_change, would_change_json);
+  out["rulesets"] = array(answer.rulesets, ruleset_used_json);
+  out["tzdata"] = answer.tzdata;
+  return out;
+}
+
+/// Bytes that are no UTF-8 become the replacement character: a rendering never fails.
+constexpr auto replace = Json::error_handler_t::replace;
+
+}  // namespace
+
+std::string json(const Answer& answer) { return answer_json(answer).dump(2, ' ', false, replace) + '\n'; }
+std::string json_line(const Answer& answer) { return answer_json(answer).dump(-1, ' ', false, replace); }
+
+}  // namespace kith::report

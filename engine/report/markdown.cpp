@@ -1,0 +1,56 @@
+#include "engine/report/markdown.hpp"
+
+#include <cctype>
+
+#include "engine/report/page.hpp"
+#include "engine/report/report.hpp"
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+bool linkable(std::string_view address) {
+  const bool web = address.starts_with("https://") || address.starts_with("http://");
+  return web && address.find_first_of(" <>\"\t\r\n") == std::string_view::npos;
+}
+
+void add(std::string& out, const Line& line, std::size_t depth, bool item) {
+  if (item) out += std::string(depth * 2, ' ') + "- ";
+  if (!line.lead.empty()) out += "**" + markdown_text(line.lead) + ":** ";
+  out += markdown_text(line.text);
+  if (linkable(line.link)) out += " <" + line.link + '>';
+  out += '\n';
+  for (const Line& under : line.under) add(out, under, depth + 1, true);
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
+  const std::string safe = one_line(text);
+  std::string out;
+  std::size_t number = 0;
+  while (number < safe.size() && std::isdigit(static_cast<unsigned char>(safe[number])) != 0) ++number;
+  for (std::size_t i = 0; i < safe.size(); ++i) {
+    const bool everywhere = std::string_view("\\`*_[]<>|~&").find(safe[i]) != std::string_view::npos;
+    const bool at_start = i == 0 && std::string_view("#+-=").find(safe[i]) != std::string_view::npos;
+    const bool after_number = i == number && number != 0 && (safe[i] == '.' || safe[i] == ')');
+    if (everywhere || at_start || after_number) out += '\\';
+    out += safe[i];
+  }
+  return out;
+}
+
+std::string markdown(const Answer& answer) {
+  std::string out;
+  for (const Section& section : page(answer).sections) {
+    if (!out.empty()) out += '\n';
+    if (!section.heading.empty()) out += "## " + markdown_text(section.heading) + "\n\n";
+    for (std::size_t i = 0; i < section.lines.size(); ++i) {
+      if (section.heading.empty() && i != 0) out += '\n';
+      add(out, section.lines[i], 0, !section.heading.empty());
+    }
+  }
+  return out;
+}
+
+}  // namespace kith::report

@@ -1,0 +1,137 @@
+#include "engine/report/page.hpp"
+
+#include "engine/report/staff_words.hpp"
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+Line line(std::string text) { return {{}, std::move(text), {}, {}}; }
+Line line(std::string lead, std::string text) { return {std::move(lead), std::move(text), {}, {}}; }
+
+/// How many characters of a content hash tell two versions apart for a reader; JSON has all of it.
+constexpr std::size_t shown_hash = 12;
+
+std::vector<Line> evidence(const Reason& reason) {
+  std::vector<Line> out;
+  for (const FactUsed& fact : reason.facts) out.push_back(line(fact_lead(fact), fact_words(fact)));
+  for (const Citation& citation : reason.cites) {
+    out.push_back(line("Source", citation_words(citation)));
+    out.back().link = citation.address;
+  }
+  const std::string title = one_line(reason.boundary_title);
+  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", \"" + title + '"') +
+                             (reason.at.empty() ? "" : ", " + one_line(reason.at))));
+  return out;
+}
+
+Line reason_line(const Reason& reason) {
+  Line out = line(sentence(reason.text.empty() ? reason.clause : reason.text));
+  if (!reason.certain) {
+    out.lead = "May apply";
+    const Outcome then = reason.effect == Effect::allow ? Outcome::allow : reason.effect == Effect::refuse ? Outcome::refuse : Outcome::ask_first;
+    out.text += " Then the answer would be " + plain_word(then) + '.';
+  }
+  out.under = evidence(reason);
+  return out;
+}
+
+Section opening(const Answer& answer) {
+  return {"", {line("What " + person(answer) + " says", wish_sentences(answer)),
+               line("Question", question_sentence(answer)),
+               line("Answer", outcome_sentences(answer))}};
+}
+
+Section why(const Answer& answer) {
+  Section out{"Why", {}};
+  for (const Reason& reason : answer.because) out.lines.push_back(reason_line(reason));
+  if (!answer.uncovered.empty()) out.lines.push_back(line(sentence(answer.uncovered)));
+  return out;
+}
+
+Section set_aside(const Answer& answer) {
+  Section out{"Set aside", {}};
+  for (const SetAside& each : answer.set_aside) {
+    Line entry = line(sentence(each.reason.text.empty() ? each.reason.clause : each.reason.text));
+    entry.text += " Set aside by " + listed(each.by) + '.';
+    entry.under = evidence(each.reason);
+    out.lines.push_back(std::move(entry));
+  }
+  return out;
+}
+
+Section limits(const Answer& answer) {
+  Section out{"What may be told", {}};
+  if (!answer.limits || !answer.question.does.empty()) return out;
+  out.lines.push_back(line("Tell", detail_words(answer.limits->detail) + '.'));
+  if (!answer.limits->keep_back.empty()) out.lines.push_back(line("Keep back", joined(titles(answer.limits->keep_back)) + '.'));
+  for (const WithinLimit& within : answer.limits->within) {
+    Line entry = line(one_line(within.category.title), "tell " + detail_words(within.detail) + '.');
+    if (!within.keep_back.empty()) entry.text += " Keep back: " + joined(titles(within.keep_back)) + '.';
+    for (const Action& action : within.on_condition) entry.under.push_back(line("On condition", action_sentences(action)));
+    out.lines.push_back(std::move(entry));
+  }
+  return out;
+}
+
+Section actions(const std::string& heading, const std::vector<Action>& actions) {
+  Section out{heading, {}};
+  for (const Action& action : actions) out.lines.push_back(line(action_sentences(action)));
+  return out;
+}
+
+Section find_out(const Answer& answer) {
+  Section out{"What to find out", {}};
+  for (const FindOut& each : answer.find_out) out.lines.push_back(line(find_out_sentences(each)));
+  return out;
+}
+
+Section would_change(const Answer& answer) {
+  Section out{"What would change it", {}};
+  for (const WouldChange& change : answer.would_change)
+    out.lines.push_back(line("If " + listed(change.records) + ", the answer would be: " + plain_word(change.outcome) + '.'));
+  if (!out.lines.empty() && answer.outcome == Outcome::refuse && said_no(answer.wish))
+    out.lines.push_back(line("That is for " + person(answer) + " to raise. Nobody presses for a different answer."));
+  return out;
+}
+
+Section meanwhile(const Answer& answer) {
+  if (answer.meanwhile.empty()) return {};
+  return {"", {line("Meanwhile", sentence(answer.meanwhile))}};
+}
+
+Section closing(const Answer& answer) {
+  Section out;
+  if (!answer.lawful_basis.empty()) out.lines.push_back(line("Lawful basis", joined(titles(answer.lawful_basis)) + '.'));
+  std::vector<std::string> used;
+  for (const RulesetUsed& each : answer.rulesets)
+    used.push_back(each.name + ' ' + each.version + (each.sha256.empty() ? "" : " (" + each.sha256.substr(0, shown_hash) + ')'));
+  std::string rules = used.empty() ? "" : joined(used) + ", ";
+  rules += "as they stood on " + spoken_time(answer.question.at) + " (" + one_line(answer.question.at) + ").";
+  if (!answer.tzdata.empty()) rules += " Time zone data " + one_line(answer.tzdata) + '.';
+  out.lines.push_back(line("Rules", rules));
+  out.lines.push_back(line("A named person decides and answers for it. This shows what the rules say; it is not legal advice."));
+  return out;
+}
+
+}  // namespace
+
+Page page(const Answer& answer) {
+  Page out;
+  const auto add = [&out](Section section) {
+    if (!section.lines.empty()) out.sections.push_back(std::move(section));
+  };
+  add(opening(answer));
+  add(why(answer));
+  add(set_aside(answer));
+  add(limits(answer));
+  if (answer.limits) add(actions("On condition that", answer.limits->on_condition));
+  add(actions("What to do", answer.actions));
+  add(find_out(answer));
+  add(meanwhile(answer));
+  add(would_change(answer));
+  add(closing(answer));
+  return out;
+}
+
+}  // namespace kith::report

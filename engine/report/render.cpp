@@ -1,0 +1,17 @@
+#include "engine/report/report.hpp"
+#include "kith/decide.hpp"
+
+namespace kith {
+
+std::string render(const Answer& answer, Rendering rendering) {
+  switch (rendering) {
+    case Rendering::json: return report::json(answer);
+    case Rendering::text: return report::text(answer);
+    case Rendering::markdown: return report::markdown(answer);
+    case Rendering::easy_read: return report::easy_read(answer);
+    case Rendering::recipient: return report::recipient(answer);
+  }
+  return {};
+}
+
+}  // namespace kith

@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+
+#include "kith/answer.hpp"
+
+/// Sentences for staff, each about one part of an answer.
+namespace kith::report {
+
+std::string person(const Answer&);
+std::string wish_sentences(const Answer&);
+std::string question_sentence(const Answer&);
+std::string outcome_sentences(const Answer&);
+std::string detail_words(Detail);
+/// "yes", "ask first", "no", "not known".
+std::string plain_word(Outcome);
+/// What, who, by when, unless.
+std::string action_sentences(const Action&);
+std::string find_out_sentences(const FindOut&);
+/// "Mental Capacity Act 2005, s.9 (law)".
+std::string citation_words(const Citation&);
+/// "Yes", "Yes, presumed", "No", "Not known".
+std::string fact_lead(const FactUsed&);
+std::string fact_words(const FactUsed&);
+
+}  // namespace kith::report

@@ -1,0 +1,51 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/answer.hpp"
+
+/// Words that more than one rendering needs.
+namespace kith::report {
+
+/// The documented names, as JSON has them.
+std::string_view name(Outcome);
+std::string_view name(Effect);
+std::string_view name(Detail);
+std::string_view name(Truth);
+
+/// Text from a record or a ruleset made safe to stand in a line: control characters and those that reverse the reading
+/// direction become blanks, runs of blanks one, none at the ends.
+std::string one_line(std::string_view);
+
+/// `2026-01-10` as "10 January 2026", a moment as "1 March 2026 at 10:00"; anything else as it is.
+std::string spoken_time(std::string_view);
+/// The day alone: "1 March 2026".
+std::string spoken_day(std::string_view);
+
+/// A moment by which something is due: one at 00:00 is "the end of" the day before.
+std::string spoken_deadline(std::string_view);
+/// The last day on which it can be done in time.
+std::string deadline_day(std::string_view);
+
+/// First letter large, ends with `.`, `?` or `!`; empty stays empty.
+std::string sentence(std::string_view);
+/// "a, b and c".
+std::string listed(const std::vector<std::string>&);
+/// "a; b; c", for titles, which may hold commas and "and".
+std::string joined(const std::vector<std::string>&);
+std::vector<std::string> titles(const std::vector<Named>&);
+
+/// On record, and in what direction: refused, withdrawn, objected and opposes are a no; given and wants a yes.
+bool said_no(const Wish&);
+bool said_yes(const Wish&);
+/// An allow after a no, or a refusal after a yes.
+bool against_wish(const Answer&);
+
+/// Characters, not bytes.
+std::size_t length(std::string_view);
+/// Lines of at most `width` characters, broken at blanks; a longer word stands alone.
+std::vector<std::string> wrapped(std::string_view, std::size_t width);
+
+}  // namespace kith::report
