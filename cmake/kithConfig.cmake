@@ -1,0 +1,7 @@
+# find_package(kith) gives the target kith::kith, which is everything include/kith offers.
+include(CMakeFindDependencyMacro)
+find_dependency(fmt)
+find_dependency(date)
+find_dependency(PkgConfig)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+include(${CMAKE_CURRENT_LIST_DIR}/kithTargets.cmake)

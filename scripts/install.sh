@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs the Debian 12 packages that Kith is built with: only those that are missing.
+# Usage: scripts/install.sh [--list]
+set -euo pipefail
+
+packages=(
+  g++ cmake ninja-build pkg-config git ca-certificates
+  libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev tzdata
+  libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev libbenchmark-dev
+)
+
+if [[ "${1:-}" == --list ]]; then
+  printf '%s\n' "${packages[@]}"
+  exit 0
+fi
+
+installed() { [[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" == "install ok installed" ]]; }
+
+missing=()
+for package in "${packages[@]}"; do
+  installed "$package" || missing+=("$package")
+done
+[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+as_root=()
+if [[ $EUID -ne 0 ]]; then
+  if ! command -v sudo >/dev/null; then
+    echo "install.sh: these packages are missing, and installing them needs root or sudo: ${missing[*]}" >&2
+    exit 2
+  fi
+  as_root=(sudo)
+fi
+
+echo "installing ${missing[*]}" >&2
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" </dev/null >>"$log" 2>&1; }
+if ! { apt update && apt install -y --no-install-recommends "${missing[@]}"; }; then
+  cat "$log" >&2
+  echo "install.sh: apt-get could not install: ${missing[*]}" >&2
+  exit 2
+fi

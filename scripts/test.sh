@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds and runs every test. The last line is `N passed, N failed`.
+# Usage: scripts/test.sh [PRESET]     (dev, unless another is named: asan for the sanitizers)
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
+
+preset="${1:-dev}"
+passed=0
+failed=0
+
+# count NAME COMMAND...: one test made of one command.
+count() {
+  local name="$1"
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name" >&2
+  fi
+}
+
+unit_tests() {
+  local log total wrong
+  log="$(mktemp)"
+  ctest --preset "$preset" -j "$(nproc)" --no-tests=error 2>&1 | tee "$log" | grep -vE '^ *[0-9]+/[0-9]+ Test.* Passed|^ *Start '
+  read -r wrong total < <(sed -nE 's/^[0-9]+% tests passed, ([0-9]+) tests? failed out of ([0-9]+)$/\1 \2/p' "$log")
+  rm -f "$log"
+  if [[ -z "${total:-}" ]]; then
+    failed=$((failed + 1))
+    return
+  fi
+  passed=$((passed + total - wrong))
+  failed=$((failed + wrong))
+}
+
+scenarios() {
+  local log line
+  log="$(mktemp)"
+  "$kith" test rulesets | tee "$log"
+  line="$(tail -n 1 "$log")"
+  rm -f "$log"
+  if [[ "$line" =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+    passed=$((passed + BASH_REMATCH[1]))
+    failed=$((failed + BASH_REMATCH[2]))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: kith test rulesets gave no count" >&2
+  fi
+}
+
+scripts/install.sh || exit 2
+SECONDS=0
+if ! scripts/build.sh "$preset"; then
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+echo "built $preset in ${SECONDS}s"
+
+kith="build/$preset/cli/kith"
+unit_tests
+scenarios
+count "kith fmt --check rulesets" "$kith" fmt --check rulesets
+
+echo "tested $preset in ${SECONDS}s"
+echo "$passed passed, $failed failed"
+[[ $failed -eq 0 ]]

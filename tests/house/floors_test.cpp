@@ -1,0 +1,144 @@
+#include <gtest/gtest.h>
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include "tests/house/tree.hpp"
+
+namespace {
+
+struct Include {
+  std::string path;
+  bool local = false;  ///< "..." and not <...>
+};
+
+const std::set<std::string> every_floor = {"dsl/source",      "dsl/syntax",    "dsl/check",     "engine/time",    "engine/model",
+                                           "engine/evaluate", "engine/intake", "engine/report", "engine/rehearse"};
+
+/// What each floor may include besides itself and include/kith. See docs/architecture.md.
+const std::map<std::string, std::set<std::string>> allowed = {
+    {"include/kith", {}},
+    {"dsl/source", {}},
+    {"engine/time", {}},
+    {"dsl/syntax", {"dsl/source", "engine/time"}},
+    {"engine/model", {"dsl/source", "engine/time"}},
+    {"dsl/check", {"dsl/source", "dsl/syntax", "engine/time", "engine/model"}},
+    {"engine/evaluate", {"dsl/source", "engine/time", "engine/model"}},
+    {"engine/intake", {"dsl/source", "engine/time", "engine/model"}},
+    {"engine/report", {"dsl/source", "engine/time", "engine/model", "engine/evaluate"}},
+    {"engine/rehearse", {"dsl/source", "engine/time", "engine/model", "engine/evaluate", "engine/intake"}},
+    {"cli", every_floor},
+    {"bench", every_floor},
+};
+
+/// A library, and the only places that may include it.
+struct Library {
+  std::string_view prefix;
+  std::vector<std::string_view> folders;
+  std::string_view file;    ///< empty: any
+  bool sources_only = false;  ///< never in a header
+};
+const std::vector<Library> libraries = {
+    {"boost/spirit", {"dsl/syntax"}, "", false},
+    {"boost/fusion", {"dsl/syntax"}, "", false},
+    {"boost/graph", {"dsl/check"}, "", true},
+    {"boost/", {"dsl/syntax", "dsl/check"}, "", false},
+    {"nlohmann/", {"engine/intake", "engine/report"}, "", true},
+    {"date/", {"engine/time"}, "zone_load.cpp", true},
+    {"CLI/", {"cli"}, "", false},
+    {"sodium", {"dsl/check"}, "", true},
+};
+
+std::optional<Include> include_of(const std::string& line) {
+  if (!line.starts_with("#include ") || line.size() < 12) return std::nullopt;
+  const char close = line[9] == '<' ? '>' : '"';
+  const std::size_t end = line.find(close, 10);
+  if (end == std::string::npos) return std::nullopt;
+  return Include{line.substr(10, end - 10), close == '"'};
+}
+
+/// `dsl/syntax` of `dsl/syntax/parse.cpp`; the top-level folder for folders without floors; include/kith for `kith/…`.
+std::string floor_of(const std::string& path) {
+  if (path.starts_with("kith/")) return "include/kith";
+  const std::size_t first = path.find('/');
+  const std::string top = path.substr(0, first);
+  if (top != "dsl" && top != "engine" && top != "include") return top;
+  return path.substr(0, path.find('/', first + 1));
+}
+
+bool is_code(const house::SourceFile& file) { return allowed.contains(floor_of(file.path)); }
+
+bool is_header(const std::string& path) { return path.ends_with(".hpp"); }
+
+bool in_its_place(const Library& library, const std::string& path) {
+  if (library.sources_only && is_header(path)) return false;
+  if (!library.file.empty() && !path.ends_with(library.file)) return false;
+  return std::any_of(library.folders.begin(), library.folders.end(), [&](std::string_view folder) { return path.starts_with(folder); });
+}
+
+std::string wrong_with(const std::string& path, const Include& include) {
+  const std::string floor = floor_of(path);
+  if (include.local) {
+    const std::string other = floor_of(include.path);
+    if (other == floor || other == "include/kith" || allowed.at(floor).contains(other)) return "";
+    return "`" + floor + "` may not include `" + other + "`";
+  }
+  for (const Library& library : libraries) {
+    if (!include.path.starts_with(library.prefix)) continue;
+    return in_its_place(library, path) ? "" : "<" + include.path + "> does not belong here";
+  }
+  if (floor == "include/kith" && include.path.find_first_of("./") != std::string::npos) return "only the standard library may stand here";
+  return "";
+}
+
+bool exists(const std::string& include) {
+  const std::filesystem::path root = KITH_SOURCE_DIR;
+  return std::filesystem::exists(root / include) || std::filesystem::exists(root / "include" / include);
+}
+
+TEST(House, each_floor_includes_only_what_is_below_it) {
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
+    if (!is_code(file)) continue;
+    for (std::size_t i = 0; i < file.lines.size(); ++i) {
+      const std::optional<Include> include = include_of(file.lines[i]);
+      if (!include) continue;
+      EXPECT_EQ(wrong_with(file.path, *include), "") << file.path << ":" << i + 1;
+      EXPECT_TRUE(!include->local || exists(include->path)) << file.path << ":" << i + 1 << ": write the path from the root";
+    }
+  }
+}
+
+TEST(House, every_folder_of_the_engine_and_the_language_is_a_floor) {
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
+    if (!file.path.starts_with("dsl/") && !file.path.starts_with("engine/")) continue;
+    EXPECT_TRUE(allowed.contains(floor_of(file.path))) << file.path << " stands on no floor that docs/architecture.md knows";
+  }
+}
+
+TEST(House, headers_are_included_once) {
+  for (const house::SourceFile& file : house::files({".hpp"})) {
+    ASSERT_FALSE(file.lines.empty()) << file.path;
+    EXPECT_EQ(file.lines.front(), "#pragma once") << file.path;
+  }
+}
+
+TEST(House, files_stay_short_enough_to_read) {
+  constexpr std::size_t most_lines = 350;
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
+    if (file.path.find("register") != std::string::npos) continue;  // the register is a table of texts
+    if (file.path == "dsl/syntax/ast.hpp") continue;                // one grammar, one tree
+    EXPECT_LE(file.lines.size(), most_lines) << file.path;
+  }
+}
+
+TEST(House, nothing_is_left_for_later) {
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp", ".cmake", ".sh"})) {
+    if (file.path == "tests/house/floors_test.cpp") continue;
+    for (std::size_t i = 0; i < file.lines.size(); ++i)
+      for (const std::string_view word : {"TODO", "FIXME", "XXX", "HACK"})
+        EXPECT_EQ(file.lines[i].find(word), std::string::npos) << file.path << ":" << i + 1 << " says " << word;
+  }
+}
+
+}  // namespace
