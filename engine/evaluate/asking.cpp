@@ -1,0 +1,91 @@
+#include "engine/evaluate/asking.hpp"
+
+#include <algorithm>
+
+namespace kith::evaluate {
+
+using model::Party;
+
+namespace {
+
+/// The shortest `records good for` of the stack decides how old a record may be before a consent in it can no longer be relied on.
+bool is_stale(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+  const time::Calendar* calendar = rules.calendar ? &*rules.calendar : nullptr;
+  for (const model::Layer& layer : rules.layers) {
+    if (!layer.good_for) continue;
+    if (!state.drawn_at) return true;
+    const auto end = time::after(*state.drawn_at, *layer.good_for, rules.zone, calendar);
+    if (!end || at > *end) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at) {
+  return (!since || since->first <= at.last) && (!until || at.first < until->first);
+}
+
+std::vector<model::RoleId> roles_at(const model::Member& member, const time::Stamp& at) {
+  return in_date(member.since, member.until, at) ? member.roles : std::vector<model::RoleId>{};
+}
+
+Asking Asking::of(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
+  Asking asking{rules, state, question, {}, nullptr, {question.at, question.at, false},
+                std::chrono::floor<std::chrono::days>(rules.zone.local(question.at)), is_stale(rules, state, question.at)};
+  switch (question.with.kind) {
+    case Party::Kind::person:
+      if (const auto person = rules.roles.find("person")) asking.roles = {*person};
+      break;
+    case Party::Kind::role:
+      asking.roles = {model::RoleId{question.with.index}};
+      break;
+    case Party::Kind::member: {
+      const model::Member& member = (*state.circle)[question.with.index];
+      if (in_date(member.since, member.until, asking.now)) asking.member = &member;
+      asking.roles = roles_at(member, asking.now);
+      break;
+    }
+  }
+  return asking;
+}
+
+model::RecordedMatter Inquiry::matter() const {
+  if (category) return {true, category->index};
+  return {false, asking.question.decision->index};
+}
+
+std::optional<model::RecordedMatter> Inquiry::resolve(model::Matter matter) const {
+  switch (matter.kind) {
+    case model::Matter::Kind::asked:
+      return this->matter();
+    case model::Matter::Kind::the_matter:
+      if (asking.question.decision) return model::RecordedMatter{false, asking.question.decision->index};
+      if (!asking.question.matter) return std::nullopt;
+      return model::RecordedMatter{false, asking.question.matter->index};
+    case model::Matter::Kind::decision:
+      return model::RecordedMatter{false, matter.id};
+    case model::Matter::Kind::sharing:
+      return model::RecordedMatter{true, matter.id};
+  }
+  return std::nullopt;
+}
+
+bool names_recipient(const Asking& asking, const Party& party) {
+  if (party == asking.question.with) return true;
+  if (party.kind != Party::Kind::role) return false;
+  return std::any_of(asking.roles.begin(), asking.roles.end(),
+                     [&](model::RoleId held) { return asking.rules.roles.covers(model::RoleId{party.index}, held); });
+}
+
+bool covered(const Asking& asking, const Party& a, const Party& b) {
+  if (a == b) return true;
+  if (b.kind != Party::Kind::role) return false;
+  const model::RoleId wide{b.index};
+  if (a.kind == Party::Kind::role) return asking.rules.roles.covers(wide, model::RoleId{a.index});
+  if (a.kind == Party::Kind::person) return false;
+  const auto held = roles_at((*asking.state.circle)[a.index], asking.now);
+  return std::any_of(held.begin(), held.end(), [&](model::RoleId role) { return asking.rules.roles.covers(wide, role); });
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,112 @@
+#include "engine/evaluate/atoms.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/capacity.hpp"
+#include "engine/evaluate/circle.hpp"
+#include "engine/evaluate/consent.hpp"
+#include "engine/evaluate/events.hpp"
+#include "engine/evaluate/facts.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+Reading settled(bool value, Origin::Section section) {
+  Reading reading;
+  reading.value = truth(value);
+  reading.origin = {section};
+  return reading;
+}
+
+Reading not_known(Why why, Origin::Section section = Origin::Section::none) {
+  Reading reading;
+  reading.why = why;
+  reading.origin = {section};
+  return reading;
+}
+
+/// What a wish or a best-interests condition without a decision is about.
+model::RecordedMatter about(const Inquiry& inquiry, const std::optional<model::DecisionId>& decision) {
+  return decision ? model::RecordedMatter{false, decision->index} : inquiry.matter();
+}
+
+Truth in_set(model::ConsentSet possible, model::ConsentSet wanted) {
+  if ((possible & wanted) == 0) return Truth::no;
+  return (possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+}
+
+/// One overload a kind of condition: a new kind breaks the build here.
+struct Reader {
+  const Inquiry& inquiry;
+  const time::Stamp& at;
+
+  Reading operator()(const model::FactTest& test) const {
+    FactAt fact = fact_at(inquiry, test.fact, at);
+    if (fact.value) fact.reading.value = truth(compares(*fact.value, test.comparison, test.value));
+    return fact.reading;
+  }
+  Reading operator()(const model::FactRecorded& test) const { return fact_recorded(inquiry, test.fact); }
+  Reading operator()(const model::AgeTest& test) const {
+    if (!inquiry.state().born) return not_known(Why::not_recorded, Origin::Section::person);
+    const model::Value age{Decimal::of(time::age(*inquiry.state().born, at.first, inquiry.rules().zone)).micros, {}};
+    return settled(compares(age, test.comparison, {test.years.micros, {}}), Origin::Section::person);
+  }
+  Reading operator()(const model::SettingTest& test) const {
+    if (!inquiry.state().setting) return not_known(Why::not_recorded, Origin::Section::setting);
+    return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting), Origin::Section::setting);
+  }
+  Reading operator()(const model::ConsentTest& test) const {
+    ConsentAt consent = test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry);
+    consent.reading.value = in_set(consent.possible, test.statuses);
+    return consent.reading;
+  }
+  Reading operator()(const model::CapacityTest& test) const {
+    const auto matter = inquiry.resolve(test.matter);
+    if (!matter) return not_known(Why::no_matter);
+    CapacityAt capacity = capacity_at(inquiry, *matter, at);
+    if (capacity.outcome) capacity.reading.value = truth(*capacity.outcome == test.outcome);
+    return capacity.reading;
+  }
+  Reading operator()(const model::BestInterestsTest& test) const {
+    const auto matter = inquiry.resolve(test.matter);
+    if (!matter) return not_known(Why::no_matter);
+    FindingAt finding = best_interests_at(inquiry, *matter, at);
+    if (finding.finding) finding.reading.value = truth(*finding.finding == test.finding);
+    return finding.reading;
+  }
+  Reading operator()(const model::WishTest& test) const { return wish(inquiry, test.by, about(inquiry, test.decision), test.stance, at); }
+  Reading operator()(const model::NoWishTest& test) const { return no_wish(inquiry, about(inquiry, test.decision), at); }
+  Reading operator()(const model::RecipientTest& test) const { return recipient_is(inquiry, test.role); }
+  Reading operator()(const model::RecipientNamedTest&) const { return recipient_named(inquiry); }
+  Reading operator()(const model::RecipientHoldsTest& test) const { return recipient_holds(inquiry, test.authority, at); }
+  Reading operator()(const model::AllegedSourceTest&) const { return alleged_source(inquiry, at); }
+  Reading operator()(const model::CategoryTest& test) const {
+    return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category), Origin::Section::question);
+  }
+  Reading operator()(const model::PurposeTest& test) const {
+    const auto& purpose = inquiry.asking.question.purpose;
+    return settled(purpose && inquiry.rules().purposes.covers(test.purpose, *purpose), Origin::Section::question);
+  }
+  Reading operator()(const model::MarkTest& test) const {
+    const auto& marked = inquiry.asking.question.marked;
+    const bool is = std::any_of(marked.begin(), marked.end(), [&](auto mark) { return inquiry.rules().marks.covers(test.mark, mark); });
+    return settled(is, Origin::Section::question);
+  }
+  Reading operator()(const model::EventCountTest& test) const { return event_count(inquiry, test, at); }
+  Reading operator()(const model::DifferentTest& test) const { return different_values(inquiry, test, at); }
+  Reading operator()(const model::TrendTest& test) const { return trend(inquiry, test, at); }
+  Reading operator()(const model::LatestTest& test) const { return latest_value(inquiry, test, at); }
+  Reading operator()(const model::AverageTest& test) const { return average_value(inquiry, test, at); }
+  Reading operator()(const model::LastEventTest& test) const { return last_event(inquiry, test, at); }
+  /// Fields are read inside `where` only; outside it nothing is known of them.
+  Reading operator()(const model::FieldTest&) const { return not_known(Why::not_recorded); }
+};
+
+}  // namespace
+
+Reading read(const Inquiry& inquiry, const model::Atom& atom, const time::Stamp& at) {
+  return std::visit(Reader{inquiry, at}, atom.test);
+}
+
+}  // namespace kith::evaluate

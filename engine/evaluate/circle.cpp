@@ -1,0 +1,158 @@
+#include "engine/evaluate/circle.hpp"
+
+#include <algorithm>
+
+namespace kith::evaluate {
+
+using model::Party;
+
+namespace {
+
+Reading settled(bool value, Origin origin = {}) { return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}}; }
+Reading not_known(Why why, Origin origin = {}) { return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}}; }
+
+std::uint32_t recipient_index(const Inquiry& inquiry) { return inquiry.asking.question.with.index; }
+
+Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::uint32_t place, const time::Stamp& at) {
+  const Origin origin{Origin::Section::authority, recipient_index(inquiry), place};
+  const bool supposed = std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
+                                    [&](const Supposed& change) { return change.verified == place; });
+  if (supposed) return settled(true, {Origin::Section::supposed});
+  if (!held.verified_on || later(*held.verified_on, at)) return not_known(Why::not_verified, origin);
+  Reading reading = settled(true, origin);
+  reading.on = &*held.verified_on;
+  return reading;
+}
+
+}  // namespace
+
+Reading recipient_is(const Inquiry& inquiry, model::RoleId role) {
+  const auto& roles = inquiry.asking.roles;
+  const bool is = std::any_of(roles.begin(), roles.end(), [&](auto held) { return inquiry.rules().roles.covers(role, held); });
+  const bool member = inquiry.asking.question.with.kind == Party::Kind::member;
+  return settled(is, member ? Origin{Origin::Section::member, recipient_index(inquiry)} : Origin{Origin::Section::question});
+}
+
+Reading recipient_named(const Inquiry& inquiry) {
+  const Party& with = inquiry.asking.question.with;
+  if (with.kind == Party::Kind::person) return settled(true);
+  if (with.kind == Party::Kind::role) return not_known(Why::member_not_known);
+  const Origin origin{Origin::Section::named, with.index};
+  const auto& named = (*inquiry.state().circle)[with.index].named_by_person;
+  return named ? settled(*named, origin) : not_known(Why::not_recorded, origin);
+}
+
+bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
+  if (!held.scope) return true;
+  return std::any_of(held.scope->begin(), held.scope->end(), [&](const model::RecordedMatter& scope) {
+    if (scope == matter) return true;
+    return scope.sharing && matter.sharing && rules.categories.covers(model::CategoryId{scope.id}, model::CategoryId{matter.id});
+  });
+}
+
+Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, const time::Stamp& at) {
+  const model::Member* member = inquiry.asking.member;
+  Reading best = settled(false);
+  if (!member || !member->authorities) return best;
+  const auto& question = inquiry.asking.question;
+  for (std::uint32_t i = 0; i < member->authorities->size(); ++i) {
+    const model::HeldAuthority& held = (*member->authorities)[i];
+    const bool scope = in_scope(inquiry.rules(), held, inquiry.matter()) ||
+                       (question.matter && in_scope(inquiry.rules(), held, {false, question.matter->index}));
+    if (!inquiry.rules().authorities.covers(authority, held.kind) || !in_date(held.since, held.until, at) || !scope) continue;
+    const Reading reading = holding(inquiry, held, i, at);
+    if (reading.value > best.value) best = reading;
+  }
+  return best;
+}
+
+Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
+  const Party& with = inquiry.asking.question.with;
+  if (with.kind == Party::Kind::person) return settled(false);
+  if (!inquiry.state().concerns) return not_known(Why::section_absent);
+  const auto lists = [&](const std::vector<model::MemberIndex>& members) {
+    return with.kind == Party::Kind::member && std::find(members.begin(), members.end(), with.index) != members.end();
+  };
+  Reading found = settled(false);
+  const auto& concerns = *inquiry.state().concerns;
+  for (std::uint32_t i = 0; i < concerns.size(); ++i) {
+    const model::Concern& concern = concerns[i];
+    if (!in_date(concern.opened, concern.closed, at)) continue;
+    const Origin origin{Origin::Section::concern, i};
+    if (concern.alleged_sources && lists(*concern.alleged_sources)) return settled(true, origin);
+    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
+    if (no_list && !lists(concern.cleared)) found = not_known(Why::no_list, origin);
+  }
+  return found;
+}
+
+namespace {
+
+/// The wishes by one party about exactly one matter that no other is later than; undated ones always among them.
+std::vector<std::uint32_t> latest_wishes(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, const time::Stamp& at) {
+  const auto& wishes = *inquiry.state().wishes;
+  std::vector<std::uint32_t> found;
+  const auto counts = [&](const model::Wish& wish) { return wish.by == by && wish.about == about && (!wish.on || !later(*wish.on, at)); };
+  for (std::uint32_t i = 0; i < wishes.size(); ++i) {
+    if (!counts(wishes[i])) continue;
+    const bool beaten = wishes[i].on && std::any_of(wishes.begin(), wishes.end(), [&](const model::Wish& other) {
+      return counts(other) && other.on && later(*other.on, *wishes[i].on);
+    });
+    if (!beaten) found.push_back(i);
+  }
+  return found;
+}
+
+Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, model::Stance stance, const time::Stamp& at) {
+  const auto found = latest_wishes(inquiry, by, about, at);
+  if (found.empty()) return settled(false);
+  const auto& wishes = *inquiry.state().wishes;
+  const model::Wish& first = wishes[found.front()];
+  const Origin origin{Origin::Section::wish, found.front()};
+  if (!first.on) return not_known(Why::undated, origin);
+  for (const std::uint32_t i : found) {
+    if (!wishes[i].stance) return not_known(Why::recorded_as_unknown, origin);
+    if (!wishes[i].on) return not_known(Why::undated, origin);
+    if (wishes[i].stance != first.stance) return not_known(Why::differ, origin);
+  }
+  Reading reading = settled(first.stance == stance, origin);
+  reading.on = &*first.on;
+  return reading;
+}
+
+}  // namespace
+
+Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance stance,
+             const time::Stamp& at) {
+  if (!inquiry.state().wishes) return not_known(Why::section_absent);
+  const auto person = inquiry.rules().roles.find("person");
+  if (!by || by == person) return stance_of(inquiry, {Party::Kind::person, 0}, about, stance, at);
+  if (!inquiry.state().circle) return not_known(Why::section_absent);
+  Reading best = settled(false);
+  const auto& circle = *inquiry.state().circle;
+  for (std::uint32_t i = 0; i < circle.size(); ++i) {
+    const auto roles = roles_at(circle[i], at);
+    if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return inquiry.rules().roles.covers(*by, role); })) continue;
+    const Reading reading = stance_of(inquiry, {Party::Kind::member, i}, about, stance, at);
+    if (reading.value > best.value) best = reading;
+  }
+  return best;
+}
+
+Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
+  if (!inquiry.state().wishes) return not_known(Why::section_absent);
+  const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
+  if (found.empty()) return settled(true);
+  const Origin origin{Origin::Section::wish, found.front()};
+  const auto& wishes = *inquiry.state().wishes;
+  const bool dated = std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
+  return dated ? settled(false, origin) : not_known(Why::undated, origin);
+}
+
+const model::Wish* latest_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
+  if (!inquiry.state().wishes) return nullptr;
+  const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
+  return found.empty() ? nullptr : &(*inquiry.state().wishes)[found.front()];
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,27 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "engine/evaluate/settle.hpp"
+#include "engine/evaluate/trace.hpp"
+
+namespace kith::evaluate {
+
+/// One category (or decision) put to the boundaries, with the trace of everything read.
+struct Finding {
+  explicit Finding(const Inquiry& inquiry) : trace(inquiry), settled(settle(trace)) {}
+  Trace trace;
+  Settled settled;
+};
+
+/// What was asked, and each declared category under it when the answer is an allow.
+struct Decided {
+  Finding asked;
+  std::vector<Finding> narrower;  ///< in order of declaration
+  Outcome outcome = Outcome::refuse;
+  bool all_kept_back = false;  ///< the category may be told, but nothing under it
+};
+Decided decide(const Asking&, std::span<const Supposed> = {});
+
+}  // namespace kith::evaluate

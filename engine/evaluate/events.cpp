@@ -1,0 +1,168 @@
+#include "engine/evaluate/events.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluate/facts.hpp"
+#include "engine/evaluate/window.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+Reading absent() {
+  Reading reading;
+  reading.why = Why::section_absent;
+  return reading;
+}
+
+Origin origin_of(const Match& match) { return {Origin::Section::event, match.event->place}; }
+
+Reading counted(const std::vector<Match>& found, const Range& range, Truth value) {
+  Reading reading;
+  reading.value = value;
+  reading.least = range.least;
+  reading.most = range.most;
+  if (value == Truth::unknown) reading.why = range.most ? Why::differ : Why::incomplete;
+  if (!found.empty()) {
+    reading.origin = origin_of(found.front());
+    if (found.front().event->at) reading.on = &*found.front().event->at;
+  }
+  return reading;
+}
+
+/// The number of different values of a field, given that events may lack it and the log may lack events.
+Range different(const std::vector<Match>& found, model::FieldId field, bool complete) {
+  std::set<model::Value> sure, possible;
+  std::int64_t unnamed = 0;
+  bool any_sure = false;
+  for (const Match& match : found) {
+    const auto& value = match.event->fields[field.index];
+    any_sure = any_sure || match.sure;
+    if (!value) {
+      ++unnamed;
+    } else {
+      possible.insert(*value);
+      if (match.sure) sure.insert(*value);
+    }
+  }
+  Range result{static_cast<std::int64_t>(sure.size()), std::nullopt};
+  if (any_sure && result.least == 0) result.least = 1;
+  if (complete) result.most = static_cast<std::int64_t>(possible.size()) + unnamed;
+  return result;
+}
+
+Truth less(const Range& a, const Range& b) {
+  if (a.most && *a.most < b.least) return Truth::yes;
+  return b.most && a.least >= *b.most ? Truth::no : Truth::unknown;
+}
+
+Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind) {
+  switch (kind) {
+    case model::TrendTest::Kind::fewer:
+      return less(now, before);
+    case model::TrendTest::Kind::more:
+      return less(before, now);
+    case model::TrendTest::Kind::as_many:
+      return both(opposite(less(now, before)), opposite(less(before, now)));
+  }
+  return Truth::unknown;
+}
+
+}  // namespace
+
+Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events || test.window.since_last_step) return absent();
+  const Stretch window = stretch(inquiry, test.window.length, at.first);
+  const auto found = matches(inquiry, test.event, test.where, test.late_by, window, at.first);
+  const Range number = range(found, complete(inquiry, test.event, window));
+  return counted(found, number, within(number, test.count));
+}
+
+Reading different_values(const Inquiry& inquiry, const model::DifferentTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events || test.window.since_last_step) return absent();
+  const Stretch window = stretch(inquiry, test.window.length, at.first);
+  const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
+  const Range number = different(found, test.field, complete(inquiry, test.event, window));
+  return counted(found, number, within(number, test.count));
+}
+
+Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return absent();
+  const Stretch now = stretch(inquiry, test.length, at.first);
+  Stretch before = stretch(inquiry, test.length, at.first, 2);
+  if (!now.after) return absent();
+  before.until = *now.after;
+  const auto found = matches(inquiry, test.event, test.where, {}, now, at.first);
+  const auto earlier = matches(inquiry, test.event, test.where, {}, before, at.first);
+  const Range number = range(found, complete(inquiry, test.event, now));
+  const Range number_before = range(earlier, complete(inquiry, test.event, before));
+  return counted(found, number, compare(number, number_before, test.kind));
+}
+
+Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return absent();
+  Reading reading;
+  reading.why = Why::not_recorded;
+  std::vector<const model::Event*> latest;
+  for (const model::Event& event : inquiry.state().events->log) {
+    if (event.kind != test.event) continue;
+    if (!event.at) {
+      if (inquiry.rules().events[test.event].expected) continue;
+      reading.why = Why::undated;
+      return reading;
+    }
+    if (event.at->first > at.first) continue;
+    std::erase_if(latest, [&](const model::Event* other) { return later(*event.at, *other->at); });
+    const bool beaten = std::any_of(latest.begin(), latest.end(), [&](auto* other) { return later(*other->at, *event.at); });
+    if (!beaten) latest.push_back(&event);
+  }
+  if (latest.empty()) return reading;
+  const model::Event& first = *latest.front();
+  reading.origin = {Origin::Section::event, first.place};
+  reading.on = &*first.at;
+  const auto& value = first.fields[test.field.index];
+  const bool agree = std::all_of(latest.begin(), latest.end(), [&](auto* event) { return event->fields[test.field.index] == value; });
+  if (!value || !agree) {
+    reading.why = value ? Why::differ : Why::recorded_as_unknown;
+  } else if (!complete(inquiry, test.event, {first.at->first, at.first})) {
+    reading.why = Why::incomplete;
+  } else {
+    reading.value = truth(compares(*value, test.comparison, test.value));
+    reading.why = Why::none;
+  }
+  return reading;
+}
+
+Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events || test.window.since_last_step) return absent();
+  const Stretch window = stretch(inquiry, test.window.length, at.first);
+  const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
+  Reading reading = counted(found, range(found, true), Truth::unknown);
+  reading.why = found.empty() ? Why::not_recorded : Why::none;
+  Wide sum = 0;
+  for (const Match& match : found) {
+    const auto& value = match.event->fields[test.field.index];
+    if (!match.sure) reading.why = Why::undated;
+    if (!value) reading.why = Why::recorded_as_unknown;
+    if (value) sum += value->number;
+  }
+  if (!complete(inquiry, test.event, window)) reading.why = Why::incomplete;
+  if (reading.why != Why::none) return reading;
+  // sum / n OP bound, without dividing: sum OP bound * n.
+  const Wide bound = static_cast<Wide>(test.value.micros) * static_cast<Wide>(found.size());
+  const int order = sum < bound ? -1 : sum > bound ? 1 : 0;
+  reading.value = truth(compares({order, {}}, test.comparison, {0, {}}));
+  return reading;
+}
+
+Reading last_event(const Inquiry& inquiry, const model::LastEventTest& test, const time::Stamp& at) {
+  const model::Count none{std::nullopt, 0};
+  Reading reading = event_count(inquiry, {test.event, {}, {}, none, {false, test.length}}, at);
+  if (!test.more_than) reading.value = opposite(reading.value);
+  return reading;
+}
+
+}  // namespace kith::evaluate

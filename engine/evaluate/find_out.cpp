@@ -1,0 +1,114 @@
+#include "engine/evaluate/find_out.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/evaluate/words.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+using Kind = UnknownKey::Kind;
+
+/// Where it would stand in the record, when nothing there says it yet.
+std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
+  switch (key.kind) {
+    case Kind::fact: {
+      const model::Fact& fact = inquiry.rules().facts[model::FactId{key.id}];
+      if (fact.subject == model::Fact::Subject::person) return "/facts/" + fact.name;
+      const bool member = fact.subject == model::Fact::Subject::recipient && inquiry.asking.question.with.kind == model::Party::Kind::member;
+      return member ? fmt::format("/circle/{}/facts/{}", inquiry.asking.question.with.index, fact.name) : "";
+    }
+    case Kind::age: return "/person/born";
+    case Kind::setting: return "/setting";
+    case Kind::consent:
+    case Kind::consent_for: return "/consents";
+    case Kind::capacity: return "/capacity";
+    case Kind::best_interests: return "/best_interests";
+    case Kind::atom:
+    case Kind::definition: return "";
+  }
+  return "";
+}
+
+/// Who can supply what an atom of its own lacks.
+struct Supplier {
+  const Inquiry& inquiry;
+  std::string operator()(const model::WishTest& test) const {
+    return test.by ? inquiry.rules().roles[*test.by].title : person_name(inquiry.state());
+  }
+  std::string operator()(const model::NoWishTest&) const { return person_name(inquiry.state()); }
+  std::string operator()(const model::RecipientNamedTest&) const { return person_name(inquiry.state()); }
+  std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
+  std::string operator()(const model::AllegedSourceTest&) const { return "whoever leads the enquiry into the concern"; }
+  std::string operator()(const model::CapacityTest&) const { return "whoever is asking"; }
+  std::string operator()(const model::BestInterestsTest&) const { return "whoever is asking"; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "whoever keeps the record";
+  }
+};
+
+std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key) {
+  const model::Ruleset& rules = inquiry.rules();
+  switch (key.kind) {
+    case Kind::fact: {
+      const model::Fact& fact = rules.facts[model::FactId{key.id}];
+      if (fact.judged_by) return {rules.roles[*fact.judged_by].title};
+      return {fact.subject == model::Fact::Subject::question ? "whoever is asking" : "whoever keeps the record"};
+    }
+    case Kind::consent:
+    case Kind::consent_for: return {person_name(inquiry.state())};
+    case Kind::capacity: return {"a capacity assessment for this decision"};
+    case Kind::best_interests: return {"a best-interests meeting with those who must be consulted"};
+    case Kind::age:
+    case Kind::setting: return {"whoever keeps the record"};
+    case Kind::definition: return {"the owner of the ruleset"};
+    case Kind::atom: return {std::visit(Supplier{inquiry}, rules.atoms[key.id].test)};
+  }
+  return {};
+}
+
+FindOut describe(Finding& finding, const Unknown& unknown) {
+  const Inquiry& inquiry = finding.trace.inquiry();
+  FindOut result;
+  result.what = stable_name(inquiry, unknown.key);
+  result.plain = plain(inquiry, unknown.key);
+  result.supplied_by = suppliers(inquiry, unknown.key);
+  if (unknown.atoms.empty()) {
+    result.why = words(Why::not_in_force);
+    return result;
+  }
+  const Reading& reading = finding.trace.atom(unknown.atoms.front());
+  result.why = words(reading.why);
+  result.from = pointer(reading.origin);
+  if (result.from.empty()) result.from = missing_pointer(inquiry, unknown.key);
+  return result;
+}
+
+void add(Finding& finding, std::vector<FindOut>& found) {
+  for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i) {
+    if (!finding.settled.decides[i]) continue;
+    FindOut one = describe(finding, finding.settled.unknowns[i]);
+    const auto same = std::find_if(found.begin(), found.end(), [&](const FindOut& other) { return other.what == one.what; });
+    if (same == found.end()) {
+      found.push_back(std::move(one));
+    } else {
+      ++same->answers;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<FindOut> find_out(Decided& decided) {
+  std::vector<FindOut> found;
+  add(decided.asked, found);
+  for (Finding& finding : decided.narrower) add(finding, found);
+  std::stable_sort(found.begin(), found.end(), [](const FindOut& a, const FindOut& b) { return a.answers > b.answers; });
+  return found;
+}
+
+}  // namespace kith::evaluate

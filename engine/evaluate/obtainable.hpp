@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/decide.hpp"
+
+namespace kith::evaluate {
+
+/// A record that somebody could still obtain, as a supposition, and what it is called in a sentence that starts with "if".
+struct Obtainable {
+  Supposed change;
+  std::string words;
+  int subject = 0;           ///< two of one subject contradict each other and are never supposed together
+  bool change_of_mind = false;  ///< after a no: never together with anything else, so that nobody is worn down
+};
+
+/// Consents where there is none, an expired or an unclear one; verifications; unknown facts; best-interests decisions where capacity
+/// is lacking. Never capacity, roles, events or known facts.
+std::vector<Obtainable> obtainable(Decided&);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,22 @@
+#include "engine/evaluate/presume.hpp"
+
+#include "engine/evaluate/conditions.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+constexpr unsigned deepest = 16;
+}
+
+const model::Presumption* presumption_in_force(const Inquiry& inquiry, std::optional<model::FactId> fact, const time::Stamp& at) {
+  if (inquiry.presuming >= deepest) return nullptr;
+  Inquiry deeper = inquiry;
+  ++deeper.presuming;
+  const time::Date day = std::chrono::floor<std::chrono::days>(inquiry.rules().zone.local(at.first));
+  for (const model::Presumption& presumption : inquiry.rules().presumptions)
+    if (presumption.fact == fact && presumption.period.contains(day) && truth_at(deeper, presumption.condition, at) == Truth::yes)
+      return &presumption;
+  return nullptr;
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,50 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "kith/truth.hpp"
+
+namespace kith::evaluate {
+
+/// Where in a record something stands; `pointer` writes it out. Kept small: one is made for every condition read.
+struct Origin {
+  enum class Section : std::uint8_t {
+    none, person, setting, member, authority, named, wish, consent, capacity, best_interests, fact, event, concern, question,
+    supposed
+  } section = Section::none;
+  std::uint32_t index = 0;
+  std::uint32_t sub = 0;
+  const std::string* text = nullptr;  ///< facts keep their pointer
+};
+std::string pointer(const Origin&);
+
+/// Why a condition is unknown.
+enum class Why : std::uint8_t {
+  none, section_absent, not_recorded, recorded_as_unknown, out_of_date, undated, differ, not_verified, stale, review_passed,
+  incomplete, not_consulted, no_list, capacity_then, no_matter, not_in_force, member_not_known
+};
+
+/// What one condition came to, and on what evidence. The readings of one question are the trace from which its rationale is written.
+struct Reading {
+  Truth value = Truth::unknown;
+  Why why = Why::none;
+  Origin origin;
+  const time::Stamp* on = nullptr;               ///< the record's date
+  const model::Presumption* presumed = nullptr;  ///< set when the value was presumed
+  std::optional<std::int64_t> least, most;       ///< the range of a count; no `most`: without limit
+};
+
+/// One hypothetical change to a record, for "what would change it". Everything is dated the moment.
+struct Supposed {
+  struct FactGiven { model::FactId fact; model::Value value; };
+  std::optional<model::Consent> consent;
+  std::optional<FactGiven> fact;
+  std::optional<std::uint32_t> verified;  ///< the recipient's authority of this index
+  std::optional<model::BestInterests> finding;
+};
+
+}  // namespace kith::evaluate

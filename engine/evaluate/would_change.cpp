@@ -1,0 +1,35 @@
+#include "engine/evaluate/would_change.hpp"
+
+#include "engine/evaluate/obtainable.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+bool may_go_together(const Obtainable& a, const Obtainable& b) {
+  return a.subject != b.subject && !a.change_of_mind && !b.change_of_mind;
+}
+
+}  // namespace
+
+std::vector<WouldChange> would_change(Decided& decided) {
+  const Asking& asking = decided.asked.trace.inquiry().asking;
+  const std::vector<Obtainable> records = obtainable(decided);
+  std::vector<WouldChange> result;
+  std::vector<bool> enough(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const Outcome outcome = decide(asking, std::span(&records[i].change, 1)).outcome;
+    enough[i] = outcome != decided.outcome;
+    if (enough[i]) result.push_back({{records[i].words}, outcome});
+  }
+  for (std::size_t i = 0; i < records.size(); ++i)
+    for (std::size_t j = i + 1; j < records.size(); ++j) {
+      if (enough[i] || enough[j] || !may_go_together(records[i], records[j])) continue;
+      const Supposed both_records[] = {records[i].change, records[j].change};
+      const Outcome outcome = decide(asking, both_records).outcome;
+      if (outcome != decided.outcome) result.push_back({{records[i].words, records[j].words}, outcome});
+    }
+  return result;
+}
+
+}  // namespace kith::evaluate
