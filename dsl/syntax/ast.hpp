@@ -207,6 +207,7 @@ struct ValueType {
 struct FactDecl {
   Name name;
   Text title;
+  std::optional<Text> includes, excludes;
   enum class Subject : std::uint8_t { person, recipient, question } subject = Subject::person;
   ValueType type;
   std::optional<Duration> out_of_date_after;
@@ -216,6 +217,7 @@ struct EventDecl {
   struct Field { Name name; ValueType type; };
   Name name;
   Text title;
+  std::optional<Text> includes, excludes;
   bool expected = false;
   std::vector<Field> fields;
 };
@@ -275,7 +277,10 @@ struct Promise {
 // ---- scenarios --------------------------------------------------------------------------------------------------
 
 struct GivenRecord { Text path; };
+/// Several roles, or dates; else it is a GivenIs.
 struct GivenMember { Name id; std::vector<Name> roles; std::optional<When> since, until; };
+/// `mum is family.mother` or `exploitation_risk is high`: only the declarations tell whether a member or a fact is meant.
+struct GivenIs { Name subject, value; };
 struct GivenNamed { Name id; bool named = true; };
 struct GivenAuthority {
   Name id, authority;
@@ -305,7 +310,7 @@ struct GivenBestInterests {
   std::vector<NotConsulted> not_consulted;
 };
 struct GivenWish { Name by; bool wants = true; Name decision; std::optional<When> on; };
-/// A fact of the person, of the question, or `of` a member. No value and not unknown: yes.
+/// A fact of the person, of the question, or `of` a member. No value and not unknown: yes. A plain `NAME is NAME` is a GivenIs.
 struct GivenFact {
   Name fact;
   std::optional<Name> of;
@@ -326,7 +331,7 @@ enum class Section : std::uint8_t { consents, capacity, best_interests, wishes, 
 struct GivenNotKnown { Section section = Section::consents; };
 
 struct Given {
-  std::variant<GivenRecord, GivenMember, GivenNamed, GivenAuthority, GivenConsent, GivenCapacity, GivenBestInterests, GivenWish,
+  std::variant<GivenRecord, GivenIs, GivenMember, GivenNamed, GivenAuthority, GivenConsent, GivenCapacity, GivenBestInterests, GivenWish,
                GivenFact, GivenSetting, GivenBorn, GivenEvent, GivenConcern, GivenNotKnown>
       node;
   Span span;
