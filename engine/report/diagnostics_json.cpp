@@ -53,12 +53,17 @@ Json diagnostic_json(const Diagnostic& diagnostic) {
   return out;
 }
 
-}  // namespace
-
-std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
+/// `indent` below 0: on one line.
+std::string document(const std::vector<Diagnostic>& diagnostics, int indent) {
   Json out = {{"kith", 1}, {"diagnostics", Json::array()}};
   for (const Diagnostic& diagnostic : diagnostics) out["diagnostics"].push_back(diagnostic_json(diagnostic));
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return out.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
+
+}  // namespace
+
+std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics) { return document(diagnostics, 2) + '\n'; }
+
+std::string diagnostics_json_line(const std::vector<Diagnostic>& diagnostics) { return document(diagnostics, -1); }
 
 }  // namespace kith::report

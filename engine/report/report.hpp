@@ -9,7 +9,7 @@ namespace kith::model {
 struct Ruleset;
 }
 
-/// Answers as documents. Each function is pure: the same value gives the same bytes. All but `json_line` end with a line end.
+/// Answers as documents. Each function is pure: the same value gives the same bytes. All but those on one line end with a line end.
 namespace kith::report {
 
 /// docs/schema/answer.schema.json, two blanks a level.
@@ -33,6 +33,8 @@ std::string recipient(const Answer&);
 
 /// docs/schema/diagnostics.schema.json.
 std::string diagnostics_json(const std::vector<Diagnostic>&);
+/// The same on one line, without a line end, for batches.
+std::string diagnostics_json_line(const std::vector<Diagnostic>&);
 /// The checked ruleset: docs/schema/ruleset.schema.json.
 std::string ruleset_json(const model::Ruleset&);
 
