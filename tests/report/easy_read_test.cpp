@@ -80,7 +80,7 @@ TEST(EasyRead, NamesNothingInternal) {
   for (const Answer& answer : many()) {
     const std::string sheet = report::easy_read(answer);
     EXPECT_EQ(sheet.find('_'), std::string::npos) << sheet;
-    for (const char* internal : {"money.", "phone.refused", ".kith", "/consents", "/wishes", "gdpr", "@"}) EXPECT_THAT(sheet, Not(HasSubstr(internal)));
+    for (const char* internal : {"money.agreed", "money.refused", "money.attorney", "phone.refused", ".kith", "/consents", "/wishes", "gdpr", "@"}) EXPECT_THAT(sheet, Not(HasSubstr(internal)));
   }
 }
 

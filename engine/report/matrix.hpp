@@ -1,0 +1,58 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "kith/answer.hpp"
+
+namespace kith::report {
+
+/// Somebody who may ask: the person, a member of the circle, or a role that boundaries name and no member has.
+struct MatrixColumn {
+  std::string with;   ///< "person", a member's id, or a role's name, as questions have it
+  std::string title;  ///< the name, or the role's title
+  std::string roles;  ///< the member's roles in plain words; empty for the person and for a role
+};
+
+struct MatrixCell {
+  Outcome outcome = Outcome::refuse;
+  Detail detail = Detail::full;  ///< on an allow
+  bool limited = false;          ///< an allow that keeps something back, is narrower for a part, or has conditions
+  std::vector<std::string> by;   ///< the clauses that decide it
+};
+
+struct MatrixRow {
+  Named category;
+  std::vector<MatrixCell> cells;  ///< by column
+};
+
+/// One table; purposes whose tables are the same share it.
+struct MatrixTable {
+  std::vector<Named> purposes;
+  std::vector<MatrixRow> rows;
+};
+
+/// Who may be told what about one person at one moment.
+struct Matrix {
+  std::string person;  ///< name
+  std::string at;      ///< RFC 3339 in the ruleset's zone
+  std::vector<MatrixColumn> columns;
+  std::vector<MatrixTable> tables;
+  std::vector<RulesetUsed> rulesets;
+};
+
+/// Asks about every declared category for every column; without a purpose, for every one that a boundary in force speaks of.
+Matrix matrix(const model::Ruleset&, const model::State&, time::Instant at, std::optional<model::PurposeId> purpose);
+
+/// A few letters: "yes", "sum", "only", "ask", "no", "?", with a star where there are limits.
+std::string mark(const MatrixCell&);
+
+/// For a terminal: columns that do not fit go into a further block. Words alone carry the meaning.
+std::string matrix_text(const Matrix&, int width = 100);
+std::string matrix_markdown(const Matrix&);
+/// docs/schema/matrix.schema.json.
+std::string matrix_json(const Matrix&);
+
+}  // namespace kith::report

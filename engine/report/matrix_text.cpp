@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "engine/report/markdown.hpp"
+#include "engine/report/matrix.hpp"
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+constexpr std::size_t widest_category = 32;
+constexpr std::size_t column_width = 13;
+constexpr std::size_t gap = 2;
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t used = length(text);
+  return used >= width ? text : text + std::string(width - used, ' ');
+}
+
+/// A word that is too long for its column is cut into pieces, so that nothing runs into its neighbour.
+std::vector<std::string> fitted(const std::string& text, std::size_t width) {
+  std::vector<std::string> out;
+  for (std::string line : wrapped(text, width)) {
+    while (length(line) > width) {
+      std::size_t end = 0;
+      for (std::size_t characters = 0; end < line.size(); ++end)
+        if ((static_cast<unsigned char>(line[end]) & 0xC0U) != 0x80U && characters++ == width) break;
+      out.push_back(line.substr(0, end));
+      line.erase(0, end);
+    }
+    out.push_back(line);
+  }
+  return out;
+}
+
+std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
+
+std::string purposes_of(const MatrixTable& table) { return joined(titles(table.purposes)); }
+
+void trim_right(std::string& text) { text.erase(text.find_last_not_of(' ') + 1); }
+
+/// Cells side by side, each in as many lines as the tallest needs.
+void add_row(std::string& out, const std::vector<std::string>& cells, std::size_t first_width) {
+  std::vector<std::vector<std::string>> lines;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    lines.push_back(fitted(cells[i], i == 0 ? first_width : column_width));
+    height = std::max(height, lines.back().size());
+  }
+  for (std::size_t at = 0; at < height; ++at) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string text = at < lines[i].size() ? lines[i][at] : "";
+      line += padded(text, (i == 0 ? first_width : column_width) + gap);
+    }
+    trim_right(line);
+    out += line + '\n';
+  }
+}
+
+void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, std::size_t first, std::size_t last, std::size_t first_width) {
+  std::vector<std::string> names = {""}, roles = {""}, rule = {std::string(first_width, '-')};
+  bool any_roles = false;
+  for (std::size_t i = first; i < last; ++i) {
+    names.push_back(one_line(matrix.columns[i].title));
+    roles.push_back(one_line(matrix.columns[i].roles));
+    rule.push_back(std::string(column_width, '-'));
+    any_roles = any_roles || !roles.back().empty();
+  }
+  add_row(out, names, first_width);
+  if (any_roles) add_row(out, roles, first_width);
+  add_row(out, rule, first_width);
+  for (const MatrixRow& row : table.rows) {
+    std::vector<std::string> cells = {title_of(row.category)};
+    for (std::size_t i = first; i < last; ++i) cells.push_back(mark(row.cells[i]));
+    add_row(out, cells, first_width);
+  }
+}
+
+struct Meaning {
+  std::string_view mark, words;
+};
+constexpr Meaning legend[] = {{"yes", "may be told"},
+                              {"sum", "may be told a summary"},
+                              {"only", "may be told only that there is something"},
+                              {"ask", "ask first, do not share yet"},
+                              {"no", "do not share"},
+                              {"?", "not known yet, do not share until it is"},
+                              {"*", "with limits or on conditions: ask the question itself to see them"}};
+
+std::string opening(const Matrix& matrix) {
+  return "Who may be told what about " + one_line(matrix.person) + ", on " + spoken_time(matrix.at);
+}
+
+constexpr const char* closing = "A named person decides each time. This is not legal advice.";
+
+}  // namespace
+
+std::string matrix_text(const Matrix& matrix, int width) {
+  std::string out = opening(matrix) + '\n';
+  for (const MatrixTable& table : matrix.tables) {
+    std::size_t first_width = 8;
+    for (const MatrixRow& row : table.rows) first_width = std::max(first_width, std::min(length(title_of(row.category)), widest_category));
+    const std::size_t room = static_cast<std::size_t>(std::max(width, 60)) - first_width;
+    const std::size_t across = std::max<std::size_t>(1, room / (column_width + gap));
+    out += "\nFor: " + purposes_of(table) + '\n';
+    if (matrix.columns.empty()) out += "\nNobody is in the circle, and no role is named.\n";
+    for (std::size_t first = 0; first < matrix.columns.size(); first += across) {
+      out += '\n';
+      add_block(out, matrix, table, first, std::min(first + across, matrix.columns.size()), first_width);
+    }
+  }
+  if (matrix.tables.empty()) out += "\nNo boundary in force speaks of any purpose.\n";
+  out += '\n';
+  for (const Meaning& each : legend) out += padded(std::string(each.mark), 6) + std::string(each.words) + '\n';
+  return out + closing + '\n';
+}
+
+std::string matrix_markdown(const Matrix& matrix) {
+  std::string out = "# " + markdown_text(opening(matrix)) + '\n';
+  for (const MatrixTable& table : matrix.tables) {
+    out += "\n## " + markdown_text(purposes_of(table)) + "\n\n| |";
+    std::string rule = "|---|";
+    for (const MatrixColumn& column : matrix.columns) {
+      out += ' ' + markdown_text(column.title) + (column.roles.empty() ? "" : " (" + markdown_text(column.roles) + ')') + " |";
+      rule += "---|";
+    }
+    out += '\n' + rule + '\n';
+    for (const MatrixRow& row : table.rows) {
+      out += "| " + markdown_text(title_of(row.category)) + " |";
+      for (const MatrixCell& cell : row.cells) out += ' ' + markdown_text(mark(cell)) + " |";
+      out += '\n';
+    }
+  }
+  out += '\n';
+  for (const Meaning& each : legend) out += "- **" + markdown_text(each.mark) + "**: " + std::string(each.words) + '\n';
+  return out + '\n' + closing + '\n';
+}
+
+}  // namespace kith::report
