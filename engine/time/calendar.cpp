@@ -20,7 +20,7 @@ bool weekend(Date date) {
 }
 
 Date first_date() { return Date(std::chrono::local_days(std::chrono::year(1900) / 1 / 1)); }
-Date last_date() { return Date(std::chrono::local_days(std::chrono::year(2199) / 12 / 31)); }
+Date last_date() { return Date(std::chrono::local_days(std::chrono::year(2099) / 12 / 31)); }
 
 /// A date some months away; a month without that day uses its last.
 std::optional<Date> months_from(Date date, std::int64_t count) {
@@ -32,7 +32,7 @@ std::optional<Date> months_from(Date date, std::int64_t count) {
 }
 
 std::optional<Date> moved(Date date, Duration by, const Calendar* calendar) {
-  constexpr std::int64_t far = 200000;  // more days than there are from 1900 to 2200
+  constexpr std::int64_t far = 200000;  // more days than there are from 1900 to 2100
   if (by.amount > far || by.amount < -far) return std::nullopt;
   switch (by.unit) {
     case Unit::minutes:

@@ -22,7 +22,7 @@ struct Calendar {
   std::optional<Date> working_day(Date from, std::int64_t n) const;
 };
 
-/// Moments at a distance. `calendar` may be null; nothing where working days leave it, or where the sum leaves 1900 to 2200.
+/// Moments at a distance. `calendar` may be null; nothing where working days leave it, or where the sum leaves 1900 to 2099.
 /// Days to years and working days keep the civil time of day in the zone; a month without that day uses its last.
 std::optional<Instant> after(Instant, Duration, const Zone&, const Calendar*);
 std::optional<Instant> before(Instant, Duration, const Zone&, const Calendar*);

@@ -35,7 +35,7 @@ std::optional<Date> take_date(std::string_view& text) {
   const auto month = take_number(text, 2);
   if (!month || !take(text, '-')) return std::nullopt;
   const auto day = take_number(text, 2);
-  if (!day || *year < 1900 || *year > 2199) return std::nullopt;
+  if (!day || *year < 1900 || *year > 2099) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day))};
   return date.ok() ? std::optional(Date(std::chrono::local_days(date))) : std::nullopt;

@@ -7,7 +7,7 @@
 
 namespace kith::time {
 
-/// `2026-02-28`; nothing for a day that does not exist or a year outside 1900 to 2199.
+/// `2026-02-28`; nothing for a day that does not exist or a year outside 1900 to 2099.
 std::optional<Date> parse_date(std::string_view);
 /// `2026-05-30T16:00:00+01:00`, `...Z`, seconds and up to three decimals optional; the offset is required.
 std::optional<Instant> parse_moment(std::string_view);

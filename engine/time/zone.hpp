@@ -8,7 +8,7 @@
 
 namespace kith::time {
 
-/// A time zone as plain data, so that evaluating needs no file: every change of offset from 1900 to 2200.
+/// A time zone as plain data, so that evaluating needs no file: every change of offset from 1900 to 2100.
 struct Zone {
   struct Change {
     Instant at;                   ///< first instant of the new offset
