@@ -82,7 +82,7 @@ void say_wish(Sheet& sheet, const Answer& answer) {
   sheet.say(std::string(lines.first));
   sheet.say(std::string(lines.second));
   if (!wish.on.empty()) sheet.say("You told us on " + spoken_day(wish.on) + '.');
-  if (!wish.says.empty()) sheet.say("Your words: \"" + one_line(wish.says) + '"');
+  if (!wish.says.empty()) sheet.say("Your words: “" + one_line(wish.says) + "”");
 }
 
 void say_question(Sheet& sheet, const Answer& answer) {

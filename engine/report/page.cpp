@@ -20,7 +20,7 @@ std::vector<Line> evidence(const Reason& reason) {
     out.back().link = citation.address;
   }
   const std::string title = one_line(reason.boundary_title);
-  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", \"" + title + '"') +
+  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", “" + title + "”") +
                              (reason.at.empty() ? "" : ", " + one_line(reason.at))));
   return out;
 }

@@ -8,7 +8,7 @@
 namespace kith::report {
 namespace {
 
-std::string quoted(const std::string& text) { return '"' + one_line(text) + '"'; }
+std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
 
 /// What follows the person's name.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes = {{
@@ -142,8 +142,7 @@ std::string action_sentences(const Action& action) {
 }
 
 std::string find_out_sentences(const FindOut& find_out) {
-  std::string out = sentence(find_out.plain.empty() ? find_out.what : find_out.plain);
-  if (!find_out.why.empty()) out += ' ' + sentence(find_out.why);
+  std::string out = sentence((find_out.plain.empty() ? find_out.what : find_out.plain) + (find_out.why.empty() ? "" : ": " + find_out.why));
   if (!find_out.supplied_by.empty()) out += " Who can say: " + listed(find_out.supplied_by) + '.';
   if (find_out.answers > 1) out += ' ' + std::to_string(find_out.answers) + " answers hang on it.";
   return find_out.from.empty() ? out : out + " In the record at " + one_line(find_out.from) + '.';
