@@ -19,7 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes =
     {"unclear", "has said both yes and no to this, and it is not clear which they mean now"},
     {"expired", "said yes to this before, but that yes has run out"},
     {"not_recorded", "has not said what they want: nothing is on record"},
-    {"not_known", "may have said what they want, but their say is missing from this record or cannot be relied on"},
+    {"not_known", "may have said what they want, but this record does not show it for certain"},
     {"wants", "wants this"},
     {"opposes", "does not want this"},
 }};
@@ -171,7 +171,7 @@ std::string fact_words(const FactUsed& fact) {
   if (!fact.presumed.empty()) parts.push_back(quoted(fact.presumed));
   if (!fact.note.empty()) parts.push_back(one_line(fact.note));
   if (!fact.on.empty() || !fact.from.empty())
-    parts.push_back("recorded " + (fact.on.empty() ? "without a date" : spoken_time(fact.on)) +
+    parts.push_back("recorded" + (fact.on.empty() ? "" : ' ' + spoken_time(fact.on)) +
                     (fact.from.empty() ? "" : " at " + one_line(fact.from)));
   return parts.empty() ? out : out + " (" + joined(parts) + ')';
 }

@@ -137,7 +137,13 @@ inline void add_boundaries(Ruleset& out) {
   Clause otherwise = clause("phone.ask_first", Effect::ask_first, {});
   otherwise.otherwise = true;
   otherwise.boundary = {1};
+  agreed.standing_rank = 1;
+  refused.standing_rank = 0;
+  otherwise.standing_rank = 2;
   out.clauses = {agreed, refused, otherwise};
+  out.standing_order = {{1}, {0}, {2}};
+  out.boundaries_about = {{}, {}, {{0}}};
+  out.boundaries_to = {{{1}}};
   Boundary money;
   money.name = "money";
   money.title = "Money and the family";
@@ -176,9 +182,12 @@ inline Ruleset ruleset() {
   plan.effective.from = day(2026, 4, 1);
   plan.review_every = time::Duration{6, time::Unit::months};
   plan.uses = {{0}};
+  core.above = {false, false};
+  plan.above = {true, false};
   out.layers = {core, plan};
   out.zone.name = "Europe/London";
   out.zone.tzdata = "2025b";
+  out.zone.changes = {{std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}, std::chrono::seconds{0}}};
   out.calendar = time::Calendar{"england_and_wales", day(2026, 1, 1), day(2026, 12, 31), {day(2026, 4, 3), day(2026, 4, 6)}};
   add_vocabulary(out);
   add_facts(out);
