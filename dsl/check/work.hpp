@@ -32,6 +32,10 @@ struct Work {
 
   std::unordered_map<std::string, model::DefinitionId> definitions{};
   std::vector<Reads> definition_reads{};  ///< by definition, through the definitions it names
+  std::vector<Span> definition_names{};        ///< by definition, its first rule's name
+  std::vector<Span> presumption_names{};       ///< by presumption, what it presumes
+  std::vector<const syntax::Boundary*> written_boundaries{};
+  std::vector<const syntax::Clause*> written_clauses{};
   std::unordered_map<std::string, std::vector<model::BoundaryId>> boundaries{};
   std::unordered_map<std::string, std::vector<model::ClauseId>> clauses{};
   std::unordered_map<std::string, model::AtomId> atoms{};
