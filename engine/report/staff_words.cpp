@@ -68,14 +68,13 @@ std::string allow_words(const Answer& answer) {
 
 std::string person(const Answer& answer) {
   const std::string name = one_line(answer.question.person_name);
-  return name.empty() ? "The person" : name;
+  return name.empty() ? "the person" : name;
 }
 
 std::string wish_sentences(const Answer& answer) {
   const Wish& wish = answer.wish;
-  std::string out = person(answer) + ' ' + wish_words(answer);
-  if (!wish.on.empty()) out += " (" + spoken_time(wish.on) + ')';
-  out += wish.status == "objected" ? ". Their no still counts." : ".";
+  std::string out = sentence(person(answer) + ' ' + wish_words(answer) + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
+  if (wish.status == "objected") out += " Their no still counts.";
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
   return wish.from.empty() ? out : out + " Recorded at " + one_line(wish.from) + '.';

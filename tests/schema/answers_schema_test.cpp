@@ -36,6 +36,7 @@ TEST(AnswerSchema, MutatedAnswersAreNot) {
       {"a truth that is a number", json::parse(R"([{"op":"replace","path":"/because/0/facts/0/is","value":1}])")},
       {"a detail that is none", json::parse(R"([{"op":"replace","path":"/limits/within/finances.debts/detail","value":"most"}])")},
       {"an action of no known kind", json::parse(R"([{"op":"replace","path":"/limits/on_condition/0/kind","value":"shout"}])")},
+      {"no reason at all", json::parse(R"([{"op":"replace","path":"/because","value":[]}])")},
       {"another version", json::parse(R"([{"op":"replace","path":"/kith","value":2}])")},
   };
   for (const auto& [what, patch] : patches) EXPECT_NE(schema::errors("answer", good.patch(patch).dump()), "") << what;
