@@ -10,13 +10,13 @@ namespace kith::check {
 
 namespace {
 
-/// What is presumed, where it can be: a fact about the person, in the ruleset that declares it.
+/// What is presumed, where it can be: a fact about the person or a recipient, in the ruleset that declares it.
 bool presumes_fact(Work& work, LayerId layer, const syntax::Presume& written, model::Presumption& out) {
   const auto id = resolve(work, layer, work.out.facts, written.fact, Kind::fact);
   if (!id) return false;
   const model::Fact& fact = work.out.facts[*id];
-  if (fact.subject != model::Fact::Subject::person)
-    work.report(Code::not_about_person, written.fact.span, fmt::format("{} is not about the person, and only what is about the person can be presumed", quoted(fact.name)));
+  if (fact.subject == model::Fact::Subject::question)
+    work.report(Code::not_about_person, written.fact.span, fmt::format("{} is about the question, and only what is about people can be presumed", quoted(fact.name)));
   if (fact.layer != layer) {
     auto& finding = work.report(Code::presumed_elsewhere, written.fact.span,
                                 fmt::format("{} is declared in ruleset {}, and only that ruleset may presume it", quoted(fact.name), quoted(work.out[fact.layer].name)));
