@@ -19,7 +19,7 @@ std::string number(const model::Window& window) {
 }
 
 /// What a test reads, as a name; empty for one that moves alone. A new kind of test breaks the build here.
-struct Reads {
+struct ReadsOf {
   const model::Ruleset& rules;
 
   std::string operator()(const model::FactTest& t) const { return "fact" + number(t.fact.index); }
@@ -71,7 +71,7 @@ std::vector<std::uint32_t> subjects(const model::Ruleset& rules) {
   std::vector<std::uint32_t> out;
   std::unordered_map<std::string, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < rules.atoms.size(); ++i) {
-    std::string name = std::visit(Reads{rules}, rules.atoms[i].test);
+    std::string name = std::visit(ReadsOf{rules}, rules.atoms[i].test);
     if (name.empty()) name = "alone" + number(i);
     out.push_back(numbers.emplace(std::move(name), static_cast<std::uint32_t>(numbers.size())).first->second);
   }
