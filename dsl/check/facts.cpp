@@ -18,6 +18,12 @@ Entry entry_of(const Work& work, LayerId layer, const syntax::Name& name, const 
   return entry;
 }
 
+bool is_age(Work& work, const syntax::Name& name) {
+  if (name.text != "age") return false;
+  work.report(Code::declared_twice, name.span, "fact `age` is built in: it follows from the day of birth").hint = "leave this declaration out, or choose another name";
+  return true;
+}
+
 std::optional<time::Duration> length(Work& work, const std::optional<syntax::Duration>& duration) {
   need_calendar(work, duration);
   return duration ? std::optional(duration->value) : std::nullopt;
@@ -37,6 +43,7 @@ void add_sources(Work& work) {
 
 void add_facts(Work& work) {
   each<syntax::FactDecl>(work, [&](LayerId layer, const syntax::FactDecl& declared, Span) {
+    if (is_age(work, declared.name)) return;
     auto fact = entry_of<model::Fact>(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
     fact.subject = static_cast<model::Fact::Subject>(declared.subject);
     fact.type = value_type(work, declared.type);

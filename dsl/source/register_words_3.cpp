@@ -59,10 +59,6 @@ std::vector<Words> words_3() {
        "presume capacity\n  because \"Everybody can decide.\"\n  cites our_policy \"2\"\n",
        "fact at_home \"At home\" yes or no\npresume at_home\n  because \"People are at home unless it is said otherwise.\"\n"
        "  cites our_policy \"2\"\n"},
-      {Code::missing_cites, "a presumption names no source",
-       "To take something as true without a record needs authority, and the answer shows it.",
-       "fact at_home \"At home\" yes or no\npresume at_home\n  because \"People are at home.\"\n",
-       "fact at_home \"At home\" yes or no\npresume at_home\n  because \"People are at home.\"\n  cites our_policy \"2\"\n"},
       {Code::not_about_person, "a presumption reads the question",
        "A presumption says what holds of a person when nothing is recorded, whoever asks. It cannot rest on who asks, for what, or what was agreed to\n"
        "about it.",
