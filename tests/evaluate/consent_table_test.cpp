@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/evaluate/evaluate.hpp"
+#include "tests/oracle/conditions.hpp"
 #include "tests/oracle/consent.hpp"
+#include "tests/oracle/facts.hpp"
 #include "tests/oracle/texts.hpp"
 
 /// Consent, rule by rule: every row of consent_cases.json was worked by hand. A status is seen through boundaries that ask first
@@ -24,7 +26,7 @@ std::string words(std::string status) {
 }
 
 std::string ruleset_text() {
-  std::string text = R"(ruleset consents version "1"
+  std::string text = R"kith(ruleset consents version "1"
   title "What a consent comes to"
   owner staff
   effective from 2000-01-01
@@ -51,7 +53,7 @@ presume capacity
   because "A person must be assumed to have capacity."
   cites mca "s.1(2)"
 fact probe "Which status the question is about" of question one of s_given, s_refused, s_withdrawn, s_objected, s_unclear, s_expired, s_not_recorded
-)";
+)kith";
   for (const std::string& about : {std::string("  about finances\n  with anyone\n"), std::string("  to phone_monitoring by family\n")}) {
     text += "boundary " + std::string(about[2] == 'a' ? "telling" : "doing") + " \"Probe\"\n" + about;
     for (const std::string& status : statuses)
