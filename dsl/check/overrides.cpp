@@ -66,8 +66,9 @@ class Overrides {
   /// A label of the boundary itself, then `boundary.label`, then a boundary.
   std::optional<Target> find(BoundaryId from, const syntax::Name& name) {
     const model::Boundary& own = work_.out[from];
-    for (const ClauseId id : own.clauses)
-      if (clause(id).id == own.name + "." + name.text) return Target{{id}, false};
+    if (const auto labelled = work_.clauses.find(own.name + "." + name.text); labelled != work_.clauses.end())
+      for (const ClauseId id : labelled->second)
+        if (clause(id).boundary == from) return Target{{id}, false};
     if (const auto found = work_.clauses.find(name.text); found != work_.clauses.end()) return seen(own.layer, name, Kind::clause, {found->second, false});
     const auto found = work_.boundaries.find(name.text);
     if (found == work_.boundaries.end()) {
