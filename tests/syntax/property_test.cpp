@@ -9,7 +9,7 @@ namespace {
 TEST(Property, WhatIsPrintedReadsAsTheSameTree) {
   const auto holds = rc::check("print, then parse, gives the same tree", [](std::uint64_t seed) {
     RandomTree random(seed);
-    const int declarations = 1 + static_cast<int>(seed % 4);
+    const int declarations = 1 + static_cast<int>(seed % 20);
     const File tree = random.file(declarations);
     source::Sources nowhere;
     nowhere.add("made up", "");
