@@ -25,9 +25,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-std::string_view last_segment(std::string_view path) {
-  return path.substr(path.rfind('.') + 1);
-}
+std::string_view last_segment(std::string_view path) { return path.substr(path.rfind('.') + 1); }
 
 /// `mother` for `family.mother`: the only path that ends so, or "".
 std::string by_last_segment(std::string_view word, const std::vector<std::string>& known) {

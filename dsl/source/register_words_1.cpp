@@ -7,7 +7,8 @@ std::vector<Words> words_1() {
       {Code::invalid_utf8, "the file is not UTF-8 text",
        "Kith reads plain text in UTF-8, which every current editor writes. A byte was found that no UTF-8 text can hold; the file was\n"
        "probably saved in an older encoding such as Windows-1252, or is not a text file. Save it again as UTF-8.",
-       "ruleset cafe version \"1\"\n  title \"Amina's plan for the caf<E9>\"\n", "ruleset cafe version \"1\"\n  title \"Amina's plan for the café\"\n"},
+       "ruleset cafe version \"1\"\n  title \"Amina's plan for the caf<E9>\"\n",
+       "ruleset cafe version \"1\"\n  title \"Amina's plan for the café\"\n"},
       {Code::file_too_large, "the file is larger than 16 MB",
        "No ruleset that people can review is so large. The limit keeps a wrong file, such as an export or a backup, from being read as\n"
        "one. Split the ruleset into several files that use each other.",
@@ -22,7 +23,8 @@ std::vector<Words> words_1() {
       {Code::unexpected, "something else was expected here",
        "The declaration could be read up to this place, and not on from it. The message says what was found and what may stand here.\n"
        "The other declarations of the file are read all the same.",
-       "category health \"Health\"\n  inclodes \"Doctors and medicines\"\n", "category health \"Health\"\n  includes \"Doctors and medicines\"\n"},
+       "category health \"Health\"\n  inclodes \"Doctors and medicines\"\n",
+       "category health \"Health\"\n  includes \"Doctors and medicines\"\n"},
       {Code::unknown_declaration, "a line in the first column does not start a declaration",
        "What stands in the first column starts a declaration, with a word such as `boundary`, `fact` or `scenario`. What belongs to a\n"
        "declaration is indented.",
@@ -71,7 +73,8 @@ std::vector<Words> words_1() {
       {Code::said_twice, "a line stands twice where it may stand once",
        "A declaration says each of its lines once, so that two never disagree. Keep the one that is meant. Only a line\n"
        "that takes a list, such as `cites`, may be said again, and adds to the list.",
-       "ruleset cafe_plan version \"1\"\n  title \"Amina's plan\"\n  title \"The café\"\n", "ruleset cafe_plan version \"1\"\n  title \"Amina's plan\"\n"},
+       "ruleset cafe_plan version \"1\"\n  title \"Amina's plan\"\n  title \"The café\"\n",
+       "ruleset cafe_plan version \"1\"\n  title \"Amina's plan\"\n"},
       {Code::bad_name, "a name is not written as names are",
        "Names are lower-case letters, digits and underscores, starting with a letter, with dots between the parts of a path:\n"
        "`health.appointments`, `key_worker`. Words for people to read go in the title.",

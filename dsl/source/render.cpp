@@ -137,7 +137,8 @@ std::string plain(const Diagnostic& diagnostic) {
   std::string out = kind + " " + diagnostic.code + (place.empty() ? "" : " in " + place) + ": ";
   out += end_with_stop(without_backticks(visible(diagnostic.message)));
   if (!diagnostic.hint.empty()) out += " " + sentence(diagnostic.hint);
-  for (const Label& label : diagnostic.labels) out += " See " + spoken(label.place) + ": " + end_with_stop(without_backticks(visible(label.text)));
+  for (const Label& label : diagnostic.labels)
+    out += " See " + spoken(label.place) + ": " + end_with_stop(without_backticks(visible(label.text)));
   for (const std::string& note : diagnostic.notes) out += " " + sentence(note);
   return out + "\n";
 }

@@ -13,7 +13,7 @@ namespace detail {
 
 template <auto... path, class Value>
 auto& at(Value& value) {
-  return (value .* ... .* path);
+  return (value.*....*path);
 }
 
 inline bool said(const Text& text) { return text.span.end != text.span.begin; }

@@ -23,7 +23,8 @@ std::vector<Unit> units(std::string_view text, const Token* first, const Token* 
   bool after_text = false;
   for (; first != last; ++first) {
     const bool is_text = first->kind == Kind::text;
-    if (!(is_text && after_text)) out.push_back({is_text ? any_text : text.substr(first->begin, first->end - first->begin), first->begin, 0, false});
+    if (!(is_text && after_text))
+      out.push_back({is_text ? any_text : text.substr(first->begin, first->end - first->begin), first->begin, 0, false});
     after_text = is_text;
   }
   return out;
@@ -38,7 +39,8 @@ bool matches(const std::vector<Unit>& source, std::size_t at, const std::vector<
 }
 
 /// Where the printed tokens stand in the source: first looked for from `cursor` on, then from the start.
-std::size_t find(const std::vector<Unit>& source, std::size_t cursor, const std::vector<Unit>& printed, std::size_t from, std::size_t count) {
+std::size_t find(const std::vector<Unit>& source, std::size_t cursor, const std::vector<Unit>& printed, std::size_t from,
+                 std::size_t count) {
   const std::size_t end = std::min(source.size(), cursor + reach);
   for (std::size_t at = cursor; at < end; ++at) {
     if (matches(source, at, printed, from, count)) return at;

@@ -5,8 +5,6 @@ namespace kith::syntax::grammar {
 
 namespace {
 
-constexpr auto yes = x3::eps;
-
 const x3::rule<struct simple_deadline_id, Deadline> simple_deadline = "a deadline";
 const x3::rule<struct sooner_id, SoonerOf> sooner = "the sooner of two";
 const x3::rule<struct deadline_id, Deadline> deadline = "a deadline";
@@ -17,11 +15,11 @@ const auto to_within = [](auto& context) { x3::_val(context).node = Within{std::
 template <class Node>
 const auto to = [](auto& context) { x3::_val(context).node = Node{}; };
 
-const auto simple_deadline_def = placed(-"within"_w >> duration[to_within] |
-                                        -"by"_w >> "the end of the next working day"_w >> yes[to<EndOfNextWorkingDay>]);
+const auto simple_deadline_def =
+    placed(-"within"_w >> duration[to_within] | -"by"_w >> "the end of the next working day"_w[to<EndOfNextWorkingDay>]);
 const auto sooner_def = "by the sooner of"_w >> simple_deadline[add<&SoonerOf::of>] >> "and"_w >> simple_deadline[add<&SoonerOf::of>];
-const auto deadline_def = placed("within"_w >> duration[to_within] | "without delay"_w >> yes[to<WithoutDelay>] |
-                                 "by the end of the next working day"_w >> yes[to<EndOfNextWorkingDay>] | sooner[become_node]);
+const auto deadline_def = placed("within"_w >> duration[to_within] | "without delay"_w[to<WithoutDelay>] |
+                                 "by the end of the next working day"_w[to<EndOfNextWorkingDay>] | sooner[become_node]);
 
 template <auto kind>
 const auto is = put<&Action::kind, kind>;
@@ -30,16 +28,15 @@ using Do = Action::Kind;
 const auto about = "about"_w >> name("a category")[set<&Action::category>];
 const auto for_purpose = "for"_w >> name("a purpose")[set<&Action::purpose>];
 const auto object = text[set<&Action::text>] | name("a plan or another thing")[set<&Action::object>];
-const auto noted = "record"_w >> yes[is<Do::record>] >> text[set<&Action::text>] | "do"_w >> yes[is<Do::perform>] >> text[set<&Action::text>] |
-                   "meet"_w >> yes[is<Do::meet>] >> text[set<&Action::text>];
-const auto spoken = "tell"_w >> yes[is<Do::tell>] >> who[set<&Action::who>] >> -about >> -for_purpose |
-                    "consult"_w >> yes[is<Do::consult>] >> who[set<&Action::who>] >> about >> -for_purpose |
-                    "ask"_w >> yes[is<Do::ask>] >> who[set<&Action::who>] >> "for consent"_w |
-                    "brief"_w >> yes[is<Do::brief>] >> who[set<&Action::who>];
-const auto looked_at = "assess capacity for"_w >> yes[is<Do::assess>] >> matter[set<&Action::matter>] |
-                       "review"_w >> yes[is<Do::review>] >> object | "update"_w >> yes[is<Do::update>] >> object;
-const auto terms = deadline[once<&Action::deadline>] | "by"_w >> role_or_person[once<&Action::by>] |
-                   "unless"_w >> condition[once<&Action::unless>];
+const auto noted = "record"_w[is<Do::record>] >> text[set<&Action::text>] | "do"_w[is<Do::perform>] >> text[set<&Action::text>] |
+                   "meet"_w[is<Do::meet>] >> text[set<&Action::text>];
+const auto spoken = "tell"_w[is<Do::tell>] >> who[set<&Action::who>] >> -about >> -for_purpose |
+                    "consult"_w[is<Do::consult>] >> who[set<&Action::who>] >> about >> -for_purpose |
+                    "ask"_w[is<Do::ask>] >> who[set<&Action::who>] >> "for consent"_w | "brief"_w[is<Do::brief>] >> who[set<&Action::who>];
+const auto looked_at = "assess capacity for"_w[is<Do::assess>] >> matter[set<&Action::matter>] | "review"_w[is<Do::review>] >> object |
+                       "update"_w[is<Do::update>] >> object;
+const auto terms =
+    deadline[once<&Action::deadline>] | "by"_w >> role_or_person[once<&Action::by>] | "unless"_w >> condition[once<&Action::unless>];
 const auto action_def = placed(called("an action, such as `tell` or `record`", noted | spoken | looked_at) >> *terms);
 const auto actions_def = action % comma;
 

@@ -7,8 +7,6 @@ namespace kith::syntax {
 namespace grammar {
 namespace {
 
-constexpr auto yes = x3::eps;
-
 const x3::rule<struct concept_id, Concept> vocabulary = "a word of the vocabulary";
 
 template <auto kind>
@@ -18,18 +16,18 @@ using Sort = Concept::Kind;
 const auto named = new_name("a name")[set<&Concept::name>] >> text[set<&Concept::title>];
 const auto covers = "includes"_w >> text[once<&Concept::includes>] | "does not include"_w >> text[once<&Concept::excludes>];
 
-const auto plain = ("category"_w >> yes[is<Sort::category>] | "mark"_w >> yes[is<Sort::mark>] | "role"_w >> yes[is<Sort::role>] |
-                    "authority"_w >> yes[is<Sort::authority>] | "setting"_w >> yes[is<Sort::setting>]) >>
+const auto plain = ("category"_w[is<Sort::category>] | "mark"_w[is<Sort::mark>] | "role"_w[is<Sort::role>] |
+                    "authority"_w[is<Sort::authority>] | "setting"_w[is<Sort::setting>]) >>
                    named >> *covers;
-const auto purpose = "purpose"_w >> yes[is<Sort::purpose>] >> named >>
-                     -("urgent"_w >> yes[put<&Concept::urgent, true>] >>
+const auto purpose = "purpose"_w[is<Sort::purpose>] >> named >>
+                     -("urgent"_w[put<&Concept::urgent, true>] >>
                        -(-comma >> "decided by"_w >> name("a role")[set<&Concept::decided_by>])) >>
                      *covers;
-const auto decision = "decision"_w >> yes[is<Sort::decision>] >> named >>
+const auto decision = "decision"_w[is<Sort::decision>] >> named >>
                       *("first try"_w >> name("a step")[add<&Concept::first_try>] % comma |
-                        "never decided for another"_w >> yes[put<&Concept::never_decided_for_another, true>] | covers);
-const auto basis = "basis"_w >> yes[is<Sort::basis>] >> named >>
-                   ("data_protection"_w | "confidentiality"_w >> yes[put<&Concept::confidentiality, true>]) >> *covers;
+                        "never decided for another"_w[put<&Concept::never_decided_for_another, true>] | covers);
+const auto basis = "basis"_w[is<Sort::basis>] >> named >>
+                   ("data_protection"_w | "confidentiality"_w[put<&Concept::confidentiality, true>]) >> *covers;
 const auto vocabulary_def = plain | purpose | decision | basis;
 
 BOOST_SPIRIT_DEFINE(vocabulary)

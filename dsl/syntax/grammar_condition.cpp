@@ -48,7 +48,8 @@ const auto negate = [](auto& context) { x3::_val(context).node = Not{x3::_attr(c
 
 const auto negation_def = placed("not"_w >> unary[negate]);
 const auto unary_def = called("a condition", nested((open >> condition[become] >> close) | negation[keep] | leaf[keep]));
-const auto joined_def = -comma >> ("and"_at[set<&Joined::word>] | "or"_at[set<&Joined::word>][put<&Joined::either, true>]) >> unary[set<&Joined::part>];
+const auto joined_def =
+    -comma >> ("and"_at[set<&Joined::word>] | "or"_at[set<&Joined::word>][put<&Joined::either, true>]) >> unary[set<&Joined::part>];
 const auto chain_def = placed(unary[set<&Chain::first>] >> *joined[add<&Chain::rest>]);
 
 BOOST_SPIRIT_DEFINE(negation, unary, joined, chain)

@@ -5,8 +5,6 @@ namespace kith::syntax::grammar {
 
 namespace {
 
-constexpr auto yes = x3::eps;
-
 const x3::rule<struct number_of_id, Count> number_of = "a count";
 const x3::rule<struct window_id, Window> window = "a stretch of time";
 const x3::rule<struct event_count_id, EventCount> event_count = "events";
@@ -19,13 +17,12 @@ const auto set_number = [](auto& context) { x3::_val(context).number = x3::_attr
 template <auto kind>
 const auto of_kind = put<&Count::kind, kind>;
 
-const auto number_of_def = placed("no"_w >> yes[of_kind<Count::Kind::none>] |
-                                  "at least"_w >> whole[set_number] >> yes[of_kind<Count::Kind::at_least>] |
-                                  "at most"_w >> whole[set_number] >> yes[of_kind<Count::Kind::at_most>] |
-                                  "exactly"_w >> whole[set_number] >> yes[of_kind<Count::Kind::exactly>]);
+const auto number_of_def = placed("no"_w[of_kind<Count::Kind::none>] | "at least"_w[of_kind<Count::Kind::at_least>] >> whole[set_number] |
+                                  "at most"_w[of_kind<Count::Kind::at_most>] >> whole[set_number] |
+                                  "exactly"_w[of_kind<Count::Kind::exactly>] >> whole[set_number]);
 
-const auto window_def = "in the last"_w >> duration[set<&Window::length>] |
-                        "since the last step"_w >> yes[put<&Window::kind, Window::Kind::since_last_step>];
+const auto window_def =
+    "in the last"_w >> duration[set<&Window::length>] | "since the last step"_w[put<&Window::kind, Window::Kind::since_last_step>];
 
 const auto event_count_def = number_of[set<&EventCount::count>] >> name("an event")[set<&EventCount::event>] >>
                              -("where"_w >> comparison[set<&EventCount::where>]) >>
@@ -47,14 +44,13 @@ const auto latest_def = "latest"_w >> event_field[set_field] >> compared[set_com
 template <auto comparison>
 const auto compares = put<&Average::comparison, comparison>;
 const auto average_def = "average"_w >> event_field[set_field] >> window[set<&Average::window>] >>
-                         ("is at least"_w >> yes[compares<Comparison::at_least>] | "is at most"_w >> yes[compares<Comparison::at_most>] |
-                          "is below"_w >> yes[compares<Comparison::below>] | "is above"_w >> yes[compares<Comparison::above>] |
-                          "is not"_w >> yes[compares<Comparison::is_not>] | "is"_w >> yes[compares<Comparison::is>]) >>
+                         ("is at least"_w[compares<Comparison::at_least>] | "is at most"_w[compares<Comparison::at_most>] |
+                          "is below"_w[compares<Comparison::below>] | "is above"_w[compares<Comparison::above>] |
+                          "is not"_w[compares<Comparison::is_not>] | "is"_w[compares<Comparison::is>]) >>
                          number[set<&Average::operand>];
 
 const auto last_event_def = "last"_w >> name("an event")[set<&LastEvent::event>] >>
-                            ("was more than"_w >> yes[put<&LastEvent::more_than, true>] |
-                             "was less than"_w >> yes[put<&LastEvent::more_than, false>]) >>
+                            ("was more than"_w[put<&LastEvent::more_than, true>] | "was less than"_w[put<&LastEvent::more_than, false>]) >>
                             duration[set<&LastEvent::length>] >> "ago"_w;
 
 BOOST_SPIRIT_DEFINE(number_of, window, event_count, different, latest, average, last_event)

@@ -5,8 +5,6 @@ namespace kith::syntax::grammar {
 
 namespace {
 
-constexpr auto yes = x3::eps;
-
 const x3::rule<struct outcome_id, Outcome> outcome = "an outcome";
 const x3::rule<struct expect_outcome_id, ExpectOutcome> expect_outcome = "an outcome";
 const x3::rule<struct expect_keep_back_id, ExpectKeepBack> expect_keep_back = "what is kept back";
@@ -14,11 +12,9 @@ const x3::rule<struct expect_set_aside_id, ExpectSetAside> expect_set_aside = "w
 const x3::rule<struct expect_possible_id, ExpectPossible> expect_possible = "what it may be";
 const x3::rule<struct found_out_id, Text> found_out = "what is to be found out";
 
-const auto to = [](Outcome outcome) {
-  return [outcome](auto& context) { x3::_val(context) = outcome; };
-};
-const auto outcome_def = "allow"_w >> yes[to(Outcome::allow)] | "ask first"_w >> yes[to(Outcome::ask_first)] |
-                         "refuse"_w >> yes[to(Outcome::refuse)] | "undetermined"_w >> yes[to(Outcome::undetermined)];
+const auto to = [](Outcome outcome) { return [outcome](auto& context) { x3::_val(context) = outcome; }; };
+const auto outcome_def = "allow"_w[to(Outcome::allow)] | "ask first"_w[to(Outcome::ask_first)] | "refuse"_w[to(Outcome::refuse)] |
+                         "undetermined"_w[to(Outcome::undetermined)];
 const auto expect_outcome_def = outcome[set<&ExpectOutcome::outcome>] >> -("by"_w >> name("a clause")[add<&ExpectOutcome::by>] % comma) >>
                                 -("with"_w >> detail_level[set<&ExpectOutcome::detail>]);
 const auto expect_keep_back_def = "keep back"_w >> name("a category or a mark")[add<&ExpectKeepBack::names>] % comma;
@@ -44,7 +40,7 @@ const auto nothing = [](auto& context) { x3::_val(context).node = ExpectNothingT
 
 const auto expect_def = called("what is expected, such as `refuse` or `find out`",
                                placed(expect_outcome[become_node] | expect_keep_back[become_node] | expect_possible[become_node] |
-                                      "nothing to find out"_w >> yes[nothing] | "find out"_w >> found_out[make<ExpectFindOut>] |
+                                      "nothing to find out"_w[nothing] | "find out"_w >> found_out[make<ExpectFindOut>] |
                                       "because"_w >> text[make<ExpectBecause>] | "meanwhile"_w >> text[make<ExpectMeanwhile>] |
                                       "would change if"_w >> text[make<ExpectWouldChange>] | expect_set_aside[become_node]));
 

@@ -14,7 +14,8 @@ const x3::rule<struct scenario_id, Scenario> scenario = "a scenario";
 const auto given_item_def = called("what is given, such as `mum is family.mother`", placed(given_record[become] | given_named[become]));
 
 const auto moment_asked = "on"_w >> day[set<&AskedQuestion::at>] | "at"_w >> moment[set<&AskedQuestion::at>];
-const auto about = "about"_w >> name("a category")[set<&AskedQuestion::category>] >> "for"_w >> name("a purpose")[set<&AskedQuestion::purpose>] >>
+const auto about = "about"_w >> name("a category")[set<&AskedQuestion::category>] >> "for"_w >>
+                   name("a purpose")[set<&AskedQuestion::purpose>] >>
                    *("in the matter of"_w >> name("a decision")[once<&AskedQuestion::matter>] |
                      "marked"_w >> name("a mark")[add<&AskedQuestion::marked>] % comma);
 const auto doing = "to do"_w >> name("a decision")[set<&AskedQuestion::decision>];
@@ -38,10 +39,12 @@ bool read_scenario(Cursor first, Cursor last, Reader& reader, Declaration& out) 
   Scenario value;
   if (!grammar::read_whole(grammar::scenario, first, last, reader, value)) return false;
   if (!value.question) {
-    reader.mistake(source::Code::missing_part, value.title.span, "this scenario asks nothing").hint = "add `when ID asks about CATEGORY for PURPOSE on DATE`";
+    reader.mistake(source::Code::missing_part, value.title.span, "this scenario asks nothing").hint =
+        "add `when ID asks about CATEGORY for PURPOSE on DATE`";
   }
   if (value.expects.empty()) {
-    reader.mistake(source::Code::missing_part, value.title.span, "this scenario expects nothing").hint = "add `then`, and what the answer should be";
+    reader.mistake(source::Code::missing_part, value.title.span, "this scenario expects nothing").hint =
+        "add `then`, and what the answer should be";
   }
   out.node = std::move(value);
   return true;

@@ -79,7 +79,8 @@ std::string_view Layout::after(const Comment& comment) const {
 
 bool Layout::comment_at_join(Span span) const {
   const auto& comments = file_->comments;
-  auto comment = std::lower_bound(comments.begin(), comments.end(), span.begin, [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
+  auto comment =
+      std::lower_bound(comments.begin(), comments.end(), span.begin, [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
   for (; comment != comments.end() && comment->span.begin < span.end; ++comment) {
     const std::string_view next = after(*comment);
     if (next.starts_with("and") || next.starts_with("or") || next.starts_with(',')) return true;

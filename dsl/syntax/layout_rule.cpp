@@ -47,7 +47,8 @@ void lay_out(Layout& out, const Header& h) {
   out.line(0, "ruleset " + h.name.text + " version " + words::of(h.version));
   out.text(2, "title", header_column, h.title);
   if (h.owner) out.say(2, "owner", header_column, h.owner->text);
-  if (h.effective_from) out.say(2, "effective", header_column, "from " + words::of(*h.effective_from) + words::optional("until", h.effective_until));
+  if (h.effective_from)
+    out.say(2, "effective", header_column, "from " + words::of(*h.effective_from) + words::optional("until", h.effective_until));
   if (h.review_every) out.say(2, "review", header_column, "every " + words::of(*h.review_every));
   if (h.good_for) out.say(2, "records good for", header_column, words::of(*h.good_for));
   if (h.zone) out.text(2, "zone", header_column, *h.zone);

@@ -78,7 +78,9 @@ void lay_out(Layout& out, const CalendarDecl& c) {
   std::vector<When> year;
   for (std::size_t i = 0; i < c.closed.size(); ++i) {
     year.push_back(c.closed[i]);
-    const auto of = [](const When& when) { return std::chrono::year_month_day(std::chrono::sys_days(when.value.date.time_since_epoch())).year(); };
+    const auto of = [](const When& when) {
+      return std::chrono::year_month_day(std::chrono::sys_days(when.value.date.time_since_epoch())).year();
+    };
     if (i + 1 < c.closed.size() && of(c.closed[i]) == of(c.closed[i + 1])) continue;
     out.list(2, "closed", 0, year);
     year.clear();

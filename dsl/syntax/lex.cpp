@@ -56,9 +56,9 @@ class Lexer {
   std::uint32_t file_;
   source::Diagnostics* diagnostics_;
   std::size_t at_ = 0;
-  std::size_t line_ = 0;       ///< where the line starts
-  std::size_t on_line_ = 0;    ///< mistakes on this line
-  bool line_empty_ = true;     ///< nothing on the line yet
+  std::size_t line_ = 0;     ///< where the line starts
+  std::size_t on_line_ = 0;  ///< mistakes on this line
+  bool line_empty_ = true;   ///< nothing on the line yet
   Lexed out_;
 };
 
@@ -204,7 +204,9 @@ void Lexer::stray() {
   at_ += c.bytes;
   line_empty_ = false;
   if (unseen(c.value)) return look_for_unseen(begin);
-  while (!done() && std::ispunct(static_cast<unsigned char>(peek())) != 0 && std::string_view("\"#(),<").find(peek()) == std::string_view::npos) ++at_;
+  while (!done() && std::ispunct(static_cast<unsigned char>(peek())) != 0 &&
+         std::string_view("\"#(),<").find(peek()) == std::string_view::npos)
+    ++at_;
   mistake(Code::unexpected, span(begin, at_), fmt::format("`{}` has no meaning here", since(begin)));
 }
 

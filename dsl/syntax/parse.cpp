@@ -109,8 +109,8 @@ void FileReader::say_mistakes(bool damaged) {
 /// Says why the declaration last attempted could not be read.
 void FileReader::say_failed(std::size_t from, std::size_t to) {
   const Cursor first = &tokens_[from];
-  const bool deep = std::any_of(reader_.mistakes().begin(), reader_.mistakes().end(),
-                                [](const Mistake& m) { return m.code == Code::nested_too_deep; });
+  const bool deep =
+      std::any_of(reader_.mistakes().begin(), reader_.mistakes().end(), [](const Mistake& m) { return m.code == Code::nested_too_deep; });
   say_mistakes(true);
   const Cursor at = reader_.expectations().at;
   const bool follows_from_another = deep || (at != nullptr && broken(from, at->begin));
@@ -162,14 +162,16 @@ bool readable(const source::Sources& sources, std::uint32_t file, source::Diagno
   const std::string_view text = sources.text(file);
   const Span start{file, 0, 0};
   if (text.size() > most_bytes) {
-    diagnostics.add(Code::file_too_large, start, fmt::format("the file has {} bytes, more than the {} that are read", text.size(), most_bytes));
+    diagnostics.add(Code::file_too_large, start,
+                    fmt::format("the file has {} bytes, more than the {} that are read", text.size(), most_bytes));
     return false;
   }
   const std::size_t invalid = source::find_invalid(text);
   if (invalid == std::string_view::npos) return true;
   const auto at = static_cast<std::uint32_t>(invalid);
-  Diagnostic& said = diagnostics.add(Code::invalid_utf8, {file, at, at + 1},
-                                     fmt::format("byte 0x{:02X}, number {} of the file, is not UTF-8", static_cast<unsigned char>(text[invalid]), invalid + 1));
+  Diagnostic& said = diagnostics.add(
+      Code::invalid_utf8, {file, at, at + 1},
+      fmt::format("byte 0x{:02X}, number {} of the file, is not UTF-8", static_cast<unsigned char>(text[invalid]), invalid + 1));
   said.hint = "save the file as UTF-8";
   return false;
 }
@@ -183,7 +185,8 @@ File parse(const source::Sources& sources, std::uint32_t file, source::Diagnosti
   const std::size_t before = diagnostics.all().size();
   FileReader(sources, file, diagnostics, tree).read();
   if (tree.declarations.empty() && diagnostics.all().size() == before) {
-    diagnostics.add(Code::empty_file, {file, 0, 0}, "the file holds no declaration").hint = "a file starts with `ruleset NAME version \"...\"`";
+    diagnostics.add(Code::empty_file, {file, 0, 0}, "the file holds no declaration").hint =
+        "a file starts with `ruleset NAME version \"...\"`";
   }
   return tree;
 }

@@ -58,7 +58,8 @@ class Printer {
 /// and indented.
 bool Printer::belongs(const Comment& comment, const Declaration& declaration) const {
   if (comment.span.begin < declaration.span.end) return true;
-  if (!comment.own_line) return text_.substr(declaration.span.end, comment.span.begin - declaration.span.end).find('\n') == std::string_view::npos;
+  if (!comment.own_line)
+    return text_.substr(declaration.span.end, comment.span.begin - declaration.span.end).find('\n') == std::string_view::npos;
   return text_[comment.span.begin - 1] != '\n';
 }
 
@@ -76,7 +77,8 @@ void Printer::gather() {
     loose(declaration.span.begin);
     Item item{&declaration, nullptr, declaration.span.begin, declaration.span.end};
     const std::uint32_t end = i + 1 < declarations.size() ? declarations[i + 1].span.begin : nowhere;
-    for (; next < comments.size() && comments[next].span.begin < end && belongs(comments[next], declaration); ++next) item.end = std::max(item.end, comments[next].span.end);
+    for (; next < comments.size() && comments[next].span.begin < end && belongs(comments[next], declaration); ++next)
+      item.end = std::max(item.end, comments[next].span.end);
     items_.push_back(item);
   }
   loose(nowhere);

@@ -49,8 +49,8 @@ inline const ActionsRule actions = "actions";
 inline const CitationsRule citations = "sources";
 inline const ValueTypeRule value_type = "a type";
 
-BOOST_SPIRIT_DECLARE(ConditionRule, LeafRule, NamedLeafRule, CountLeafRule, FactRule, ComparisonRule, ComparedRule, MatterRule, OperandRule, WhoRule, DetailRule, ActionsRule, CitationsRule,
-                     ValueTypeRule)
+BOOST_SPIRIT_DECLARE(ConditionRule, LeafRule, NamedLeafRule, CountLeafRule, FactRule, ComparisonRule, ComparedRule, MatterRule, OperandRule,
+                     WhoRule, DetailRule, ActionsRule, CitationsRule, ValueTypeRule)
 
 /// The lines `from`, `until` and `applies in`.
 template <class Declaration>

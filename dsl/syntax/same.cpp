@@ -21,10 +21,8 @@ struct Comparer {
   bool same(const Decimal& a, const Decimal& b) const { return a == b; }
 
   template <class Plain>
-    requires std::is_arithmetic_v<Plain> || std::is_enum_v<Plain>
-  bool same(Plain a, Plain b) const {
-    return a == b;
-  }
+  requires std::is_arithmetic_v<Plain> || std::is_enum_v<Plain>
+  bool same(Plain a, Plain b) const { return a == b; }
   template <class Value>
   bool same(const std::optional<Value>& a, const std::optional<Value>& b) const {
     return a.has_value() == b.has_value() && (!a || same(*a, *b));
@@ -39,11 +37,11 @@ struct Comparer {
     return std::visit([&]<class Node>(const Node& node) { return same(node, std::get<Node>(b)); }, a);
   }
   template <class Node>
-    requires requires(const Node& node) { fields(node); }
+  requires requires(const Node& node) { fields(node); }
   bool same(const Node& a, const Node& b) const {
-    return std::apply([&](const auto&... mine) {
-      return std::apply([&](const auto&... theirs) { return (same(mine, theirs) && ...); }, fields(b));
-    }, fields(a));
+    return std::apply(
+        [&](const auto&... mine) { return std::apply([&](const auto&... theirs) { return (same(mine, theirs) && ...); }, fields(b)); },
+        fields(a));
   }
   bool same(const Declaration& a, const Declaration& b) const { return same(a.node, b.node); }
 };

@@ -65,7 +65,8 @@ bool expects(const Expectations& expectations, std::string_view what) {
 /// Names are said in plain words, such as "a role"; the words of the language in backticks.
 bool expects_a_name(const Expectations& expectations) {
   const auto& shown = expectations.shown;
-  return std::any_of(shown.begin(), shown.end(), [](const std::string& item) { return !item.starts_with('`') && !item.starts_with("the end"); });
+  return std::any_of(shown.begin(), shown.end(),
+                     [](const std::string& item) { return !item.starts_with('`') && !item.starts_with("the end"); });
 }
 
 void say_expected(Diagnostic& said, const Expectations& expectations) {

@@ -53,7 +53,8 @@ struct Speaker {
   std::string where(const std::optional<ConditionId>& id) const {
     if (!id) return {};
     const auto& node = file[*id].node;
-    const bool plain = std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) || std::holds_alternative<IsRecorded>(node);
+    const bool plain =
+        std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) || std::holds_alternative<IsRecorded>(node);
     return " where " + (plain ? words::of(file, *id) : within_parentheses(*id));
   }
 

@@ -131,7 +131,8 @@ std::string of(const AskedQuestion& q) {
   if (q.decision) {
     out += " to do " + q.decision->text;
   } else {
-    out += optional("about", q.category) + optional("for", q.purpose) + optional("in the matter of", q.matter) + optional("marked", q.marked);
+    out +=
+        optional("about", q.category) + optional("for", q.purpose) + optional("in the matter of", q.matter) + optional("marked", q.marked);
   }
   return out + (q.at.value.at ? " at " : " on ") + of(q.at);
 }

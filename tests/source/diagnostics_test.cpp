@@ -11,10 +11,20 @@ TEST(Nearest, SuggestsWhatWasProbablyMeant) {
     std::string misspelt, nearest;
   };
   const Row rows[] = {
-      {"famly", "family"},   {"familly", "family"}, {"fmaily", "family"},          {"polcie", "police"},
-      {"helth", "health"},   {"finance", "finances"}, {"mother", "family.mother"}, {"family.mothr", "family.mother"},
-      {"xyz", ""},           {"", ""},              {"po", ""},                    {"family", ""},
-      {"hlth", "health"},    {"hth", ""},
+      {"famly", "family"},
+      {"familly", "family"},
+      {"fmaily", "family"},
+      {"polcie", "police"},
+      {"helth", "health"},
+      {"finance", "finances"},
+      {"mother", "family.mother"},
+      {"family.mothr", "family.mother"},
+      {"xyz", ""},
+      {"", ""},
+      {"po", ""},
+      {"family", ""},
+      {"hlth", "health"},
+      {"hth", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(nearest(row.misspelt, known), row.nearest) << row.misspelt;
   EXPECT_EQ(nearest("anything", {}), "");
@@ -47,9 +57,10 @@ TEST(Rendering, ShowsThePlaceTheHintAndTheLabels) {
             "      | role family \"Family\"\n"
             "      |      ------\n"
             "      = roles are declared with `role`\n");
-  EXPECT_EQ(plain(said),
-            "Error K1005 in sharing.kith, line 3, column 9: unknown role famly. Did you mean family? See sharing.kith, line 1, column 6: this "
-            "one is declared. Roles are declared with role.\n");
+  EXPECT_EQ(
+      plain(said),
+      "Error K1005 in sharing.kith, line 3, column 9: unknown role famly. Did you mean family? See sharing.kith, line 1, column 6: this "
+      "one is declared. Roles are declared with role.\n");
   const std::string coloured = terminal(said, true);
   EXPECT_NE(coloured.find("\x1b[1;31merror[K1005]:\x1b[0m"), std::string::npos);
 }
@@ -59,7 +70,8 @@ TEST(Rendering, KeepsCaretsBelowTabsAndWideCharacters) {
   const Diagnostic tabs = found.diagnostics.add(Code::unexpected, found.span("famly"), "m");
   EXPECT_EQ(terminal(tabs, false), "sharing.kith:1:7: error[K1005]: m\n      | \twith\tfamly\n      | \t    \t^^^^^\n");
   const Diagnostic wide = found.diagnostics.add(Code::unexpected, found.span("famli"), "m");
-  EXPECT_EQ(terminal(wide, false), "sharing.kith:2:7: error[K1005]: m\n      | \xE6\xBC\xA2\xE5\xAD\x97 e\xCC\x81 famli\n      |        ^^^^^\n");
+  EXPECT_EQ(terminal(wide, false),
+            "sharing.kith:2:7: error[K1005]: m\n      | \xE6\xBC\xA2\xE5\xAD\x97 e\xCC\x81 famli\n      |        ^^^^^\n");
   const Diagnostic two = found.diagnostics.add(Code::unexpected, found.span("\xE5\xAD\x97"), "m");
   EXPECT_EQ(terminal(two, false).substr(terminal(two, false).rfind('|')), "|   ^^\n");
 }

@@ -58,8 +58,10 @@ TEST(Utf8, FindsTheFirstByteThatIsNot) {
   };
   constexpr std::size_t fine = std::string_view::npos;
   const Row rows[] = {
-      {"", fine}, {"plain", fine}, {"\xC3\xA9\xE6\xBC\xA2\xF0\x9F\x99\x82", fine}, {"ab\xFF", 2}, {"ab\xC3", 2}, {"\xC0\x80", 0},
-      {"\xE0\x80\x80", 0}, {"x\xED\xA0\x80", 1}, {"\xF4\x90\x80\x80", 0}, {"\xF0\x9F\x99", 0}, {"\x80", 0}, {"caf\xE9 x", 3},
+      {"", fine},          {"plain", fine},      {"\xC3\xA9\xE6\xBC\xA2\xF0\x9F\x99\x82", fine},
+      {"ab\xFF", 2},       {"ab\xC3", 2},        {"\xC0\x80", 0},
+      {"\xE0\x80\x80", 0}, {"x\xED\xA0\x80", 1}, {"\xF4\x90\x80\x80", 0},
+      {"\xF0\x9F\x99", 0}, {"\x80", 0},          {"caf\xE9 x", 3},
   };
   for (const Row& row : rows) EXPECT_EQ(find_invalid(row.text), row.at) << valid(row.text);
 }
@@ -67,7 +69,12 @@ TEST(Utf8, FindsTheFirstByteThatIsNot) {
 TEST(Utf8, ShowsNothingThatATerminalWouldObey) {
   EXPECT_EQ(visible("a\x1b[31mb\tc\x7f"), "a\xE2\x90\x9B[31mb\tc\xE2\x90\xA1");
   EXPECT_EQ(visible("\xFFx"), "\xEF\xBF\xBDx");
-  EXPECT_EQ(visible("a\xE2\x80\xAE" "b\xC2\x9B" "c"), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c");
+  EXPECT_EQ(visible("a\xE2\x80\xAE"
+                    "b\xC2\x9B"
+                    "c"),
+            "a\xEF\xBF\xBD"
+            "b\xEF\xBF\xBD"
+            "c");
 }
 
 }  // namespace

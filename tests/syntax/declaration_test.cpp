@@ -20,7 +20,8 @@ void expect_rows(const std::vector<Row>& rows) {
 TEST(Declaration, Vocabulary) {
   expect_rows({
       {"category health.appointments \"Health appointments\"\n", ""},
-      {"category a \"A\" includes \"x\" \"y\"\n does not include \"z\"\n", "category a \"A\"\n  includes         \"xy\"\n  does not include \"z\"\n"},
+      {"category a \"A\" includes \"x\" \"y\"\n does not include \"z\"\n",
+       "category a \"A\"\n  includes         \"xy\"\n  does not include \"z\"\n"},
       {"mark third_party \"T\"\nrole family.mother \"M\"\n", "mark third_party   \"T\"\nrole family.mother \"M\"\n"},
       {"mark m \"M\"\n\nrole a.long_name \"R\"\n", ""},
       {"authority lpa.health \"L\"\n", ""},
@@ -28,7 +29,8 @@ TEST(Declaration, Vocabulary) {
       {"purpose s \"S\" urgent\n", ""},
       {"purpose s \"S\" urgent, decided by on_call\n", ""},
       {"purpose s \"S\" urgent decided by on_call\n", "purpose s \"S\" urgent, decided by on_call\n"},
-      {"decision d \"D\" never decided for another first try a, b first try c\n", "decision d \"D\"  never decided for another\n  first try a, b, c\n"},
+      {"decision d \"D\" never decided for another first try a, b first try c\n",
+       "decision d \"D\"  never decided for another\n  first try a, b, c\n"},
       {"basis gdpr.consent \"G\" data_protection\n", ""},
       {"basis gdpr.consent \"G\" confidentiality\n", ""},
   });
@@ -76,7 +78,8 @@ TEST(Declaration, Rules) {
       {"presume not f\n  cites    mca\n", ""},
       {"presume f is no cites mca\n", "presume not f\n  cites    mca\n"},
       {"presume f is low\n  from     2026-01-01\n  cites    mca\n", ""},
-      {"promise p \"P\"\n  never allow finances, health with family, person for a, b\n    when stable\n  because  \"b\"\n  cites    mca\n", ""},
+      {"promise p \"P\"\n  never allow finances, health with family, person for a, b\n    when stable\n  because  \"b\"\n  cites    mca\n",
+       ""},
       {"promise p \"P\"\n  never allow anything with anyone\n", ""},
       {"promise p \"P\"\n  from     2026-01-01\n  applies in a\n  never allow to d, e by staff, person\n", ""},
       {"ruleset r version \"1\"\n", ""},
@@ -88,25 +91,40 @@ TEST(Declaration, Rules) {
 
 TEST(Declaration, ActionsAndDeadlines) {
   for (const std::string action : {
-           "record \"x\"", "do \"x\" within 3 days", "meet \"x\" by the end of the next working day", "tell person",
-           "tell family about incidents for family_update within 1 day by shift_lead unless stable", "consult family about incidents without delay",
-           "consult everyone holding lpa.x about health for planning", "ask person for consent by key_worker", "assess capacity for travel_alone",
-           "assess capacity for sharing health", "assess capacity for the matter", "review care_plan within 5 working days", "review \"the plan\"",
-           "update care_plan by the sooner of within 3 days and by the end of the next working day", "update \"the plan\"", "brief staff",
+           "record \"x\"",
+           "do \"x\" within 3 days",
+           "meet \"x\" by the end of the next working day",
+           "tell person",
+           "tell family about incidents for family_update within 1 day by shift_lead unless stable",
+           "consult family about incidents without delay",
+           "consult everyone holding lpa.x about health for planning",
+           "ask person for consent by key_worker",
+           "assess capacity for travel_alone",
+           "assess capacity for sharing health",
+           "assess capacity for the matter",
+           "review care_plan within 5 working days",
+           "review \"the plan\"",
+           "update care_plan by the sooner of within 3 days and by the end of the next working day",
+           "update \"the plan\"",
+           "brief staff",
            "tell person unless a and b, record \"y\"",
        }) {
-    const std::string text = "boundary b \"B\"\n  about anything\n  with  anyone\n\n  ask first\n    needs    " + action + "\n    because  \"b\"\n";
+    const std::string text =
+        "boundary b \"B\"\n  about anything\n  with  anyone\n\n  ask first\n    needs    " + action + "\n    because  \"b\"\n";
     const Reading read(text);
     expect_kept(read, text);
     EXPECT_EQ(read.printed(), text);
   }
-  const Reading read("boundary b \"B\" about a with b ask first because \"x\" needs do \"x\" by the sooner of 3 days and the end of the next working day\n");
+  const Reading read(
+      "boundary b \"B\" about a with b ask first because \"x\" needs do \"x\" by the sooner of 3 days and the end of the next working "
+      "day\n");
   expect_kept(read, "sooner of");
 }
 
 TEST(Declaration, BoundariesTakeTheirLinesInAnyOrder) {
   const std::string canonical =
-      "boundary b \"B\"\n  about a, c\n  with  person, family\n  for   p, q\n  from  2026-01-01\n  until 2027-01-01\n  applies in s\n  when  stable\n"
+      "boundary b \"B\"\n  about a, c\n  with  person, family\n  for   p, q\n  from  2026-01-01\n  until 2027-01-01\n  applies in s\n  "
+      "when  stable\n"
       "  overrides x, y\n  may be overridden\n\n"
       "  allow yes_label with existence\n    overrides l, other.refuse\n    when     a\n    lawful basis x, y\n    keep back m, n\n"
       "    on condition that record \"x\"\n    needs    tell person\n    because  \"b\"\n    easy read \"e\"\n    cites    mca \"1\", dpa\n"
@@ -115,7 +133,8 @@ TEST(Declaration, BoundariesTakeTheirLinesInAnyOrder) {
   const std::string shuffled =
       "boundary b \"B\"\n  may be overridden overrides x overrides y when stable applies in s until 2027-01-01 from 2026-01-01 for p, q\n"
       "  with person, family about a about c\n"
-      "  allow yes_label with existence cites mca \"1\" cites dpa easy read \"e\" because \"b\" needs tell person on condition that record \"x\"\n"
+      "  allow yes_label with existence cites mca \"1\" cites dpa easy read \"e\" because \"b\" needs tell person on condition that record "
+      "\"x\"\n"
       "  keep back m, n lawful basis x lawful basis y when a overrides l, other.refuse\n"
       "  ask first because \"b\" when otherwise refuse with full because \"b\"\n";
   expect_rows({{canonical, ""}, {shuffled, canonical}});
@@ -123,8 +142,10 @@ TEST(Declaration, BoundariesTakeTheirLinesInAnyOrder) {
 }
 
 TEST(Declaration, ANameThatIsANameIsAMemberOrAFact) {
-  const Reading read("scenario \"S\"\n  given mum is mother\n  and mum is mother, friend\n  and mum is mother since 2026-01-01\n  and risk is high on 2026-01-01\n"
-                     "  and risk of mum is high\n  and risk is 3\n  and risk is no\n  when mum asks about a for p on 2026-01-01\n  then refuse\n");
+  const Reading read(
+      "scenario \"S\"\n  given mum is mother\n  and mum is mother, friend\n  and mum is mother since 2026-01-01\n  and risk is high on "
+      "2026-01-01\n"
+      "  and risk of mum is high\n  and risk is 3\n  and risk is no\n  when mum asks about a for p on 2026-01-01\n  then refuse\n");
   ASSERT_EQ(read.said(), "");
   const auto& givens = std::get<Scenario>(read.file.declarations.at(0).node).givens;
   ASSERT_EQ(givens.size(), 7U);

@@ -10,10 +10,12 @@ const std::string sample =
     "category a.b \"A\" includes \"x\" \"y\"\nfact f \"F\" one of low < high out of date after 3 working days\n"
     "event e \"E\" expected\n  n number from -1 to 95%\n# between\npresume f is low cites mca \"1\"\n"
     "boundary b \"B\"\n  about a.b with anyone for p from 2026-01-01\n"
-    "  allow l with summary\n    when (no e where (n is 3 or n is 4) in the last 6 weeks) and not consent is given or expired, and latest e.n is 3\n"
+    "  allow l with summary\n    when (no e where (n is 3 or n is 4) in the last 6 weeks) and not consent is given or expired, and latest "
+    "e.n is 3\n"
     "    on condition that record \"x\", tell person within 1 day unless stable\n    because \"b\"\n"
     "promise q \"Q\" never allow to d by staff when lacks capacity for sharing a\n"
-    "scenario \"S\"\n  given mum is m\n  and e at 2026-01-01 10:00 with n 3\n  and best interests for d supports it not consulted dad \"w\"\n"
+    "scenario \"S\"\n  given mum is m\n  and e at 2026-01-01 10:00 with n 3\n  and best interests for d supports it not consulted dad "
+    "\"w\"\n"
     "  when mum asks about a for p on 2026-01-02\n  then may be allow or refuse\n  and find out f\n";
 
 TEST(Hostile, TheSampleItselfIsRight) { expect_kept(Reading(sample), sample); }
@@ -32,7 +34,10 @@ TEST(Hostile, ATextCutAnywhereIsRead) {
 
 TEST(Hostile, ATextWithAnyByteChangedIsRead) {
   std::mt19937 random(7);
-  constexpr std::string_view bytes("\0\x01\"#(),<-.%:;\n\r\t \x7F\x80\xC3\xE2\xFF""aZ09", 27);
+  constexpr std::string_view bytes(
+      "\0\x01\"#(),<-.%:;\n\r\t \x7F\x80\xC3\xE2\xFF"
+      "aZ09",
+      27);
   for (int i = 0; i < 4'000; ++i) {
     std::string text = sample;
     for (int edits = 1 + static_cast<int>(random() % 3); edits > 0; --edits) {
@@ -84,10 +89,14 @@ TEST(Hostile, LargeTextsAreReadInTime) {
 }
 
 TEST(Hostile, ByteOrderMarkTabsAndWindowsLineEndsAreFine) {
-  const Reading read("\xEF\xBB\xBF" "category a \"A\"\r\n\tincludes\t\"x\"\r\nmark\xC2\xA0m \"M\"");
+  const Reading read(
+      "\xEF\xBB\xBF"
+      "category a \"A\"\r\n\tincludes\t\"x\"\r\nmark\xC2\xA0m \"M\"");
   EXPECT_EQ(read.said(), "");
   EXPECT_EQ(read.file.declarations.size(), 2U);
-  const Reading wrong("\xEF\xBB\xBF" "categry a \"A\"\r\n");
+  const Reading wrong(
+      "\xEF\xBB\xBF"
+      "categry a \"A\"\r\n");
   ASSERT_EQ(wrong.found.size(), 1U);
   EXPECT_EQ(wrong.found[0].place.column, 1);
   EXPECT_EQ(wrong.found[0].place.excerpt, "categry a \"A\"");

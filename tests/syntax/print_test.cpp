@@ -11,11 +11,16 @@ void expect_printed(const std::string& text, const std::string& printed) {
 
 TEST(Print, KeepsCommentsWhereTheyStood) {
   expect_printed(
-      "# the file\n\n   # a note\nruleset r version \"1\" # the plan\n  # who\n  owner boss # her\n  # what\n  title \"T\" # called\n  # last\n# next\nuses \"x\"\n# end\n",
-      "# the file\n\n# a note\nruleset r version \"1\"  # the plan\n  # what\n  title     \"T\"  # called\n  # who\n  owner     boss  # her\n  # last\n\n"
+      "# the file\n\n   # a note\nruleset r version \"1\" # the plan\n  # who\n  owner boss # her\n  # what\n  title \"T\" # called\n  # "
+      "last\n# next\nuses \"x\"\n# end\n",
+      "# the file\n\n# a note\nruleset r version \"1\"  # the plan\n  # what\n  title     \"T\"  # called\n  # who\n  owner     boss  # "
+      "her\n  # last\n\n"
       "# next\nuses \"x\"\n# end\n");
-  expect_printed("boundary b \"B\"\n  about a # one\n  # two\n  with c\n  # three\n  refuse # four\n    # five\n    because \"x\" # six\n    # seven\n",
-                 "boundary b \"B\"\n  about a  # one\n  # two\n  with  c\n\n  # three\n  refuse  # four\n    # five\n    because  \"x\"  # six\n  # seven\n");
+  expect_printed(
+      "boundary b \"B\"\n  about a # one\n  # two\n  with c\n  # three\n  refuse # four\n    # five\n    because \"x\" # six\n    # "
+      "seven\n",
+      "boundary b \"B\"\n  about a  # one\n  # two\n  with  c\n\n  # three\n  refuse  # four\n    # five\n    because  \"x\"  # six\n  # "
+      "seven\n");
 }
 
 TEST(Print, BreaksAConditionThatHoldsComments) {
@@ -27,7 +32,8 @@ TEST(Print, BreaksAConditionThatHoldsComments) {
 TEST(Print, BreaksLongLines) {
   const std::string name(30, 'n');
   expect_printed("define d \"D\"\n  " + name + " and " + name + " and (" + name + " or " + name + " or " + name + " or " + name + ")\n",
-                 "define d \"D\"\n  " + name + "\n  and " + name + "\n  and (" + name + "\n       or " + name + "\n       or " + name + "\n       or " + name + ")\n");
+                 "define d \"D\"\n  " + name + "\n  and " + name + "\n  and (" + name + "\n       or " + name + "\n       or " + name +
+                     "\n       or " + name + ")\n");
   const std::string words(90, 'w');
   expect_printed("presume capacity\n  because \"" + words + " and then some more words follow\"\n  cites mca\n",
                  "presume capacity\n  because  \"" + words + " and then some \"\n           \"more words follow\"\n  cites    mca\n");

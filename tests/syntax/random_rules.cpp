@@ -88,8 +88,15 @@ Concept RandomTree::vocabulary() {
 }
 
 Header RandomTree::header() {
-  Header out{name(), text(), {}, maybe([&] { return name(); }), maybe([&] { return date(); }), {}, maybe([&] { return duration(); }),
-             maybe([&] { return duration(); }), maybe([&] { return text(); })};
+  Header out{name(),
+             text(),
+             {},
+             maybe([&] { return name(); }),
+             maybe([&] { return date(); }),
+             {},
+             maybe([&] { return duration(); }),
+             maybe([&] { return duration(); }),
+             maybe([&] { return text(); })};
   if (coin()) out.title = text();
   if (out.effective_from) out.effective_until = maybe([&] { return date(); });
   return out;
@@ -97,7 +104,9 @@ Header RandomTree::header() {
 
 FactDecl RandomTree::fact() {
   const auto a_text = [&] { return text(); };
-  return {name(), text(), maybe(a_text), maybe(a_text), one_of<FactDecl::Subject>(3), type(), maybe([&] { return duration(); }), maybe([&] { return role(); })};
+  return {name(), text(), maybe(a_text), maybe(a_text), one_of<FactDecl::Subject>(3), type(), maybe([&] { return duration(); }), maybe([&] {
+            return role();
+          })};
 }
 
 EventDecl RandomTree::event() {

@@ -37,8 +37,9 @@ decltype(Given::node) RandomTree::given_about_matters() {
     }
     case 1: return GivenCapacity{one_of<CapacityIs::Kind>(3), some(1, 3, a_matter), maybe(a_role), maybe(a_date), maybe(a_date)};
     default:
-      return GivenBestInterests{some(1, 3, a_matter), maybe(a_role), coin(), maybe(a_date), maybe(a_date), names(),
-                                some(0, 2, [&] { return GivenBestInterests::NotConsulted{name(), text()}; })};
+      return GivenBestInterests{some(1, 3, a_matter), maybe(a_role), coin(), maybe(a_date), maybe(a_date), names(), some(0, 2, [&] {
+                                  return GivenBestInterests::NotConsulted{name(), text()};
+                                })};
   }
 }
 

@@ -4,12 +4,19 @@ namespace kith::syntax {
 
 namespace {
 
-constexpr const char* segments[] = {"a", "b2", "finances", "key_worker", "refused", "given_name", "minutes", "title", "agreed", "unknown", "text", "days"};
+constexpr const char* segments[] = {"a",       "b2",    "finances", "key_worker", "refused", "given_name",
+                                    "minutes", "title", "agreed",   "unknown",    "text",    "days"};
 constexpr const char* paths[] = {"family.mother", "confidentiality.consent", "lpa.property_and_affairs", "a.b.c.d", "health.when"};
-constexpr const char* texts[] = {"Money and the family", "{person} said no.", "# no comment", "é ü 漢字", " ", "it's (a, b) < c",
-                                 "a very long text that has so many words in it that it cannot stand on one line of a hundred and twenty "
-                                 "characters, and is broken",
-                                 "onewordthatisverylongindeedandhasnoblankinitatallsothatitcannotbebrokenanywhereevenifitshouldbebecauseofitslengthwhichis"};
+constexpr const char* texts[] = {
+    "Money and the family",
+    "{person} said no.",
+    "# no comment",
+    "é ü 漢字",
+    " ",
+    "it's (a, b) < c",
+    "a very long text that has so many words in it that it cannot stand on one line of a hundred and twenty "
+    "characters, and is broken",
+    "onewordthatisverylongindeedandhasnoblankinitatallsothatitcannotbebrokenanywhereevenifitshouldbebecauseofitslengthwhichis"};
 
 }  // namespace
 

@@ -47,7 +47,9 @@ class RandomTree {
   Detail detail() { return one_of<Detail>(3); }
   InForce in_force();
   ValueType type();
-  std::vector<Name> names(std::size_t least = 0) { return some(least, 5, [&] { return name(); }); }
+  std::vector<Name> names(std::size_t least = 0) {
+    return some(least, 5, [&] { return name(); });
+  }
 
   // ---- conditions
   ConditionId condition(int depth = 3);
