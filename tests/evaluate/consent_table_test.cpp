@@ -146,7 +146,7 @@ TEST(ConsentTable, EveryRowComesToWhatWasWorkedByHand) {
   for (const json& row : table["cases"]) {
     SCOPED_TRACE(row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
     std::set<std::string> expected;
-    for (const std::string& status : row["expect"]) expected.insert((row["expect"].size() == 1 ? "is " : "") + status);
+    for (const std::string status : row["expect"]) expected.insert((row["expect"].size() == 1 ? "is " : "") + status);
     const State state = texts::record(ruleset(), state_text(row));
     EXPECT_EQ(found_by_oracle(row, state), expected) << "the tests' own reading";
     EXPECT_EQ(found_by_engine(row, state), expected);

@@ -88,7 +88,7 @@ inline Verdict settle(const Asked& asked) {
     if (std::all_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
       verdict.allows.insert(asked.rules.clauses[i].id);
   for (std::size_t i = 0; i < tried.unknown.size() && !tried.all.empty(); ++i)
-    if (tried.hangs_on(i)) verdict.find_out.insert(tried.unknown[i].name);
+    if (tried.hangs_on(i)) verdict.find_out.insert(tried.unknown[i].what);
   const bool agreed = verdict.possible.size() == 1;
   if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty())) verdict.outcome = *verdict.possible.begin();
   if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, candidate);

@@ -34,19 +34,24 @@ inline Truth within(const Stamp& stamp, const Stretch& stretch, Instant now) {
   return stamp.first > stretch.after && latest <= stretch.to ? Truth::yes : Truth::unknown;
 }
 
+/// The period for which a kind's log is complete: its own entry replaces the general one, except an absent `from`.
+inline Completeness period_of(const Asked& asked, EventId kind) {
+  const Completeness& general = asked.state.events->complete;
+  const auto own = asked.state.events->by_kind.find(kind);
+  if (own == asked.state.events->by_kind.end()) return general;
+  return {own->second.from ? own->second.from : general.from, own->second.until};
+}
+/// The last instant that the log knows; nothing where it is never complete.
+inline std::optional<Instant> known_until(const Asked& asked, EventId kind) {
+  const Completeness period = period_of(asked, kind);
+  const auto& drawn_at = asked.state.drawn_at;
+  if (!drawn_at || !period.from) return std::nullopt;
+  return period.until ? std::min(period.until->first, *drawn_at) : *drawn_at;
+}
 /// Is the log complete from the first instant to the last.
 inline bool complete(const Asked& asked, EventId kind, Instant from, Instant to) {
-  if (!asked.state.drawn_at) return false;
-  Completeness period = asked.state.events->complete;
-  const auto own = asked.state.events->by_kind.find(kind);
-  if (own != asked.state.events->by_kind.end()) {
-    const auto general_from = period.from;
-    period = own->second;
-    if (!period.from) period.from = general_from;
-  }
-  if (!period.from || period.from->first > from) return false;
-  const Instant until = period.until ? std::min(period.until->first, *asked.state.drawn_at) : *asked.state.drawn_at;
-  return to <= until;
+  const auto until = known_until(asked, kind);
+  return until && period_of(asked, kind).from->first <= from && to <= *until;
 }
 
 // ---- one event --------------------------------------------------------------------------------------------------
@@ -86,17 +91,16 @@ inline Truth matches(const Asked& asked, const Event& event, EventId kind, const
   return where.always() ? Truth::yes : where_truth(asked, event, where.root());
 }
 
-/// Late by more than that long: from when it was due to when it happened or, where it has not, to the moment.
+/// Late by more than that long: it happened later than that or, where nobody has recorded it, the log is complete until later
+/// than that. Between a date and a moment on it, neither is later.
 inline Truth late(const Asked& asked, const Event& event, time::Duration by) {
   if (!event.due) return Truth::unknown;
-  const auto surely_after = time::after(event.due->last, by, asked.rules.zone, asked.calendar());
-  const auto possibly_after = time::after(event.due->first, by, asked.rules.zone, asked.calendar());
-  if (!surely_after || !possibly_after) return Truth::unknown;
-  const bool has = happened(asked, event) == Truth::yes;
-  const Instant first = has ? event.at->first : asked.at;
-  const Instant last = has ? event.at->last : asked.at;
-  if (first > *surely_after) return Truth::yes;
-  return last > *possibly_after ? Truth::unknown : Truth::no;
+  const auto limit = time::after(event.due->last, by, asked.rules.zone, asked.calendar());
+  if (!limit) return Truth::unknown;
+  if (happened(asked, event) == Truth::yes) return truth(event.at->first > *limit);
+  if (asked.at <= *limit) return Truth::no;
+  const auto known = known_until(asked, event.kind);
+  return known && *known > *limit ? Truth::yes : Truth::unknown;
 }
 inline Truth due_in(const Asked& asked, const Event& event, const Stretch& stretch) {
   return event.due ? within(*event.due, stretch, asked.at) : Truth::unknown;
@@ -186,23 +190,22 @@ inline Truth last_event(const Asked& asked, const LastEventTest& test) {
 
 // ---- measuring --------------------------------------------------------------------------------------------------
 
-/// Unknown if there is none, its field is missing, ties disagree, or the log is incomplete since it. One without a date may be it.
+/// Unknown if there is none, its field is missing, ties disagree, the log is incomplete since it, or one has no date.
 inline Truth latest_field(const Asked& asked, const LatestTest& test) {
   if (!asked.state.events) return Truth::unknown;
-  std::vector<Event> dated, may_be;
+  std::vector<Event> dated;
   for (const Event& event : asked.state.events->log) {
     const Truth ever = event.kind == test.event ? happened(asked, event) : Truth::no;
+    if (ever == Truth::unknown) return Truth::unknown;
     if (ever == Truth::yes) dated.push_back(event);
-    if (ever == Truth::unknown) may_be.push_back(event);
   }
-  if (dated.empty()) return Truth::unknown;
-  for (const Event& event : latest_of(dated, [](const Event& e) { return *e.at; })) {
-    if (!complete(asked, test.event, event.at->first, asked.at)) return Truth::unknown;
-    may_be.push_back(event);
-  }
-  const auto& value = field_of(may_be.front(), test.field);
-  for (const Event& event : may_be)
+  const std::vector<Event> latest = latest_of(dated, [](const Event& e) { return *e.at; });
+  if (latest.empty()) return Truth::unknown;
+  const auto& value = field_of(latest.front(), test.field);
+  for (const Event& event : latest) {
     if (!value || field_of(event, test.field) != value) return Truth::unknown;
+    if (!complete(asked, test.event, event.at->first, asked.at)) return Truth::unknown;
+  }
   return truth(compares(*value, test.comparison, test.value));
 }
 

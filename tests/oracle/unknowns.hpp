@@ -1,7 +1,5 @@
 #pragma once
-#include <string>
-
-#include "tests/oracle/standing.hpp"
+#include "tests/oracle/names.hpp"
 
 /// What is not known, and the values that a completion may give it.
 namespace kith::oracle {
@@ -12,30 +10,8 @@ struct Unknown {
   bool definition = false;             ///< the one reader is a definition without a rule in force
   std::vector<std::uint32_t> readers;  ///< atoms, or that definition
   std::vector<std::vector<bool>> values;
+  std::string what;                    ///< what an answer calls it: its name, or what its test is about
 };
-
-inline std::string name_of(const Asked& asked, const RecordedMatter& matter) {
-  return matter.sharing ? "sharing:" + asked.rules.categories[CategoryId{matter.id}].name : asked.rules.decisions[DecisionId{matter.id}].name;
-}
-inline std::string name_of(const Asked& asked, const Matter& matter) {
-  const auto meant = matter_meant(asked, matter);
-  return meant ? name_of(asked, *meant) : "the matter";
-}
-
-/// One unknown has one value for all the conditions that read it: its name says which.
-inline std::string name_of(const Asked& asked, std::uint32_t atom) {
-  const auto& test = asked.rules.atoms[atom].test;
-  if (const auto* t = std::get_if<FactTest>(&test)) return asked.rules.facts[t->fact].name;
-  if (std::holds_alternative<AgeTest>(test)) return "age";
-  if (std::holds_alternative<SettingTest>(test)) return "setting";
-  if (const auto* t = std::get_if<ConsentTest>(&test)) {
-    const ConsentFor what = consent_for(asked, t->decision);
-    return what.category ? "consent" : "consent for " + asked.rules.decisions[*what.decision].name;
-  }
-  if (const auto* t = std::get_if<CapacityTest>(&test)) return "capacity for " + name_of(asked, t->matter);
-  if (const auto* t = std::get_if<BestInterestsTest>(&test)) return "best interests for " + name_of(asked, t->matter);
-  return "test " + std::to_string(atom);
-}
 
 // ---- values -----------------------------------------------------------------------------------------------------
 
@@ -139,7 +115,8 @@ class Unknowns {
   }
   void add(const std::string& name, std::uint32_t reader, bool definition) {
     auto at = std::find_if(found_.begin(), found_.end(), [&](const Unknown& u) { return u.name == name; });
-    if (at == found_.end()) at = found_.insert(found_.end(), Unknown{name, definition, {}, {}});
+    if (at == found_.end())
+      at = found_.insert(found_.end(), Unknown{name, definition, {}, {}, definition ? asked_.rules.definitions[reader].name : what_of(asked_, reader)});
     if (std::find(at->readers.begin(), at->readers.end(), reader) == at->readers.end()) at->readers.push_back(reader);
   }
 

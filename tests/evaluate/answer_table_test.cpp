@@ -1,0 +1,90 @@
+#include <regex>
+
+#include "engine/evaluate/evaluate.hpp"
+#include "tests/evaluate/tables.hpp"
+
+/// Whole answers, row by row of answer_cases.json, each worked by hand: what stands, what is not known, limits, narrower categories,
+/// and what would change it.
+namespace kith::tests {
+namespace {
+
+std::string word(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::refuse: return "refuse";
+    case Outcome::ask_first: return "ask first";
+    case Outcome::allow: return "allow";
+    case Outcome::undetermined: break;
+  }
+  return "undetermined";
+}
+std::string word(Detail detail) {
+  switch (detail) {
+    case Detail::existence: return "existence";
+    case Detail::summary: return "summary";
+    case Detail::full: break;
+  }
+  return "full";
+}
+
+/// Gives every clause a reason, and every allow a lawful basis.
+std::string completed(const json& lines) {
+  static const std::regex starts_clause("  (allow|ask first|refuse)( .*)?");
+  std::string text, open;
+  const auto close = [&] {
+    if (open == "allow") text += "    lawful basis gdpr, common_law\n";
+    if (!open.empty()) text += "    because \"It is so.\"\n";
+    open.clear();
+  };
+  for (const std::string line : lines) {
+    std::smatch clause;
+    const bool starts = std::regex_match(line, clause, starts_clause);
+    if (starts || line.front() != ' ') close();
+    if (starts) open = clause[1];
+    text += line + "\n";
+  }
+  close();
+  return text;
+}
+
+json sorted(json list) {
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+/// What a table may name of an allow's limits.
+void add_limits(const Limits& limits, json& found) {
+  found["detail"] = word(limits.detail);
+  for (const Named& kept : limits.keep_back) found["keep_back"].push_back(kept.name);
+  for (const WithinLimit& within : limits.within) found["within"][within.category.name] = word(within.detail);
+  for (const Action& action : limits.on_condition) found["conditions"].push_back(action.what + (action.held_back ? " (held back)" : ""));
+}
+
+/// Everything that a table may name.
+json words(const Answer& answer) {
+  json found{{"outcome", word(answer.outcome)}, {"uncovered", answer.uncovered}, {"meanwhile", answer.meanwhile}, {"approximate", answer.approximate}};
+  for (const char* list : {"by", "possible", "find_out", "keep_back", "conditions"}) found[list] = json::array();
+  for (const char* table : {"set_aside", "within", "would_change"}) found[table] = json::object();
+  for (const Reason& reason : answer.because)
+    if (reason.certain) found["by"].push_back(reason.clause);
+  for (const Outcome outcome : answer.possible) found["possible"].push_back(word(outcome));
+  for (const SetAside& aside : answer.set_aside) found["set_aside"][aside.reason.clause] = aside.by;
+  for (const FindOut& one : answer.find_out) found["find_out"].push_back(one.what);
+  for (const WouldChange& change : answer.would_change)
+    found["would_change"][change.records.size() == 1 ? change.records[0] : change.records[0] + " + " + change.records[1]] = word(change.outcome);
+  if (answer.limits) add_limits(*answer.limits, found);
+  return found;
+}
+
+void expect_row(const json& row) {
+  const Case c = made(row, completed(row["rules"]));
+  const json found = words(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));
+  for (const auto& [key, expected] : row["expect"].items()) {
+    const bool in_any_order = key == "find_out" || key == "keep_back" || key == "possible";
+    EXPECT_EQ(in_any_order ? sorted(found[key]) : found[key], in_any_order ? sorted(expected) : expected) << key;
+  }
+}
+
+TEST(AnswerTable, EveryRowIsWhatWasWorkedByHand) { each_row("answer_cases.json", expect_row); }
+
+}  // namespace
+}  // namespace kith::tests

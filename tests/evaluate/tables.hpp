@@ -1,0 +1,74 @@
+#pragma once
+#include <fstream>
+#include <functional>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/oracle/texts.hpp"
+#include "tests/oracle/vocabulary.hpp"
+
+/// Tables of cases in files beside the tests.
+namespace kith::tests {
+
+using nlohmann::json;
+
+/// A record in which nothing is on record, and the log is complete.
+inline json everything_empty(const json& at) {
+  json state = json::parse(R"({
+    "kith": 1, "setting": "supported_living", "person": { "id": "p", "name": "Amina", "born": "1994-05-02" },
+    "circle": [
+      { "id": "mum", "roles": ["family.mother"], "named_by_person": true, "facts": {}, "authorities": [] },
+      { "id": "sis", "roles": ["family.sister"], "facts": {}, "authorities": [] },
+      { "id": "att", "roles": ["friend"], "facts": {}, "authorities": [ { "kind": "lpa.property", "verified_on": "2025-01-01" } ] }
+    ],
+    "wishes": [], "consents": [], "capacity": [], "best_interests": [], "facts": {}, "concerns": [],
+    "events": { "complete": { "from": "2020-01-01" }, "log": [] }
+  })");
+  state["drawn_at"] = at;
+  return state;
+}
+
+/// A section is replaced (of the events, each part of it); what is null is left out.
+inline json merged(json into, const json& changes) {
+  for (const auto& [key, value] : changes.items()) {
+    if (value.is_null()) into.erase(key);
+    else if (key == "events") into[key] = merged(into[key], value);
+    else into[key] = value;
+  }
+  return into;
+}
+
+struct Case {
+  Ruleset rules;
+  State state;
+  Question question;
+};
+
+/// The record and the question of a row, under the vocabulary and these rules.
+inline Case made(const json& row, const std::string& rules_text) {
+  json question{{"at", "2026-03-01T10:00:00Z"}};
+  const json ask = row.value("ask", json::object());
+  if (!ask.contains("do")) question.update({{"share", "finances"}, {"with", "mum"}, {"for", "family_update"}});
+  question = merged(question, ask);
+  const json state = merged(everything_empty(question["at"]), row.value("state", json::object()));
+  const Ruleset rules = texts::compiled(vocabulary() + rules_text);
+  const State record = texts::record(rules, state.dump());
+  return {rules, record, texts::question(rules, record, question.dump())};
+}
+
+/// Every row of every area of a table.
+inline void each_row(const std::string& name, const std::function<void(const json&)>& check) {
+  std::ifstream file(KITH_SOURCE_DIR "/tests/evaluate/" + name);
+  const json table = json::parse(file);
+  for (const auto& [area, rows] : table.items()) {
+    if (!rows.is_array()) continue;
+    for (const json& row : rows) {
+      SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
+      EXPECT_NO_THROW(check(row));
+    }
+  }
+}
+
+}  // namespace kith::tests

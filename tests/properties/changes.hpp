@@ -1,0 +1,75 @@
+#pragma once
+#include "tests/properties/records.hpp"
+
+/// Supplying what an answer says would change it, from the words that it says it in.
+namespace kith::properties {
+
+inline bool starts_with(const std::string& text, const std::string& with) { return text.rfind(with, 0) == 0; }
+inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline std::string after(const std::string& text, const std::string& part) { return text.substr(text.find(part) + part.size()); }
+
+inline json said(const json& asked) {
+  if (asked.contains("do")) return {{"decision", asked["do"]}};
+  return {{"category", asked["share"]}, {"with", asked["with"]}, {"purposes", json::array({asked["for"]})}};
+}
+
+inline bool supply_consent(const std::string& words, bool other_mind, json& state, const json& asked) {
+  json yes = said(asked);
+  if (other_mind || has(words, "says yes to “Travelling alone”")) yes = {{"decision", "travel_alone"}};
+  yes["status"] = "given";
+  yes["on"] = now;
+  state["consents"].push_back(yes);
+  return true;
+}
+
+inline bool supply_finding(const std::string& words, json& state) {
+  const std::string matter = has(words, "sharing “Money”")      ? "sharing:finances"
+                             : has(words, "sharing “Benefits”") ? "sharing:finances.benefits"
+                             : has(words, "sharing “Debts”")    ? "sharing:finances.debts"
+                             : has(words, "sharing “Health”")   ? "sharing:health"
+                             : has(words, "sharing “Mental")    ? "sharing:health.mental"
+                             : has(words, "“Travelling alone”") ? "travel_alone"
+                                                                : "medical_treatment";
+  state["best_interests"].push_back({{"decisions", {matter}},
+                                     {"finding", has(words, "decision supports") ? "supports" : "opposes"},
+                                     {"on", now},
+                                     {"consulted", {"mum", "fred", "amy"}}});
+  return true;
+}
+
+inline bool supply_verification(const std::string& words, json& state, const json& asked) {
+  const std::string kind = has(words, "“Property attorney”") ? "lpa.property" : "lpa.health";
+  for (json& member : state["circle"])
+    if (member["id"] == asked.value("with", asked.value("by", "")))
+      for (json& held : member["authorities"])
+        if (held["kind"] == kind && !held.contains("verified_on")) held["verified_on"] = now;
+  return true;
+}
+
+inline bool supply_fact(const std::string& words, json& state, json& asked) {
+  const std::map<std::string, std::string> names{{"Risk", "risk"}, {"Lives with family", "lives_with_family"}, {"Journeys a week", "journeys_wanted"},
+                                                 {"Colour", "colour"}, {"Coercion", "coercion"}, {"Identity checked", "identity_checked"}};
+  const std::string title = after(words.substr(0, words.find("” is found")), "“");
+  const auto fact = names.find(title);
+  if (fact == names.end()) return false;
+  const std::string found = after(words, "is found ");
+  json value = found == "to be so" ? json(true) : found == "not to be so" ? json(false) : json(after(found, "to be "));
+  if (title == "Journeys a week") value = json::parse(after(found, "to be "));
+  const json record{{"value", value}, {"on", now}};
+  if (title == "Identity checked") asked["facts"]["identity_checked"] = value;
+  else if (title != "Coercion") state["facts"][fact->second].push_back(record);
+  else
+    for (json& member : state["circle"])
+      if (member["id"] == asked.value("with", asked.value("by", ""))) member["facts"]["coercion"].push_back(record);
+  return true;
+}
+
+/// Adds what the words say, dated the moment; a change of mind is about what is asked, or else about travelling alone. False where nobody knows what they say.
+inline bool supply(const std::string& words, bool other_mind, json& state, json& asked) {
+  if (has(words, "changes their mind") || starts_with(words, "Amina says yes")) return supply_consent(words, other_mind, state, asked);
+  if (has(words, "a best-interests decision")) return supply_finding(words, state);
+  if (has(words, "is verified")) return supply_verification(words, state, asked);
+  return has(words, "is found ") && supply_fact(words, state, asked);
+}
+
+}  // namespace kith::properties

@@ -1,0 +1,70 @@
+#include "tests/properties/changes.hpp"
+#include "tests/properties/compared.hpp"
+
+/// What a change to a ruleset, to a record or to the width of a question may do, and may not.
+namespace kith::properties {
+namespace {
+
+/// One more reason to refuse never opens a door.
+RC_GTEST_PROP(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow, ()) {
+  const std::string text = made(ruleset).text();
+  const std::string stricter = text + "boundary added \"Added\"\n  about anything\n  with anyone\n  refuse\n    when " + condition(tests_of_telling(), 1) +
+                               "\n    because \"No.\"\n";
+  const json state = made(record), asked = made(question);
+  const Case before = Case::of(text, texts::compiled(text), state, asked);
+  const Case after = Case::of(stricter, texts::compiled(stricter), state, asked);
+  const Outcome was = before.answer().outcome;
+  if (was != Outcome::allow && after.answer().outcome == Outcome::allow) RC_FAIL(word(was) + " becomes allow\n" + after.words());
+}
+
+/// Asking widely releases nothing that asking narrowly would not.
+RC_GTEST_PROP(Changes, AWiderQuestionReleasesNoMore, ()) {
+  const std::string text = made(ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  const json state = made(record);
+  json asked = made(question);
+  RC_PRE(asked.contains("share"));
+  asked["share"] = pick({"finances", "health"});
+  const Case wide = Case::of(text, rules, state, asked);
+  for (const auto& [category, whole] : releases(wide, wide.answer())) {
+    if (category == asked["share"]) continue;
+    json narrower = asked;
+    narrower["share"] = category;
+    const Case narrow = Case::of(text, rules, state, narrower);
+    const Answer answer = narrow.answer();
+    if (answer.outcome != Outcome::allow) RC_FAIL(category + " is released only when asked widely\n" + wide.words());
+    Released bound = releases(narrow, answer).at(category);
+    const Released own = bound;
+    bound.bind(whole);
+    if (!(bound == whole)) RC_FAIL(category + " is released as " + whole.text() + ", asked by itself as " + own.text() + "\n" + wide.words());
+  }
+}
+
+/// What an answer says would change it does so when it is added to the record, and no part of it does.
+RC_GTEST_PROP(Changes, WhatWouldChangeAnAnswerDoes, ()) {
+  const std::string text = made(ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  const json state = made(record), asked = made(question);
+  const Case before = Case::of(text, rules, state, asked);
+  const Answer answer = before.answer();
+  const auto outcome_with = [&](const std::vector<std::string>& records, bool other_mind) {
+    json changed_state = state, changed_question = asked;
+    for (const std::string& words : records)
+      if (!supply(words, other_mind, changed_state, changed_question)) RC_FAIL("what is “" + words + "”?");
+    return Case::of(text, rules, changed_state, changed_question).answer().outcome;
+  };
+  for (const WouldChange& change : answer.would_change) {
+    const std::string words = joined(change.records, " and ");
+    RC_ASSERT(change.records.size() == 1 || change.records.size() == 2);
+    RC_ASSERT(change.outcome != answer.outcome);
+    const Outcome found = outcome_with(change.records, false);
+    // Two consents that were refused are changed by the same words.
+    if (found != change.outcome && outcome_with(change.records, true) != change.outcome) RC_FAIL(words + " gives " + word(found) + ", not " + word(change.outcome) + "\n" + before.words());
+    if (change.records.size() == 1) continue;
+    for (const std::string& one : change.records)
+      if (outcome_with({one}, false) != answer.outcome) RC_FAIL(one + " is enough of " + words + "\n" + before.words());
+  }
+}
+
+}  // namespace
+}  // namespace kith::properties

@@ -1,0 +1,44 @@
+#include "tests/properties/compared.hpp"
+#include "tests/properties/weakenings.hpp"
+
+/// What is missing is never a permission.
+namespace kith::properties {
+namespace {
+
+/// No outcome other than allow becomes allow because a record says less.
+RC_GTEST_PROP(MissingData, NeverTurnsAnotherOutcomeIntoAllow, ()) {
+  const std::string text = made(ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  const json state = made(record), asked = made(question);
+  const Case before = Case::of(text, rules, state, asked);
+  if (before.answer().outcome == Outcome::allow) return;
+  for (const Weakening& weaker : Weakenings(state).all()) {
+    const Case after = Case::of(text, rules, weaker.state, asked);
+    if (after.answer().outcome == Outcome::allow) RC_FAIL(word(before.answer().outcome) + " becomes allow " + weaker.words + "\n" + before.words());
+  }
+}
+
+/// What is known later is not known now: records from after the moment change nothing, down to the last pointer.
+RC_GTEST_PROP(MissingData, RecordsAfterTheMomentDoNotExist, ()) {
+  const std::string text = made(ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  const json state = made(record), asked = made(question);
+  json later = state;
+  const auto add = [&](const std::string& section, json one, const char* key) {
+    if (!later.contains(section)) return;
+    one[key] = pick({"2026-03-02", "2026-03-01T10:00:01Z", "2027-01-01"});
+    later[section].push_back(one);
+  };
+  add("consents", consent(0), "on");
+  add("capacity", capacity(0), "on");
+  add("best_interests", best_interests(0), "on");
+  add("wishes", wish(0), "on");
+  add("concerns", concern(9), "opened");
+  if (later.contains("facts")) later["facts"]["risk"].push_back({{"value", "low"}, {"on", "2026-03-01T10:00:01Z"}});
+  if (later.contains("events")) later["events"]["log"].push_back({{"id", "e9"}, {"kind", "incident"}, {"at", "2026-03-01T10:00:01Z"}, {"severity", "high"}});
+  const Case before = Case::of(text, rules, state, asked), after = Case::of(text, rules, later, asked);
+  if (render(before.answer(), Rendering::json) != render(after.answer(), Rendering::json)) RC_FAIL(before.words() + "\nafterwards\n" + later.dump(1));
+}
+
+}  // namespace
+}  // namespace kith::properties

@@ -1,0 +1,181 @@
+#pragma once
+#include <nlohmann/json.hpp>
+
+#include "tests/properties/pick.hpp"
+
+/// One person's record and questions about it, as JSON.
+namespace kith::properties {
+
+using nlohmann::json;
+
+inline const std::string now = "2026-03-01T10:00:00Z";
+inline const std::string afterwards = "2026-03-02";
+
+/// Mostly before the moment, with ties, a date and moments of one day, and the odd one afterwards.
+inline std::string date() {
+  return pick({"2026-01-10", "2026-02-20", "2026-01-10T12:00:00Z", "2026-01-10T15:00:00Z", "2026-02-27", "2026-03-01", "2026-03-01T09:30:00Z",
+               "2025-11-01", afterwards});
+}
+
+inline void maybe_date(json& record, const char* key, int percent) {
+  if (!chance(100 - percent)) record[key] = date();
+}
+/// An end that does not come before the record's start.
+inline void maybe_end(json& record, const char* key, const char* start, int percent) {
+  if (!chance(percent)) return;
+  const std::string end = pick({"2026-06-01", "2026-02-25", "2026-03-01", "2026-01-10"});
+  const std::string begun = record.value(start, end).substr(0, end.size());
+  record[key] = std::max(end, begun);
+}
+
+template <class Make>
+json list_of(int most, Make make) {
+  json list = json::array();
+  const int many = pick(most + 1);
+  for (int i = 0; i < many; ++i) list.push_back(make(i));
+  return list;
+}
+
+// ---- the sections -----------------------------------------------------------------------------------------------
+
+inline json value_of(const std::string& fact) {
+  if (chance(12)) return nullptr;
+  if (fact == "risk") return pick({"low", "medium", "high"});
+  if (fact == "colour") return pick({"red", "green"});
+  if (fact == "journeys_wanted") return std::vector<double>{0, 2, 2.5, 4, 9}[static_cast<std::size_t>(pick(5))];
+  return chance(50);
+}
+inline json facts(const std::vector<std::string>& names) {
+  json section = json::object();
+  for (const std::string& name : names) {
+    if (!chance(60)) continue;
+    json values = json::array();
+    for (int i = 0, many = 1 + (chance(30) ? 1 : 0); i < many; ++i) {
+      json value{{"value", value_of(name)}};
+      maybe_date(value, "on", 85);
+      values.push_back(value);
+    }
+    section[name] = values;
+  }
+  return section;
+}
+
+inline json authority() {
+  json held{{"kind", pick({"lpa.property", "lpa.health"})}};
+  if (chance(40)) held["scope"] = some({"sharing:finances", "medical_treatment", "travel_alone"}, 30);
+  if (!chance(30)) held["verified_on"] = "2026-01-01";
+  maybe_end(held, "until", "since", 15);
+  return held;
+}
+inline json member(const std::string& id, const std::vector<std::string>& roles) {
+  json one{{"id", id}, {"roles", roles}};
+  if (!chance(30)) one["named_by_person"] = chance(50);
+  if (!chance(30)) one["facts"] = facts({"coercion"});
+  if (chance(40)) one["authorities"] = list_of(2, [](int) { return authority(); });
+  maybe_end(one, "until", "since", 10);
+  return one;
+}
+
+inline json consent(int) {
+  json record{{"status", pick({"given", "refused", "withdrawn"})}};
+  if (chance(8)) record["status"] = nullptr;
+  if (chance(12)) record["decision"] = "travel_alone";
+  else {
+    record["category"] = pick({"finances", "finances.benefits", "finances.debts", "health"});
+    record["with"] = pick({"family", "mum", "family.mother", "fred", "staff"});
+    if (chance(25)) record["purposes"] = some({"family_update", "care_planning"}, 50);
+  }
+  maybe_date(record, "on", 92);
+  if (record["status"] == "given") maybe_end(record, "until", "on", 30);
+  if (chance(30)) record["detail"] = pick({"existence", "summary", "full"});
+  return record;
+}
+
+inline json matters() { return some({"sharing:finances", "sharing:finances.benefits", "travel_alone", "medical_treatment", "sharing:health"}, 35); }
+
+inline json capacity(int) {
+  json record{{"decisions", matters()}, {"outcome", pick({"present", "lacking", "fluctuating", "lacking"})}};
+  if (chance(8)) record["outcome"] = nullptr;
+  if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
+  maybe_date(record, "on", 93);
+  maybe_end(record, "review_by", "on", 25);
+  return record;
+}
+inline json best_interests(int) {
+  json record{{"decisions", matters()}, {"finding", pick({"supports", "opposes"})}, {"consulted", some({"mum", "fred", "amy"}, 70)}};
+  if (chance(8)) record["finding"] = nullptr;
+  if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
+  maybe_date(record, "on", 93);
+  maybe_end(record, "review_by", "on", 20);
+  return record;
+}
+inline json wish(int) {
+  json record{{"by", pick({"person", "mum", "fred"})}, {"about", pick({"travel_alone", "medical_treatment"})}, {"stance", pick({"wants", "opposes"})}};
+  if (chance(8)) record["stance"] = nullptr;
+  maybe_date(record, "on", 92);
+  return record;
+}
+
+inline json event(int number) {
+  json one{{"id", "e" + std::to_string(number)}, {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident"})}};
+  if (one["kind"] == "check_in") {
+    one["due"] = pick({"2026-03-01T09:00:00Z", "2026-02-28T12:00:00Z", "2026-03-01T09:50:00Z"});
+    if (chance(50)) one["at"] = pick({"2026-03-01T09:10:00Z", "2026-03-01T09:55:00Z", "2026-02-28T12:40:00Z"});
+    return one;
+  }
+  if (!chance(10)) one["at"] = pick({"2026-02-10T12:00:00Z", "2026-02-26T12:00:00Z", "2026-01-20T12:00:00Z", "2026-02-26T12:00:00Z", "2026-02-20", "2025-11-01"});
+  if (one["kind"] == "incident" && !chance(15)) one["severity"] = pick({"low", "high", "moderate"});
+  if (one["kind"] == "support" && !chance(15)) one["worker"] = pick({"ann", "bob", "cat"});
+  if (one["kind"] == "rating" && !chance(15)) one["score"] = 1 + pick(5);
+  return one;
+}
+inline json events() {
+  json section{{"log", list_of(5, event)}};
+  if (chance(20)) return section;
+  section["complete"] = json{{"from", chance(20) ? "2026-02-15" : "2020-01-01"}};
+  if (chance(15)) section["complete"]["until"] = pick({"2026-03-01T10:00:00Z", "2026-02-27"});
+  if (chance(15)) section["complete"]["incident"] = json{{"from", pick({"2020-01-01", "2026-02-15"})}};
+  return section;
+}
+inline json concern(int number) {
+  json one{{"id", "k" + std::to_string(number)}, {"opened", pick({"2026-02-01", "2026-03-01", afterwards})}};
+  maybe_end(one, "closed", "opened", 30);
+  if (chance(60)) one["alleged_sources"] = json::array({pick({"fred", "mum"})});
+  else if (chance(50)) one["cleared"] = json::array({pick({"mum", "fred"})});
+  return one;
+}
+
+/// Sections that are absent are not known.
+inline json record() {
+  json state{{"kith", 1}, {"person", {{"id", "p"}, {"name", "Amina"}}}};
+  state["circle"] = json::array({member("mum", {"family.mother"}), member("fred", {"friend"}), member("amy", {"staff"})});
+  if (!chance(10)) state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
+  if (!chance(10)) state["setting"] = chance(30) ? "hospital" : "supported_living";
+  if (!chance(10)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
+  if (!chance(10)) state["consents"] = list_of(3, consent);
+  if (!chance(10)) state["capacity"] = list_of(2, capacity);
+  if (!chance(10)) state["best_interests"] = list_of(2, best_interests);
+  if (!chance(10)) state["wishes"] = list_of(2, wish);
+  if (!chance(10)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
+  if (!chance(10)) state["events"] = events();
+  if (!chance(10)) state["concerns"] = list_of(2, concern);
+  return state;
+}
+
+inline json question() {
+  json asked{{"at", now}};
+  if (chance(25)) asked["facts"] = chance(50) ? json{{"identity_checked", true}} : json::object();
+  if (chance(15)) {
+    asked["do"] = "travel_alone";
+    asked["by"] = pick({"mum", "fred", "amy"});
+    return asked;
+  }
+  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental"});
+  asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person"});
+  asked["for"] = pick({"family_update", "care_planning"});
+  if (chance(15)) asked["marked"] = json::array({"third_party"});
+  if (chance(15)) asked["matter"] = "medical_treatment";
+  return asked;
+}
+
+}  // namespace kith::properties

@@ -1,0 +1,147 @@
+#pragma once
+#include "tests/oracle/vocabulary.hpp"
+#include "tests/properties/pick.hpp"
+
+/// Small rulesets, as text.
+namespace kith::properties {
+
+/// A ruleset as its header and its declarations, so that these can be put in another order.
+struct RulesetText {
+  std::string header;
+  std::vector<std::string> declarations;
+
+  std::string text() const { return header + joined(declarations, ""); }
+};
+/// What fails is reported with its texts; here a list of them would only be in the way.
+inline std::ostream& operator<<(std::ostream& out, const RulesetText&) { return out << "a ruleset"; }
+
+/// Each declaration starts in the first column.
+inline std::vector<std::string> declarations_of(const std::string& text) {
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at) + 1;
+    const std::string line = text.substr(at, end - at);
+    if (line.front() == ' ' && !found.empty()) found.back() += line;
+    else found.push_back(line);
+    at = end;
+  }
+  return found;
+}
+
+// ---- conditions -------------------------------------------------------------------------------------------------
+
+inline const std::vector<std::string>& tests_of_anything() {
+  static const std::vector<std::string> tests{
+      "lives_with_family", "risk is at least medium", "has capacity", "consent is given", "consent is refused or withdrawn",
+      "consent is not recorded, expired or unclear", "consent is objected", "lacks capacity", "capacity fluctuates",
+      "lives_with_family is recorded", "risk is low", "risk is recorded", "colour is not red", "journeys_wanted is at least 4",
+      "journeys_wanted is below 2.5", "journeys_wanted is 4", "age is at least 18", "age is below 16", "setting is hospital",
+      "consent for travel_alone is given", "lacks capacity for travel_alone", "has capacity for sharing finances",
+      "best interests for travel_alone supports it", "person wants travel_alone", "family opposes travel_alone",
+      "no wish recorded about travel_alone", "recipient is family.mother", "recipient is named by person",
+      "recipient holds lpa.property", "recipient is an alleged source of harm", "coercion", "identity_checked", "settled",
+      "no incident in the last 28 days", "at least 2 incident where severity is high in the last 28 days",
+      "at least 1 check_in late by more than 15 minutes in the last 24 hours",
+      "at most 1 different support.worker in the last 7 days",
+      "incident in the last 4 weeks is fewer than in the 4 weeks before", "latest rating.score is at least 4",
+      "average rating.score in the last 4 weeks is at least 3.5", "last plan_meeting was more than 1 month ago"};
+  return tests;
+}
+inline std::vector<std::string> tests_of_telling() {
+  std::vector<std::string> tests = tests_of_anything();
+  for (const char* more : {"best interests supports sharing", "best interests opposes sharing", "category is finances.benefits",
+                           "purpose is care_planning", "the information is marked third_party", "lacks capacity for the matter"})
+    tests.emplace_back(more);
+  return tests;
+}
+
+inline std::string condition(const std::vector<std::string>& tests, int depth) {
+  const int kind = depth == 0 ? 0 : pick(7);
+  if (kind < 3) return pick(tests);
+  const std::string a = condition(tests, depth - 1);
+  if (kind == 3) return "not (" + a + ")";
+  const std::string b = condition(tests, depth - 1);
+  return "(" + a + ") " + (kind < 6 ? "and" : "or") + " (" + b + ")";
+}
+
+// ---- boundaries -------------------------------------------------------------------------------------------------
+
+struct Labelled {
+  std::string label;
+  bool refuses = false;
+};
+
+class Boundary {
+ public:
+  explicit Boundary(int number) : name_("b" + std::to_string(number)), doing_(chance(15)), tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
+
+  std::string text(std::vector<Labelled>& before) {
+    std::string text = "boundary " + name_ + " \"Boundary\"\n" + reach() + lines();
+    const int clauses = 1 + pick(4);
+    const int otherwise = chance(30) ? pick(clauses) : -1;
+    for (int i = 0; i < clauses; ++i) text += clause("c" + std::to_string(i), i == otherwise, before);
+    return text;
+  }
+
+ private:
+  std::string reach() {
+    const std::vector<std::string> roles{"family", "friend", "family.mother", "staff", "police"};
+    if (doing_) return "  to travel_alone by " + joined(some(roles, 40)) + "\n";
+    std::string text = chance(40) ? "  about anything\n" : "  about " + joined(some({"finances", "finances.benefits", "health", "finances.debts"}, 40)) + "\n";
+    text += chance(40) ? "  with anyone\n" : "  with " + joined(some(roles, 40)) + "\n";
+    if (chance(30)) text += "  for " + joined(some({"family_update", "care_planning"}, 50)) + "\n";
+    return text;
+  }
+  std::string lines() {
+    std::string text;
+    if (chance(10)) text += "  from 2026-02-01\n";
+    if (chance(10)) text += "  until 2026-03-01\n";
+    if (chance(10)) text += "  applies in supported_living\n";
+    if (chance(15)) text += "  when " + condition(tests_, 1) + "\n";
+    if (chance(8)) text += "  overrides all\n";
+    return text;
+  }
+  std::string clause(const std::string& label, bool otherwise, std::vector<Labelled>& before) {
+    const std::vector<std::string> effects{"refuse", "ask first", "allow", "allow"};
+    const std::string effect = pick(effects);
+    std::string text = "  " + effect + " " + label;
+    if (effect == "allow" && chance(30)) text += pick({" with summary", " with existence"});
+    text += "\n" + overrides(effect, before);
+    if (otherwise) text += "    when otherwise\n";
+    else if (!chance(15)) text += "    when " + condition(tests_, 2) + "\n";
+    if (effect == "allow") text += only_on_allow();
+    before.push_back({name_ + "." + label, effect == "refuse"});
+    return text + "    because \"It is so.\"\n";
+  }
+  /// Only clauses that stand before it, so that there is no cycle; an ask first never sets a refusal aside.
+  std::string overrides(const std::string& effect, const std::vector<Labelled>& before) {
+    std::vector<std::string> targets;
+    for (const Labelled& one : before)
+      if (!(effect == "ask first" && one.refuses) && chance(20)) targets.push_back(one.label);
+    return targets.empty() ? "" : "    overrides " + joined(targets) + "\n";
+  }
+  std::string only_on_allow() {
+    std::string text = "    lawful basis gdpr, common_law\n";
+    if (!doing_ && chance(25)) text += "    keep back " + joined(some({"third_party", "finances.debts", "finances.benefits", "health.mental"}, 20)) + "\n";
+    if (chance(20)) text += std::string("    on condition that record \"it\"") + (chance(50) ? " unless " + pick(tests_) : "") + "\n";
+    return text;
+  }
+
+  std::string name_;
+  bool doing_;
+  std::vector<std::string> tests_;
+};
+
+inline RulesetText ruleset() {
+  std::vector<std::string> all = declarations_of(tests::vocabulary());
+  RulesetText made{all.front(), {all.begin() + 1, all.end()}};
+  if (chance(40)) made.header += "  records good for 24 hours\n";
+  made.declarations.push_back("define settled \"Settled\"\n" + std::string(chance(20) ? "  from 2026-03-02\n" : "") + "  " + condition({"lives_with_family", "no incident in the last 28 days", "has capacity"}, 1) + "\n");
+  if (chance(20)) made.declarations.push_back("presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
+  std::vector<Labelled> before;
+  const int boundaries = 1 + pick(3);
+  for (int i = 0; i < boundaries; ++i) made.declarations.push_back(Boundary(i).text(before));
+  return made;
+}
+
+}  // namespace kith::properties
