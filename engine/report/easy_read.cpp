@@ -82,7 +82,7 @@ void say_wish(Sheet& sheet, const Answer& answer) {
   sheet.say(std::string(lines.first));
   sheet.say(std::string(lines.second));
   if (!wish.on.empty()) sheet.say("You told us on " + spoken_day(wish.on) + '.');
-  if (!wish.says.empty()) sheet.say("Your words: \"" + one_line(wish.says) + '"');
+  if (!wish.says.empty()) sheet.say("Your words: “" + one_line(wish.says) + "”");
 }
 
 void say_question(Sheet& sheet, const Answer& answer) {
@@ -190,7 +190,8 @@ void say_next(Sheet& sheet, const Answer& answer) {
   if (answer.limits) say_actions(sheet, answer.limits->on_condition);
   if (!answer.find_out.empty()) sheet.say("We need to find something out.");
   for (const FindOut& find_out : answer.find_out)
-    for (const std::string& who : find_out.supplied_by) sheet.say("We will ask: " + one_line(who) + '.');
+    for (const std::string& who : find_out.supplied_by)
+      sheet.say(who == answer.question.person_name ? "We will ask you." : "We will ask: " + one_line(who) + '.');
   if (!answer.find_out.empty()) sheet.say("Then we will tell you the answer.");
   if (answer.outcome == Outcome::refuse && !own_question(answer))
     sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");

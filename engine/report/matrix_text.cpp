@@ -8,7 +8,8 @@ namespace kith::report {
 namespace {
 
 constexpr std::size_t widest_category = 32;
-constexpr std::size_t column_width = 13;
+constexpr std::size_t narrowest_column = 8;
+constexpr std::size_t widest_column = 18;
 constexpr std::size_t gap = 2;
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -39,40 +40,70 @@ std::string purposes_of(const MatrixTable& table) { return joined(titles(table.p
 void trim_right(std::string& text) { text.erase(text.find_last_not_of(' ') + 1); }
 
 /// Cells side by side, each in as many lines as the tallest needs.
-void add_row(std::string& out, const std::vector<std::string>& cells, std::size_t first_width) {
+void add_row(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
   std::vector<std::vector<std::string>> lines;
   std::size_t height = 1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    lines.push_back(fitted(cells[i], i == 0 ? first_width : column_width));
+    lines.push_back(fitted(cells[i], widths[i]));
     height = std::max(height, lines.back().size());
   }
   for (std::size_t at = 0; at < height; ++at) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string text = at < lines[i].size() ? lines[i][at] : "";
-      line += padded(text, (i == 0 ? first_width : column_width) + gap);
+      line += padded(text, widths[i] + gap);
     }
     trim_right(line);
     out += line + '\n';
   }
 }
 
-void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, std::size_t first, std::size_t last, std::size_t first_width) {
-  std::vector<std::string> names = {""}, roles = {""}, rule = {std::string(first_width, '-')};
+/// As wide as its longest word, so that names stay whole where they can.
+std::size_t width_of(const MatrixColumn& column) {
+  std::size_t width = narrowest_column;
+  for (const std::string& word : wrapped(column.title + ' ' + column.roles, 1)) width = std::max(width, length(word));
+  return std::min(width, widest_column);
+}
+
+/// Columns [first, last) of one table.
+struct Block {
+  std::size_t first = 0, last = 0;
+  std::vector<std::size_t> widths;  ///< the categories' first
+};
+
+/// As many columns side by side as there is room for, at least one.
+std::vector<Block> blocks(const Matrix& matrix, std::size_t first_width, std::size_t width) {
+  std::vector<Block> out;
+  std::size_t used = width;
+  for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
+    const std::size_t own = width_of(matrix.columns[i]);
+    if (out.empty() || used + gap + own > width) {
+      out.push_back({i, i, {first_width}});
+      used = first_width;
+    }
+    used += gap + own;
+    out.back().last = i + 1;
+    out.back().widths.push_back(own);
+  }
+  return out;
+}
+
+void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, const Block& block) {
+  std::vector<std::string> names = {""}, roles = {""}, rule;
+  for (const std::size_t width : block.widths) rule.push_back(std::string(width, '-'));
   bool any_roles = false;
-  for (std::size_t i = first; i < last; ++i) {
+  for (std::size_t i = block.first; i < block.last; ++i) {
     names.push_back(one_line(matrix.columns[i].title));
     roles.push_back(one_line(matrix.columns[i].roles));
-    rule.push_back(std::string(column_width, '-'));
     any_roles = any_roles || !roles.back().empty();
   }
-  add_row(out, names, first_width);
-  if (any_roles) add_row(out, roles, first_width);
-  add_row(out, rule, first_width);
+  add_row(out, names, block.widths);
+  if (any_roles) add_row(out, roles, block.widths);
+  add_row(out, rule, block.widths);
   for (const MatrixRow& row : table.rows) {
     std::vector<std::string> cells = {title_of(row.category)};
-    for (std::size_t i = first; i < last; ++i) cells.push_back(mark(row.cells[i]));
-    add_row(out, cells, first_width);
+    for (std::size_t i = block.first; i < block.last; ++i) cells.push_back(mark(row.cells[i]));
+    add_row(out, cells, block.widths);
   }
 }
 
@@ -100,13 +131,11 @@ std::string matrix_text(const Matrix& matrix, int width) {
   for (const MatrixTable& table : matrix.tables) {
     std::size_t first_width = 8;
     for (const MatrixRow& row : table.rows) first_width = std::max(first_width, std::min(length(title_of(row.category)), widest_category));
-    const std::size_t room = static_cast<std::size_t>(std::max(width, 60)) - first_width;
-    const std::size_t across = std::max<std::size_t>(1, room / (column_width + gap));
     out += "\nFor: " + purposes_of(table) + '\n';
     if (matrix.columns.empty()) out += "\nNobody is in the circle, and no role is named.\n";
-    for (std::size_t first = 0; first < matrix.columns.size(); first += across) {
+    for (const Block& block : blocks(matrix, first_width, static_cast<std::size_t>(std::max(width, 60)))) {
       out += '\n';
-      add_block(out, matrix, table, first, std::min(first + across, matrix.columns.size()), first_width);
+      add_block(out, matrix, table, block);
     }
   }
   if (matrix.tables.empty()) out += "\nNo boundary in force speaks of any purpose.\n";

@@ -20,7 +20,7 @@ std::vector<Line> evidence(const Reason& reason) {
     out.back().link = citation.address;
   }
   const std::string title = one_line(reason.boundary_title);
-  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", \"" + title + '"') +
+  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", “" + title + "”") +
                              (reason.at.empty() ? "" : ", " + one_line(reason.at))));
   return out;
 }
@@ -96,7 +96,9 @@ Section would_change(const Answer& answer) {
 }
 
 Section meanwhile(const Answer& answer) {
-  if (answer.meanwhile.empty()) return {};
+  // After a refusal "do not share" would only say the answer again.
+  const bool said = answer.outcome == Outcome::refuse && answer.meanwhile.starts_with("do not") && answer.meanwhile.find(';') == std::string::npos;
+  if (answer.meanwhile.empty() || said) return {};
   return {"", {line("Meanwhile", sentence(answer.meanwhile))}};
 }
 

@@ -8,7 +8,7 @@
 namespace kith::report {
 namespace {
 
-std::string quoted(const std::string& text) { return '"' + one_line(text) + '"'; }
+std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
 
 /// What follows the person's name.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes = {{
@@ -19,7 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes =
     {"unclear", "has said both yes and no to this, and it is not clear which they mean now"},
     {"expired", "said yes to this before, but that yes has run out"},
     {"not_recorded", "has not said what they want: nothing is on record"},
-    {"not_known", "may have said what they want, but their say is missing from this record or cannot be relied on"},
+    {"not_known", "may have said what they want, but this record does not show it for certain"},
     {"wants", "wants this"},
     {"opposes", "does not want this"},
 }};
@@ -68,14 +68,13 @@ std::string allow_words(const Answer& answer) {
 
 std::string person(const Answer& answer) {
   const std::string name = one_line(answer.question.person_name);
-  return name.empty() ? "The person" : name;
+  return name.empty() ? "the person" : name;
 }
 
 std::string wish_sentences(const Answer& answer) {
   const Wish& wish = answer.wish;
-  std::string out = person(answer) + ' ' + wish_words(answer);
-  if (!wish.on.empty()) out += " (" + spoken_time(wish.on) + ')';
-  out += wish.status == "objected" ? ". Their no still counts." : ".";
+  std::string out = sentence(person(answer) + ' ' + wish_words(answer) + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
+  if (wish.status == "objected") out += " Their no still counts.";
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
   return wish.from.empty() ? out : out + " Recorded at " + one_line(wish.from) + '.';
@@ -142,8 +141,7 @@ std::string action_sentences(const Action& action) {
 }
 
 std::string find_out_sentences(const FindOut& find_out) {
-  std::string out = sentence(find_out.plain.empty() ? find_out.what : find_out.plain);
-  if (!find_out.why.empty()) out += ' ' + sentence(find_out.why);
+  std::string out = sentence((find_out.plain.empty() ? find_out.what : find_out.plain) + (find_out.why.empty() ? "" : ": " + find_out.why));
   if (!find_out.supplied_by.empty()) out += " Who can say: " + listed(find_out.supplied_by) + '.';
   if (find_out.answers > 1) out += ' ' + std::to_string(find_out.answers) + " answers hang on it.";
   return find_out.from.empty() ? out : out + " In the record at " + one_line(find_out.from) + '.';
@@ -172,7 +170,7 @@ std::string fact_words(const FactUsed& fact) {
   if (!fact.presumed.empty()) parts.push_back(quoted(fact.presumed));
   if (!fact.note.empty()) parts.push_back(one_line(fact.note));
   if (!fact.on.empty() || !fact.from.empty())
-    parts.push_back("recorded " + (fact.on.empty() ? "without a date" : spoken_time(fact.on)) +
+    parts.push_back("recorded" + (fact.on.empty() ? "" : ' ' + spoken_time(fact.on)) +
                     (fact.from.empty() ? "" : " at " + one_line(fact.from)));
   return parts.empty() ? out : out + " (" + joined(parts) + ')';
 }

@@ -125,7 +125,9 @@ std::string sentence(std::string_view text) {
   std::string out = one_line(text);
   if (out.empty()) return out;
   out[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(out[0])));
-  const std::size_t last = out.find_last_not_of("\"')");
+  constexpr std::string_view closing_quote = "”";
+  const std::string_view words = std::string_view(out).ends_with(closing_quote) ? std::string_view(out).substr(0, out.size() - closing_quote.size()) : out;
+  const std::size_t last = words.find_last_not_of("\"')");
   if (last == std::string::npos || std::string_view(".?!").find(out[last]) == std::string_view::npos) out += '.';
   return out;
 }

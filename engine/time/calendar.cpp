@@ -1,115 +1,103 @@
 #include "engine/time/calendar.hpp"
 
 #include <algorithm>
-#include <array>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace kith::time {
-
-using std::chrono::days;
-using std::chrono::floor;
-using std::chrono::hours;
-using std::chrono::minutes;
-
 namespace {
 
-bool weekend(Date date) {
-  const std::chrono::weekday day{date};
-  return day == std::chrono::Saturday || day == std::chrono::Sunday;
+using std::chrono::days;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+constexpr Date earliest{year{1900} / 1 / 1};
+constexpr Date latest{year{2099} / 12 / 31};
+/// More minutes than 1900 to 2100 has: a longer length in any unit leaves the range, and sums stay far from overflow.
+constexpr std::int64_t longest = 200'000'000;
+
+bool in_range(Date day) { return earliest <= day && day <= latest; }
+
+std::optional<Instant> within_range(Instant at, const Zone& zone) {
+  return in_range(std::chrono::floor<days>(zone.local(at))) ? std::optional(at) : std::nullopt;
 }
 
-Date first_date() { return Date(std::chrono::local_days(std::chrono::year(1900) / 1 / 1)); }
-Date last_date() { return Date(std::chrono::local_days(std::chrono::year(2099) / 12 / 31)); }
-
-/// A date some months away; a month without that day uses its last.
-std::optional<Date> months_from(Date date, std::int64_t count) {
-  if (count > 4000 || count < -4000) return std::nullopt;
-  const std::chrono::year_month_day from{date};
-  const auto month = from.year() / from.month() + std::chrono::months(count);
-  const auto exact = month / from.day();
-  return exact.ok() ? Date(std::chrono::local_days(exact)) : Date(std::chrono::local_days(month / std::chrono::last));
+std::optional<Date> add_months(Date from, std::int64_t months) {
+  const year_month_day day{from};
+  const std::int64_t total = static_cast<int>(day.year()) * 12LL + static_cast<unsigned>(day.month()) - 1 + months;
+  if (total < 1900 * 12 || total >= 2100 * 12) return std::nullopt;
+  const auto month = year{static_cast<int>(total / 12)} / std::chrono::month{static_cast<unsigned>(total % 12) + 1};
+  const std::chrono::day last = (month / std::chrono::last).day();
+  return Date{month / std::min(day.day(), last)};
 }
 
-std::optional<Date> moved(Date date, Duration by, const Calendar* calendar) {
-  constexpr std::int64_t far = 200000;  // more days than there are from 1900 to 2100
-  if (by.amount > far || by.amount < -far) return std::nullopt;
-  switch (by.unit) {
+/// The day that many calendar units away.
+std::optional<Date> moved(Date from, std::int64_t amount, Unit unit, const Calendar* calendar) {
+  switch (unit) {
+    case Unit::days: return from + days{amount};
+    case Unit::weeks: return from + days{7 * amount};
+    case Unit::months: return add_months(from, amount);
+    case Unit::years: return add_months(from, 12 * amount);
+    case Unit::working_days: return calendar == nullptr ? std::nullopt : calendar->working_day(from, amount);
     case Unit::minutes:
-    case Unit::hours:
-      return std::nullopt;
-    case Unit::days:
-      return date + days(by.amount);
-    case Unit::weeks:
-      return date + days(7 * by.amount);
-    case Unit::months:
-      return months_from(date, by.amount);
-    case Unit::years:
-      return months_from(date, 12 * by.amount);
-    case Unit::working_days:
-      return calendar ? calendar->working_day(date, by.amount) : std::nullopt;
+    case Unit::hours: break;
   }
   return std::nullopt;
 }
 
-std::optional<Instant> in_range(Instant at, const Zone& zone) {
-  const Date date = floor<days>(zone.local(at));
-  return date < first_date() || date > last_date() ? std::nullopt : std::optional(at);
-}
-
-std::optional<Instant> shifted(Instant at, Duration by, const Zone& zone, const Calendar* calendar) {
-  constexpr std::int64_t far = std::int64_t{200000} * 24 * 60;
-  if (by.unit == Unit::minutes || by.unit == Unit::hours) {
-    if (by.amount > far || by.amount < -far) return std::nullopt;
-    return in_range(at + (by.unit == Unit::minutes ? minutes(by.amount) : minutes(60 * by.amount)), zone);
-  }
-  const Local civil = zone.local(at);
-  const Date date = floor<days>(civil);
-  const auto day = moved(date, by, calendar);
-  if (!day || *day < first_date() || *day > last_date()) return std::nullopt;
-  return in_range(zone.instant(Local(*day) + (civil - Local(date))), zone);
+std::optional<Instant> at_distance(Instant from, std::int64_t amount, Unit unit, const Zone& zone, const Calendar* calendar) {
+  if (amount > longest || amount < -longest) return std::nullopt;
+  if (unit == Unit::minutes) return within_range(from + std::chrono::minutes{amount}, zone);
+  if (unit == Unit::hours) return within_range(from + std::chrono::hours{amount}, zone);
+  const Local local = zone.local(from);
+  const Date day = std::chrono::floor<days>(local);
+  const std::optional<Date> to = moved(day, amount, unit, calendar);
+  if (!to || !in_range(*to)) return std::nullopt;
+  return zone.instant(*to + (local - day));
 }
 
 }  // namespace
 
-std::string text(Duration duration) {
-  static constexpr std::array<const char*, 7> names = {"minute", "hour", "day", "working day", "week", "month", "year"};
-  return fmt::format("{} {}{}", duration.amount, names[static_cast<std::size_t>(duration.unit)], duration.amount == 1 ? "" : "s");
+bool Calendar::known(Date day) const { return first <= day && day <= through; }
+
+bool Calendar::working(Date day) const {
+  const std::chrono::weekday weekday{day};
+  if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return false;
+  return !std::binary_search(closed.begin(), closed.end(), day);
 }
-
-bool Calendar::known(Date date) const { return first <= date && date <= through; }
-
-bool Calendar::working(Date date) const { return !weekend(date) && !std::binary_search(closed.begin(), closed.end(), date); }
 
 std::optional<Date> Calendar::working_day(Date from, std::int64_t n) const {
-  const days step(n < 0 ? -1 : 1);
+  const days step{n < 0 ? -1 : 1};
+  Date day = from;
   for (std::int64_t left = n < 0 ? -n : n; left > 0;) {
-    from += step;
-    if (!known(from)) return std::nullopt;
-    if (working(from)) --left;
+    day += step;
+    if (!known(day)) return std::nullopt;
+    if (working(day)) --left;
   }
-  return from;
+  return day;
 }
 
-std::optional<Instant> after(Instant at, Duration duration, const Zone& zone, const Calendar* calendar) {
-  return shifted(at, duration, zone, calendar);
+std::optional<Instant> after(Instant from, Duration length, const Zone& zone, const Calendar* calendar) {
+  return at_distance(from, length.amount, length.unit, zone, calendar);
 }
 
-std::optional<Instant> before(Instant at, Duration duration, const Zone& zone, const Calendar* calendar) {
-  return shifted(at, {-duration.amount, duration.unit}, zone, calendar);
+std::optional<Instant> before(Instant from, Duration length, const Zone& zone, const Calendar* calendar) {
+  if (length.amount > longest || length.amount < -longest) return std::nullopt;
+  return at_distance(from, -length.amount, length.unit, zone, calendar);
 }
 
-std::optional<Instant> end_of_next_working_day(Instant at, const Zone& zone, const Calendar* calendar) {
-  if (!calendar) return std::nullopt;
-  const auto day = calendar->working_day(floor<days>(zone.local(at)), 1);
-  if (!day) return std::nullopt;
-  return zone.instant(Local(*day + days(1)));
+std::optional<Instant> end_of_next_working_day(Instant from, const Zone& zone, const Calendar* calendar) {
+  if (calendar == nullptr) return std::nullopt;
+  const std::optional<Date> next = calendar->working_day(std::chrono::floor<days>(zone.local(from)), 1);
+  if (!next) return std::nullopt;
+  return zone.instant(*next + days{1});
 }
 
 int age(Date born, Instant at, const Zone& zone) {
-  const std::chrono::year_month_day birth{born}, today{floor<days>(zone.local(at))};
-  const bool before_birthday = std::pair(today.month(), today.day()) < std::pair(birth.month(), birth.day());
-  return static_cast<int>(today.year()) - static_cast<int>(birth.year()) - (before_birthday ? 1 : 0);
+  const year_month_day birth{born};
+  const year_month_day today{std::chrono::floor<days>(zone.local(at))};
+  const int years = static_cast<int>(today.year()) - static_cast<int>(birth.year());
+  const bool had_birthday = std::pair(today.month(), today.day()) >= std::pair(birth.month(), birth.day());
+  return had_birthday ? years : years - 1;
 }
 
 }  // namespace kith::time

@@ -2,105 +2,147 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace kith::time {
+namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 
-namespace {
+/// Reads a text from the front. Every reader says whether the text went on as asked.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
 
-/// Reads exactly `digits` digits from the front.
-std::optional<int> take_number(std::string_view& text, std::size_t digits) {
-  if (text.size() < digits) return std::nullopt;
-  int value = 0;
-  for (const char c : text.substr(0, digits)) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
+  bool done() const { return text_.empty(); }
+  bool take(char c) {
+    if (text_.empty() || text_.front() != c) return false;
+    text_.remove_prefix(1);
+    return true;
   }
-  text.remove_prefix(digits);
-  return value;
+  /// Exactly so many digits, within [least, most].
+  std::optional<int> digits(std::size_t count, int least, int most) {
+    if (text_.size() < count) return std::nullopt;
+    int value = 0;
+    for (const char c : text_.substr(0, count)) {
+      if (c < '0' || c > '9') return std::nullopt;
+      value = value * 10 + (c - '0');
+    }
+    if (value < least || value > most) return std::nullopt;
+    text_.remove_prefix(count);
+    return value;
+  }
+
+ private:
+  std::string_view text_;
+};
+
+std::optional<Date> date(Reader& in) {
+  const auto year = in.digits(4, 1900, 2099);
+  if (!year || !in.take('-')) return std::nullopt;
+  const auto month = in.digits(2, 1, 12);
+  if (!month || !in.take('-')) return std::nullopt;
+  const auto day = in.digits(2, 1, 31);
+  if (!day) return std::nullopt;
+  const std::chrono::year_month_day found{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                                          std::chrono::day{static_cast<unsigned>(*day)}};
+  return found.ok() ? std::optional(Date{found}) : std::nullopt;
 }
 
-bool take(std::string_view& text, char c) {
-  if (text.empty() || text.front() != c) return false;
-  text.remove_prefix(1);
-  return true;
+/// The fraction of a second after its point: one to three digits.
+std::optional<milliseconds> fraction(Reader& in) {
+  int thousandths = 0;
+  int places = 0;
+  for (; places < 3; ++places) {
+    const auto digit = in.digits(1, 0, 9);
+    if (!digit) break;
+    thousandths = thousandths * 10 + *digit;
+  }
+  if (places == 0) return std::nullopt;
+  for (; places < 3; ++places) thousandths *= 10;
+  return milliseconds{thousandths};
 }
 
-std::optional<Date> take_date(std::string_view& text) {
-  const auto year = take_number(text, 4);
-  if (!year || !take(text, '-')) return std::nullopt;
-  const auto month = take_number(text, 2);
-  if (!month || !take(text, '-')) return std::nullopt;
-  const auto day = take_number(text, 2);
-  if (!day || *year < 1900 || *year > 2099) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  return date.ok() ? std::optional(Date(std::chrono::local_days(date))) : std::nullopt;
+/// `16:00`, `16:00:30`, `16:00:30.125`, since midnight.
+std::optional<milliseconds> clock(Reader& in) {
+  const auto hour = in.digits(2, 0, 23);
+  if (!hour || !in.take(':')) return std::nullopt;
+  const auto minute = in.digits(2, 0, 59);
+  if (!minute) return std::nullopt;
+  milliseconds time = std::chrono::hours{*hour} + minutes{*minute};
+  if (!in.take(':')) return time;
+  const auto second = in.digits(2, 0, 59);
+  if (!second) return std::nullopt;
+  time += std::chrono::seconds{*second};
+  if (!in.take('.')) return time;
+  const auto part = fraction(in);
+  if (!part) return std::nullopt;
+  return time + *part;
 }
 
-/// `16:00`, `16:00:30`, `16:00:30.250`
-std::optional<milliseconds> take_time(std::string_view& text) {
-  const auto hour = take_number(text, 2);
-  if (!hour || !take(text, ':')) return std::nullopt;
-  const auto minute = take_number(text, 2);
-  if (!minute || *hour > 23 || *minute > 59) return std::nullopt;
-  milliseconds time = std::chrono::hours(*hour) + minutes(*minute);
-  if (!take(text, ':')) return time;
-  const auto second = take_number(text, 2);
-  if (!second || *second > 59) return std::nullopt;
-  time += std::chrono::seconds(*second);
-  if (!take(text, '.')) return time;
-  int scale = 100, digits = 0;
-  for (; !text.empty() && text.front() >= '0' && text.front() <= '9'; text.remove_prefix(1), scale /= 10, ++digits)
-    time += milliseconds(scale * (text.front() - '0'));
-  return digits >= 1 && digits <= 3 ? std::optional(time) : std::nullopt;
-}
-
-/// `Z`, `+01:00`
-std::optional<minutes> take_offset(std::string_view& text) {
-  if (take(text, 'Z')) return minutes(0);
-  const int sign = take(text, '+') ? 1 : take(text, '-') ? -1 : 0;
-  if (sign == 0) return std::nullopt;
-  const auto hour = take_number(text, 2);
-  if (!hour || !take(text, ':')) return std::nullopt;
-  const auto minute = take_number(text, 2);
-  if (!minute || *hour > 23 || *minute > 59) return std::nullopt;
-  return sign * minutes(*hour * 60 + *minute);
+/// `Z`, `+01:00`: minutes east of UTC.
+std::optional<minutes> offset(Reader& in) {
+  if (in.take('Z')) return minutes{0};
+  const bool west = in.take('-');
+  if (!west && !in.take('+')) return std::nullopt;
+  const auto hour = in.digits(2, 0, 23);
+  if (!hour || !in.take(':')) return std::nullopt;
+  const auto minute = in.digits(2, 0, 59);
+  if (!minute) return std::nullopt;
+  const minutes east = std::chrono::hours{*hour} + minutes{*minute};
+  return west ? -east : east;
 }
 
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-  const auto date = take_date(text);
-  return text.empty() ? date : std::nullopt;
+  Reader in(text);
+  const auto day = date(in);
+  return in.done() ? day : std::nullopt;
 }
 
 std::optional<Instant> parse_moment(std::string_view text) {
-  const auto date = take_date(text);
-  if (!date || !take(text, 'T')) return std::nullopt;
-  const auto time = take_time(text);
+  Reader in(text);
+  const auto day = date(in);
+  if (!day || !in.take('T')) return std::nullopt;
+  const auto time = clock(in);
   if (!time) return std::nullopt;
-  const auto offset = take_offset(text);
-  if (!offset || !text.empty()) return std::nullopt;
-  return Instant(date->time_since_epoch() + *time - *offset);
+  const auto east = offset(in);
+  if (!east || !in.done()) return std::nullopt;
+  return Instant{day->time_since_epoch() + *time - *east};
 }
 
 std::optional<Instant> parse_civil_moment(std::string_view text, const Zone& zone) {
   if (const auto moment = parse_moment(text)) return moment;
-  const auto date = take_date(text);
-  if (!date) return std::nullopt;
-  if (text.empty()) return zone.day(*date).first;
-  if (!take(text, 'T') && !take(text, ' ')) return std::nullopt;
-  const auto time = take_time(text);
-  return time && text.empty() ? std::optional(zone.instant(Local(*date) + *time)) : std::nullopt;
+  Reader in(text);
+  const auto day = date(in);
+  if (!day) return std::nullopt;
+  if (in.done()) return zone.instant(*day);
+  if (!in.take('T') && !in.take(' ')) return std::nullopt;
+  const auto time = clock(in);
+  if (!time || !in.done()) return std::nullopt;
+  return zone.instant(*day + *time);
 }
 
-std::string text(Date date) {
-  const std::chrono::year_month_day ymd{date};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+std::string text(Date day) {
+  const std::chrono::year_month_day found{day};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(found.year()), static_cast<unsigned>(found.month()),
+                     static_cast<unsigned>(found.day()));
+}
+
+std::string text(Duration length) {
+  const auto word = [&] {
+    switch (length.unit) {
+      case Unit::minutes: return "minute";
+      case Unit::hours: return "hour";
+      case Unit::days: return "day";
+      case Unit::working_days: return "working day";
+      case Unit::weeks: return "week";
+      case Unit::months: return "month";
+      case Unit::years: return "year";
+    }
+    return "";
+  }();
+  return fmt::format("{} {}{}", length.amount, word, length.amount == 1 ? "" : "s");
 }
 
 }  // namespace kith::time

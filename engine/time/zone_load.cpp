@@ -1,56 +1,84 @@
 #include <date/tz.h>
+
+#include <exception>
+#include <fstream>
+#include <string_view>
+
 #include <fmt/format.h>
 
-#include <fstream>
-#include <mutex>
-
 #include "engine/time/zone.hpp"
+#include "engine/time/zone_rule.hpp"
 
 namespace kith::time {
-
 namespace {
 
-/// The library of Debian reads the system's compiled zones and does not always tell their version; the text file beside them does.
-std::string data_version() {
-  std::ifstream file("/usr/share/zoneinfo/tzdata.zi");
-  std::string word;
-  if (file >> word >> word && word == "version" && file >> word) return word;
-  return date::get_tzdb().version;
+const std::string folder = "/usr/share/zoneinfo/";
+
+constexpr Instant begin{std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}};
+constexpr Instant end{std::chrono::sys_days{std::chrono::year{2100} / 1 / 1}};
+
+std::string first_line(const std::string& path) {
+  std::ifstream file(path);
+  std::string line;
+  std::getline(file, line);
+  return line;
 }
 
-constexpr auto end_of_zones = Instant(std::chrono::sys_days(std::chrono::year(2100) / 1 / 1));
+/// The version of the system's data. Debian keeps it at the head of tzdata.zi; others in +VERSION.
+std::string version() {
+  constexpr std::string_view lead = "# version ";
+  const std::string line = first_line(folder + "tzdata.zi");
+  if (line.starts_with(lead)) return line.substr(lead.size());
+  const std::string alone = first_line(folder + "+VERSION");
+  return alone.empty() ? "unknown" : alone;
+}
 
-void add_changes(const date::time_zone& from, Zone& zone) {
-  date::sys_seconds at = date::sys_days(date::year(1900) / 1 / 1);
-  while (Instant(at.time_since_epoch()) < end_of_zones) {
-    const date::sys_info info = from.get_info(at);
-    zone.changes.push_back({Instant(at.time_since_epoch()), info.offset});
+/// The last line of a zone's file: the rule for the years after those it lists.
+std::string standing_rule(const std::string& name) {
+  std::ifstream file(folder + name, std::ios::binary);
+  std::string line;
+  std::string last;
+  while (std::getline(file, line)) last = line;
+  return last;
+}
+
+void add(std::vector<Zone::Change>& changes, Zone::Change change) {
+  if (changes.empty() || changes.back().offset != change.offset) changes.push_back(change);
+}
+
+/// The changes that the system's file lists.
+std::vector<Zone::Change> listed(const std::string& name) {
+  const date::time_zone* zone = date::locate_zone(name);
+  std::vector<Zone::Change> changes;
+  auto at = std::chrono::time_point_cast<std::chrono::seconds>(begin);
+  while (at < end) {
+    const date::sys_info info = zone->get_info(at);
+    add(changes, {Instant{at}, info.offset});
     if (info.end <= at) break;
     at = info.end;
   }
+  return changes;
 }
 
-/// Compiled zones list changes up to 2037 and leave the rest to a rule. Until 2100 days of the month and of the week come round every
-/// 28 years, so the last such stretch repeats.
-void repeat_changes(Zone& zone) {
-  constexpr auto cycle = std::chrono::days(28 * 365 + 7);
-  const Instant known_until = zone.changes.back().at;
-  for (std::size_t i = 0; i < zone.changes.size(); ++i) {
-    const Zone::Change again{zone.changes[i].at + cycle, zone.changes[i].offset};
-    if (again.at > known_until && again.at < end_of_zones) zone.changes.push_back(again);
-  }
+/// Files list changes to 2037 at most; from the last one on, the standing rule makes them.
+void extend(std::vector<Zone::Change>& changes, const ZoneRule& rule) {
+  const Instant known = changes.back().at;
+  for (auto year = std::chrono::year{1970}; year < std::chrono::year{2100}; ++year)
+    for (const Zone::Change& change : changes_in(rule, year))
+      if (change.at > known) add(changes, change);
 }
 
 }  // namespace
 
 tl::expected<Zone, std::string> load_zone(const std::string& name) {
   try {
-    Zone zone{name, data_version(), {}};
-    add_changes(*date::locate_zone(name), zone);
-    repeat_changes(zone);
+    Zone zone{name, version(), listed(name)};
+    const auto rule = parse_zone_rule(standing_rule(name));
+    if (!rule) return tl::unexpected(fmt::format("the time zone `{}` has a rule for the years to come that cannot be read", name));
+    extend(zone.changes, *rule);
     return zone;
   } catch (const std::exception&) {
-    return tl::unexpected(fmt::format("there is no time zone `{}` on this machine", name));
+    return tl::unexpected(fmt::format("there is no time zone `{}`", name));
   }
 }
 

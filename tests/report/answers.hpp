@@ -112,7 +112,7 @@ inline Answer ask_first() {
   ask.clause = "money.not_asked";
   out.actions = {ask};
   out.meanwhile = "do not share";
-  out.would_change = {{{"Amina gives consent for Finances with Farah"}, Outcome::allow}};
+  out.would_change = {{{"Amina says yes to telling Farah about “Finances”"}, Outcome::allow}};
   return out;
 }
 
@@ -128,14 +128,14 @@ inline Answer undetermined() {
   out.because[0].facts = {fact("lacks capacity", "Amina lacks capacity to decide this", Truth::unknown, "/capacity/0", "2026-01-10"),
                           fact("recipient holds lpa.property_and_affairs",
                                "Farah holds Lasting power of attorney: property and affairs", Truth::unknown, "", "")};
-  out.because[0].facts[0].note = "its review was due on 10 February 2026";
-  out.because[0].facts[1].note = "not verified";
+  out.because[0].facts[0].note = "its review date has passed";
+  out.because[0].facts[1].note = "it has not been verified";
   out.because[1].facts = {fact("consent is refused", "Amina's consent is refused", Truth::unknown, "", "")};
-  out.find_out = {{"capacity for sharing:finances", "is Amina able to decide about sharing her finances?", "/capacity/0",
-                   "its review was due on 10 February 2026", {"Social worker"}, 3},
-                  {"authority lpa.property_and_affairs", "does Farah hold a lasting power of attorney?", "", "not verified", {}, 1}};
+  out.find_out = {{"capacity for sharing:finances", "whether Amina can make the decision about sharing “Finances”", "/capacity/0",
+                   "its review date has passed", {"Social worker"}, 3},
+                  {"authority lpa.property_and_affairs", "whether Farah holds a lasting power of attorney", "", "it has not been verified", {}, 1}};
   out.meanwhile = "do not share; the on-call manager decides if it cannot wait";
-  out.would_change = {{{"the power of attorney is verified", "a best-interests decision supports it"}, Outcome::allow}};
+  out.would_change = {{{"Farah's “Lasting power of attorney: property and affairs” is verified", "a best-interests decision supports sharing “Finances”"}, Outcome::allow}};
   out.approximate = true;
   return out;
 }

@@ -118,6 +118,12 @@ TEST(EasyRead, AnActionThatMustWaitIsNotPromised) {
   EXPECT_THAT(report::easy_read(answer), Not(HasSubstr("We will tell you what we did.")));
 }
 
+TEST(EasyRead, WhatOnlyThePersonCanSayIsAskedOfThem) {
+  Answer answer = answers::undetermined();
+  answer.find_out[0].supplied_by = {"Amina"};
+  EXPECT_THAT(report::easy_read(answer), HasSubstr("We will ask you.\n"));
+}
+
 TEST(EasyRead, ADeadlineAtMidnightIsTheDayBefore) {
   EXPECT_THAT(report::easy_read(answers::ask_first()), HasSubstr("We will do this by 6 March 2026.\n"));
 }

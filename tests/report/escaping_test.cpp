@@ -123,6 +123,12 @@ TEST(Text, ColourAddsNothingButCodes) {
   }
 }
 
+TEST(Text, SomebodyWithoutANameIsStillAPerson) {
+  Answer answer = answers::refused();
+  answer.question.person_name.clear();
+  EXPECT_THAT(report::text(answer), testing::StartsWith("What the person says: The person said no to this (10 January 2026)."));
+}
+
 TEST(Text, ASimpleAnswerFitsInAScreen) {
   const std::string out = report::text(answers::refused());
   EXPECT_LE(std::count(out.begin(), out.end(), '\n'), 24);

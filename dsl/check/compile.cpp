@@ -1,0 +1,21 @@
+#include "dsl/check/check.hpp"
+#include "dsl/check/stack.hpp"
+#include "kith/ruleset.hpp"
+
+namespace kith {
+
+Compilation compile(const std::string& path, const ReadFile& read) {
+  source::Sources sources;
+  source::Diagnostics diagnostics(sources);
+  const auto stack = check::load_stack(check::beside("", path), read, sources, diagnostics);
+  Compilation result;
+  if (!stack.empty()) {
+    if (auto checked = check::check(sources, stack, diagnostics)) result.ruleset.emplace(std::move(checked));
+  }
+  result.diagnostics = diagnostics.take();
+  return result;
+}
+
+Compilation compile(const std::string& path) { return compile(path, check::read_from_disk); }
+
+}  // namespace kith

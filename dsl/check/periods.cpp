@@ -1,0 +1,67 @@
+#include "dsl/check/periods.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/time/parse.hpp"
+
+namespace kith::check {
+
+std::optional<time::Date> day(Work& work, const std::optional<syntax::When>& when) {
+  if (!when) return std::nullopt;
+  if (when->value.at) {
+    auto& finding = work.report(Code::day_expected, when->span, "a moment stands where a day belongs");
+    finding.hint = "leave the time out";
+  }
+  return when->value.date;
+}
+
+model::Period period(Work& work, const std::optional<syntax::When>& from, const std::optional<syntax::When>& until) {
+  const model::Period result{day(work, from), day(work, until)};
+  if (result.from && result.until && *result.until <= *result.from) {
+    auto& finding = work.report(Code::empty_period, until->span, fmt::format("the period ends on {}, before its first day is over", time::text(*result.until)));
+    finding.labels.push_back({work.place(from->span), "it begins here"});
+  }
+  return result;
+}
+
+model::Period rule_period(Work& work, LayerId layer, const syntax::InForce& in_force, Span rule) {
+  const model::Layer& owner = work.out[layer];
+  const model::Period own = period(work, in_force.from, in_force.until);
+  const model::Period whole{own.from ? own.from : owner.effective.from, own.until ? own.until : owner.effective.until};
+  if (!within(whole, owner.effective)) {
+    const Span at = in_force.from ? in_force.from->span : in_force.until ? in_force.until->span : rule;
+    auto& finding = work.report(Code::outside_effective, at, fmt::format("the rule is in force {}, outside the life of ruleset {}, {}", words(whole),
+                                                                         quoted(owner.name), words(owner.effective)));
+    finding.hint = "change the rule's period or the ruleset's `effective` line";
+  }
+  return whole;
+}
+
+bool overlap(const model::Period& a, const model::Period& b) {
+  return (!a.until || !b.from || *b.from < *a.until) && (!b.until || !a.from || *a.from < *b.until);
+}
+
+bool within(const model::Period& inner, const model::Period& outer) {
+  const bool starts = !outer.from || (inner.from && *outer.from <= *inner.from);
+  const bool ends = !outer.until || (inner.until && *inner.until <= *outer.until);
+  return starts && ends;
+}
+
+std::string words(const model::Period& period) {
+  if (!period.from && !period.until) return "always";
+  if (!period.until) return "from " + time::text(*period.from);
+  if (!period.from) return "until " + time::text(*period.until);
+  return fmt::format("from {} until {}", time::text(*period.from), time::text(*period.until));
+}
+
+void need_calendar(Work& work, const syntax::Duration& duration) {
+  if (duration.value.unit != time::Unit::working_days || work.out.calendar) return;
+  auto& finding = work.report(Code::no_calendar, duration.span, "working days are counted, and no ruleset of the stack declares a calendar");
+  finding.hint = "declare a `calendar` with its closed days, or count days";
+}
+
+void need_calendar(Work& work, const std::optional<syntax::Duration>& duration) {
+  if (duration) need_calendar(work, *duration);
+}
+
+}  // namespace kith::check

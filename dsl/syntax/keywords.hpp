@@ -1,0 +1,97 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith::syntax {
+
+/// A word's place in the table of the language's words.
+using Word = std::uint16_t;
+inline constexpr Word no_word = 0xFFFF;
+
+/// A word of the language. A reserved one is never a name; another has its meaning only where the grammar looks for it.
+struct WordRow {
+  std::string_view text;
+  bool reserved = false;
+};
+
+namespace detail {
+constexpr WordRow keyword(std::string_view text) { return {text, true}; }
+constexpr WordRow word(std::string_view text) { return {text, false}; }
+}  // namespace detail
+
+/// Every word of the language, ascending.
+inline constexpr auto words = [] {
+  using detail::keyword, detail::word;
+  return std::array{
+    word("a"), keyword("about"), keyword("above"), word("advice"), word("after"), word("age"), word("ago"),
+    keyword("all"), word("alleged"), word("alleges"), keyword("allow"), word("an"), keyword("and"), word("another"),
+    keyword("anyone"), keyword("anything"), keyword("applies"), word("are"), word("as"), word("aside"), keyword("ask"),
+    word("asks"), keyword("assess"), keyword("at"), keyword("authority"), keyword("average"), word("back"),
+    keyword("basis"), word("be"), keyword("because"), word("before"), keyword("below"), keyword("best"), word("born"),
+    keyword("boundary"), keyword("brief"), keyword("by"), keyword("calendar"), keyword("capacity"), keyword("category"),
+    word("change"), keyword("cites"), word("clears"), word("closed"), word("code"), word("concern"), word("concerns"),
+    word("condition"), word("confidentiality"), keyword("consent"), word("consents"), keyword("consult"),
+    word("consulted"), word("contract"), word("data_protection"), word("date"), word("day"), word("days"),
+    word("decided"), keyword("decision"), keyword("define"), word("delay"), keyword("different"), keyword("do"),
+    keyword("does"), word("due"), word("each"), keyword("easy"), word("effective"), word("end"), keyword("escalate"),
+    keyword("escalation"), keyword("event"), word("events"), keyword("every"), keyword("everyone"), keyword("exactly"),
+    word("existence"), keyword("expected"), word("expired"), keyword("fact"), word("facts"), word("fewer"),
+    keyword("find"), word("first"), word("fluctuates"), keyword("for"), keyword("from"), word("full"), keyword("given"),
+    word("good"), word("guidance"), word("harm"), keyword("has"), word("holding"), keyword("holds"), word("hour"),
+    word("hours"), keyword("if"), keyword("in"), word("include"), keyword("includes"), word("information"),
+    word("interests"), keyword("involvement"), keyword("is"), keyword("it"), word("judged"), keyword("keep"),
+    keyword("known"), keyword("lacks"), keyword("last"), word("late"), keyword("latest"), word("law"),
+    keyword("lawful"), word("least"), word("less"), word("level"), word("many"), keyword("mark"), word("marked"),
+    word("matter"), keyword("may"), keyword("meanwhile"), keyword("measure"), keyword("meet"), word("minute"),
+    word("minutes"), word("month"), word("months"), word("more"), word("most"), keyword("named"), keyword("needs"),
+    keyword("never"), word("next"), keyword("no"), keyword("not"), keyword("nothing"), word("number"), word("objected"),
+    word("of"), keyword("on"), keyword("once"), word("one"), word("opened"), keyword("opposes"), keyword("or"),
+    keyword("otherwise"), word("out"), word("overridden"), keyword("overrides"), word("owner"), keyword("person"),
+    keyword("plan"), word("policy"), keyword("presume"), keyword("promise"), word("protocol"), keyword("purpose"),
+    word("question"), word("read"), keyword("recipient"), keyword("record"), keyword("recorded"), word("records"),
+    keyword("refuse"), word("refused"), word("regulation"), keyword("requirement"), keyword("review"), keyword("role"),
+    keyword("ruleset"), keyword("scenario"), word("set"), keyword("setting"), keyword("sharing"), keyword("since"),
+    word("sooner"), keyword("source"), word("step"), word("summary"), word("support_plan"), word("supports"),
+    keyword("tell"), word("text"), keyword("than"), word("that"), keyword("the"), keyword("then"), word("through"),
+    word("title"), keyword("to"), word("try"), word("unclear"), keyword("undetermined"), word("unknown"),
+    keyword("unless"), keyword("until"), keyword("update"), word("urgent"), keyword("uses"), word("verified"),
+    word("version"), keyword("wants"), keyword("was"), word("week"), word("weeks"), keyword("when"), keyword("where"),
+    keyword("while"), word("wish"), word("wishes"), keyword("with"), word("withdrawn"), keyword("within"),
+    keyword("without"), word("working"), keyword("would"), word("year"), word("years"), keyword("yes"), word("zone"),
+  };
+}();
+
+namespace detail {
+/// Where the words of each first letter start; the last entry is the end.
+inline constexpr auto letters = [] {
+  std::array<Word, 27> starts{};
+  Word at = 0;
+  for (std::size_t letter = 0; letter < 27; ++letter) {
+    while (at < words.size() && words[at].text[0] < static_cast<char>('a' + letter)) ++at;
+    starts[letter] = at;
+  }
+  return starts;
+}();
+}  // namespace detail
+
+/// The word's place, or `no_word`.
+constexpr Word find_word(std::string_view text) {
+  if (text.empty() || text[0] < 'a' || text[0] > 'z') return no_word;
+  const auto letter = static_cast<std::size_t>(text[0] - 'a');
+  for (Word at = detail::letters[letter]; at < detail::letters[letter + 1]; ++at) {
+    if (words[at].text == text) return at;
+  }
+  return no_word;
+}
+
+constexpr bool reserved(Word word) { return word != no_word && words[word].reserved; }
+
+/// The words that start a declaration, those of later parts of the language too.
+const std::vector<std::string>& declaration_words();
+bool starts_declaration(std::string_view word);
+
+}  // namespace kith::syntax

@@ -1,0 +1,93 @@
+#include "engine/report/matrix.hpp"
+
+#include <gmock/gmock.h>
+
+#include "engine/report/words.hpp"
+#include "tests/golden/golden.hpp"
+#include "tests/report/rulesets.hpp"
+
+namespace {
+
+using namespace kith;
+using report::Matrix;
+using report::MatrixCell;
+
+/// Six members and two tables, so that a narrow terminal must split the columns.
+Matrix wide() {
+  Matrix out;
+  out.person = "Amina";
+  out.at = "2026-03-01T10:00:00+00:00";
+  out.columns = {{"person", "Amina", ""},       {"mum", "Farah", "Mother"},    {"sol", "Tom", "Friend; Attorney"},
+                 {"dad", "Solomon Featherstonehaugh", "Father"}, {"amy", "Amy", "Key worker"}, {"police", "Police", ""}};
+  const MatrixCell full{Outcome::allow, Detail::full, false, {"a.yes"}}, part{Outcome::allow, Detail::summary, true, {"a.sum"}},
+      only{Outcome::allow, Detail::existence, false, {"a.only"}}, ask{Outcome::ask_first, Detail::full, false, {"a.ask"}},
+      no{Outcome::refuse, Detail::full, false, {}}, unknown{Outcome::undetermined, Detail::full, false, {"a.yes", "a.no"}};
+  out.tables = {{{{"family_update", "Family update"}, {"care_planning", "Planning care"}},
+                 {{{"finances", "Finances"}, {ask, no, full, no, part, no}},
+                  {{"health.appointments", "Health appointments and what was said at them"}, {full, part, only, unknown, full, no}}}},
+                {{{"safeguarding", "Safeguarding"}}, {{{"finances", "Finances"}, {ask, no, no, no, full, part}}}}};
+  out.rulesets = {{"core", "2026.1", std::string(64, 'c')}};
+  return out;
+}
+
+TEST(Matrix, TextIsHeldToGoldenFiles) {
+  golden::expect("tests/report/golden/matrix.txt", report::matrix_text(wide()));
+  golden::expect("tests/report/golden/matrix_narrow.txt", report::matrix_text(wide(), 70));
+}
+TEST(Matrix, MarkdownIsHeldToAGoldenFile) { golden::expect("tests/report/golden/matrix.md", report::matrix_markdown(wide())); }
+TEST(Matrix, JsonIsHeldToAGoldenFile) { golden::expect("tests/report/golden/matrix.json", report::matrix_json(wide())); }
+
+TEST(Matrix, NoLineIsLongerThanAsked) {
+  for (const int width : {60, 70, 80, 100, 200}) {
+    std::string line;
+    for (const char c : report::matrix_text(wide(), width)) {
+      if (c != '\n') {
+        line += c;
+        continue;
+      }
+      EXPECT_LE(report::length(line), static_cast<std::size_t>(std::max(width, 72))) << line;
+      EXPECT_FALSE(line.ends_with(' ')) << line;
+      line.clear();
+    }
+  }
+}
+
+TEST(Matrix, EveryOutcomeHasItsOwnMark) {
+  std::vector<std::string> marks;
+  for (const Outcome outcome : {Outcome::refuse, Outcome::ask_first, Outcome::undetermined}) marks.push_back(report::mark({outcome, Detail::full, false, {}}));
+  for (const Detail detail : {Detail::existence, Detail::summary, Detail::full})
+    for (const bool limited : {false, true}) marks.push_back(report::mark({Outcome::allow, detail, limited, {}}));
+  std::sort(marks.begin(), marks.end());
+  EXPECT_EQ(std::unique(marks.begin(), marks.end()), marks.end());
+}
+
+TEST(Matrix, AskersAreThePersonTheCircleInDateAndRolesNobodyHas) {
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt);
+  std::vector<std::string> with;
+  for (const auto& column : matrix.columns) with.push_back(column.with);
+  EXPECT_THAT(with, testing::ElementsAre("person", "mum", "sol", "police"));
+}
+
+TEST(Matrix, RowsAreTheDeclaredCategories) {
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{std::chrono::hours{24 * 20610}}, model::PurposeId{0});
+  ASSERT_EQ(matrix.tables.size(), 1U);
+  ASSERT_EQ(matrix.tables[0].rows.size(), 2U);
+  EXPECT_EQ(matrix.tables[0].rows[0].category.name, "health.appointments");
+  EXPECT_EQ(matrix.tables[0].rows[1].category.name, "finances");
+}
+
+TEST(Matrix, EveryPurposeStandsInExactlyOneTable) {
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt);
+  std::vector<std::string> purposes;
+  for (const auto& table : matrix.tables)
+    for (const Named& purpose : table.purposes) purposes.push_back(purpose.name);
+  EXPECT_THAT(purposes, testing::UnorderedElementsAre("family_update", "safeguarding"));
+}
+
+TEST(Matrix, BoundariesNotInForceDoNotCount) {
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{}, std::nullopt);
+  EXPECT_TRUE(matrix.tables.empty());
+  EXPECT_THAT(report::matrix_text(matrix), testing::HasSubstr("No boundary in force speaks of any purpose."));
+}
+
+}  // namespace
