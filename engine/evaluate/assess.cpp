@@ -37,7 +37,8 @@ std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state,
     const model::Wish& wish = (*state.wishes)[i];
     if (wish.by.kind != model::Party::Kind::person || (wish.on && wish.on->first > at)) continue;
     const char* status = !wish.stance ? "not_known" : *wish.stance == model::Stance::wants ? "wants" : "opposes";
-    found.push_back({status, wish.says, wish.on ? rules.zone.text(*wish.on) : "", wish.how_shown, pointer({Origin::Section::wish, i})});
+    found.push_back({status, wish.says, wish.on ? rules.zone.text(*wish.on) : "", wish.how_shown, pointer({Origin::Section::wish, i}),
+                     {matter_name(rules, wish.about), matter_title(rules, wish.about)}});
   }
   return found;
 }

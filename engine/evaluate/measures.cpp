@@ -153,6 +153,7 @@ class Measurer {
       case Measure::Figure::average:
         row.unit = "average " + field_name(*shows.field);
         row.number = Decimal{sum}.text();
+        row.of = std::to_string(with_value);
         if (with_value) row.value = Decimal{sum / with_value}.text();
         break;
     }

@@ -51,6 +51,11 @@ struct KindName {
   std::string_view operator()(const model::AverageTest&) const { return "average"; }
   std::string_view operator()(const model::LastEventTest&) const { return "last_event"; }
   std::string_view operator()(const model::FieldTest&) const { return "field"; }
+  std::string_view operator()(const model::ItemDateTest&) const { return "item_date"; }
+  std::string_view operator()(const model::ItemIsTest&) const { return "item_is"; }
+  std::string_view operator()(const model::ItemRecordedTest&) const { return "item_recorded"; }
+  std::string_view operator()(const model::ItemLateTest&) const { return "item_late"; }
+  std::string_view operator()(const model::ItemIncludesTest&) const { return "item_includes"; }
 };
 
 }  // namespace
