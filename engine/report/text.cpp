@@ -31,18 +31,34 @@ struct Layout {
     }
     for (const Line& under : line.under) add(under, hanging + 2, "");
   }
+
+  /// A table as a list: in a terminal no column is wide enough for sentences.
+  void add(const Table& table) {
+    for (const std::vector<std::string>& row : table.rows) {
+      std::string words;
+      for (std::size_t i = 1; i < row.size(); ++i)
+        if (!row[i].empty()) words += (words.empty() ? "" : "; ") + one_line(table.columns[i]) + ": " + one_line(row[i]);
+      add({row.empty() ? "" : row[0], words + '.', {}, {}}, 2, "- ");
+    }
+  }
+
+  void add(const Section& section) {
+    if (!out.empty()) out += '\n';
+    if (!section.heading.empty()) out += strong(one_line(section.heading)) + '\n';
+    for (const Line& line : section.lines) add(line, section.heading.empty() ? 0 : 2, section.heading.empty() ? "" : "- ");
+    if (section.table) add(*section.table);
+  }
 };
 
 }  // namespace
 
-std::string text(const Answer& answer, TextStyle style) {
+std::string text(const Page& page, TextStyle style) {
   Layout layout{style, {}};
-  for (const Section& section : page(answer).sections) {
-    if (!layout.out.empty()) layout.out += '\n';
-    if (!section.heading.empty()) layout.out += layout.strong(section.heading) + '\n';
-    for (const Line& line : section.lines) layout.add(line, section.heading.empty() ? 0 : 2, section.heading.empty() ? "" : "- ");
-  }
+  for (const std::string& title : wrapped(page.title, static_cast<std::size_t>(std::max(style.width, 40)))) layout.out += layout.strong(title) + '\n';
+  for (const Section& section : page.sections) layout.add(section);
   return layout.out;
 }
+
+std::string text(const Answer& answer, TextStyle style) { return text(page(answer), style); }
 
 }  // namespace kith::report
