@@ -9,11 +9,6 @@
 namespace kith::report {
 namespace {
 
-bool linkable(std::string_view address) {
-  const bool web = address.starts_with("https://") || address.starts_with("http://");
-  return web && address.find_first_of(" <>\"\t\r\n") == std::string_view::npos;
-}
-
 void add(std::string& out, const Line& line, std::size_t depth, bool item) {
   if (item) out += std::string(depth * 2, ' ') + "- ";
   if (!line.lead.empty()) out += "**" + markdown_text(line.lead) + ":** ";
@@ -39,6 +34,11 @@ void add(std::string& out, const Table& table) {
 }
 
 }  // namespace
+
+bool linkable(std::string_view address) {
+  const bool web = address.starts_with("https://") || address.starts_with("http://");
+  return web && address.find_first_of(" <>\"\t\r\n") == std::string_view::npos;
+}
 
 std::string markdown_text(std::string_view text) {
   const std::string safe = one_line(text);
