@@ -24,9 +24,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding
 nav a { display: inline-block; padding: .2rem 0; }
 main ul { margin: 0; padding: 0; list-style: none; }
 main section > ul > li { margin: .6rem 0; padding: .55rem .9rem; border-left: 4px solid #c3ccd6; background: #f7f9fb; border-radius: 0 .3rem .3rem 0; }
-main li ul { margin-top: .3rem; padding-left: .1rem; font-size: .97rem; }
+main li ul { margin-top: .3rem; padding-left: .1rem; font-size: .96em; }
 main li li { margin: .2rem 0; }
-main li li ul { margin: .2rem 0 .3rem; padding-left: .9rem; border-left: 2px solid #c3ccd6; font-size: .92rem; color: #3d3d3d; }
+main li li ul { margin: .2rem 0 .3rem; padding-left: .9rem; border-left: 2px solid #c3ccd6; font-size: .95em; color: #3d3d3d; }
 main section > ul > li.urgent { border-left: 8px solid #a3001b; background: #fdeef0; }
 main section > ul > li.caution { border-left: 8px double #8a5600; background: #fff6e3; }
 main section > ul > li.good { border-left: 4px dashed #1c6b3a; background: #edf8f1; }
@@ -36,7 +36,7 @@ li.good > .lead { color: #14532d; }
 .lead { font-weight: 700; }
 li li .lead { font-weight: 600; }
 .scroll { margin: .75rem 0; overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: .97rem; }
+table { width: 100%; border-collapse: collapse; font-size: .96em; }
 caption { padding: 0 0 .4rem; text-align: left; font-weight: 600; }
 th, td { padding: .45rem .6rem; border: 1px solid #c3ccd6; text-align: left; vertical-align: top; overflow-wrap: normal; }
 thead th { background: #e3e9f0; }
@@ -44,14 +44,15 @@ tbody th { font-weight: 600; background: #f7f9fb; min-width: 8rem; }
 .wide { min-width: 44rem; }
 figure { margin: 1rem 0; }
 figure img { display: block; max-width: 100%; height: auto; }
-footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 2px solid #c3ccd6; font-size: .92rem; color: #3d3d3d; }
+footer { margin-top: 2.5em; padding-top: .75em; border-top: 2px solid #c3ccd6; font-size: .92em; color: #3d3d3d; }
 footer p { margin: .4rem 0; }
 @media (max-width: 30rem) {
   body { padding: 0 .75rem 1.5rem; font-size: 1rem; }
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.25rem; }
-  nav ul { display: block; }
-  nav a { padding: .35rem 0; }
+  nav { padding: .4rem .6rem; font-size: .95em; }
+  nav ul { gap: 0 .9rem; }
+  nav a { padding: .2rem 0; }
 }
 @media print {
   @page { size: A4; margin: 16mm 15mm; }
