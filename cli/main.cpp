@@ -1,1 +1,52 @@
-int main() { return 0; }
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+
+namespace {
+
+using namespace kith::cli;
+
+constexpr const char* version = "kith " KITH_VERSION "\nlanguage 1";
+constexpr const char* footer =
+    "Exit codes: 0 done; 1 a ruleset or a scenario is wrong; 2 bad usage or unreadable input,\n"
+    "a record or a question with mistakes too. `kith COMMAND --help` says more; so does docs/command.md.";
+
+/// Help and the version are answers; everything else that stops the reading of arguments is a mistake.
+int stopped(const CLI::App& program, const CLI::ParseError& reason) {
+  if (reason.get_exit_code() == 0) return program.exit(reason, std::cout, std::cerr);
+  // An unknown word may show first as something that is missing.
+  const std::string near = suggestion(program, program.remaining(true));
+  complain(near.empty() ? reason.what() : near);
+  note("`kith --help` lists the commands, `kith COMMAND --help` what each takes");
+  return exit_code::unusable;
+}
+
+int run(int argc, char** argv) {
+  CLI::App program("Kith decides who may be told what about a person, and says why.", "kith");
+  program.set_version_flag("--version", version, "the versions of the program and of the language");
+  program.require_subcommand(1);
+  program.footer(footer);
+  Chosen chosen;
+  for (const auto add : {add_check, add_fmt, add_decide, add_matrix, add_test, add_explain}) add(program, chosen);
+  for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& reason) {
+    return stopped(program, reason);
+  }
+  return chosen();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader that has seen enough, such as `head`, ends the program without a word, whatever started it has set.
+  std::signal(SIGPIPE, SIG_DFL);
+  static char buffer[1 << 20];
+  std::setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+  const int code = run(argc, argv);
+  return flush_out() ? code : exit_code::unusable;
+}

@@ -58,7 +58,7 @@ void add_clauses(Work& work, model::BoundaryId id, const syntax::Boundary& writt
 }  // namespace
 
 void add_boundaries(Work& work) {
-  RuleNames names(Kind::boundary);
+  RuleNames names("boundary");
   each<syntax::Boundary>(work, [&](LayerId layer, const syntax::Boundary& written, Span) {
     const model::BoundaryId id{static_cast<std::uint32_t>(work.out.boundaries.size())};
     work.out.boundaries.push_back(boundary_of(work, layer, written));

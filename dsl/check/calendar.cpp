@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "dsl/check/layers.hpp"
-#include "dsl/check/periods.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::check {
@@ -19,9 +18,9 @@ time::Date start_of_year(time::Date date) {
 time::Calendar calendar_of(Work& work, const syntax::CalendarDecl& declared) {
   time::Calendar calendar;
   calendar.name = declared.name.text;
-  calendar.through = *day(work, declared.through);
+  calendar.through = declared.through.value.date;
   for (const syntax::When& closed : declared.closed) {
-    const time::Date date = *day(work, closed);
+    const time::Date date = closed.value.date;
     if (date > calendar.through)
       work.report(Code::out_of_range, closed.span, fmt::format("{} is after the calendar's last day, {}", time::text(date), time::text(calendar.through)));
     calendar.closed.push_back(date);

@@ -43,7 +43,7 @@ Graph named_definitions(const Work& work) {
 }  // namespace
 
 void declare_definitions(Work& work) {
-  RuleNames names(Kind::definition);
+  RuleNames names("definition");
   each<syntax::Define>(work, [&](LayerId layer, const syntax::Define& define, Span) {
     if (is_fact(work, define.name)) return;
     const auto id = declared(work, define);

@@ -1,9 +1,7 @@
-#include <algorithm>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
-#include "dsl/check/built_in.hpp"
 #include "dsl/check/periods.hpp"
 #include "dsl/check/vocabulary.hpp"
 
@@ -20,9 +18,9 @@ Entry entry_of(const Work& work, LayerId layer, const syntax::Name& name, const 
   return entry;
 }
 
-bool names_built_in(Work& work, const syntax::Name& name) {
-  if (std::find(built_in_facts.begin(), built_in_facts.end(), name.text) == built_in_facts.end()) return false;
-  work.report(Code::built_in_name, name.span, fmt::format("{} is built in: every record has it", quoted(name.text))).hint = "leave this declaration out, or choose another name";
+bool is_age(Work& work, const syntax::Name& name) {
+  if (name.text != "age") return false;
+  work.report(Code::declared_twice, name.span, "fact `age` is built in: it follows from the day of birth").hint = "leave this declaration out, or choose another name";
   return true;
 }
 
@@ -45,7 +43,7 @@ void add_sources(Work& work) {
 
 void add_facts(Work& work) {
   each<syntax::FactDecl>(work, [&](LayerId layer, const syntax::FactDecl& declared, Span) {
-    if (names_built_in(work, declared.name)) return;
+    if (is_age(work, declared.name)) return;
     auto fact = entry_of<model::Fact>(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
     fact.subject = static_cast<model::Fact::Subject>(declared.subject);
     fact.type = value_type(work, declared.type);

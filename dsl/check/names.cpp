@@ -133,7 +133,7 @@ std::vector<Kind> kinds_of(const Work& work, const std::string& name) {
   return kinds;
 }
 
-void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kind) {
+void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kind, const std::vector<std::string>& near_by) {
   const auto key = std::make_pair(kind, name.text);
   if (const auto found = work.unknown.find(key); found != work.unknown.end()) {
     found->second.places.push_back(name.span);
@@ -147,7 +147,8 @@ void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kin
   if (lost_in_reading(work, kind, name.text)) return;
   // Comparing with every name is slow, so a file full of unknown names gets suggestions for the first of them only.
   const bool suggest = work.unknown.size() < 50;
-  const std::string near = suggest ? source::nearest(name.text, visible_names(work, from, kind)) : std::string();
+  std::string near = suggest ? source::nearest(name.text, near_by) : std::string();
+  if (suggest && near.empty()) near = source::nearest(name.text, visible_names(work, from, kind));
   UnknownName& unknown = work.unknown[key];
   unknown = {code_of(kind), {name.span}, near.empty() ? "" : fmt::format("did you mean {}?", quoted(near)), near};
 }

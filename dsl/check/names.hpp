@@ -11,8 +11,8 @@ namespace kith::check {
 /// Every kind that declares `name` in the stack.
 std::vector<Kind> kinds_of(const Work&, const std::string& name);
 
-/// Reports a name that is not of `kind`: of another kind, or unknown with the nearest that is visible from `from`.
-void report_unknown(Work&, LayerId from, const syntax::Name&, Kind);
+/// Reports a name that is not of `kind`: of another kind, or unknown with the nearest of `near_by`, or else of those visible from `from`.
+void report_unknown(Work&, LayerId from, const syntax::Name&, Kind, const std::vector<std::string>& near_by = {});
 /// Reports a name that stands in a ruleset which `from` does not use.
 void report_not_visible(Work&, LayerId from, const syntax::Name&, Kind, LayerId owner);
 /// Writes the unknown names gathered so far, each once.

@@ -71,13 +71,19 @@ class Overrides {
     if (const auto found = work_.clauses.find(name.text); found != work_.clauses.end()) return seen(own.layer, name, Kind::clause, {found->second, false});
     const auto found = work_.boundaries.find(name.text);
     if (found == work_.boundaries.end()) {
-      report_unknown(work_, own.layer, name, Kind::clause);
+      report_unknown(work_, own.layer, name, Kind::clause, labels(own));
       return std::nullopt;
     }
     Target whole{{}, true};
     for (const BoundaryId id : found->second) whole.clauses.insert(whole.clauses.end(), work_.out[id].clauses.begin(), work_.out[id].clauses.end());
     if (whole.clauses.empty()) return std::nullopt;
     return seen(own.layer, name, Kind::boundary, std::move(whole));
+  }
+
+  std::vector<std::string> labels(const model::Boundary& own) const {
+    std::vector<std::string> out;
+    for (const ClauseId id : own.clauses) out.push_back(clause(id).id.substr(own.name.size() + 1));
+    return out;
   }
 
   std::optional<Target> seen(LayerId from, const syntax::Name& name, Kind kind, Target target) {

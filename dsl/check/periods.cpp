@@ -6,17 +6,14 @@
 
 namespace kith::check {
 
-std::optional<time::Date> day(Work& work, const std::optional<syntax::When>& when) {
-  if (!when) return std::nullopt;
-  if (when->value.at) {
-    auto& finding = work.report(Code::day_expected, when->span, "a moment stands where a day belongs");
-    finding.hint = "leave the time out";
-  }
-  return when->value.date;
-}
+namespace {
+
+std::optional<time::Date> day(const std::optional<syntax::When>& when) { return when ? std::optional(when->value.date) : std::nullopt; }
+
+}  // namespace
 
 model::Period period(Work& work, const std::optional<syntax::When>& from, const std::optional<syntax::When>& until) {
-  const model::Period result{day(work, from), day(work, until)};
+  const model::Period result{day(from), day(until)};
   if (result.from && result.until && *result.until <= *result.from) {
     auto& finding = work.report(Code::empty_period, until->span, fmt::format("the period ends on {}, before its first day is over", time::text(*result.until)));
     finding.labels.push_back({work.place(from->span), "it begins here"});

@@ -5,9 +5,6 @@
 
 namespace kith::check {
 
-/// A day; a moment where a day belongs is reported.
-std::optional<time::Date> day(Work&, const std::optional<syntax::When>&);
-
 /// `from` and `until` as a period; one that ends before it begins is reported.
 model::Period period(Work&, const std::optional<syntax::When>& from, const std::optional<syntax::When>& until);
 

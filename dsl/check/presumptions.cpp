@@ -32,11 +32,13 @@ bool presumes_fact(Work& work, LayerId layer, const syntax::Presume& written, mo
 /// Capacity belongs to the topmost ruleset that presumes it.
 class CapacityOwner {
  public:
-  void add(Work& work, LayerId layer, Span at) {
+  /// False, once reported, where another ruleset owns it.
+  bool add(Work& work, LayerId layer, Span at) {
     if (!owner_) owner_ = {layer, at};
-    if (owner_->layer == layer) return;
+    if (owner_->layer == layer) return true;
     auto& finding = work.report(Code::presumed_elsewhere, at, fmt::format("ruleset {} presumes capacity already", quoted(work.out[owner_->layer].name)));
     finding.labels.push_back({work.place(owner_->at), "the topmost ruleset that presumes it owns it"});
+    return false;
   }
 
  private:
@@ -57,7 +59,6 @@ void read_rest(Work& work, LayerId layer, const syntax::Presume& written, Span a
   check_placeholders(work, written.because, Telling::presumption);
   out.cites = citations(work, layer, written.cites, out.period, written.in_force.settings);
   out.place = work.place(at);
-  if (written.cites.empty()) work.report(Code::missing_cites, at, "a presumption names no source").hint = "add a `cites` line: nothing is presumed without authority";
 }
 
 }  // namespace
@@ -65,12 +66,12 @@ void read_rest(Work& work, LayerId layer, const syntax::Presume& written, Span a
 void add_presumptions(Work& work) {
   work.presumed_fact.assign(work.out.facts.size(), 0);
   CapacityOwner capacity;
-  RuleNames names(Kind::fact);
+  RuleNames names("presumption");
   each<syntax::Presume>(work, [&](LayerId layer, const syntax::Presume& written, Span whole) {
     const Span at = written.capacity ? whole : written.fact.span;
     model::Presumption out;
     if (written.capacity) {
-      capacity.add(work, layer, at);
+      if (!capacity.add(work, layer, at)) return;
       out.value.number = 1;
       work.presumed_capacity = true;
     }

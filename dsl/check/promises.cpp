@@ -33,7 +33,7 @@ model::Promise promise_of(Work& work, LayerId layer, const syntax::Promise& writ
 }  // namespace
 
 void add_promises(Work& work) {
-  RuleNames names(Kind::promise);
+  RuleNames names("promise");
   each<syntax::Promise>(work, [&](LayerId layer, const syntax::Promise& written, Span) {
     work.out.promises.push_back(promise_of(work, layer, written));
     names.add(work, written.name.text, work.out.promises.back().period, written.name.span);

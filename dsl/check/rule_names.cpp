@@ -9,7 +9,7 @@ void RuleNames::add(Work& work, const std::string& name, const model::Period& pe
   auto& same = rules_[name];
   for (const Rule& other : same) {
     if (!overlap(period, other.period)) continue;
-    auto& finding = work.report(Code::overlapping_rules, at, fmt::format("{} {} stands twice for the same days", word(kind_), quoted(name)));
+    auto& finding = work.report(Code::overlapping_rules, at, fmt::format("{} {} stands twice for the same days", noun_, quoted(name)));
     finding.labels.push_back({work.place(other.at), fmt::format("this one is in force {}", words(other.period))});
     finding.hint = fmt::format("in force {}; give the two periods that do not overlap, or other names", words(period));
     return;

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -10,7 +11,8 @@ namespace kith::check {
 /// The names of one kind of rule: two rules may share a name if their periods do not overlap.
 class RuleNames {
  public:
-  explicit RuleNames(Kind kind) : kind_(kind) {}
+  /// `noun`: what one of them is called.
+  explicit RuleNames(std::string_view noun) : noun_(noun) {}
   /// Reports a rule whose period overlaps that of another of its name.
   void add(Work&, const std::string& name, const model::Period&, Span at);
 
@@ -19,7 +21,7 @@ class RuleNames {
     model::Period period;
     Span at;
   };
-  Kind kind_;
+  std::string_view noun_;
   std::unordered_map<std::string, std::vector<Rule>> rules_;
 };
 

@@ -35,12 +35,6 @@ Entry with(model::Concept base) {
   return entry;
 }
 
-bool built_in(Work& work, const syntax::Name& name) {
-  if (name.text != person_role) return false;
-  work.report(Code::built_in_name, name.span, "role `person` is built in: it is the person the rulesets are about").hint = "leave this declaration out, or choose another name";
-  return true;
-}
-
 void add_concept(Work& work, LayerId layer, const syntax::Concept& declared) {
   using K = syntax::Concept::Kind;
   model::Ruleset& out = work.out;
@@ -48,9 +42,7 @@ void add_concept(Work& work, LayerId layer, const syntax::Concept& declared) {
   switch (declared.kind) {
     case K::category: return declare(work, out.categories, std::move(base), declared.name, Kind::category);
     case K::mark: return declare(work, out.marks, std::move(base), declared.name, Kind::mark);
-    case K::role:
-      if (!built_in(work, declared.name)) declare(work, out.roles, std::move(base), declared.name, Kind::role);
-      return;
+    case K::role: return declare(work, out.roles, std::move(base), declared.name, Kind::role);
     case K::authority: return declare(work, out.authorities, std::move(base), declared.name, Kind::authority);
     case K::setting: return declare(work, out.settings, std::move(base), declared.name, Kind::setting);
     case K::purpose: {

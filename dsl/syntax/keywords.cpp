@@ -4,7 +4,7 @@
 
 namespace kith::syntax {
 
-static_assert(std::is_sorted(words.begin(), words.end(), [](const WordRow& a, const WordRow& b) { return a.text < b.text; }));
+static_assert(std::is_sorted(word_table.begin(), word_table.end(), [](const WordRow& a, const WordRow& b) { return a.text < b.text; }));
 
 const std::vector<std::string>& declaration_words() {
   static const std::vector<std::string> all = {"ruleset",  "uses",     "category", "mark",  "role",  "authority", "purpose",

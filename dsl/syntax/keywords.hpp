@@ -24,7 +24,7 @@ constexpr WordRow word(std::string_view text) { return {text, false}; }
 }  // namespace detail
 
 /// Every word of the language, ascending.
-inline constexpr auto words = [] {
+inline constexpr auto word_table = [] {
   using detail::keyword, detail::word;
   return std::array{
     word("a"), keyword("about"), keyword("above"), word("advice"), word("after"), word("age"), word("ago"),
@@ -71,7 +71,7 @@ inline constexpr auto letters = [] {
   std::array<Word, 27> starts{};
   Word at = 0;
   for (std::size_t letter = 0; letter < 27; ++letter) {
-    while (at < words.size() && words[at].text[0] < static_cast<char>('a' + letter)) ++at;
+    while (at < word_table.size() && word_table[at].text[0] < static_cast<char>('a' + letter)) ++at;
     starts[letter] = at;
   }
   return starts;
@@ -83,12 +83,12 @@ constexpr Word find_word(std::string_view text) {
   if (text.empty() || text[0] < 'a' || text[0] > 'z') return no_word;
   const auto letter = static_cast<std::size_t>(text[0] - 'a');
   for (Word at = detail::letters[letter]; at < detail::letters[letter + 1]; ++at) {
-    if (words[at].text == text) return at;
+    if (word_table[at].text == text) return at;
   }
   return no_word;
 }
 
-constexpr bool reserved(Word word) { return word != no_word && words[word].reserved; }
+constexpr bool reserved(Word word) { return word != no_word && word_table[word].reserved; }
 
 /// The words that start a declaration, those of later parts of the language too.
 const std::vector<std::string>& declaration_words();

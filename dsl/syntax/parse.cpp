@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -23,9 +24,9 @@ class FileReader {
       : sources_(&sources), diagnostics_(&diagnostics), tree_(&tree), reader_(sources, tree) {
     Lexed lexed = lex(sources, file, diagnostics);
     tokens_ = std::move(lexed.tokens);
-    broken_ = std::move(lexed.broken);
+    broken_ = {lexed.broken.begin(), lexed.broken.end()};
     tree.comments = std::move(lexed.comments);
-    mistakes_ = broken_.size();
+    mistakes_ = lexed.broken.size();
   }
 
   void read();
@@ -36,17 +37,18 @@ class FileReader {
   bool belongs_above(const Token& token) const;
   bool broken(std::size_t from, std::uint32_t to) const;
   bool room() { return ++mistakes_ <= most_mistakes; }
-  void one(std::size_t from, std::size_t to);
+  std::size_t one(std::size_t from, std::size_t to);
   bool attempt(std::size_t from, std::size_t to, bool noting);
-  void say_mistakes();
-  void failed(std::size_t from, std::size_t to);
+  void say_mistakes(bool damaged);
+  std::size_t before_first(std::size_t count);
+  void say_failed(std::size_t from, std::size_t to);
 
   const source::Sources* sources_;
   source::Diagnostics* diagnostics_;
   File* tree_;
   Reader reader_;
   std::vector<Token> tokens_;
-  std::vector<std::uint32_t> broken_;
+  std::set<std::uint32_t> broken_;  ///< where a mistake was found before the grammar
   std::size_t mistakes_ = 0;
 };
 
@@ -63,14 +65,14 @@ std::size_t FileReader::next_declaration(std::size_t from) {
     if (!token.first_column) continue;
     if (starts(token) || !belongs_above(token)) return from;
     if (room()) say_unknown_declaration(reader_, token, true, *diagnostics_);
-    broken_.push_back(token.begin);
+    broken_.insert(token.begin);
   }
   return from;
 }
 
 bool FileReader::broken(std::size_t from, std::uint32_t to) const {
-  const std::uint32_t begin = tokens_[from].begin;
-  return std::any_of(broken_.begin(), broken_.end(), [&](std::uint32_t at) { return begin <= at && at <= to; });
+  const auto found = broken_.lower_bound(tokens_[from].begin);
+  return found != broken_.end() && *found <= to;
 }
 
 bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
@@ -91,8 +93,10 @@ bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
   return true;
 }
 
-void FileReader::say_mistakes() {
+/// `damaged`: something of the declaration was left out already, so nothing can be said to be missing.
+void FileReader::say_mistakes(bool damaged) {
   for (Mistake& mistake : reader_.mistakes()) {
+    if (damaged && mistake.code == Code::missing_part) continue;
     if (!room()) return;
     Diagnostic& said = diagnostics_->add(mistake.code, mistake.span, std::move(mistake.message));
     said.hint = std::move(mistake.hint);
@@ -101,47 +105,55 @@ void FileReader::say_mistakes() {
   }
 }
 
-void FileReader::failed(std::size_t from, std::size_t to) {
+/// Says why the declaration last attempted could not be read.
+void FileReader::say_failed(std::size_t from, std::size_t to) {
   const Cursor first = &tokens_[from];
-  if (const Cursor inner = indented_declaration(reader_, first); inner != nullptr) {
-    const auto place = static_cast<std::size_t>(inner - tokens_.data());
-    if (room()) say_indented(reader_, *sources_, *inner, *diagnostics_);
-    one(from, place);
-    return one(place, to);
-  }
   const bool deep = std::any_of(reader_.mistakes().begin(), reader_.mistakes().end(),
                                 [](const Mistake& m) { return m.code == Code::nested_too_deep; });
-  say_mistakes();
+  say_mistakes(true);
   const Cursor at = reader_.expectations().at;
   const bool follows_from_another = deep || (at != nullptr && broken(from, at->begin));
   if (!follows_from_another && room()) say_unexpected(reader_, first, &tokens_[to], *diagnostics_);
 }
 
-void FileReader::one(std::size_t from, std::size_t to) {
-  if (attempt(from, to, false)) return say_mistakes();
+/// Reads one declaration and says what is wrong with it. Gives where to go on: at `to`, or at a declaration indented by mistake.
+std::size_t FileReader::one(std::size_t from, std::size_t to) {
+  if (attempt(from, to, false)) return say_mistakes(broken(from, tokens_[to - 1].end)), to;
   attempt(from, to, true);
-  failed(from, to);
+  const Cursor inner = indented_declaration(reader_, &tokens_[from], &tokens_[to]);
+  if (inner == nullptr) return say_failed(from, to), to;
+  const auto place = static_cast<std::size_t>(inner - tokens_.data());
+  if (room()) say_indented(reader_, *sources_, *inner, *diagnostics_);
+  if (attempt(from, place, true)) {
+    say_mistakes(broken(from, tokens_[place - 1].end));
+  } else {
+    say_failed(from, place);
+  }
+  return place;
+}
+
+/// What stands before the first line in the first column. Gives where to go on.
+std::size_t FileReader::before_first(std::size_t count) {
+  if (tokens_[0].first_column) return 0;
+  if (starts(tokens_[0])) {
+    say_indented(reader_, *sources_, tokens_[0], *diagnostics_);
+    return 0;
+  }
+  say_before_declaration(reader_, tokens_[0], *diagnostics_);
+  return std::min(next_declaration(0), count);
 }
 
 void FileReader::read() {
   const std::size_t count = tokens_.size();
   tokens_.push_back(Token{});
   if (count == 0) return;
-  std::size_t from = 0;
-  if (!tokens_[0].first_column && !starts(tokens_[0])) {
-    say_before_declaration(reader_, tokens_[0], *diagnostics_);
-    from = std::min(next_declaration(0), count);
-  } else if (!tokens_[0].first_column) {
-    say_indented(reader_, *sources_, tokens_[0], *diagnostics_);
-  }
-  while (from < count && mistakes_ <= most_mistakes) {
+  for (std::size_t from = before_first(count); from < count && mistakes_ <= most_mistakes;) {
     const std::size_t to = std::min(next_declaration(from + 1), count);
-    if (starts(tokens_[from])) {
-      one(from, to);
-    } else if (room()) {
-      say_unknown_declaration(reader_, tokens_[from], false, *diagnostics_);
+    if (!starts(tokens_[from])) {
+      if (room()) say_unknown_declaration(reader_, tokens_[from], false, *diagnostics_);
+      from = to;
     }
-    from = to;
+    while (from < to && mistakes_ <= most_mistakes) from = one(from, to);
   }
 }
 

@@ -62,6 +62,12 @@ bool expects(const Expectations& expectations, std::string_view what) {
   return std::find(shown.begin(), shown.end(), what) != shown.end() || std::find(hidden.begin(), hidden.end(), what) != hidden.end();
 }
 
+/// Names are said in plain words, such as "a role"; the words of the language in backticks.
+bool expects_a_name(const Expectations& expectations) {
+  const auto& shown = expectations.shown;
+  return std::any_of(shown.begin(), shown.end(), [](const std::string& item) { return !item.starts_with('`') && !item.starts_with("the end"); });
+}
+
 void say_expected(Diagnostic& said, const Expectations& expectations) {
   constexpr std::size_t few = 4;
   const auto items = worth_saying(expectations);
@@ -94,17 +100,18 @@ void say_keyword(const Reader& reader, const Token& token, source::Diagnostics& 
 
 }  // namespace
 
-Cursor indented_declaration(const Reader& reader, Cursor first) {
+Cursor indented_declaration(const Reader& reader, Cursor first, Cursor last) {
   const Cursor at = reader.expectations().at;
-  const bool moved = at != nullptr && at != first && at->first_of_line && at->kind == Kind::word;
+  const bool moved = at != nullptr && at != first && at != last && at->first_of_line && at->kind == Kind::word;
   return moved && starts_declaration(reader.text(*at)) ? at : nullptr;
 }
 
 void say_unexpected(const Reader& reader, Cursor first, Cursor last, source::Diagnostics& diagnostics) {
   const Expectations& expectations = reader.expectations();
   const Cursor at = expectations.at == nullptr ? first : expectations.at;
-  const Cursor open = expects(expectations, "`)`") ? left_open(first, at) : nullptr;
-  if (open != nullptr && (at == last || reserved(at->word))) return say_unclosed(reader, open, at, diagnostics);
+  const Cursor open = left_open(first, at);
+  const bool closing = expects(expectations, "`)`") && reserved(at->word);
+  if (open != nullptr && (at == last || closing)) return say_unclosed(reader, open, at, diagnostics);
   if (at == last) return say_end(reader, last, diagnostics);
   if (expectations.new_name && reserved(at->word)) return say_keyword(reader, *at, diagnostics);
 
@@ -115,7 +122,7 @@ void say_unexpected(const Reader& reader, Cursor first, Cursor last, source::Dia
     said.fix = FixIt{said.place, meant};
   }
   say_expected(said, expectations);
-  if (reserved(at->word) && meant.empty()) {
+  if (reserved(at->word) && meant.empty() && expects_a_name(expectations)) {
     said.notes.push_back(fmt::format("`{}` is a word of the language and cannot be a name", reader.text(*at)));
   }
   if (open != nullptr) said.labels.push_back({diagnostics.place(reader.span(*open)), "this parenthesis is open"});

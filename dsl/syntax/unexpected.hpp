@@ -6,7 +6,7 @@
 namespace kith::syntax {
 
 /// Where a declaration that could not be read seems to hold another one, indented by mistake; null when it does not.
-Cursor indented_declaration(const Reader&, Cursor first);
+Cursor indented_declaration(const Reader&, Cursor first, Cursor last);
 
 /// Says why the declaration from `first` to `last` could not be read, from what was expected where reading stopped.
 void say_unexpected(const Reader&, Cursor first, Cursor last, source::Diagnostics&);

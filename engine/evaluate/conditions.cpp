@@ -17,7 +17,7 @@ Truth truth_at(const Inquiry& inquiry, model::Condition condition, const time::S
   return run(
       rules, condition, values, [&](model::AtomId id) { return read(inquiry, rules[id], at).value; },
       [&](model::DefinitionId id) {
-        const auto* rule = rule_in_force(rules[id], std::chrono::floor<std::chrono::days>(rules.zone.local(at.first)));
+        const auto* rule = rule_in_force(rules[id], inquiry.asking.day);
         return rule ? truth_at(inquiry, rule->condition, at) : Truth::unknown;
       });
 }

@@ -4,7 +4,8 @@
 
 namespace kith::evaluate {
 
-/// A condition's truth at some moment, worked out from scratch (presumptions are asked at a consent's date too).
+/// A condition's truth of some moment, worked out from scratch by the rules in force at the moment asked about (presumptions are asked
+/// of a consent's date too).
 Truth truth_at(const Inquiry&, model::Condition, const time::Stamp& at);
 
 /// The rule of a definition in force on a day; null where none is.

@@ -12,9 +12,8 @@ const model::Presumption* presumption_in_force(const Inquiry& inquiry, std::opti
   if (inquiry.presuming >= deepest) return nullptr;
   Inquiry deeper = inquiry;
   ++deeper.presuming;
-  const time::Date day = std::chrono::floor<std::chrono::days>(inquiry.rules().zone.local(at.first));
   for (const model::Presumption& presumption : inquiry.rules().presumptions)
-    if (presumption.fact == fact && presumption.period.contains(day) && truth_at(deeper, presumption.condition, at) == Truth::yes)
+    if (presumption.fact == fact && presumption.period.contains(inquiry.asking.day) && truth_at(deeper, presumption.condition, at) == Truth::yes)
       return &presumption;
   return nullptr;
 }

@@ -1,4 +1,4 @@
-#include "engine/intake/person_of.hpp"
+#include "engine/intake/addressed.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -47,10 +47,10 @@ struct Watch : nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-std::optional<std::string> person_of(std::string_view question) {
+Addressed addressed(std::string_view question) {
   Watch watch;
-  if (!nlohmann::json::sax_parse(question.begin(), question.end(), &watch)) return std::nullopt;
-  return watch.found;
+  if (!nlohmann::json::sax_parse(question.begin(), question.end(), &watch)) return {};
+  return {true, std::move(watch.found)};
 }
 
 }  // namespace kith::intake

@@ -1,0 +1,33 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+/// The commands, one a file. Each adds itself to the program and, when it is the one given, puts what it does into `chosen`.
+namespace kith::cli {
+
+/// Exit codes, as docs/command.md has them.
+namespace exit_code {
+inline constexpr int done = 0;
+inline constexpr int wrong = 1;     ///< a ruleset or a scenario is wrong
+inline constexpr int unusable = 2;  ///< bad usage, unreadable input, a record or a question with mistakes
+}  // namespace exit_code
+
+/// What a command does, once its arguments are read; gives the exit code.
+using Chosen = std::function<int()>;
+
+void add_check(CLI::App&, Chosen&);
+void add_fmt(CLI::App&, Chosen&);
+void add_decide(CLI::App&, Chosen&);
+void add_matrix(CLI::App&, Chosen&);
+void add_test(CLI::App&, Chosen&);
+void add_explain(CLI::App&, Chosen&);
+
+/// Adds a word or two on a mistake in the arguments: the nearest command or option to the one nobody knows.
+std::string suggestion(const CLI::App&, const std::vector<std::string>& unknown);
+
+}  // namespace kith::cli

@@ -1,0 +1,69 @@
+#include "cli/console.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace kith::cli {
+namespace {
+
+constexpr std::size_t bar_width = 40;
+
+bool terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
+
+bool set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+}  // namespace
+
+bool colour(std::FILE* stream) {
+  const char* kind = std::getenv("TERM");
+  return terminal(stream) && !set("NO_COLOR") && (kind == nullptr || std::string_view(kind) != "dumb");
+}
+
+int width(std::FILE* stream) {
+  constexpr int least = 40, most = 100;
+  winsize size{};
+  if (!terminal(stream) || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return most;
+  return std::clamp(static_cast<int>(size.ws_col), least, most);
+}
+
+void out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+bool flush_out() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
+  complain(std::string("standard output cannot be written: ") + std::strerror(errno));
+  return false;
+}
+
+void complain(std::string_view message) { note("kith: " + std::string(message)); }
+
+void note(std::string_view line) {
+  std::fflush(stdout);
+  const std::string text = std::string(line) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+Progress::Progress(std::size_t total) : total_(std::max<std::size_t>(total, 1)), shown_(terminal(stderr)) {}
+
+Progress::~Progress() {
+  if (shown_ && drawn_ > 0) std::fputs("\r\x1b[K", stderr);
+}
+
+void Progress::step() {
+  ++done_;
+  const std::size_t filled = done_ * bar_width / total_;
+  if (!shown_ || filled == drawn_) return;
+  drawn_ = filled;
+  const std::string bar = std::string(filled, '#') + std::string(bar_width - filled, '.');
+  std::fprintf(stderr, "\r[%s] %zu of %zu", bar.c_str(), done_, total_);
+  std::fflush(stderr);
+}
+
+}  // namespace kith::cli

@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Files and standard input.
+namespace kith::cli {
+
+/// The text of a file, or of standard input for `-`. Nothing, once said on standard error, when it cannot be read.
+std::optional<std::string> read_input(const std::string& path);
+
+/// The text of a file, and of standard input for `-`, without a word where it cannot be read.
+std::optional<std::string> read_quietly(const std::string& path);
+
+/// False, once said on standard error, when the file cannot be written.
+bool write_file(const std::string& path, const std::string& text);
+
+/// Rulesets among `paths`, in order; each folder stands for the `.kith` files below it, by name. Nothing, once said on
+/// standard error, where a path does not exist or a folder has none.
+std::optional<std::vector<std::string>> find_rulesets(const std::vector<std::string>& paths);
+
+/// The lines of a text, line ends left out; a last line without one counts.
+std::vector<std::string_view> lines_of(std::string_view text);
+
+}  // namespace kith::cli

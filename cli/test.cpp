@@ -1,0 +1,70 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/input.hpp"
+#include "cli/load.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/rehearse/rehearse.hpp"
+#include "engine/report/rehearsals.hpp"
+
+namespace kith::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string junit, form = "text";
+};
+
+/// A ruleset that does not compile, as a rehearsal that failed.
+rehearse::Rehearsal broken(const std::string& path, const std::vector<Diagnostic>& findings) {
+  rehearse::Rehearsal made;
+  made.title = path + " compiles";
+  made.ruleset = path;
+  made.place.file = path;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(made.diagnostics),
+               [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+  return made;
+}
+
+/// Rehearses the scenarios that stand in the file itself; those of the rulesets it uses are theirs. False where it cannot be read.
+bool rehearse_file(const std::string& path, std::vector<rehearse::Rehearsal>& done) {
+  const std::optional<Compilation> compilation = compile_input(path);
+  if (!compilation) return false;
+  if (!compilation->ruleset) {
+    done.push_back(broken(path, compilation->diagnostics));
+    return true;
+  }
+  const model::Ruleset& ruleset = compilation->ruleset->checked();
+  for (const model::Scenario& scenario : ruleset.scenarios)
+    if (scenario.layer.index + 1 == ruleset.layers.size()) done.push_back(rehearse::rehearse(ruleset, scenario, read_quietly));
+  return true;
+}
+
+int run(const Options& options) {
+  const std::optional<std::vector<std::string>> paths = find_rulesets(options.paths);
+  if (!paths) return exit_code::unusable;
+  std::vector<rehearse::Rehearsal> done;
+  for (const std::string& path : *paths)
+    if (!rehearse_file(path, done)) return exit_code::unusable;
+  if (!options.junit.empty() && !write_file(options.junit, report::rehearsals_junit(done))) return exit_code::unusable;
+  out(options.form == "json" ? report::rehearsals_json(done) : report::rehearsals_text(done, width(stdout)));
+  return std::all_of(done.begin(), done.end(), report::passed) ? exit_code::done : exit_code::wrong;
+}
+
+}  // namespace
+
+void add_test(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<Options>();
+  options->paths = {"."};
+  CLI::App* command = program.add_subcommand("test", "rehearse the scenarios of rulesets; a ruleset with a mistake counts as failed");
+  command->add_option("path", options->paths, "rulesets, or folders of them")->type_name("PATH")->capture_default_str();
+  command->add_option("--junit", options->junit, "also write the results to this file, in JUnit's XML")->type_name("FILE");
+  command->add_option("--as", options->form, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace kith::cli

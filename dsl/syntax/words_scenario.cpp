@@ -1,0 +1,139 @@
+#include <fmt/format.h>
+
+#include "dsl/syntax/keywords.hpp"
+#include "dsl/syntax/words.hpp"
+
+namespace kith::syntax::words {
+
+namespace {
+
+std::string of(const GivenBestInterests::NotConsulted& left_out) { return left_out.who.text + " " + words::of(left_out.why); }
+std::string of(const GivenEvent::Field& field) { return field.name.text + " " + words::of(field.value); }
+
+template <class Item>
+std::string own_list(std::string_view lead, const std::vector<Item>& items) {
+  std::string out;
+  for (const Item& item : items) out += (out.empty() ? "" : ", ") + of(item);
+  return out.empty() ? out : fmt::format(" {} {}", lead, out);
+}
+
+std::string_view word(GivenConsent::Status status) {
+  switch (status) {
+    case GivenConsent::Status::given: return "given";
+    case GivenConsent::Status::refused: return "refused";
+    case GivenConsent::Status::withdrawn: return "withdrawn";
+    case GivenConsent::Status::unknown: return "unknown";
+  }
+  return {};
+}
+
+std::string_view word(CapacityIs::Kind kind) {
+  switch (kind) {
+    case CapacityIs::Kind::has: return "has capacity";
+    case CapacityIs::Kind::lacks: return "lacks capacity";
+    case CapacityIs::Kind::fluctuates: return "capacity fluctuates";
+  }
+  return {};
+}
+
+std::string_view word(Section section) {
+  switch (section) {
+    case Section::consents: return "consents are";
+    case Section::capacity: return "capacity is";
+    case Section::best_interests: return "best interests are";
+    case Section::wishes: return "wishes are";
+    case Section::facts: return "facts are";
+    case Section::events: return "events are";
+    case Section::concerns: return "concerns are";
+    case Section::setting: return "setting is";
+    case Section::age: return "age is";
+  }
+  return {};
+}
+
+std::string dates(const std::optional<When>& since, const std::optional<When>& until) {
+  return optional("since", since) + optional("until", until);
+}
+
+std::string say(const GivenRecord& g) { return "the record " + words::of(g.path); }
+std::string say(const GivenIs& g) { return g.subject.text + " is " + g.value.text; }
+std::string say(const GivenMember& g) { return g.id.text + " is " + list(g.roles) + dates(g.since, g.until); }
+std::string say(const GivenNamed& g) { return g.id.text + (g.named ? " is" : " is not") + " named by person"; }
+std::string say(const GivenAuthority& g) {
+  const std::string verified = g.verified_on ? optional("verified on", g.verified_on) : " not verified";
+  return g.id.text + " holds " + g.authority.text + optional("for", g.scope) + verified + dates(g.since, g.until);
+}
+std::string say(const GivenConsent& g) {
+  const std::string about = g.category ? g.category->text + optional("with", g.with) : g.decision->text;
+  return fmt::format("consent for {}{} is {}", about, optional("for", g.purposes), word(g.status)) + optional("on", g.on) +
+         optional("until", g.until) + optional("with", g.detail);
+}
+std::string say(const GivenCapacity& g) {
+  return fmt::format("{} for {}", word(g.kind), list(g.matters)) + optional("with", g.with) + optional("on", g.on) +
+         optional("review by", g.review_by);
+}
+std::string say(const GivenBestInterests& g) {
+  return "best interests for " + list(g.matters) + optional("with", g.with) + (g.supports ? " supports it" : " opposes it") +
+         optional("on", g.on) + optional("review by", g.review_by) + optional("consulted", g.consulted) +
+         own_list("not consulted", g.not_consulted);
+}
+std::string say(const GivenWish& g) { return g.by.text + (g.wants ? " wants " : " opposes ") + g.decision.text + optional("on", g.on); }
+std::string say(const GivenFact& g) {
+  const std::string fact = g.fact.text + optional("of", g.of);
+  if (g.unknown) return fact + " is not known";
+  if (!g.value) return fact;
+  const bool plainly_no = std::holds_alternative<bool>(*g.value) && !std::get<bool>(*g.value) && !g.on;
+  return plainly_no ? "not " + fact : fact + " is " + words::of(*g.value) + optional("on", g.on);
+}
+std::string say(const GivenSetting& g) { return "setting is " + g.setting.text; }
+std::string say(const GivenBorn& g) { return "person was born on " + words::of(g.on); }
+std::string say(const GivenEvent& g) {
+  const std::string at = g.at ? optional(g.at->value.at ? "at" : "on", g.at) : std::string();
+  const std::string due = optional("due", g.due);
+  const std::string fields = own_list("with", g.fields);
+  return g.event.text + (g.at ? at + fields + due : due + fields);
+}
+std::string say(const GivenConcern& g) {
+  return "a concern opened on " + words::of(g.opened) + optional("closed on", g.closed) + optional("alleges", g.alleged) +
+         optional("clears", g.cleared);
+}
+std::string say(const GivenNotKnown& g) { return fmt::format("{} not known", word(g.section)); }
+
+std::string found_out(const std::string& what) {
+  if (what == "consent" || what == "capacity" || what == "best interests") return what;
+  const bool name = !what.empty() && what[0] >= 'a' && what[0] <= 'z' && !reserved(find_word(what)) &&
+                    what.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos;
+  return name ? what : '"' + what + '"';
+}
+
+std::string say(const ExpectOutcome& e) { return words::of(e.outcome) + optional("by", e.by) + optional("with", e.detail); }
+std::string say(const ExpectNothingToFindOut&) { return "nothing to find out"; }
+std::string say(const ExpectFindOut& e) { return "find out " + found_out(e.what.value); }
+std::string say(const ExpectKeepBack& e) { return "keep back " + list(e.names); }
+std::string say(const ExpectSetAside& e) { return e.clause.text + " is set aside" + optional("by", e.by); }
+std::string say(const ExpectPossible& e) { return "may be " + list(e.outcomes, " or "); }
+std::string say(const ExpectBecause& e) { return "because " + words::of(e.text); }
+std::string say(const ExpectMeanwhile& e) { return "meanwhile " + words::of(e.text); }
+std::string say(const ExpectWouldChange& e) { return "would change if " + words::of(e.text); }
+
+}  // namespace
+
+std::string of(const Given& given) {
+  return std::visit([](const auto& node) { return say(node); }, given.node);
+}
+
+std::string of(const Expect& expect) {
+  return std::visit([](const auto& node) { return say(node); }, expect.node);
+}
+
+std::string of(const AskedQuestion& q) {
+  std::string out = q.who.text + " asks";
+  if (q.decision) {
+    out += " to do " + q.decision->text;
+  } else {
+    out += optional("about", q.category) + optional("for", q.purpose) + optional("in the matter of", q.matter) + optional("marked", q.marked);
+  }
+  return out + (q.at.value.at ? " at " : " on ") + of(q.at);
+}
+
+}  // namespace kith::syntax::words

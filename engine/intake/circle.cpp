@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include "engine/intake/sections.hpp"
+
+namespace kith::intake {
+namespace {
+
+using source::Code;
+
+void claim(Reader& reader, const Value& id, model::MemberIndex index) {
+  const std::string& text = id.text();
+  if (text == "person" || reader.rules.roles.find(text)) {
+    const std::string meaning =
+        text == "person" ? "`person` is the person themself" : fmt::format("{} is the name of a role", in_backticks(text));
+    reader.mistakes.add(Code::id_is_taken, id, fmt::format("a member has the id {}, and {}", in_backticks(text), meaning),
+                        "choose another id");
+    return;
+  }
+  if (!reader.known.members.emplace(text, index).second)
+    reader.mistakes.add(Code::id_twice, id, fmt::format("the id {} stands twice in the circle", in_backticks(text)),
+                        "each member has an id of their own");
+}
+
+model::HeldAuthority authority(Reader& reader, const Value& value) {
+  const Fields fields(value, reader.mistakes, "an authority", {"kind", "scope", "verified_on", "since", "until"});
+  model::HeldAuthority held;
+  held.kind = reader.name(fields.need("kind"), reader.rules.authorities, "authority").value_or(model::AuthorityId{});
+  if (const auto scope = fields.find("scope")) held.scope = reader.matters(scope);
+  held.verified_on = reader.stamp(fields.known("verified_on"));
+  held.since = reader.stamp(fields.known("since"));
+  held.until = reader.stamp(fields.known("until"));
+  reader.in_order(held.since, held.until, fields.find("until"), "an authority ends before it begins");
+  return held;
+}
+
+std::vector<model::RoleId> roles(Reader& reader, const Given& list) {
+  std::vector<model::RoleId> found;
+  for (const Value& item : reader.items(list))
+    if (const auto role = reader.name(item, reader.rules.roles, "role")) found.push_back(*role);
+  return found;
+}
+
+model::Member member(Reader& reader, const Value& value) {
+  const Fields fields(value, reader.mistakes, "a member of the circle",
+                      {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "authorities", "facts"});
+  model::Member member;
+  member.id = reader.id(fields.need("id"));
+  member.name = reader.text(fields.find("name"));
+  member.roles = roles(reader, fields.need("roles"));
+  member.named_by_person = reader.yes_or_no(fields.known("named_by_person"));
+  member.since = reader.stamp(fields.known("since"));
+  member.until = reader.stamp(fields.known("until"));
+  reader.in_order(member.since, member.until, fields.find("until"), "a member leaves the circle before they join it");
+  member.part_of = reader.text(fields.find("part_of"));
+  member.authorities =
+      each<model::HeldAuthority>(reader, fields.find("authorities"), [&](const Value& item) { return authority(reader, item); });
+  member.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::recipient, FactForms::both);
+  return member;
+}
+
+}  // namespace
+
+void gather_members(Reader& reader, const Given& circle) {
+  if (!circle || circle->kind() != Kind::list) return;
+  model::MemberIndex index = 0;
+  for (const Value& item : circle->items()) {
+    const auto id = item.find("id");
+    if (id && id->kind() == Kind::text) claim(reader, *id, index);
+    ++index;
+  }
+}
+
+std::optional<std::vector<model::Member>> read_circle(Reader& reader, const Given& circle) {
+  return each<model::Member>(reader, circle, [&](const Value& item) { return member(reader, item); });
+}
+
+}  // namespace kith::intake

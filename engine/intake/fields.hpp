@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/intake/mistakes.hpp"
+#include "engine/intake/value.hpp"
+
+namespace kith::intake {
+
+/// The members of one object. A member that is none of `keys` is a mistake; so is anything but an object.
+class Fields {
+ public:
+  /// `what` with its article: "a consent".
+  Fields(const Value& object, Mistakes&, std::string_view what, const std::vector<std::string>& keys);
+
+  bool ok() const { return ok_; }
+  const Value& object() const { return object_; }
+  const std::string& what() const { return what_; }
+  /// Absent: nothing.
+  std::optional<Value> find(std::string_view key) const { return ok_ ? object_.find(key) : std::nullopt; }
+  /// Absent, or null where null says "not known" or "no end": nothing.
+  std::optional<Value> known(std::string_view key) const;
+  /// Absent: a mistake, and nothing.
+  std::optional<Value> need(std::string_view key) const;
+  /// As `need`, but may be null: recorded, and unknown.
+  std::optional<Value> need_or_null(std::string_view key) const;
+
+ private:
+  Value object_;
+  Mistakes* mistakes_;
+  std::string what_;
+  bool ok_;
+};
+
+/// "a number", "null".
+std::string_view words(Kind);
+/// Says so, and gives false, unless the value is of that kind.
+bool is_a(Kind, const Value&, Mistakes&);
+
+}  // namespace kith::intake

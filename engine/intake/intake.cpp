@@ -1,0 +1,122 @@
+#include "engine/intake/intake.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/intake/question_fields.hpp"
+#include "engine/intake/read_json.hpp"
+#include "engine/intake/sections.hpp"
+
+namespace kith::intake {
+namespace {
+
+using source::Code;
+
+const std::vector<std::string> state_keys = {"kith",     "setting",        "drawn_at",    "person",  "circle",   "wishes", "consents",
+                                             "capacity", "best_interests", "facts",       "events",  "concerns", "plans",  "restrictions",
+                                             "goals",    "reviews",        "escalations", "actions", "decisions"};
+
+void check_format(Reader& reader, const Given& format) {
+  if (!format) return;
+  if (format->kind() == Kind::number && format->text() == "1") return;
+  reader.mistakes.add(Code::format_not_known, *format, "this record is in a format that is not known", "expected `\"kith\": 1`");
+}
+
+/// The order matters: what others refer to is read before them.
+model::State read_sections(Reader& reader, const Fields& fields) {
+  model::State state;
+  check_format(reader, fields.need("kith"));
+  read_person(reader, fields.need("person"), state);
+  state.setting = reader.name(fields.known("setting"), reader.rules.settings, "setting");
+  state.drawn_at = reader.moment(fields.known("drawn_at"));
+  gather_members(reader, fields.find("circle"));
+  state.circle = read_circle(reader, fields.find("circle"));
+  state.wishes = read_wishes(reader, fields.find("wishes"));
+  state.consents = read_consents(reader, fields.find("consents"));
+  state.capacity = read_capacity(reader, fields.find("capacity"));
+  state.best_interests = read_best_interests(reader, fields.find("best_interests"));
+  state.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::person, FactForms::dated);
+  state.events = read_events(reader, fields.find("events"));
+  state.concerns = read_concerns(reader, fields.find("concerns"));
+  return state;
+}
+
+void check_history(Reader& reader, const Fields& fields) {
+  check_restrictions(reader, fields.find("restrictions"));
+  check_goals(reader, fields.find("goals"));
+  check_plans(reader, fields.find("plans"));
+  check_reviews(reader, fields.find("reviews"));
+  check_escalations(reader, fields.find("escalations"));
+  check_actions(reader, fields.find("actions"));
+  check_decisions(reader, fields.find("decisions"));
+}
+
+/// The ids that a question may refer to.
+void remember(Reader& reader, const model::State& state) {
+  if (state.circle)
+    for (std::size_t i = 0; i < state.circle->size(); ++i)
+      reader.known.members.emplace((*state.circle)[i].id, static_cast<model::MemberIndex>(i));
+  if (state.concerns)
+    for (const model::Concern& concern : *state.concerns) reader.known.concerns.emplace(concern.id, concern.opened);
+}
+
+void check_person(Reader& reader, const Given& person, const model::State& state) {
+  if (!person || !is_a(Kind::text, *person, reader.mistakes) || person->text() == state.person_id) return;
+  reader.mistakes.add(
+      Code::about_somebody_else, *person,
+      fmt::format("the question is about {}, and the record about {}", in_backticks(person->text()), in_backticks(state.person_id)));
+}
+
+template <class T>
+Reading<T> reading(T value, Mistakes& mistakes) {
+  if (mistakes.any()) return {std::nullopt, mistakes.take()};
+  return {std::move(value), {}};
+}
+
+}  // namespace
+
+Reading<model::State> read_state(const model::Ruleset& rules, std::string_view json, const std::string& name) {
+  Mistakes mistakes(name);
+  const auto document = read_json(json, mistakes);
+  if (!document) return {std::nullopt, mistakes.take()};
+  Reader reader(rules, mistakes);
+  const Fields fields(document->root(), mistakes, "a record", state_keys);
+  model::State state = read_sections(reader, fields);
+  check_history(reader, fields);
+  return reading(std::move(state), mistakes);
+}
+
+Reading<model::Question> read_question(const model::Ruleset& rules, const model::State& state, std::string_view json,
+                                       const std::string& name) {
+  Mistakes mistakes(name);
+  const auto document = read_json(json, mistakes);
+  if (!document) return {std::nullopt, mistakes.take()};
+  Reader reader(rules, mistakes);
+  remember(reader, state);
+  model::Question question = read_question_fields(reader, document->root(), QuestionOf::now);
+  check_person(reader, document->root().find("person"), state);
+  return reading(std::move(question), mistakes);
+}
+
+}  // namespace kith::intake
+
+namespace kith {
+namespace {
+
+template <class Front, class T>
+Reading<Front> shared(Reading<T> reading) {
+  Reading<Front> out{std::nullopt, std::move(reading.diagnostics)};
+  if (reading.value) out.value.emplace(std::make_shared<const T>(std::move(*reading.value)));
+  return out;
+}
+
+}  // namespace
+
+Reading<State> parse_state(const Ruleset& rules, std::string_view json, const std::string& name) {
+  return shared<State>(intake::read_state(rules.checked(), json, name));
+}
+
+Reading<Question> parse_question(const Ruleset& rules, const State& state, std::string_view json, const std::string& name) {
+  return shared<Question>(intake::read_question(rules.checked(), state.record(), json, name));
+}
+
+}  // namespace kith

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "kith/state.hpp"
+
+namespace kith::intake {
+
+/// Reads one person's record, or one line of a caseload.
+Reading<model::State> read_state(const model::Ruleset&, std::string_view json, const std::string& name);
+
+/// Reads one question about the person of the record, or one line of questions.
+Reading<model::Question> read_question(const model::Ruleset&, const model::State&, std::string_view json, const std::string& name);
+
+}  // namespace kith::intake

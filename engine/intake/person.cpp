@@ -1,0 +1,20 @@
+#include "engine/intake/sections.hpp"
+
+namespace kith::intake {
+
+using source::Code;
+
+void read_person(Reader& reader, const Given& person, model::State& state) {
+  if (!person) return;
+  const Fields fields(*person, reader.mistakes, "the person", {"id", "name", "born", "died"});
+  state.person_id = reader.id(fields.need("id"));
+  state.person_name = reader.text(fields.find("name"));
+  const auto born = fields.known("born");
+  const auto died = fields.known("died");
+  state.born = reader.date(born);
+  const auto end = reader.date(died);
+  const auto day = [&](const std::optional<time::Date>& date) { return date ? std::optional(reader.rules.zone.day(*date)) : std::nullopt; };
+  reader.in_order(day(state.born), day(end), died, "the person died before they were born");
+}
+
+}  // namespace kith::intake

@@ -1,0 +1,71 @@
+#include "engine/intake/question_fields.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/intake/sections.hpp"
+#include "engine/time/parse.hpp"
+
+namespace kith::intake {
+namespace {
+
+using source::Code;
+
+std::vector<model::MarkId> marks(Reader& reader, const Given& list) {
+  std::vector<model::MarkId> found;
+  for (const Value& item : reader.items(list))
+    if (const auto mark = reader.name(item, reader.rules.marks, "mark")) found.push_back(*mark);
+  return found;
+}
+
+void check_calendar(Reader& reader, time::Instant at, const Value& given) {
+  const auto& calendar = reader.rules.calendar;
+  if (!calendar) return;
+  const time::Date day = std::chrono::floor<std::chrono::days>(reader.rules.zone.local(at));
+  if (day > calendar->through)
+    reader.mistakes.add(Code::beyond_calendar, given,
+                        fmt::format("{} is after the last day of the calendar `{}`", time::text(day), calendar->name),
+                        fmt::format("its working days are known through {}", time::text(calendar->through)));
+}
+
+Fields form(Reader& reader, const Value& value, QuestionOf of) {
+  if (value.find("do"))
+    return {value, reader.mistakes, "a question whether something may be done", {"do", "by", "at", "concern", "facts", "person"}};
+  if (value.kind() == Kind::object && !value.find("share") && of == QuestionOf::now)
+    reader.mistakes.add(Code::missing_key, value, "a question needs `share` or `do`");
+  return {value,
+          reader.mistakes,
+          "a question whether something may be shared",
+          {"share", "with", "for", "at", "matter", "marked", "concern", "facts", "person"}};
+}
+
+void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Question& question) {
+  const auto who = [&](const Given& given) { return reader.party(given, Reader::Who::anybody).value_or(model::Party{}); };
+  if (fields.find("do")) {
+    question.decision = reader.name(fields.find("do"), reader.rules.decisions, "decision");
+    question.with = who(fields.need("by"));
+    return;
+  }
+  question.category = reader.name(fields.find("share"), reader.rules.categories, "category");
+  question.with = who(fields.need("with"));
+  question.purpose = reader.name(of == QuestionOf::now ? fields.need("for") : fields.find("for"), reader.rules.purposes, "purpose");
+  question.matter = reader.name(fields.find("matter"), reader.rules.decisions, "decision");
+  question.marked = marks(reader, fields.find("marked"));
+}
+
+}  // namespace
+
+model::Question read_question_fields(Reader& reader, const Value& value, QuestionOf of) {
+  const Fields fields = form(reader, value, of);
+  model::Question question;
+  what_is_asked(reader, fields, of, question);
+  const auto at = of == QuestionOf::now ? fields.need("at") : fields.find("at");
+  if (const auto moment = reader.moment(at)) {
+    question.at = *moment;
+    if (of == QuestionOf::now) check_calendar(reader, *moment, *at);
+  }
+  question.concern = reader.reference(fields.known("concern"), reader.known.concerns, "concern").value_or("");
+  question.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::question, FactForms::bare);
+  return question;
+}
+
+}  // namespace kith::intake

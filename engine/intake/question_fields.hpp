@@ -1,0 +1,12 @@
+#pragma once
+#include "engine/intake/reader.hpp"
+#include "engine/model/state.hpp"
+
+namespace kith::intake {
+
+/// A question put now needs everything; one that a decision on record answered may leave out what for and when.
+enum class QuestionOf : std::uint8_t { now, history };
+
+model::Question read_question_fields(Reader&, const Value&, QuestionOf);
+
+}  // namespace kith::intake

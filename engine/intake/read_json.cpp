@@ -1,0 +1,147 @@
+#include "engine/intake/read_json.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "dsl/source/utf8.hpp"
+
+namespace kith::intake {
+namespace {
+
+using source::Code;
+
+/// "unexpected end of input; expected '}'" of the library's longer sentence, in the house's quotes.
+std::string complaint(std::string_view what) {
+  const std::size_t lead = what.find(" - ");
+  if (lead != std::string_view::npos) what.remove_prefix(lead + 3);
+  what = what.substr(0, what.find("; last read"));
+  std::string out(what);
+  std::replace(out.begin(), out.end(), '\'', '`');
+  return source::visible(out);
+}
+
+/// Builds the table of values while the library reads.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Builder(std::string_view text, Mistakes& mistakes) : text_(text), mistakes_(mistakes) {}
+  std::vector<Node> take() { return std::move(nodes_); }
+
+  bool null() override { return leaf(Kind::null, "", false); }
+  bool boolean(bool yes) override { return leaf(Kind::boolean, "", yes); }
+  bool number_integer(number_integer_t value) override { return leaf(Kind::number, std::to_string(value), false); }
+  bool number_unsigned(number_unsigned_t value) override { return leaf(Kind::number, std::to_string(value), false); }
+  bool number_float(number_float_t, const string_t& written) override { return leaf(Kind::number, written, false); }
+  bool string(string_t& value) override { return leaf(Kind::text, std::move(value), false); }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(Kind::object); }
+  bool start_array(std::size_t) override { return open(Kind::list); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& name) override;
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) override;
+
+ private:
+  struct Open {
+    std::uint32_t node;
+    std::unordered_set<std::string> keys;
+  };
+  std::uint32_t add(Node);
+  bool leaf(Kind, std::string text, bool yes);
+  bool open(Kind);
+  bool close();
+
+  std::string_view text_;
+  Mistakes& mistakes_;
+  std::vector<Node> nodes_;
+  std::vector<Open> open_;
+  std::string key_;
+};
+
+std::uint32_t Builder::add(Node node) {
+  const auto at = static_cast<std::uint32_t>(nodes_.size());
+  node.key = std::move(key_);
+  key_.clear();
+  if (!open_.empty()) {
+    node.parent = open_.back().node;
+    Node& parent = nodes_[node.parent];
+    if (parent.last == Node::none) {
+      parent.first = at;
+    } else {
+      node.index = nodes_[parent.last].index + 1;
+      nodes_[parent.last].next = at;
+    }
+    parent.last = at;
+  }
+  nodes_.push_back(std::move(node));
+  return at;
+}
+
+bool Builder::leaf(Kind kind, std::string text, bool yes) {
+  Node node;
+  node.kind = kind;
+  node.text = std::move(text);
+  node.yes = yes;
+  add(std::move(node));
+  return true;
+}
+
+bool Builder::open(Kind kind) {
+  Node node;
+  node.kind = kind;
+  open_.push_back({add(std::move(node)), {}});
+  if (open_.size() <= deepest_nesting) return true;
+  mistakes_.add(Code::json_too_deep, fmt::format("values are nested more than {} deep", deepest_nesting),
+                "a record needs seven levels at most");
+  return false;
+}
+
+bool Builder::close() {
+  open_.pop_back();
+  return true;
+}
+
+bool Builder::key(string_t& name) {
+  if (!open_.back().keys.insert(name).second)
+    mistakes_.add(Code::json_key_twice, Value(nodes_, open_.back().node),
+                  fmt::format("the key {} stands twice in one object", in_backticks(name)), "keep the one that is meant");
+  key_ = std::move(name);
+  return true;
+}
+
+bool Builder::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) {
+  const std::size_t offset = position == 0 ? 0 : position - 1;
+  mistakes_.add(Code::json_unreadable, text_, offset, "the text stops being JSON here: " + complaint(error.what()));
+  return false;
+}
+
+/// The library would take a NUL for the end of the text and leave the rest unread.
+bool is_text(std::string_view text, Mistakes& mistakes) {
+  const std::size_t bad = source::find_invalid(text);
+  if (bad != std::string_view::npos) {
+    mistakes.add(Code::json_not_text, text, bad, "this byte is no UTF-8 text", "save the file as UTF-8");
+    return false;
+  }
+  const std::size_t nul = text.find('\0');
+  if (nul == std::string_view::npos) return true;
+  mistakes.add(Code::json_not_text, text, nul, "a NUL byte stands in the text", "remove it; the file may be damaged");
+  return false;
+}
+
+}  // namespace
+
+std::optional<Document> read_json(std::string_view text, Mistakes& mistakes) {
+  if (text.size() > largest_text) {
+    mistakes.add(Code::json_too_large, fmt::format("the text has {} MB; at most {} MB are read", text.size() >> 20U, largest_text >> 20U),
+                 "a record holds one person; a caseload is one record a line");
+    return std::nullopt;
+  }
+  if (!is_text(text, mistakes)) return std::nullopt;
+  Builder builder(text, mistakes);
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder) || mistakes.any()) return std::nullopt;
+  return Document{builder.take()};
+}
+
+}  // namespace kith::intake

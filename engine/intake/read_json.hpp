@@ -1,0 +1,17 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "engine/intake/mistakes.hpp"
+#include "engine/intake/value.hpp"
+
+namespace kith::intake {
+
+/// No record of one person is near so large.
+constexpr std::size_t largest_text = 32U << 20U;
+constexpr std::size_t deepest_nesting = 64;
+
+/// Reads one JSON text whole (RFC 8259). Nothing where it is too large, no UTF-8, no JSON, too deep, or names a key twice.
+std::optional<Document> read_json(std::string_view text, Mistakes&);
+
+}  // namespace kith::intake

@@ -1,0 +1,107 @@
+#pragma once
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/intake/fields.hpp"
+#include "engine/intake/mistakes.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+
+namespace kith::intake {
+
+/// Who and what a record has by an id, gathered before anything refers to it.
+struct Known {
+  std::map<std::string, model::MemberIndex> members;
+  /// Events, concerns, restrictions and goals, each with when it happened or began.
+  std::map<std::string, std::optional<time::Stamp>> events, concerns, restrictions, goals;
+};
+
+/// The words of a closed set, as they are written.
+template <class E, std::size_t N>
+using WordTable = std::array<std::pair<std::string_view, E>, N>;
+
+/// Reads single values, names resolved against a ruleset and ids against what is known. Every reader takes what `Fields` found:
+/// with nothing it gives nothing and says nothing; with a mistake it says so and gives nothing.
+class Reader {
+ public:
+  Reader(const model::Ruleset& rules, Mistakes& mistakes) : rules(rules), mistakes(mistakes) {}
+
+  using Given = std::optional<Value>;
+
+  std::string text(const Given&);
+  /// A text that is not empty.
+  std::string id(const Given&);
+  /// A name as rulesets write it, of something that is not looked up: `cafe_travel`.
+  std::string plain_name(const Given&);
+  std::optional<bool> yes_or_no(const Given&);
+  std::optional<std::int64_t> whole_number(const Given&, std::int64_t least);
+  void texts(const Given&);
+
+  std::optional<time::Date> date(const Given&);
+  std::optional<time::Instant> moment(const Given&);
+  /// A date, or a moment with its offset.
+  std::optional<time::Stamp> stamp(const Given&);
+  /// The second must not be earlier than the first.
+  void in_order(const std::optional<time::Stamp>& first, const std::optional<time::Stamp>& second, const Given& at,
+                std::string_view message);
+
+  template <class E, std::size_t N>
+  std::optional<E> word(const Given& value, const WordTable<E, N>& table, std::string_view what) {
+    if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
+    std::vector<std::string> words;
+    for (const auto& [name, meaning] : table) {
+      if (name == value->text()) return meaning;
+      words.emplace_back(name);
+    }
+    unknown_word(*value, words, what);
+    return std::nullopt;
+  }
+
+  /// `what` without its article: "role". A path that only stands above declared names counts where `implied` is set.
+  template <class Id, class Entry>
+  std::optional<Id> name(const Given& value, const model::Taxonomy<Id, Entry>& declared, std::string_view what, bool implied = true) {
+    if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
+    const auto found = declared.find(value->text());
+    if (found && (implied || declared[*found].declared)) return found;
+    undeclared(*value, names_of(declared), what);
+    return std::nullopt;
+  }
+
+  std::optional<model::RecordedMatter> matter(const Given&);
+  std::vector<model::RecordedMatter> matters(const Given&);
+  std::optional<model::MemberIndex> member(const Given&);
+  std::vector<model::MemberIndex> members(const Given&);
+
+  enum class Who : std::uint8_t { member_or_role, person_or_member, anybody };
+  std::optional<model::Party> party(const Given&, Who);
+  std::vector<model::Party> parties(const Given&, Who);
+  /// An id that stands in `ids`; `what` without its article: "event".
+  std::optional<std::string> reference(const Given&, const std::map<std::string, std::optional<time::Stamp>>& ids, std::string_view what);
+
+  /// The items of a list; nothing for anything else.
+  std::vector<Value> items(const Given&);
+
+  const model::Ruleset& rules;
+  Mistakes& mistakes;
+  Known known;
+
+  template <class Id, class Entry>
+  static std::vector<std::string> names_of(const model::Taxonomy<Id, Entry>& declared) {
+    std::vector<std::string> names;
+    for (const auto& entry : declared.all())
+      if (entry.declared) names.push_back(entry.name);
+    return names;
+  }
+
+ private:
+  void unknown_word(const Value&, const std::vector<std::string>& words, std::string_view what);
+  void undeclared(const Value&, const std::vector<std::string>& names, std::string_view what);
+  void nobody(const Value&, Who);
+};
+
+}  // namespace kith::intake

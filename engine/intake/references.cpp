@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include "engine/intake/reader.hpp"
+
+namespace kith::intake {
+
+using source::Code;
+
+std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
+  if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
+  constexpr std::string_view lead = "sharing:";
+  const std::string& text = value->text();
+  if (!text.starts_with(lead)) {
+    if (const auto decision = rules.decisions.find(text)) return model::RecordedMatter{false, decision->index};
+    std::vector<std::string> names = names_of(rules.decisions);
+    for (const std::string& category : names_of(rules.categories)) names.push_back(std::string(lead) + category);
+    undeclared(*value, names, "decision");
+    return std::nullopt;
+  }
+  const std::string category = text.substr(lead.size());
+  if (const auto found = rules.categories.find(category)) return model::RecordedMatter{true, found->index};
+  std::string hint = did_you_mean(category, names_of(rules.categories));
+  mistakes.add(Code::undeclared_name, *value, fmt::format("the rulesets declare no category {}", in_backticks(category)), std::move(hint));
+  return std::nullopt;
+}
+
+std::vector<model::RecordedMatter> Reader::matters(const Given& value) {
+  std::vector<model::RecordedMatter> found;
+  for (const Value& item : items(value))
+    if (const auto one = matter(item)) found.push_back(*one);
+  return found;
+}
+
+std::optional<model::MemberIndex> Reader::member(const Given& value) {
+  if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
+  const auto found = known.members.find(value->text());
+  if (found != known.members.end()) return found->second;
+  std::vector<std::string> ids;
+  for (const auto& [id, index] : known.members) ids.push_back(id);
+  mistakes.add(Code::nobody, *value, fmt::format("nobody in the circle has the id {}", in_backticks(value->text())),
+               mistakes.full() ? "" : did_you_mean(value->text(), ids));
+  return std::nullopt;
+}
+
+std::vector<model::MemberIndex> Reader::members(const Given& value) {
+  std::vector<model::MemberIndex> found;
+  for (const Value& item : items(value))
+    if (const auto one = member(item)) found.push_back(*one);
+  return found;
+}
+
+std::optional<model::Party> Reader::party(const Given& value, Who who) {
+  if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
+  using Party = model::Party;
+  const std::string& text = value->text();
+  if (text == "person" && who != Who::member_or_role) return Party{Party::Kind::person, 0};
+  const auto found = known.members.find(text);
+  if (found != known.members.end()) return Party{Party::Kind::member, found->second};
+  if (who != Who::person_or_member)
+    if (const auto role = rules.roles.find(text)) return Party{Party::Kind::role, role->index};
+  nobody(*value, who);
+  return std::nullopt;
+}
+
+std::vector<model::Party> Reader::parties(const Given& value, Who who) {
+  std::vector<model::Party> found;
+  for (const Value& item : items(value))
+    if (const auto one = party(item, who)) found.push_back(*one);
+  return found;
+}
+
+void Reader::nobody(const Value& value, Who who) {
+  const auto expected = [&]() -> std::string_view {
+    switch (who) {
+      case Who::member_or_role: return "a member of the circle nor a declared role";
+      case Who::person_or_member: return "`person` nor a member of the circle";
+      case Who::anybody: return "`person`, a member of the circle nor a declared role";
+    }
+    return "";
+  }();
+  std::vector<std::string> near;
+  for (const auto& [id, index] : known.members) near.push_back(id);
+  if (who != Who::person_or_member)
+    for (const std::string& role : names_of(rules.roles)) near.push_back(role);
+  if (who != Who::member_or_role) near.emplace_back("person");
+  mistakes.add(Code::nobody, value, fmt::format("{} is neither {}", in_backticks(value.text()), expected),
+               mistakes.full() ? "" : did_you_mean(value.text(), near));
+}
+
+std::optional<std::string> Reader::reference(const Given& value, const std::map<std::string, std::optional<time::Stamp>>& ids,
+                                             std::string_view what) {
+  if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
+  if (ids.contains(value->text())) return value->text();
+  std::vector<std::string> near;
+  for (const auto& [id, when] : ids) near.push_back(id);
+  mistakes.add(Code::nothing_of_that_id, *value, fmt::format("the record has no {} {}", what, in_backticks(value->text())),
+               mistakes.full() ? "" : did_you_mean(value->text(), near));
+  return std::nullopt;
+}
+
+}  // namespace kith::intake

@@ -1,0 +1,57 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "engine/intake/reader.hpp"
+#include "engine/model/state.hpp"
+
+/// The sections of a record, a file each. A section that is absent is not known, and gives nothing.
+namespace kith::intake {
+
+using Given = std::optional<Value>;
+
+void read_person(Reader&, const Given&, model::State&);
+
+/// Gathers the members' ids, which everything else may refer to.
+void gather_members(Reader&, const Given&);
+std::optional<std::vector<model::Member>> read_circle(Reader&, const Given&);
+
+std::optional<std::vector<model::Wish>> read_wishes(Reader&, const Given&);
+std::optional<std::vector<model::Consent>> read_consents(Reader&, const Given&);
+std::optional<std::vector<model::Capacity>> read_capacity(Reader&, const Given&);
+std::optional<std::vector<model::BestInterests>> read_best_interests(Reader&, const Given&);
+
+/// A value as its type has it; null is no value. Says what is wrong with any other.
+std::optional<model::Value> read_value(Reader&, const Value&, const model::ValueType&, std::string_view of);
+/// Facts about `subject`. A bare value counts where `bare` is set, and a dated record where `dated` is.
+enum class FactForms : std::uint8_t { dated, bare, both };
+std::optional<model::Facts> read_facts(Reader&, const Given&, model::Fact::Subject subject, FactForms);
+
+/// Also gathers the events' ids.
+std::optional<model::Events> read_events(Reader&, const Given&);
+/// Also gathers the concerns' ids.
+std::optional<std::vector<model::Concern>> read_concerns(Reader&, const Given&);
+
+/// No condition reads these; they are held to their form and their references all the same.
+void check_restrictions(Reader&, const Given&);
+void check_goals(Reader&, const Given&);
+void check_plans(Reader&, const Given&);
+void check_reviews(Reader&, const Given&);
+void check_escalations(Reader&, const Given&);
+void check_actions(Reader&, const Given&);
+void check_decisions(Reader&, const Given&);
+
+/// Each item of a list, in order, by `read(item) -> T`.
+template <class T, class Read>
+std::optional<std::vector<T>> each(Reader& reader, const Given& list, Read read) {
+  if (!list) return std::nullopt;
+  std::vector<T> found;
+  for (const Value& item : reader.items(list)) found.push_back(read(item));
+  return found;
+}
+
+/// Takes an id for its own; says so where another has it.
+void claim_id(Reader&, const Given& id, const std::optional<time::Stamp>& when, std::map<std::string, std::optional<time::Stamp>>& ids,
+              std::string_view what);
+
+}  // namespace kith::intake

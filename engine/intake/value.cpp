@@ -1,0 +1,46 @@
+#include "engine/intake/value.hpp"
+
+namespace kith::intake {
+namespace {
+
+std::string escaped(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c == '~')
+      out += "~0";
+    else if (c == '/')
+      out += "~1";
+    else
+      out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Value> Value::items() const {
+  std::vector<Value> found;
+  for (std::uint32_t at = node().first; at != Node::none; at = (*nodes_)[at].next) found.emplace_back(*nodes_, at);
+  return found;
+}
+
+std::optional<Value> Value::find(std::string_view key) const {
+  if (kind() != Kind::object) return std::nullopt;
+  for (std::uint32_t at = node().first; at != Node::none; at = (*nodes_)[at].next)
+    if ((*nodes_)[at].key == key) return Value(*nodes_, at);
+  return std::nullopt;
+}
+
+std::string Value::pointer() const {
+  std::vector<std::string> steps;
+  for (std::uint32_t at = at_; (*nodes_)[at].parent != Node::none; at = (*nodes_)[at].parent) {
+    const Node& step = (*nodes_)[at];
+    const bool in_list = (*nodes_)[step.parent].kind == Kind::list;
+    steps.push_back("/" + (in_list ? std::to_string(step.index) : escaped(step.key)));
+  }
+  std::string out;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) out += *step;
+  return out;
+}
+
+}  // namespace kith::intake

@@ -1,0 +1,69 @@
+#include "engine/rehearse/given.hpp"
+
+#include "engine/intake/intake.hpp"
+#include "engine/rehearse/stage.hpp"
+
+namespace kith::rehearse {
+namespace {
+
+namespace scenario = model::scenario;
+
+bool introduces(const scenario::Given& given) { return std::holds_alternative<scenario::Member>(given.node); }
+
+/// The record to start from, or a blank one; nothing where it cannot be read.
+std::optional<model::State> start(const model::Ruleset& rules, const model::Scenario& scenario, const ReadFile& read,
+                                  Rehearsal& rehearsal) {
+  for (const scenario::Given& given : scenario.givens) {
+    const auto* record = std::get_if<scenario::Record>(&given.node);
+    if (record == nullptr) continue;
+    const auto text = read(record->path);
+    if (!text) {
+      rehearsal.failures.push_back({given.place, "expected the record `" + record->path + "`", "this file cannot be read"});
+      return std::nullopt;
+    }
+    auto reading = intake::read_state(rules, *text, record->path);
+    rehearsal.diagnostics = std::move(reading.diagnostics);
+    if (!reading.value)
+      rehearsal.failures.push_back(
+          {given.place, "expected a record that can be read", "`" + record->path + "` has mistakes; none of it is used"});
+    return std::move(reading.value);
+  }
+  return blank_state(rules, scenario.asked->at);
+}
+
+std::optional<model::Question> question(Stage& stage, const scenario::Asked& asked) {
+  const auto with = stage.party(asked.who, asked.place);
+  if (!with) return std::nullopt;
+  model::Question question;
+  question.category = asked.category;
+  question.purpose = asked.purpose;
+  question.decision = asked.decision;
+  question.with = *with;
+  question.matter = asked.matter;
+  question.marked = asked.marked;
+  question.facts = std::move(stage.question_facts);
+  question.at = asked.at;
+  return question;
+}
+
+}  // namespace
+
+std::optional<Setup> set_up(const model::Ruleset& rules, const model::Scenario& scenario, const ReadFile& read, Rehearsal& rehearsal) {
+  if (!scenario.asked) {
+    rehearsal.failures.push_back({scenario.place, "expected a question", "the scenario asks nothing"});
+    return std::nullopt;
+  }
+  auto state = start(rules, scenario, read, rehearsal);
+  if (!state) return std::nullopt;
+  Stage stage{rules, rehearsal, scenario.asked->at, std::move(*state), {}};
+  // Who is who comes first, so that a given may name somebody whom a later line introduces.
+  for (const scenario::Given& given : scenario.givens)
+    if (introduces(given)) give(stage, given);
+  for (const scenario::Given& given : scenario.givens)
+    if (!introduces(given)) give(stage, given);
+  auto asked = question(stage, *scenario.asked);
+  if (!asked || !rehearsal.failures.empty()) return std::nullopt;
+  return Setup{std::move(stage.state), std::move(*asked)};
+}
+
+}  // namespace kith::rehearse

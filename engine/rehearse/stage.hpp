@@ -1,0 +1,32 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "engine/rehearse/rehearse.hpp"
+
+namespace kith::rehearse {
+
+/// The record while a scenario's givens change it.
+struct Stage {
+  const model::Ruleset& rules;
+  Rehearsal& rehearsal;
+  time::Instant moment;  ///< that is asked about
+  model::State state;
+  model::Facts question_facts;
+
+  void fail(const Place&, std::string expected, std::string found);
+  /// By id; null, and a failure, when there is nobody of that id.
+  model::Member* member(const std::string& id, const Place&);
+  std::optional<model::MemberIndex> index(const std::string& id, const Place&);
+  /// A member's id, a role's name, or `person`.
+  std::optional<model::Party> party(const std::string& name, const Place&);
+};
+
+/// A record with nothing on record.
+model::State blank_state(const model::Ruleset&, time::Instant moment);
+/// Adds one given to the record, or changes it.
+void give(Stage&, const model::scenario::Given&);
+
+}  // namespace kith::rehearse

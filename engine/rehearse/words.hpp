@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/answer.hpp"
+
+namespace kith::rehearse {
+
+/// As a scenario writes it: "ask first".
+std::string_view words(Outcome);
+std::string_view words(Detail);
+/// "a, b and c".
+std::string listed(const std::vector<std::string>&);
+
+/// The clauses that certainly apply and decide, in the answer's order.
+std::vector<std::string> clauses_that_stood(const Answer&);
+std::vector<std::string> to_find_out(const Answer&);
+
+/// The whole answer in a line: "undetermined (may be allow or refuse); stood: money.agreed; to find out: consent".
+std::string summary(const Answer&);
+
+}  // namespace kith::rehearse

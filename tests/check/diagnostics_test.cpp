@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "dsl/source/register.hpp"
+#include "tests/check/examples.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using kith::source::entries;
+using kith::source::Entry;
+
+bool ours(std::string_view code) { return code.starts_with("K2") || code.starts_with("K3") || code.starts_with("K4"); }
+
+/// In the example itself: the core below which it may stand has findings of its own.
+bool has(const kith::Compilation& compilation, std::string_view code) {
+  const auto& all = compilation.diagnostics;
+  return std::any_of(all.begin(), all.end(), [&](const auto& finding) { return finding.code == code && finding.place.file != "core.kith"; });
+}
+
+bool failed(const kith::Compilation& compilation) { return !compilation.ruleset; }
+
+std::vector<std::string> golden_files() {
+  std::vector<std::string> names;
+  for (const auto& file : fs::directory_iterator(fs::path(KITH_SOURCE_DIR) / "tests/golden/diagnostics"))
+    if (file.path().extension() == ".kith" && ours(file.path().stem().string())) names.push_back(file.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+TEST(Diagnostics, EachExampleOfTheRegisterHasItsMistakeAndEachMendedOneHasNone) {
+  for (const Entry& entry : entries()) {
+    if (!ours(entry.text) || entry.wrong.empty()) continue;
+    const auto wrong = examples::compile(examples::whole(entry.wrong));
+    EXPECT_TRUE(has(wrong, entry.text)) << entry.text << " " << entry.name << "\n" << stacks::texts(wrong);
+    const auto right = examples::compile(examples::whole(entry.right));
+    EXPECT_FALSE(has(right, entry.text) || failed(right)) << entry.text << " " << entry.name << ", mended\n" << stacks::texts(right);
+  }
+}
+
+/// The findings of the example itself.
+std::string texts(kith::Compilation compilation) {
+  std::erase_if(compilation.diagnostics, [](const auto& finding) { return finding.place.file == "core.kith"; });
+  return stacks::texts(compilation);
+}
+
+TEST(Diagnostics, AreWordedAsInTheGoldenFiles) {
+  for (const std::string& name : golden_files()) {
+    const std::string base = "tests/golden/diagnostics/" + name;
+    const auto compilation = examples::compile(golden::read(fs::path(KITH_SOURCE_DIR) / (base + ".kith")));
+    EXPECT_TRUE(has(compilation, name.substr(0, 5))) << name;
+    golden::expect(base + ".txt", texts(compilation));
+  }
+}
+
+TEST(Diagnostics, EveryCodeHasAGoldenFile) {
+  for (const Entry& entry : entries()) {
+    if (ours(entry.text)) {
+      EXPECT_TRUE(fs::exists(fs::path(KITH_SOURCE_DIR) / "tests/golden/diagnostics" / (std::string(entry.text) + ".txt"))) << entry.text;
+    }
+  }
+}
+
+}  // namespace

@@ -1,0 +1,51 @@
+#include <chrono>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "tests/check/made.hpp"
+
+namespace {
+
+const std::string header = "ruleset large version \"1\"\n  title \"Large\"\ncategory finances \"Money\"\nrole family \"Family\"\n";
+
+TEST(Hostile, EmptyAndMissingFilesAreSaid) {
+  EXPECT_EQ(stacks::codes(stacks::compile("")), "K1004");
+  EXPECT_EQ(stacks::codes(stacks::compile(stacks::Files{}, "absent.kith")), "K3001");
+}
+
+TEST(Hostile, AChainOfFiveThousandDefinitionsIsFollowed) {
+  std::string text = header + "fact at_home \"At home\" yes or no\ndefine d0 \"D\"\n  at_home\n";
+  for (int i = 1; i <= 5000; ++i) text += fmt::format("define d{} \"D\"\n  d{} and d{}\n", i, i - 1, i - 1);
+  text += made::boundary("one", "  refuse a\n    when d5000\n    because \"No.\"\n    easy read \"No.\"\n");
+  const auto compilation = stacks::compile(text);
+  EXPECT_TRUE(compilation.ruleset) << stacks::texts(compilation);
+}
+
+TEST(Hostile, ACircleOfFiveThousandDefinitionsIsFound) {
+  std::string text = header;
+  for (int i = 0; i < 5000; ++i) text += fmt::format("define d{} \"D\"\n  d{}\n", i, (i + 1) % 5000);
+  EXPECT_EQ(stacks::codes(stacks::compile(text)), "K3016");
+}
+
+TEST(Hostile, ManyFilesEndWithAFinding) {
+  stacks::Files files;
+  for (int i = 0; i < 1100; ++i) files[fmt::format("f{}.kith", i)] = fmt::format("ruleset r{} version \"1\"\n  title \"R\"\nuses \"f{}.kith\"\n", i, i + 1);
+  const auto compilation = stacks::compile(files, "f0.kith");
+  ASSERT_EQ(stacks::codes(compilation), "K3026");
+  golden::expect("tests/golden/diagnostics/K3026.txt", stacks::texts(compilation));
+}
+
+TEST(Hostile, PairsOfOverridesEndWithAFinding) {
+  std::string text = header;
+  for (int b = 0; b < 2; ++b) {
+    std::string clauses;
+    for (int i = 0; i < 2100; ++i) clauses += fmt::format("  refuse c{}\n    because \"No.\"\n    easy read \"No.\"\n", i);
+    text += made::boundary(fmt::format("b{}", b), clauses, b == 0 ? "  overrides all\n" : "");
+  }
+  const auto compilation = stacks::compile(text);
+  ASSERT_EQ(stacks::codes(compilation), "K3025");
+  golden::expect("tests/golden/diagnostics/K3025.txt", stacks::texts(compilation));
+}
+
+}  // namespace

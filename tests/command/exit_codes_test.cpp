@@ -1,0 +1,100 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "tests/command/program.hpp"
+
+namespace {
+
+using testing::HasSubstr;
+
+/// What is run, the exit code, and what must stand in the output and in the errors.
+struct Row {
+  const char* name;
+  const char* arguments;
+  int code;
+  const char* out = "";
+  const char* err = "";
+};
+
+void PrintTo(const Row& row, std::ostream* out) { *out << "kith " << row.arguments; }
+
+class Command : public testing::TestWithParam<Row> {};
+
+TEST_P(Command, ends_as_documented) {
+  const Row& row = GetParam();
+  const command::Run run = command::run(row.arguments);
+  EXPECT_EQ(run.code, row.code) << run.out << run.err;
+  EXPECT_THAT(run.out, HasSubstr(row.out));
+  EXPECT_THAT(run.err, HasSubstr(row.err));
+}
+
+constexpr const char* decide_ada = "decide money.kith --person ada.json --share finances --with mum --for family_update --at 2026-03-01";
+
+const Row usage[] = {
+    {"no_command", "", 2, "", "subcommand"},
+    {"help", "--help", 0, "Exit codes: 0 done"},
+    {"help_of_a_command", "decide --help", 0, "--person"},
+    {"version", "--version", 0, "\nlanguage 1"},
+    {"unknown_command", "chek money.kith", 2, "", "no command `chek`; did you mean `check`?"},
+    {"unknown_option", "decide money.kith --persn ada.json", 2, "", "no option `--persn`; did you mean `--person`?"},
+    {"unknown_option_with_value", "test --juint=x .", 2, "", "no option `--juint`; did you mean `--junit`?"},
+    {"bad_choice", "check --as pdf money.kith", 2, "", "pdf"},
+    {"no_ruleset", "check", 2, "", "ruleset"},
+    {"missing_file", "check nowhere.kith", 2, "", "there is no `nowhere.kith`"},
+    {"folder_without_rulesets", "check ../../house", 2, "", "no .kith file"},
+};
+INSTANTIATE_TEST_SUITE_P(usage, Command, testing::ValuesIn(usage), [](const auto& row) { return std::string(row.param.name); });
+
+const Row rulesets[] = {
+    {"check", "check money.kith", 0, "money 1: "},
+    {"check_lists_promises", "check money.kith", 0, "no_means_no"},
+    {"check_as_json", "check --as json money.kith", 0, "\"boundaries\""},
+    {"check_wrong", "check wrong.kith", 1, "error[K"},
+    {"check_wrong_plain", "check --format plain wrong.kith", 1, "Error K"},
+    {"check_wrong_json", "check --format json wrong.kith", 1, "\"diagnostics\""},
+    {"test", "test money.kith", 0, "1 passed, 0 failed\n"},
+    {"test_fails", "test failing.kith", 1, "1 passed, 1 failed\n"},
+    {"test_names_the_scenario", "test failing.kith", 1, "It does not hold"},
+    {"test_says_where_from", "test failing.kith", 1, "a meeting"},
+    {"test_wrong_ruleset", "test wrong.kith", 1, "0 passed, 1 failed\n"},
+    {"test_folder", "test .", 1, "2 passed, 2 failed\n"},
+    {"explain", "explain K1005", 0, "K1005"},
+    {"explain_small_letters", "explain k1005", 0, "K1005"},
+    {"explain_by_name", "explain unknown_role", 0, "K2004"},
+    {"explain_all", "explain", 0, "K1001"},
+    {"explain_unknown", "explain K1O05", 2, "", "did you mean `K1005`?"},
+};
+INSTANTIATE_TEST_SUITE_P(rulesets, Command, testing::ValuesIn(rulesets), [](const auto& row) { return std::string(row.param.name); });
+
+const Row decisions[] = {
+    {"refused", decide_ada, 0, "Ada said no."},
+    {"a_moment", "decide money.kith --person ada.json --share finances --with mum --for family_update --at '2026-03-01 16:05' --as json", 0,
+     "2026-03-01T16:05:00"},
+    {"rfc_3339", "decide money.kith --person ada.json --share finances --with mum --for family_update --at 2026-06-01T16:05:00Z --as json", 0,
+     "2026-06-01T17:05:00+01:00"},
+    {"no_moment", "decide money.kith --person ada.json --share finances --with mum --for family_update --at yesterday", 2, "", "is no moment"},
+    {"now", "decide money.kith --person ada.json --share finances --with mum --for family_update", 0, "", "asked as of now, 2"},
+    {"a_fact", "decide money.kith --person ben.json --share finances --with mum --for family_update --at 2026-03-01 --fact identity_checked=yes", 0,
+     "Ben agreed to it."},
+    {"a_mark", "decide money.kith --person ben.json --share finances --with mum --for family_update --at 2026-03-01 --marked third_party", 0},
+    {"a_role", "decide money.kith --person ada.json --share finances --with family --for family_update --at 2026-03-01 --as json", 0, "\"refuse\""},
+    {"to_do", "decide money.kith --person ada.json --do phone_monitoring --by kay --at 2026-03-01", 0, "Nobody has agreed to it."},
+    {"for_the_person", "decide money.kith --person ada.json --share finances --with mum --for family_update --at 2026-03-01 --as easy", 0, "You said no."},
+    {"misspelt_category", "decide money.kith --person ada.json --share finance --with mum --for family_update --at 2026-03-01", 2, "", "finances"},
+    {"misspelt_who", "decide money.kith --person ada.json --share finances --with mun --for family_update --at 2026-03-01", 2, "", "mum"},
+    {"no_person", "decide money.kith --share finances --with mum --for family_update", 2, "", "--person is needed"},
+    {"nothing_asked", "decide money.kith --person ada.json", 2, "", "say what is asked"},
+    {"half_asked", "decide money.kith --person ada.json --share finances", 2, "", "--share needs --with and --for"},
+    {"both_asked", "decide money.kith --person ada.json --share finances --with mum --for family_update --do phone_monitoring --by kay", 2, "", "--do"},
+    {"bad_record", "decide money.kith --person people.ndjson --share finances --with mum --for family_update", 2, "", "error[K6"},
+    {"wrong_ruleset", "decide wrong.kith --person ada.json --share health --with mum --for x", 1, "", "error[K"},
+    {"two_standard_inputs", "decide - --person - --share finances --with mum --for family_update", 2, "", "standard input"},
+    {"matrix", "matrix money.kith --person ada.json --at 2026-03-01", 0, "Benefits"},
+    {"matrix_as_json", "matrix money.kith --person ada.json --at 2026-03-01 --as json --for family_update", 0, "\"kith\": 1"},
+    {"matrix_unknown_purpose", "matrix money.kith --person ada.json --for family_updat", 2, "", "did you mean `family_update`?"},
+};
+INSTANTIATE_TEST_SUITE_P(decisions, Command, testing::ValuesIn(decisions), [](const auto& row) { return std::string(row.param.name); });
+
+}  // namespace

@@ -1,0 +1,20 @@
+# Installs Kith from BUILD, builds the consumer against the package, and asks its question. Also configures it on the source tree.
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGN}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+set(work ${BUILD}/consumer)
+file(REMOVE_RECURSE ${work})
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/prefix)
+run(${CMAKE_COMMAND} -G Ninja -S ${SOURCE}/tests/consumer -B ${work}/build -DCMAKE_PREFIX_PATH=${work}/prefix
+    -DCMAKE_CXX_FLAGS=${FLAGS} -DCMAKE_BUILD_TYPE=Debug)
+run(${CMAKE_COMMAND} --build ${work}/build)
+run(${CMAKE_COMMAND} -E chdir ${SOURCE} ${work}/build/consumer)
+if(NOT output MATCHES "Farah")
+  message(FATAL_ERROR "the answer does not name who asked:\n${output}")
+endif()
+run(${CMAKE_COMMAND} -G Ninja -S ${SOURCE}/tests/consumer -B ${work}/source -DKITH_SOURCE=${SOURCE})

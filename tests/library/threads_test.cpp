@@ -1,0 +1,34 @@
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "bench/caseload.hpp"
+#include "bench/workload.hpp"
+
+namespace {
+
+std::string all_answers(const kith::Ruleset& ruleset, const workload::Caseload& caseload) {
+  std::string text;
+  for (const workload::Case& each : caseload.cases) text += kith::render(kith::decide(ruleset, *each.person, each.question), kith::Rendering::json);
+  return text;
+}
+
+TEST(Threads, share_one_ruleset_and_its_records_and_get_the_same_bytes) {
+  const workload::Workload work = workload::make(20, 50);
+  const std::optional<kith::Ruleset> ruleset = workload::compile_text(workload::ruleset_text(work));
+  ASSERT_TRUE(ruleset);
+  std::string people, questions;
+  for (int i = 0; i < workload::people; ++i) people += workload::person_json(work, i) + "\n";
+  for (const workload::Question& question : work.questions) questions += workload::question_json(question) + "\n";
+  const auto caseload = workload::load(*ruleset, people, questions);
+  ASSERT_TRUE(caseload);
+
+  const std::string alone = all_answers(*ruleset, *caseload);
+  std::vector<std::string> found(4);
+  std::vector<std::thread> threads;
+  for (std::string& each : found) threads.emplace_back([&] { each = all_answers(*ruleset, *caseload); });
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& each : found) EXPECT_EQ(each, alone);
+}
+
+}  // namespace
