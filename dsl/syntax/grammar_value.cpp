@@ -21,7 +21,7 @@ const auto of_kind = [](Matter::Kind kind) {
 
 constexpr auto yes = x3::eps;
 
-const auto operand_def = number[to_name] | "yes"_w >> yes[to_bool(true)] | "no"_w >> yes[to_bool(false)] | name("a value")[to_name];
+const auto operand_def = number[to_name] | "yes"_w >> yes[to_bool(true)] | "no"_w >> yes[to_bool(false)] | choice[to_name];
 
 const auto comparator = "is at least"_w >> yes[to_comparison(Comparison::at_least)] | "is at most"_w >> yes[to_comparison(Comparison::at_most)] |
                         "is below"_w >> yes[to_comparison(Comparison::below)] | "is above"_w >> yes[to_comparison(Comparison::above)] |

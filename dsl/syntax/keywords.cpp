@@ -9,7 +9,8 @@ static_assert(std::is_sorted(word_table.begin(), word_table.end(), [](const Word
 const std::vector<std::string>& declaration_words() {
   static const std::vector<std::string> all = {"ruleset",  "uses",     "category", "mark",  "role",  "authority", "purpose",
                                                "decision", "basis",    "setting",  "source", "calendar", "fact",  "event",
-                                               "define",   "presume",  "boundary", "promise", "scenario"};
+                                               "define",   "presume",  "boundary", "promise", "scenario", "involvement", "requirement", "plan",
+                                               "escalation", "measure"};
   return all;
 }
 

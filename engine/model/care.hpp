@@ -131,6 +131,7 @@ struct Stage {
   std::vector<Shift> staffed;                   ///< empty: always
   bool final = false, outside = false;
   Place place;
+  std::string title;  ///< the words beside the role, where there are any
 };
 struct Escalation {
   struct Jump {
