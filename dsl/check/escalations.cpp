@@ -146,7 +146,7 @@ std::optional<model::Escalation> EscalationReader::read() {
 }  // namespace
 
 void add_escalations(Work& work) {
-  RuleNames names(Kind::escalation);
+  RuleNames names("escalation");
   each<syntax::Escalation>(work, [&](LayerId layer, const syntax::Escalation& written, Span) {
     auto escalation = EscalationReader(work, layer, written).read();
     if (!escalation) return;

@@ -81,7 +81,7 @@ void check_only_one(Work& work, const model::Involvement& last, Span at) {
 }  // namespace
 
 void add_involvements(Work& work) {
-  RuleNames names(Kind::involvement);
+  RuleNames names("involvement");
   each<syntax::Involvement>(work, [&](LayerId layer, const syntax::Involvement& written, Span) {
     auto read = involvement_of(work, layer, written);
     if (!read) return;

@@ -85,7 +85,7 @@ std::optional<model::Measure> measure_of(Work& work, LayerId layer, const syntax
 }  // namespace
 
 void add_measures(Work& work) {
-  RuleNames names(Kind::measure);
+  RuleNames names("measure");
   each<syntax::Measure>(work, [&](LayerId layer, const syntax::Measure& written, Span) {
     auto measure = measure_of(work, layer, written);
     if (!measure) return;

@@ -169,7 +169,7 @@ std::optional<model::Plan> PlanReader::read() {
 }  // namespace
 
 void add_plans(Work& work) {
-  RuleNames names(Kind::plan);
+  RuleNames names("plan");
   each<syntax::Plan>(work, [&](LayerId layer, const syntax::Plan& written, Span) {
     auto plan = PlanReader(work, layer, written).read();
     if (!plan) return;

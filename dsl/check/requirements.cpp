@@ -94,7 +94,7 @@ Fragment about_person(Work& work, LayerId layer, const std::optional<syntax::Con
 }
 
 void add_requirements(Work& work) {
-  RuleNames names(Kind::requirement);
+  RuleNames names("requirement");
   each<syntax::Requirement>(work, [&](LayerId layer, const syntax::Requirement& written, Span) {
     work.out.requirements.push_back(requirement_of(work, layer, written));
     names.add(work, written.name.text, work.out.requirements.back().period, written.name.span);
