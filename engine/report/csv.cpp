@@ -21,7 +21,7 @@ std::string cell(const std::string& text) {
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) out += (i == 0 ? "" : ",") + cell(cells[i]);
-  return out + "\r\n";
+  return out + '\n';
 }
 
 }  // namespace kith::report

@@ -72,7 +72,7 @@ TEST(Csv, CellsAreQuotedAndNeverFormulas) {
       {"=1+1", "'=1+1"},        {"+44 20", "'+44 20"},         {"-1", "'-1"},                        {"@SUM(A1)", "'@SUM(A1)"},
       {"\t=1", "'=1"},          {"\r\n=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"},                   {"", ""},
       {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""}};
-  for (const auto& [text, expected] : table) EXPECT_EQ(report::csv_row({text}), expected + "\r\n") << text;
+  for (const auto& [text, expected] : table) EXPECT_EQ(report::csv_row({text}), expected + "\n") << text;
 }
 
 }  // namespace
