@@ -22,14 +22,14 @@ std::vector<Words> words_1() {
       {Code::unexpected, "something else was expected here",
        "The declaration could be read up to this place, and not on from it. The message says what was found and what may stand here.\n"
        "The other declarations of the file are read all the same.",
-       "boundary money \"Money\"\n  abut finances\n", "boundary money \"Money\"\n  about finances\n"},
+       "category health \"Health\"\n  inclodes \"Doctors and medicines\"\n", "category health \"Health\"\n  includes \"Doctors and medicines\"\n"},
       {Code::unknown_declaration, "a line in the first column does not start a declaration",
        "What stands in the first column starts a declaration, with a word such as `boundary`, `fact` or `scenario`. What belongs to a\n"
        "declaration is indented.",
-       "bondary money \"Money\"\n", "boundary money \"Money\"\n"},
+       "categry money \"Money\"\n", "category money \"Money\"\n"},
       {Code::text_before_declaration, "something stands before the first declaration",
        "What is indented belongs to the declaration above it, and there is none. Start declarations in the first column.",
-       "  about finances\nboundary money \"Money\"\n", "boundary money \"Money\"\n  about finances\n"},
+       "  includes \"Doctors\"\ncategory health \"Health\"\n", "category health \"Health\"\n  includes \"Doctors\"\n"},
       {Code::unclosed_text, "a text has no closing quotation mark",
        "A text starts and ends with a straight quotation mark, on one line. To write a longer one, close it and go on with another on the\n"
        "next line: neighbouring texts are joined.",
@@ -69,8 +69,8 @@ std::vector<Words> words_1() {
        "other out.",
        "category health<U+0000> \"Health\"\n", "category health \"Health\"\n"},
       {Code::said_twice, "a line stands twice where it may stand once",
-       "A declaration says each of its lines once, so that two never disagree. Keep the one that is meant; where the line takes a list,\n"
-       "put both on one line with a comma between.",
+       "A declaration says each of its lines once, so that two never disagree. Keep the one that is meant. Only a line\n"
+       "that takes a list, such as `cites`, may be said again, and adds to the list.",
        "ruleset cafe_plan version \"1\"\n  title \"Amina's plan\"\n  title \"The café\"\n", "ruleset cafe_plan version \"1\"\n  title \"Amina's plan\"\n"},
       {Code::bad_name, "a name is not written as names are",
        "Names are lower-case letters, digits and underscores, starting with a letter, with dots between the parts of a path:\n"

@@ -74,6 +74,7 @@ Shown shown(const Place& place, char mark) {
     if (at >= first && at < last) out.marks += tab ? std::string(1, mark) : std::string(width, mark);
   }
   if (out.marks.empty()) out.marks = mark;
+  if (out.line.size() <= std::string_view("…").size() && from > 0) out = {"…", "", std::string(1, mark)};
   out.line = visible(out.line);
   return out;
 }

@@ -8,6 +8,8 @@ namespace kith::source {
 
 namespace {
 
+/// Of a longer line only the start is kept as an excerpt.
+constexpr std::size_t longest_excerpt = 64 * 1024;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Where a line's text ends, its line end left out.
@@ -48,7 +50,7 @@ Place Sources::place(Span span) const {
   const std::size_t first = std::clamp(begin, start, std::max(start, stop));
   const std::size_t last = std::clamp(end, first, std::max(first, stop));
   place.width = std::max(1, static_cast<int>(characters(text.substr(first, last - first))));
-  place.excerpt = valid(text.substr(start, stop > start ? stop - start : 0));
+  place.excerpt = valid(text.substr(start, std::min(stop > start ? stop - start : 0, longest_excerpt)));
   return place;
 }
 

@@ -53,12 +53,18 @@ Character first_character(std::string_view text) {
 
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;
-  for (; !text.empty(); text.remove_prefix(first_character(text).bytes)) ++count;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : first_character(text.substr(at)).bytes;
+  }
   return count;
 }
 
 std::size_t find_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const Character next = first_character(text.substr(at));
     if (!next.valid) return at;
     at += next.bytes;
@@ -80,17 +86,20 @@ std::string valid(std::string_view text) {
   return out;
 }
 
+bool unseen(char32_t c) { return within({{0, 0x1F}, {0x7F, 0x9F}, {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}}, c); }
+
 std::string visible(std::string_view text) {
   std::string out;
-  for (const char c : valid(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0x7F) {
-      append(out, 0x2421);
-    } else if (byte < 0x20 && c != '\t') {
-      append(out, 0x2400 + byte);
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    if (next.valid && (next.value == '\t' || !unseen(next.value))) {
+      out += text.substr(0, next.bytes);
+    } else if (next.valid && next.value < 0x20) {
+      append(out, 0x2400 + next.value);
     } else {
-      out += c;
+      append(out, next.value == 0x7F ? 0x2421 : 0xFFFD);
     }
+    text.remove_prefix(next.bytes);
   }
   return out;
 }

@@ -21,7 +21,11 @@ std::size_t characters(std::string_view text);
 std::size_t find_invalid(std::string_view text);
 /// The text with U+FFFD for every byte that is not valid UTF-8.
 std::string valid(std::string_view text);
-/// The text fit for a terminal: valid UTF-8, control characters as their pictures (U+2400 and on); tabs stay.
+/// A character that a reviewer cannot see and that can make a text read other than it is: a control character, or one that turns
+/// the direction of writing.
+bool unseen(char32_t character);
+/// The text fit for a terminal: control characters as their pictures (U+2400 and on), U+FFFD for what else is unseen or not
+/// valid; tabs stay.
 std::string visible(std::string_view text);
 /// How many columns of a terminal a character takes: 0 for combining marks, 2 for wide ones, else 1.
 int columns(char32_t character);

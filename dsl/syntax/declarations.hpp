@@ -25,9 +25,6 @@ bool read_plan(Cursor, Cursor, Reader&, Declaration&);
 bool read_escalation(Cursor, Cursor, Reader&, Declaration&);
 bool read_measure(Cursor, Cursor, Reader&, Declaration&);
 
-/// A condition that stands alone, outside a file.
-bool read_condition(Cursor, Cursor, Reader&, ConditionId& out);
-
 /// By the word that a declaration starts with; null when none does.
 ReadDeclaration declaration_reader(std::string_view word);
 

@@ -1,5 +1,6 @@
 #include "dsl/syntax/declarations.hpp"
 #include "dsl/syntax/rules.hpp"
+#include "dsl/syntax/words.hpp"
 
 /// Boundaries and their clauses.
 namespace kith::syntax {
@@ -67,7 +68,7 @@ void look_for_missing(const Boundary& boundary, Reader& reader) {
   if (boundary.clauses.empty()) missing(boundary.name.span, own + "decides nothing", "add a clause: `allow`, `ask first` or `refuse`");
   for (const Clause& clause : boundary.clauses) {
     Span first = clause.span;
-    first.end = first.begin;
+    first.end = first.begin + static_cast<std::uint32_t>(words::of(clause.effect).size());
     if (!detail::said(clause.because)) missing(clause.label ? clause.label->span : first, "this clause gives no reason", "add `because \"...\"`");
   }
 }

@@ -1,7 +1,7 @@
 #include "dsl/syntax/declarations.hpp"
 #include "dsl/syntax/rules.hpp"
 
-/// Definitions, presumptions and promises; and a condition alone.
+/// Definitions, presumptions and promises.
 namespace kith::syntax {
 
 namespace grammar {
@@ -61,10 +61,6 @@ bool read_promise(Cursor first, Cursor last, Reader& reader, Declaration& out) {
   if (!grammar::read_whole(grammar::promise, first, last, reader, value)) return false;
   out.node = std::move(value);
   return true;
-}
-
-bool read_condition(Cursor first, Cursor last, Reader& reader, ConditionId& out) {
-  return grammar::read_whole(grammar::condition, first, last, reader, out);
 }
 
 }  // namespace kith::syntax

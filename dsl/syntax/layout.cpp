@@ -67,16 +67,30 @@ void Layout::list_of_words(std::size_t indent, std::string_view lead, std::size_
   lines_.push_back(std::move(line));
 }
 
-bool Layout::holds_comment(Span span) const {
+/// What the source goes on with after a comment, further comments left out.
+std::string_view Layout::after(const Comment& comment) const {
+  std::string_view rest = source_.substr(comment.span.end);
+  while (true) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    if (!rest.starts_with('#')) return rest;
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
+  }
+}
+
+bool Layout::comment_at_join(Span span) const {
   const auto& comments = file_->comments;
-  const auto found = std::lower_bound(comments.begin(), comments.end(), span.begin, [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
-  return found != comments.end() && found->span.begin < span.end;
+  auto comment = std::lower_bound(comments.begin(), comments.end(), span.begin, [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
+  for (; comment != comments.end() && comment->span.begin < span.end; ++comment) {
+    const std::string_view next = after(*comment);
+    if (next.starts_with("and") || next.starts_with("or") || next.starts_with(',')) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> Layout::broken(ConditionId id, std::size_t column, bool parentheses) const {
   const std::string whole = (parentheses ? "(" : "") + words::of(*file_, id) + (parentheses ? ")" : "");
   const words::Parts parts = words::parts(*file_, id);
-  if (parts.join.empty() || (column + whole.size() <= width && !holds_comment((*file_)[id].span))) return {whole};
+  if (parts.join.empty() || (column + whole.size() <= width && !comment_at_join((*file_)[id].span))) return {whole};
   std::vector<std::string> out;
   for (std::size_t i = 0; i < parts.of.size(); ++i) {
     std::string lead = parentheses ? (i == 0 ? "(" : " ") : "";
@@ -99,11 +113,15 @@ void Layout::condition(std::size_t indent, std::string_view lead, std::size_t co
 }
 
 void Layout::head(const std::string& first, const std::vector<std::string>& more, std::string_view between) {
-  std::string one = first;
-  for (const std::string& part : more) one += std::string(between) + part;
-  if (source::characters(one) <= width) return line(0, one);
-  line(0, first);
-  for (const std::string& part : more) line(2, part);
+  std::string line = first;
+  for (const std::string& part : more) {
+    if (source::characters(line) + between.size() + source::characters(part) <= width) {
+      line += std::string(between) + part;
+    } else {
+      lines_.push_back(std::exchange(line, "  " + part));
+    }
+  }
+  lines_.push_back(std::move(line));
 }
 
 }  // namespace kith::syntax

@@ -13,7 +13,7 @@ class Layout {
   /// Lines are kept this short where they can be.
   static constexpr std::size_t width = 120;
 
-  explicit Layout(const File& file) : file_(&file) {}
+  Layout(const File& file, std::string_view source) : file_(&file), source_(source) {}
 
   /// A line as it stands.
   void line(std::size_t indent, std::string text);
@@ -31,9 +31,9 @@ class Layout {
     list_of_words(indent, lead, column, each);
   }
   void list_of_words(std::size_t indent, std::string_view lead, std::size_t column, const std::vector<std::string>& items);
-  /// A condition, broken before `and` or `or` when it is long or holds a comment.
+  /// A condition, broken before `and` or `or` when it is long, or a comment stands before one of them.
   void condition(std::size_t indent, std::string_view lead, std::size_t column, ConditionId);
-  /// A first part and what follows it: on one line with `between` or, when that is too long, a line for each.
+  /// A first part and what follows it, with `between`; what does not fit on a line goes on to the next.
   void head(const std::string& first, const std::vector<std::string>& more, std::string_view between);
 
   const File& file() const { return *file_; }
@@ -41,9 +41,11 @@ class Layout {
 
  private:
   std::vector<std::string> broken(ConditionId, std::size_t column, bool parentheses) const;
-  bool holds_comment(Span) const;
+  bool comment_at_join(Span) const;
+  std::string_view after(const Comment&) const;
 
   const File* file_;
+  std::string_view source_;  ///< what the file was read from
   std::vector<std::string> lines_;
 };
 
@@ -54,7 +56,7 @@ struct Columns {
   std::size_t keyword = 0;
   std::size_t name = 0;
 };
-std::vector<std::string> lay_out(const File&, const Declaration&, Columns);
+std::vector<std::string> lay_out(const File&, std::string_view source, const Declaration&, Columns);
 
 void lay_out(Layout&, const Header&);
 void lay_out(Layout&, const Uses&);

@@ -116,8 +116,8 @@ void lay_out(Layout& out, const Scenario& s) {
   for (std::size_t i = 0; i < s.expects.size(); ++i) out.say(2, i == 0 ? "then" : "and", boundary_column, words::of(s.expects[i]));
 }
 
-std::vector<std::string> lay_out(const File& file, const Declaration& declaration, Columns columns) {
-  Layout out(file);
+std::vector<std::string> lay_out(const File& file, std::string_view source, const Declaration& declaration, Columns columns) {
+  Layout out(file, source);
   std::visit(
       [&](const auto& node) {
         if constexpr (requires { lay_out(out, node, columns); }) {

@@ -12,19 +12,17 @@ namespace kith::syntax {
 namespace {
 
 using source::Code;
+using source::unseen;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
-/// Characters that a reviewer cannot see and that can make a text read other than it is: controls, and those that turn the
-/// direction of writing.
-bool unseen(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view opening_quote = "\xE2\x80\x9C";
 constexpr std::string_view closing_quote = "\xE2\x80\x9D";
+
+/// No more mistakes than these are reported of one line.
+constexpr std::size_t most_on_line = 8;
 
 class Lexer {
  public:
@@ -60,13 +58,14 @@ class Lexer {
   source::Diagnostics* diagnostics_;
   std::size_t at_ = 0;
   std::size_t line_ = 0;       ///< where the line starts
+  std::size_t on_line_ = 0;    ///< mistakes on this line
   bool line_empty_ = true;     ///< nothing on the line yet
   Lexed out_;
 };
 
 Diagnostic* Lexer::mistake(Code code, Span span, std::string message) {
   out_.broken.push_back(span.begin);
-  if (out_.broken.size() > most_mistakes) return nullptr;
+  if (out_.broken.size() > most_mistakes || ++on_line_ > most_on_line) return nullptr;
   return &diagnostics_->add(code, span, std::move(message));
 }
 
@@ -82,6 +81,7 @@ bool Lexer::blank() {
     at_ += here("\n") ? 1 : 2;
     line_ = at_;
     line_empty_ = true;
+    on_line_ = 0;
     return true;
   }
   if (peek() == ' ' || peek() == '\t') return ++at_, true;

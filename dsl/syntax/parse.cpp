@@ -33,7 +33,7 @@ class FileReader {
 
  private:
   std::size_t next_declaration(std::size_t from);
-  bool starts(const Token& token) const { return token.kind == Kind::word && starts_declaration(reader_.text(token)); }
+  bool starts(const Token& token) const { return token.word != no_word && starts_declaration(word_table[token.word].text); }
   bool belongs_above(const Token& token) const;
   bool broken(std::size_t from, std::uint32_t to) const;
   bool room() { return ++mistakes_ <= most_mistakes; }
@@ -64,7 +64,8 @@ std::size_t FileReader::next_declaration(std::size_t from) {
     const Token& token = tokens_[from];
     if (!token.first_column) continue;
     if (starts(token) || !belongs_above(token)) return from;
-    if (room()) say_unknown_declaration(reader_, token, true, *diagnostics_);
+    if (!room()) return tokens_.size();
+    say_unknown_declaration(reader_, token, true, *diagnostics_);
     broken_.insert(token.begin);
   }
   return from;
@@ -82,7 +83,7 @@ bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
   Declaration declaration;
   reader_.start(noting);
   const Cursor first = &tokens_[from];
-  const bool read = declaration_reader(reader_.text(*first))(first, &tokens_[to], reader_, declaration);
+  const bool read = declaration_reader(word_table[first->word].text)(first, &tokens_[to], reader_, declaration);
   tokens_[to] = after;
   if (!read || !reader_.mistakes().empty() || broken(from, stop)) {
     tree_->conditions.resize(conditions);

@@ -55,11 +55,12 @@ class Printer {
   std::string out_;
 };
 
-/// Whether a comment is printed with the declaration: it stands within, behind its last word, or below it and indented.
+/// Whether a comment, before the next declaration, is printed with this one: it stands within, behind its last word, or below it
+/// and indented.
 bool Printer::belongs(const Comment& comment, const Declaration& declaration) const {
-  if (comment.span.begin < declaration.span.begin) return false;
-  if (comment.span.begin < declaration.span.end || !comment.own_line) return true;
-  return comment.span.begin > 0 && text_[comment.span.begin - 1] != '\n';
+  if (comment.span.begin < declaration.span.end) return true;
+  if (!comment.own_line) return text_.substr(declaration.span.end, comment.span.begin - declaration.span.end).find('\n') == std::string_view::npos;
+  return text_[comment.span.begin - 1] != '\n';
 }
 
 void Printer::gather() {
@@ -70,10 +71,13 @@ void Printer::gather() {
       items_.push_back({nullptr, &comments[next], comments[next].span.begin, comments[next].span.end});
     }
   };
-  for (const Declaration& declaration : file_->declarations) {
+  const auto& declarations = file_->declarations;
+  for (std::size_t i = 0; i < declarations.size(); ++i) {
+    const Declaration& declaration = declarations[i];
     loose(declaration.span.begin);
     Item item{&declaration, nullptr, declaration.span.begin, declaration.span.end};
-    for (; next < comments.size() && belongs(comments[next], declaration); ++next) item.end = std::max(item.end, comments[next].span.end);
+    const std::uint32_t end = i + 1 < declarations.size() ? declarations[i + 1].span.begin : nowhere;
+    for (; next < comments.size() && comments[next].span.begin < end && belongs(comments[next], declaration); ++next) item.end = std::max(item.end, comments[next].span.end);
     items_.push_back(item);
   }
   loose(nowhere);
@@ -111,7 +115,7 @@ Heading heading(const Item& item) {
 
 /// One-line declarations that follow each other without a blank line share their columns.
 Columns Printer::columns(std::size_t item) {
-  constexpr std::size_t widest = 40;
+  constexpr std::size_t widest = 28;
   if (item < run_end_) return run_columns_;
   run_columns_ = {};
   for (run_end_ = item; run_end_ < items_.size(); ++run_end_) {
@@ -145,7 +149,7 @@ std::size_t line_ahead(const std::vector<std::uint32_t>& places, std::uint32_t c
 std::string indent_of(const std::string& line) { return line.substr(0, std::min(line.find_first_not_of(' '), line.size())); }
 
 void Printer::declaration(const Declaration& declaration, Columns columns, std::uint32_t until) {
-  std::vector<std::string> lines = lay_out(*file_, declaration, columns);
+  std::vector<std::string> lines = lay_out(*file_, text_, declaration, columns);
   const auto before = [](const Comment& c, std::uint32_t at) { return c.span.begin < at; };
   auto comment = std::lower_bound(file_->comments.begin(), file_->comments.end(), declaration.span.begin, before);
   const auto end = std::lower_bound(comment, file_->comments.end(), until, before);

@@ -19,10 +19,12 @@ ConditionId Reader::add(Condition condition) {
 
 Mistake& Reader::mistake(source::Code code, Span span, std::string message) {
   const auto found = std::find_if(mistakes_.begin(), mistakes_.end(), [&](const Mistake& m) {
-    return m.code == code && m.span.begin == span.begin && m.span.end == span.end;
+    return m.code == code && m.span.begin == span.begin && m.span.end == span.end && m.message == message;
   });
-  if (found != mistakes_.end()) return *found = Mistake{code, span, std::move(message), {}, {}, {}};
-  return mistakes_.emplace_back(Mistake{code, span, std::move(message), {}, {}, {}});
+  Mistake mistake{code, span, std::move(message), {}, {}, {}};
+  if (found != mistakes_.end()) return *found = std::move(mistake);
+  if (mistakes_.size() > most_mistakes) return mistakes_.back();
+  return mistakes_.emplace_back(std::move(mistake));
 }
 
 void Reader::expected(Cursor at, std::string_view what, bool new_name) {

@@ -102,8 +102,8 @@ void say_keyword(const Reader& reader, const Token& token, source::Diagnostics& 
 
 Cursor indented_declaration(const Reader& reader, Cursor first, Cursor last) {
   const Cursor at = reader.expectations().at;
-  const bool moved = at != nullptr && at != first && at != last && at->first_of_line && at->kind == Kind::word;
-  return moved && starts_declaration(reader.text(*at)) ? at : nullptr;
+  const bool moved = at != nullptr && at != first && at != last && at->first_of_line && at->word != no_word;
+  return moved && starts_declaration(word_table[at->word].text) ? at : nullptr;
 }
 
 void say_unexpected(const Reader& reader, Cursor first, Cursor last, source::Diagnostics& diagnostics) {

@@ -35,16 +35,15 @@ Records records_that(const Inquiry& inquiry, Covers&& covers) {
   return found;
 }
 
-/// Rule 1: was capacity for the record's category, for the one asked about, or for the decision lacking on the record's date?
-Truth lacking_then(const Inquiry& inquiry, const model::Consent& consent) {
+/// Rule 1: was capacity for what the record is about, or for what is asked, lacking on the record's date?
+Truth lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent) {
   if (!consent.on) return Truth::unknown;
   const auto lacking = [&](model::RecordedMatter matter) {
     const auto outcome = capacity_at(inquiry, matter, *consent.on).outcome;
     return outcome ? truth(*outcome == model::CapacityOutcome::lacking) : Truth::unknown;
   };
-  if (consent.decision) return lacking({false, consent.decision->index});
-  const Truth own = lacking({true, consent.category->index});
-  return consent.category == inquiry.category ? own : either(own, lacking({true, inquiry.category->index}));
+  const auto own = consent.decision ? model::RecordedMatter{false, consent.decision->index} : model::RecordedMatter{true, consent.category->index};
+  return own == asked ? lacking(own) : either(lacking(own), lacking(asked));
 }
 
 /// Every way in which one record may be taken, given what is not known about it. A way without a view leaves the record out.
@@ -62,11 +61,11 @@ std::vector<time::Stamp> possible_dates(const Inquiry& inquiry, const model::Con
   return dates;
 }
 
-Ways ways(const Inquiry& inquiry, const model::Consent& consent, std::uint32_t place, const Records& records) {
+Ways ways(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent, std::uint32_t place, const Records& records) {
   using Kind = ConsentView::Kind;
   std::vector<Kind> kinds = {Kind::yes, Kind::no, Kind::withdrawal};
   if (consent.status) kinds = {static_cast<Kind>(*consent.status)};
-  const Truth lacking = lacking_then(inquiry, consent);
+  const Truth lacking = lacking_then(inquiry, asked, consent);
   const bool in_date = !consent.until || inquiry.asking.now.first < consent.until->first;
   Ways found;
   if (!consent.on) found.push_back(std::nullopt);
@@ -107,11 +106,11 @@ Resolved resolve_all(const std::vector<Ways>& ways, const Specificity& specific)
   return result;
 }
 
-Why why_unknown(const Inquiry& inquiry, const Records& records) {
+Why why_unknown(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
   for (const model::Consent* record : records) {
     if (!record->status) return Why::recorded_as_unknown;
     if (!record->on) return Why::undated;
-    if (lacking_then(inquiry, *record) == Truth::unknown) return Why::capacity_then;
+    if (lacking_then(inquiry, asked, *record) == Truth::unknown) return Why::capacity_then;
   }
   return Why::stale;
 }
@@ -136,10 +135,10 @@ Detail narrowest_possible(const Records& records) {
   return yeses.empty() ? Detail::existence : narrowest(records, yeses);
 }
 
-ConsentAt from_records(const Inquiry& inquiry, const Records& records) {
+ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
   const Specificity specific(inquiry.asking, records);
   std::vector<Ways> all;
-  for (std::uint32_t i = 0; i < records.size(); ++i) all.push_back(ways(inquiry, *records[i], i, records));
+  for (std::uint32_t i = 0; i < records.size(); ++i) all.push_back(ways(inquiry, asked, *records[i], i, records));
   const Resolved resolved = resolve_all(all, specific);
   ConsentAt result;
   result.possible = resolved.possible;
@@ -157,7 +156,7 @@ ConsentAt from_records(const Inquiry& inquiry, const Records& records) {
     result.status = resolved.last.status;
     result.reading.value = Truth::yes;
   }
-  if (!result.status) result.reading.why = certain ? Why::stale : why_unknown(inquiry, records);
+  if (!result.status) result.reading.why = certain ? Why::stale : why_unknown(inquiry, asked, records);
   if (!records.empty()) result.reading.origin = origin_of(inquiry, result.record ? result.record : records.front());
   if (result.reading.origin.section == Origin::Section::supposed) result.reading.on = nullptr;
   return result;
@@ -175,12 +174,13 @@ ConsentAt consent_for_asked(const Inquiry& inquiry) {
   if (!inquiry.category && !inquiry.asking.question.decision) return absent();
   if (!inquiry.category) return consent_for(inquiry, *inquiry.asking.question.decision);
   if (!inquiry.state().consents) return absent();
-  return from_records(inquiry, records_that(inquiry, [&](const model::Consent& consent) { return covers_question(inquiry, consent); }));
+  return from_records(inquiry, inquiry.matter(), records_that(inquiry, [&](const model::Consent& consent) { return covers_question(inquiry, consent); }));
 }
 
 ConsentAt consent_for(const Inquiry& inquiry, model::DecisionId decision) {
   if (!inquiry.state().consents) return absent();
-  return from_records(inquiry, records_that(inquiry, [&](const model::Consent& consent) { return consent.decision == decision; }));
+  const auto covers = [&](const model::Consent& consent) { return consent.decision && inquiry.rules().decisions.covers(*consent.decision, decision); };
+  return from_records(inquiry, {false, decision.index}, records_that(inquiry, covers));
 }
 
 }  // namespace kith::evaluate

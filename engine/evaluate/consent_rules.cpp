@@ -19,7 +19,7 @@ bool purposes_covered(const model::Ruleset& rules, const model::Consent& a, cons
 }
 
 bool record_covered(const Asking& asking, const model::Consent& a, const model::Consent& b) {
-  if (!a.category) return true;
+  if (!a.category) return asking.rules.decisions.covers(*b.decision, *a.decision);
   return asking.rules.categories.covers(*b.category, *a.category) && covered(asking, a.with, b.with) &&
          purposes_covered(asking.rules, a, b);
 }

@@ -35,8 +35,13 @@ model::HeldAuthority authority(Reader& reader, const Value& value) {
 
 std::vector<model::RoleId> roles(Reader& reader, const Given& list) {
   std::vector<model::RoleId> found;
-  for (const Value& item : reader.items(list))
-    if (const auto role = reader.name(item, reader.rules.roles, "role")) found.push_back(*role);
+  for (const Value& item : reader.items(list)) {
+    if (item.kind() == Kind::text && item.text() == "person")
+      reader.mistakes.add(Code::undeclared_name, item, "a member of the circle has the role `person`",
+                          "only the person themself is `person`");
+    else if (const auto role = reader.name(item, reader.rules.roles, "role"))
+      found.push_back(*role);
+  }
   return found;
 }
 

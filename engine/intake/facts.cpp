@@ -26,10 +26,11 @@ std::optional<model::FactId> fact(Reader& reader, const Value& member, Subject s
     return std::nullopt;
   }
   std::vector<std::string> names;
-  for (const model::Fact& declared : reader.rules.facts.all())
-    if (declared.declared && declared.subject == subject) names.push_back(declared.name);
+  if (!reader.mistakes.full())
+    for (const model::Fact& declared : reader.rules.facts.all())
+      if (declared.declared && declared.subject == subject) names.push_back(declared.name);
   reader.mistakes.add(Code::undeclared_name, member, fmt::format("the rulesets declare no fact {}", in_backticks(member.key())),
-                      reader.mistakes.full() ? "" : did_you_mean(member.key(), names));
+                      did_you_mean(member.key(), names));
   return std::nullopt;
 }
 

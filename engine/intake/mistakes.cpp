@@ -37,17 +37,19 @@ std::string_view front(std::string_view text) {
 }  // namespace
 
 void Mistakes::keep(std::uint32_t place, Diagnostic diagnostic) {
-  ++count_;
   if (!full()) found_.push_back({place, std::move(diagnostic)});
 }
 
 void Mistakes::add(source::Code code, const Value& at, std::string message, std::string hint) {
+  ++count_;
+  if (full()) return;
   Diagnostic found = diagnostic(code, file_, std::move(message), std::move(hint));
   found.place.pointer = at.pointer();
   keep(at.place(), std::move(found));
 }
 
 void Mistakes::add(source::Code code, std::string_view text, std::size_t offset, std::string message, std::string hint) {
+  ++count_;
   offset = std::min(offset, text.size());
   const std::size_t line_end_before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
   const std::size_t start = line_end_before == std::string_view::npos ? 0 : line_end_before + 1;
@@ -64,6 +66,7 @@ void Mistakes::add(source::Code code, std::string_view text, std::size_t offset,
 }
 
 void Mistakes::add(source::Code code, std::string message, std::string hint) {
+  ++count_;
   keep(0, diagnostic(code, file_, std::move(message), std::move(hint)));
 }
 

@@ -134,7 +134,7 @@ bool is_text(std::string_view text, Mistakes& mistakes) {
 
 std::optional<Document> read_json(std::string_view text, Mistakes& mistakes) {
   if (text.size() > largest_text) {
-    mistakes.add(Code::json_too_large, fmt::format("the text has {} MB; at most {} MB are read", text.size() >> 20U, largest_text >> 20U),
+    mistakes.add(Code::json_too_large, fmt::format("the text is larger than {} MB", largest_text >> 20U),
                  "a record holds one person; a caseload is one record a line");
     return std::nullopt;
   }

@@ -56,7 +56,8 @@ std::optional<model::Party> Reader::party(const Given& value, Who who) {
   if (text == "person" && who != Who::member_or_role) return Party{Party::Kind::person, 0};
   const auto found = known.members.find(text);
   if (found != known.members.end()) return Party{Party::Kind::member, found->second};
-  if (who != Who::person_or_member)
+  // `person` is also among the roles, for conditions about the recipient.
+  if (who != Who::person_or_member && text != "person")
     if (const auto role = rules.roles.find(text)) return Party{Party::Kind::role, role->index};
   nobody(*value, who);
   return std::nullopt;
@@ -81,7 +82,8 @@ void Reader::nobody(const Value& value, Who who) {
   std::vector<std::string> near;
   for (const auto& [id, index] : known.members) near.push_back(id);
   if (who != Who::person_or_member)
-    for (const std::string& role : names_of(rules.roles)) near.push_back(role);
+    for (const std::string& role : names_of(rules.roles))
+      if (role != "person") near.push_back(role);
   if (who != Who::member_or_role) near.emplace_back("person");
   mistakes.add(Code::nobody, value, fmt::format("{} is neither {}", in_backticks(value.text()), expected),
                mistakes.full() ? "" : did_you_mean(value.text(), near));

@@ -91,7 +91,7 @@ void Comparer::operator()(const expect::MayBe& expected) const {
   if (answer.outcome == Outcome::undetermined && std::all_of(expected.outcomes.begin(), expected.outcomes.end(), possible)) return;
   Texts wanted;
   for (const Outcome outcome : expected.outcomes) wanted.emplace_back(words(outcome));
-  fail("an outcome that may be " + listed(wanted), summary(answer));
+  fail("an outcome that may be " + listed(wanted, "or"), summary(answer));
 }
 
 void Comparer::operator()(const expect::SaysBecause& expected) const {
@@ -103,7 +103,8 @@ void Comparer::operator()(const expect::SaysBecause& expected) const {
 }
 
 void Comparer::operator()(const expect::SaysMeanwhile& expected) const {
-  if (!contains(answer.meanwhile, expected.text)) fail("meanwhile \"" + expected.text + "\"", "\"" + answer.meanwhile + "\"");
+  if (contains(answer.meanwhile, expected.text)) return;
+  fail("meanwhile \"" + expected.text + "\"", answer.meanwhile.empty() ? "nothing to do meanwhile" : "\"" + answer.meanwhile + "\"");
 }
 
 void Comparer::operator()(const expect::SaysWouldChange& expected) const {

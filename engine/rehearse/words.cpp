@@ -21,10 +21,10 @@ std::string_view words(Detail detail) {
   return "";
 }
 
-std::string listed(const std::vector<std::string>& texts) {
+std::string listed(const std::vector<std::string>& texts, std::string_view joined_by) {
   std::string out;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (i > 0) out += i + 1 == texts.size() ? " and " : ", ";
+    if (i > 0) out += i + 1 == texts.size() ? " " + std::string(joined_by) + " " : ", ";
     out += texts[i];
   }
   return out;
@@ -48,7 +48,7 @@ std::string summary(const Answer& answer) {
   if (!answer.possible.empty()) {
     std::vector<std::string> possible;
     for (const Outcome outcome : answer.possible) possible.emplace_back(words(outcome));
-    out += " (may be " + listed(possible) + ")";
+    out += " (may be " + listed(possible, "or") + ")";
   }
   if (answer.limits) out += " with " + std::string(words(answer.limits->detail));
   const std::vector<std::string> stood = clauses_that_stood(answer);

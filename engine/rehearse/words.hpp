@@ -10,8 +10,8 @@ namespace kith::rehearse {
 /// As a scenario writes it: "ask first".
 std::string_view words(Outcome);
 std::string_view words(Detail);
-/// "a, b and c".
-std::string listed(const std::vector<std::string>&);
+/// "a, b and c", or with another joining word.
+std::string listed(const std::vector<std::string>&, std::string_view joined_by = "and");
 
 /// The clauses that certainly apply and decide, in the answer's order.
 std::vector<std::string> clauses_that_stood(const Answer&);

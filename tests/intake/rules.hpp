@@ -1,0 +1,86 @@
+#pragma once
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "dsl/source/diagnostics.hpp"
+#include "kith/ruleset.hpp"
+#include "kith/state.hpp"
+
+namespace kith::intake {
+
+/// A vocabulary that the records of these tests are written in.
+inline const Ruleset& rules() {
+  static const Ruleset ruleset = [] {
+    const std::string text = R"(ruleset edge version "1"
+  title "Words for records"
+  owner service_manager
+  effective from 2020-01-01
+  review every 1 year
+
+role family.mother "Mother"
+role family.father "Father"
+role friend "Friend"
+role advocate "Advocate"
+role service_manager "Service manager"
+role staff.key_worker "Key worker"
+role local_authority.safeguarding "Council safeguarding team"
+category health.appointments "Health appointments"
+category finances.benefits "Benefits"
+category incidents "Incidents"
+mark third_party "About somebody else"
+purpose family_update "Family update"
+purpose safeguarding "Safeguarding" urgent
+decision travel_alone "Travelling alone"
+decision phone_monitoring "Monitoring her phone"
+decision medical_treatment "Medical treatment"
+authority lpa.property_and_affairs "Lasting power of attorney: property and affairs"
+setting supported_living "Supported living"
+calendar england_and_wales through 2028-12-31
+  closed 2026-01-01, 2026-12-25
+fact exploitation_risk "Risk of exploitation" one of low < medium < high
+fact lives_with_family "Lives with family" yes or no
+fact journeys_wanted "Journeys a week" number from 0 to 14
+fact attendance "Attendance" number from 0% to 100%
+fact coercion "Signs of coercion" of recipient yes or no
+fact identity_checked "We know who is asking" of question yes or no
+event missed_check_in "Missed check-in"
+event successful_journey "A journey that went well"
+event incident "Incident"
+  severity one of low < moderate < high
+  restriction_used yes or no
+  length number
+  place text
+event check_in "Check-in call" expected
+)";
+    const Compilation made = compile("edge.kith", [&](const std::string&) { return std::optional(text); });
+    for (const Diagnostic& finding : made.diagnostics) ADD_FAILURE() << source::terminal(finding, false);
+    return made.ruleset.value();
+  }();
+  return ruleset;
+}
+
+inline std::string terminal(const std::vector<Diagnostic>& findings) {
+  std::string out;
+  for (const Diagnostic& finding : findings) out += source::terminal(finding, false);
+  return out;
+}
+
+/// What is wrong with a record, a line a mistake: `K6010 /person/nmae`.
+inline std::string mistakes(const std::vector<Diagnostic>& findings) {
+  std::string out;
+  for (const Diagnostic& finding : findings) out += (out.empty() ? "" : "\n") + finding.code + " " + finding.place.pointer;
+  return out;
+}
+
+/// A record with these sections.
+inline std::string record(const std::string& sections) {
+  const std::string circle = R"("circle": [
+    { "id": "mum", "name": "Farah", "roles": ["family.mother"], "named_by_person": true },
+    { "id": "sol", "name": "Tom", "roles": ["friend"] } ])";
+  return R"({ "kith": 1, "person": { "id": "p-017", "name": "Amina", "born": "1994-05-02" }, )" + circle + (sections.empty() ? "" : ", ") +
+         sections + " }";
+}
+
+}  // namespace kith::intake

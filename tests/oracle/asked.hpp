@@ -1,0 +1,84 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+
+/// A slow and obvious reading of what a question means, written from the language alone, for the evaluator to be held against.
+/// Nothing here is shared with it but the checked ruleset, the record and civil time.
+namespace kith::oracle {
+
+using namespace kith::model;
+// The front door has values of the same names.
+using model::Action;
+using model::Question;
+using model::Ruleset;
+using model::State;
+using model::Wish;
+
+/// One question about one record, at one moment.
+struct Asked {
+  const Ruleset& rules;
+  const State& state;
+  const Question& question;
+  Instant at;  ///< the question's own moment, or an earlier one that it looks back to
+
+  Asked(const Ruleset& r, const State& s, const Question& q) : rules(r), state(s), question(q), at(q.at) {}
+  Asked seen_from(Instant moment) const {
+    Asked earlier = *this;
+    earlier.at = moment;
+    return earlier;
+  }
+  time::Date day() const { return std::chrono::floor<std::chrono::days>(rules.zone.local(at)); }
+  const time::Calendar* calendar() const { return rules.calendar ? &*rules.calendar : nullptr; }
+  const Member* member() const {
+    const bool known = question.with.kind == Party::Kind::member && state.circle;
+    return known ? &(*state.circle)[question.with.index] : nullptr;
+  }
+};
+
+/// `since` and `on` count from 00:00 of their day, `until` and `review_by` stop at 00:00 of theirs.
+inline bool begun(const std::optional<Stamp>& since, Instant at) { return !since || since->first <= at; }
+inline bool over(const std::optional<Stamp>& until, Instant at) { return until && until->first <= at; }
+inline bool counts(const std::optional<Stamp>& since, const std::optional<Stamp>& until, Instant at) {
+  return begun(since, at) && !over(until, at);
+}
+
+/// A rule follows its own period and the effective life of the ruleset that it stands in.
+inline bool in_force(const Asked& asked, const Period& own, LayerId layer) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(asked.rules.zone.local(asked.question.at));
+  return own.contains(day) && asked.rules[layer].effective.contains(day);
+}
+
+/// Those of a list that no other is later than. `stamp` gives the date of one.
+template <class T, class StampOf>
+std::vector<T> latest_of(const std::vector<T>& all, StampOf stamp) {
+  std::vector<T> latest;
+  for (const T& one : all) {
+    bool outdated = false;
+    for (const T& other : all) outdated = outdated || later(stamp(other), stamp(one));
+    if (!outdated) latest.push_back(one);
+  }
+  return latest;
+}
+
+inline bool compares(std::int64_t value, Comparison how, std::int64_t with) {
+  switch (how) {
+    case Comparison::is: return value == with;
+    case Comparison::is_not: return value != with;
+    case Comparison::at_least: return value >= with;
+    case Comparison::at_most: return value <= with;
+    case Comparison::below: return value < with;
+    case Comparison::above: return value > with;
+  }
+  return false;
+}
+
+inline bool compares(const Value& value, Comparison how, const Value& with) {
+  if (value.text.empty() && with.text.empty()) return compares(value.number, how, with.number);
+  return how == Comparison::is ? value == with : value != with;
+}
+
+}  // namespace kith::oracle

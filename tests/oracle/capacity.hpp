@@ -1,0 +1,124 @@
+#pragma once
+#include "tests/oracle/circle.hpp"
+#include "tests/oracle/truth.hpp"
+
+/// Capacity and best interests: one matter, one recipient, one moment.
+namespace kith::oracle {
+
+/// The matter that a condition means; nothing for `the matter` of a question that names none.
+inline std::optional<RecordedMatter> matter_meant(const Asked& asked, const Matter& matter) {
+  switch (matter.kind) {
+    case Matter::Kind::asked: return matter_asked(asked.question);
+    case Matter::Kind::the_matter:
+      if (!asked.question.matter) return std::nullopt;
+      return RecordedMatter{false, asked.question.matter->index};
+    case Matter::Kind::decision: return RecordedMatter{false, matter.id};
+    case Matter::Kind::sharing: return RecordedMatter{true, matter.id};
+  }
+  return std::nullopt;
+}
+
+/// A record covers exactly the matters it lists and, if it has `with`, only those recipients.
+template <class Record>
+bool covers(const Asked& asked, const Record& record, const RecordedMatter& matter) {
+  if (std::find(record.matters.begin(), record.matters.end(), matter) == record.matters.end()) return false;
+  if (!record.with) return true;
+  for (const Party& with : *record.with)
+    if (means(asked, with, asked.question.with)) return true;
+  return false;
+}
+
+/// The covering records by the moment, dated and undated.
+template <class Record>
+struct Covering {
+  std::vector<Record> dated, undated;
+};
+template <class Record>
+Covering<Record> covering(const Asked& asked, const std::vector<Record>& section, const RecordedMatter& matter) {
+  Covering<Record> found;
+  for (const Record& record : section)
+    if (covers(asked, record, matter) && begun(record.on, asked.at)) (record.on ? found.dated : found.undated).push_back(record);
+  return found;
+}
+
+// ---- capacity ---------------------------------------------------------------------------------------------------
+
+/// What one record says at the moment: past its `review_by`, lacking or fluctuating is not known.
+inline std::optional<CapacityOutcome> says(const Asked& asked, const Capacity& record) {
+  if (record.outcome == CapacityOutcome::present) return record.outcome;
+  return over(record.review_by, asked.at) ? std::nullopt : record.outcome;
+}
+
+inline std::optional<CapacityOutcome> presumed_capacity(const Asked& asked) {
+  return presumed(asked, std::nullopt) ? std::optional(CapacityOutcome::present) : std::nullopt;
+}
+
+/// Nothing where it is not known. An undated record may be the latest, or from after the moment.
+inline std::optional<CapacityOutcome> capacity(const Asked& asked, const RecordedMatter& matter) {
+  if (!asked.state.capacity) return std::nullopt;
+  const Covering<Capacity> records = covering(asked, *asked.state.capacity, matter);
+  std::vector<std::optional<CapacityOutcome>> may_be;
+  for (const Capacity& record : latest_of(records.dated, [](const Capacity& c) { return *c.on; })) may_be.push_back(says(asked, record));
+  if (may_be.empty()) may_be.push_back(presumed_capacity(asked));
+  for (const Capacity& record : records.undated) may_be.push_back(says(asked, record));
+  for (const auto& one : may_be)
+    if (one != may_be.front()) return std::nullopt;
+  return may_be.front();
+}
+
+/// Whether capacity was lacking on a record's date. A date is any instant of its day; without one, it is not known.
+inline Truth lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& matter) {
+  if (!on || !asked.state.capacity) return Truth::unknown;
+  std::vector<Instant> instants{on->first, on->last};
+  for (const Capacity& record : *asked.state.capacity) {
+    for (const std::optional<Stamp>& turn : {record.on, record.review_by})
+      if (turn && on->first < turn->first && turn->first <= on->last) instants.push_back(turn->first);
+  }
+  std::optional<Truth> lacked;
+  for (const Instant instant : instants) {
+    const auto was = capacity(asked.seen_from(instant), matter);
+    const Truth now = was ? truth(*was == CapacityOutcome::lacking) : Truth::unknown;
+    if (lacked && *lacked != now) return Truth::unknown;
+    lacked = now;
+  }
+  return *lacked;
+}
+
+// ---- best interests ---------------------------------------------------------------------------------------------
+
+inline bool says_why_not(const BestInterests& record, MemberIndex who) {
+  for (const BestInterests::NotConsulted& left_out : record.not_consulted)
+    if (left_out.who == who && !left_out.why.empty()) return true;
+  return false;
+}
+
+/// A finding counts only when everyone with an authority over the matter was consulted, or it says why not.
+inline std::optional<Finding> says(const Asked& asked, const BestInterests& record, const RecordedMatter& matter) {
+  if (over(record.review_by, asked.at)) return std::nullopt;
+  const auto holders = holders_over(asked, matter);
+  if (!holders) return std::nullopt;
+  for (const MemberIndex holder : *holders) {
+    const bool consulted = std::find(record.consulted.begin(), record.consulted.end(), holder) != record.consulted.end();
+    if (!consulted && !says_why_not(record, holder)) return std::nullopt;
+  }
+  return record.finding;
+}
+
+/// Nothing where it is not known; `neither` where there is none on record.
+inline std::optional<Finding> best_interests(const Asked& asked, const RecordedMatter& matter) {
+  if (!asked.state.best_interests) return std::nullopt;
+  const Covering<BestInterests> records = covering(asked, *asked.state.best_interests, matter);
+  std::vector<std::optional<Finding>> latest;
+  for (const BestInterests& record : latest_of(records.dated, [](const BestInterests& b) { return *b.on; }))
+    latest.push_back(says(asked, record, matter));
+  std::optional<Finding> found = latest.empty() ? Finding::neither : latest.front();
+  for (const auto& one : latest)
+    if (one != found) found = std::nullopt;
+  for (const auto& one : latest)
+    if (one == Finding::opposes) found = Finding::opposes;
+  for (const BestInterests& record : records.undated)
+    if (says(asked, record, matter) != found) return std::nullopt;
+  return found;
+}
+
+}  // namespace kith::oracle

@@ -1,0 +1,64 @@
+#pragma once
+#include "tests/oracle/unknowns.hpp"
+
+/// Every way in which what is not known could turn out, one after the other.
+namespace kith::oracle {
+
+/// What one completion comes to.
+struct Completed {
+  Outcome outcome = Outcome::refuse;
+  std::vector<bool> allows;  ///< by clause: an allow that stands
+  bool operator==(const Completed&) const = default;
+};
+
+inline Completed complete(const Asked& asked, const std::vector<bool>& candidate, const Given& given) {
+  Standing standing(asked, candidate, given);
+  Completed completed{uncovered(asked), std::vector<bool>(candidate.size(), false)};
+  std::optional<Outcome> strictest;
+  for (std::uint32_t i = 0; i < candidate.size(); ++i) {
+    if (standing.stands(i) != Truth::yes) continue;
+    const Effect effect = asked.rules.clauses[i].effect;
+    completed.allows[i] = effect == Effect::allow;
+    strictest = std::min(strictest.value_or(Outcome::allow), outcome_of(effect));
+  }
+  completed.outcome = strictest.value_or(completed.outcome);
+  return completed;
+}
+
+/// All completions, the first unknown's value moving fastest. `all` is empty where there are more than `limit`.
+struct Completions {
+  static constexpr std::size_t limit = 20'000;
+  std::vector<Unknown> unknown;
+  std::vector<Completed> all;
+
+  /// Does the answer hang on it: two completions that differ only there differ.
+  bool hangs_on(std::size_t which) const {
+    std::size_t stride = 1;
+    for (std::size_t i = 0; i < which; ++i) stride *= unknown[i].values.size();
+    const std::size_t many = unknown[which].values.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if ((i / stride) % many != 0 && !(all[i] == all[i - stride])) return true;
+    return false;
+  }
+};
+
+inline Given given_by(const std::vector<Unknown>& unknown, std::size_t number) {
+  Given given;
+  for (const Unknown& one : unknown) {
+    const std::vector<bool>& value = one.values[number % one.values.size()];
+    number /= one.values.size();
+    for (std::size_t i = 0; i < one.readers.size(); ++i) (one.definition ? given.definitions : given.atoms)[one.readers[i]] = value[i];
+  }
+  return given;
+}
+
+inline Completions completions(const Asked& asked, const std::vector<bool>& candidate) {
+  Completions found{unknowns(asked, candidate), {}};
+  std::size_t many = 1;
+  for (const Unknown& one : found.unknown) many = std::min(many * one.values.size(), Completions::limit + 1);
+  if (many > Completions::limit) return found;
+  for (std::size_t i = 0; i < many; ++i) found.all.push_back(complete(asked, candidate, given_by(found.unknown, i)));
+  return found;
+}
+
+}  // namespace kith::oracle

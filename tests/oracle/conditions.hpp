@@ -1,0 +1,90 @@
+#pragma once
+#include "tests/oracle/consent.hpp"
+#include "tests/oracle/events.hpp"
+#include "tests/oracle/facts.hpp"
+
+/// Every test there is, and conditions over them.
+namespace kith::oracle {
+
+template <class Known, class Wanted>
+Truth known_as(const std::optional<Known>& known, Wanted wanted) {
+  return known ? truth(*known == wanted) : Truth::unknown;
+}
+
+/// One overload for each kind of test.
+struct AtomTruth {
+  const Asked& asked;
+
+  Truth operator()(const FactTest& t) const { return fact_test(asked, t); }
+  Truth operator()(const FactRecorded& t) const { return fact_recorded(asked, t.fact); }
+  Truth operator()(const AgeTest& t) const { return age_test(asked, t); }
+  Truth operator()(const SettingTest& t) const { return setting_test(asked, t.setting); }
+  Truth operator()(const ConsentTest& t) const {
+    const ConsentSet may_be = consent(asked, t.decision).statuses;
+    if ((may_be & ~t.statuses) == 0) return Truth::yes;
+    return (may_be & t.statuses) == 0 ? Truth::no : Truth::unknown;
+  }
+  Truth operator()(const CapacityTest& t) const {
+    const auto matter = matter_meant(asked, t.matter);
+    return matter ? known_as(capacity(asked, *matter), t.outcome) : Truth::unknown;
+  }
+  Truth operator()(const BestInterestsTest& t) const {
+    const auto matter = matter_meant(asked, t.matter);
+    return matter ? known_as(best_interests(asked, *matter), t.finding) : Truth::unknown;
+  }
+  Truth operator()(const WishTest& t) const { return wish_test(asked, t); }
+  Truth operator()(const NoWishTest& t) const { return no_wish_test(asked, t); }
+  Truth operator()(const RecipientTest& t) const { return truth(has_role(asked, asked.question.with, t.role)); }
+  Truth operator()(const RecipientNamedTest&) const { return recipient_named(asked); }
+  Truth operator()(const RecipientHoldsTest& t) const { return recipient_holds(asked, t.authority); }
+  Truth operator()(const AllegedSourceTest&) const { return alleged_source(asked); }
+  Truth operator()(const CategoryTest& t) const {
+    return truth(asked.question.category && asked.rules.categories.covers(t.category, *asked.question.category));
+  }
+  Truth operator()(const PurposeTest& t) const {
+    return truth(asked.question.purpose && asked.rules.purposes.covers(t.purpose, *asked.question.purpose));
+  }
+  Truth operator()(const MarkTest& t) const {
+    bool marked = false;
+    for (const MarkId mark : asked.question.marked) marked = marked || asked.rules.marks.covers(t.mark, mark);
+    return truth(marked);
+  }
+  Truth operator()(const EventCountTest& t) const { return event_count(asked, t); }
+  Truth operator()(const DifferentTest& t) const { return different_values(asked, t); }
+  Truth operator()(const TrendTest& t) const { return trend(asked, t); }
+  Truth operator()(const LatestTest& t) const { return latest_field(asked, t); }
+  Truth operator()(const AverageTest& t) const { return average_field(asked, t); }
+  Truth operator()(const LastEventTest& t) const { return last_event(asked, t); }
+  Truth operator()(const FieldTest&) const { return Truth::unknown; }
+};
+
+inline Truth atom_truth(const Asked& asked, AtomId atom) { return std::visit(AtomTruth{asked}, asked.rules[atom].test); }
+
+inline const Definition::Rule* rule_in_force(const Asked& asked, DefinitionId definition) {
+  for (const Definition::Rule& rule : asked.rules[definition].rules)
+    if (in_force(asked, rule.period, rule.layer)) return &rule;
+  return nullptr;
+}
+
+inline Truth node_truth(const Asked& asked, std::uint32_t node, const Given& given) {
+  const Node& n = asked.rules.nodes[node];
+  switch (n.kind) {
+    case Node::Kind::all_of: return both(node_truth(asked, n.a, given), node_truth(asked, n.b, given));
+    case Node::Kind::any_of: return either(node_truth(asked, n.a, given), node_truth(asked, n.b, given));
+    case Node::Kind::negation: return opposite(node_truth(asked, n.a, given));
+    case Node::Kind::definition: {
+      if (const auto* rule = rule_in_force(asked, DefinitionId{n.a})) return condition_truth(asked, rule->condition, given);
+      const auto found = given.definitions.find(n.a);
+      return found == given.definitions.end() ? Truth::unknown : truth(found->second);
+    }
+    case Node::Kind::atom: break;
+  }
+  const auto found = given.atoms.find(n.a);
+  return found == given.atoms.end() ? atom_truth(asked, AtomId{n.a}) : truth(found->second);
+}
+
+inline Truth condition_truth(const Asked& asked, const Condition& condition, const Given& given) {
+  return condition.always() ? Truth::yes : node_truth(asked, condition.root(), given);
+}
+
+}  // namespace kith::oracle

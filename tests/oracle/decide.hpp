@@ -1,0 +1,152 @@
+#pragma once
+#include "tests/oracle/completions.hpp"
+
+/// One answer: its outcome, what it may turn out to be, what it hangs on, and the limits of an allow.
+namespace kith::oracle {
+
+/// What an allow releases of the category asked about.
+struct Limit {
+  Detail detail = Detail::full;
+  std::set<CategoryId> kept_back;
+  std::set<MarkId> marks_kept_back;
+  std::set<std::pair<std::string, bool>> conditions;  ///< the clause that asks for one, and whether it is held back
+
+  void bind(const Limit& other) {
+    detail = std::min(detail, other.detail);
+    kept_back.insert(other.kept_back.begin(), other.kept_back.end());
+    marks_kept_back.insert(other.marks_kept_back.begin(), other.marks_kept_back.end());
+    conditions.insert(other.conditions.begin(), other.conditions.end());
+  }
+  bool operator==(const Limit&) const = default;
+};
+
+struct Verdict {
+  Outcome outcome = Outcome::refuse;
+  std::set<Outcome> possible;        ///< the outcomes of the completions
+  std::set<std::string> allows;      ///< the allow clauses that stand in all
+  std::set<std::string> find_out;
+  std::size_t completions = 0;       ///< 0: too many to try
+  std::optional<Limit> limit;        ///< on an allow
+  std::map<CategoryId, Verdict> narrower;  ///< every declared category under the one asked about
+};
+
+// ---- limits -----------------------------------------------------------------------------------------------------
+
+inline bool names_given(const Ruleset& rules, const Condition& condition);
+inline bool names_given(const Ruleset& rules, std::uint32_t node) {
+  const Node& n = rules.nodes[node];
+  switch (n.kind) {
+    case Node::Kind::all_of:
+    case Node::Kind::any_of: return names_given(rules, n.a) || names_given(rules, n.b);
+    case Node::Kind::negation: return names_given(rules, n.a);
+    case Node::Kind::definition: {
+      const auto& rule = rules.definitions[n.a].rules;
+      return std::any_of(rule.begin(), rule.end(), [&](const Definition::Rule& r) { return names_given(rules, r.condition); });
+    }
+    case Node::Kind::atom: break;
+  }
+  const auto* test = std::get_if<ConsentTest>(&rules.atoms[n.a].test);
+  return test != nullptr && !test->decision && (test->statuses & consent_bit(ConsentStatus::given)) != 0;
+}
+inline bool names_given(const Ruleset& rules, const Condition& condition) {
+  return !condition.always() && names_given(rules, condition.root());
+}
+
+inline Limit limit_of(const Asked& asked, const Clause& clause) {
+  Limit limit{clause.detail, {clause.keep_back.begin(), clause.keep_back.end()}, {clause.keep_back_marks.begin(), clause.keep_back_marks.end()}, {}};
+  const MayBe said = consent(asked, std::nullopt);
+  const bool may_be_given = (said.statuses & consent_bit(ConsentStatus::given)) != 0;
+  if (may_be_given && names_given(asked.rules, clause.condition)) limit.detail = std::min(limit.detail, said.detail);
+  for (const Action& action : clause.on_condition) {
+    const Truth unless = action.unless ? condition_truth(asked, *action.unless) : Truth::no;
+    if (unless != Truth::yes) limit.conditions.insert({clause.id, unless == Truth::unknown});
+  }
+  return limit;
+}
+
+/// The limits of an undecided allow bind as if it stood.
+inline Limit limits(const Asked& asked, const std::vector<bool>& candidate) {
+  const Given nothing;
+  Standing recorded(asked, candidate, nothing);
+  Limit limit;
+  for (std::uint32_t i = 0; i < candidate.size(); ++i)
+    if (asked.rules.clauses[i].effect == Effect::allow && recorded.stands(i) != Truth::no)
+      limit.bind(limit_of(asked, asked.rules.clauses[i]));
+  return limit;
+}
+
+// ---- the answer -------------------------------------------------------------------------------------------------
+
+inline Verdict settle(const Asked& asked) {
+  const std::vector<bool> candidate = candidates(asked);
+  const Completions tried = completions(asked, candidate);
+  Verdict verdict;
+  verdict.completions = tried.all.size();
+  verdict.outcome = Outcome::undetermined;
+  for (const Completed& one : tried.all) verdict.possible.insert(one.outcome);
+  for (std::uint32_t i = 0; i < candidate.size() && !tried.all.empty(); ++i)
+    if (std::all_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
+      verdict.allows.insert(asked.rules.clauses[i].id);
+  for (std::size_t i = 0; i < tried.unknown.size() && !tried.all.empty(); ++i)
+    if (tried.hangs_on(i)) verdict.find_out.insert(tried.unknown[i].name);
+  const bool agreed = verdict.possible.size() == 1;
+  if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty())) verdict.outcome = *verdict.possible.begin();
+  if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, candidate);
+  return verdict;
+}
+
+/// Beyond the bound: each clause whose standing is unknown, as standing or not, in every combination.
+inline Outcome settle_by_kleene(const Asked& asked) {
+  const std::vector<bool> candidate = candidates(asked);
+  const Given nothing;
+  Standing recorded(asked, candidate, nothing);
+  std::set<Outcome> sure, maybe;
+  for (std::uint32_t i = 0; i < candidate.size(); ++i) {
+    const Truth stands = recorded.stands(i);
+    const Outcome effect = outcome_of(asked.rules.clauses[i].effect);
+    if (stands == Truth::yes) sure.insert(effect);
+    if (stands == Truth::unknown) maybe.insert(effect);
+  }
+  const Outcome settled = sure.empty() ? uncovered(asked) : *sure.begin();
+  for (const Outcome outcome : maybe)
+    if (sure.empty() ? outcome != settled : outcome < settled) return Outcome::undetermined;
+  return settled;
+}
+
+inline Verdict decide(const Ruleset& rules, const State& state, const Question& question);
+
+/// A question about a category is put, in the same way, for every declared category under it.
+inline void ask_narrower(const Asked& asked, Verdict& verdict) {
+  const auto& categories = asked.rules.categories;
+  for (std::uint32_t i = 0; i < categories.size(); ++i) {
+    const CategoryId under{i};
+    if (under == *asked.question.category || !categories[under].declared || !categories.covers(*asked.question.category, under)) continue;
+    Question narrower = asked.question;
+    narrower.category = under;
+    verdict.narrower.emplace(under, decide(asked.rules, asked.state, narrower));
+  }
+}
+
+inline bool kept_back(const Asked& asked, const Limit& limit, CategoryId category) {
+  return any_covers(asked.rules.categories, limit.kept_back, category);
+}
+
+inline Verdict decide(const Ruleset& rules, const State& state, const Question& question) {
+  const Asked asked(rules, state, question);
+  Verdict verdict = settle(asked);
+  if (!question.category) return verdict;
+  ask_narrower(asked, verdict);
+  if (verdict.outcome != Outcome::allow) return verdict;
+  bool all_kept_back = !verdict.narrower.empty();
+  for (const auto& [category, answer] : verdict.narrower) {
+    if (answer.outcome != Outcome::allow) verdict.limit->kept_back.insert(category);
+    all_kept_back = all_kept_back && kept_back(asked, *verdict.limit, category);
+  }
+  if (all_kept_back) {
+    verdict.outcome = Outcome::refuse;
+    verdict.limit.reset();
+  }
+  return verdict;
+}
+
+}  // namespace kith::oracle

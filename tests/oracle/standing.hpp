@@ -1,0 +1,91 @@
+#pragma once
+#include "tests/oracle/conditions.hpp"
+
+/// Which clauses are candidates for a question, which apply and which stand.
+namespace kith::oracle {
+
+template <class Ids, class Id, class Concepts>
+bool any_covers(const Concepts& concepts, const Ids& above, Id below) {
+  return std::any_of(above.begin(), above.end(), [&](const auto& id) { return concepts.covers(id, below); });
+}
+
+inline bool speaks_of(const Asked& asked, const Boundary& boundary) {
+  const Question& q = asked.question;
+  if (!in_force(asked, boundary.period, boundary.layer)) return false;
+  const bool who = boundary.anyone ||
+                   std::any_of(boundary.with.begin(), boundary.with.end(), [&](RoleId role) { return has_role(asked, q.with, role); });
+  if (!who) return false;
+  if (q.decision) return any_covers(asked.rules.decisions, boundary.decisions, *q.decision);
+  if (!boundary.anything && !any_covers(asked.rules.categories, boundary.about, *q.category)) return false;
+  return boundary.decisions.empty() && (boundary.purposes.empty() || any_covers(asked.rules.purposes, boundary.purposes, *q.purpose));
+}
+
+/// An allow that keeps back the category, or a mark, asked about is no candidate.
+inline bool keeps_back_what_is_asked(const Asked& asked, const Clause& clause) {
+  if (asked.question.category && any_covers(asked.rules.categories, clause.keep_back, *asked.question.category)) return true;
+  const auto& marked = asked.question.marked;
+  return std::any_of(marked.begin(), marked.end(), [&](MarkId mark) { return any_covers(asked.rules.marks, clause.keep_back_marks, mark); });
+}
+
+/// By clause.
+inline std::vector<bool> candidates(const Asked& asked) {
+  std::vector<bool> candidate;
+  for (const Clause& clause : asked.rules.clauses)
+    candidate.push_back(speaks_of(asked, asked.rules[clause.boundary]) &&
+                        !(clause.effect == Effect::allow && keeps_back_what_is_asked(asked, clause)));
+  return candidate;
+}
+
+/// What the clauses come to, recorded (`given` empty) or under a completion.
+class Standing {
+ public:
+  Standing(const Asked& asked, const std::vector<bool>& candidate, const Given& given)
+      : asked_(asked), candidate_(candidate), given_(given), stands_(candidate.size()) {}
+
+  Truth applies(std::uint32_t clause) const {
+    if (!candidate_[clause]) return Truth::no;
+    const Clause& c = asked_.rules.clauses[clause];
+    const Truth own = condition_truth(asked_, c.condition, given_);
+    if (!c.otherwise) return own;
+    Truth another = Truth::no;
+    for (const ClauseId sibling : asked_.rules[c.boundary].clauses)
+      if (sibling.index != clause) another = either(another, applies(sibling.index));
+    return both(own, opposite(another));
+  }
+
+  /// It applies, and nothing standing sets it aside; an `ask first` never sets a refusal aside.
+  Truth stands(std::uint32_t clause) {
+    if (stands_[clause]) return *stands_[clause];
+    const Clause& c = asked_.rules.clauses[clause];
+    Truth set_aside = Truth::no;
+    for (const ClauseId over : c.set_aside_by) {
+      const bool weaker = asked_.rules[over].effect == Effect::ask_first && c.effect == Effect::refuse;
+      if (candidate_[over.index] && !weaker) set_aside = either(set_aside, stands(over.index));
+    }
+    stands_[clause] = both(applies(clause), opposite(set_aside));
+    return *stands_[clause];
+  }
+
+ private:
+  const Asked& asked_;
+  const std::vector<bool>& candidate_;
+  const Given& given_;
+  std::vector<std::optional<Truth>> stands_;
+};
+
+/// What holds where no clause stands.
+inline Outcome uncovered(const Asked& asked) {
+  const bool own = asked.question.category && asked.question.with.kind == Party::Kind::person;
+  return own ? Outcome::ask_first : Outcome::refuse;
+}
+
+inline Outcome outcome_of(Effect effect) {
+  switch (effect) {
+    case Effect::refuse: return Outcome::refuse;
+    case Effect::ask_first: return Outcome::ask_first;
+    case Effect::allow: break;
+  }
+  return Outcome::allow;
+}
+
+}  // namespace kith::oracle

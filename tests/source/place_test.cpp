@@ -1,0 +1,74 @@
+#include <gtest/gtest.h>
+
+#include "dsl/source/source.hpp"
+#include "dsl/source/utf8.hpp"
+
+namespace kith::source {
+namespace {
+
+Place place_of(const std::string& text, std::string_view what) {
+  Sources sources;
+  const std::uint32_t file = sources.add("f.kith", text);
+  const auto at = static_cast<std::uint32_t>(text.find(what));
+  return sources.place({file, at, at + static_cast<std::uint32_t>(what.size())});
+}
+
+TEST(Place, CountsLinesAndCharacters) {
+  struct Row {
+    std::string text, what;
+    int line, column, width;
+    std::string excerpt;
+  };
+  const Row rows[] = {
+      {"one\ntwo", "one", 1, 1, 3, "one"},
+      {"one\ntwo", "two", 2, 1, 3, "two"},
+      {"one\r\ntwo\r\n", "two", 2, 1, 3, "two"},
+      {"caf\xC3\xA9 au lait", "au", 1, 6, 2, "caf\xC3\xA9 au lait"},
+      {"\xE6\xBC\xA2\xE5\xAD\x97 x", "\xE5\xAD\x97", 1, 2, 1, "\xE6\xBC\xA2\xE5\xAD\x97 x"},
+      {"\t\tx", "x", 1, 3, 1, "\t\tx"},
+      {"\xEF\xBB\xBFone", "one", 1, 1, 3, "one"},
+      {"a\nlong\nstretch", "long\nstretch", 2, 1, 4, "long"},
+      {"bad \xFF\xFE x", "x", 1, 8, 1, "bad \xEF\xBF\xBD\xEF\xBF\xBD x"},
+      {"x\n\ny", "\ny", 2, 1, 1, ""},
+      {"", "", 1, 1, 1, ""},
+  };
+  for (const Row& row : rows) {
+    const Place place = place_of(row.text, row.what);
+    EXPECT_EQ(place.line, row.line) << row.text;
+    EXPECT_EQ(place.column, row.column) << row.text;
+    EXPECT_EQ(place.width, row.width) << row.text;
+    EXPECT_EQ(place.excerpt, row.excerpt) << row.text;
+    EXPECT_EQ(place.length, row.what.size()) << row.text;
+  }
+}
+
+TEST(Place, BeyondTheTextIsItsEnd) {
+  Sources sources;
+  const std::uint32_t file = sources.add("f.kith", "one\n");
+  const Place place = sources.place({file, 100, 200});
+  EXPECT_EQ(place.offset, 4U);
+  EXPECT_EQ(place.length, 0U);
+  EXPECT_EQ(place.line, 2);
+}
+
+TEST(Utf8, FindsTheFirstByteThatIsNot) {
+  struct Row {
+    std::string text;
+    std::size_t at;
+  };
+  constexpr std::size_t fine = std::string_view::npos;
+  const Row rows[] = {
+      {"", fine}, {"plain", fine}, {"\xC3\xA9\xE6\xBC\xA2\xF0\x9F\x99\x82", fine}, {"ab\xFF", 2}, {"ab\xC3", 2}, {"\xC0\x80", 0},
+      {"\xE0\x80\x80", 0}, {"x\xED\xA0\x80", 1}, {"\xF4\x90\x80\x80", 0}, {"\xF0\x9F\x99", 0}, {"\x80", 0}, {"caf\xE9 x", 3},
+  };
+  for (const Row& row : rows) EXPECT_EQ(find_invalid(row.text), row.at) << valid(row.text);
+}
+
+TEST(Utf8, ShowsNothingThatATerminalWouldObey) {
+  EXPECT_EQ(visible("a\x1b[31mb\tc\x7f"), "a\xE2\x90\x9B[31mb\tc\xE2\x90\xA1");
+  EXPECT_EQ(visible("\xFFx"), "\xEF\xBF\xBDx");
+  EXPECT_EQ(visible("a\xE2\x80\xAE" "b\xC2\x9B" "c"), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c");
+}
+
+}  // namespace
+}  // namespace kith::source
