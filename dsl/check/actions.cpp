@@ -1,3 +1,9 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <fmt/format.h>
+
 #include "dsl/check/built_in.hpp"
 #include "dsl/check/conditions.hpp"
 #include "dsl/check/lowering.hpp"
@@ -30,14 +36,6 @@ model::Deadline deadline(Work& work, const syntax::Deadline& written) {
   return out;
 }
 
-model::Who who(Work& work, LayerId layer, const syntax::Who& written) {
-  model::Who out;
-  if (written.everyone_holding) out.everyone_holding = resolve(work, layer, work.out.authorities, written.role, Kind::authority);
-  else if (written.role.text == person_role) out.person = true;
-  else out.role = resolve(work, layer, work.out.roles, written.role, Kind::role);
-  return out;
-}
-
 /// A single condition in its plain words, anything longer as written.
 std::string unless_words(const Work& work, LayerId layer, const Fragment& condition, syntax::ConditionId written) {
   using Kind = model::Node::Kind;
@@ -46,30 +44,113 @@ std::string unless_words(const Work& work, LayerId layer, const Fragment& condit
   return syntax::print(work.tree(layer), written);
 }
 
-void read_unless(Work& work, LayerId layer, syntax::ConditionId written, Telling telling, model::Action& out) {
-  const Fragment condition = lower(work, layer, written);
+void read_unless(Work& work, LayerId layer, syntax::ConditionId written, Telling telling, const Scope& scope, model::Action& out) {
+  const Fragment condition = lower(work, layer, written, scope);
   check_reads(work, condition.reads, telling);
   out.unless = store(work, condition);
   out.unless_text = unless_words(work, layer, condition, written);
 }
 
-model::Action action(Work& work, LayerId layer, const syntax::Action& written, Telling telling) {
+/// The escalation of that name, whose title says what is done.
+void read_escalation(Work& work, LayerId layer, const syntax::Name& name, model::Action& out) {
+  std::vector<std::string> names;
+  bool found = false;
+  each<syntax::Escalation>(work, [&](LayerId owner, const syntax::Escalation& escalation, Span) {
+    if (!work.visible(layer, owner)) return;
+    names.push_back(escalation.name.text);
+    if (escalation.name.text != name.text) return;
+    found = true;
+    out.text = escalation.title.value;
+  });
+  if (found || !work.parsed) return;
+  auto& finding = work.report(Code::unknown_escalation, name.span, fmt::format("unknown escalation {}", quoted(name.text)));
+  const auto near = source::nearest(name.text, names);
+  if (near.empty()) return;
+  finding.hint = fmt::format("did you mean {}?", quoted(near));
+  finding.fix = FixIt{finding.place, near};
+}
+
+model::Action action(Work& work, LayerId layer, const syntax::Action& written, Telling telling, const Scope& scope = {}) {
   model::Action out;
   out.kind = static_cast<model::Action::Kind>(written.kind);
   out.text = written.text.value;
-  check_placeholders(work, written.text, telling);
+  check_placeholders(work, written.text, telling, scope);
   if (written.who) out.who = who(work, layer, *written.who);
   out.category = resolve(work, layer, work.out.categories, written.category, Kind::category);
   out.purpose = resolve(work, layer, work.out.purposes, written.purpose, Kind::purpose);
   if (written.matter) out.matter = matter_of(work, layer, *written.matter);
   if (written.object) out.object = written.object->text;
+  if (out.kind == model::Action::Kind::escalate) read_escalation(work, layer, *written.object, out);
   if (written.deadline) out.deadline = deadline(work, *written.deadline);
   out.by = resolve(work, layer, work.out.roles, written.by, Kind::role);
-  if (written.unless) read_unless(work, layer, *written.unless, telling, out);
+  if (written.unless) read_unless(work, layer, *written.unless, telling, scope, out);
   return out;
 }
 
+/// Everything addressed to anyone but the person passes through the boundaries, which ask what is told and what for.
+void check_telling(Work& work, const syntax::Action& written) {
+  using Kind = syntax::Action::Kind;
+  const bool speaks = written.kind == Kind::tell || written.kind == Kind::consult;
+  if (!speaks || (written.who && written.who->role.text == person_role) || (written.category && written.purpose)) return;
+  auto& finding = work.report(Code::incomplete_telling, written.span, "somebody is told something, and it is not said what or what for");
+  finding.hint = written.category ? "add `for PURPOSE`" : "add `about CATEGORY for PURPOSE`";
+}
+
+/// Telling that is hidden in a text passes no boundary.
+void look_for_telling(Work& work, const syntax::Action& written) {
+  static constexpr std::array<std::string_view, 6> words = {"tell", "inform", "notify", "ring", "email", "let"};
+  if (written.kind != syntax::Action::Kind::perform) return;
+  std::string word;
+  bool lets = false;
+  for (const char c : written.text.value + " ") {
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      continue;
+    }
+    const bool tells = word != "let" && std::find(words.begin(), words.end(), word) != words.end();
+    if (tells || (lets && word == "know")) {
+      auto& finding = work.report(Code::tells_in_text, written.text.span, fmt::format("{} stands in a text, so no boundary is asked", quoted(lets && word == "know" ? "let … know" : word)));
+      finding.hint = "write `tell WHO about CATEGORY for PURPOSE`";
+      return;
+    }
+    lets = lets || word == "let";
+    word.clear();
+  }
+}
+
+model::Action demanded(Work& work, LayerId layer, const syntax::Action& written, const Scope& scope) {
+  check_telling(work, written);
+  look_for_telling(work, written);
+  return action(work, layer, written, Telling::person, scope);
+}
+
 }  // namespace
+
+model::Who who(Work& work, LayerId layer, const syntax::Who& written) {
+  model::Who out;
+  if (written.everyone_holding) out.everyone_holding = resolve(work, layer, work.out.authorities, written.role, Kind::authority);
+  else if (written.role.text == person_role) out.person = true;
+  else out.role = resolve(work, layer, work.out.roles, written.role, Kind::role);
+  return out;
+}
+
+std::vector<model::Who> who(Work& work, LayerId layer, const std::vector<syntax::Who>& written) {
+  std::vector<model::Who> out;
+  for (const auto& one : written) out.push_back(who(work, layer, one));
+  return out;
+}
+
+std::vector<model::RequiredStep> steps(Work& work, LayerId layer, const std::vector<syntax::Step>& written, const Scope& scope) {
+  std::vector<model::RequiredStep> out;
+  for (const auto& one : written) {
+    model::RequiredStep step;
+    step.action = demanded(work, layer, one.action, scope);
+    step.once_that_is_done = one.once_that_is_done;
+    if (one.if_late) step.if_late = demanded(work, layer, *one.if_late, scope);
+    out.push_back(std::move(step));
+  }
+  return out;
+}
 
 std::vector<model::Action> actions(Work& work, LayerId layer, const std::vector<syntax::Action>& written, Telling telling) {
   std::vector<model::Action> out;

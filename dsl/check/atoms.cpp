@@ -41,6 +41,12 @@ class Key {
   void operator()(const model::LastEventTest& t) { (*this)(t.event.index, t.more_than, t.length); }
   void operator()(const model::FieldTest& t) { (*this)(t.event.index, t.field.index, t.comparison, t.value); }
 
+  void operator()(const model::ItemDateTest& t) { (*this)(t.field, t.more_than, t.length); }
+  void operator()(const model::ItemIsTest& t) { (*this)(t.field, t.is, model::Value{0, t.value}); }
+  void operator()(const model::ItemRecordedTest& t) { (*this)(t.field, t.recorded); }
+  void operator()(const model::ItemLateTest& t) { (*this)(t.by, 0); }
+  void operator()(const model::ItemIncludesTest& t) { (*this)(t.field, index(t.role), index(t.everyone_holding)); }
+
   void add(const std::vector<model::Node>& where) {
     for (const auto& node : where) (*this)(node.kind, node.a, node.b);
   }

@@ -34,6 +34,11 @@ void read_rules(Work& work) {
   order_clauses(work);
   index_boundaries(work);
   add_promises(work);
+  add_involvements(work);
+  add_requirements(work);
+  add_plans(work);
+  add_escalations(work);
+  add_measures(work);
   add_scenarios(work);
 }
 

@@ -8,13 +8,15 @@
 
 namespace kith::check {
 
-Fragment lower(Work& work, LayerId layer, syntax::ConditionId id) {
-  Lowering lowering(work, layer);
+Fragment lower(Work& work, LayerId layer, syntax::ConditionId id, const Scope& scope) {
+  Lowering lowering(work, layer, scope);
   lowering.lower(id);
   return lowering.take();
 }
 
-Fragment lower(Work& work, LayerId layer, const std::optional<syntax::ConditionId>& id) { return id ? lower(work, layer, *id) : Fragment{}; }
+Fragment lower(Work& work, LayerId layer, const std::optional<syntax::ConditionId>& id, const Scope& scope) {
+  return id ? lower(work, layer, *id, scope) : Fragment{};
+}
 
 Fragment lower_settings(Work& work, LayerId layer, const std::vector<syntax::Name>& settings) {
   using Kind = model::Node::Kind;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "dsl/check/work.hpp"
+#include "engine/model/item.hpp"
 
 namespace kith::check {
 
@@ -12,9 +13,16 @@ struct Fragment {
   Reads reads;
 };
 
+/// What a condition may speak of beside the record: one item of `for each`, the last step of a plan.
+struct Scope {
+  std::optional<model::ItemKind> item;
+  std::optional<model::EventId> event;  ///< for an item that is an event
+  bool plan = false;
+};
+
 /// Resolves one written condition; mistakes are reported, and what cannot be resolved is left out.
-Fragment lower(Work&, LayerId, syntax::ConditionId);
-Fragment lower(Work&, LayerId, const std::optional<syntax::ConditionId>&);
+Fragment lower(Work&, LayerId, syntax::ConditionId, const Scope& = {});
+Fragment lower(Work&, LayerId, const std::optional<syntax::ConditionId>&, const Scope& = {});
 
 /// `applies in S, T` as a condition: `setting is S or setting is T`; empty for none.
 Fragment lower_settings(Work&, LayerId, const std::vector<syntax::Name>& settings);

@@ -11,11 +11,12 @@ struct Words {
   std::string_view keyword, sentence;
 };
 
-constexpr std::array<Words, 18> words = {{
+constexpr std::array<Words, 23> words = {{
     {"category", "a category"}, {"mark", "a mark"},         {"role", "a role"},       {"authority", "an authority"}, {"purpose", "a purpose"},
     {"decision", "a decision"}, {"basis", "a basis"},       {"setting", "a setting"}, {"source", "a source"},        {"calendar", "a calendar"},
     {"fact", "a fact"},         {"event", "an event"},      {"define", "a definition"}, {"boundary", "a boundary"},  {"promise", "a promise"},
-    {"ruleset", "a ruleset"},   {"clause", "a clause"},     {"field", "a field"},
+    {"ruleset", "a ruleset"},   {"clause", "a clause"},     {"involvement", "an involvement"}, {"requirement", "a requirement"}, {"plan", "a plan"},
+    {"escalation", "an escalation"}, {"measure", "a measure"}, {"field", "a field"},
 }};
 
 }  // namespace

@@ -53,6 +53,11 @@ struct Deletion {
   std::string operator()(const model::AverageTest&) const { return {}; }
   std::string operator()(const model::LastEventTest& t) const { return when(t.more_than == wanted, "the latest event"); }
   std::string operator()(const model::FieldTest&) const { return {}; }
+  std::string operator()(const model::ItemDateTest&) const { return {}; }
+  std::string operator()(const model::ItemIsTest&) const { return {}; }
+  std::string operator()(const model::ItemRecordedTest&) const { return {}; }
+  std::string operator()(const model::ItemLateTest&) const { return {}; }
+  std::string operator()(const model::ItemIncludesTest&) const { return {}; }
 
  private:
   std::string count(const model::Count& count) const { return when(wanted ? count.most.has_value() : count.least.has_value(), "events"); }

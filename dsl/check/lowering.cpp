@@ -56,7 +56,8 @@ bool Lowering::only_fields() {
 // ---- facts and definitions --------------------------------------------------------------------------------------
 
 void Lowering::reads(const model::Fact& fact) {
-  if (fact.subject != model::Fact::Subject::person) reads_question();
+  if (fact.subject == model::Fact::Subject::recipient) reads_recipient();
+  if (fact.subject == model::Fact::Subject::question) reads_question();
 }
 
 std::uint32_t Lowering::definition(const syntax::Name& name, model::DefinitionId id) {
@@ -73,7 +74,9 @@ std::uint32_t Lowering::yes_or_no(const syntax::Name& name, model::FactId id, bo
 }
 
 std::uint32_t Lowering::operator()(const syntax::Holds& holds) {
-  if (event_) return field(holds.name, syntax::Comparison::is, true);
+  if (event_) return field(*event_, holds.name, syntax::Comparison::is, true);
+  if (field_of_item_event(holds.name)) return field(*scope_.event, holds.name, syntax::Comparison::is, true);
+  if (const auto of_item = item_field(holds.name)) return item_is({holds.name, syntax::Comparison::is, true}, *of_item);
   if (const auto found = work_.definitions.find(holds.name.text); found != work_.definitions.end()) return definition(holds.name, found->second);
   const auto id = resolve(work_, layer_, work_.out.facts, holds.name, Kind::fact);
   if (!id) return nowhere();
@@ -86,7 +89,9 @@ std::uint32_t Lowering::operator()(const syntax::Holds& holds) {
 }
 
 std::uint32_t Lowering::operator()(const syntax::Compare& compare) {
-  if (event_) return field(compare.name, compare.comparison, compare.operand);
+  if (event_) return field(*event_, compare.name, compare.comparison, compare.operand);
+  if (field_of_item_event(compare.name)) return field(*scope_.event, compare.name, compare.comparison, compare.operand);
+  if (const auto of_item = item_field(compare.name)) return item_is(compare, *of_item);
   if (compare.name.text == "age") return age(compare);
   if (const auto found = work_.definitions.find(compare.name.text); found != work_.definitions.end()) {
     const bool* yes = std::get_if<bool>(&compare.operand);
@@ -123,6 +128,8 @@ std::uint32_t Lowering::age(const syntax::Compare& compare) {
 
 std::uint32_t Lowering::operator()(const syntax::IsRecorded& recorded) {
   if (only_fields()) return nowhere();
+  if (const auto of_item = item_field(recorded.name))
+    return recorded.recorded ? atom(model::ItemRecordedTest{*of_item, true}) : atom(model::ItemRecordedTest{*of_item, false});
   const auto id = resolve(work_, layer_, work_.out.facts, recorded.name, Kind::fact);
   if (!id) return nowhere();
   reads(work_.out.facts[*id]);

@@ -12,7 +12,7 @@ namespace kith::check {
 /// its value among the nodes; a form with a mistake gives a place that is never used, since an error leaves no ruleset.
 class Lowering {
  public:
-  Lowering(Work& work, LayerId layer) : work_(work), layer_(layer) {}
+  Lowering(Work& work, LayerId layer, const Scope& scope) : work_(work), layer_(layer), scope_(scope) {}
   /// Inside `where`: names are fields of the event.
   Lowering(Work& work, LayerId layer, model::EventId event) : work_(work), layer_(layer), event_(event) {}
 
@@ -62,11 +62,17 @@ class Lowering {
   std::uint32_t definition(const syntax::Name&, model::DefinitionId);
   std::uint32_t fact(const syntax::Compare&, model::FactId);
   std::uint32_t yes_or_no(const syntax::Name&, model::FactId, bool yes);
-  std::uint32_t field(const syntax::Name&, syntax::Comparison, const syntax::Operand&);
+  std::uint32_t field(model::EventId, const syntax::Name&, syntax::Comparison, const syntax::Operand&);
   std::uint32_t age(const syntax::Compare&);
+
+  bool field_of_item_event(const syntax::Name&) const;
+  std::optional<std::uint32_t> item_field(const syntax::Name&) const;
+  std::optional<std::uint32_t> item_field(const syntax::Name&, std::initializer_list<model::ItemFieldType> types, std::string_view instead);
+  std::uint32_t item_is(const syntax::Compare&, std::uint32_t field);
 
   void reads_question() { mark(out_.reads.question); }
   void reads_sharing() { reads_question(), mark(out_.reads.sharing); }
+  void reads_recipient() { reads_question(), mark(out_.reads.recipient); }
   void reads_decision() { reads_question(), mark(out_.reads.decision); }
   void reads(const model::Fact&);
   void mark(std::optional<Span>& place) {
@@ -82,6 +88,7 @@ class Lowering {
 
   Work& work_;
   LayerId layer_;
+  Scope scope_;
   std::optional<model::EventId> event_;
   syntax::ConditionId at_;
   Fragment out_;

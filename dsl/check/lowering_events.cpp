@@ -46,16 +46,16 @@ std::optional<model::FieldId> field_named(Work& work, model::EventId id, const s
 
 std::optional<model::FieldId> Lowering::field_of(model::EventId id, const syntax::Name& name) { return field_named(work_, id, name); }
 
-std::uint32_t Lowering::field(const syntax::Name& name, syntax::Comparison comparison, const syntax::Operand& operand) {
-  const auto id = field_of(*event_, name);
+std::uint32_t Lowering::field(model::EventId event, const syntax::Name& name, syntax::Comparison comparison, const syntax::Operand& operand) {
+  const auto id = field_of(event, name);
   if (!id) return nowhere();
-  const model::ValueType& type = work_.out.events[*event_].fields[id->index].type;
+  const model::ValueType& type = work_.out.events[event].fields[id->index].type;
   if (!may_compare(work_, name.text, type, comparison, here())) return nowhere();
   const auto value = value_of(work_, name.text, type, operand, here());
   if (!value) return nowhere();
   if (type.kind != model::ValueType::Kind::yes_or_no)
-    return atom(model::FieldTest{*event_, *id, static_cast<model::Comparison>(comparison), *value});
-  const std::uint32_t place = named_atom(model::FieldTest{*event_, *id, model::Comparison::is, {1, {}}}, name.text);
+    return atom(model::FieldTest{event, *id, static_cast<model::Comparison>(comparison), *value});
+  const std::uint32_t place = named_atom(model::FieldTest{event, *id, model::Comparison::is, {1, {}}}, name.text);
   return (value->number == 1) == (comparison == syntax::Comparison::is) ? place : negated(place);
 }
 
@@ -68,6 +68,7 @@ Fragment Lowering::where(model::EventId id, const std::optional<syntax::Conditio
 
 std::optional<model::Window> Lowering::window(const syntax::Window& window) {
   if (window.kind == syntax::Window::Kind::since_last_step) {
+    if (scope_.plan) return model::Window{true, {}};
     work_.report(Code::outside_plan, here(), "`since the last step` stands where no plan is meant").hint = "say how far back: `in the last 14 days`";
     return std::nullopt;
   }
@@ -148,14 +149,5 @@ std::uint32_t Lowering::operator()(const syntax::LastEvent& last) {
   const auto id = event(last.event);
   return id ? atom(model::LastEventTest{*id, last.more_than, last.length.value}) : nowhere();
 }
-
-std::uint32_t Lowering::outside_for_each() {
-  work_.report(Code::outside_for_each, here(), "this is about one item of a list, and stands outside `for each`");
-  return nowhere();
-}
-
-std::uint32_t Lowering::operator()(const syntax::ItLate&) { return outside_for_each(); }
-std::uint32_t Lowering::operator()(const syntax::ItemDate&) { return outside_for_each(); }
-std::uint32_t Lowering::operator()(const syntax::Includes&) { return outside_for_each(); }
 
 }  // namespace kith::check

@@ -81,27 +81,27 @@ std::uint32_t Lowering::operator()(const syntax::NoWish& wish) {
 
 std::uint32_t Lowering::operator()(const syntax::RecipientIs& recipient) {
   if (only_fields()) return nowhere();
-  reads_question();
+  reads_recipient();
   const auto id = resolve(work_, layer_, work_.out.roles, recipient.role, Kind::role);
   return id ? atom(model::RecipientTest{*id}) : nowhere();
 }
 
 std::uint32_t Lowering::operator()(const syntax::RecipientNamed&) {
   if (only_fields()) return nowhere();
-  reads_question();
+  reads_recipient();
   return atom(model::RecipientNamedTest{});
 }
 
 std::uint32_t Lowering::operator()(const syntax::RecipientHolds& holds) {
   if (only_fields()) return nowhere();
-  reads_question();
+  reads_recipient();
   const auto id = resolve(work_, layer_, work_.out.authorities, holds.authority, Kind::authority);
   return id ? atom(model::RecipientHoldsTest{*id}) : nowhere();
 }
 
 std::uint32_t Lowering::operator()(const syntax::RecipientAlleged&) {
   if (only_fields()) return nowhere();
-  reads_question();
+  reads_recipient();
   return atom(model::AllegedSourceTest{});
 }
 

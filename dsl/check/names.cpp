@@ -37,6 +37,11 @@ void each_name(const Work& work, Kind kind, Visit visit) {
       for (const auto& clause : work.out.clauses) visit(clause.id, work.out[clause.boundary].layer, true);
       return;
     case Kind::calendar:
+    case Kind::involvement:
+    case Kind::requirement:
+    case Kind::plan:
+    case Kind::escalation:
+    case Kind::measure:
     case Kind::promise:
     case Kind::ruleset:
     case Kind::field: return;
@@ -60,6 +65,11 @@ bool has(const Work& work, Kind kind, const std::string& name) {
     case Kind::boundary: return work.boundaries.count(name) != 0;
     case Kind::clause: return work.clauses.count(name) != 0;
     case Kind::calendar:
+    case Kind::involvement:
+    case Kind::requirement:
+    case Kind::plan:
+    case Kind::escalation:
+    case Kind::measure:
     case Kind::promise:
     case Kind::ruleset:
     case Kind::field: return false;
@@ -95,6 +105,11 @@ Code code_of(Kind kind) {
     case Kind::boundary:
     case Kind::clause: return Code::unknown_clause;
     case Kind::calendar:
+    case Kind::involvement:
+    case Kind::requirement:
+    case Kind::plan:
+    case Kind::escalation:
+    case Kind::measure:
     case Kind::fact:
     case Kind::definition:
     case Kind::promise:

@@ -2,15 +2,22 @@
 
 #include <fmt/format.h>
 
+#include "dsl/check/items.hpp"
 #include "dsl/check/rules.hpp"
 
 namespace kith::check {
 
 namespace {
 
-std::vector<std::string> filled(Telling telling) {
+std::vector<std::string> filled(const Work& work, Telling telling, const Scope& scope) {
   switch (telling) {
-    case Telling::presumption: return {"person"};
+    case Telling::presumption:
+    case Telling::involvement: return {"person"};
+    case Telling::person: {
+      std::vector<std::string> names = field_names(work, scope);
+      names.insert(names.begin(), "person");
+      return names;
+    }
     case Telling::sharing: return {"person", "recipient", "category", "purpose"};
     case Telling::decision: return {"person", "recipient", "category"};
   }
@@ -40,8 +47,8 @@ void report(Work& work, const syntax::Text& text, const std::string& name, const
 
 }  // namespace
 
-void check_placeholders(Work& work, const syntax::Text& text, Telling telling) {
-  const std::vector<std::string> known = filled(telling);
+void check_placeholders(Work& work, const syntax::Text& text, Telling telling, const Scope& scope) {
+  const std::vector<std::string> known = filled(work, telling, scope);
   const std::string& value = text.value;
   for (auto open = value.find('{'); open != value.npos; open = value.find('{', open + 1)) {
     const auto close = value.find('}', open);
@@ -68,6 +75,16 @@ void check_reads(Work& work, const Reads& reads, Telling telling) {
         auto& finding = work.report(Code::not_in_question, *reads.decision, "`it` is the decision asked about, and here a question is about information");
         finding.hint = "name the decision, or say `sharing`";
       }
+      return;
+    case Telling::person:
+      if (reads.question) {
+        auto& finding = work.report(Code::not_about_person, *reads.question, "nobody asks anything here, and this reads the question that is asked");
+        finding.hint = "name the matter, or leave it out";
+      }
+      return;
+    case Telling::involvement:
+      if (reads.recipient || reads.sharing)
+        work.report(Code::not_in_question, reads.recipient ? *reads.recipient : *reads.sharing, "who decides is asked without a recipient, a category or a purpose").hint = "leave this out";
       return;
     case Telling::decision:
       if (reads.sharing)

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/atoms.hpp"
+#include "engine/model/item.hpp"
 
 namespace kith::check {
 
@@ -135,7 +136,20 @@ struct Plain {
     return fmt::format("{} {} {}", spaced(of.name), words(t.comparison), words(of.type, t.value));
   }
 
+  std::string operator()(const model::ItemDateTest& t) const {
+    return fmt::format("{} was {} than {} ago", item(t.field), t.more_than ? "more" : "less", time::text(t.length));
+  }
+  std::string operator()(const model::ItemIsTest& t) const { return fmt::format("{} {} {}", item(t.field), t.is ? "is" : "is not", in_title(spaced(t.value))); }
+  std::string operator()(const model::ItemRecordedTest& t) const { return fmt::format("{} is {}on record", item(t.field), t.recorded ? "" : "not "); }
+  std::string operator()(const model::ItemLateTest& t) const { return "it is late by more than " + time::text(t.by); }
+  std::string operator()(const model::ItemIncludesTest& t) const {
+    if (t.role) return fmt::format("{} includes {}", item(t.field), in_title(rules.roles[*t.role].title));
+    return fmt::format("{} includes everyone holding {}", item(t.field), in_title(rules.authorities[*t.everyone_holding].title));
+  }
+
  private:
+  /// "last reviewed", as staff would say a record's field.
+  static std::string item(std::uint32_t field) { return spaced(std::string(model::item_fields[field].name)); }
   static std::string one_status(model::ConsentStatus status, const std::string& to) {
     using S = model::ConsentStatus;
     switch (status) {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "dsl/check/conditions.hpp"
 #include "dsl/check/work.hpp"
 
 namespace kith::check {
@@ -50,11 +51,28 @@ std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax:
                                        const std::vector<syntax::Name>& settings);
 
 /// Which question a text is said in, and so which placeholders it may hold.
-enum class Telling : std::uint8_t { presumption, sharing, decision };
+/// `person`: the rules about a whole person, where nobody asks anything; `involvement`: a decision, and nobody is told anything.
+enum class Telling : std::uint8_t { presumption, sharing, decision, person, involvement };
 /// Reports placeholders that nothing fills.
-void check_placeholders(Work&, const syntax::Text&, Telling);
+void check_placeholders(Work&, const syntax::Text&, Telling, const Scope& = {});
 
 std::vector<model::Action> actions(Work&, LayerId, const std::vector<syntax::Action>&, Telling);
+
+/// What is to be done by a rule about a whole person.
+std::vector<model::RequiredStep> steps(Work&, LayerId, const std::vector<syntax::Step>&, const Scope&);
+model::Who who(Work&, LayerId, const syntax::Who&);
+std::vector<model::Who> who(Work&, LayerId, const std::vector<syntax::Who>&);
+/// A condition of such a rule.
+Fragment about_person(Work&, LayerId, const std::optional<syntax::ConditionId>&, const Scope& = {});
+
+/// The strength that the strongest source gives; policy without any.
+Strength strength_of(const Work&, const std::vector<model::Citation>&);
+
+void add_involvements(Work&);
+void add_requirements(Work&);
+void add_plans(Work&);
+void add_escalations(Work&);
+void add_measures(Work&);
 
 /// Reports a condition that reads what this question does not have.
 void check_reads(Work&, const Reads&, Telling);

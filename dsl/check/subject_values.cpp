@@ -71,6 +71,11 @@ struct Points {
   void operator()(const model::AverageTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.micros); }
   void operator()(const model::LastEventTest&) const { out = up_to(2); }
   void operator()(const model::FieldTest&) const { out = up_to(2); }
+  void operator()(const model::ItemDateTest&) const { out = up_to(2); }
+  void operator()(const model::ItemIsTest&) const { out = up_to(2); }
+  void operator()(const model::ItemRecordedTest&) const { out = up_to(2); }
+  void operator()(const model::ItemLateTest&) const { out = up_to(2); }
+  void operator()(const model::ItemIncludesTest&) const { out = up_to(2); }
 
  private:
   void typed(const model::ValueType& type, Point bound) const {
@@ -126,6 +131,11 @@ struct HoldsAt {
   bool operator()(const model::AverageTest& t) const { return compares(at, t.comparison, t.value.micros); }
   bool operator()(const model::LastEventTest&) const { return at == 1; }
   bool operator()(const model::FieldTest&) const { return at == 1; }
+  bool operator()(const model::ItemDateTest&) const { return at == 1; }
+  bool operator()(const model::ItemIsTest&) const { return at == 1; }
+  bool operator()(const model::ItemRecordedTest&) const { return at == 1; }
+  bool operator()(const model::ItemLateTest&) const { return at == 1; }
+  bool operator()(const model::ItemIncludesTest&) const { return at == 1; }
 
  private:
   template <class Id, class Entry>

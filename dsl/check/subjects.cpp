@@ -50,6 +50,11 @@ struct ReadsOf {
   std::string operator()(const model::AverageTest& t) const { return "average" + number(t.event.index) + number(t.field.index) + number(t.window); }
   std::string operator()(const model::LastEventTest&) const { return {}; }
   std::string operator()(const model::FieldTest&) const { return {}; }
+  std::string operator()(const model::ItemDateTest&) const { return {}; }
+  std::string operator()(const model::ItemIsTest&) const { return {}; }
+  std::string operator()(const model::ItemRecordedTest&) const { return {}; }
+  std::string operator()(const model::ItemLateTest&) const { return {}; }
+  std::string operator()(const model::ItemIncludesTest&) const { return {}; }
 
  private:
   static std::string matter(const model::Matter& about) { return number(static_cast<int>(about.kind)) + number(about.id); }

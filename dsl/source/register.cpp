@@ -27,7 +27,7 @@ auto find(std::vector<Entry>& all, Code code) {
 
 std::vector<Entry> read() {
   std::vector<Entry> out = rows();
-  for (const auto& words : {words_1(), words_2(), words_3(), words_4(), words_6()}) {
+  for (const auto& words : {words_1(), words_2(), words_3(), words_4(), words_care(), words_6()}) {
     for (const Words& w : words) {
       const auto row = find(out, w.code);
       row->summary = w.summary;

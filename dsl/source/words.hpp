@@ -20,6 +20,7 @@ std::vector<Words> words_1();  ///< text and grammar
 std::vector<Words> words_2();  ///< names and types
 std::vector<Words> words_3();  ///< rules and layers
 std::vector<Words> words_4();  ///< warnings and notes
+std::vector<Words> words_care();  ///< names, rules and warnings of involvements, requirements, plans, escalations and measures
 std::vector<Words> words_6();  ///< records and questions
 
 }  // namespace kith::source

@@ -30,6 +30,11 @@ inline Span span_of(const Reader&, const When& when) { return when.span; }
 inline Span span_of(const Reader& reader, ConditionId id) { return reader.span(id); }
 inline Span span_of(const Reader&, const ValueType& type) { return type.span; }
 inline Span span_of(const Reader&, const Deadline& deadline) { return deadline.span; }
+inline Span span_of(const Reader&, const ForEach& each) { return each.kind.span; }
+inline Span span_of(const Reader&, const Every& every) { return every.length.span; }
+inline Span span_of(const Reader&, const WeakerStrength& strength) { return strength.span; }
+inline Span span_of(const Reader&, const Implicated& implicated) { return implicated.role.span; }
+inline Span span_of(const Reader&, const Target& target) { return target.share.span; }
 template <class T>
 Span span_of(const Reader& reader, const std::optional<T>& value) {
   return span_of(reader, *value);

@@ -1,4 +1,9 @@
 #pragma once
+#include "dsl/syntax/ast_escalation.hpp"
+#include "dsl/syntax/ast_involvement.hpp"
+#include "dsl/syntax/ast_measure.hpp"
+#include "dsl/syntax/ast_plan.hpp"
+#include "dsl/syntax/ast_requirement.hpp"
 #include "dsl/syntax/ast_rule.hpp"
 #include "dsl/syntax/ast_scenario.hpp"
 
@@ -13,7 +18,9 @@ struct Comment {
 };
 
 struct Declaration {
-  std::variant<Header, Uses, Concept, SourceDecl, CalendarDecl, FactDecl, EventDecl, Define, Presume, Boundary, Promise, Scenario> node;
+  std::variant<Header, Uses, Concept, SourceDecl, CalendarDecl, FactDecl, EventDecl, Define, Presume, Boundary, Promise, Scenario,
+               Involvement, Requirement, Plan, Escalation, Measure>
+      node;
   Span span;  ///< from its first character to its last, without comments that follow
 };
 

@@ -19,6 +19,11 @@ bool read_presume(Cursor, Cursor, Reader&, Declaration&);
 bool read_boundary(Cursor, Cursor, Reader&, Declaration&);
 bool read_promise(Cursor, Cursor, Reader&, Declaration&);
 bool read_scenario(Cursor, Cursor, Reader&, Declaration&);
+bool read_involvement(Cursor, Cursor, Reader&, Declaration&);
+bool read_requirement(Cursor, Cursor, Reader&, Declaration&);
+bool read_plan(Cursor, Cursor, Reader&, Declaration&);
+bool read_escalation(Cursor, Cursor, Reader&, Declaration&);
+bool read_measure(Cursor, Cursor, Reader&, Declaration&);
 
 /// By the word that a declaration starts with; null when none does.
 ReadDeclaration declaration_reader(std::string_view word);

@@ -97,5 +97,27 @@ inline auto fields(const ExpectMeanwhile& of) { const auto& [a] = of; return std
 inline auto fields(const ExpectWouldChange& of) { const auto& [a] = of; return std::tie(a); }
 inline auto fields(const Expect& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Scenario& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
+inline auto fields(const Decides& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
+inline auto fields(const Consults& of) { const auto& [a, b, c, d] = of; return std::tie(a, b, c, d); }
+inline auto fields(const Involvement& of) { const auto& [a, b, c, d, e, f, g, h] = of; return std::tie(a, b, c, d, e, f, g, h); }
+inline auto fields(const ForEach& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Every& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Step& of) { const auto& [a, b, c] = of; return std::tie(a, b, c); }
+inline auto fields(const WeakerStrength& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Requirement& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
+inline auto fields(const Level& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const StepDown& of) { const auto& [a, b, c, d, e, f] = of; return std::tie(a, b, c, d, e, f); }
+inline auto fields(const StepUp& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
+inline auto fields(const ReviewEvery& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Plan& of) { const auto& [a, b, c, d, e, f, g, h, i, j] = of; return std::tie(a, b, c, d, e, f, g, h, i, j); }
+inline auto fields(const Shift& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
+inline auto fields(const Implicated& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Stage& of) { const auto& [a, b, c, d, e, f, g, h, i, j] = of; return std::tie(a, b, c, d, e, f, g, h, i, j); }
+inline auto fields(const Jump& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const MustReach& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Escalation& of) { const auto& [a, b, c, d, e, f, g, h, i] = of; return std::tie(a, b, c, d, e, f, g, h, i); }
+inline auto fields(const Shows& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Target& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Measure& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
 
 }  // namespace kith::syntax

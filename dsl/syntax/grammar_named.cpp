@@ -31,7 +31,7 @@ const auto named_wish_def = name("a role")[set<&WishIs::by>] >>
 
 const auto includes_def = name("a list of the item")[set<&Includes::field>] >> "includes"_w >> who[set<&Includes::who>];
 
-const auto item_date_def = name("a date of the item")[set<&ItemDate::field>] >>
+const auto item_date_def = field_name("a date of the item")[set<&ItemDate::field>] >>
                            ("was more than"_w[put<&ItemDate::more_than, true>] | "was less than"_w[put<&ItemDate::more_than, false>]) >>
                            duration[set<&ItemDate::length>] >> "ago"_w;
 
@@ -47,7 +47,7 @@ const auto end_recorded = [](auto& context) {
   node = IsRecorded{std::move(std::get<Holds>(node).name), recorded};
 };
 
-const auto fact_def = placed(name("a fact, a definition or a field")[begin_fact] >>
+const auto fact_def = placed(field_name("a fact, a definition or a field")[begin_fact] >>
                              -("is recorded"_w[end_recorded<true>] | "is not recorded"_w[end_recorded<false>] | compared[end_compared]));
 
 BOOST_SPIRIT_DEFINE(stretches, named_wish, includes, item_date)

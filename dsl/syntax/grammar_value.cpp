@@ -12,7 +12,7 @@ const auto to_detail = [](Detail detail) { return [detail](auto& context) { x3::
 const auto to_decision = [](auto& context) { x3::_val(context) = Matter{Matter::Kind::decision, std::move(x3::_attr(context))}; };
 const auto of_kind = [](Matter::Kind kind) { return [kind](auto& context) { x3::_val(context).kind = kind; }; };
 
-const auto operand_def = number[to_name] | "yes"_w[to_bool(true)] | "no"_w[to_bool(false)] | name("a value")[to_name];
+const auto operand_def = number[to_name] | "yes"_w[to_bool(true)] | "no"_w[to_bool(false)] | choice[to_name];
 
 const auto comparator = "is at least"_w[to_comparison(Comparison::at_least)] | "is at most"_w[to_comparison(Comparison::at_most)] |
                         "is below"_w[to_comparison(Comparison::below)] | "is above"_w[to_comparison(Comparison::above)] |

@@ -70,6 +70,15 @@ void lay_out(Layout&, const Presume&);
 void lay_out(Layout&, const Boundary&);
 void lay_out(Layout&, const Promise&);
 void lay_out(Layout&, const Scenario&);
+void lay_out(Layout&, const Involvement&);
+void lay_out(Layout&, const Requirement&);
+void lay_out(Layout&, const Plan&);
+void lay_out(Layout&, const Escalation&);
+void lay_out(Layout&, const Measure&);
+/// `then`, `and` and `and once that is done`, each filled up to the column.
+void lay_out(Layout&, std::size_t indent, std::size_t column, const std::vector<Step>&);
+/// `incident where severity is high`
+std::string words_of(const File&, const ForEach&);
 /// The lines `from`, `until` and `applies in`.
 void lay_out(Layout&, const InForce&, std::size_t column);
 

@@ -44,6 +44,7 @@ class Lexer {
   void comment();
   void text(std::string_view close);
   void word();
+  void time_of_day(std::size_t begin);
   void number();
   void clock();
   void stray();
@@ -176,6 +177,16 @@ void Lexer::clock() {
   }
 }
 
+/// `17:00`, of which the hour is read.
+void Lexer::time_of_day(std::size_t begin) {
+  while (digit(peek()) || (peek() == ':' && digit(peek(1)))) ++at_;
+  if (!read_clock(since(begin))) {
+    auto* said = mistake(Code::no_such_date, span(begin, at_), fmt::format("there is no time of day `{}`", since(begin)));
+    if (said != nullptr) said->hint = "a time is written with four digits, from `00:00` to `24:00`";
+  }
+  push(Kind::clock, begin);
+}
+
 void Lexer::number() {
   const std::size_t begin = at_;
   if (peek() == '-') ++at_;
@@ -190,6 +201,7 @@ void Lexer::number() {
     }
     return push(whole_day ? Kind::date : Kind::moment, begin);
   }
+  if (peek() == ':' && digit(peek(1))) return time_of_day(begin);
   if (peek() == '%') ++at_;
   if (!read_number(since(begin))) {
     auto* said = mistake(Code::bad_number, span(begin, at_), fmt::format("`{}` is not a number that can be held", since(begin)));

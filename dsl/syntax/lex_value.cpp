@@ -71,4 +71,11 @@ std::string why_no_such_date(std::string_view token) {
   return "times are written hours:minutes, from 00:00 to 23:59";
 }
 
+std::optional<int> read_clock(std::string_view token) {
+  constexpr int midnight = 24 * 60;
+  if (token == "24:00") return midnight;
+  const auto at = clock(token);
+  return at ? std::optional(static_cast<int>(at->count())) : std::nullopt;
+}
+
 }  // namespace kith::syntax

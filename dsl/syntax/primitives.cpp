@@ -1,5 +1,7 @@
 #include "dsl/syntax/primitives.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace kith::syntax::grammar {
@@ -67,6 +69,30 @@ bool NamePiece::read(Cursor& first, Reader& reader, Name& value) const {
   value = {std::string(reader.text(*first)), reader.span(*first)};
   ++first;
   return true;
+}
+
+namespace {
+
+template <std::size_t count>
+bool read_word(const std::string_view (&words)[count], Cursor& first, const Reader& reader, Name& value) {
+  if (first->kind != Kind::word || std::find(words, words + count, reader.text(*first)) == words + count) return false;
+  value = {std::string(reader.text(*first)), reader.span(*first)};
+  ++first;
+  return true;
+}
+
+}  // namespace
+
+bool FieldNamePiece::read(Cursor& first, Reader& reader, Name& value) const {
+  static constexpr std::string_view fields[] = {"at", "authority", "on", "plan", "since", "until"};
+  constexpr Word is = find_word("is"), was = find_word("was");
+  if (first->kind == Kind::word && (first[1].word == is || first[1].word == was) && read_word(fields, first, reader, value)) return true;
+  return name(what).read(first, reader, value);
+}
+
+bool ChoicePiece::read(Cursor& first, Reader& reader, Name& value) const {
+  static constexpr std::string_view choices[] = {"given", "opposes", "wants"};
+  return read_word(choices, first, reader, value) || name("a value").read(first, reader, value);
 }
 
 bool PersonPiece::read(Cursor& first, Reader& reader, Name& value) const {

@@ -109,6 +109,20 @@ constexpr NamePiece name(std::string_view what) { return {what, false}; }
 /// The name that a declaration gives.
 constexpr NamePiece new_name(std::string_view what) { return {what, true}; }
 
+/// A name, or a word of the language that is a field of an item too, where a comparison follows: `authority is not recorded`.
+struct FieldNamePiece : Piece<FieldNamePiece, Name> {
+  std::string_view what;
+  constexpr explicit FieldNamePiece(std::string_view w) : what(w) {}
+  bool read(Cursor& first, Reader&, Name&) const;
+};
+constexpr FieldNamePiece field_name(std::string_view what) { return FieldNamePiece(what); }
+
+/// A value: a name, or a word of the language that a record's field may hold: `status is given`.
+struct ChoicePiece : Piece<ChoicePiece, Name> {
+  bool read(Cursor& first, Reader&, Name&) const;
+};
+inline constexpr ChoicePiece choice;
+
 /// The word `person` as a name.
 struct PersonPiece : Piece<PersonPiece, Name> {
   bool read(Cursor& first, Reader&, Name&) const;

@@ -22,7 +22,8 @@ bool rule(const Item& item) {
       []<class Node>(const Node&) {
         return std::is_same_v<Node, Header> || std::is_same_v<Node, CalendarDecl> || std::is_same_v<Node, Define> ||
                std::is_same_v<Node, Presume> || std::is_same_v<Node, Boundary> || std::is_same_v<Node, Promise> ||
-               std::is_same_v<Node, Scenario>;
+               std::is_same_v<Node, Scenario> || std::is_same_v<Node, Involvement> || std::is_same_v<Node, Requirement> ||
+               std::is_same_v<Node, Plan> || std::is_same_v<Node, Escalation> || std::is_same_v<Node, Measure>;
       },
       item.declaration->node);
 }

@@ -24,6 +24,9 @@ using MatterRule = x3::rule<struct matter_id, Matter>;
 using OperandRule = x3::rule<struct operand_id, Operand>;
 using WhoRule = x3::rule<struct who_id, Who>;
 using DetailRule = x3::rule<struct detail_id, Detail>;
+using ActionRule = x3::rule<struct action_id, Action>;
+using StepsRule = x3::rule<struct steps_id, std::vector<Step>>;
+using ForEachRule = x3::rule<struct for_each_id, ForEach>;
 using ActionsRule = x3::rule<struct actions_id, std::vector<Action>>;
 using CitationsRule = x3::rule<struct citations_id, std::vector<Citation>>;
 using ValueTypeRule = x3::rule<struct value_type_id, ValueType>;
@@ -45,17 +48,24 @@ inline const OperandRule operand = "a value";
 /// A role, `person`, or `everyone holding AUTHORITY`.
 inline const WhoRule who = "who";
 inline const DetailRule detail_level = "existence, summary or full";
+inline const ActionRule action = "an action";
+/// `then …`, and what follows it with `and` or `and once that is done`.
+inline const StepsRule steps = "what is to be done";
+/// What a requirement or a measure stands for each of, after `each`.
+inline const ForEachRule item = "an item";
 inline const ActionsRule actions = "actions";
 inline const CitationsRule citations = "sources";
 inline const ValueTypeRule value_type = "a type";
 
 BOOST_SPIRIT_DECLARE(ConditionRule, LeafRule, NamedLeafRule, CountLeafRule, FactRule, ComparisonRule, ComparedRule, MatterRule, OperandRule,
-                     WhoRule, DetailRule, ActionsRule, CitationsRule, ValueTypeRule)
+                     WhoRule, DetailRule, ActionRule, StepsRule, ForEachRule, ActionsRule, CitationsRule, ValueTypeRule)
 
+/// The lines `from` and `until`.
+template <class Declaration>
+inline const auto period_lines = "from"_w >> day[once<&Declaration::in_force, &InForce::from>] |
+                                 "until"_w >> day[once<&Declaration::in_force, &InForce::until>];
 /// The lines `from`, `until` and `applies in`.
 template <class Declaration>
-inline const auto in_force_lines = "from"_w >> day[once<&Declaration::in_force, &InForce::from>] |
-                                   "until"_w >> day[once<&Declaration::in_force, &InForce::until>] |
-                                   "applies in"_w >> (name("a setting") % comma)[append<&Declaration::in_force, &InForce::settings>];
+inline const auto in_force_lines = period_lines<Declaration> | "applies in"_w >> (name("a setting") % comma)[append<&Declaration::in_force, &InForce::settings>];
 
 }  // namespace kith::syntax::grammar

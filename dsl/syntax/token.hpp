@@ -9,7 +9,7 @@
 
 namespace kith::syntax {
 
-enum class Kind : std::uint8_t { word, number, date, moment, text, comma, less, open, close, end };
+enum class Kind : std::uint8_t { word, number, date, moment, clock, text, comma, less, open, close, end };
 
 /// The smallest piece that the grammar reads. What it means is read from its bytes when it is needed.
 struct Token {
@@ -37,6 +37,8 @@ Lexed lex(const source::Sources&, std::uint32_t file, source::Diagnostics&);
 std::optional<Decimal> read_number(std::string_view token);
 /// The value of a date or moment token; nothing when there is no such day or time.
 std::optional<time::Civil> read_when(std::string_view token);
+/// Minutes since midnight of a time of day, to 24:00.
+std::optional<int> read_clock(std::string_view token);
 /// Why `read_when` gave nothing, in plain words.
 std::string why_no_such_date(std::string_view token);
 

@@ -29,6 +29,7 @@ std::string_view verb(Action::Kind kind) {
     case Action::Kind::review: return "review";
     case Action::Kind::update: return "update";
     case Action::Kind::brief: return "brief";
+    case Action::Kind::escalate: return "escalate by";
   }
   return {};
 }

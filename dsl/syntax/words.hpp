@@ -23,6 +23,8 @@ std::string of(const ValueType&);
 std::string of(const Citation&);
 std::string of(const File&, const Action&);
 std::string of(const File&, ConditionId);
+/// `where …`, in parentheses unless it is one comparison.
+std::string where(const File&, ConditionId);
 std::string of(const Given&);
 std::string of(const Expect&);
 std::string of(const AskedQuestion&);

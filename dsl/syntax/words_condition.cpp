@@ -51,11 +51,7 @@ struct Speaker {
     return out;
   }
   std::string where(const std::optional<ConditionId>& id) const {
-    if (!id) return {};
-    const auto& node = file[*id].node;
-    const bool plain =
-        std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) || std::holds_alternative<IsRecorded>(node);
-    return " where " + (plain ? words::of(file, *id) : within_parentheses(*id));
+    return id ? " " + words::where(file, *id) : std::string();
   }
 
   std::string operator()(const AllOf& c) const { return joined(c.parts, "and"); }
@@ -141,6 +137,12 @@ Parts parts(const File& file, ConditionId id) {
 
 bool needs_parentheses(const File& file, ConditionId part) {
   return !parts(file, part).join.empty() || (!std::holds_alternative<Not>(file[part].node) && reads_as_status(of(file, part)));
+}
+
+std::string where(const File& file, ConditionId id) {
+  const auto& node = file[id].node;
+  const bool plain = std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) || std::holds_alternative<IsRecorded>(node);
+  return "where " + (plain ? of(file, id) : "(" + of(file, id) + ")");
 }
 
 }  // namespace kith::syntax::words

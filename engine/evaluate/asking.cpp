@@ -30,9 +30,17 @@ std::vector<model::RoleId> roles_at(const model::Member& member, const time::Sta
   return in_date(member.since, member.until, at) ? member.roles : std::vector<model::RoleId>{};
 }
 
-Asking Asking::of(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
-  Asking asking{rules, state, question, {}, nullptr, {question.at, question.at, false},
-                std::chrono::floor<std::chrono::days>(rules.zone.local(question.at)), is_stale(rules, state, question.at)};
+Asking Asking::about_person(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+  model::Question question;
+  question.at = at;
+  return of(rules, state, std::move(question));
+}
+
+Asking Asking::of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
+  const time::Instant at = asked.at;
+  Asking asking{rules, state, std::move(asked), {}, nullptr, {at, at, false},
+                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), is_stale(rules, state, at)};
+  const model::Question& question = asking.question;
   switch (question.with.kind) {
     case Party::Kind::person:
       if (const auto person = rules.roles.find("person")) asking.roles = {*person};
@@ -52,12 +60,14 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, const 
 
 model::RecordedMatter Inquiry::matter() const {
   if (category) return {true, category->index};
-  return {false, asking.question.decision->index};
+  constexpr std::uint32_t none = ~std::uint32_t{0};
+  return {false, asking.question.decision ? asking.question.decision->index : none};
 }
 
 std::optional<model::RecordedMatter> Inquiry::resolve(model::Matter matter) const {
   switch (matter.kind) {
     case model::Matter::Kind::asked:
+      if (!category && !asking.question.decision) return std::nullopt;
       return this->matter();
     case model::Matter::Kind::the_matter:
       if (asking.question.decision) return model::RecordedMatter{false, asking.question.decision->index};

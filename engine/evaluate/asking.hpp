@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/evaluate/item.hpp"
 #include "engine/evaluate/reading.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
@@ -12,26 +13,31 @@ namespace kith::evaluate {
 struct Asking {
   const model::Ruleset& rules;
   const model::State& state;
-  const model::Question& question;
+  model::Question question;
   std::vector<model::RoleId> roles;        ///< that the recipient holds at the moment
   const model::Member* member = nullptr;   ///< the recipient, when a member in date
   time::Stamp now;                         ///< the moment
   time::Date day;                          ///< its day in the zone
   bool stale = false;                      ///< the record is older than the stack lets a consent be
 
-  static Asking of(const model::Ruleset&, const model::State&, const model::Question&);
+  static Asking of(const model::Ruleset&, const model::State&, model::Question);
+  /// About the person as a whole, at a moment: nothing is asked for and nobody asks.
+  static Asking about_person(const model::Ruleset&, const model::State&, time::Instant at);
 };
 
-/// One category (or one decision) asked about, on top of suppositions (usually none).
+/// One category (or one decision) asked about, on top of suppositions (usually none); or conditions about the person, perhaps about one item.
 struct Inquiry {
   const Asking& asking;
   std::optional<model::CategoryId> category;
   std::span<const Supposed> supposed;
+  std::optional<Item> item;                    ///< inside `for each`
+  std::optional<time::Stamp> last_step;        ///< inside a plan: when the person came to the present level
+  bool only_after_last_step = false;           ///< count no event up to then
   unsigned presuming = 0;  ///< how many presumptions deep, so that a ring of them ends as unknown
 
   const model::Ruleset& rules() const { return asking.rules; }
   const model::State& state() const { return asking.state; }
-  /// The matter that a condition without one is about.
+  /// The matter that a condition without one is about; one that no record names where nothing is asked.
   model::RecordedMatter matter() const;
   /// What a condition's matter is here; nothing for `the matter` where the question names none.
   std::optional<model::RecordedMatter> resolve(model::Matter) const;

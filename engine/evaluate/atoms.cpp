@@ -7,6 +7,7 @@
 #include "engine/evaluate/consent.hpp"
 #include "engine/evaluate/events.hpp"
 #include "engine/evaluate/facts.hpp"
+#include "engine/evaluate/items.hpp"
 
 namespace kith::evaluate {
 
@@ -99,8 +100,20 @@ struct Reader {
   Reading operator()(const model::LatestTest& test) const { return latest_value(inquiry, test, at); }
   Reading operator()(const model::AverageTest& test) const { return average_value(inquiry, test, at); }
   Reading operator()(const model::LastEventTest& test) const { return last_event(inquiry, test, at); }
-  /// Fields are read inside `where` only; outside it nothing is known of them.
-  Reading operator()(const model::FieldTest&) const { return not_known(Why::not_recorded); }
+  /// A field of the event at hand; inside `where` fields are read event by event instead.
+  Reading operator()(const model::FieldTest& test) const {
+    Reading reading = not_known(Why::recorded_as_unknown);
+    if (!inquiry.item || inquiry.item->kind != model::ItemKind::event) return reading;
+    reading.origin = origin(*inquiry.item);
+    const auto& value = inquiry.state().events->log[inquiry.item->index].fields[test.field.index];
+    if (value) reading.value = truth(compares(*value, test.comparison, test.value));
+    return reading;
+  }
+  Reading operator()(const model::ItemDateTest& test) const { return item_date(inquiry, test, at); }
+  Reading operator()(const model::ItemIsTest& test) const { return item_is(inquiry, test); }
+  Reading operator()(const model::ItemRecordedTest& test) const { return item_recorded(inquiry, test); }
+  Reading operator()(const model::ItemLateTest& test) const { return item_late(inquiry, test, at); }
+  Reading operator()(const model::ItemIncludesTest& test) const { return item_includes(inquiry, test, at); }
 };
 
 }  // namespace

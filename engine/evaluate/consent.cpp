@@ -171,6 +171,7 @@ ConsentAt absent() {
 }  // namespace
 
 ConsentAt consent_for_asked(const Inquiry& inquiry) {
+  if (!inquiry.category && !inquiry.asking.question.decision) return absent();
   if (!inquiry.category) return consent_for(inquiry, *inquiry.asking.question.decision);
   if (!inquiry.state().consents) return absent();
   return from_records(inquiry, inquiry.matter(), records_that(inquiry, [&](const model::Consent& consent) { return covers_question(inquiry, consent); }));

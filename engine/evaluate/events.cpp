@@ -74,16 +74,16 @@ Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind
 }  // namespace
 
 Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events || test.window.since_last_step) return absent();
-  const Stretch window = stretch(inquiry, test.window.length, at.first);
+  if (!inquiry.state().events) return absent();
+  const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, test.where, test.late_by, window, at.first);
   const Range number = range(found, complete(inquiry, test.event, window));
   return counted(found, number, within(number, test.count));
 }
 
 Reading different_values(const Inquiry& inquiry, const model::DifferentTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events || test.window.since_last_step) return absent();
-  const Stretch window = stretch(inquiry, test.window.length, at.first);
+  if (!inquiry.state().events) return absent();
+  const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
   const Range number = different(found, test.field, complete(inquiry, test.event, window));
   return counted(found, number, within(number, test.count));
@@ -137,8 +137,8 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
 }
 
 Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events || test.window.since_last_step) return absent();
-  const Stretch window = stretch(inquiry, test.window.length, at.first);
+  if (!inquiry.state().events) return absent();
+  const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
   Reading reading = counted(found, range(found, true), Truth::unknown);
   reading.why = found.empty() ? Why::not_recorded : Why::none;

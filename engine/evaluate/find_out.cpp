@@ -71,8 +71,8 @@ std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key
   return {};
 }
 
-FindOut describe(Finding& finding, const Unknown& unknown) {
-  const Inquiry& inquiry = finding.trace.inquiry();
+FindOut describe(Trace& trace, const Unknown& unknown) {
+  const Inquiry& inquiry = trace.inquiry();
   FindOut result;
   result.what = stable_name(inquiry, unknown.key);
   result.plain = plain(inquiry, unknown.key);
@@ -81,7 +81,7 @@ FindOut describe(Finding& finding, const Unknown& unknown) {
     result.why = words(Why::not_in_force);
     return result;
   }
-  const Reading& reading = finding.trace.atom(unknown.atoms.front());
+  const Reading& reading = trace.atom(unknown.atoms.front());
   result.why = words(reading.why);
   result.from = pointer(reading.origin);
   if (result.from.empty()) result.from = missing_pointer(inquiry, unknown.key);
@@ -91,7 +91,7 @@ FindOut describe(Finding& finding, const Unknown& unknown) {
 void add(Finding& finding, std::vector<FindOut>& found) {
   for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i) {
     if (!finding.settled.decides[i]) continue;
-    FindOut one = describe(finding, finding.settled.unknowns[i]);
+    FindOut one = describe(finding.trace, finding.settled.unknowns[i]);
     const auto same = std::find_if(found.begin(), found.end(), [&](const FindOut& other) { return other.what == one.what; });
     if (same == found.end()) {
       found.push_back(std::move(one));
@@ -102,6 +102,15 @@ void add(Finding& finding, std::vector<FindOut>& found) {
 }
 
 }  // namespace
+
+std::vector<FindOut> find_out(Trace& trace, const std::vector<model::Condition>& conditions) {
+  std::vector<model::Condition> undecided;
+  for (const model::Condition condition : conditions)
+    if (trace.condition(condition) == Truth::unknown) undecided.push_back(condition);
+  std::vector<FindOut> found;
+  for (const Unknown& unknown : unknowns(trace, undecided)) found.push_back(describe(trace, unknown));
+  return found;
+}
 
 std::vector<FindOut> find_out(Decided& decided) {
   std::vector<FindOut> found;

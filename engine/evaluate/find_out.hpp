@@ -6,6 +6,9 @@
 
 namespace kith::evaluate {
 
+/// What to find out about conditions that are not decided. They are worked out in the trace.
+std::vector<FindOut> find_out(Trace&, const std::vector<model::Condition>&);
+
 /// Everything not known on which the answer, or one about a narrower category, hangs; the most useful first.
 std::vector<FindOut> find_out(Decided&);
 

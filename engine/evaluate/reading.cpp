@@ -22,6 +22,9 @@ std::string pointer(const Origin& origin) {
     case Section::fact: return origin.text ? *origin.text : "";
     case Section::event: return fmt::format("/events/log/{}", origin.index);
     case Section::concern: return fmt::format("/concerns/{}", origin.index);
+    case Section::restriction: return fmt::format("/restrictions/{}", origin.index);
+    case Section::plan: return fmt::format("/plans/{}", origin.index);
+    case Section::goal: return fmt::format("/goals/{}", origin.index);
   }
   return "";
 }

@@ -14,7 +14,7 @@ namespace kith::evaluate {
 struct Origin {
   enum class Section : std::uint8_t {
     none, person, setting, member, authority, named, wish, consent, capacity, best_interests, fact, event, concern, question,
-    supposed
+    supposed, restriction, plan, goal
   } section = Section::none;
   std::uint32_t index = 0;
   std::uint32_t sub = 0;

@@ -110,6 +110,12 @@ std::vector<Citation> citations(const model::Ruleset& rules, const std::vector<m
   return result;
 }
 
+std::vector<FactUsed> evidence(Trace& trace, model::Condition condition) {
+  Evidence evidence(trace);
+  evidence.gather(condition);
+  return evidence.take();
+}
+
 Reason reason(Finding& finding, std::size_t candidate) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
@@ -124,9 +130,7 @@ Reason reason(Finding& finding, std::size_t candidate) {
   result.text = fill(inquiry, clause.because);
   result.easy_read = fill(inquiry, clause.easy_read);
   result.cites = citations(rules, clause.cites);
-  Evidence evidence(finding.trace);
-  evidence.gather(clause.condition);
-  result.facts = evidence.take();
+  result.facts = evidence(finding.trace, clause.condition);
   result.certain = finding.settled.stands[candidate] == Truth::yes;
   return result;
 }

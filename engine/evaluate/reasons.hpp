@@ -5,6 +5,9 @@
 /// The rationale, written from the trace: nothing is evaluated again.
 namespace kith::evaluate {
 
+/// The conditions that make a condition, already worked out in the trace, what it is.
+std::vector<FactUsed> evidence(Trace&, model::Condition);
+
 /// Why a clause applies, or may apply.
 Reason reason(Finding&, std::size_t candidate);
 

@@ -172,10 +172,10 @@ Settled settle(Trace& trace) {
   settled.candidates = candidates(inquiry);
   const Overrides overrides(inquiry.rules(), settled.candidates);
   std::vector<Truth> own;
-  std::vector<ClauseId> undecided;
+  std::vector<model::Condition> undecided;
   for (const ClauseId clause : settled.candidates) {
     own.push_back(trace.condition(inquiry.rules()[clause].condition));
-    if (own.back() == Truth::unknown) undecided.push_back(clause);
+    if (own.back() == Truth::unknown) undecided.push_back(inquiry.rules()[clause].condition);
   }
   settled.standing = overrides.stand(own);
   if (undecided.empty()) {

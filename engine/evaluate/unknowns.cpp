@@ -188,10 +188,10 @@ void fill(const Inquiry& inquiry, Unknown& unknown) {
 
 }  // namespace
 
-std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::ClauseId>& undecided) {
+std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::Condition>& undecided) {
   const Inquiry& inquiry = trace.inquiry();
   Leaves leaves(trace);
-  for (const model::ClauseId clause : undecided) leaves.gather(inquiry.rules()[clause].condition);
+  for (const model::Condition condition : undecided) leaves.gather(condition);
   std::vector<Unknown> found;
   std::map<UnknownKey, std::size_t> places;
   for (const AtomId id : leaves.atoms) {

@@ -24,7 +24,7 @@ struct Unknown {
   std::vector<std::vector<Truth>> choices;  ///< each in the order of `atoms`
 };
 
-/// The unknowns that the candidates' undecided conditions still hang on, in order of declaration of the conditions that read them.
-std::vector<Unknown> unknowns(Trace&, const std::vector<model::ClauseId>& undecided);
+/// The unknowns that undecided conditions, already worked out in the trace, still hang on; in order of declaration of what reads them.
+std::vector<Unknown> unknowns(Trace&, const std::vector<model::Condition>& undecided);
 
 }  // namespace kith::evaluate

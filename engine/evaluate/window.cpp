@@ -34,17 +34,6 @@ Truth lies_in(const Stretch& stretch, const time::Stamp& stamp) {
 /// Has it happened by now, and when? An event dated after now has not happened yet.
 bool happened(const model::Event& event, Instant now) { return event.at && event.at->first <= now; }
 
-/// Is an expected event late by more than that? What nobody has recorded is late only while the log is complete.
-Truth late(const Inquiry& inquiry, const model::Event& event, time::Duration by, Instant now) {
-  if (!event.due) return Truth::unknown;
-  const auto limit = time::after(event.due->last, by, inquiry.rules().zone, calendar(inquiry));
-  if (!limit) return Truth::unknown;
-  if (happened(event, now)) return truth(event.at->first > *limit);
-  if (now <= *limit) return Truth::no;
-  const auto known = complete_until(inquiry, event.kind);
-  return known && *known > *limit ? Truth::yes : Truth::unknown;
-}
-
 /// When does the event count: for lateness by its due time, otherwise when it happened?
 Truth in_stretch(const model::Event& event, bool expected, bool by_due, const Stretch& stretch, Instant now) {
   if (by_due) return event.due ? lies_in(stretch, *event.due) : Truth::unknown;
@@ -56,7 +45,24 @@ Truth in_stretch(const model::Event& event, bool expected, bool by_due, const St
 
 Stretch stretch(const Inquiry& inquiry, time::Duration length, Instant until, int times) {
   length.amount *= times;
-  return {time::before(until, length, inquiry.rules().zone, calendar(inquiry)), until};
+  auto after = time::before(until, length, inquiry.rules().zone, calendar(inquiry));
+  if (after && inquiry.only_after_last_step && inquiry.last_step) after = std::max(*after, inquiry.last_step->last);
+  return {after, until};
+}
+
+Stretch stretch(const Inquiry& inquiry, const model::Window& window, Instant until) {
+  if (!window.since_last_step) return stretch(inquiry, window.length, until);
+  return {inquiry.last_step ? std::optional(inquiry.last_step->last) : std::nullopt, until};
+}
+
+Truth late(const Inquiry& inquiry, const model::Event& event, time::Duration by, Instant now) {
+  if (!event.due) return Truth::unknown;
+  const auto limit = time::after(event.due->last, by, inquiry.rules().zone, calendar(inquiry));
+  if (!limit) return Truth::unknown;
+  if (happened(event, now)) return truth(event.at->first > *limit);
+  if (now <= *limit) return Truth::no;
+  const auto known = complete_until(inquiry, event.kind);
+  return known && *known > *limit ? Truth::yes : Truth::unknown;
 }
 
 std::optional<Instant> complete_until(const Inquiry& inquiry, model::EventId kind) {

@@ -15,8 +15,10 @@ struct Stretch {
   std::optional<time::Instant> after;
   time::Instant until;
 };
-/// The stretch of that length up to `until`; `times` lengths long.
+/// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last step it starts no earlier.
 Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
+/// The stretch that a window names; it cannot be worked out where it runs from a step that is not on record.
+Stretch stretch(const Inquiry&, const model::Window&, time::Instant until);
 
 /// Is the log of this kind complete for the whole stretch?
 bool complete(const Inquiry&, model::EventId, const Stretch&);
@@ -31,6 +33,9 @@ struct Match {
 /// The events of a kind in the stretch that meet the condition on their fields; `late_by` counts expected events by their due time.
 std::vector<Match> matches(const Inquiry&, model::EventId, model::Condition where, std::optional<time::Duration> late_by,
                            const Stretch&, time::Instant now);
+
+/// Is an expected event late by more than that? What nobody has recorded is late only while the log is complete.
+Truth late(const Inquiry&, const model::Event&, time::Duration by, time::Instant now);
 
 /// The truth of a condition on an event's own fields.
 Truth where_holds(const model::Ruleset&, model::Condition, const model::Event&);

@@ -91,12 +91,20 @@ struct AverageTest { EventId event; FieldId field; Window window; Comparison com
 struct LastEventTest { EventId event; bool more_than; time::Duration length; };
 /// Only inside `where`.
 struct FieldTest { EventId event; FieldId field; Comparison comparison; Value value; };
+/// Only inside `for each`: conditions on the item at hand. `field` is a place in `item_fields`.
+struct ItemDateTest { std::uint32_t field; bool more_than; time::Duration length; };
+struct ItemIsTest { std::uint32_t field; bool is; std::string value; };
+struct ItemRecordedTest { std::uint32_t field; bool recorded; };
+struct ItemLateTest { time::Duration by; };
+/// Does a list of members include somebody of the role, or everyone who holds the authority?
+struct ItemIncludesTest { std::uint32_t field; std::optional<RoleId> role; std::optional<AuthorityId> everyone_holding; };
 
 /// A condition that reads the record or the question. Atoms that say the same are one atom, so that one unknown has one value.
 struct Atom {
   std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest, WishTest, NoWishTest,
                RecipientTest, RecipientNamedTest, RecipientHoldsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
-               EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest>
+               EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
+               ItemRecordedTest, ItemLateTest, ItemIncludesTest>
       test;
   std::string text;   ///< canonical words
   std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may hold {person}, {recipient}

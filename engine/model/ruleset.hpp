@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "engine/model/action.hpp"
+#include "engine/model/care.hpp"
 #include "engine/model/condition.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/model/scenario.hpp"
@@ -49,32 +51,6 @@ struct Presumption {
   std::vector<Citation> cites;
   LayerId layer;
   Place place;
-};
-
-// ---- actions ----------------------------------------------------------------------------------------------------
-
-struct Deadline {
-  enum class Kind : std::uint8_t { none, within, end_of_next_working_day, without_delay, sooner_of } kind = Kind::none;
-  time::Duration length;
-  std::vector<Deadline> of;  ///< two, for sooner_of
-};
-struct Who {
-  bool person = false;
-  std::optional<RoleId> role;
-  std::optional<AuthorityId> everyone_holding;
-};
-struct Action {
-  enum class Kind : std::uint8_t { record, perform, meet, tell, consult, ask, assess, review, update, brief } kind = Kind::perform;
-  std::string text;
-  std::optional<Who> who;
-  std::optional<CategoryId> category;
-  std::optional<PurposeId> purpose;
-  std::optional<Matter> matter;
-  std::string object;
-  Deadline deadline;
-  std::optional<RoleId> by;
-  std::optional<Condition> unless;
-  std::string unless_text;
 };
 
 // ---- boundaries -------------------------------------------------------------------------------------------------
@@ -160,6 +136,11 @@ struct Ruleset {
   std::vector<std::vector<BoundaryId>> boundaries_to;     ///< by decision: those whose `to` covers it, in order
 
   std::vector<Promise> promises;
+  std::vector<Involvement> involvements;
+  std::vector<Requirement> requirements;
+  std::vector<Plan> plans;
+  std::vector<Escalation> escalations;
+  std::vector<Measure> measures;
   std::vector<Scenario> scenarios;
 
   const Boundary& operator[](BoundaryId id) const { return boundaries[id.index]; }

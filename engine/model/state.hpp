@@ -8,6 +8,7 @@
 
 #include "engine/model/condition.hpp"
 #include "engine/model/ids.hpp"
+#include "engine/model/record.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/time.hpp"
 #include "kith/answer.hpp"
@@ -16,7 +17,6 @@
 namespace kith::model {
 
 using time::Instant;
-using time::Stamp;
 
 /// A place among the members of the circle.
 using MemberIndex = std::uint32_t;
@@ -85,7 +85,8 @@ struct Capacity {
   std::optional<std::vector<Party>> with;  ///< absent: whoever asks
   std::optional<CapacityOutcome> outcome;  ///< absent: recorded, and unknown
   std::optional<Stamp> on, review_by;
-  std::string assessor;
+  std::string assessor, windows;
+  std::optional<std::vector<std::string>> support_tried;
 };
 
 struct BestInterests {
@@ -139,6 +140,12 @@ struct State {
   std::optional<Facts> facts;
   std::optional<Events> events;
   std::optional<std::vector<Concern>> concerns;
+  std::optional<std::vector<PlanRecord>> plans;
+  std::optional<std::vector<Restriction>> restrictions;
+  std::optional<std::vector<Goal>> goals;
+  std::optional<std::vector<ReviewHeld>> reviews;
+  std::optional<std::vector<EscalationRecord>> escalations;
+  std::optional<std::vector<ActionDone>> actions;
 };
 
 /// One question, names resolved. Either `category` with `purpose`, or `decision`.

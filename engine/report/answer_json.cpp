@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "engine/report/json_parts.hpp"
 #include "engine/report/report.hpp"
 #include "engine/report/words.hpp"
 
@@ -134,11 +135,8 @@ Json ruleset_used_json(const RulesetUsed& used) {
   return {{"name", used.name}, {"version", used.version}, {"sha256", used.sha256}};
 }
 
-Json answer_json(const Answer& answer) {
-  Json out = {{"kith", 1},
-              {"question", question_json(answer.question)},
-              {"wish", wish_json(answer.wish)},
-              {"outcome", name(answer.outcome)}};
+Json answer_parts(const Answer& answer) {
+  Json out = {{"question", question_json(answer.question)}, {"wish", wish_json(answer.wish)}, {"outcome", name(answer.outcome)}};
   if (answer.outcome == Outcome::undetermined)
     out["possible"] = array(answer.possible, [](Outcome outcome) { return name(outcome); });
   if (answer.approximate) out["approximate"] = true;
@@ -151,6 +149,12 @@ Json answer_json(const Answer& answer) {
   out["find_out"] = array(answer.find_out, find_out_json);
   out["meanwhile"] = or_null(answer.meanwhile);
   out["would_change"] = array(answer.would_change, would_change_json);
+  return out;
+}
+
+Json answer_json(const Answer& answer) {
+  Json out = {{"kith", 1}};
+  out.update(answer_parts(answer));
   out["rulesets"] = array(answer.rulesets, ruleset_used_json);
   out["tzdata"] = answer.tzdata;
   return out;
@@ -160,6 +164,17 @@ Json answer_json(const Answer& answer) {
 constexpr auto replace = Json::error_handler_t::replace;
 
 }  // namespace
+
+template <class J> J Parts<J>::wish(const Wish& wish) { return wish_json(wish); }
+template <class J> J Parts<J>::citation(const Citation& citation) { return citation_json(citation); }
+template <class J> J Parts<J>::fact(const FactUsed& fact) { return fact_json(fact); }
+template <class J> J Parts<J>::reason(const Reason& reason) { return reason_json(reason); }
+template <class J> J Parts<J>::action(const Action& action) { return action_json(action); }
+template <class J> J Parts<J>::limits(const Limits& limits) { return limits_json(limits); }
+template <class J> J Parts<J>::find_out(const FindOut& find_out) { return find_out_json(find_out); }
+template <class J> J Parts<J>::ruleset_used(const RulesetUsed& used) { return ruleset_used_json(used); }
+template <class J> J Parts<J>::answer(const Answer& answer) { return answer_parts(answer); }
+template struct Parts<Json>;
 
 std::string json(const Answer& answer) { return answer_json(answer).dump(2, ' ', false, replace) + '\n'; }
 std::string json_line(const Answer& answer) { return answer_json(answer).dump(-1, ' ', false, replace); }

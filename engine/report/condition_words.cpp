@@ -7,12 +7,18 @@ using Kind = model::Node::Kind;
 
 struct Writer {
   const model::Ruleset& ruleset;
+  bool plain = false;
+
+  const std::string& atom(const model::Atom& atom) const { return plain && !atom.plain.empty() ? atom.plain : atom.text; }
+  const std::string& definition(const model::Definition& definition) const {
+    return plain && !definition.title.empty() ? definition.title : definition.name;
+  }
 
   std::string write(std::uint32_t at) const {
     const model::Node& node = ruleset.nodes[at];
     switch (node.kind) {
-      case Kind::atom: return ruleset.atoms[node.a].text;
-      case Kind::definition: return ruleset.definitions[node.a].name;
+      case Kind::atom: return atom(ruleset.atoms[node.a]);
+      case Kind::definition: return definition(ruleset.definitions[node.a]);
       case Kind::all_of: return operand(node.a, Kind::all_of) + " and " + operand(node.b, Kind::all_of);
       case Kind::any_of: return operand(node.a, Kind::any_of) + " or " + operand(node.b, Kind::any_of);
       case Kind::negation: return "not " + operand(node.a, Kind::negation);
@@ -51,12 +57,21 @@ struct KindName {
   std::string_view operator()(const model::AverageTest&) const { return "average"; }
   std::string_view operator()(const model::LastEventTest&) const { return "last_event"; }
   std::string_view operator()(const model::FieldTest&) const { return "field"; }
+  std::string_view operator()(const model::ItemDateTest&) const { return "item_date"; }
+  std::string_view operator()(const model::ItemIsTest&) const { return "item_is"; }
+  std::string_view operator()(const model::ItemRecordedTest&) const { return "item_recorded"; }
+  std::string_view operator()(const model::ItemLateTest&) const { return "item_late"; }
+  std::string_view operator()(const model::ItemIncludesTest&) const { return "item_includes"; }
 };
 
 }  // namespace
 
 std::string condition_text(const model::Ruleset& ruleset, model::Condition condition) {
   return condition.always() ? "always" : Writer{ruleset}.write(condition.root());
+}
+
+std::string condition_plain(const model::Ruleset& ruleset, model::Condition condition) {
+  return condition.always() ? "always" : Writer{ruleset, true}.write(condition.root());
 }
 
 std::string_view kind_of(const model::Atom& atom) { return std::visit(KindName{}, atom.test); }

@@ -1,75 +1,16 @@
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "engine/report/report.hpp"
+#include "engine/report/sheet.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
 namespace {
 
-/// Lines of one idea each; a line that was said before is not said again.
-class Sheet {
- public:
-  void say(const std::string& line) {
-    if (line.empty() || std::find(said_.begin(), said_.end(), line) != said_.end()) return;
-    if (gap_ && !out_.empty()) out_ += '\n';
-    if (!std::exchange(heading_, {}).empty()) out_ += pending_ + '\n';
-    gap_ = false;
-    out_ += line + '\n';
-    said_.push_back(line);
-  }
-  /// A heading appears with the first line under it.
-  void part(std::string heading) {
-    gap_ = true;
-    heading_ = pending_ = std::move(heading);
-  }
-  const std::string& text() const { return out_; }
-
- private:
-  std::string out_, heading_, pending_;
-  std::vector<std::string> said_;
-  bool gap_ = false;
-};
-
-bool ends_sentence(const std::string& text, std::size_t at) {
-  if (std::string_view(".!?").find(text[at]) == std::string_view::npos || at + 1 >= text.size() || text[at + 1] != ' ') return false;
-  for (const std::string_view title : {"Mr", "Mrs", "Ms", "Dr", "St"})
-    if (at >= title.size() && text.compare(at - title.size(), title.size(), title) == 0) return false;
-  return true;
-}
-
-void say_sentences(Sheet& sheet, const std::string& words) {
-  const std::string text = one_line(words);
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (ends_sentence(text, at)) {
-      sheet.say(text.substr(start, at + 1 - start));
-      start = at + 2;
-    }
-  if (start < text.size()) sheet.say(sentence(text.substr(start)));
-}
-
 std::string them(const Answer& answer) { return answer.question.with_name.empty() ? "them" : one_line(answer.question.with_name); }
 bool own_question(const Answer& answer) { return answer.question.with == "person"; }
 bool about_doing(const Answer& answer) { return !answer.question.does.empty(); }
 bool asks_person(const Action& action) { return action.kind == "ask" && action.to_person; }
-
-using Lines = std::pair<std::string_view, std::string_view>;
-
-/// Two lines for each thing the record can say.
-constexpr std::array<std::pair<std::string_view, Lines>, 10> wishes = {{
-    {"given", {"You said yes.", ""}},
-    {"refused", {"You said no.", ""}},
-    {"withdrawn", {"You said yes before.", "Then you changed your mind and said no."}},
-    {"objected", {"You said no.", ""}},
-    {"unclear", {"You said yes and you said no.", "We are not sure what you want now."}},
-    {"expired", {"You said yes before.", "That yes is now out of date."}},
-    {"not_recorded", {"We do not know yet what you want.", ""}},
-    {"not_known", {"We could not find what you told us.", ""}},
-    {"wants", {"You want this.", ""}},
-    {"opposes", {"You do not want this.", ""}},
-}};
 
 void say_wish(Sheet& sheet, const Answer& answer) {
   const Wish& wish = answer.wish;
@@ -77,12 +18,7 @@ void say_wish(Sheet& sheet, const Answer& answer) {
     sheet.say("You asked us about this.");
     return;
   }
-  const auto found = std::find_if(wishes.begin(), wishes.end(), [&](const auto& each) { return each.first == wish.status; });
-  const Lines lines = found == wishes.end() ? Lines{"We do not know yet what you want.", ""} : found->second;
-  sheet.say(std::string(lines.first));
-  sheet.say(std::string(lines.second));
-  if (!wish.on.empty()) sheet.say("You told us on " + spoken_day(wish.on) + '.');
-  if (!wish.says.empty()) sheet.say("Your words: “" + one_line(wish.says) + "”");
+  say_wish(sheet, answer.wish);
 }
 
 void say_question(Sheet& sheet, const Answer& answer) {
@@ -158,22 +94,6 @@ void say_answer(Sheet& sheet, const Answer& answer) {
   if (answer.outcome == Outcome::allow) say_limits(sheet, answer);
 }
 
-/// Staff's own words for an action are not for this page: each kind has its own plain line.
-std::string action_line(const Action& action) {
-  if (action.kind == "ask" && action.to_person) return "We will ask you what you want.";
-  if (action.kind == "assess") return "We will talk with you and help you choose.";
-  if (action.kind == "record") return "We will write down what we did.";
-  if (action.kind == "meet") return "We will have a meeting about this.";
-  if (action.kind == "review") return "We will look at this again.";
-  if (action.kind == "update") return "We will change your plan.";
-  if (action.kind == "tell" && action.to_person) return "We will tell you what we did.";
-  if (action.kind == "consult" && action.to_person) return "We will ask you what you think.";
-  const std::string who = one_line(action.to);
-  if (who.empty() || action.to_person || action.kind == "do") return {};
-  if (action.kind == "tell" || action.kind == "brief") return "We will also talk to: " + who + '.';
-  return "We will ask: " + who + '.';
-}
-
 void say_actions(Sheet& sheet, const std::vector<Action>& actions) {
   for (const Action& action : actions) {
     const std::string line = action.held_back ? std::string() : action_line(action);
@@ -197,14 +117,6 @@ void say_next(Sheet& sheet, const Answer& answer) {
     sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");
   if (answer.outcome == Outcome::allow && !own_question(answer))
     sheet.say(said_no(answer.wish) ? "If this worries you, tell us." : "If you do not want this now, tell us.");
-}
-
-void say_how_to_disagree(Sheet& sheet) {
-  sheet.part("If you do not agree");
-  for (const char* line : {"You can say so.", "You can ask us why.", "Tell any of the staff, or the manager.", "Somebody you trust can help you.",
-                           "An advocate can help you.", "An advocate is on your side.", "They help you say what you want.",
-                           "You can change your mind at any time."})
-    sheet.say(line);
 }
 
 }  // namespace

@@ -9,11 +9,6 @@
 namespace kith::report {
 namespace {
 
-bool linkable(std::string_view address) {
-  const bool web = address.starts_with("https://") || address.starts_with("http://");
-  return web && address.find_first_of(" <>\"\t\r\n") == std::string_view::npos;
-}
-
 void add(std::string& out, const Line& line, std::size_t depth, bool item) {
   if (item) out += std::string(depth * 2, ' ') + "- ";
   if (!line.lead.empty()) out += "**" + markdown_text(line.lead) + ":** ";
@@ -23,7 +18,27 @@ void add(std::string& out, const Line& line, std::size_t depth, bool item) {
   for (const Line& under : line.under) add(out, under, depth + 1, true);
 }
 
+void add_row(std::string& out, const std::vector<std::string>& cells) {
+  out += '|';
+  for (const std::string& cell : cells) out += ' ' + markdown_text(cell) + " |";
+  out += '\n';
+}
+
+void add(std::string& out, const Table& table) {
+  out += '\n' + markdown_text(table.caption) + "\n\n";
+  add_row(out, table.columns);
+  out += '|';
+  for (std::size_t i = 0; i < table.columns.size(); ++i) out += " --- |";
+  out += '\n';
+  for (const std::vector<std::string>& row : table.rows) add_row(out, row);
+}
+
 }  // namespace
+
+bool linkable(std::string_view address) {
+  const bool web = address.starts_with("https://") || address.starts_with("http://");
+  return web && address.find_first_of(" <>\"\t\r\n") == std::string_view::npos;
+}
 
 std::string markdown_text(std::string_view text) {
   const std::string safe = one_line(text);
@@ -40,17 +55,21 @@ std::string markdown_text(std::string_view text) {
   return out;
 }
 
-std::string markdown(const Answer& answer) {
-  std::string out;
-  for (const Section& section : page(answer).sections) {
+std::string markdown(const Page& page) {
+  std::string out = page.title.empty() ? "" : "# " + markdown_text(page.title) + '\n';
+  for (const Section& section : page.sections) {
     if (!out.empty()) out += '\n';
-    if (!section.heading.empty()) out += "## " + markdown_text(section.heading) + "\n\n";
+    if (!section.heading.empty()) out += std::string(static_cast<std::size_t>(section.level), '#') + ' ' + markdown_text(section.heading) + '\n';
+    if (!section.heading.empty() && !section.lines.empty()) out += '\n';
     for (std::size_t i = 0; i < section.lines.size(); ++i) {
       if (section.heading.empty() && i != 0) out += '\n';
       add(out, section.lines[i], 0, !section.heading.empty());
     }
+    if (section.table) add(out, *section.table);
   }
   return out;
 }
+
+std::string markdown(const Answer& answer) { return markdown(page(answer)); }
 
 }  // namespace kith::report

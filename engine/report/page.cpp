@@ -6,24 +6,8 @@
 namespace kith::report {
 namespace {
 
-Line line(std::string text) { return {{}, std::move(text), {}, {}}; }
-Line line(std::string lead, std::string text) { return {std::move(lead), std::move(text), {}, {}}; }
-
 /// How many characters of a content hash tell two versions apart for a reader; JSON has all of it.
 constexpr std::size_t shown_hash = 12;
-
-std::vector<Line> evidence(const Reason& reason) {
-  std::vector<Line> out;
-  for (const FactUsed& fact : reason.facts) out.push_back(line(fact_lead(fact), fact_words(fact)));
-  for (const Citation& citation : reason.cites) {
-    out.push_back(line("Source", citation_words(citation)));
-    out.back().link = citation.address;
-  }
-  const std::string title = one_line(reason.boundary_title);
-  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", “" + title + "”") +
-                             (reason.at.empty() ? "" : ", " + one_line(reason.at))));
-  return out;
-}
 
 Line reason_line(const Reason& reason) {
   Line out = line(sentence(reason.text.empty() ? reason.clause : reason.text));
@@ -105,18 +89,42 @@ Section meanwhile(const Answer& answer) {
 Section closing(const Answer& answer) {
   Section out;
   if (!answer.lawful_basis.empty()) out.lines.push_back(line("Lawful basis", joined(titles(answer.lawful_basis)) + '.'));
-  std::vector<std::string> used;
-  for (const RulesetUsed& each : answer.rulesets)
-    used.push_back(each.name + ' ' + each.version + (each.sha256.empty() ? "" : " (" + each.sha256.substr(0, shown_hash) + ')'));
-  std::string rules = used.empty() ? "" : joined(used) + ", ";
-  rules += "as they stood on " + spoken_time(answer.question.at) + " (" + one_line(answer.question.at) + ").";
-  if (!answer.tzdata.empty()) rules += " Time zone data " + one_line(answer.tzdata) + '.';
-  out.lines.push_back(line("Rules", rules));
-  out.lines.push_back(line("A named person decides and answers for it. This shows what the rules say; it is not legal advice."));
+  for (Line& each : rules_lines(answer.rulesets, answer.question.at, answer.tzdata)) out.lines.push_back(std::move(each));
   return out;
 }
 
 }  // namespace
+
+Line line(std::string text) { return {{}, std::move(text), {}, {}}; }
+Line line(std::string lead, std::string text, Tone tone) { return {std::move(lead), std::move(text), {}, {}, tone}; }
+
+std::vector<Line> evidence(const std::vector<FactUsed>& facts, const std::vector<Citation>& cites) {
+  std::vector<Line> out;
+  for (const FactUsed& fact : facts) out.push_back(line(fact_lead(fact), fact_words(fact)));
+  for (const Citation& citation : cites) {
+    out.push_back(line("Source", citation_words(citation)));
+    out.back().link = citation.address;
+  }
+  return out;
+}
+
+std::vector<Line> evidence(const Reason& reason) {
+  std::vector<Line> out = evidence(reason.facts, reason.cites);
+  const std::string title = one_line(reason.boundary_title);
+  out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", “" + title + "”") +
+                             (reason.at.empty() ? "" : ", " + one_line(reason.at))));
+  return out;
+}
+
+std::vector<Line> rules_lines(const std::vector<RulesetUsed>& rulesets, const std::string& at, const std::string& tzdata) {
+  std::vector<std::string> used;
+  for (const RulesetUsed& each : rulesets)
+    used.push_back(each.name + ' ' + each.version + (each.sha256.empty() ? "" : " (" + each.sha256.substr(0, shown_hash) + ')'));
+  std::string rules = used.empty() ? "" : joined(used) + ", ";
+  rules += "as they stood on " + spoken_time(at) + " (" + one_line(at) + ").";
+  if (!tzdata.empty()) rules += " Time zone data " + one_line(tzdata) + '.';
+  return {line("Rules", rules), line("A named person decides and answers for it. This shows what the rules say; it is not legal advice.")};
+}
 
 Page page(const Answer& answer) {
   Page out;

@@ -80,6 +80,7 @@ std::string_view action_kind_name(model::Action::Kind kind) {
     case model::Action::Kind::review: return "review";
     case model::Action::Kind::update: return "update";
     case model::Action::Kind::brief: return "brief";
+    case model::Action::Kind::escalate: return "escalate";
   }
   return {};
 }
@@ -107,6 +108,7 @@ std::string action_text(const model::Ruleset& ruleset, const model::Action& acti
     case model::Action::Kind::ask: return verb + ' ' + who_text(ruleset, action.who) + " for consent";
     case model::Action::Kind::assess: return "assess capacity for " + matter_text(ruleset, action.matter);
     case model::Action::Kind::brief: return verb + ' ' + who_text(ruleset, action.who);
+    case model::Action::Kind::escalate: return "escalate by " + action.object;
   }
   return {};
 }

@@ -31,18 +31,61 @@ struct Layout {
     }
     for (const Line& under : line.under) add(under, hanging + 2, "");
   }
+
+  static std::vector<std::size_t> widths(const Table& table) {
+    std::vector<std::size_t> out;
+    for (const std::string& column : table.columns) out.push_back(length(one_line(column)));
+    for (const std::vector<std::string>& row : table.rows)
+      for (std::size_t i = 0; i < row.size(); ++i) out[i] = std::max(out[i], length(one_line(row[i])));
+    return out;
+  }
+
+  void add_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+    std::string row = "  ";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string cell = one_line(cells[i]);
+      row += cell + std::string(widths[i] - length(cell) + 2, ' ');
+    }
+    out += row.substr(0, row.find_last_not_of(' ') + 1) + '\n';
+  }
+
+  /// In columns where they fit; else as a list, since no column would be wide enough for sentences.
+  void add(const Table& table) {
+    const std::vector<std::size_t> wide = widths(table);
+    std::size_t all = 2;
+    for (const std::size_t width : wide) all += width + 2;
+    if (all > static_cast<std::size_t>(std::max(style.width, 40))) return add_list(table);
+    add_row(table.columns, wide);
+    for (const std::vector<std::string>& row : table.rows) add_row(row, wide);
+  }
+
+  void add_list(const Table& table) {
+    for (const std::vector<std::string>& row : table.rows) {
+      std::string words;
+      for (std::size_t i = 1; i < row.size(); ++i)
+        if (!row[i].empty()) words += (words.empty() ? "" : "; ") + one_line(table.columns[i]) + ": " + one_line(row[i]);
+      add({row.empty() ? "" : row[0], words + '.', {}, {}}, 2, "- ");
+    }
+  }
+
+  void add(const Section& section) {
+    if (!out.empty()) out += '\n';
+    if (!section.heading.empty()) out += strong(one_line(section.heading)) + '\n';
+    for (const Line& line : section.lines) add(line, section.heading.empty() ? 0 : 2, section.heading.empty() ? "" : "- ");
+    if (section.table && !section.lines.empty()) out += '\n';
+    if (section.table) add(*section.table);
+  }
 };
 
 }  // namespace
 
-std::string text(const Answer& answer, TextStyle style) {
+std::string text(const Page& page, TextStyle style) {
   Layout layout{style, {}};
-  for (const Section& section : page(answer).sections) {
-    if (!layout.out.empty()) layout.out += '\n';
-    if (!section.heading.empty()) layout.out += layout.strong(section.heading) + '\n';
-    for (const Line& line : section.lines) layout.add(line, section.heading.empty() ? 0 : 2, section.heading.empty() ? "" : "- ");
-  }
+  for (const std::string& title : wrapped(page.title, static_cast<std::size_t>(std::max(style.width, 40)))) layout.out += layout.strong(title) + '\n';
+  for (const Section& section : page.sections) layout.add(section);
   return layout.out;
 }
+
+std::string text(const Answer& answer, TextStyle style) { return text(page(answer), style); }
 
 }  // namespace kith::report

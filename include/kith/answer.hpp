@@ -60,7 +60,7 @@ struct SetAside {
 /// Something to be done: a condition of an allow, or what an "ask first" needs.
 struct Action {
   std::string what;        ///< plain words, such as "ask Amina for consent"
-  std::string kind;        ///< record, tell, ask, consult, assess, review, update, brief, meet, do
+  std::string kind;        ///< record, tell, ask, consult, assess, review, update, brief, meet, do, escalate
   std::string by;          ///< role's title; empty when unsaid
   std::string within;      ///< the deadline in words; empty when unsaid
   std::string due;         ///< moment in the ruleset's zone, RFC 3339; empty when no date can be given
@@ -109,6 +109,7 @@ struct Wish {
   std::string on;
   std::string how_shown;
   std::string from;  ///< JSON pointer
+  Named about = {};  ///< in a list of wishes: what it is about
 };
 
 /// The question as it was put, names resolved.

@@ -1,5 +1,6 @@
 #pragma once
 #include <fstream>
+#include <functional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -12,15 +13,22 @@
 /// Holds documents to the published schemas.
 namespace schema {
 
+inline nlohmann::json document(const std::string& file) {
+  std::ifstream in(std::string(KITH_SOURCE_DIR) + "/docs/schema/" + file);
+  return nlohmann::json::parse(in);
+}
+
 /// What docs/schema/NAME.schema.json finds wrong with the text, a line a finding; empty when it is valid.
 inline std::string errors(const std::string& name, const std::string& text) {
-  std::ifstream file(std::string(KITH_SOURCE_DIR) + "/docs/schema/" + name + ".schema.json");
-  const nlohmann::json source = nlohmann::json::parse(file);
+  const nlohmann::json source = document(name + ".schema.json");
   valijson::Schema parsed;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::NlohmannJsonAdapter(source), parsed);
-  const nlohmann::json document = nlohmann::json::parse(text);
+  // A schema may refer to its neighbours by their file names.
+  const std::function<const nlohmann::json*(const std::string&)> fetch = [](const std::string& uri) { return new nlohmann::json(document(uri)); };
+  const std::function<void(const nlohmann::json*)> release = [](const nlohmann::json* fetched) { delete fetched; };
+  valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::NlohmannJsonAdapter(source), parsed, fetch, release);
+  const nlohmann::json read = nlohmann::json::parse(text);
   valijson::ValidationResults results;
-  valijson::Validator(valijson::Validator::kStrongTypes).validate(parsed, valijson::adapters::NlohmannJsonAdapter(document), &results);
+  valijson::Validator(valijson::Validator::kStrongTypes).validate(parsed, valijson::adapters::NlohmannJsonAdapter(read), &results);
   std::string out;
   for (valijson::ValidationResults::Error error; results.popError(error);) {
     for (const std::string& part : error.context) out += part;

@@ -1,0 +1,131 @@
+#include "engine/evaluate/assess.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/escalations.hpp"
+#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/involvement.hpp"
+#include "engine/evaluate/measures.hpp"
+#include "engine/evaluate/plans.hpp"
+#include "engine/evaluate/record_findings.hpp"
+#include "engine/evaluate/requirements.hpp"
+#include "engine/evaluate/words.hpp"
+
+namespace kith::evaluate {
+
+using time::Instant;
+
+namespace {
+
+std::vector<PlanOutcome> plan_outcomes(const model::Ruleset& rules, const model::State& state, Instant at) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  std::vector<PlanOutcome> outcomes;
+  for (const model::Plan& plan : rules.plans)
+    if (plan.period.contains(day)) outcomes.push_back(plan_answer(rules, state, plan, at));
+  return outcomes;
+}
+
+std::vector<Demand> demands_of(std::vector<PlanOutcome>& outcomes) {
+  std::vector<Demand> all;
+  for (PlanOutcome& outcome : outcomes) all.insert(all.end(), std::make_move_iterator(outcome.demands.begin()), std::make_move_iterator(outcome.demands.end()));
+  return all;
+}
+
+std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state, Instant at) {
+  std::vector<Wish> found;
+  for (std::uint32_t i = 0; state.wishes && i < state.wishes->size(); ++i) {
+    const model::Wish& wish = (*state.wishes)[i];
+    if (wish.by.kind != model::Party::Kind::person || (wish.on && wish.on->first > at)) continue;
+    const char* status = !wish.stance ? "not_known" : *wish.stance == model::Stance::wants ? "wants" : "opposes";
+    found.push_back({status, wish.says, wish.on ? rules.zone.text(*wish.on) : "", wish.how_shown, pointer({Origin::Section::wish, i}),
+                     {matter_name(rules, wish.about), matter_title(rules, wish.about)}});
+  }
+  return found;
+}
+
+bool speaks_of(const model::Ruleset& rules, model::CategoryId category, model::PurposeId purpose) {
+  const auto& about = rules.boundaries_about[category.index];
+  return std::any_of(about.begin(), about.end(), [&](model::BoundaryId id) {
+    const auto& purposes = rules[id].purposes;
+    return std::any_of(purposes.begin(), purposes.end(), [&](auto wide) { return rules.purposes.covers(wide, purpose); });
+  });
+}
+
+/// Every member, category and purpose that any boundary speaks of.
+std::vector<Answer> disclosures(const model::Ruleset& rules, const model::State& state, Instant at) {
+  std::vector<Answer> answers;
+  for (std::uint32_t m = 0; state.circle && m < state.circle->size(); ++m) {
+    if (!in_date((*state.circle)[m].since, (*state.circle)[m].until, {at, at, false})) continue;
+    for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
+      for (std::uint32_t p = 0; p < rules.purposes.size(); ++p) {
+        if (!rules.categories[model::CategoryId{c}].declared || !speaks_of(rules, model::CategoryId{c}, model::PurposeId{p})) continue;
+        model::Question question;
+        question.category = model::CategoryId{c};
+        question.purpose = model::PurposeId{p};
+        question.with = {model::Party::Kind::member, m};
+        question.at = at;
+        answers.push_back(answer(rules, state, question));
+      }
+  }
+  return answers;
+}
+
+class ToFind {
+ public:
+  void add(const std::vector<FindOut>& facts, const std::string& hangs) {
+    for (const FindOut& fact : facts) {
+      const auto same = std::find_if(found.begin(), found.end(), [&](const ToFindOut& other) { return other.fact.what == fact.what && other.fact.from == fact.from; });
+      ToFindOut& place = same == found.end() ? found.emplace_back(ToFindOut{fact, {}}) : *same;
+      if (std::find(place.answers.begin(), place.answers.end(), hangs) == place.answers.end()) place.answers.push_back(hangs);
+      place.fact.answers = static_cast<int>(place.answers.size());
+    }
+  }
+  std::vector<ToFindOut> take() {
+    std::stable_sort(found.begin(), found.end(), [](const ToFindOut& a, const ToFindOut& b) { return a.fact.answers > b.fact.answers; });
+    return std::move(found);
+  }
+
+ private:
+  std::vector<ToFindOut> found;
+};
+
+std::vector<ToFindOut> to_find_out(const Assessment& assessment) {
+  ToFind all;
+  for (const PlanAnswer& plan : assessment.plans) all.add(plan.find_out, plan.plan.title);
+  for (const WhoDecides& one : assessment.involvement) all.add(one.find_out, "who decides: " + one.decision.title);
+  for (const Answer& one : assessment.disclosures) all.add(one.find_out, one.question.share_title + " to " + one.question.with_name);
+  return all.take();
+}
+
+}  // namespace
+
+std::vector<RequiredAction> due_actions(const model::Ruleset& rules, const model::State& state, Instant at) {
+  auto outcomes = plan_outcomes(rules, state, at);
+  return required_actions(rules, state, at, demands_of(outcomes));
+}
+
+Assessment assess(const model::Ruleset& rules, const model::State& state, Instant at) {
+  Assessment result;
+  result.person = state.person_id;
+  result.person_name = person_name(state);
+  result.at = rules.zone.text(at);
+  result.wishes = wishes(rules, state, at);
+  auto outcomes = plan_outcomes(rules, state, at);
+  result.actions = required_actions(rules, state, at, demands_of(outcomes));
+  for (PlanOutcome& outcome : outcomes) result.plans.push_back(std::move(outcome.answer));
+  for (const model::Involvement& one : rules.involvements) {
+    if (!one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at)))) continue;
+    result.involvement.push_back(who_decides(rules, state, one.decision, at));
+  }
+  for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
+    if (!(*state.escalations)[i].opened || (*state.escalations)[i].opened->first <= at) result.escalations.push_back(escalation_answer(rules, state, i, at));
+  for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, result.actions, at));
+  result.disclosures = disclosures(rules, state, at);
+  result.find_out = to_find_out(result);
+  result.findings = record_findings(rules, state, at);
+  for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});
+  result.tzdata = rules.zone.tzdata;
+  return result;
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,60 @@
+#include "engine/evaluate/completion.hpp"
+
+#include <algorithm>
+
+namespace kith::evaluate {
+
+using model::Party;
+
+std::vector<Recipient> recipients(const model::Ruleset& rules, const model::State& state, const model::Action& action, const time::Stamp& now) {
+  if (!action.who) return {{}};
+  if (action.who->person) return {{Party{Party::Kind::person, 0}, "person"}};
+  std::vector<Recipient> found;
+  const auto holds = [&](const model::Member& member) {
+    if (action.who->role) {
+      const auto roles = roles_at(member, now);
+      return std::any_of(roles.begin(), roles.end(), [&](auto role) { return rules.roles.covers(*action.who->role, role); });
+    }
+    if (!member.authorities || !in_date(member.since, member.until, now)) return false;
+    return std::any_of(member.authorities->begin(), member.authorities->end(), [&](const model::HeldAuthority& held) {
+      return rules.authorities.covers(*action.who->everyone_holding, held.kind) && in_date(held.since, held.until, now);
+    });
+  };
+  for (std::uint32_t i = 0; state.circle && i < state.circle->size(); ++i)
+    if (holds((*state.circle)[i])) found.push_back({Party{Party::Kind::member, i}, (*state.circle)[i].id});
+  if (found.empty() && action.who->role)
+    found.push_back({Party{Party::Kind::role, action.who->role->index}, rules.roles[*action.who->role].name});
+  return found;
+}
+
+bool same_action(const model::Action& a, const model::Action& b) {
+  return a.kind == b.kind && a.text == b.text && a.object == b.object && a.category == b.category && a.purpose == b.purpose && a.matter == b.matter;
+}
+
+namespace {
+
+/// Does a record's rule and step name this demand, or another rule's step that asks for the same?
+bool names(const model::Ruleset& rules, const model::ActionDone& record, const Demand& demand) {
+  if (record.rule == demand.requirement && record.step == demand.step) return true;
+  return std::any_of(rules.requirements.begin(), rules.requirements.end(), [&](const model::Requirement& other) {
+    const auto place = static_cast<std::size_t>(record.step) - 1;
+    return other.name == record.rule && place < other.steps.size() && same_action(other.steps[place].action, *demand.action);
+  });
+}
+
+}  // namespace
+
+const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient,
+                              time::Instant at) {
+  if (!state.actions || !demand.arose) return nullptr;
+  const std::string item = demand.item ? id(state, *demand.item) : "";
+  const model::ActionDone* first = nullptr;
+  for (const model::ActionDone& record : *state.actions) {
+    if (!record.done || record.done->first > at || record.done->last < *demand.arose) continue;
+    if (record.item != item || (!record.to.empty() && record.to != recipient.id) || !names(rules, record, demand)) continue;
+    if (!first || record.done->first < first->done->first) first = &record;
+  }
+  return first;
+}
+
+}  // namespace kith::evaluate

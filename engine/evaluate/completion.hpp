@@ -1,0 +1,23 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "engine/evaluate/requirements.hpp"
+
+namespace kith::evaluate {
+
+/// Somebody to whom an action is addressed; nobody for an action without a recipient.
+struct Recipient {
+  std::optional<model::Party> party;
+  std::string id;  ///< member's id, role's name, "person"; empty for nobody
+};
+/// The recipients of an action at the moment: every member who holds the role, or the role itself where nobody in the circle does.
+std::vector<Recipient> recipients(const model::Ruleset&, const model::State&, const model::Action&, const time::Stamp& now);
+
+/// The first record, after the demand arose and by the moment, that says the action was done for this recipient: under this rule, or
+/// under another that asks for the same.
+const model::ActionDone* done(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
+/// Do two actions ask for the same: kind, text, object, category, purpose, matter?
+bool same_action(const model::Action&, const model::Action&);
+
+}  // namespace kith::evaluate

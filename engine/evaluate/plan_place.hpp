@@ -1,0 +1,29 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "engine/evaluate/history.hpp"
+#include "engine/model/care.hpp"
+#include "engine/model/record.hpp"
+
+namespace kith::evaluate {
+
+/// Where a person stands on a plan, by the latest record; on a tie, with more support.
+struct PlanPlace {
+  const model::PlanRecord* record = nullptr;  ///< null: not known
+  std::uint32_t index = 0;                    ///< of the record
+  model::LevelIndex level = 0;
+  bool came_by_step_up = false;  ///< the record before had less support
+};
+PlanPlace place_on(const model::Plan&, const model::State&, time::Instant at);
+
+/// What is fixed about a plan's conditions: events are counted from the step, for steps up "by".
+About about_plan(const model::Ruleset&, const model::State&, const PlanPlace&, bool only_after_last_step);
+
+/// The agreement of one of those who must agree, or who is missing.
+struct Agreed {
+  std::vector<std::string> agreed, missing;  ///< names and titles
+};
+Agreed agreements(const model::Ruleset&, const model::State&, const model::Plan&, const PlanPlace&, const model::Plan::StepDown&, time::Instant at);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "kith/assessment.hpp"
+
+namespace kith::evaluate {
+
+/// What the record itself lacks: a review of narrative only, a restriction without an exit, a missing participant...
+std::vector<RecordFinding> record_findings(const model::Ruleset&, const model::State&, time::Instant at);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,39 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/history.hpp"
+#include "engine/model/care.hpp"
+#include "kith/assessment.hpp"
+
+namespace kith::evaluate {
+
+/// One rule asking for one step, before recipients are looked up and rules that ask for the same are joined.
+struct Demand {
+  std::string requirement, title;
+  model::LayerId layer;
+  const model::Action* action = nullptr;
+  const model::Action* if_late = nullptr;
+  std::optional<time::Duration> recurs;
+  int step = 1;
+  std::optional<Item> item;
+  std::optional<time::Instant> arose;  ///< absent: waits for the step before
+  bool certain = true;                 ///< false: whether it is required is to be found out
+  bool safety = false;
+  Strength strength = Strength::policy;
+  std::string text, easy_read;
+  const std::vector<model::Citation>* cites = nullptr;
+  std::vector<FactUsed> facts;
+  std::vector<FindOut> find_out;
+  const Place* place = nullptr;
+};
+
+/// What every requirement asks at the moment, statuses worked out from the record; worst first.
+std::vector<RequiredAction> required_actions(const model::Ruleset&, const model::State&, time::Instant at, std::vector<Demand> more = {});
+
+/// The demands that a list of steps makes once it has arisen: the first, and each that follows one that is done.
+/// Used by requirements and by plans' steps up.
+std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>&, const model::State&, const model::Ruleset&, time::Instant at);
+
+}  // namespace kith::evaluate

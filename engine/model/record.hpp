@@ -1,0 +1,74 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/condition.hpp"
+#include "engine/model/ids.hpp"
+#include "engine/time/time.hpp"
+
+/// The sections of a record that plans, requirements and escalations read.
+namespace kith::model {
+
+using time::Stamp;
+
+/// A date that may never have come: the outer absence is "not known", the inner (a recorded null) is "never".
+using MaybeNever = std::optional<std::optional<Stamp>>;
+
+struct Restriction {
+  std::string id, kind;
+  std::optional<Stamp> since;
+  MaybeNever ended, last_reviewed, review_by;
+  std::optional<std::string> rationale, authority, exit_when;  ///< absent or empty: not recorded
+  std::optional<std::vector<std::string>> alternatives_tried;
+};
+
+struct Agreement {
+  bool by_person = false;
+  std::uint32_t member = 0;  ///< unless by the person
+  std::string to;            ///< level
+  std::optional<bool> agrees;  ///< absent: recorded, and unknown
+  std::optional<Stamp> on;
+};
+/// A person's place on a plan.
+struct PlanRecord {
+  std::string plan, level;
+  std::optional<Stamp> since;
+  std::vector<Agreement> agreed;
+};
+
+struct Goal {
+  std::string id, says, plan;
+  std::optional<Stamp> set_on;
+};
+
+struct ReviewHeld {
+  std::string of;
+  std::optional<Stamp> held;
+  std::vector<std::string> attended;  ///< "person", a member's id, or a role's name
+  std::vector<std::string> evidence;  ///< ids of events
+  std::string changed;
+};
+
+struct EscalationRecord {
+  struct Step {
+    std::string stage;
+    std::optional<Stamp> told, answered, resolved;
+  };
+  std::string name;
+  std::optional<Stamp> opened;
+  std::string concern;
+  std::vector<Step> steps;
+};
+
+struct ActionDone {
+  std::string rule;
+  int step = 1;
+  std::string item;  ///< `for`: the item's id
+  std::string to;    ///< a member's id, a role's name, or "person"
+  std::optional<Stamp> done;
+  std::string by;
+};
+
+}  // namespace kith::model

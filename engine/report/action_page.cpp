@@ -1,0 +1,124 @@
+#include <algorithm>
+
+#include "engine/report/care_names.hpp"
+#include "engine/report/care_page.hpp"
+#include "engine/report/care_words.hpp"
+#include "engine/report/staff_words.hpp"
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+/// What stands on the first screen: more would be read by nobody.
+constexpr std::size_t shown_now = 6;
+
+Tone tone(const RequiredAction& action) {
+  switch (action.status) {
+    case ActionStatus::overdue: return Tone::urgent;
+    case ActionStatus::due: return action.safety ? Tone::urgent : Tone::caution;
+    case ActionStatus::find_out:
+    case ActionStatus::conflict:
+    case ActionStatus::blocked: return Tone::caution;
+    case ActionStatus::done_late: return Tone::plain;
+    case ActionStatus::done: return Tone::good;
+  }
+  return Tone::plain;
+}
+
+std::string lead(const RequiredAction& action) {
+  std::string out = status_words(action.status);
+  if (action.safety && open(action.status)) out += ", for safety";
+  return out;
+}
+
+std::string what(const RequiredAction& action) {
+  std::string out = sentence(action.action.what);
+  if (action.item && !action.item->title.empty()) out += " About: " + sentence(action.item->title);
+  return out;
+}
+
+/// What stands in the way, for those that cannot simply be done.
+std::vector<Line> hindrance(const RequiredAction& action) {
+  std::vector<Line> out;
+  if (action.status == ActionStatus::find_out && !action.find_out.empty()) out.push_back(line("Find out", sentence(action.find_out)));
+  if (!action.barred) return out;
+  std::string why = action.barred->because.empty() ? sentence(action.barred->uncovered) : sentence(action.barred->because.front().text);
+  if (action.status == ActionStatus::conflict) why += " It must be done all the same, and stays due: two rules pull against each other.";
+  out.push_back(line(action.status == ActionStatus::conflict ? "Barred as well as required" : "They may not be told", why));
+  if (!action.dealt_with_by.empty()) out.push_back(line("To be settled by", one_line(action.dealt_with_by) + '.'));
+  return out;
+}
+
+Line brief(const RequiredAction& action) {
+  Line out = line(lead(action), what(action), tone(action));
+  out.under.push_back(line("Who", who_and_when(action)));
+  for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
+  const std::string why = why_words(action);
+  out.under.push_back(line("Why", strength_words(action.strength) + (why.empty() ? "." : ": " + why)));
+  return out;
+}
+
+Line reason_line(const ActionReason& reason) {
+  std::string words = sentence(reason.text.empty() ? reason.title : reason.text);
+  if (!reason.within.empty()) words += " When: " + one_line(reason.within) + (reason.due.empty() ? "" : ", that is by " + spoken_deadline(reason.due)) + '.';
+  if (!reason.arose.empty()) words += " It arose on " + spoken_time(reason.arose) + '.';
+  words += ' ' + status_words(reason.status) + '.';
+  Line out = line(strength_words(reason.strength), words);
+  out.under = evidence(reason.facts, reason.cites);
+  out.under.push_back(line("Rule", one_line(reason.requirement) + (reason.at.empty() ? "" : ", " + one_line(reason.at))));
+  return out;
+}
+
+Line in_full(const RequiredAction& action) {
+  Line out = line(lead(action), what(action), tone(action));
+  std::string done = action.done_by.empty() ? "" : "by " + one_line(action.done_by);
+  if (!action.done_on.empty()) done += (done.empty() ? "" : ", ") + spoken_time(action.done_on);
+  if (!action.done_from.empty()) done += (done.empty() ? "" : ", ") + ("recorded at " + one_line(action.done_from));
+  out.under.push_back(open(action.status) ? line("Who", who_and_when(action)) : line("Done", done + '.'));
+  for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
+  if (action.limits && action.limits->detail != Detail::full) out.under.push_back(line("Tell", detail_words(action.limits->detail) + '.'));
+  if (action.limits && !action.limits->keep_back.empty())
+    out.under.push_back(line("Keep back", joined(titles(action.limits->keep_back)) + '.'));
+  for (const ActionReason& reason : action.reasons) out.under.push_back(reason_line(reason));
+  return out;
+}
+
+void live(Section& out, const Assessment& all) {
+  for (const EscalationAnswer& each : all.escalations)
+    if (!each.closed)
+      out.lines.push_back(line(each.overdue ? "Escalation, overdue" : "Escalation, open",
+                               sentence(each.escalation.title.empty() ? each.escalation.name : each.escalation.title) + ' ' + holding_words(each),
+                               each.overdue ? Tone::urgent : Tone::caution));
+  for (const PlanAnswer& each : all.plans)
+    if (each.kind == PlanAnswer::Kind::step_up_now)
+      out.lines.push_back(line("More support now", sentence(each.plan.title) + ' ' + plan_sentences(each), Tone::urgent));
+}
+
+}  // namespace
+
+Section now_section(const Assessment& all) {
+  Section out{"What to do now", {}};
+  live(out, all);
+  std::size_t shown = 0, more = 0;
+  for (const RequiredAction& action : all.actions) {
+    if (!open(action.status)) continue;
+    if (shown < shown_now) out.lines.push_back(brief(action));
+    ++(shown < shown_now ? shown : more);
+  }
+  if (more != 0) out.lines.push_back(line("And " + std::to_string(more) + " more, less pressing: see “Everything that must happen”."));
+  if (out.lines.empty()) out.lines.push_back(line("Nothing is due.", ""));
+  return out;
+}
+
+std::vector<Section> action_sections(const Assessment& all) {
+  Section to_do{"Still to do", {}, {}, 3}, done{"Done", {}, {}, 3};
+  for (const RequiredAction& action : all.actions) (open(action.status) ? to_do : done).lines.push_back(in_full(action));
+  std::vector<Section> out;
+  if (all.actions.empty()) return out;
+  out.push_back({"Everything that must happen", {}});
+  for (Section* each : {&to_do, &done})
+    if (!each->lines.empty()) out.push_back(std::move(*each));
+  return out;
+}
+
+}  // namespace kith::report

@@ -1,0 +1,153 @@
+#include "engine/report/assessment_page.hpp"
+
+#include <algorithm>
+
+#include "engine/report/assessment.hpp"
+#include "engine/report/care_page.hpp"
+#include "engine/report/care_words.hpp"
+#include "engine/report/staff_words.hpp"
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+std::string title_of(const std::string& title, const std::string& name) { return one_line(title.empty() ? name : title); }
+
+Section wishes_section(const Assessment& all) {
+  const std::string person = person_words(all);
+  Section out{"What " + person + " wants", {}};
+  for (const Wish& wish : all.wishes) out.lines.push_back(line(title_of(wish.about.title, wish.about.name), wish_words(wish, person)));
+  if (out.lines.empty()) out.lines.push_back(line("Nothing is on record of what " + person + " wants. Ask " + person + '.'));
+  return out;
+}
+
+template <class Values, class Sections>
+void add_parts(Page& page, const char* heading, const Values& values, Sections sections) {
+  if (values.empty()) return;
+  page.sections.push_back({heading, {}});
+  for (const auto& value : values)
+    for (Section& each : sections(value)) page.sections.push_back(std::move(each));
+}
+
+void add(Page& page, Section section) {
+  if (!section.lines.empty() || section.table) page.sections.push_back(std::move(section));
+}
+
+/// What one recipient may be told for one purpose.
+struct Told {
+  std::string with, for_;
+  std::vector<std::string> yes, ask, no, unknown;
+};
+
+std::string allowed(const Answer& answer) {
+  std::string out = title_of(answer.question.share_title, answer.question.share);
+  if (!answer.limits) return out;
+  if (answer.limits->detail == Detail::summary) out += " (a summary)";
+  if (answer.limits->detail == Detail::existence) out += " (only that there is something)";
+  const bool limited = !answer.limits->keep_back.empty() || !answer.limits->within.empty() || !answer.limits->on_condition.empty();
+  return limited ? out + " (with limits)" : out;
+}
+
+void add(Told& told, const Answer& answer) {
+  const std::string category = title_of(answer.question.share_title, answer.question.share);
+  switch (answer.outcome) {
+    case Outcome::allow: told.yes.push_back(allowed(answer)); break;
+    case Outcome::ask_first: told.ask.push_back(category); break;
+    case Outcome::refuse: told.no.push_back(category); break;
+    case Outcome::undetermined: told.unknown.push_back(category); break;
+  }
+}
+
+std::vector<Told> gathered(const std::vector<Answer>& answers) {
+  std::vector<Told> out;
+  for (const Answer& answer : answers) {
+    const Told key{title_of(answer.question.with_name, answer.question.with), title_of(answer.question.for_title, answer.question.for_), {}, {}, {}, {}};
+    auto place = std::find_if(out.begin(), out.end(), [&](const Told& told) { return told.with == key.with && told.for_ == key.for_; });
+    if (place == out.end()) place = out.insert(out.end(), key);
+    add(*place, answer);
+  }
+  return out;
+}
+
+bool same(const Told& a, const Told& b) {
+  return a.with == b.with && a.yes == b.yes && a.ask == b.ask && a.no == b.no && a.unknown == b.unknown;
+}
+
+/// Purposes for which a recipient may be told the same share a row.
+std::vector<Told> merged(std::vector<Told> all) {
+  std::vector<Told> out;
+  for (Told& told : all) {
+    const auto place = std::find_if(out.begin(), out.end(), [&](const Told& other) { return same(told, other); });
+    if (place == out.end()) out.push_back(std::move(told));
+    else place->for_ += "; " + told.for_;
+  }
+  return out;
+}
+
+}  // namespace
+
+Section find_out_section(const std::vector<ToFindOut>& facts) {
+  Section out{"What to find out", {}};
+  for (const ToFindOut& each : facts) {
+    out.lines.push_back(line(find_out_sentences(each.fact)));
+    if (!each.answers.empty()) out.lines.back().under.push_back(line("What hangs on it", joined(each.answers) + '.'));
+  }
+  return out;
+}
+
+Section disclosures_section(const std::vector<Answer>& answers) {
+  Section out{"Who may be told what", {}};
+  if (answers.empty()) return out;
+  out.table = Table{"What each person may be told, and what for", {"Who", "What for", "Yes", "Ask first", "No", "Not known: do not share"}, {}};
+  for (const Told& told : merged(gathered(answers)))
+    out.table->rows.push_back({told.with, told.for_, joined(told.yes), joined(told.ask), joined(told.no), joined(told.unknown)});
+  return out;
+}
+
+Section measures_section(const std::vector<MeasureAnswer>& measures) {
+  Section out{"Measures", {}};
+  if (measures.empty()) return out;
+  out.table = Table{"Figures for this person", {"Measure", "Group", "Figure", "Target", "Met"}, {}};
+  for (const MeasureAnswer& measure : measures) {
+    for (const MeasureRow& row : measure.rows)
+      out.table->rows.push_back({title_of(measure.measure.title, measure.measure.name), one_line(row.group), figure_words(row), one_line(measure.target), met_words(measure)});
+    if (measure.rows.empty())
+      out.table->rows.push_back({title_of(measure.measure.title, measure.measure.name), "", "nothing to count", one_line(measure.target), ""});
+    if (!measure.not_known.empty())
+      out.lines.push_back(line(title_of(measure.measure.title, measure.measure.name), "not counted: " + joined(measure.not_known) + '.'));
+  }
+  return out;
+}
+
+Section findings_section(const std::vector<RecordFinding>& findings) {
+  Section out{"What the record itself lacks", {}};
+  for (const RecordFinding& each : findings)
+    out.lines.push_back(line(sentence(each.plain) + (each.from.empty() ? "" : " In the record at " + one_line(each.from) + '.')));
+  return out;
+}
+
+Page page(const Assessment& all) {
+  Page out;
+  out.title = sentence(person_words(all));
+  out.title.pop_back();
+  out.title += ", " + spoken_time(all.at);
+  add(out, wishes_section(all));
+  add(out, now_section(all));
+  add_parts(out, "Plans", all.plans, plan_sections);
+  add_parts(out, "Escalations", all.escalations, escalation_sections);
+  add(out, find_out_section(all.find_out));
+  add_parts(out, "Who decides", all.involvement, who_decides_sections);
+  add(out, disclosures_section(all.disclosures));
+  for (Section& each : action_sections(all)) out.sections.push_back(std::move(each));
+  add(out, measures_section(all.measures));
+  add(out, findings_section(all.findings));
+  out.sections.push_back({"", rules_lines(all.rulesets, all.at, all.tzdata)});
+  return out;
+}
+
+std::string text(const Assessment& all, TextStyle style) { return text(page(all), style); }
+std::string markdown(const Assessment& all) { return markdown(page(all)); }
+std::string text(const WhoDecides& who, TextStyle style) { return text(page(who), style); }
+std::string markdown(const WhoDecides& who) { return markdown(page(who)); }
+
+}  // namespace kith::report

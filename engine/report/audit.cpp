@@ -1,0 +1,88 @@
+#include "engine/report/audit.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "engine/report/words.hpp"
+
+namespace kith::report {
+namespace {
+
+/// Products of two figures do not fit into 64 bits.
+__extension__ using Wide = __int128;
+
+constexpr std::size_t listed_people = 100;
+constexpr std::int64_t hundred_percent = 100'000'000;
+
+std::string person_label(const Assessment& all) {
+  return all.person_name.empty() ? one_line(all.person) : one_line(all.person_name) + " (" + one_line(all.person) + ')';
+}
+
+std::int64_t whole(const std::string& text) {
+  std::int64_t out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
+}
+
+/// `number` / `of` in millionths, the nearest below; wide enough for any two figures.
+Decimal divided(Decimal number, std::int64_t of, std::int64_t times) { return {static_cast<std::int64_t>(static_cast<Wide>(number.micros) * times / of)}; }
+
+bool is_average(const AuditFigure& figure) { return figure.unit.starts_with("average"); }
+
+}  // namespace
+
+void Behind::add(const std::string& person) {
+  ++count;
+  if (listed.size() < listed_people) listed.push_back(person);
+}
+
+std::optional<Decimal> AuditFigure::value() const {
+  if (unit != "%" && !is_average(*this)) return number;
+  if (of == 0) return std::nullopt;
+  return divided(number, of, unit == "%" ? 100 : 1);
+}
+
+std::optional<Truth> AuditFigure::met() const {
+  const std::size_t last = target.rfind(' ');
+  if (last == std::string::npos || !target.ends_with('%')) return std::nullopt;
+  const std::optional<Decimal> wanted = Decimal::parse(std::string_view(target).substr(last + 1, target.size() - last - 2));
+  if (!wanted || of == 0) return Truth::unknown;
+  const Wide have = static_cast<Wide>(number.micros) * hundred_percent, need = static_cast<Wide>(wanted->micros) * of * 1'000'000;
+  return truth(target.starts_with("at most") ? have <= need : have >= need);
+}
+
+void Audit::add(const MeasureAnswer& measure, const std::string& person) {
+  for (const MeasureRow& row : measure.rows) {
+    const auto same = [&](const AuditFigure& figure) { return figure.measure.name == measure.measure.name && figure.group == row.group && figure.unit == row.unit; };
+    auto figure = std::find_if(figures.begin(), figures.end(), same);
+    if (figure == figures.end()) {
+      const auto of_measure = [&](const AuditFigure& other) { return other.measure.name == measure.measure.name; };
+      auto place = std::find_if(figures.begin(), figures.end(), of_measure);
+      while (place != figures.end() && of_measure(*place) && place->group <= row.group) ++place;
+      figure = figures.insert(place, AuditFigure{measure.measure, row.group, row.unit, measure.target, {}, 0, {}});
+    }
+    figure->number.micros += Decimal::parse(row.number).value_or(Decimal{}).micros;
+    figure->of += whole(row.of);
+    if (row.unit == "%" && !row.items.empty()) figure->behind.add(person);
+  }
+}
+
+void Audit::add(const Assessment& all) {
+  const std::string person = person_label(all);
+  at = std::max(at, all.at);
+  ++people;
+  for (const MeasureAnswer& measure : all.measures) add(measure, person);
+  bool late = false;
+  for (const RequiredAction& action : all.actions) {
+    ++actions[static_cast<std::size_t>(action.status)][static_cast<std::size_t>(action.strength)];
+    late = late || action.status == ActionStatus::overdue;
+  }
+  if (late) overdue.add(person);
+  std::set<std::string> kinds;
+  for (const RecordFinding& finding : all.findings) kinds.insert(finding.what);
+  for (const PlanAnswer& plan : all.plans)
+    if (plan.review.overdue || (plan.step_up_review && plan.step_up_review->overdue)) kinds.insert("plan_review_overdue");
+  for (const std::string& kind : kinds) findings[kind].add(person);
+}
+
+}  // namespace kith::report

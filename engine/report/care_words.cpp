@@ -1,0 +1,154 @@
+#include "engine/report/care_words.hpp"
+
+#include "engine/report/staff_words.hpp"
+#include "engine/report/words.hpp"
+#include "kith/decimal.hpp"
+
+namespace kith::report {
+namespace {
+
+std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
+std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
+
+std::string level_words(const std::optional<Named>& level) { return level ? quoted(title_of(*level)) : "another level"; }
+
+std::string agreement_words(const PlanAnswer& plan) {
+  std::string out;
+  if (!plan.agreed.empty()) out += " Agreed by " + listed(plan.agreed) + '.';
+  if (!plan.agreement_missing.empty()) out += " Still to agree: " + listed(plan.agreement_missing) + '.';
+  return out;
+}
+
+/// To one place after the point: nobody reads a sixth.
+std::string rounded(const std::string& text) {
+  const std::optional<Decimal> exact = Decimal::parse(text);
+  if (!exact) return one_line(text);
+  constexpr std::int64_t tenth = 100'000;
+  const std::int64_t half = exact->micros < 0 ? -tenth / 2 : tenth / 2;
+  return Decimal{(exact->micros + half) / tenth * tenth}.text();
+}
+
+}  // namespace
+
+std::string person_words(const Assessment& all) { return all.person_name.empty() ? "the person" : one_line(all.person_name); }
+
+std::string wish_words(const Wish& wish, const std::string& person) {
+  std::string out = wish.status == "wants" ? person + " wants this." : wish.status == "opposes" ? person + " does not want this."
+                                                                                                : person + " has spoken about this; what they want is not clear.";
+  out = sentence(out);
+  if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
+  if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
+  if (wish.on.empty() && wish.from.empty()) return out;
+  return out + " Recorded" + (wish.on.empty() ? "" : ' ' + spoken_time(wish.on)) + (wish.from.empty() ? "" : " at " + one_line(wish.from)) + '.';
+}
+
+std::string strength_words(Strength strength) {
+  switch (strength) {
+    case Strength::must: return "Must";
+    case Strength::contract: return "Contract says";
+    case Strength::should: return "Should";
+    case Strength::policy: return "Our policy says";
+    case Strength::may: return "May";
+  }
+  return {};
+}
+
+std::string status_words(ActionStatus status) {
+  switch (status) {
+    case ActionStatus::overdue: return "Overdue";
+    case ActionStatus::due: return "Due";
+    case ActionStatus::find_out: return "Find out whether it is needed";
+    case ActionStatus::conflict: return "Conflict";
+    case ActionStatus::blocked: return "Blocked";
+    case ActionStatus::done_late: return "Done late";
+    case ActionStatus::done: return "Done";
+  }
+  return {};
+}
+
+std::string who_and_when(const RequiredAction& action) {
+  std::string out = action.action.by.empty() ? "nobody is named" : one_line(action.action.by);
+  if (!action.due.empty()) out += ", by " + spoken_deadline(action.due);
+  const std::string& within = action.reasons.empty() ? action.action.within : action.reasons.front().within;
+  if (!within.empty()) out += action.due.empty() ? ", " + one_line(within) : " (" + one_line(within) + ')';
+  return out + '.';
+}
+
+std::string why_words(const RequiredAction& action) {
+  std::string out;
+  for (const ActionReason& reason : action.reasons) {
+    const std::string words = sentence(reason.text.empty() ? reason.title : reason.text);
+    if (words.empty() || out.find(words) != std::string::npos) continue;
+    out += (out.empty() ? "" : " ") + words;
+    if (!reason.cites.empty()) out.replace(out.size() - 1, 1, " (" + citation_words(reason.cites.front()) + ").");
+  }
+  return out;
+}
+
+std::string plan_sentences(const PlanAnswer& plan) {
+  if (plan.level.name.empty()) return "The present level is not known: support as at the start, and no step down, until it is.";
+  switch (plan.kind) {
+    case PlanAnswer::Kind::stay: return "Stay at " + quoted(title_of(plan.level)) + '.';
+    case PlanAnswer::Kind::step_up_now: {
+      const std::string then = plan.proposed ? " A further step to " + level_words(plan.proposed) + " is proposed." : "";
+      return "Step up now to " + level_words(plan.to) + '.' + then;
+    }
+    case PlanAnswer::Kind::propose_step_up: return "Propose stepping up to " + level_words(plan.to) + ". Nothing changes until that is agreed.";
+    case PlanAnswer::Kind::propose_step_down:
+      return "Propose stepping down to " + level_words(plan.to) + ". Nothing changes until everyone has agreed." + agreement_words(plan);
+    case PlanAnswer::Kind::agreed_step_down: return "Step down to " + level_words(plan.to) + '.' + agreement_words(plan);
+  }
+  return {};
+}
+
+std::string review_words(const PlanReview& review) {
+  std::string out = review.overdue ? "Overdue" : "Due";
+  out += review.due.empty() ? ", but no date can be worked out" : (review.overdue ? " since " : " by ") + spoken_deadline(review.due);
+  if (!review.every.empty()) out += " (every " + one_line(review.every) + ')';
+  return out + '.' + (review.why.empty() ? "" : ' ' + sentence(review.why));
+}
+
+std::string progress_words(const Progress& progress) {
+  const std::string met = progress.is == Truth::yes ? "Met" : progress.is == Truth::no ? "Not met" : "Not known";
+  return progress.have.empty() ? met : met + ": " + one_line(progress.have) + " of " + one_line(progress.need);
+}
+
+std::string holding_words(const EscalationAnswer& escalation) {
+  if (escalation.closed) return "Closed.";
+  std::string out = escalation.holders.empty() ? "Nobody holds it." : listed(titles(escalation.holders)) + " holds it.";
+  if (escalation.holders.size() > 1) out = listed(titles(escalation.holders)) + " hold it.";
+  if (!escalation.until.empty()) out += (escalation.overdue ? " An answer was due by " : " An answer is due by ") + spoken_time(escalation.until) + '.';
+  if (!escalation.next.empty())
+    out += " Next: " + listed(titles(escalation.next)) + (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
+  if (!escalation.worst_case.empty()) out += " At the latest, the last to hear does so by " + spoken_time(escalation.worst_case) + '.';
+  return out;
+}
+
+std::string involved_words(const Involved& involved) {
+  const std::string role = title_of(involved.role);
+  return involved.members.empty() ? role : role + " (" + joined(titles(involved.members)) + ')';
+}
+
+std::string decides_words(const WhoDecides& who) {
+  const std::string other = who.decider ? involved_words(*who.decider) : "somebody else";
+  switch (who.kind) {
+    case WhoDecides::Kind::person: return "The person decides.";
+    case WhoDecides::Kind::other: return sentence(other + (who.in_best_interests ? " decides, in the person's best interests." : " decides."));
+    case WhoDecides::Kind::try_first: return "Nobody else decides yet. Try the steps below first; after that " + other + " would decide.";
+    case WhoDecides::Kind::find_out: return "Not known yet. Until it is, nobody else decides.";
+    case WhoDecides::Kind::nobody: return "Nobody may decide this for the person.";
+  }
+  return {};
+}
+
+std::string figure_words(const MeasureRow& row) {
+  if (row.unit != "%") return (row.value.empty() ? "not known" : rounded(row.value)) + ' ' + one_line(row.unit);
+  return one_line(row.number) + " of " + one_line(row.of) + (row.value.empty() ? "" : ", " + rounded(row.value) + '%');
+}
+
+std::string met_words(const MeasureAnswer& measure) {
+  if (measure.target.empty()) return {};
+  return measure.met == Truth::yes ? "Yes" : measure.met == Truth::no ? "No" : "Not known";
+}
+
+}  // namespace kith::report

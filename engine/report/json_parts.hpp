@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+
+#include "kith/answer.hpp"
+
+namespace kith::report {
+
+/// Parts of an answer that other documents have too. No header names the JSON library: `Json` is nlohmann::ordered_json, and
+/// answer_json.cpp makes these for that alone.
+template <class Json>
+struct Parts {
+  static Json wish(const Wish&);
+  static Json citation(const Citation&);
+  static Json fact(const FactUsed&);
+  static Json reason(const Reason&);
+  static Json action(const Action&);
+  static Json limits(const Limits&);
+  static Json find_out(const FindOut&);
+  static Json ruleset_used(const RulesetUsed&);
+  /// All of an answer but what the document it stands in says once: the form's version, the rulesets, the time-zone data.
+  static Json answer(const Answer&);
+};
+
+}  // namespace kith::report

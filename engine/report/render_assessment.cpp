@@ -1,0 +1,30 @@
+#include "engine/report/assessment.hpp"
+#include "engine/report/assessment_page.hpp"
+#include "engine/report/html.hpp"
+#include "kith/assess.hpp"
+
+namespace kith {
+
+std::string render(const Assessment& all, AssessmentRendering rendering) {
+  switch (rendering) {
+    case AssessmentRendering::json: return report::json(all);
+    case AssessmentRendering::text: return report::text(all);
+    case AssessmentRendering::markdown: return report::markdown(all);
+    case AssessmentRendering::html: return report::html(all);
+    case AssessmentRendering::easy_read: return report::easy_read(all);
+  }
+  return {};
+}
+
+std::string render(const WhoDecides& who, AssessmentRendering rendering) {
+  switch (rendering) {
+    case AssessmentRendering::json: return report::json(who);
+    case AssessmentRendering::text: return report::text(who);
+    case AssessmentRendering::markdown: return report::markdown(who);
+    case AssessmentRendering::html: return report::html(report::page(who));
+    case AssessmentRendering::easy_read: return report::easy_read(who);
+  }
+  return {};
+}
+
+}  // namespace kith

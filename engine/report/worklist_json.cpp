@@ -1,0 +1,49 @@
+#include <nlohmann/json.hpp>
+
+#include "engine/report/care_names.hpp"
+#include "engine/report/worklist.hpp"
+
+namespace kith::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put(Json& object, const char* key, const std::string& text) {
+  if (!text.empty()) object[key] = text;
+}
+
+Json task_json(const Task& task) {
+  Json out = {{"person", task.person}};
+  put(out, "name", task.person_name);
+  out["what"] = task.what;
+  put(out, "about", task.item);
+  out["status"] = name(task.status);
+  out["strength"] = name(task.strength);
+  if (task.safety) out["safety"] = true;
+  put(out, "due", task.due);
+  put(out, "within", task.within);
+  put(out, "requirement", task.requirement);
+  put(out, "why", task.why);
+  return out;
+}
+
+Json desk_json(const Desk& desk) {
+  Json out = Json::object();
+  put(out, "role", desk.role);
+  out["title"] = desk.title;
+  out["tasks"] = Json::array();
+  for (const Task& task : desk.tasks) out["tasks"].push_back(task_json(task));
+  out["more_as_pressing"] = desk.more;
+  out["not_due_this_week"] = desk.later;
+  return out;
+}
+
+}  // namespace
+
+std::string json(const Worklist& worklist) {
+  Json out = {{"kith", 1}, {"owners", Json::array()}};
+  for (const Desk& desk : worklist.desks()) out["owners"].push_back(desk_json(desk));
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace kith::report

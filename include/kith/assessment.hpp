@@ -1,0 +1,190 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kith/answer.hpp"
+
+/// Everything about one person at one moment: values only. JSON, text, Markdown, HTML and Easy Read are renderings of these.
+namespace kith {
+
+// ---- who decides ------------------------------------------------------------------------------------------------
+
+/// Somebody involved in a decision: a role, and the members of the circle who hold it now.
+struct Involved {
+  Named role;
+  std::vector<Named> members;  ///< id and name; empty when nobody in the circle holds the role
+};
+struct Consulted {
+  Involved who;
+  Truth is = Truth::yes;  ///< unknown: whether they must be consulted is to be found out
+  std::string because;
+  std::vector<Citation> cites;
+  std::vector<Answer> may_be_told;  ///< for each member (or the role), what consulting them may tell
+};
+struct TryFirst {
+  std::string step;
+  bool on_record = false;
+  std::string from;  ///< JSON pointer
+};
+/// Who decides about one matter, and who is heard.
+struct WhoDecides {
+  Named decision;
+  std::string at;
+  enum class Kind : std::uint8_t { person, other, try_first, find_out, nobody } kind = Kind::person;
+  Wish wish;
+  std::optional<Involved> decider;  ///< for `other`, and for `try_first` who would decide after that
+  bool in_best_interests = false;
+  std::string because;
+  std::vector<Citation> cites;
+  std::vector<FactUsed> facts;
+  std::vector<TryFirst> try_first;
+  std::vector<Consulted> consulted;
+  std::vector<Involved> informed;
+  std::string stays_with_person;  ///< what remains the person's own, in a sentence
+  std::string against_wish;       ///< said when the answer goes against a wish on record, naming the authority for it
+  std::vector<FindOut> find_out;
+  std::vector<RulesetUsed> rulesets;
+};
+
+// ---- what must happen -------------------------------------------------------------------------------------------
+
+/// How much a requirement binds, strongest first: *must* for law and regulation, and so on.
+enum class Strength : std::uint8_t { must, contract, should, policy, may };
+enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, blocked, done_late, done };
+
+/// The record that something is about: an event, a restriction, a plan...
+struct Item {
+  std::string kind;   ///< `incident`, `restriction`, ...
+  std::string id;     ///< its id, or its pointer where the form has none
+  std::string title;  ///< plain words: "Incident on 20 May 2026"
+  std::string from;   ///< JSON pointer
+};
+/// One rule that asks for an action.
+struct ActionReason {
+  std::string requirement;  ///< its name, or `plan.step`, `escalation.stage`
+  std::string title, ruleset, at;
+  Strength strength = Strength::policy;
+  std::string within;  ///< the deadline in words
+  std::string due;     ///< RFC 3339; empty: none can be given
+  std::string arose;   ///< RFC 3339
+  ActionStatus status = ActionStatus::due;
+  std::string text, easy_read;
+  std::vector<Citation> cites;
+  std::vector<FactUsed> facts;
+};
+/// One thing to be done, with every rule that asks for it.
+struct RequiredAction {
+  Action action;
+  std::string by_role;  ///< name of the role that owns it; empty when unsaid
+  std::optional<Item> item;
+  Strength strength = Strength::policy;  ///< the strongest of its reasons
+  ActionStatus status = ActionStatus::due;
+  std::string due;  ///< the earliest of its open reasons
+  bool safety = false;  ///< comes from a step up or an escalation
+  int step = 1;         ///< its place in a chain
+  std::vector<ActionReason> reasons;
+  std::string done_on, done_by, done_from;
+  std::optional<Limits> limits;  ///< what may be told, where the boundaries allow it
+  std::optional<Answer> barred;  ///< why it may not be told, for blocked and conflict
+  std::string dealt_with_by;     ///< for blocked and conflict: who is to deal with it
+  std::string find_out;          ///< for find_out: what
+};
+
+// ---- plans ------------------------------------------------------------------------------------------------------
+
+struct Progress {
+  std::string condition, plain;
+  Truth is = Truth::unknown;
+  std::string have, need;  ///< "4", "6 journeys"; empty where it is not a count
+};
+struct PlanReview {
+  std::string due;  ///< RFC 3339; empty: cannot be worked out
+  std::string every;
+  bool overdue = false;
+  std::string why;
+};
+struct PlanAnswer {
+  Named plan;
+  Named level;  ///< empty name: not known
+  std::string since;
+  enum class Kind : std::uint8_t { stay, agreed_step_down, propose_step_down, propose_step_up, step_up_now } kind = Kind::stay;
+  std::optional<Named> to;
+  std::optional<Named> proposed;  ///< beside a step up now, a further one that is only proposed
+  std::vector<Reason> because;
+  std::vector<Progress> progress;  ///< towards the next step down
+  int met = 0, unmet = 0;
+  std::string wait_until;  ///< no step down before then
+  std::vector<std::string> agreed, agreement_missing;
+  PlanReview review;
+  std::optional<PlanReview> step_up_review;
+  std::string held_back_since;  ///< only missing records hold a step down back, since then
+  std::string against_wish;
+  std::vector<FindOut> find_out;
+};
+
+// ---- escalations ------------------------------------------------------------------------------------------------
+
+struct EscalationStep {
+  Named stage;
+  std::string told, answered, resolved;
+  std::string until;  ///< by when an answer (or the resolution) is due
+  bool overdue = false;
+};
+struct EscalationAnswer {
+  Named escalation;
+  std::string opened, concern, from;
+  std::vector<EscalationStep> steps;
+  std::vector<Named> holders;  ///< who holds it now
+  std::string until;
+  bool overdue = false, closed = false;
+  std::vector<Named> next;  ///< who hears next
+  std::string next_because;
+  std::string worst_case;  ///< the latest moment at which a final stage hears, RFC 3339
+  std::vector<Answer> may_be_told;
+  std::vector<FindOut> find_out;
+};
+
+// ---- measures ---------------------------------------------------------------------------------------------------
+
+struct MeasureRow {
+  std::string group;  ///< week and kind, as far as grouped; empty for the whole
+  std::string number, of, value, unit;
+  std::vector<std::string> people, items;  ///< who and what is behind the figure
+};
+struct MeasureAnswer {
+  Named measure;
+  std::string target;
+  Truth met = Truth::unknown;
+  std::vector<MeasureRow> rows;
+  std::vector<std::string> not_known;  ///< items that could not be counted, and why
+};
+
+// ---- the whole --------------------------------------------------------------------------------------------------
+
+/// Something that the record itself lacks.
+struct RecordFinding {
+  std::string what, plain, from;
+};
+/// What to find out, with every answer that hangs on it.
+struct ToFindOut {
+  FindOut fact;
+  std::vector<std::string> answers;
+};
+struct Assessment {
+  std::string person, person_name, at;
+  std::vector<Wish> wishes;
+  std::vector<Answer> disclosures;
+  std::vector<WhoDecides> involvement;
+  std::vector<RequiredAction> actions;  ///< worst first
+  std::vector<PlanAnswer> plans;
+  std::vector<EscalationAnswer> escalations;
+  std::vector<ToFindOut> find_out;  ///< the most useful first
+  std::vector<MeasureAnswer> measures;
+  std::vector<RecordFinding> findings;
+  std::vector<RulesetUsed> rulesets;
+  std::string tzdata;
+};
+
+}  // namespace kith

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+#include <gmock/gmock.h>
+
+#include "engine/report/assessment.hpp"
+#include "kith/assess.hpp"
+#include "tests/golden/golden.hpp"
+#include "tests/report/assessments.hpp"
+
+namespace {
+
+using namespace kith;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+/// Every kind of answer, so that each sentence that the sheets know is said somewhere.
+std::vector<std::string> sheets() {
+  std::vector<std::string> out;
+  for (const auto& [name, one] : assessments::all()) out.push_back(report::easy_read(one));
+  for (const auto& [name, one] : assessments::deciders()) out.push_back(report::easy_read(one));
+  for (const auto kind : {PlanAnswer::Kind::stay, PlanAnswer::Kind::agreed_step_down, PlanAnswer::Kind::propose_step_down, PlanAnswer::Kind::propose_step_up,
+                          PlanAnswer::Kind::step_up_now})
+    for (const bool overdue : {false, true}) {
+      Assessment one = assessments::busy();
+      one.wishes[0].status = "not_known";
+      for (PlanAnswer& plan : one.plans) plan.kind = kind, plan.review.overdue = overdue;
+      for (RequiredAction& action : one.actions) action.action.to_person = overdue;
+      out.push_back(report::easy_read(one));
+    }
+  for (const char* action : {"record", "tell", "ask", "consult", "assess", "review", "update", "brief", "meet", "do", "escalate"}) {
+    Assessment one = assessments::busy();
+    for (RequiredAction& each : one.actions) each.action.kind = action;
+    out.push_back(report::easy_read(one));
+  }
+  return out;
+}
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> out;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
+}
+
+int words(const std::string& line) {
+  std::istringstream in(line);
+  int count = 0;
+  for (std::string word; in >> word;) ++count;
+  return count;
+}
+
+TEST(AssessmentEasyRead, IsHeldToGoldenFiles) {
+  for (const auto& [name, one] : assessments::all()) golden::expect("tests/report/golden/assessment/" + name + ".easy.txt", report::easy_read(one));
+  for (const auto& [name, one] : assessments::deciders()) golden::expect("tests/report/golden/assessment/" + name + ".easy.txt", report::easy_read(one));
+}
+
+TEST(AssessmentEasyRead, SentencesAreShortAndOneALine) {
+  for (const std::string& sheet : sheets())
+    for (const std::string& line : lines(sheet)) {
+      EXPECT_LE(words(line), 12) << line;
+      EXPECT_EQ(line.find(". "), std::string::npos) << line;
+    }
+}
+
+TEST(AssessmentEasyRead, UsesNoJargonAndNamesNothingInternal) {
+  const std::vector<std::string> banned = {"capacity", "disclos", "lawful",    "recipient", "boundary",     "clause",  "undetermined",   "consent",   "category",
+                                           "purpose",  "outcome", "authori",   "pursuant",  "provision",    "ruleset", "best interests", "existence", "summary",
+                                           "entitle",  "withdraw", "escalat", "requirement", "overdue",      "restrict", "step up",        "step down", "_",
+                                           "/events",  ".kith",   "assessment", "involve"};
+  for (std::string sheet : sheets()) {
+    std::transform(sheet.begin(), sheet.end(), sheet.begin(), [](unsigned char c) { return std::tolower(c); });
+    for (const std::string& word : banned) EXPECT_EQ(sheet.find(word), std::string::npos) << word << " in\n" << sheet;
+  }
+}
+
+TEST(AssessmentEasyRead, TheirWishComesFirstAndHowToDisagreeLast) {
+  for (const std::string& sheet : sheets()) EXPECT_THAT(sheet, EndsWith("You can change your mind at any time.\n"));
+  EXPECT_THAT(report::easy_read(assessments::busy()), StartsWith("What you want\nYou want this: “Travelling to the café without staff”.\n"));
+  EXPECT_THAT(report::easy_read(assessments::quiet()), StartsWith("What you want\nWe do not know yet what you want.\nWe will ask you.\n"));
+  EXPECT_THAT(report::easy_read(assessments::own_decision()), StartsWith("You want this.\n"));
+}
+
+TEST(AssessmentEasyRead, WhoIsNotToBeToldIsSaidSo) {
+  EXPECT_THAT(report::easy_read(assessments::busy()), HasSubstr("We will not tell this person now: Omar.\n"));
+}
+
+TEST(AssessmentEasyRead, WhatMayNotBeNeededIsNotPromised) {
+  EXPECT_THAT(report::easy_read(assessments::busy()), Not(HasSubstr("We will look at this again.")));
+}
+
+TEST(AssessmentRenderings, EachEndsWithALineEndAndIsTheSameTwice) {
+  for (const auto rendering : {AssessmentRendering::json, AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::html,
+                               AssessmentRendering::easy_read}) {
+    EXPECT_THAT(render(assessments::busy(), rendering), EndsWith("\n"));
+    EXPECT_THAT(render(assessments::crisis(), rendering), EndsWith("\n"));
+    EXPECT_EQ(render(assessments::busy(), rendering), render(assessments::busy(), rendering));
+    EXPECT_FALSE(render(Assessment{}, rendering).empty());
+    EXPECT_FALSE(render(WhoDecides{}, rendering).empty());
+  }
+}
+
+TEST(AssessmentRenderings, ANameCannotForgeALineOrAColour) {
+  Assessment one = assessments::busy();
+  one.person_name = one.wishes[0].says = one.plans[0].plan.title = one.actions[0].action.what = "Amina\nWhat to do now\x1b[32m\u202e";
+  for (const auto rendering : {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::html, AssessmentRendering::easy_read}) {
+    const std::string out = render(one, rendering);
+    EXPECT_THAT(out, Not(HasSubstr("Amina\nWhat to do now")));
+    EXPECT_THAT(out, Not(HasSubstr("\x1b")));
+    EXPECT_THAT(out, Not(HasSubstr("\u202e")));
+  }
+}
+
+}  // namespace

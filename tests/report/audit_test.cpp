@@ -1,0 +1,70 @@
+#include <gmock/gmock.h>
+
+#include "engine/report/audit.hpp"
+#include "tests/golden/golden.hpp"
+#include "tests/report/assessments.hpp"
+
+namespace {
+
+using namespace kith;
+using testing::HasSubstr;
+using testing::Not;
+
+report::Audit some(int people = 3) {
+  report::Audit out;
+  for (int i = 0; i < people; ++i) {
+    Assessment one = i % 3 == 2 ? assessments::quiet() : assessments::busy();
+    one.person = "p-" + std::to_string(i);
+    out.add(one);
+  }
+  return out;
+}
+
+TEST(Audit, IsHeldToGoldenFiles) {
+  golden::expect("tests/report/golden/audit.txt", report::text(some()));
+  golden::expect("tests/report/golden/audit.json", report::json(some()));
+  golden::expect("tests/report/golden/audit.csv", report::csv(some()));
+  golden::expect("tests/report/golden/audit.html", report::html(some()));
+}
+
+TEST(Audit, FiguresAddUpBeforeTheyAreDivided) {
+  const report::Audit audit = some();
+  EXPECT_EQ(audit.figures[0].number, Decimal::of(4));
+  EXPECT_EQ(audit.figures[0].of, 6);
+  EXPECT_EQ(audit.figures[0].value()->text(), "66.666666");
+  EXPECT_EQ(audit.figures[0].met(), Truth::no);
+}
+
+TEST(Audit, ATargetIsMetExactly) {
+  report::AuditFigure figure;
+  figure.unit = "%";
+  for (const auto& [number, of, target, met] : std::vector<std::tuple<int, int, std::string, Truth>>{
+           {19, 20, "at least 95%", Truth::yes}, {18, 19, "at least 95%", Truth::no},   {1, 20, "at most 5%", Truth::yes},
+           {2, 20, "at most 5%", Truth::no},     {0, 0, "at least 95%", Truth::unknown}, {2, 3, "at least 66.666667%", Truth::no}}) {
+    figure.number = Decimal::of(number);
+    figure.of = of;
+    figure.target = target;
+    EXPECT_EQ(figure.met(), met) << number << " of " << of << ", " << target;
+  }
+}
+
+TEST(Audit, NamesAreBoundedAndCounted) {
+  const report::Audit audit = some(600);
+  EXPECT_EQ(audit.people, 600U);
+  EXPECT_EQ(audit.overdue.count, 400U);
+  EXPECT_EQ(audit.overdue.listed.size(), 100U);
+  EXPECT_EQ(audit.figures[0].behind.listed.size(), 100U);
+  EXPECT_THAT(report::text(audit), HasSubstr("and 392 more"));
+}
+
+TEST(Audit, NobodyIsNamedBehindAFigureThatMeetsItsTarget) {
+  report::Audit audit = some();
+  audit.figures[0].target = "at least 10%";
+  audit.overdue = {};
+  audit.findings.clear();
+  for (const std::string& out : {report::text(audit), report::json(audit), report::csv(audit), report::html(audit)}) EXPECT_THAT(out, Not(HasSubstr("Amina")));
+}
+
+TEST(Audit, AnEmptyCaseloadReads) { EXPECT_THAT(report::text(report::Audit{}), testing::StartsWith("Governance figures, 0 people\n")); }
+
+}  // namespace
