@@ -30,8 +30,8 @@ struct Inquiry {
   const Asking& asking;
   std::optional<model::CategoryId> category;
   std::span<const Supposed> supposed;
-  std::optional<Item> item;                    ///< inside `for each`
-  std::optional<time::Stamp> last_step;        ///< inside a plan: when the person came to the present level
+  std::optional<Item> item = {};                    ///< inside `for each`
+  std::optional<time::Stamp> last_step = {};        ///< inside a plan: when the person came to the present level
   bool only_after_last_step = false;           ///< count no event up to then
   unsigned presuming = 0;  ///< how many presumptions deep, so that a ring of them ends as unknown
 

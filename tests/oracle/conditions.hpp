@@ -55,7 +55,13 @@ struct AtomTruth {
   Truth operator()(const LatestTest& t) const { return latest_field(asked, t); }
   Truth operator()(const AverageTest& t) const { return average_field(asked, t); }
   Truth operator()(const LastEventTest& t) const { return last_event(asked, t); }
+  /// Nothing is at hand outside `for each`, where no question is asked.
   Truth operator()(const FieldTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemDateTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemIsTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemRecordedTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemLateTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemIncludesTest&) const { return Truth::unknown; }
 };
 
 inline Truth atom_truth(const Asked& asked, AtomId atom) { return std::visit(AtomTruth{asked}, asked.rules[atom].test); }
