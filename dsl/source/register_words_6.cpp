@@ -52,8 +52,8 @@ std::vector<Words> words_6() {
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
        "  \"consents\": [ { \"decision\": \"phone_monitoring\", \"status\": \"given\" } ] }"},
       {Code::undeclared_name, "a name is declared by none of the rulesets",
-       "Categories, roles, purposes, decisions, settings, facts and events are declared in the rulesets. A name that they do not declare is\n"
-       "misspelt, or the record is read with the wrong rulesets.",
+       "Categories, roles, purposes, decisions, settings, facts, events, plans, requirements and escalations are declared in the rulesets. A name\n"
+       "that they do not declare is misspelt, or the record is read with the wrong rulesets.",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" }, \"setting\": \"suported_living\" }",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" }, \"setting\": \"supported_living\" }"},
       {Code::impossible_date, "a date does not exist",
@@ -102,6 +102,45 @@ std::vector<Words> words_6() {
        "A question may say whom it is about. It is then only answered from that person's record.",
        "{ \"person\": \"p-018\", \"share\": \"finances\", \"with\": \"person\", \"for\": \"family_update\", \"at\": \"2026-03-01T10:00:00Z\" }",
        "{ \"person\": \"p-017\", \"share\": \"finances\", \"with\": \"person\", \"for\": \"family_update\", \"at\": \"2026-03-01T10:00:00Z\" }"},
+      {Code::no_such_level, "a plan has no level of that name",
+       "A record of where somebody stands on a plan, or of what they agreed to, names one of the levels that the plan declares. With any other\n"
+       "name nobody could say how much support there is to be.",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"plans\": [ { \"plan\": \"cafe_travel\", \"level\": \"shadowng\", \"since\": \"2026-04-20\" } ] }",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"plans\": [ { \"plan\": \"cafe_travel\", \"level\": \"shadowing\", \"since\": \"2026-04-20\" } ] }"},
+      {Code::no_such_stage, "an escalation has no stage of that name",
+       "A stage is named by the role that holds it, as the escalation declares it. A step at any other stage would be passed over, and with it\n"
+       "that somebody was told.",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"escalations\": [ { \"name\": \"missing_person\", \"opened\": \"2026-05-30T16:20:00+01:00\", \"steps\": [ { \"stage\": \"shift_leader\" } ] } ] }",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"escalations\": [ { \"name\": \"missing_person\", \"opened\": \"2026-05-30T16:20:00+01:00\", \"steps\": [ { \"stage\": \"shift_lead\" } ] } ] }"},
+      {Code::step_not_in_rule, "an action is done for a step that its rule does not have",
+       "The steps of a requirement, and of a plan's step up, are counted from 1 in the order in which they are declared. An action done for any\n"
+       "other would count for nothing.",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"incident\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
+       "  \"actions\": [ { \"rule\": \"tell_family\", \"step\": 3, \"for\": \"e2\", \"done\": \"2026-05-20\" } ] }",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"incident\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
+       "  \"actions\": [ { \"rule\": \"tell_family\", \"step\": 2, \"for\": \"e2\", \"done\": \"2026-05-20\" } ] }"},
+      {Code::not_what_rule_is_about, "an action is done for something that its rule is not about",
+       "A requirement stands for each of one kind of thing, or for the person as a whole. An action done for anything else would count for\n"
+       "nothing, and what was asked for would still be due.",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"events\": { \"log\": [ { \"id\": \"e1\", \"kind\": \"missed_check_in\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
+       "  \"actions\": [ { \"rule\": \"tell_family\", \"for\": \"e1\", \"done\": \"2026-05-20\" } ] }",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"incident\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
+       "  \"actions\": [ { \"rule\": \"tell_family\", \"for\": \"e2\", \"done\": \"2026-05-20\" } ] }"},
+      {Code::which_step_up, "an action names a plan, and several of its steps up could be meant",
+       "A plan's own name stands for its step up where only one of them has the step that was done. Otherwise the step up is named as answers\n"
+       "name it: the plan, `step_up`, and its number in the order of declaration.",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"actions\": [ { \"rule\": \"cafe_travel\", \"step\": 1, \"done\": \"2026-05-20\" } ] }",
+       "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
+       "  \"actions\": [ { \"rule\": \"cafe_travel.step_up.1\", \"step\": 1, \"done\": \"2026-05-20\" } ] }"},
       {Code::value_out_of_type, "a value is none that its fact or field can have",
        "A fact and a field of an event is declared as yes or no, one of some choices, a number in a range, or text. Yes and no are written\n"
        "`true` and `false`, a choice as its word, a percentage as a text with its sign. `null` is: recorded, and unknown.",
@@ -168,10 +207,10 @@ std::vector<Words> words_6() {
       {Code::done_before_event, "an action is done before the event it is for",
        "Nobody can be told about an incident before it happened. The action belongs to another event, or one of the times is wrong.",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
-       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"missed_check_in\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
+       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"incident\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
        "  \"actions\": [ { \"rule\": \"tell_family\", \"for\": \"e2\", \"done\": \"2026-05-19\" } ] }",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" },\n"
-       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"missed_check_in\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
+       "  \"events\": { \"log\": [ { \"id\": \"e2\", \"kind\": \"incident\", \"at\": \"2026-05-20T09:05:00+01:00\" } ] },\n"
        "  \"actions\": [ { \"rule\": \"tell_family\", \"for\": \"e2\", \"done\": \"2026-05-20\" } ] }"},
       {Code::listed_and_cleared, "somebody is both an alleged source of harm and cleared in one concern",
        "The record contradicts itself on whether this person may be told things. It must not be guessed.",

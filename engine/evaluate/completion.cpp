@@ -36,10 +36,15 @@ namespace {
 /// Does a record's rule and step name this demand, or another rule's step that asks for the same?
 bool names(const model::Ruleset& rules, const model::ActionDone& record, const Demand& demand) {
   if (record.rule == demand.requirement && record.step == demand.step) return true;
-  return std::any_of(rules.requirements.begin(), rules.requirements.end(), [&](const model::Requirement& other) {
-    const auto place = static_cast<std::size_t>(record.step) - 1;
-    return other.name == record.rule && place < other.steps.size() && same_action(other.steps[place].action, *demand.action);
-  });
+  const auto place = static_cast<std::size_t>(record.step) - 1;
+  const auto asks_the_same = [&](const std::string& name, const std::vector<model::RequiredStep>& steps) {
+    return name == record.rule && place < steps.size() && same_action(steps[place].action, *demand.action);
+  };
+  for (const model::Plan& plan : rules.plans)
+    for (std::size_t i = 0; i < plan.ups.size(); ++i)
+      if (asks_the_same(model::step_up_name(plan.name, i), plan.ups[i].steps)) return true;
+  return std::any_of(rules.requirements.begin(), rules.requirements.end(),
+                     [&](const model::Requirement& other) { return asks_the_same(other.name, other.steps); });
 }
 
 }  // namespace

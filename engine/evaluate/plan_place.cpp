@@ -12,6 +12,7 @@ using time::Instant;
 
 namespace {
 
+/// One past the last where the level is not known, or is none of the plan in force.
 LevelIndex level_of(const Plan& plan, const model::PlanRecord& record) {
   const auto found = std::find_if(plan.levels.begin(), plan.levels.end(), [&](const Plan::Level& level) { return level.name == record.level; });
   return static_cast<LevelIndex>(found - plan.levels.begin());
@@ -29,8 +30,9 @@ bool stepped_up_since(const model::Ruleset& rules, const model::State& state, co
 }
 
 bool speaks_for(const model::Ruleset& rules, const model::State& state, const model::Agreement& word, const model::Who& who, Instant at) {
-  if (who.person) return word.by_person;
-  if (word.by_person || !who.role || !state.circle) return false;
+  if (who.person || word.by_person) return who.person && word.by_person;
+  if (word.role) return who.role && rules.roles.covers(*who.role, *word.role);
+  if (!who.role || !state.circle) return false;
   const auto roles = roles_at((*state.circle)[word.member], {at, at, false});
   return std::any_of(roles.begin(), roles.end(), [&](auto role) { return rules.roles.covers(*who.role, role); });
 }
@@ -55,6 +57,7 @@ PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
       before = &record;
     }
   }
+  if (place.record && place.level == plan.levels.size()) return {};
   place.came_by_step_up = before && place.record && level_of(plan, *before) > place.level;
   return place;
 }

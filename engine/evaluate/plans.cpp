@@ -81,7 +81,7 @@ class Planner {
       if (whether == Truth::unknown) add(find_out(trace, {up.when}));
       if (whether != Truth::yes) continue;
       stepping_up_ = true;
-      result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, fmt::format("{}.step_up.{}", plan_.name, i + 1)));
+      result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
       demand(up, i);
       if (only_proposed(up)) {
         if (up.now) result_.answer.against_wish = fmt::format("{} does not want this, and can decide. It is proposed, not done.", person_name(state_));
@@ -110,7 +110,7 @@ class Planner {
   void demand(const Plan::StepUp& up, std::size_t number) {
     const About about = about_plan(rules_, state_, place_, !up.to);
     Demand first;
-    first.requirement = fmt::format("{}.step_up.{}", plan_.name, number + 1);
+    first.requirement = model::step_up_name(plan_.name, number);
     first.title = plan_.title;
     first.layer = plan_.layer;
     first.arose = since_when(changes(about, {up.when}, at_), at_, place_.record->since->first,

@@ -38,8 +38,8 @@ model::Capacity capacity(Reader& reader, const Value& value) {
   found.review_by = reader.stamp(fields.known("review_by"));
   reader.in_order(found.on, found.review_by, fields.find("review_by"), "an assessment is to be reviewed before it is made");
   if (const auto assessor = fields.find("assessor"); reader.party(assessor, Reader::Who::member_or_role)) found.assessor = assessor->text();
-  reader.texts(fields.find("support_tried"));
-  reader.text(fields.find("windows"));
+  if (const auto tried = fields.find("support_tried")) found.support_tried = reader.texts(tried);
+  found.windows = reader.text(fields.find("windows"));
   return found;
 }
 

@@ -15,58 +15,54 @@ std::optional<time::Stamp> moment(Reader& reader, const Given& value) {
   return at ? std::optional(time::Stamp{*at, *at, false}) : std::nullopt;
 }
 
-void stage(Reader& reader, const Value& value) {
+/// By the roles that hold them, of every version of the escalation.
+std::vector<std::string> stages_of(const model::Ruleset& rules, const std::string& escalation) {
+  std::vector<std::string> names;
+  for (const model::Escalation& one : rules.escalations)
+    if (one.name == escalation)
+      for (const model::Stage& stage : one.stages) names.push_back(rules.roles[stage.role].name);
+  return names;
+}
+
+std::string stage(Reader& reader, const Given& value, const std::string& escalation) {
+  const std::string name = reader.plain_name(value);
+  const std::vector<std::string> stages = stages_of(reader.rules, escalation);
+  if (escalation.empty() || !is_name(name) || std::find(stages.begin(), stages.end(), name) != stages.end()) return name;
+  std::string hint = did_you_mean(name, stages);
+  if (hint.empty()) hint = fmt::format("its stages are {}", listed(stages, "and"));
+  reader.mistakes.add(Code::no_such_stage, *value, fmt::format("the escalation `{}` has no stage {}", escalation, in_backticks(name)),
+                      std::move(hint));
+  return "";
+}
+
+model::EscalationRecord::Step step(Reader& reader, const Value& value, const model::EscalationRecord& of) {
   const Fields fields(value, reader.mistakes, "a stage of an escalation", {"stage", "told", "answered", "resolved"});
-  reader.plain_name(fields.need("stage"));
-  const auto told = moment(reader, fields.known("told"));
-  const auto answered = moment(reader, fields.known("answered"));
-  reader.in_order(told, answered, fields.find("answered"), "a stage answers before it is told");
-  const auto resolved = moment(reader, fields.known("resolved"));
-  reader.in_order(answered ? answered : told, resolved, fields.find("resolved"), "a stage resolves before it answers");
+  model::EscalationRecord::Step found;
+  found.stage = stage(reader, fields.need("stage"), of.name);
+  found.told = moment(reader, fields.known("told"));
+  reader.in_order(of.opened, found.told, fields.find("told"), "a stage is told before the escalation is opened");
+  const auto& begun = found.told ? found.told : of.opened;
+  found.answered = moment(reader, fields.known("answered"));
+  reader.in_order(begun, found.answered, fields.find("answered"), "a stage answers before it is told");
+  found.resolved = moment(reader, fields.known("resolved"));
+  reader.in_order(found.answered ? found.answered : begun, found.resolved, fields.find("resolved"), "a stage resolves before it answers");
+  return found;
 }
 
-/// What an action was for: anything in the record that has an id.
-std::optional<time::Stamp> item(Reader& reader, const Given& value) {
-  if (!value || !is_a(Kind::text, *value, reader.mistakes)) return std::nullopt;
-  std::map<std::string, std::optional<time::Stamp>> all;
-  for (const auto* ids : {&reader.known.events, &reader.known.concerns, &reader.known.restrictions, &reader.known.goals}) {
-    const auto found = ids->find(value->text());
-    if (found != ids->end()) return found->second;
-  }
-  for (const auto* ids : {&reader.known.events, &reader.known.concerns, &reader.known.restrictions, &reader.known.goals})
-    all.insert(ids->begin(), ids->end());
-  reader.reference(value, all, "event, concern, restriction or goal");
-  return std::nullopt;
-}
-
-void action(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "an action", {"rule", "step", "for", "to", "done", "by"});
-  reader.plain_name(fields.need("rule"));
-  reader.whole_number(fields.find("step"), 1);
-  const auto arose = item(reader, fields.known("for"));
-  reader.party(fields.known("to"), Reader::Who::anybody);
-  const auto done_given = fields.known("done");
-  const auto done = reader.stamp(done_given);
-  reader.party(fields.known("by"), Reader::Who::anybody);
-  if (arose && done && time::later(*arose, *done))
-    reader.mistakes.add(Code::done_before_event, *done_given, "an action is done before the event it is for",
-                        fmt::format("{} is before {}", reader.rules.zone.text(*done), reader.rules.zone.text(*arose)));
+model::EscalationRecord escalation(Reader& reader, const Value& value) {
+  const Fields fields(value, reader.mistakes, "an escalation", {"name", "opened", "concern", "steps"});
+  model::EscalationRecord found;
+  found.name = reader.rule(fields.need("name"), reader.rules.escalations, "escalation");
+  found.opened = moment(reader, fields.need_or_null("opened"));
+  found.concern = reader.reference(fields.known("concern"), reader.known.concerns, "concern").value_or("");
+  for (const Value& one : reader.items(fields.find("steps"))) found.steps.push_back(step(reader, one, found));
+  return found;
 }
 
 }  // namespace
 
-void check_escalations(Reader& reader, const Given& section) {
-  for (const Value& one : reader.items(section)) {
-    const Fields fields(one, reader.mistakes, "an escalation", {"name", "opened", "concern", "steps"});
-    reader.plain_name(fields.need("name"));
-    reader.moment(fields.need_or_null("opened"));
-    reader.reference(fields.known("concern"), reader.known.concerns, "concern");
-    for (const Value& step : reader.items(fields.find("steps"))) stage(reader, step);
-  }
-}
-
-void check_actions(Reader& reader, const Given& section) {
-  for (const Value& one : reader.items(section)) action(reader, one);
+std::optional<std::vector<model::EscalationRecord>> read_escalations(Reader& reader, const Given& section) {
+  return each<model::EscalationRecord>(reader, section, [&](const Value& item) { return escalation(reader, item); });
 }
 
 void check_decisions(Reader& reader, const Given& section) {

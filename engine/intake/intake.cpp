@@ -40,13 +40,13 @@ model::State read_sections(Reader& reader, const Fields& fields) {
   return state;
 }
 
-void check_history(Reader& reader, const Fields& fields) {
-  check_restrictions(reader, fields.find("restrictions"));
-  check_goals(reader, fields.find("goals"));
-  check_plans(reader, fields.find("plans"));
-  check_reviews(reader, fields.find("reviews"));
-  check_escalations(reader, fields.find("escalations"));
-  check_actions(reader, fields.find("actions"));
+void read_care(Reader& reader, const Fields& fields, model::State& state) {
+  state.restrictions = read_restrictions(reader, fields.find("restrictions"));
+  state.goals = read_goals(reader, fields.find("goals"));
+  state.plans = read_plans(reader, fields.find("plans"));
+  state.reviews = read_reviews(reader, fields.find("reviews"));
+  state.escalations = read_escalations(reader, fields.find("escalations"));
+  state.actions = read_actions(reader, fields.find("actions"), state);
   check_decisions(reader, fields.find("decisions"));
 }
 
@@ -72,6 +72,20 @@ Reading<T> reading(T value, Mistakes& mistakes) {
   return {std::move(value), {}};
 }
 
+/// What `read` makes of a question's JSON.
+template <class Read>
+auto question(const model::Ruleset& rules, const model::State& state, std::string_view json, const std::string& name, Read read)
+    -> Reading<decltype(read(std::declval<Reader&>(), std::declval<const Value&>()))> {
+  Mistakes mistakes(name);
+  const auto document = read_json(json, mistakes);
+  if (!document) return {std::nullopt, mistakes.take()};
+  Reader reader(rules, mistakes);
+  remember(reader, state);
+  auto asked = read(reader, document->root());
+  check_person(reader, document->root().find("person"), state);
+  return reading(std::move(asked), mistakes);
+}
+
 }  // namespace
 
 Reading<model::State> read_state(const model::Ruleset& rules, std::string_view json, const std::string& name) {
@@ -81,20 +95,21 @@ Reading<model::State> read_state(const model::Ruleset& rules, std::string_view j
   Reader reader(rules, mistakes);
   const Fields fields(document->root(), mistakes, "a record", state_keys);
   model::State state = read_sections(reader, fields);
-  check_history(reader, fields);
+  read_care(reader, fields, state);
   return reading(std::move(state), mistakes);
 }
 
 Reading<model::Question> read_question(const model::Ruleset& rules, const model::State& state, std::string_view json,
                                        const std::string& name) {
-  Mistakes mistakes(name);
-  const auto document = read_json(json, mistakes);
-  if (!document) return {std::nullopt, mistakes.take()};
-  Reader reader(rules, mistakes);
-  remember(reader, state);
-  model::Question question = read_question_fields(reader, document->root(), QuestionOf::now);
-  check_person(reader, document->root().find("person"), state);
-  return reading(std::move(question), mistakes);
+  return question(rules, state, json, name, [](Reader& reader, const Value& root) { return read_question_fields(reader, root, QuestionOf::now); });
+}
+
+Reading<std::variant<model::Question, DecisionAsked>> read_any_question(const model::Ruleset& rules, const model::State& state,
+                                                                        std::string_view json, const std::string& name) {
+  using Any = std::variant<model::Question, DecisionAsked>;
+  return question(rules, state, json, name, [](Reader& reader, const Value& root) {
+    return asks_who_decides(root) ? Any(read_decision_asked(reader, root)) : Any(read_question_fields(reader, root, QuestionOf::now));
+  });
 }
 
 }  // namespace kith::intake
@@ -117,6 +132,17 @@ Reading<State> parse_state(const Ruleset& rules, std::string_view json, const st
 
 Reading<Question> parse_question(const Ruleset& rules, const State& state, std::string_view json, const std::string& name) {
   return shared<Question>(intake::read_question(rules.checked(), state.record(), json, name));
+}
+
+Reading<AnyQuestion> parse_any_question(const Ruleset& rules, const State& state, std::string_view json, const std::string& name) {
+  auto reading = intake::read_any_question(rules.checked(), state.record(), json, name);
+  Reading<AnyQuestion> out{std::nullopt, std::move(reading.diagnostics)};
+  if (!reading.value) return out;
+  if (auto* asked = std::get_if<model::Question>(&*reading.value))
+    out.value = Question(std::make_shared<const model::Question>(std::move(*asked)));
+  else
+    out.value = std::get<DecisionAsked>(std::move(*reading.value));
+  return out;
 }
 
 }  // namespace kith

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
@@ -13,5 +14,9 @@ Reading<model::State> read_state(const model::Ruleset&, std::string_view json, c
 
 /// Reads one question about the person of the record, or one line of questions.
 Reading<model::Question> read_question(const model::Ruleset&, const model::State&, std::string_view json, const std::string& name);
+
+/// The same for a question of any form.
+Reading<std::variant<model::Question, DecisionAsked>> read_any_question(const model::Ruleset&, const model::State&, std::string_view json,
+                                                                        const std::string& name);
 
 }  // namespace kith::intake

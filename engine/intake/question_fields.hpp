@@ -1,11 +1,16 @@
 #pragma once
 #include "engine/intake/reader.hpp"
 #include "engine/model/state.hpp"
+#include "kith/state.hpp"
 
 namespace kith::intake {
 
 /// A question put now needs everything; one that a decision on record answered may leave out what for and when.
 enum class QuestionOf : std::uint8_t { now, history };
+
+/// A question who decides.
+bool asks_who_decides(const Value&);
+DecisionAsked read_decision_asked(Reader&, const Value&);
 
 model::Question read_question_fields(Reader&, const Value&, QuestionOf);
 

@@ -11,9 +11,6 @@ namespace kith::intake {
 
 using source::Code;
 
-namespace {
-
-/// `cafe_travel`, `staff.key_worker`.
 bool is_name(std::string_view text) {
   char before = '.';
   for (const char c : text) {
@@ -24,8 +21,6 @@ bool is_name(std::string_view text) {
   }
   return before != '.';
 }
-
-}  // namespace
 
 std::string Reader::text(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
@@ -61,8 +56,10 @@ std::optional<std::int64_t> Reader::whole_number(const Given& value, std::int64_
   return std::nullopt;
 }
 
-void Reader::texts(const Given& value) {
-  for (const Value& item : items(value)) text(item);
+std::vector<std::string> Reader::texts(const Given& value) {
+  std::vector<std::string> found;
+  for (const Value& item : items(value)) found.push_back(text(item));
+  return found;
 }
 
 std::vector<Value> Reader::items(const Given& value) {

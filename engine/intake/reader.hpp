@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -21,6 +22,9 @@ struct Known {
   std::map<std::string, std::optional<time::Stamp>> events, concerns, restrictions, goals;
 };
 
+/// `cafe_travel`, `staff.key_worker`.
+bool is_name(std::string_view);
+
 /// The words of a closed set, as they are written.
 template <class E, std::size_t N>
 using WordTable = std::array<std::pair<std::string_view, E>, N>;
@@ -38,9 +42,20 @@ class Reader {
   std::string id(const Given&);
   /// A name as rulesets write it, of something that is not looked up: `cafe_travel`.
   std::string plain_name(const Given&);
+  /// The name of one of the `rules`, "" otherwise; `what` without its article: "plan". Rules of one name hold at different times.
+  template <class Rule>
+  std::string rule(const Given& value, const std::vector<Rule>& rules, std::string_view what) {
+    const std::string name = plain_name(value);
+    if (name.empty() || !is_name(name)) return "";
+    std::vector<std::string> names;
+    for (const Rule& one : rules) names.push_back(one.name);
+    if (std::find(names.begin(), names.end(), name) != names.end()) return name;
+    undeclared(*value, names, what);
+    return "";
+  }
   std::optional<bool> yes_or_no(const Given&);
   std::optional<std::int64_t> whole_number(const Given&, std::int64_t least);
-  void texts(const Given&);
+  std::vector<std::string> texts(const Given&);
 
   std::optional<time::Date> date(const Given&);
   std::optional<time::Instant> moment(const Given&);
@@ -98,9 +113,11 @@ class Reader {
     return names;
   }
 
+  /// `what` without its article: "role".
+  void undeclared(const Value&, const std::vector<std::string>& names, std::string_view what);
+
  private:
   void unknown_word(const Value&, const std::vector<std::string>& words, std::string_view what);
-  void undeclared(const Value&, const std::vector<std::string>& names, std::string_view what);
   void nobody(const Value&, Who);
 };
 

@@ -32,13 +32,14 @@ std::optional<model::Events> read_events(Reader&, const Given&);
 /// Also gathers the concerns' ids.
 std::optional<std::vector<model::Concern>> read_concerns(Reader&, const Given&);
 
-/// No condition reads these; they are held to their form and their references all the same.
-void check_restrictions(Reader&, const Given&);
-void check_goals(Reader&, const Given&);
-void check_plans(Reader&, const Given&);
-void check_reviews(Reader&, const Given&);
-void check_escalations(Reader&, const Given&);
-void check_actions(Reader&, const Given&);
+std::optional<std::vector<model::Restriction>> read_restrictions(Reader&, const Given&);
+std::optional<std::vector<model::Goal>> read_goals(Reader&, const Given&);
+std::optional<std::vector<model::PlanRecord>> read_plans(Reader&, const Given&);
+std::optional<std::vector<model::ReviewHeld>> read_reviews(Reader&, const Given&);
+std::optional<std::vector<model::EscalationRecord>> read_escalations(Reader&, const Given&);
+/// The record so far is what an action may be for.
+std::optional<std::vector<model::ActionDone>> read_actions(Reader&, const Given&, const model::State&);
+/// Nothing is worked out from past decisions; they are held to their form and their references all the same.
 void check_decisions(Reader&, const Given&);
 
 /// Each item of a list, in order, by `read(item) -> T`.

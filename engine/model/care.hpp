@@ -115,6 +115,9 @@ struct Plan {
   Place place;
 };
 
+/// What a plan's step up is called where an action is done for it; the first declared is number 0, and called 1.
+inline std::string step_up_name(const std::string& plan, std::size_t number) { return plan + ".step_up." + std::to_string(number + 1); }
+
 // ---- escalations ------------------------------------------------------------------------------------------------
 
 using StageIndex = std::uint32_t;

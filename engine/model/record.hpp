@@ -26,7 +26,8 @@ struct Restriction {
 
 struct Agreement {
   bool by_person = false;
-  std::uint32_t member = 0;  ///< unless by the person
+  std::uint32_t member = 0;     ///< unless by the person or a role
+  std::optional<RoleId> role;   ///< by whoever holds it, no member of the circle being named
   std::string to;            ///< level
   std::optional<bool> agrees;  ///< absent: recorded, and unknown
   std::optional<Stamp> on;
@@ -63,9 +64,9 @@ struct EscalationRecord {
 };
 
 struct ActionDone {
-  std::string rule;
+  std::string rule;  ///< a requirement's name, or a step up of a plan: `cafe_travel.step_up.1`, in order of declaration
   int step = 1;
-  std::string item;  ///< `for`: the item's id
+  std::string item;  ///< `for`: the item's id, or its pointer where its form has none; empty: the person as a whole
   std::string to;    ///< a member's id, a role's name, or "person"
   std::optional<Stamp> done;
   std::string by;

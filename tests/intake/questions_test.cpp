@@ -77,5 +77,30 @@ TEST(Questions, OnlySharingAndDoingAreAsked) {
   EXPECT_NE(terminal(reading.diagnostics).find("unknown key `decision`"), std::string::npos);
 }
 
+TEST(Questions, WhoDecidesIsAskedToo) {
+  const auto reading = parse_any_question(rules(), amina(), R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z", "person": "p-017" })");
+  ASSERT_TRUE(reading.value) << terminal(reading.diagnostics);
+  EXPECT_EQ(std::get<DecisionAsked>(*reading.value).decision, "travel_alone");
+  EXPECT_EQ(std::get<DecisionAsked>(*reading.value).at, time::parse_moment("2026-03-01T10:00:00Z"));
+  const auto sharing = parse_any_question(rules(), amina(), R"({ "do": "phone_monitoring", "by": "staff", "at": "2026-03-01T10:00:00Z" })");
+  EXPECT_TRUE(std::holds_alternative<Question>(sharing.value.value()));
+}
+
+TEST(Questions, MistakesInWhoDecidesNameTheirPlace) {
+  const std::pair<std::string, std::string> rows[] = {
+      {R"({ "decision": "travel_alon", "at": "2026-03-01T10:00:00Z" })", "K6014 /decision"},
+      {R"({ "decision": null, "at": "2026-03-01T10:00:00Z" })", "K6012 /decision"},
+      {R"({ "decision": "travel_alone" })", "K6011 "},
+      {R"({ "decision": "travel_alone", "at": "2026-03-01" })", "K6016 /at"},
+      {R"({ "decision": "travel_alone", "at": "2029-01-01T00:00:00Z" })", "K6053 /at"},
+      {R"({ "decision": "travel_alone", "by": "mum", "at": "2026-03-01T10:00:00Z" })", "K6010 /by"},
+      {R"({ "decision": "travel_alone", "do": "travel_alone", "by": "mum", "at": "2026-03-01T10:00:00Z" })", "K6010 /decision"},
+      {R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z", "person": "p-1" })", "K6024 /person"},
+      {R"({})", "K6011 \nK6011 \nK6011 \nK6011 "},
+      {R"([])", "K6012 "},
+  };
+  for (const auto& [json, expected] : rows) EXPECT_EQ(mistakes(parse_any_question(rules(), amina(), json).diagnostics), expected) << json;
+}
+
 }  // namespace
 }  // namespace kith::intake

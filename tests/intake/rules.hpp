@@ -25,6 +25,9 @@ role friend "Friend"
 role advocate "Advocate"
 role service_manager "Service manager"
 role staff.key_worker "Key worker"
+role shift_lead "Shift lead"
+role on_call_manager "On-call manager"
+role police "Police"
 role local_authority.safeguarding "Council safeguarding team"
 category health.appointments "Health appointments"
 category finances.benefits "Benefits"
@@ -53,6 +56,57 @@ event incident "Incident"
   length number
   place text
 event check_in "Check-in call" expected
+source our_policy "Our policy" policy
+
+plan cafe_travel "Going to the café"
+  about travel_alone
+  level accompanied "Staff walk beside her"
+  level shadowing "Staff follow at a distance"
+  level checking_in "A check-in call at agreed times"
+  level independent "No staff"
+  start at accompanied
+  step up to accompanied now
+    when at least 1 missed_check_in in the last 24 hours
+    then do "call her phone" within 15 minutes by shift_lead
+    and escalate by missing_person
+    review within 1 working day
+    because "She may not be safe."
+  step up by 1 proposed
+    when at least 2 incident in the last 14 days
+    then do "sit down with her" within 3 days by staff
+    agreed by person
+    review within 5 working days
+    because "Something is not going well."
+
+escalation missing_person "She cannot be reached"
+  first stage shift_lead answers within 15 minutes, resolves within 45 minutes, then on_call_manager
+    if shift_lead is implicated, go to police
+  stage on_call_manager answers within 15 minutes, then police
+    if on_call_manager is implicated, go to police
+  stage police "999" final, outside
+
+requirement tell_family "Tell the family about an incident"
+  for each incident
+  then tell family about incidents for family_update within 24 hours by shift_lead
+  and record "what happened" within 24 hours by shift_lead
+  because "Families hear promptly."
+  cites our_policy "7.1"
+requirement review_restriction "Restrictions are reviewed"
+  for each restriction
+  when last_reviewed was more than 28 days ago
+  then review it within 5 working days by staff
+  because "A restriction is looked at again."
+  cites our_policy "9.3"
+requirement look_again "Consents are looked at again"
+  for each consent
+  then review it within 30 days by staff
+  because "Minds change."
+  cites our_policy "9.4"
+requirement weekly_talk "A talk every week"
+  every 1 week
+  then meet "a talk" by staff
+  because "She is heard."
+  cites our_policy "9.5"
 )";
     const Compilation made = compile("edge.kith", [&](const std::string&) { return std::optional(text); });
     for (const Diagnostic& finding : made.diagnostics) ADD_FAILURE() << source::terminal(finding, false);

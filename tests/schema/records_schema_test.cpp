@@ -54,6 +54,7 @@ TEST(StateSchema, MalformedRecordsAreNot) {
       {"events that are a list", R"([{"op":"replace","path":"/events","value":[]}])"},
       {"an event without a kind", R"([{"op":"remove","path":"/events/log/0/kind"}])"},
       {"an event with an object in it", R"([{"op":"add","path":"/events/log/0/more","value":{}}])"},
+      {"an action for a rule that is no name", R"([{"op":"replace","path":"/actions/0/rule","value":"cafe_travel.step_up.0"}])"},
       {"a step before the first", R"([{"op":"replace","path":"/actions/0/step","value":0}])"},
       {"a decision that nobody can take", R"([{"op":"replace","path":"/decisions/0/decided","value":"undetermined"}])"},
   };
@@ -63,6 +64,7 @@ TEST(StateSchema, MalformedRecordsAreNot) {
 TEST(QuestionSchema, QuestionsAreValid) {
   EXPECT_EQ(schema::errors("question", share()), "");
   EXPECT_EQ(schema::errors("question", R"({ "do": "phone_monitoring", "by": "amy", "at": "2026-03-01T10:00:00+00:00" })"), "");
+  EXPECT_EQ(schema::errors("question", R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z", "person": "p-017" })"), "");
 }
 
 TEST(QuestionSchema, MalformedQuestionsAreNot) {
@@ -76,7 +78,7 @@ TEST(QuestionSchema, MalformedQuestionsAreNot) {
       {"both share and do", R"([{"op":"add","path":"/do","value":"phone_monitoring"}])"},
       {"a misspelt key", R"([{"op":"add","path":"/markd","value":[]}])"},
       {"a fact that is an object", R"([{"op":"replace","path":"/facts/identity_checked","value":{"value":true}}])"},
-      {"who decides", R"([{"op":"replace","path":"","value":{"decision":"travel_alone","at":"2026-03-01T10:00:00Z"}}])"},
+      {"who decides, with a recipient", R"([{"op":"replace","path":"","value":{"decision":"travel_alone","with":"mum","at":"2026-03-01T10:00:00Z"}}])"},
   };
   for (const Patch& row : patches) EXPECT_NE(schema::errors("question", good.patch(json::parse(row.patch)).dump()), "") << row.what;
 }
