@@ -17,16 +17,17 @@ std::string markdown(const Assessment&);
 /// For the person themself.
 std::string easy_read(const Assessment&);
 
-/// docs/schema/who_decides.schema.json.
+/// docs/schema/who_decides.schema.json, and the same on one line.
 std::string json(const WhoDecides&);
+std::string json_line(const WhoDecides&);
 std::string text(const WhoDecides&, TextStyle = {});
 std::string markdown(const WhoDecides&);
 std::string easy_read(const WhoDecides&);
 
-/// A picture to stand in a page, as SVG, with the words that stand for it where it cannot be seen.
+/// A picture to stand in a page, with the words that stand for it where it cannot be seen.
 struct Picture {
-  std::string of;  ///< the name of the plan or escalation under whose heading it stands
-  std::string svg;
+  std::string of;   ///< the name of the plan or escalation under whose heading it stands
+  std::string svg;  ///< empty: nothing could be drawn, and the words alone stand there
   std::string alternative;
 };
 /// One page: no network, no script, prints on A4.

@@ -243,5 +243,6 @@ constexpr auto replace = Json::error_handler_t::replace;
 std::string json(const Assessment& all) { return assessment_value(all).dump(2, ' ', false, replace) + '\n'; }
 std::string json_line(const Assessment& all) { return assessment_value(all).dump(-1, ' ', false, replace); }
 std::string json(const WhoDecides& who) { return who_decides_value(who).dump(2, ' ', false, replace) + '\n'; }
+std::string json_line(const WhoDecides& who) { return who_decides_value(who).dump(-1, ' ', false, replace); }
 
 }  // namespace kith::report

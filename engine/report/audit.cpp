@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "engine/report/words.hpp"
 
-namespace kith::report {
+namespace kith {
 namespace {
 
 /// Products of two figures do not fit into 64 bits.
@@ -15,7 +16,7 @@ constexpr std::size_t listed_people = 100;
 constexpr std::int64_t hundred_percent = 100'000'000;
 
 std::string person_label(const Assessment& all) {
-  return all.person_name.empty() ? one_line(all.person) : one_line(all.person_name) + " (" + one_line(all.person) + ')';
+  return all.person_name.empty() ? report::one_line(all.person) : report::one_line(all.person_name) + " (" + report::one_line(all.person) + ')';
 }
 
 std::int64_t whole(const std::string& text) {
@@ -85,4 +86,4 @@ void Audit::add(const Assessment& all) {
   for (const std::string& kind : kinds) findings[kind].add(person);
 }
 
-}  // namespace kith::report
+}  // namespace kith

@@ -36,6 +36,7 @@ Json actions_json(const Audit& audit) {
 
 std::string json(const Audit& audit) {
   Json out = {{"kith", 1}, {"at", audit.at}, {"people", audit.people}, {"measures", Json::array()}};
+  if (audit.left_out != 0) out["left_out"] = audit.left_out;
   for (const AuditFigure& figure : audit.figures) out["measures"].push_back(figure_json(figure));
   out["actions"] = actions_json(audit);
   out["overdue"] = behind_json(audit.overdue);

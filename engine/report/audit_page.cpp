@@ -81,6 +81,7 @@ Page page(const Audit& audit) {
   Page out;
   out.title = "Governance figures, " + std::to_string(audit.people) + (audit.people == 1 ? " person" : " people") + (audit.at.empty() ? "" : ", " + spoken_time(audit.at));
   out.sections = {measures(audit), actions(audit), findings(audit)};
+  if (audit.left_out != 0) out.sections.insert(out.sections.begin(), {"Left out", {line(left_out_words(audit.left_out))}});
   out.sections.push_back({"", {line("A figure says where to look, not what is right for anybody. What could not be counted stands in each person's own assessment.")}});
   return out;
 }
@@ -99,6 +100,7 @@ std::string csv(const Audit& audit) {
       if (audit.actions[i][j] != 0)
         out += csv_row({"actions", std::string(name(static_cast<ActionStatus>(i))), std::string(name(static_cast<Strength>(j))), std::to_string(audit.actions[i][j]), "", "", "number", "", "", ""});
   for (const auto& [kind, behind] : audit.findings) out += csv_row({"finding", kind, "", std::to_string(behind.count), std::to_string(audit.people), "", "people", "", "", people_words(behind)});
+  if (audit.left_out != 0) out += csv_row({"left out", "", "", std::to_string(audit.left_out), "", "", "records", "", "", ""});
   return out;
 }
 

@@ -151,4 +151,8 @@ std::string met_words(const MeasureAnswer& measure) {
   return measure.met == Truth::yes ? "Yes" : measure.met == Truth::no ? "No" : "Not known";
 }
 
+std::string left_out_words(std::uint64_t records) {
+  return std::to_string(records) + (records == 1 ? " record" : " records") + " could not be read. Whoever " + (records == 1 ? "it is" : "they are") + " about is missing here.";
+}
+
 }  // namespace kith::report

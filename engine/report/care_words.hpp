@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ std::string decides_words(const WhoDecides&);
 
 /// "17 of 18, 94.4%".
 std::string figure_words(const MeasureRow&);
+/// How many records of a caseload are missing from what is said of it.
+std::string left_out_words(std::uint64_t records);
 /// "Yes", "No", "Not known", or nothing without a target.
 std::string met_words(const MeasureAnswer&);
 

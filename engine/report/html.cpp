@@ -133,6 +133,10 @@ class Writer {
 
   /// As an image, so that nothing in the drawing can run or fetch.
   void figure(const Picture& picture) {
+    if (picture.svg.empty()) {
+      out_ += "<p>" + html_text(picture.alternative) + "</p>\n";
+      return;
+    }
     out_ += "<figure><img alt=\"" + html_text(picture.alternative) + "\" src=\"data:image/svg+xml;base64," + base64(picture.svg) + "\"></figure>\n";
   }
 

@@ -1,6 +1,8 @@
 #include "engine/report/assessment.hpp"
 #include "engine/report/assessment_page.hpp"
+#include "engine/report/audit.hpp"
 #include "engine/report/html.hpp"
+#include "engine/report/worklist.hpp"
 #include "kith/assess.hpp"
 
 namespace kith {
@@ -23,6 +25,25 @@ std::string render(const WhoDecides& who, AssessmentRendering rendering) {
     case AssessmentRendering::markdown: return report::markdown(who);
     case AssessmentRendering::html: return report::html(report::page(who));
     case AssessmentRendering::easy_read: return report::easy_read(who);
+  }
+  return {};
+}
+
+std::string render(const Worklist& worklist, WorklistRendering rendering) {
+  switch (rendering) {
+    case WorklistRendering::json: return report::json(worklist);
+    case WorklistRendering::text: return report::text(worklist);
+    case WorklistRendering::csv: return report::csv(worklist);
+  }
+  return {};
+}
+
+std::string render(const Audit& audit, AuditRendering rendering) {
+  switch (rendering) {
+    case AuditRendering::json: return report::json(audit);
+    case AuditRendering::text: return report::text(audit);
+    case AuditRendering::csv: return report::csv(audit);
+    case AuditRendering::html: return report::html(audit);
   }
   return {};
 }

@@ -43,6 +43,7 @@ Json desk_json(const Desk& desk) {
 std::string json(const Worklist& worklist) {
   Json out = {{"kith", 1}, {"owners", Json::array()}};
   for (const Desk& desk : worklist.desks()) out["owners"].push_back(desk_json(desk));
+  if (worklist.left_out != 0) out["left_out"] = worklist.left_out;
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

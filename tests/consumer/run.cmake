@@ -1,4 +1,4 @@
-# Installs Kith from BUILD, builds the consumer against the package, and asks its question. Also configures it on the source tree.
+# Installs Kith from BUILD, builds the consumers against the package, and runs them. Also configures it on the source tree.
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
@@ -13,8 +13,12 @@ run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/prefix)
 run(${CMAKE_COMMAND} -G Ninja -S ${SOURCE}/tests/consumer -B ${work}/build -DCMAKE_PREFIX_PATH=${work}/prefix
     -DCMAKE_CXX_FLAGS=${FLAGS} -DCMAKE_BUILD_TYPE=Debug)
 run(${CMAKE_COMMAND} --build ${work}/build)
-run(${CMAKE_COMMAND} -E chdir ${SOURCE} ${work}/build/consumer)
+run(${CMAKE_COMMAND} -E chdir ${SOURCE} ${work}/build/main)
 if(NOT output MATCHES "Farah")
   message(FATAL_ERROR "the answer does not name who asked:\n${output}")
+endif()
+run(${work}/build/caseload ${SOURCE}/tests/command/data/cafe.kith ${SOURCE}/tests/command/data/caseload.ndjson)
+if(NOT output MATCHES "Shift lead" OR NOT output MATCHES "Incidents written up in time")
+  message(FATAL_ERROR "the caseload has no worklist or no figures:\n${output}")
 endif()
 run(${CMAKE_COMMAND} -G Ninja -S ${SOURCE}/tests/consumer -B ${work}/source -DKITH_SOURCE=${SOURCE})

@@ -1,0 +1,117 @@
+#pragma once
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "kith/assessment.hpp"
+#include "kith/decimal.hpp"
+#include "kith/moment.hpp"
+#include "kith/state.hpp"
+
+/// What a caseload comes to. Read one person, assess, add, drop: memory does not grow with the number of people.
+namespace kith {
+
+// ---- what is to be done -------------------------------------------------------------------------------------------
+
+/// One thing that somebody is to do for one person.
+struct Task {
+  std::string person, person_name;
+  std::string what, item, why, requirement, within, due;
+  ActionStatus status = ActionStatus::due;
+  Strength strength = Strength::policy;
+  bool safety = false;
+};
+
+/// What one role is to do: the worst first, so many at most; the rest is counted, so that nobody drowns.
+struct Desk {
+  std::string role;   ///< its name; empty where only its title is known, or nobody is named
+  std::string title;  ///< empty: nobody is named
+  std::vector<Task> tasks;
+  std::uint64_t more = 0;   ///< as pressing, beyond what is listed
+  std::uint64_t later = 0;  ///< not due this week
+};
+
+/// A caseload's open actions, gathered one at a time; memory grows with the number of roles, not of people.
+class Worklist {
+ public:
+  /// `at`: the moment asked about; `listed`: how many tasks a role is shown at most.
+  explicit Worklist(Moment at, std::size_t listed = 100) : at_(at), listed_(listed) {}
+  /// From now on, only what falls to these roles, by their titles.
+  void only_for(std::vector<std::string> titles) { only_for_ = std::move(titles); }
+
+  /// Records that could not be read, which every rendering says: whoever they are about is missing.
+  std::uint64_t left_out = 0;
+
+  /// What is done is passed over. What is blocked goes to whoever is to settle it.
+  void add(const Ruleset&, const State&);
+  void add(const std::string& person, const std::string& person_name, const RequiredAction&);
+  /// The role with the worst task first.
+  std::vector<Desk> desks() const;
+
+ private:
+  /// Overdue, required by law or for safety before all else; then by date.
+  using Urgency = std::tuple<bool, bool, bool, bool, bool, Moment, std::string, std::string>;
+  struct Pile {
+    Desk desk;
+    std::vector<Urgency> urgencies;  ///< of the tasks, ascending
+  };
+  Pile* pile(const RequiredAction&);
+  Moment at_;
+  std::size_t listed_;
+  std::optional<std::vector<std::string>> only_for_;
+  std::vector<Pile> piles_;
+};
+
+// ---- governance figures -------------------------------------------------------------------------------------------
+
+/// The people behind a figure: the first hundred by name, and how many there are.
+struct Behind {
+  std::vector<std::string> listed;
+  std::uint64_t count = 0;
+  void add(const std::string& person);
+};
+
+struct AuditFigure {
+  Named measure;
+  std::string group, unit, target;
+  Decimal number;
+  std::int64_t of = 0;
+  Behind behind;  ///< those with an item that does not count
+  /// A share in per cent, an average, or the number; nothing where there is nothing to divide by.
+  std::optional<Decimal> value() const;
+  /// Nothing without a target.
+  std::optional<Truth> met() const;
+};
+
+/// Governance figures over a caseload, gathered one person at a time. Memory grows with the number of measures, their groups
+/// and the kinds of findings, not with the number of people.
+class Audit {
+ public:
+  void add(const Assessment&);
+
+  std::string at;
+  std::uint64_t people = 0;
+  std::uint64_t left_out = 0;  ///< records that could not be read, which every rendering says
+  std::vector<AuditFigure> figures;  ///< in order of declaration, then by group
+  std::array<std::array<std::uint64_t, 5>, 7> actions{};  ///< by ActionStatus, then Strength
+  Behind overdue;
+  std::map<std::string, Behind> findings;  ///< by kind; `plan_review_overdue` beside those of the record
+
+ private:
+  void add(const MeasureAnswer&, const std::string& person);
+};
+
+enum class WorklistRendering { json, text, csv };
+std::string render(const Worklist&, WorklistRendering);
+
+enum class AuditRendering { json, text, csv, html };
+std::string render(const Audit&, AuditRendering);
+
+}  // namespace kith

@@ -1,0 +1,67 @@
+#include "tests/library/care.hpp"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using testing::HasSubstr;
+
+/// All that an embedding case system needs, through the one public header.
+TEST(Care, APersonIsAssessed) {
+  const kith::Ruleset rules = care::rules();
+  const auto amina = kith::parse_state(rules, care::record("p-1"));
+  ASSERT_TRUE(amina.value) << amina.diagnostics.front().message;
+  const kith::Assessment all = kith::assess(rules, *amina.value, care::moment);
+  EXPECT_EQ(all.person, "p-1");
+  EXPECT_EQ(all.plans.at(0).level.name, "shadowing");
+  EXPECT_EQ(all.escalations.at(0).holders.at(0).name, "shift_lead");
+  EXPECT_EQ(all.actions.at(0).status, kith::ActionStatus::overdue);
+  using R = kith::AssessmentRendering;
+  for (const R form : {R::json, R::text, R::markdown, R::html, R::easy_read}) EXPECT_THAT(kith::render(all, form), HasSubstr("I want to go by myself."));
+}
+
+TEST(Care, SomebodyDecides) {
+  const kith::Ruleset rules = care::rules();
+  const auto amina = kith::parse_state(rules, care::record("p-1"));
+  const auto asked = kith::parse_any_question(rules, *amina.value, R"({ "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })");
+  const auto& question = std::get<kith::DecisionAsked>(asked.value.value());
+  const auto who = kith::who_decides(rules, *amina.value, question.decision, question.at);
+  ASSERT_TRUE(who);
+  EXPECT_EQ(who->decision.name, "travel_alone");
+  EXPECT_THAT(kith::render(*who, kith::AssessmentRendering::text), HasSubstr("Travelling to the café"));
+  EXPECT_FALSE(kith::who_decides(rules, *amina.value, "travel", care::moment));
+}
+
+TEST(Care, ACaseloadComesToAWorklistAndFigures) {
+  const kith::Ruleset rules = care::rules();
+  kith::Worklist list(care::moment);
+  kith::Audit audit;
+  for (const auto& record : {care::record("p-1"), care::record("p-2", care::written_up)}) {
+    const auto person = kith::parse_state(rules, record);
+    ASSERT_TRUE(person.value) << person.diagnostics.front().message;
+    list.add(rules, *person.value);
+    audit.add(kith::assess(rules, *person.value, care::moment));
+  }
+  ASSERT_EQ(list.desks().size(), 1u);
+  EXPECT_EQ(list.desks().at(0).title, "Shift lead");
+  EXPECT_EQ(list.desks().at(0).tasks.at(0).person, "p-1");
+  EXPECT_EQ(audit.people, 2u);
+  EXPECT_EQ(audit.figures.at(0).number.text(), "1");
+  EXPECT_EQ(audit.figures.at(0).of, 2);
+  EXPECT_THAT(kith::render(list, kith::WorklistRendering::text), HasSubstr("Shift lead"));
+  EXPECT_THAT(kith::render(audit, kith::AuditRendering::csv), HasSubstr("written_up"));
+}
+
+TEST(Care, WhatFallsToOthersAndWhatCouldNotBeReadIsSaid) {
+  const kith::Ruleset rules = care::rules();
+  kith::Worklist list(care::moment);
+  list.only_for({"Service manager"});
+  list.add(rules, kith::parse_state(rules, care::record("p-1")).value.value());
+  list.left_out = 2;
+  EXPECT_TRUE(list.desks().empty());
+  for (const auto form : {kith::WorklistRendering::text, kith::WorklistRendering::csv})
+    EXPECT_THAT(kith::render(list, form), HasSubstr("2 records could not be read."));
+  EXPECT_THAT(kith::render(list, kith::WorklistRendering::json), HasSubstr("\"left_out\": 2"));
+}
+
+}  // namespace
