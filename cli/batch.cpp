@@ -9,7 +9,8 @@
 #include "dsl/source/register.hpp"
 #include "engine/intake/addressed.hpp"
 #include "engine/model/state.hpp"
-#include "engine/report/report.hpp"
+#include "engine/report/assessment.hpp"
+#include "kith/assess.hpp"
 #include "kith/decide.hpp"
 
 namespace kith::cli {
@@ -66,12 +67,20 @@ const State* person_of(const Batch& batch, std::string_view line, const std::str
   return nullptr;
 }
 
+std::string answer(const Ruleset& ruleset, const State& person, const Question& asked) {
+  return report::json_line(decide(ruleset, person, asked));
+}
+std::string answer(const Ruleset& ruleset, const State& person, const DecisionAsked& asked) {
+  // The reader has made sure that the decision is declared.
+  return report::json_line(who_decides(ruleset, person, asked.decision, asked.at).value());
+}
+
 /// The answer, or the mistakes of the question.
 std::string answered(Batch& batch, std::string_view line, const std::string& name) {
   std::vector<Diagnostic> wrong;
   if (const State* person = person_of(batch, line, name, wrong)) {
-    Reading<Question> reading = parse_question(batch.ruleset, *person, line, name);
-    if (reading.value) return report::json_line(decide(batch.ruleset, *person, *reading.value));
+    Reading<AnyQuestion> reading = parse_any_question(batch.ruleset, *person, line, name);
+    if (reading.value) return std::visit([&](const auto& asked) { return answer(batch.ruleset, *person, asked); }, *reading.value);
     wrong = std::move(reading.diagnostics);
   }
   ++batch.bad_questions;

@@ -24,6 +24,11 @@ void add_check(CLI::App&, Chosen&);
 void add_fmt(CLI::App&, Chosen&);
 void add_decide(CLI::App&, Chosen&);
 void add_matrix(CLI::App&, Chosen&);
+void add_assess(CLI::App&, Chosen&);
+void add_who_decides(CLI::App&, Chosen&);
+void add_due(CLI::App&, Chosen&);
+void add_audit(CLI::App&, Chosen&);
+void add_draw(CLI::App&, Chosen&);
 void add_test(CLI::App&, Chosen&);
 void add_explain(CLI::App&, Chosen&);
 

@@ -50,19 +50,21 @@ void note(std::string_view line) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-Progress::Progress(std::size_t total) : total_(std::max<std::size_t>(total, 1)), shown_(terminal(stderr)) {}
+Progress::Progress(std::size_t total) : total_(total), shown_(terminal(stderr)) {}
 
 Progress::~Progress() {
   if (shown_ && drawn_ > 0) std::fputs("\r\x1b[K", stderr);
 }
 
-void Progress::step() {
-  ++done_;
-  const std::size_t filled = done_ * bar_width / total_;
+void Progress::at(std::size_t done, const std::string& words) {
+  // Without a whole to be part of, the words alone show that something goes on.
+  constexpr std::size_t unknown_step = std::size_t{1} << 16;
+  done_ = done;
+  const std::size_t filled = total_ == 0 ? done / unknown_step : std::min(done, total_) * bar_width / total_;
   if (!shown_ || filled == drawn_) return;
   drawn_ = filled;
-  const std::string bar = std::string(filled, '#') + std::string(bar_width - filled, '.');
-  std::fprintf(stderr, "\r[%s] %zu of %zu", bar.c_str(), done_, total_);
+  const std::string bar = total_ == 0 ? "" : "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "] ";
+  std::fprintf(stderr, "\r%s%s", bar.c_str(), words.c_str());
   std::fflush(stderr);
 }
 

@@ -24,11 +24,15 @@ void note(std::string_view line);
 /// A bar on standard error, drawn only on a terminal, gone when done.
 class Progress {
  public:
+  /// `total` 0: nobody knows how much there is.
   explicit Progress(std::size_t total);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  void step();
+  /// One more of the whole.
+  void step() { at(done_ + 1, std::to_string(done_ + 1) + " of " + std::to_string(total_)); }
+  /// So much of the whole; `words` stand beside the bar.
+  void at(std::size_t done, const std::string& words);
 
  private:
   std::size_t total_, done_ = 0, drawn_ = 0;

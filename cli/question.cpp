@@ -67,6 +67,15 @@ std::string facts_json(const Ruleset& ruleset, const std::vector<std::string>& f
   return facts.empty() ? "" : members.object();
 }
 
+/// A day after the working calendar's last is refused, never guessed; false, once said.
+bool known_day(const model::Ruleset& ruleset, time::Instant at) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(ruleset.zone.local(at));
+  if (!ruleset.calendar || day <= ruleset.calendar->through) return true;
+  complain("--at: " + time::text(day) + " is after the last day of the calendar `" + ruleset.calendar->name + "`; its working days are known through " +
+           time::text(ruleset.calendar->through));
+  return false;
+}
+
 }  // namespace
 
 std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& at) {
@@ -74,11 +83,11 @@ std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& a
   if (at.empty()) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     note("asked as of now, " + zone.text(now) + "; --at asks as of another moment");
-    return now;
+    return known_day(ruleset.checked(), now) ? std::optional<time::Instant>(now) : std::nullopt;
   }
   const std::optional<time::Instant> read = time::parse_civil_moment(at, zone);
   if (!read) complain("--at: `" + at + "` is no moment; write 2026-03-01, \"2026-03-01 16:05\" or 2026-03-01T16:05:00Z");
-  return read;
+  return read && known_day(ruleset.checked(), *read) ? read : std::nullopt;
 }
 
 std::string question_json(const Ruleset& ruleset, const QuestionOptions& options, time::Instant at) {

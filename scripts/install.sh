@@ -6,6 +6,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build pkg-config git ca-certificates
   libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev tzdata
+  graphviz
   libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev libbenchmark-dev
 )
 

@@ -97,4 +97,61 @@ const Row decisions[] = {
 };
 INSTANTIATE_TEST_SUITE_P(decisions, Command, testing::ValuesIn(decisions), [](const auto& row) { return std::string(row.param.name); });
 
+constexpr const char* assess_amina = "assess cafe.kith --person amina.json --at '2026-05-30 16:05'";
+
+const Row people[] = {
+    {"assess", assess_amina, 0, "I want to go by myself."},
+    {"assess_says_what_is_overdue", assess_amina, 0, "what happened"},
+    {"assess_as_json", "assess cafe.kith --person amina.json --at 2026-05-31 --as json", 0, "\"disclosures\""},
+    {"assess_as_markdown", "assess cafe.kith --person amina.json --at 2026-05-31 --as markdown", 0, "## Plans"},
+    {"assess_as_html", "assess cafe.kith --person amina.json --at 2026-05-31 --as html", 0, "Staff follow at a distance (now)"},
+    {"assess_for_the_person", "assess cafe.kith --person amina.json --at 2026-05-31 --as easy", 0, "You"},
+    {"assess_now", "assess cafe.kith --person amina.json", 0, "", "asked as of now, 2"},
+    {"assess_no_moment", "assess cafe.kith --person amina.json --at soon", 2, "", "is no moment"},
+    {"assess_without_a_person", "assess cafe.kith", 2, "", "--person"},
+    {"assess_bad_record", "assess cafe.kith --person caseload.ndjson --at 2026-05-31", 2, "", "error[K6"},
+    {"assess_bad_form", "assess cafe.kith --person amina.json --as pdf", 2, "", "pdf"},
+    {"assess_wrong_ruleset", "assess wrong.kith --person amina.json", 1, "", "error[K"},
+    {"assess_two_standard_inputs", "assess - --person -", 2, "", "standard input"},
+    {"assess_beyond_the_calendar", "assess cafe.kith --person amina.json --at 2029-01-01", 2, "", "after the last day of the calendar `england_and_wales`"},
+    {"who_decides", "who-decides cafe.kith --person amina.json --decision travel_alone --at 2026-05-31", 0, "Farah"},
+    {"who_decides_as_json", "who-decides cafe.kith --person amina.json --decision travel_alone --at 2026-05-31 --as json", 0, "\"decides\""},
+    {"who_decides_markdown", "who-decides cafe.kith --person amina.json --decision travel_alone --at 2026-05-31 --as markdown", 0, "##"},
+    {"who_decides_for_the_person", "who-decides cafe.kith --person amina.json --decision travel_alone --at 2026-05-31 --as easy", 0, "You"},
+    {"who_decides_what", "who-decides cafe.kith --person amina.json", 2, "", "--decision"},
+    {"who_decides_misspelt", "who-decides cafe.kith --person amina.json --decision travel_alon --at 2026-05-31", 2, "", "did you mean `travel_alone`?"},
+};
+INSTANTIATE_TEST_SUITE_P(people, Command, testing::ValuesIn(people), [](const auto& row) { return std::string(row.param.name); });
+
+const Row caseloads[] = {
+    {"due", "due cafe.kith --people caseload.ndjson --at 2026-05-31", 0, "Shift lead"},
+    {"due_as_json", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --as json", 0, "\"owners\""},
+    {"due_as_csv", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --as csv", 0, "shift_lead,Shift lead,p-1,Amina,overdue"},
+    {"due_of_an_owner", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --owner shift_lead", 0, "Amina"},
+    {"due_of_another_owner", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --owner police", 0, "Nothing is due."},
+    {"due_of_nobody", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --owner shift_leed", 2, "", "did you mean `shift_lead`?"},
+    {"due_says_what_is_left_out", "due cafe.kith --people broken_caseload.ndjson --at 2026-05-31", 2, "4 records could not be read.", "4 of 6 records had mistakes and are left out"},
+    {"due_no_file", "due cafe.kith --people nowhere.ndjson --at 2026-05-31", 2, "", "`nowhere.ndjson` cannot be read"},
+    {"due_of_a_folder", "due cafe.kith --people . --at 2026-05-31", 2, "", "cannot be read"},
+    {"due_two_standard_inputs", "due - --people -", 2, "", "standard input"},
+    {"audit", "audit cafe.kith --people caseload.ndjson --at 2026-05-31", 0, "Incidents written up in time"},
+    {"audit_as_csv", "audit cafe.kith --people caseload.ndjson --at 2026-05-31 --as csv", 0, "measure,written_up,,1,2,50,%,at least 95%"},
+    {"audit_as_json", "audit cafe.kith --people caseload.ndjson --at 2026-05-31 --as json", 0, "\"people\": 2"},
+    {"audit_as_html", "audit cafe.kith --people caseload.ndjson --at 2026-05-31 --as html", 0, "<!DOCTYPE html>"},
+    {"audit_says_what_is_left_out", "audit cafe.kith --people broken_caseload.ndjson --at 2026-05-31 --as json", 2, "\"left_out\": 4", "4 of 6 records"},
+    {"audit_of_nobody", "audit cafe.kith --people /dev/null --at 2026-05-31", 0, "0 people"},
+};
+INSTANTIATE_TEST_SUITE_P(caseloads, Command, testing::ValuesIn(caseloads), [](const auto& row) { return std::string(row.param.name); });
+
+const Row drawings[] = {
+    {"draw", "draw cafe.kith", 0, "digraph \"She cannot be reached\""},
+    {"draw_plans", "draw cafe.kith --what plans", 0, "Staff walk beside her"},
+    {"draw_overrides", "draw money.kith --what overrides", 0, "digraph \"What sets what aside\""},
+    {"draw_a_person", "draw cafe.kith --what plans --person amina.json --at 2026-05-31", 0, "NOW\\nStaff follow at a distance"},
+    {"draw_a_live_escalation", "draw cafe.kith --person amina.json --at '2026-05-30 16:05'", 0, "HOLDS IT NOW"},
+    {"draw_nothing", "draw money.kith", 2, "", "the ruleset has no escalations"},
+    {"draw_at_without_a_person", "draw cafe.kith --at 2026-05-31", 2, "", "--person"},
+};
+INSTANTIATE_TEST_SUITE_P(drawings, Command, testing::ValuesIn(drawings), [](const auto& row) { return std::string(row.param.name); });
+
 }  // namespace

@@ -1,0 +1,68 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/caseload.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "dsl/source/diagnostics.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/report/worklist.hpp"
+
+namespace kith::cli {
+namespace {
+
+struct Options {
+  CaseloadOptions caseload;
+  std::string owner, form = "text";
+};
+
+/// The titles of the role and of those under it; nothing, once said, where no role is called so.
+std::optional<std::vector<std::string>> titles(const model::Ruleset& ruleset, const std::string& owner) {
+  const auto role = ruleset.roles.find(owner);
+  std::vector<std::string> names, found;
+  for (std::uint32_t i = 0; i < ruleset.roles.size(); ++i) {
+    names.push_back(ruleset.roles[model::RoleId{i}].name);
+    if (role && ruleset.roles.covers(*role, model::RoleId{i})) found.push_back(ruleset.roles[model::RoleId{i}].title);
+  }
+  if (role) return found;
+  const std::string near = source::nearest(owner, names);
+  complain("--owner: there is no role `" + owner + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?"));
+  return std::nullopt;
+}
+
+std::string rendered(const Worklist& list, const std::string& form) {
+  if (form == "json") return render(list, WorklistRendering::json);
+  if (form == "csv") return render(list, WorklistRendering::csv);
+  return report::text(list, {width(stdout), colour(stdout)});
+}
+
+int run(const Options& options) {
+  std::optional<Worklist> list;
+  CaseloadWork work;
+  work.begin = [&](const Ruleset& ruleset, time::Instant at) {
+    list.emplace(at);
+    if (options.owner.empty()) return true;
+    const auto owners = titles(ruleset.checked(), options.owner);
+    if (owners) list->only_for(*owners);
+    return owners.has_value();
+  };
+  work.person = [&](const Ruleset& ruleset, const State& person) { list->add(ruleset, person); };
+  work.end = [&](std::size_t left_out) {
+    list->left_out = left_out;
+    out(rendered(*list, options.form));
+  };
+  return each_person(options.caseload, work);
+}
+
+}  // namespace
+
+void add_due(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("due", "list what is to be done for a caseload, by who is to do it, the worst first");
+  add_caseload_options(*command, options->caseload);
+  command->add_option("--owner", options->owner, "only what falls to this role, or to one under it")->type_name("ROLE");
+  command->add_option("--as", options->form, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}))->capture_default_str();
+  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace kith::cli

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kith::cli {
+
+/// The lines of a file, or of standard input for `-`, one in memory at a time; line ends are left out, and a last line without one
+/// counts. Of a line too long for any record only the start is kept. What goes wrong is said on standard error.
+class Lines {
+ public:
+  explicit Lines(const std::string& path);
+
+  bool opened() const { return stream_ != nullptr; }
+  /// Valid until the next.
+  std::optional<std::string_view> next();
+  /// False, once said, where reading stopped before the end.
+  bool finished() const;
+  /// Bytes: of the whole, 0 where nobody knows; and read so far.
+  std::size_t size() const { return size_; }
+  std::size_t read() const { return read_; }
+
+ private:
+  std::string path_;
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_{nullptr, std::fclose};
+  std::FILE* stream_ = nullptr;
+  std::string line_;
+  std::size_t size_ = 0, read_ = 0;
+};
+
+}  // namespace kith::cli

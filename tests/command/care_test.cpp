@@ -1,0 +1,126 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include "tests/command/program.hpp"
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string data = KITH_SOURCE_DIR "/tests/command/data/";
+const std::string at = " --at '2026-05-30 16:05' ";
+
+TEST(Assess, reads_a_record_and_a_ruleset_from_standard_input) {
+  const std::string by_name = command::run("assess cafe.kith --person amina.json" + at).out;
+  EXPECT_EQ(command::run("assess cafe.kith --person -" + at, command::read(data + "amina.json")).out, by_name);
+  EXPECT_EQ(command::run("assess - --person amina.json" + at, command::read(data + "cafe.kith")).code, 0);
+}
+
+TEST(Assess, draws_where_it_can_and_says_it_in_words_where_not) {
+  const std::string words = "The levels of “Going to the café”, from the most support to the least";
+  const command::Run plain = command::run("assess cafe.kith --person amina.json --as html" + at, "", "PATH=/nowhere");
+  EXPECT_EQ(plain.code, 0) << plain.err;
+  EXPECT_THAT(plain.out, HasSubstr("<p>" + words));
+  EXPECT_THAT(plain.out, Not(HasSubstr("<img")));
+  if (std::system("command -v dot >/dev/null") != 0) GTEST_SKIP() << "no `dot` to draw with";
+  EXPECT_THAT(command::run("assess cafe.kith --person amina.json --as html" + at).out, HasSubstr("<img alt=\"" + words));
+}
+
+TEST(Draw, needs_graphviz_for_svg_and_says_so) {
+  const command::Run run = command::run("draw cafe.kith --as svg", "", "PATH=/nowhere");
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("Graphviz's `dot`, which is not installed; --as dot"));
+}
+
+TEST(Draw, makes_one_svg) {
+  if (std::system("command -v dot >/dev/null") != 0) GTEST_SKIP() << "no `dot` to draw with";
+  const command::Run run = command::run("draw cafe.kith --what plans --as svg --person amina.json" + at);
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("<svg"));
+  EXPECT_THAT(run.out, HasSubstr("NOW"));
+  EXPECT_TRUE(run.out.ends_with("</svg>\n")) << run.out;
+}
+
+TEST(Caseload, a_bad_line_is_reported_and_left_out_and_the_rest_go_on) {
+  const command::Run run = command::run("due cafe.kith --people broken_caseload.ndjson --as csv" + at);
+  EXPECT_EQ(run.code, 2);
+  EXPECT_THAT(run.out, HasSubstr("p-1"));
+  EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:2: error[K6003]: the line is blank"));
+  EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:3 /actions/0/rule: error[K6014]"));
+  EXPECT_THAT(run.err, HasSubstr("did you mean `write_up`?"));
+  EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:4"));
+  EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:5 /person/id: error[K6020]: `p-1` has a record on an earlier line already"));
+}
+
+TEST(Caseload, is_read_from_standard_input_and_needs_no_last_line_end) {
+  std::string people = command::read(data + "caseload.ndjson");
+  const std::string whole = command::run("audit cafe.kith --people caseload.ndjson --as json" + at).out;
+  people.pop_back();
+  EXPECT_EQ(command::run("audit cafe.kith --people - --as json" + at, people).out, whole);
+  EXPECT_EQ(command::run("audit cafe.kith --people - --as json" + at, people + "\r\n").out, whole);
+}
+
+TEST(Caseload, who_decides_may_stand_among_its_questions) {
+  const std::string question = R"({ "person": "p-1", "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })";
+  const command::Run run = command::run("decide cafe.kith --people caseload.ndjson --questions -", question);
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("\"decision\":\"travel_alone\""));
+  EXPECT_TRUE(run.out.ends_with("}\n"));
+}
+
+struct Hostile {
+  const char* name;
+  std::string people;
+  const char* err;
+};
+
+TEST(Caseload, hostile_lines_are_left_out_whatever_is_in_them) {
+  const std::string good = command::read(data + "caseload.ndjson");
+  const Hostile rows[] = {
+      {"half a record", good.substr(0, good.size() / 4), "error[K6003]"},
+      {"deep", std::string(100'000, '[') + "\n", "error[K6004]"},
+      {"too long", "\"" + std::string((32U << 20U) + 10, 'a') + "\"\n", "error[K6001]"},
+      {"another encoding", "\xff\xfe{\0}\n", "error[K6002]"},
+      {"no object", "[]\nnull\n3\n", "3 of 3 records"},
+      {"only blank lines", "\n\n \n", "3 of 3 records"},
+      {"twice the same", good + good, "2 of 4 records"},
+      {"a key twice", "{\"kith\":1,\"kith\":1}\n", "error[K6005]"},
+  };
+  for (const Hostile& row : rows) {
+    const command::Run run = command::run("due cafe.kith --people -" + at, row.people);
+    EXPECT_EQ(run.code, 2) << row.name;
+    EXPECT_THAT(run.err, HasSubstr(row.err)) << row.name;
+    EXPECT_THAT(run.out, HasSubstr("could not be read.")) << row.name;
+  }
+}
+
+/// The most memory that any program run so far took, in KiB.
+long most_memory() {
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  return used.ru_maxrss;
+}
+
+/// So many people whose records are a megabyte each.
+std::string large_records(int people) {
+  const std::string says(1U << 20U, 'a');
+  std::string lines;
+  for (int i = 0; i < people; ++i)
+    lines += R"({"kith":1,"person":{"id":"p-)" + std::to_string(i) + R"("},"wishes":[{"by":"person","about":"travel_alone","stance":"wants","says":")" + says + "\"}]}\n";
+  return lines;
+}
+
+TEST(Caseload, memory_does_not_grow_with_the_number_of_people) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "memory that was given back is kept, to find uses of it";
+#endif
+  EXPECT_EQ(command::run("audit cafe.kith --people - --as json" + at, large_records(2)).code, 0);
+  const long few = most_memory();
+  EXPECT_THAT(command::run("audit cafe.kith --people - --as json" + at, large_records(30)).out, HasSubstr("\"people\": 30"));
+  EXPECT_LT(most_memory() - few, 10 * 1024);
+}
+
+}  // namespace
