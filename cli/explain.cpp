@@ -12,15 +12,6 @@
 namespace kith::cli {
 namespace {
 
-std::string word(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
-  }
-  return "";
-}
-
 std::string example(const std::string& heading, std::string_view text) {
   if (text.empty()) return "";
   std::string shown = "\n" + heading + "\n";
@@ -29,14 +20,14 @@ std::string example(const std::string& heading, std::string_view text) {
 }
 
 std::string explained(const source::Entry& entry) {
-  std::string text = std::string(entry.text) + " " + std::string(entry.name) + " (" + word(entry.severity) + "): " + std::string(entry.summary);
+  std::string text = std::string(entry.text) + " " + std::string(entry.name) + " (" + std::string(source::word(entry.severity)) + "): " + std::string(entry.summary);
   text += "\n\n" + std::string(entry.explanation) + "\n";
   return text + example("Wrong:", entry.wrong) + example("Right:", entry.right);
 }
 
 int list() {
   for (const source::Entry& entry : source::entries())
-    out(std::string(entry.text) + "  " + word(entry.severity) + std::string(9 - word(entry.severity).size(), ' ') + std::string(entry.summary) + "\n");
+    out(std::string(entry.text) + "  " + std::string(source::word(entry.severity)) + std::string(9 - source::word(entry.severity).size(), ' ') + std::string(entry.summary) + "\n");
   return exit_code::done;
 }
 

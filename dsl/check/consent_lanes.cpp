@@ -7,7 +7,7 @@ namespace kith::check {
 namespace {
 
 /// Deeper definitions are taken as unknown: no policy nests so, and the walk must end.
-constexpr int deepest = 40;
+constexpr int deepest_lane = 40;
 constexpr Lanes always{model::any_consent, 0};
 constexpr Lanes unknown{};
 
@@ -34,7 +34,7 @@ void ConsentLanes::turn_to(const model::Period& period) {
 ConsentLanes::Known ConsentLanes::definition(std::uint32_t id, int depth) {
   if (const auto known = known_.find(id); known != known_.end()) return known->second;
   const auto* rule = rule_throughout(rules_.definitions[id], period_);
-  const Known value = rule == nullptr || depth == deepest ? Known{unknown, false} : run(rule->condition, depth + 1);
+  const Known value = rule == nullptr || depth == deepest_lane ? Known{unknown, false} : run(rule->condition, depth + 1);
   return known_[id] = value;
 }
 

@@ -27,6 +27,13 @@ constexpr int quarter = 15;
 using Week = std::bitset<week_minutes / quarter>;
 constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
 
+/// "1 hour and 15 minutes".
+std::string hours_and_minutes(std::chrono::minutes length) {
+  const std::string hours = time::text({length.count() / 60, time::Unit::hours}), minutes = time::text({length.count() % 60, time::Unit::minutes});
+  if (length.count() < 60) return minutes;
+  return length.count() % 60 == 0 ? hours : hours + " and " + minutes;
+}
+
 std::string hour_text(int minute) {
   static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
   return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / (24 * 60) % 7)], minute / 60 % 24, minute % 60);
@@ -257,10 +264,10 @@ class Checks {
   void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrival>& found, time::Instant start, bool by_day) {
     std::vector<StageIndex> way;
     for (StageIndex at = reach.stage; at != nobody; at = found[at].from) way.insert(way.begin(), at);
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*found[reach.stage].at - start).count();
+    const auto taken = std::chrono::duration_cast<std::chrono::minutes>(*found[reach.stage].at - start);
     const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(), [&](const auto& one) { return one.stage.text == name(reach.stage); });
     auto& finding = work_.report(Code::reached_too_late, written->stage.span,
-                                 fmt::format("{} may hear only after {} hours and {} minutes, not within {}", quoted(name(reach.stage)), minutes / 60, minutes % 60, time::text(reach.within)));
+                                 fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)), hours_and_minutes(taken), time::text(reach.within)));
     finding.hint = "shorten the times on the way";
     finding.notes.push_back("on the way " + path(way));
     if (!by_day) return;

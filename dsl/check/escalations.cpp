@@ -13,7 +13,7 @@ namespace kith::check {
 namespace {
 
 constexpr int day_minutes = 24 * 60;
-constexpr int week_minutes = 7 * day_minutes;
+constexpr int minutes_a_week = 7 * day_minutes;
 
 /// Minutes of the week that a written shift covers; one that runs past Sunday midnight goes on from Monday.
 void add_shift(const syntax::Shift& written, std::vector<model::Shift>& out) {
@@ -23,8 +23,8 @@ void add_shift(const syntax::Shift& written, std::vector<model::Shift>& out) {
     const int from = day + written.from.value_or(0);
     int to = day + written.to.value_or(day_minutes);
     if (to <= from) to += day_minutes;
-    out.push_back({from, std::min(to, week_minutes)});
-    if (to > week_minutes) out.push_back({0, to - week_minutes});
+    out.push_back({from, std::min(to, minutes_a_week)});
+    if (to > minutes_a_week) out.push_back({0, to - minutes_a_week});
   }
 }
 

@@ -21,7 +21,7 @@ std::string_view word(model::ConsentStatus status) {
   return {};
 }
 
-std::string words(model::ConsentSet statuses) {
+std::string status_words(model::ConsentSet statuses) {
   std::string out;
   for (unsigned i = 0; i < 7; ++i)
     if (((statuses >> i) & 1U) != 0) out += (out.empty() ? "`" : ", `") + std::string(word(static_cast<model::ConsentStatus>(i))) + "`";
@@ -57,7 +57,7 @@ void lint_consent_cover(Work& work) {
     const auto missing = static_cast<model::ConsentSet>(model::any_consent & ~cover.answered);
     if (!cover.reads || missing == 0) continue;
     auto& finding = work.report(Code::consent_not_covered, work.written_boundaries[i]->name.span,
-                                fmt::format("boundary {} reads consent and says nothing where it is {}", quoted(boundary.name), words(missing)));
+                                fmt::format("boundary {} reads consent and says nothing where it is {}", quoted(boundary.name), status_words(missing)));
     finding.hint = "add a clause for each, or one `when otherwise`";
   }
 }

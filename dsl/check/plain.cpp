@@ -9,7 +9,7 @@ namespace {
 
 using model::Comparison;
 
-std::string_view words(Comparison comparison) {
+std::string_view comparison_words(Comparison comparison) {
   switch (comparison) {
     case Comparison::is: return "is";
     case Comparison::is_not: return "is not";
@@ -28,7 +28,7 @@ std::string spaced(std::string text) {
   return text;
 }
 
-std::string words(const model::ValueType& type, const model::Value& value) {
+std::string value_words(const model::ValueType& type, const model::Value& value) {
   using K = model::ValueType::Kind;
   switch (type.kind) {
     case K::yes_or_no: return value.number == 1 ? "yes" : "no";
@@ -56,7 +56,7 @@ struct Plain {
     const model::Fact& fact = rules.facts[t.fact];
     const std::string about = fact.subject == model::Fact::Subject::recipient ? " ({recipient})" : "";
     const bool yes_no = fact.type.kind == model::ValueType::Kind::yes_or_no;
-    return fmt::format("{}{}{} {}", fact.title, about, yes_no ? ":" : " " + std::string(words(t.comparison)), words(fact.type, t.value));
+    return fmt::format("{}{}{} {}", fact.title, about, yes_no ? ":" : " " + std::string(comparison_words(t.comparison)), value_words(fact.type, t.value));
   }
   std::string operator()(const model::FactRecorded& t) const { return fmt::format("{} is on record", in_title(rules.facts[t.fact].title)); }
   std::string operator()(const model::AgeTest& t) const {
@@ -68,7 +68,7 @@ struct Plain {
       case Comparison::at_least:
       case Comparison::at_most: break;
     }
-    return fmt::format("{{person}}'s age {} {}", words(t.comparison), t.years.text());
+    return fmt::format("{{person}}'s age {} {}", comparison_words(t.comparison), t.years.text());
   }
   std::string operator()(const model::SettingTest& t) const { return fmt::format("the setting is {}", in_title(rules.settings[t.setting].title)); }
   std::string operator()(const model::ConsentTest& t) const {
@@ -121,19 +121,19 @@ struct Plain {
   }
   std::string operator()(const model::LatestTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("the latest {} of {} {} {}", in_title(spaced(of.name)), event(t.event), words(t.comparison), words(of.type, t.value));
+    return fmt::format("the latest {} of {} {} {}", in_title(spaced(of.name)), event(t.event), comparison_words(t.comparison), value_words(of.type, t.value));
   }
   std::string operator()(const model::AverageTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("the average {} of {}{} {} {}", in_title(spaced(of.name)), event(t.event), window(t.window), words(t.comparison),
-                       words(of.type, model::Value{t.value.micros, {}}));
+    return fmt::format("the average {} of {}{} {} {}", in_title(spaced(of.name)), event(t.event), window(t.window), comparison_words(t.comparison),
+                       value_words(of.type, model::Value{t.value.micros, {}}));
   }
   std::string operator()(const model::LastEventTest& t) const {
     return fmt::format("the last {} was {} than {} ago", event(t.event), t.more_than ? "more" : "less", time::text(t.length));
   }
   std::string operator()(const model::FieldTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("{} {} {}", spaced(of.name), words(t.comparison), words(of.type, t.value));
+    return fmt::format("{} {} {}", spaced(of.name), comparison_words(t.comparison), value_words(of.type, t.value));
   }
 
   std::string operator()(const model::ItemDateTest& t) const {

@@ -24,7 +24,7 @@ Strength strength_of(model::SourceKind kind) {
   return Strength::policy;
 }
 
-std::string_view words(Strength strength) {
+std::string_view strength_words(Strength strength) {
   switch (strength) {
     case Strength::must: return "must";
     case Strength::contract: return "contract says";
@@ -40,7 +40,7 @@ Strength strength(Work& work, const syntax::Requirement& written, const std::vec
   if (!written.weaker) return strongest;
   if (written.weaker->strength < strongest) {
     auto& finding = work.report(Code::stronger_than_source, written.weaker->span,
-                                fmt::format("the sources cited go no further than “{}”", words(strongest)));
+                                fmt::format("the sources cited go no further than “{}”", strength_words(strongest)));
     finding.hint = "a requirement may be written weaker than its sources, never stronger";
   }
   return written.weaker->strength;

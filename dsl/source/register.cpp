@@ -51,6 +51,15 @@ bool same_letters(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::string_view word(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: return "note";
+  }
+  return {};
+}
+
 std::span<const Entry> entries() { return all(); }
 
 const Entry& entry(Code code) { return *find(all(), code); }

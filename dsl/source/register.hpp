@@ -16,6 +16,9 @@ enum class Code : std::uint16_t {
 #undef KITH_CODE
 };
 
+/// "error", "warning", "note".
+std::string_view word(Severity);
+
 struct Entry {
   Code code;
   std::string_view text;  ///< "K2004"

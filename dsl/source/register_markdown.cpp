@@ -6,15 +6,6 @@ namespace kith::source {
 
 namespace {
 
-std::string_view word(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
-  }
-  return {};
-}
-
 std::string_view part(std::uint16_t thousand) {
   switch (thousand) {
     case 1: return "K1: text and grammar";

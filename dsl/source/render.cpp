@@ -20,15 +20,6 @@ struct Paint {
   }
 };
 
-std::string_view word(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
-  }
-  return {};
-}
-
 std::string_view ansi(Severity severity) {
   switch (severity) {
     case Severity::error: return "1;31";

@@ -4,10 +4,10 @@ namespace kith::intake {
 namespace {
 
 using source::Code;
-using Outcome = model::CapacityOutcome;
+using Found = model::CapacityOutcome;
 
-constexpr WordTable<Outcome, 3> outcomes{
-    {{"present", Outcome::present}, {"lacking", Outcome::lacking}, {"fluctuating", Outcome::fluctuating}}};
+constexpr WordTable<Found, 3> outcomes{
+    {{"present", Found::present}, {"lacking", Found::lacking}, {"fluctuating", Found::fluctuating}}};
 constexpr WordTable<model::Finding, 3> findings{
     {{"supports", model::Finding::supports}, {"opposes", model::Finding::opposes}, {"neither", model::Finding::neither}}};
 

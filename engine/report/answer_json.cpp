@@ -9,19 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A member that has nothing to say is left out.
-void put(Json& object, const char* key, const std::string& text) {
-  if (!text.empty()) object[key] = text;
-}
-
 Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-template <class Items, class Write>
-Json array(const Items& items, Write write) {
-  Json out = Json::array();
-  for (const auto& item : items) out.push_back(write(item));
-  return out;
-}
 
 Json names(const std::vector<Named>& named) {
   return array(named, [](const Named& each) { return each.name; });

@@ -11,17 +11,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Part = Parts<Json>;
 
-void put(Json& object, const char* key, const std::string& text) {
-  if (!text.empty()) object[key] = text;
-}
-
-template <class Items, class Write>
-Json array(const Items& items, Write write) {
-  Json out = Json::array();
-  for (const auto& item : items) out.push_back(write(item));
-  return out;
-}
-
 Json named_json(const Named& named) { return {{"name", named.name}, {"title", named.title}}; }
 
 // ---- who decides ------------------------------------------------------------------------------------------------
@@ -236,13 +225,13 @@ Json who_decides_value(const WhoDecides& who) {
 }
 
 /// Bytes that are no UTF-8 become the replacement character: a rendering never fails.
-constexpr auto replace = Json::error_handler_t::replace;
+constexpr auto replace_bytes = Json::error_handler_t::replace;
 
 }  // namespace
 
-std::string json(const Assessment& all) { return assessment_value(all).dump(2, ' ', false, replace) + '\n'; }
-std::string json_line(const Assessment& all) { return assessment_value(all).dump(-1, ' ', false, replace); }
-std::string json(const WhoDecides& who) { return who_decides_value(who).dump(2, ' ', false, replace) + '\n'; }
-std::string json_line(const WhoDecides& who) { return who_decides_value(who).dump(-1, ' ', false, replace); }
+std::string json(const Assessment& all) { return assessment_value(all).dump(2, ' ', false, replace_bytes) + '\n'; }
+std::string json_line(const Assessment& all) { return assessment_value(all).dump(-1, ' ', false, replace_bytes); }
+std::string json(const WhoDecides& who) { return who_decides_value(who).dump(2, ' ', false, replace_bytes) + '\n'; }
+std::string json_line(const WhoDecides& who) { return who_decides_value(who).dump(-1, ' ', false, replace_bytes); }
 
 }  // namespace kith::report

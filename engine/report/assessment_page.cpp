@@ -11,12 +11,11 @@
 namespace kith::report {
 namespace {
 
-std::string title_of(const std::string& title, const std::string& name) { return one_line(title.empty() ? name : title); }
 
 Section wishes_section(const Assessment& all) {
   const std::string person = person_words(all);
   Section out{"What " + person + " wants", {}};
-  for (const Wish& wish : all.wishes) out.lines.push_back(line(title_of(wish.about.title, wish.about.name), wish_words(wish, person)));
+  for (const Wish& wish : all.wishes) out.lines.push_back(line(title_or(wish.about.title, wish.about.name), wish_words(wish, person)));
   if (out.lines.empty()) out.lines.push_back(line("Nothing is on record of what " + person + " wants. Ask " + person + '.'));
   return out;
 }
@@ -39,8 +38,8 @@ struct Told {
   std::vector<std::string> yes, ask, no, unknown;
 };
 
-std::string allowed(const Answer& answer) {
-  std::string out = title_of(answer.question.share_title, answer.question.share);
+std::string allowed_words(const Answer& answer) {
+  std::string out = title_or(answer.question.share_title, answer.question.share);
   if (!answer.limits) return out;
   if (answer.limits->detail == Detail::summary) out += " (a summary)";
   if (answer.limits->detail == Detail::existence) out += " (only that there is something)";
@@ -49,9 +48,9 @@ std::string allowed(const Answer& answer) {
 }
 
 void add(Told& told, const Answer& answer) {
-  const std::string category = title_of(answer.question.share_title, answer.question.share);
+  const std::string category = title_or(answer.question.share_title, answer.question.share);
   switch (answer.outcome) {
-    case Outcome::allow: told.yes.push_back(allowed(answer)); break;
+    case Outcome::allow: told.yes.push_back(allowed_words(answer)); break;
     case Outcome::ask_first: told.ask.push_back(category); break;
     case Outcome::refuse: told.no.push_back(category); break;
     case Outcome::undetermined: told.unknown.push_back(category); break;
@@ -61,7 +60,7 @@ void add(Told& told, const Answer& answer) {
 std::vector<Told> gathered(const std::vector<Answer>& answers) {
   std::vector<Told> out;
   for (const Answer& answer : answers) {
-    const Told key{title_of(answer.question.with_name, answer.question.with), title_of(answer.question.for_title, answer.question.for_), {}, {}, {}, {}};
+    const Told key{title_or(answer.question.with_name, answer.question.with), title_or(answer.question.for_title, answer.question.for_), {}, {}, {}, {}};
     auto place = std::find_if(out.begin(), out.end(), [&](const Told& told) { return told.with == key.with && told.for_ == key.for_; });
     if (place == out.end()) place = out.insert(out.end(), key);
     add(*place, answer);
@@ -110,11 +109,11 @@ Section measures_section(const std::vector<MeasureAnswer>& measures) {
   out.table = Table{"Figures for this person", {"Measure", "Group", "Figure", "Target", "Met"}, {}};
   for (const MeasureAnswer& measure : measures) {
     for (const MeasureRow& row : measure.rows)
-      out.table->rows.push_back({title_of(measure.measure.title, measure.measure.name), one_line(row.group), figure_words(row), one_line(measure.target), met_words(measure)});
+      out.table->rows.push_back({title_or(measure.measure.title, measure.measure.name), one_line(row.group), figure_words(row), one_line(measure.target), met_words(measure)});
     if (measure.rows.empty())
-      out.table->rows.push_back({title_of(measure.measure.title, measure.measure.name), "", "nothing to count", one_line(measure.target), ""});
+      out.table->rows.push_back({title_or(measure.measure.title, measure.measure.name), "", "nothing to count", one_line(measure.target), ""});
     if (!measure.not_known.empty())
-      out.lines.push_back(line(title_of(measure.measure.title, measure.measure.name), "not counted: " + joined(measure.not_known) + '.'));
+      out.lines.push_back(line(title_or(measure.measure.title, measure.measure.name), "not counted: " + joined(measure.not_known) + '.'));
   }
   return out;
 }

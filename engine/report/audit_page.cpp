@@ -13,7 +13,6 @@ namespace {
 /// As many names as are read in a line.
 constexpr std::size_t named_in_a_line = 8;
 
-std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
 
 std::string text_of(const std::optional<Decimal>& value) { return value ? value->text() : std::string(); }
 

@@ -18,7 +18,6 @@ int words_in(const std::string& text) {
   return count;
 }
 
-std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
 
 void say_with(Sheet& sheet, const std::string& lead, const std::string& title) {
   const std::string whole = lead + ": " + title + '.';

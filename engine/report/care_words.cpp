@@ -7,8 +7,6 @@
 namespace kith::report {
 namespace {
 
-std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
-std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
 
 std::string level_words(const std::optional<Named>& level) { return level ? quoted(title_of(*level)) : "another level"; }
 

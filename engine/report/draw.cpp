@@ -21,7 +21,7 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
-std::string quoted(const std::string& text) { return '"' + escaped(one_line(text)) + '"'; }
+std::string dot_text(const std::string& text) { return '"' + escaped(one_line(text)) + '"'; }
 
 /// Each text on lines of its own.
 std::string label(const std::vector<std::string>& texts) {
@@ -44,7 +44,7 @@ std::string words(const model::Ruleset& rules, model::Condition condition) {
 class Drawing {
  public:
   explicit Drawing(const std::string& title) {
-    out_ = "digraph " + quoted(title) +
+    out_ = "digraph " + dot_text(title) +
            " {\n  graph [rankdir=TB, fontname=\"Helvetica\", labelloc=t, label=" + label({title}) +
            "]\n  node [shape=box, fontname=\"Helvetica\", fontsize=12, color=\"#1a1a1a\"]\n"
            "  edge [fontname=\"Helvetica\", fontsize=10, color=\"#1a1a1a\"]\n";
@@ -63,7 +63,7 @@ class Drawing {
 
 std::string id(const char* kind, std::size_t number) { return kind + std::to_string(number); }
 
-constexpr const char* bold = "penwidth=4";
+constexpr const char* bold_border = "penwidth=4";
 
 // ---- plans ------------------------------------------------------------------------------------------------------
 
@@ -75,7 +75,7 @@ void draw_level(Drawing& drawing, const model::Plan& plan, std::size_t i, const 
   if (i == plan.start) texts.push_back("(start)");
   if (now) texts.insert(texts.begin(), "NOW");
   if (next) texts.insert(texts.begin(), answer->kind == PlanAnswer::Kind::step_up_now ? "STEP UP TO HERE" : answer->kind == PlanAnswer::Kind::agreed_step_down ? "NEXT" : "PROPOSED");
-  drawing.node(id("level", i), texts, now || next ? bold : "");
+  drawing.node(id("level", i), texts, now || next ? bold_border : "");
 }
 
 void draw_step_up(Drawing& drawing, const model::Ruleset& rules, const model::Plan& plan, const model::Plan::StepUp& up) {
@@ -111,7 +111,7 @@ void draw_stage(Drawing& drawing, const model::Ruleset& rules, const model::Stag
   if (live) texts.insert(texts.begin(), late(*answer, role.name) ? "HOLDS IT NOW, LATE" : "HOLDS IT NOW");
   std::string more = stage.final ? "peripheries=2" : "";
   if (stage.outside) more += (more.empty() ? "" : ", ") + std::string("style=dashed");
-  if (live) more += (more.empty() ? "" : ", ") + std::string(bold);
+  if (live) more += (more.empty() ? "" : ", ") + std::string(bold_border);
   drawing.node(id("stage", i), texts, more);
 }
 

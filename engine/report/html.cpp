@@ -34,9 +34,9 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-class Writer {
+class HtmlWriter {
  public:
-  Writer(const Page& page, const std::vector<Picture>& pictures) : page_(page), pictures_(pictures) {}
+  HtmlWriter(const Page& page, const std::vector<Picture>& pictures) : page_(page), pictures_(pictures) {}
 
   std::string write() {
     head();
@@ -160,7 +160,7 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-std::string html(const Page& page, const std::vector<Picture>& pictures) { return Writer(page, pictures).write(); }
+std::string html(const Page& page, const std::vector<Picture>& pictures) { return HtmlWriter(page, pictures).write(); }
 std::string html(const Assessment& all, const std::vector<Picture>& pictures) { return html(page(all), pictures); }
 
 }  // namespace kith::report

@@ -1,9 +1,25 @@
 #pragma once
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include "kith/answer.hpp"
 
 namespace kith::report {
+
+/// A member that has nothing to say is left out.
+template <class Json>
+void put(Json& object, const char* key, const std::string& text) {
+  if (!text.empty()) object[key] = text;
+}
+
+/// What becomes a JSON array, an element for each item.
+template <class Items, class Write>
+auto array(const Items& items, Write write) {
+  std::vector<std::decay_t<decltype(write(*items.begin()))>> out;
+  for (const auto& item : items) out.push_back(write(item));
+  return out;
+}
 
 /// Parts of an answer that other documents have too. No header names the JSON library: `Json` is nlohmann::ordered_json, and
 /// answer_json.cpp makes these for that alone.

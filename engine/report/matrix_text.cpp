@@ -33,7 +33,6 @@ std::vector<std::string> fitted(const std::string& text, std::size_t width) {
   return out;
 }
 
-std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
 
 std::string purposes_of(const MatrixTable& table) { return joined(titles(table.purposes)); }
 
@@ -122,7 +121,7 @@ std::string opening(const Matrix& matrix) {
   return "Who may be told what about " + one_line(matrix.person) + ", on " + spoken_time(matrix.at);
 }
 
-constexpr const char* closing = "A named person decides each time. This is not legal advice.";
+constexpr const char* closing_words = "A named person decides each time. This is not legal advice.";
 
 }  // namespace
 
@@ -141,7 +140,7 @@ std::string matrix_text(const Matrix& matrix, int width) {
   if (matrix.tables.empty()) out += "\nNo boundary in force speaks of any purpose.\n";
   out += '\n';
   for (const Meaning& each : legend) out += padded(std::string(each.mark), 6) + std::string(each.words) + '\n';
-  return out + closing + '\n';
+  return out + closing_words + '\n';
 }
 
 std::string matrix_markdown(const Matrix& matrix) {
@@ -162,7 +161,7 @@ std::string matrix_markdown(const Matrix& matrix) {
   }
   out += '\n';
   for (const Meaning& each : legend) out += "- **" + markdown_text(each.mark) + "**: " + std::string(each.words) + '\n';
-  return out + '\n' + closing + '\n';
+  return out + '\n' + closing_words + '\n';
 }
 
 }  // namespace kith::report

@@ -6,7 +6,6 @@
 namespace kith::report {
 namespace {
 
-std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
 
 Tone tone(const PlanAnswer& plan) {
   switch (plan.kind) {

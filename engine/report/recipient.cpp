@@ -4,7 +4,6 @@
 namespace kith::report {
 namespace {
 
-std::string title_or(const std::string& title, const std::string& name) { return one_line(title.empty() ? name : title); }
 
 /// Only the detail: what is kept back, what is narrower and every condition would show that there is something to keep back.
 std::string allowed(const Answer& answer) {

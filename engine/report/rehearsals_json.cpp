@@ -9,16 +9,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string place_text(const Place& place) {
+std::string place_name(const Place& place) {
   return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
 
 Json failure_json(const rehearse::Rehearsal::Failure& failure) {
-  return {{"at", place_text(failure.place)}, {"expected", failure.expected}, {"found", failure.found}};
+  return {{"at", place_name(failure.place)}, {"expected", failure.expected}, {"found", failure.found}};
 }
 
 Json rehearsal_json(const rehearse::Rehearsal& rehearsal) {
-  Json out = {{"title", rehearsal.title}, {"ruleset", rehearsal.ruleset}, {"at", place_text(rehearsal.place)}};
+  Json out = {{"title", rehearsal.title}, {"ruleset", rehearsal.ruleset}, {"at", place_name(rehearsal.place)}};
   if (!rehearsal.provenance.empty()) out["from"] = rehearsal.provenance;
   out["passed"] = passed(rehearsal);
   out["failures"] = Json::array();

@@ -2,6 +2,7 @@
 
 #include "engine/model/ruleset.hpp"
 #include "engine/report/condition_words.hpp"
+#include "engine/report/json_parts.hpp"
 #include "engine/report/report.hpp"
 #include "engine/report/rule_words.hpp"
 #include "engine/report/words.hpp"
@@ -12,21 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A member that has nothing to say is left out.
-void put(Json& object, const char* key, const std::string& text) {
-  if (!text.empty()) object[key] = text;
-}
-
 /// The whole ruleset is at hand wherever a name is written.
-struct Writer {
+struct RulesetWriter {
   const model::Ruleset& ruleset;
-
-  template <class Items, class Write>
-  static Json array(const Items& items, Write write) {
-    Json out = Json::array();
-    for (const auto& item : items) out.push_back(write(item));
-    return out;
-  }
 
   template <class Table, class Ids>
   static Json names(const Table& table, const Ids& ids) {
@@ -309,7 +298,7 @@ struct Writer {
 }  // namespace
 
 std::string ruleset_json(const model::Ruleset& ruleset) {
-  return Writer{ruleset}.whole().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return RulesetWriter{ruleset}.whole().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace kith::report

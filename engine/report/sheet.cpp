@@ -17,7 +17,7 @@ bool ends_sentence(const std::string& text, std::size_t at) {
 using Lines = std::pair<std::string_view, std::string_view>;
 
 /// Two lines for each thing the record can say.
-constexpr std::array<std::pair<std::string_view, Lines>, 10> wishes = {{
+constexpr std::array<std::pair<std::string_view, Lines>, 10> lines_for_wishes = {{
     {"given", {"You said yes.", ""}},
     {"refused", {"You said no.", ""}},
     {"withdrawn", {"You said yes before.", "Then you changed your mind and said no."}},
@@ -44,8 +44,8 @@ void say_sentences(Sheet& sheet, const std::string& words) {
 }
 
 void say_wish(Sheet& sheet, const Wish& wish) {
-  const auto found = std::find_if(wishes.begin(), wishes.end(), [&](const auto& each) { return each.first == wish.status; });
-  const Lines lines = found == wishes.end() ? Lines{"We do not know yet what you want.", ""} : found->second;
+  const auto found = std::find_if(lines_for_wishes.begin(), lines_for_wishes.end(), [&](const auto& each) { return each.first == wish.status; });
+  const Lines lines = found == lines_for_wishes.end() ? Lines{"We do not know yet what you want.", ""} : found->second;
   sheet.say(std::string(lines.first));
   sheet.say(std::string(lines.second));
   if (!wish.on.empty()) sheet.say("You told us on " + spoken_day(wish.on) + '.');

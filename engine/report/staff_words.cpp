@@ -8,7 +8,6 @@
 namespace kith::report {
 namespace {
 
-std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
 
 /// What follows the person's name.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes = {{
@@ -24,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes =
     {"opposes", "does not want this"},
 }};
 
-std::string wish_words(const Answer& answer) {
+std::string wish_of(const Answer& answer) {
   const std::string& status = answer.wish.status;
   if (answer.question.with == "person" && (status.empty() || status == "not_recorded")) return "is asking for this";
   for (const auto& [known, words] : wishes)
@@ -33,7 +32,6 @@ std::string wish_words(const Answer& answer) {
 }
 
 std::string recipient_name(const Asked& asked) { return one_line(asked.with_name.empty() ? asked.with : asked.with_name); }
-std::string title_or(const std::string& title, const std::string& name) { return one_line(title.empty() ? name : title); }
 
 std::string possible_words(const std::vector<Outcome>& possible) {
   std::string out;
@@ -73,7 +71,7 @@ std::string person(const Answer& answer) {
 
 std::string wish_sentences(const Answer& answer) {
   const Wish& wish = answer.wish;
-  std::string out = sentence(person(answer) + ' ' + wish_words(answer) + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
+  std::string out = sentence(person(answer) + ' ' + wish_of(answer) + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
   if (wish.status == "objected") out += " Their no still counts.";
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';

@@ -7,8 +7,6 @@
 namespace kith::report {
 namespace {
 
-std::string title_of(const Named& named) { return one_line(named.title.empty() ? named.name : named.title); }
-
 std::string wish_line(const Wish& wish) {
   if (wish.status == "wants" || wish.status == "opposes") return wish_words(wish, "The person");
   return wish.status == "not_recorded" ? "Nothing is on record of what they want. Ask them." : "What they want is not clear from the record. Ask them.";

@@ -90,6 +90,10 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string title_or(const std::string& title, const std::string& name) { return one_line(title.empty() ? name : title); }
+std::string title_of(const Named& named) { return title_or(named.title, named.name); }
+std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
+
 std::string spoken_day(std::string_view text) {
   if (!starts_with_date(text)) return one_line(text);
   const int month = (text[5] - '0') * 10 + (text[6] - '0');

@@ -18,6 +18,11 @@ std::string_view name(Truth);
 /// Text from a record or a ruleset made safe to stand in a line: control characters and those that reverse the reading
 /// direction become blanks, runs of blanks one, none at the ends.
 std::string one_line(std::string_view);
+/// Its title, or its name where it has none, in one line.
+std::string title_or(const std::string& title, const std::string& name);
+std::string title_of(const Named&);
+/// In one line between “ and ”.
+std::string quoted(const std::string&);
 
 /// `2026-01-10` as "10 January 2026", a moment as "1 March 2026 at 10:00"; anything else as it is.
 std::string spoken_time(std::string_view);

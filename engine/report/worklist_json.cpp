@@ -1,16 +1,13 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/care_names.hpp"
+#include "engine/report/json_parts.hpp"
 #include "engine/report/worklist.hpp"
 
 namespace kith::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void put(Json& object, const char* key, const std::string& text) {
-  if (!text.empty()) object[key] = text;
-}
 
 Json task_json(const Task& task) {
   Json out = {{"person", task.person}};

@@ -9,9 +9,9 @@ namespace {
 using std::chrono::seconds;
 
 /// Reads a rule from the front; after a failure everything read is nothing.
-class Reader {
+class RuleReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit RuleReader(std::string_view text) : text_(text) {}
 
   bool done() const { return text_.empty(); }
   bool failed() const { return failed_; }
@@ -58,7 +58,7 @@ class Reader {
 };
 
 /// `,M3.5.0/1`
-ZoneRule::Yearly yearly(Reader& in, seconds offset) {
+ZoneRule::Yearly yearly(RuleReader& in, seconds offset) {
   in.need(',');
   in.need('M');
   const auto month = static_cast<unsigned>(in.number());
@@ -80,7 +80,7 @@ Date day_of(const ZoneRule::Yearly& change, std::chrono::year year) {
 }  // namespace
 
 std::optional<ZoneRule> parse_zone_rule(std::string_view text) {
-  Reader in(text);
+  RuleReader in(text);
   ZoneRule rule;
   in.name();
   // POSIX counts west of UTC.
