@@ -1,18 +1,17 @@
 #!/usr/bin/env bash
 # Installs the Debian 12 packages that Kith is built with: only those that are missing.
-# Usage: scripts/install.sh [--list]
+# Usage: scripts/install.sh [--tests]     (--tests: what the tests need, too)
 set -euo pipefail
 
 packages=(
   g++ cmake ninja-build pkg-config git ca-certificates
-  libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev tzdata
-  graphviz
-  libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev libbenchmark-dev
+  libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev libbenchmark-dev tzdata
 )
-
-if [[ "${1:-}" == --list ]]; then
-  printf '%s\n' "${packages[@]}"
-  exit 0
+# Programs, which may be there without Debian's package of them.
+programs=(dot:graphviz)
+if [[ "${1:-}" == --tests ]]; then
+  packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev)
+  programs+=(node:nodejs npm:npm chromium:chromium)
 fi
 
 installed() { [[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" == "install ok installed" ]]; }
@@ -20,6 +19,9 @@ installed() { [[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" == "install 
 missing=()
 for package in "${packages[@]}"; do
   installed "$package" || missing+=("$package")
+done
+for program in "${programs[@]}"; do
+  command -v "${program%%:*}" >/dev/null || missing+=("${program##*:}")
 done
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 

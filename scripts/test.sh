@@ -49,7 +49,16 @@ scenarios() {
   fi
 }
 
-scripts/install.sh || exit 2
+# Every sample page in a browser, held to the accessibility rules.
+pages() {
+  local log="build/pages.log"
+  if ! npm --prefix tests/browser install --no-audit --no-fund --loglevel=error >"$log" 2>&1; then
+    cat "$log" >&2
+  fi
+  count "pages in a browser" npm --prefix tests/browser --silent test
+}
+
+scripts/install.sh --tests || exit 2
 SECONDS=0
 if ! scripts/build.sh "$preset"; then
   echo "0 passed, 1 failed"
@@ -61,6 +70,8 @@ kith="build/$preset/cli/kith"
 unit_tests
 scenarios
 count "kith fmt --check rulesets" "$kith" fmt --check rulesets
+# A page is the same whatever built the program that wrote it.
+[[ "$preset" == asan ]] || pages
 
 echo "tested $preset in ${SECONDS}s"
 echo "$passed passed, $failed failed"
