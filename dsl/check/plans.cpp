@@ -129,7 +129,7 @@ void PlanReader::read_up(const syntax::StepUp& written) {
   out.steps = steps(work_, layer_, written.steps, in_plan);
   out.agreed_by = who(work_, layer_, written.agreed_by);
   need_calendar(work_, written.review_within);
-  out.review_within = written.review_within->value;
+  if (written.review_within) out.review_within = written.review_within->value;
   out.because = written.because.value;
   out.easy_read = written.easy_read.value;
   texts(written.because, written.easy_read);

@@ -54,7 +54,9 @@ void look_for_missing(const Boundary& boundary, Reader& reader) {
   const bool with = boundary.with_anyone || !boundary.with.empty();
   const bool disclosure = about || with || !boundary.purposes.empty();
   const auto missing = [&](Span span, std::string what, std::string hint) {
-    reader.mistake(source::Code::missing_part, span, std::move(what)).hint = std::move(hint);
+    Mistake& mistake = reader.mistake(source::Code::missing_part, span, std::move(what));
+    mistake.hint = std::move(hint);
+    mistake.rest_stands = true;
   };
   const std::string own = "the boundary `" + boundary.name.text + "` ";
   if (disclosure && !boundary.decisions.empty()) {

@@ -40,8 +40,10 @@ const auto plan_def = "plan"_w >> new_name("a name")[set<&Plan::name>] >> text[s
 BOOST_SPIRIT_DEFINE(level, step_down, step_up, review_every, plan)
 
 void look_for_missing(const Plan& plan, Reader& reader) {
-  const auto missing = [&](Span span, std::string what, std::string hint) {
-    reader.mistake(source::Code::missing_part, span, std::move(what)).hint = std::move(hint);
+  const auto missing = [&](Span span, std::string what, std::string hint) -> Mistake& {
+    Mistake& mistake = reader.mistake(source::Code::missing_part, span, std::move(what));
+    mistake.hint = std::move(hint);
+    return mistake;
   };
   if (!detail::said(plan.about)) missing(plan.name.span, "the plan `" + plan.name.text + "` does not say what it is about", "add `about DECISION`");
   if (plan.levels.empty()) missing(plan.name.span, "the plan `" + plan.name.text + "` has no levels", "add `level NAME \"...\"`, the most support first");
@@ -51,8 +53,8 @@ void look_for_missing(const Plan& plan, Reader& reader) {
     Span start = up.span;
     start.end = start.begin;
     if (!up.when) missing(start, "this step up does not say when", "add `when CONDITION`");
-    if (up.force == StepUp::Force::unsaid) missing(start, "this step up does not say how it is taken", "write `now` or `proposed` after it");
-    if (!up.review_within) missing(start, "this step up has no review", "add `review within …`: a step up without an end is a restriction without authority");
+    if (up.force == StepUp::Force::unsaid) missing(start, "this step up does not say how it is taken", "write `now` or `proposed` after it").rest_stands = true;
+    if (!up.review_within) missing(start, "this step up has no review", "add `review within …`: a step up without an end is a restriction without authority").rest_stands = true;
   }
 }
 

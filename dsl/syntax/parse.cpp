@@ -85,7 +85,9 @@ bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
   const Cursor first = &tokens_[from];
   const bool read = declaration_reader(word_table[first->word].text)(first, &tokens_[to], reader_, declaration);
   tokens_[to] = after;
-  if (!read || !reader_.mistakes().empty() || broken(from, stop)) {
+  const auto& mistakes = reader_.mistakes();
+  const bool stands = std::all_of(mistakes.begin(), mistakes.end(), [](const Mistake& mistake) { return mistake.rest_stands; });
+  if (!read || !stands || broken(from, stop)) {
     tree_->conditions.resize(conditions);
     return read;
   }

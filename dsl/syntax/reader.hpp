@@ -19,6 +19,7 @@ struct Mistake {
   std::string hint;
   std::vector<std::pair<Span, std::string>> labels;
   std::vector<std::string> notes;
+  bool rest_stands = false;  ///< the declaration can be looked at further, so that a run reports every mistake in it
 };
 
 /// What was looked for at the place where reading stopped.
