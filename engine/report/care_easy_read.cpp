@@ -127,7 +127,7 @@ void say_actions(Sheet& sheet, const Assessment& all) {
 void say_find_out(Sheet& sheet, const std::vector<FindOut>& facts, const std::string& person) {
   for (const FindOut& fact : facts) {
     sheet.say("We need to find something out.");
-    for (const std::string& who : fact.supplied_by) sheet.say(who == person ? "We will ask you." : "We will ask this person: " + one_line(who) + '.');
+    for (const std::string& who : fact.supplied_by) sheet.say(ask_line(who, person));
   }
   if (!facts.empty()) sheet.say("Then we will tell you.");
 }

@@ -111,7 +111,7 @@ void say_next(Sheet& sheet, const Answer& answer) {
   if (!answer.find_out.empty()) sheet.say("We need to find something out.");
   for (const FindOut& find_out : answer.find_out)
     for (const std::string& who : find_out.supplied_by)
-      sheet.say(who == answer.question.person_name ? "We will ask you." : "We will ask: " + one_line(who) + '.');
+      sheet.say(ask_line(who, answer.question.person_name));
   if (!answer.find_out.empty()) sheet.say("Then we will tell you the answer.");
   if (answer.outcome == Outcome::refuse && !own_question(answer))
     sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");

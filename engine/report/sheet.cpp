@@ -68,6 +68,16 @@ std::string action_line(const Action& action) {
   return "We will ask: " + who + '.';
 }
 
+std::string ask_line(const std::string& who, const std::string& person) {
+  if (who == person) return "We will ask you.";
+  if (who.starts_with("a capacity assessment")) return "We will talk with you about what you can decide.";
+  if (who.starts_with("a best-interests meeting")) return "We will meet people who care about you.";
+  if (who == "whoever keeps the record") return "We will look in your records.";
+  if (who == "whoever is asking") return "We will ask the person who wants to know.";
+  if (who == "the owner of the ruleset") return "We will ask who made the rules.";
+  return "We will ask this person: " + one_line(who) + '.';
+}
+
 void say_how_to_disagree(Sheet& sheet) {
   sheet.part("If you do not agree");
   for (const char* line : {"You can say so.", "You can ask us why.", "Tell any of the staff, or the manager.", "Somebody you trust can help you.",

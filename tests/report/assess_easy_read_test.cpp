@@ -88,6 +88,15 @@ TEST(AssessmentEasyRead, WhoIsNotToBeToldIsSaidSo) {
   EXPECT_THAT(report::easy_read(assessments::busy()), HasSubstr("We will not tell this person now: Omar.\n"));
 }
 
+TEST(AssessmentEasyRead, OnlyAPersonIsCalledThisPerson) {
+  Assessment one = assessments::busy();
+  for (const char* who : {"a capacity assessment for this decision", "a best-interests meeting with those who must be consulted", "whoever keeps the record",
+                          "whoever is asking", "the owner of the ruleset"}) {
+    one.find_out.at(0).fact.supplied_by = {who};
+    EXPECT_THAT(report::easy_read(one), Not(HasSubstr(who)));
+  }
+}
+
 TEST(AssessmentEasyRead, WhatMayNotBeNeededIsNotPromised) {
   EXPECT_THAT(report::easy_read(assessments::busy()), Not(HasSubstr("We will look at this again.")));
 }
