@@ -106,7 +106,7 @@ Section now_section(const Assessment& all) {
     ++(shown < shown_now ? shown : more);
   }
   if (more != 0) out.lines.push_back(line("And " + std::to_string(more) + " more, less pressing: see “Everything that must happen”."));
-  if (out.lines.empty()) out.lines.push_back(line("Nothing is due.", ""));
+  if (out.lines.empty()) out.lines.push_back(line("Nothing is due."));
   return out;
 }
 

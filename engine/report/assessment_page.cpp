@@ -83,13 +83,20 @@ std::vector<Told> merged(std::vector<Told> all) {
   return out;
 }
 
+/// The first few, and how many more there are.
+std::string first_of(const std::vector<std::string>& all) {
+  constexpr std::size_t most = 8;
+  if (all.size() <= most) return joined(all);
+  return joined({all.begin(), all.begin() + most}) + "; and " + std::to_string(all.size() - most) + " more";
+}
+
 }  // namespace
 
 Section find_out_section(const std::vector<ToFindOut>& facts) {
   Section out{"What to find out", {}};
   for (const ToFindOut& each : facts) {
     out.lines.push_back(line(find_out_sentences(each.fact)));
-    if (!each.answers.empty()) out.lines.back().under.push_back(line("What hangs on it", joined(each.answers) + '.'));
+    if (!each.answers.empty()) out.lines.back().under.push_back(line("What hangs on it", first_of(each.answers) + '.'));
   }
   return out;
 }

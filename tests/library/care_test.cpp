@@ -20,6 +20,26 @@ TEST(Care, APersonIsAssessed) {
   for (const R form : {R::json, R::text, R::markdown, R::html, R::easy_read}) EXPECT_THAT(kith::render(all, form), HasSubstr("I want to go by myself."));
 }
 
+TEST(Care, ADoneActionOfAStepUpIsFoundByThePlansName) {
+  const kith::Ruleset rules = care::rules();
+  const std::string missed = R"({ "id": "m1", "kind": "missed_check_in", "at": "2026-05-30T15:30:00+01:00" }, { "id": "e1")";
+  const std::pair<const char*, kith::ActionStatus> rows[] = {
+      {"", kith::ActionStatus::overdue},
+      {R"({ "rule": "cafe_travel", "step": 1, "done": "2026-05-30T15:40:00+01:00" })", kith::ActionStatus::done},
+      {R"({ "rule": "cafe_travel.step_up.1", "done": "2026-05-30T15:50:00+01:00" })", kith::ActionStatus::done_late},
+      {R"({ "rule": "cafe_travel", "step": 1, "done": "2026-05-30T15:20:00+01:00" })", kith::ActionStatus::overdue},
+      {R"({ "rule": "cafe_travel", "step": 2, "done": "2026-05-30T15:40:00+01:00" })", kith::ActionStatus::overdue},
+  };
+  for (const auto& [done, status] : rows) {
+    std::string record = care::record("p-1", done);
+    record.replace(record.find(R"({ "id": "e1")"), 12, missed);
+    const auto person = kith::parse_state(rules, record);
+    ASSERT_TRUE(person.value) << person.diagnostics.front().message;
+    for (const kith::RequiredAction& action : kith::due_actions(rules, *person.value, care::moment))
+      if (action.action.what == "call her phone") EXPECT_EQ(action.status, status) << done;
+  }
+}
+
 TEST(Care, SomebodyDecides) {
   const kith::Ruleset rules = care::rules();
   const auto amina = kith::parse_state(rules, care::record("p-1"));

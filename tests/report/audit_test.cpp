@@ -67,4 +67,11 @@ TEST(Audit, NobodyIsNamedBehindAFigureThatMeetsItsTarget) {
 
 TEST(Audit, AnEmptyCaseloadReads) { EXPECT_THAT(report::text(report::Audit{}), testing::StartsWith("Governance figures, 0 people\n")); }
 
+TEST(Audit, WhatCouldNotBeReadIsSaidInEveryRendering) {
+  report::Audit audit;
+  audit.left_out = 1;
+  for (const std::string& text : {report::text(audit), report::html(audit)}) EXPECT_THAT(text, testing::HasSubstr("1 record could not be read."));
+  EXPECT_THAT(report::csv(audit), testing::HasSubstr("left out,,,1"));
+}
+
 }  // namespace

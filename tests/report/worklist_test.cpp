@@ -64,6 +64,25 @@ TEST(Worklist, TheOrderOfArrivalDoesNotMatter) {
   EXPECT_EQ(report::json(forward), report::json(backward));
 }
 
+TEST(Worklist, WhatIsToBeDoneWithoutDelayPressesThoughItHasNoDate) {
+  RequiredAction action = assessments::tell_mother();
+  action.due = action.action.due = "";
+  action.action.within = "without delay";
+  action.strength = Strength::should;
+  report::Worklist list(*time::parse_moment(assessments::moment));
+  list.add("p-1", "", action);
+  EXPECT_EQ(list.desks().at(0).tasks.size(), 1U);
+  EXPECT_EQ(list.desks().at(0).later, 0U);
+}
+
+TEST(Worklist, OnlySomeOwnersMayBeAskedFor) {
+  report::Worklist list(*time::parse_moment(assessments::moment));
+  list.only_for({"Service manager"});
+  for (const RequiredAction& action : assessments::busy().actions) list.add("p-1", "", action);
+  ASSERT_EQ(list.desks().size(), 1U);
+  EXPECT_EQ(list.desks().at(0).title, "Service manager");
+}
+
 TEST(Worklist, NothingDueIsSaidSo) { EXPECT_EQ(report::text(report::Worklist(time::Instant{})), "Nothing is due.\n"); }
 
 TEST(Csv, CellsAreQuotedAndNeverFormulas) {
