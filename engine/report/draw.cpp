@@ -45,7 +45,7 @@ class Drawing {
  public:
   explicit Drawing(const std::string& title) {
     out_ = "digraph " + dot_text(title) +
-           " {\n  graph [rankdir=TB, fontname=\"Helvetica\", labelloc=t, label=" + label({title}) +
+           " {\n  graph [rankdir=TB, nodesep=0.6, fontname=\"Helvetica\", labelloc=t, label=" + label({title}) +
            "]\n  node [shape=box, fontname=\"Helvetica\", fontsize=12, color=\"#1a1a1a\"]\n"
            "  edge [fontname=\"Helvetica\", fontsize=10, color=\"#1a1a1a\"]\n";
   }
