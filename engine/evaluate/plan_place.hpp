@@ -10,10 +10,15 @@ namespace kith::evaluate {
 
 /// Where a person stands on a plan, by the latest record; on a tie, with more support.
 struct PlanPlace {
-  const model::PlanRecord* record = nullptr;  ///< null: not known
+  const model::PlanRecord* record = nullptr;  ///< null: not known, and support is as at the start
   std::uint32_t index = 0;                    ///< of the record
   model::LevelIndex level = 0;
-  bool came_by_step_up = false;  ///< the record before had less support
+  std::vector<const model::Agreement*> words;  ///< on steps from there, of every record of that level and date
+  const model::PlanRecord* before = nullptr;  ///< the latest record of another level before it; on a tie, with less support
+  model::LevelIndex level_before = 0;
+  const model::PlanRecord* arrived = nullptr;  ///< the first record of this level after that: the level may be written down again
+
+  bool came_by_step_up() const { return before && level_before > level; }
 };
 PlanPlace place_on(const model::Plan&, const model::State&, time::Instant at);
 

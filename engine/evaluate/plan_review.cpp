@@ -18,44 +18,55 @@ std::optional<time::Stamp> last_review(const model::State& state, const Plan& pl
   return last;
 }
 
-PlanReview review(const model::Ruleset& rules, Instant from, time::Duration length, Instant at) {
-  PlanReview result;
-  result.every = time::text(length);
-  const auto due = time::after(from, length, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
-  if (due) result.due = rules.zone.text(*due);
-  result.overdue = due && at >= *due;
+/// A review and the moment it is due, where that can be worked out.
+struct Due {
+  PlanReview review;
+  std::optional<Instant> at;
+};
+Due review(const model::Ruleset& rules, std::optional<Instant> from, time::Duration length, Instant at) {
+  Due result;
+  result.review.every = time::text(length);
+  if (from) result.at = time::after(*from, length, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
+  if (result.at) result.review.due = rules.zone.text(*result.at);
+  result.review.overdue = result.at && at > *result.at;
   return result;
 }
+/// One without a date is not sooner than one that has one.
+bool sooner(const Due& a, const Due& b) { return a.at && (!b.at || *a.at < *b.at); }
 
 }  // namespace
 
 PlanReview regular_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
   const auto last = last_review(state, plan, at);
-  const Instant from = last ? last->first : place.record->since->first;
+  std::optional<Instant> from;
+  if (last) from = last->first;
+  else if (place.record) from = place.record->since->first;
   const About about = about_plan(rules, state, place, false);
-  PlanReview shortest;
+  std::optional<Due> shortest;
   for (const Plan::ReviewEvery& every : plan.reviews) {
     const Truth whether = truth_then(about, every.when, at);
     if (whether == Truth::no) continue;
-    PlanReview one = review(rules, from, every.length, at);
-    one.why = whether == Truth::unknown ? "whether a longer interval would do is not known" : last ? "since the last review" : "since the present level began";
-    if (shortest.every.empty() || one.due < shortest.due) shortest = std::move(one);
+    Due one = review(rules, from, every.length, at);
+    one.review.why = !from ? "nothing on record says from when"
+                     : whether == Truth::unknown ? "whether a longer interval would do is not known" : last ? "since the last review" : "since the present level began";
+    if (!shortest || sooner(one, *shortest)) shortest = std::move(one);
   }
-  return shortest;
+  return shortest ? std::move(shortest->review) : PlanReview{};
 }
 
 std::optional<PlanReview> step_up_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
-  if (!place.came_by_step_up) return std::nullopt;
+  if (!place.record || !place.came_by_step_up()) return std::nullopt;
   const auto last = last_review(state, plan, at);
-  if (last && !later(*place.record->since, *last)) return std::nullopt;
-  std::optional<PlanReview> soonest;
+  const time::Stamp& stepped = *place.arrived->since;
+  if (last && !later(stepped, *last)) return std::nullopt;
+  std::optional<Due> soonest;
   for (const Plan::StepUp& up : plan.ups) {
     if (up.to && *up.to != place.level) continue;
-    PlanReview one = review(rules, place.record->since->first, up.review_within, at);
-    one.why = "support was stepped up, and that must be looked at again";
-    if (!soonest || one.due < soonest->due) soonest = std::move(one);
+    Due one = review(rules, stepped.first, up.review_within, at);
+    one.review.why = "support was stepped up, and that must be looked at again";
+    if (!soonest || sooner(one, *soonest)) soonest = std::move(one);
   }
-  return soonest;
+  return soonest ? std::optional(std::move(soonest->review)) : std::nullopt;
 }
 
 }  // namespace kith::evaluate

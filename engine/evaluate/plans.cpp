@@ -22,6 +22,14 @@ namespace {
 /// Records may keep a step down waiting this long before supplying them is itself overdue.
 constexpr time::Duration patience{14, time::Unit::days};
 
+const model::Action supply_records = [] {
+  model::Action action;
+  action.text = "supply the records that hold a step down back";
+  action.deadline = {model::Deadline::Kind::within, patience, {}};
+  return action;
+}();
+const std::vector<model::Citation> no_citations;
+
 class Planner {
  public:
   Planner(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at)
@@ -30,14 +38,16 @@ class Planner {
   PlanOutcome outcome() {
     PlanAnswer& answer = result_.answer;
     answer.plan = {plan_.name, plan_.title};
-    if (!place_.record) {
-      answer.find_out.push_back({plan_.name, fmt::format("which level of “{}” {} is at", plan_.title, person_name(state_)), "/plans", "nothing is recorded", {}, 1});
-      return std::move(result_);
+    if (place_.record) {
+      answer.level = named(place_.level);
+      answer.since = rules_.zone.text(*place_.record->since);
+    } else {
+      answer.find_out.push_back({plan_.name, fmt::format("which level of “{}” {} is at", plan_.title, person_name(state_)), "/plans",
+                                 std::string(words(state_.plans ? Why::not_recorded : Why::section_absent)), {"whoever keeps the record"}, 1});
     }
-    answer.level = named(place_.level);
-    answer.since = rules_.zone.text(*place_.record->since);
     step_ups();
-    step_down();
+    step_that_led_here();
+    if (place_.record) step_down();
     answer.review = regular_review(rules_, state_, plan_, place_, at_);
     answer.step_up_review = step_up_review(rules_, state_, plan_, place_, at_);
     return std::move(result_);
@@ -46,33 +56,37 @@ class Planner {
  private:
   Named named(LevelIndex level) const { return {plan_.levels[level].name, plan_.levels[level].title}; }
   Inquiry inquiry(bool only_after_last_step) const {
-    return {asking_, {}, {}, {}, place_.record->since, only_after_last_step, 0};
+    return {asking_, {}, {}, {}, place_.record ? place_.record->since : std::nullopt, only_after_last_step, 0};
   }
 
   // ---- up ---------------------------------------------------------------------------------------------------
 
-  LevelIndex target(const Plan::StepUp& up) const {
+  LevelIndex target(const Plan::StepUp& up, LevelIndex from) const {
     if (up.to) return *up.to;
-    return up.by >= place_.level ? 0 : place_.level - static_cast<LevelIndex>(up.by);
+    return up.by >= from ? 0 : from - static_cast<LevelIndex>(up.by);
   }
+  LevelIndex target(const Plan::StepUp& up) const { return target(up, place_.level); }
   /// A person with capacity who opposes the step is only asked, unless the clause has an authority of its own.
   bool only_proposed(const Plan::StepUp& up) const {
-    if (!up.now || up.authority) return !up.now;
+    if (!up.now || up.authority || !opposes(up)) return !up.now;
     const model::RecordedMatter about{false, plan_.about.index};
-    return opposes(plan_.levels[target(up)].name) &&
-           capacity_at(inquiry(false), about, asking_.now).outcome == model::CapacityOutcome::present;
+    return capacity_at(inquiry(false), about, asking_.now).outcome == model::CapacityOutcome::present;
   }
   /// Is the person's latest word about that level against it?
-  bool opposes(const std::string& level) const {
+  bool opposes(const Plan::StepUp& up) const {
+    const std::string& level = plan_.levels[target(up)].name;
     const model::Agreement* latest = nullptr;
-    for (const model::Agreement& word : place_.record->agreed)
-      if (word.by_person && word.to == level && word.on && word.on->first <= at_ && (!latest || later(*word.on, *latest->on))) latest = &word;
+    for (const model::Agreement* word : place_.words) {
+      if (!word->by_person || word->to != level || !word->on || word->on->first > at_) continue;
+      // Of one date, what is against it does not stop more support.
+      if (!latest || later(*word->on, *latest->on) || (!later(*latest->on, *word->on) && word->agrees != false)) latest = word;
+    }
     return latest && latest->agrees == false;
   }
 
   void step_ups() {
     LevelIndex reached = place_.level;
-    std::vector<std::pair<const Plan::StepUp*, LevelIndex>> proposed;
+    LevelIndex most = place_.level;
     for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
       const Plan::StepUp& up = plan_.ups[i];
       Trace trace(inquiry(!up.to));
@@ -82,47 +96,66 @@ class Planner {
       if (whether != Truth::yes) continue;
       stepping_up_ = true;
       result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
-      demand(up, i);
-      if (only_proposed(up)) {
-        if (up.now) result_.answer.against_wish = fmt::format("{} does not want this, and can decide. It is proposed, not done.", person_name(state_));
-        proposed.emplace_back(&up, target(up));
-      } else {
-        reached = std::min(reached, target(up));
-      }
+      demand(about_plan(rules_, state_, place_, !up.to), i, at_);
+      const bool proposed = only_proposed(up);
+      (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
+      if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
     }
-    if (reached < place_.level) {
-      result_.answer.kind = PlanAnswer::Kind::step_up_now;
-      result_.answer.to = named(reached);
-    }
-    propose(proposed, reached);
+    if (reached < place_.level) result_.answer.kind = PlanAnswer::Kind::step_up_now, result_.answer.to = named(reached);
+    propose(most, reached);
   }
-  void propose(const std::vector<std::pair<const Plan::StepUp*, LevelIndex>>& proposed, LevelIndex reached) {
-    LevelIndex most = reached;
-    for (const auto& [up, to] : proposed) most = std::min(most, to);
+  void against(const Plan::StepUp& up, bool proposed) {
+    std::string& said = result_.answer.against_wish;
+    if (proposed) {
+      said = fmt::format("{} does not want this, and can decide. It is proposed, not done.", person_name(state_));
+      return;
+    }
+    std::string authority;
+    for (const Citation& cite : citations(rules_, up.cites)) authority += fmt::format("{}{} {}", authority.empty() ? "" : ", ", cite.title, cite.provision);
+    said = fmt::format("{} does not want this. It rests on {}.", person_name(state_), up.authority ? authority : "the person not being known to be able to decide it");
+  }
+  /// What is only proposed and gives more support still is proposed from there.
+  void propose(LevelIndex most, LevelIndex reached) {
     if (most >= reached) return;
-    if (result_.answer.kind == PlanAnswer::Kind::step_up_now) {
-      result_.answer.proposed = named(most);
-    } else {
-      result_.answer.kind = PlanAnswer::Kind::propose_step_up;
-      result_.answer.to = named(most);
-    }
+    PlanAnswer& answer = result_.answer;
+    if (answer.kind == PlanAnswer::Kind::step_up_now) answer.proposed = named(most);
+    else answer.kind = PlanAnswer::Kind::propose_step_up, answer.to = named(most);
   }
-  void demand(const Plan::StepUp& up, std::size_t number) {
-    const About about = about_plan(rules_, state_, place_, !up.to);
+
+  /// What a step up asks to be done, from when it was due.
+  void demand(const About& about, std::size_t number, Instant upto) {
+    const Plan::StepUp& up = plan_.ups[number];
+    std::optional<Instant> earliest;
+    if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
     Demand first;
     first.requirement = model::step_up_name(plan_.name, number);
     first.title = plan_.title;
     first.layer = plan_.layer;
-    first.arose = since_when(changes(about, {up.when}, at_), at_, place_.record->since->first,
-                             [&](Instant then) { return truth_then(about, up.when, then) == Truth::yes; });
+    first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) { return truth_then(about, up.when, then) == Truth::yes; });
     first.safety = true;
     first.strength = up.strength;
-    first.text = result_.answer.because.back().text;
-    first.easy_read = result_.answer.because.back().easy_read;
+    const Asking then = Asking::about_person(rules_, state_, upto);
+    Trace trace({then, {}, {}, {}, about.last_step, about.only_after_last_step, 0});
+    trace.condition(up.when);
+    first.text = fill(trace.inquiry(), up.because);
+    first.easy_read = fill(trace.inquiry(), up.easy_read);
     first.cites = &up.cites;
-    first.facts = result_.answer.because.back().facts;
+    first.facts = evidence(trace, up.when);
     first.place = &up.place;
+    demanded_.push_back({number, *first.arose});
     for (Demand& one : demands(first, up.steps, state_, rules_, at_)) result_.demands.push_back(std::move(one));
+  }
+  /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
+  void step_that_led_here() {
+    if (!place_.record || !place_.came_by_step_up()) return;
+    const Instant then = std::min(place_.arrived->since->last, at_);
+    for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
+      const Plan::StepUp& up = plan_.ups[i];
+      const About about{rules_, state_, std::nullopt, place_.before->since, !up.to};
+      if (target(up, place_.level_before) != place_.level || truth_then(about, up.when, then) != Truth::yes) continue;
+      const bool still = std::any_of(demanded_.begin(), demanded_.end(), [&](const auto& one) { return one.number == i && one.arose <= then; });
+      if (!still) demand(about, i, then);
+    }
   }
 
   // ---- down -------------------------------------------------------------------------------------------------
@@ -131,14 +164,15 @@ class Planner {
     const auto down = std::find_if(plan_.downs.begin(), plan_.downs.end(), [&](const Plan::StepDown& one) { return one.from == place_.level; });
     if (down == plan_.downs.end()) return;
     PlanAnswer& answer = result_.answer;
-    const bool waited = wait_over();
+    const auto waits_until = wait_end();
+    const bool waited = !plan_.wait || (waits_until && at_ >= *waits_until);
+    if (!waited && waits_until) answer.wait_until = rules_.zone.text(*waits_until);
     Trace trace(inquiry(false));
     const Truth whether = trace.condition(down->when);
     progress(trace, *down);
     if (whether == Truth::unknown) add(find_out(trace, {down->when}));
-    if (stepping_up_) return;
-    if (!waited || whether == Truth::no) return;
-    if (!all_no_ || whether == Truth::unknown) return held_back(*down);
+    if (stepping_up_ || !waited || whether == Truth::no) return;
+    if (!all_no_ || whether == Truth::unknown) return held_back(*down, waits_until);
     const Agreed agreed = agreements(rules_, state_, plan_, place_, *down, at_);
     answer.agreed = agreed.agreed;
     answer.agreement_missing = agreed.missing;
@@ -146,27 +180,41 @@ class Planner {
     answer.to = named(place_.level + 1);
     answer.because.push_back(reason_of(trace, down->when, down->because, down->easy_read, down->cites, down->place, plan_.name + ".step_down." + plan_.levels[down->from].name));
   }
-  bool wait_over() {
-    if (!plan_.wait) return true;
-    const auto end = time::after(place_.record->since->first, *plan_.wait, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
-    if (end && at_ >= *end) return true;
-    if (end) result_.answer.wait_until = rules_.zone.text(*end);
-    return false;
+  std::optional<Instant> wait_end() const {
+    if (!plan_.wait) return std::nullopt;
+    return time::after(place_.record->since->first, *plan_.wait, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
   }
   /// Nothing but missing records holds the step back: after a fortnight that is itself overdue.
-  void held_back(const Plan::StepDown& down) {
+  void held_back(const Plan::StepDown& down, std::optional<Instant> waits_until) {
     std::vector<model::Condition> conditions = {down.when};
     for (const Plan::StepUp& up : plan_.ups) conditions.push_back(up.when);
-    const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_, place_.record->since->first,
+    const Instant began = place_.record->since->first;
+    const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_, waits_until ? std::max(began, *waits_until) : began,
                                      [&](Instant then) { return only_unknown(down, then); });
     const auto limit = time::after(since, patience, rules_.zone, nullptr);
-    if (limit && at_ >= *limit) result_.answer.held_back_since = rules_.zone.text(since);
+    if (!limit || at_ < *limit) return;
+    result_.answer.held_back_since = rules_.zone.text(since);
+    result_.demands.push_back(supply(since));
   }
+  Demand supply(Instant since) const {
+    Demand demand;
+    demand.requirement = plan_.name + ".held_back";
+    demand.title = plan_.title;
+    demand.layer = plan_.layer;
+    demand.action = &supply_records;
+    demand.item = Item{model::ItemKind::plan, place_.index, 0};
+    demand.arose = since;
+    demand.text = "Nothing holds a step down back but what nobody has recorded:";
+    for (const FindOut& one : result_.answer.find_out) demand.text += (&one == &result_.answer.find_out.front() ? " " : "; ") + one.plain;
+    demand.cites = &no_citations;
+    demand.place = &plan_.place;
+    return demand;
+  }
+  /// Is nothing against the step down, and something not known?
   bool only_unknown(const Plan::StepDown& down, Instant then) const {
-    if (truth_then(about_plan(rules_, state_, place_, false), down.when, then) == Truth::no) return false;
-    return std::none_of(plan_.ups.begin(), plan_.ups.end(), [&](const Plan::StepUp& up) {
-      return truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then) == Truth::yes;
-    });
+    Truth whether = truth_then(about_plan(rules_, state_, place_, false), down.when, then);
+    for (const Plan::StepUp& up : plan_.ups) whether = both(whether, opposite(truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then)));
+    return whether == Truth::unknown;
   }
 
   void progress(Trace& trace, const Plan::StepDown& down) {
@@ -210,6 +258,11 @@ class Planner {
     return reason;
   }
 
+  /// A step up whose actions are demanded, and since when.
+  struct Demanded {
+    std::size_t number;
+    Instant arose;
+  };
   const model::Ruleset& rules_;
   const model::State& state_;
   const Plan& plan_;
@@ -217,6 +270,7 @@ class Planner {
   Asking asking_;
   PlanPlace place_;
   PlanOutcome result_;
+  std::vector<Demanded> demanded_;
   bool all_no_ = true;
   bool stepping_up_ = false;
 };

@@ -1,0 +1,20 @@
+#include "engine/evaluate/plans.hpp"
+#include "engine/evaluate/requirements.hpp"
+#include "tests/whole/plan_shown.hpp"
+#include "tests/whole/tables.hpp"
+
+/// Plans, row by row of plan_cases.json: steps down and up, waiting, agreeing, reviews, and what only missing records hold back.
+namespace kith::tests {
+namespace {
+
+void expect_row(const json& table, const json& row) {
+  const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
+  const State state = whole_record(rules, row, table);
+  auto outcome = evaluate::plan_answer(rules.checked(), state.record(), rules.checked().plans.at(0), moment(row));
+  expect_shown(plan_shown(outcome.answer, evaluate::required_actions(rules.checked(), state.record(), moment(row), outcome.demands)), row["is"]);
+}
+
+TEST(PlanTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("plan_cases.json", expect_row); }
+
+}  // namespace
+}  // namespace kith::tests
