@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/find_out.hpp"
 #include "engine/evaluate/stages.hpp"
+#include "engine/evaluate/words.hpp"
 
 namespace kith::evaluate {
 
@@ -26,14 +28,22 @@ Named named(const model::Ruleset& rules, const Escalation& escalation, model::St
 
 std::string text(const model::Ruleset& rules, const std::optional<Instant>& at) { return at ? rules.zone.text(*at) : ""; }
 
-EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, const StageState& state) {
+/// When the record says that a stage was told: it may be later than it was to hear.
+std::optional<Instant> told(const model::EscalationRecord& record, const std::string& stage, Instant at) {
+  std::optional<Instant> first;
+  for (const model::EscalationRecord::Step& one : record.steps)
+    if (one.stage == stage && one.told && one.told->first <= at && (!first || one.told->first < *first)) first = one.told->first;
+  return first;
+}
+
+EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, const StageState& state, std::optional<Instant> recorded, Instant at) {
   EscalationStep result;
   result.stage = named(rules, escalation, state.stage);
-  if (state.on_record) result.told = text(rules, state.told);
+  if (state.on_record) result.told = text(rules, recorded);
   result.answered = text(rules, state.answered);
   result.resolved = text(rules, state.resolved);
   result.until = text(rules, state.until);
-  result.overdue = state.expired || (!state.on_record && !state.answered);
+  result.overdue = state.expired || (!state.on_record && !state.answered && at > state.told);
   return result;
 }
 
@@ -52,6 +62,45 @@ void add_told(const model::Ruleset& rules, const model::State& state, const Esca
   }
 }
 
+/// A stage holds it until it has passed it on; one that answered late holds it beside its successor.
+bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered && !stage.expired); }
+
+/// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
+void hold(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, EscalationAnswer& answer) {
+  std::optional<Instant> until, worst;
+  const auto told = [&](model::StageIndex stage) { return std::any_of(stages.begin(), stages.end(), [&](const StageState& other) { return other.stage == stage; }); };
+  for (const StageState& stage : stages) {
+    const model::Stage& rule = escalation.stages[stage.stage];
+    if (!holds(stage)) continue;
+    const auto reached = worst_case(rules, escalation, stage);
+    if (reached && (!worst || *reached < *worst)) worst = reached;
+    answer.holders.push_back(named(rules, escalation, stage.stage));
+    if (stage.until && (!until || *stage.until < *until)) until = stage.until;
+    if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
+    Named next = named(rules, escalation, *rule.then);
+    if (std::none_of(answer.next.begin(), answer.next.end(), [&](const Named& one) { return one.name == next.name; })) answer.next.push_back(std::move(next));
+  }
+  answer.until = text(rules, until);
+  answer.worst_case = text(rules, worst);
+  if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
+}
+
+/// What decides who hears, and is not known.
+void not_known(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
+               EscalationAnswer& answer) {
+  const Asking asking = Asking::about_person(rules, state, at);
+  Trace trace({asking, {}, {}, {}, {}, false, 0});
+  std::vector<model::Condition> jumps;
+  for (const Escalation::Jump& jump : escalation.jumps) jumps.push_back(jump.when);
+  answer.find_out = find_out(trace, jumps);
+  for (const StageState& stage : stages) {
+    if (stage.implicated != Truth::unknown) continue;
+    const Named role = named(rules, escalation, stage.stage);
+    answer.find_out.push_back({"implicated: " + role.name, "whether " + role.title + " is implicated in the concern", state.concerns ? "" : "/concerns",
+                               std::string(words(state.concerns ? Why::no_list : Why::section_absent)), {"whoever leads the enquiry into the concern"}, 1});
+  }
+}
+
 }  // namespace
 
 EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
@@ -66,23 +115,13 @@ EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::Sta
   answer.escalation.title = escalation->title;
   const auto stages = stages_reached(rules, state, *escalation, record, at);
   answer.closed = std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
-  std::optional<Instant> until, worst;
-  for (const StageState& stage : stages) {
-    answer.steps.push_back(step(rules, *escalation, stage));
-    const model::Stage& rule = escalation->stages[stage.stage];
-    const bool passed_on = stage.expired && rule.then;
-    if (answer.closed || passed_on) continue;
-    answer.holders.push_back(named(rules, *escalation, stage.stage));
-    if (stage.until && (!until || *stage.until < *until)) until = stage.until;
-    if (rule.then) answer.next.push_back(named(rules, *escalation, *rule.then));
-    const auto reached = worst_case(rules, *escalation, stage, at);
-    if (reached && (!worst || *reached > *worst)) worst = reached;
-    add_told(rules, state, *escalation, record, stage, at, answer);
-  }
-  answer.until = text(rules, until);
-  answer.worst_case = answer.closed ? "" : text(rules, worst);
-  answer.overdue = !answer.closed && std::any_of(answer.steps.begin(), answer.steps.end(), [](const EscalationStep& one) { return one.overdue; });
-  if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
+  for (const StageState& stage : stages) answer.steps.push_back(step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
+  not_known(rules, state, *escalation, stages, at, answer);
+  if (answer.closed) return answer;
+  hold(rules, *escalation, stages, answer);
+  for (const StageState& stage : stages)
+    if (holds(stage)) add_told(rules, state, *escalation, record, stage, at, answer);
+  answer.overdue = std::any_of(answer.steps.begin(), answer.steps.end(), [](const EscalationStep& one) { return one.overdue; });
   return answer;
 }
 

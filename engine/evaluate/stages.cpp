@@ -1,9 +1,11 @@
 #include "engine/evaluate/stages.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/evaluate/conditions.hpp"
+#include "engine/evaluate/history.hpp"
 
 namespace kith::evaluate {
 
@@ -16,20 +18,63 @@ namespace {
 class Walk {
  public:
   Walk(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const model::EscalationRecord& record, Instant at)
-      : rules_(rules), state_(state), escalation_(escalation), record_(record), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+      : rules_(rules), state_(state), escalation_(escalation), record_(record), at_(at), asking_(Asking::about_person(rules, state, at)) {
+    // Once it is resolved no time runs out any more; whoever is implicated does not end it.
+    for (const model::EscalationRecord::Step& step : record.steps) {
+      const auto stage = stage_named(step.stage);
+      const auto resolved = known(step.resolved);
+      if (stage && resolved && !passed_over(*stage)) at_ = std::min(at_, *resolved);
+    }
+  }
 
   std::vector<StageState> found;
 
+  /// Stages are taken in the order in which they are to hear, so that each is told by the way that reaches it first.
   void go() {
-    if (record_.opened) visit(escalation_.first, record_.opened->first);
-    for (const Escalation::Jump& jump : escalation_.jumps)
-      if (truth_at({asking_, {}, {}, {}, {}, false, 0}, jump.when, asking_.now) == Truth::yes && record_.opened) visit(jump.to, record_.opened->first);
-    for (const model::EscalationRecord::Step& step : record_.steps)
-      if (const auto stage = stage_named(step.stage); stage && step.told && step.told->first <= at_) visit(*stage, step.told->first);
-    std::stable_sort(found.begin(), found.end(), [](const StageState& a, const StageState& b) { return a.told < b.told; });
+    start();
+    while (!waiting_.empty()) {
+      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      const auto [index, from] = *next;
+      waiting_.erase(next);
+      if (taken_.insert(index).second) take(index, from);
+    }
   }
 
  private:
+  void start() {
+    if (record_.opened) {
+      wait(escalation_.first, record_.opened->first);
+      for (const Escalation::Jump& jump : escalation_.jumps) jumped(jump, record_.opened->first);
+    }
+    // Whoever answers or ends it has heard, whether or not anybody wrote down when.
+    for (const model::EscalationRecord::Step& step : record_.steps) {
+      const auto stage = stage_named(step.stage);
+      const auto heard = known(step.told ? step.told : step.answered ? step.answered : step.resolved);
+      if (stage && heard) wait(*stage, *heard);
+    }
+  }
+  /// A condition leads there from when it holds.
+  void jumped(const Escalation::Jump& jump, Instant opened) {
+    const About about{rules_, state_, std::nullopt, std::nullopt, false};
+    if (truth_then(about, jump.when, at_) != Truth::yes) return;
+    wait(jump.to, std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) { return truth_then(about, jump.when, then) == Truth::yes; })));
+  }
+  void wait(StageIndex index, Instant from) {
+    if (from > at_) return;
+    const auto [place, fresh] = waiting_.emplace(index, from);
+    if (!fresh) place->second = std::min(place->second, from);
+  }
+  void take(StageIndex index, Instant from) {
+    const model::Stage& stage = escalation_.stages[index];
+    const StageState state = read(index, from);
+    if (state.implicated != Truth::no && stage.if_implicated) wait(*stage.if_implicated, from);
+    if (passed_over(index)) return wait(*other_way(stage), from);
+    found.push_back(state);
+    if (state.passed_on) wait(*stage.then, *state.passed_on);
+  }
+
+  static std::optional<StageIndex> other_way(const model::Stage& stage) { return stage.if_implicated ? stage.if_implicated : stage.then; }
+  bool passed_over(StageIndex index) const { return implicated(index) == Truth::yes && other_way(escalation_.stages[index]); }
   std::optional<StageIndex> stage_named(const std::string& name) const {
     for (StageIndex i = 0; i < escalation_.stages.size(); ++i)
       if (rules_.roles[escalation_.stages[i].role].name == name) return i;
@@ -42,47 +87,48 @@ class Walk {
     return length ? time::after(from, *length, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr) : std::nullopt;
   }
 
-  StageState read(StageIndex index, Instant due_from) const {
-    StageState state{index, due_from, false, {}, {}, {}, implicated(index), false};
+  StageState read(StageIndex index, Instant from) const {
+    StageState state;
+    state.stage = index;
+    state.told = from;
+    state.implicated = implicated(index);
     for (const model::EscalationRecord::Step& step : record_.steps) {
       if (stage_named(step.stage) != index) continue;
-      if (const auto told = known(step.told)) state.told = std::min(due_from, *told), state.on_record = true;
+      if (known(step.told)) state.on_record = true;
       if (const auto answered = known(step.answered)) state.answered = answered;
       if (const auto resolved = known(step.resolved)) state.resolved = resolved;
     }
-    const model::Stage& stage = escalation_.stages[index];
-    if (!state.answered) state.until = plus(*state.told, stage.answers_within ? stage.answers_within : stage.resolves_within);
-    else if (!state.resolved) state.until = plus(*state.told, stage.resolves_within);
-    state.expired = state.until && at_ > *state.until && !state.resolved;
+    time_out(state);
     return state;
   }
-
-  void visit(StageIndex index, Instant from) {
-    if (!visited_.insert(index).second) return;
-    const model::Stage& stage = escalation_.stages[index];
-    const StageState state = read(index, from);
-    if (state.implicated != Truth::no && stage.if_implicated) visit(*stage.if_implicated, from);
-    if (state.implicated == Truth::yes) return;
-    found.push_back(state);
-    if (state.expired && stage.then) visit(*stage.then, *state.until);
+  /// No answer in time, or no end in time: both are counted from being told.
+  void time_out(StageState& state) const {
+    const model::Stage& stage = escalation_.stages[state.stage];
+    const auto answer_by = plus(state.told, stage.answers_within), resolve_by = plus(state.told, stage.resolves_within);
+    const bool unanswered = answer_by && state.answered.value_or(at_) > *answer_by;
+    const bool unresolved = resolve_by && !state.resolved && at_ > *resolve_by;
+    state.until = !state.answered && answer_by ? answer_by : resolve_by;
+    if (state.resolved) state.until = std::nullopt;
+    state.expired = state.until && at_ > *state.until;
+    if (stage.then && unanswered) state.passed_on = answer_by;
+    else if (stage.then && unresolved) state.passed_on = resolve_by;
   }
 
   /// Are all who hold the stage's role implicated in the concern?
   Truth implicated(StageIndex index) const {
-    const auto concern = state_.concerns ? std::find_if(state_.concerns->begin(), state_.concerns->end(), [&](const auto& one) { return one.id == record_.concern; })
-                                         : std::vector<model::Concern>::const_iterator{};
     if (record_.concern.empty()) return Truth::no;
-    if (!state_.concerns || !state_.circle || concern == state_.concerns->end()) return Truth::unknown;
-    Truth all = Truth::no;
+    if (!state_.concerns || !state_.circle) return Truth::unknown;
+    const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(), [&](const auto& one) { return one.id == record_.concern; });
+    if (concern == state_.concerns->end()) return Truth::unknown;
+    Truth all = Truth::yes;
     bool any = false;
     for (std::uint32_t i = 0; i < state_.circle->size(); ++i) {
       const auto roles = roles_at((*state_.circle)[i], asking_.now);
       if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return rules_.roles.covers(escalation_.stages[index].role, role); })) continue;
-      const Truth one = implicated(*concern, i);
-      all = any ? both(all, one) : one;
+      all = both(all, implicated(*concern, i));
       any = true;
     }
-    return all;
+    return any ? all : Truth::no;
   }
   static Truth implicated(const model::Concern& concern, std::uint32_t member) {
     const auto lists = [&](const auto& members) { return std::find(members.begin(), members.end(), member) != members.end(); };
@@ -97,7 +143,8 @@ class Walk {
   const model::EscalationRecord& record_;
   Instant at_;
   Asking asking_;
-  std::set<StageIndex> visited_;
+  std::map<StageIndex, Instant> waiting_;
+  std::set<StageIndex> taken_;
 };
 
 /// The longest way from a stage to a final one, added up stage by stage. The checker has made sure that it ends.
@@ -126,9 +173,10 @@ std::vector<StageState> stages_reached(const model::Ruleset& rules, const model:
   return std::move(walk.found);
 }
 
-std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation, const StageState& from, Instant at) {
-  const Instant start = from.expired ? std::max(*from.until, at) : *from.told;
-  return longest(rules, escalation, from.stage, start, escalation.stages.size());
+std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation, const StageState& from) {
+  const model::Stage& stage = escalation.stages[from.stage];
+  const bool answered_for_good = from.answered && !stage.resolves_within && !from.passed_on;
+  return answered_for_good && !stage.final ? std::nullopt : longest(rules, escalation, from.stage, from.told, escalation.stages.size());
 }
 
 }  // namespace kith::evaluate
