@@ -93,6 +93,8 @@ std::vector<ToFindOut> to_find_out(const Assessment& assessment) {
   ToFind all;
   for (const PlanAnswer& plan : assessment.plans) all.add(plan.find_out, plan.plan.title);
   for (const WhoDecides& one : assessment.involvement) all.add(one.find_out, "who decides: " + one.decision.title);
+  for (const RequiredAction& one : assessment.actions) all.add(one.unknowns, one.reasons.front().title);
+  for (const EscalationAnswer& one : assessment.escalations) all.add(one.find_out, one.escalation.title);
   for (const Answer& one : assessment.disclosures) all.add(one.find_out, one.question.share_title + " to " + one.question.with_name);
   return all.take();
 }

@@ -32,6 +32,11 @@ model::RecordedMatter about(const Inquiry& inquiry, const std::optional<model::D
   return decision ? model::RecordedMatter{false, decision->index} : inquiry.matter();
 }
 
+Truth in_set(model::ConsentSet possible, model::ConsentSet wanted) {
+  if ((possible & wanted) == 0) return Truth::no;
+  return (possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+}
+
 /// One overload a kind of condition: a new kind breaks the build here.
 struct Reader {
   const Inquiry& inquiry;
@@ -53,7 +58,9 @@ struct Reader {
     return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting), Origin::Section::setting);
   }
   Reading operator()(const model::ConsentTest& test) const {
-    return consent_is(test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry), test.statuses);
+    ConsentAt consent = test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry);
+    consent.reading.value = in_set(consent.possible, test.statuses);
+    return consent.reading;
   }
   Reading operator()(const model::CapacityTest& test) const {
     const auto matter = inquiry.resolve(test.matter);
@@ -102,11 +109,13 @@ struct Reader {
     if (value) reading.value = truth(compares(*value, test.comparison, test.value));
     return reading;
   }
-  Reading operator()(const model::ItemDateTest& test) const { return item_date(inquiry, test, at); }
-  Reading operator()(const model::ItemIsTest& test) const { return item_is(inquiry, test); }
-  Reading operator()(const model::ItemRecordedTest& test) const { return item_recorded(inquiry, test); }
-  Reading operator()(const model::ItemLateTest& test) const { return item_late(inquiry, test, at); }
-  Reading operator()(const model::ItemIncludesTest& test) const { return item_includes(inquiry, test, at); }
+  Reading operator()(const model::ItemDateTest& test) const { return inquiry.item ? item_date(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemIsTest& test) const { return inquiry.item ? item_is(inquiry, test) : no_item(); }
+  Reading operator()(const model::ItemRecordedTest& test) const { return inquiry.item ? item_recorded(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemLateTest& test) const { return inquiry.item ? item_late(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemIncludesTest& test) const { return inquiry.item ? item_includes(inquiry, test, at) : no_item(); }
+  /// Whether there is an item at all is not known.
+  static Reading no_item() { return not_known(Why::section_absent); }
 };
 
 }  // namespace

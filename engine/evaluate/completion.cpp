@@ -5,6 +5,7 @@
 namespace kith::evaluate {
 
 using model::Party;
+using time::Instant;
 
 std::vector<Recipient> recipients(const model::Ruleset& rules, const model::State& state, const model::Action& action, const time::Stamp& now) {
   if (!action.who) return {{}};
@@ -22,6 +23,8 @@ std::vector<Recipient> recipients(const model::Ruleset& rules, const model::Stat
   };
   for (std::uint32_t i = 0; state.circle && i < state.circle->size(); ++i)
     if (holds((*state.circle)[i])) found.push_back({Party{Party::Kind::member, i}, (*state.circle)[i].id});
+  if (!state.circle && action.who->everyone_holding)
+    found.push_back({std::nullopt, rules.authorities[*action.who->everyone_holding].name, false});
   if (found.empty() && action.who->role)
     found.push_back({Party{Party::Kind::role, action.who->role->index}, rules.roles[*action.who->role].name});
   return found;
@@ -47,19 +50,39 @@ bool names(const model::Ruleset& rules, const model::ActionDone& record, const D
                      [&](const model::Requirement& other) { return asks_the_same(other.name, other.steps); });
 }
 
+/// Does it say to whom, or is there only one whom it can mean?
+bool reaches(const model::Ruleset& rules, const model::State& state, const model::ActionDone& record, const Demand& demand, const Recipient& recipient) {
+  if (!record.to.empty() || recipient.id.empty()) return record.to == recipient.id;
+  const Instant then = record.done->first;
+  return recipients(rules, state, *demand.action, {then, then, false}).size() <= 1;
+}
+
+bool in_time_to_count(const model::ActionDone& record, const Demand& demand, Instant at) {
+  if (!record.done || record.done->first > at || record.done->last < *demand.arose) return false;
+  return !demand.after || record.done->last > *demand.after;
+}
+
 }  // namespace
 
-const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient,
-                              time::Instant at) {
+const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient, Instant at) {
   if (!state.actions || !demand.arose) return nullptr;
   const std::string item = demand.item ? id(state, *demand.item) : "";
   const model::ActionDone* first = nullptr;
   for (const model::ActionDone& record : *state.actions) {
-    if (!record.done || record.done->first > at || record.done->last < *demand.arose) continue;
-    if (record.item != item || (!record.to.empty() && record.to != recipient.id) || !names(rules, record, demand)) continue;
+    if (!in_time_to_count(record, demand, at) || &record == demand.counted || record.item != item) continue;
+    if (!names(rules, record, demand) || !reaches(rules, state, record, demand, recipient)) continue;
     if (!first || record.done->first < first->done->first) first = &record;
   }
   return first;
+}
+
+Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient, Instant at) {
+  if (!demand.recurs) return demand;
+  while (const model::ActionDone* record = done(rules, state, demand, recipient, at)) {
+    demand.after = record->done->last;
+    demand.arose = record->done->whole_day ? record->done->last + std::chrono::milliseconds(1) : record->done->last;
+  }
+  return demand;
 }
 
 }  // namespace kith::evaluate

@@ -4,18 +4,6 @@
 
 namespace kith::evaluate {
 
-namespace {
-
-/// Room for the nodes of one condition, wherever in the whole table they stand.
-struct Stretch {
-  explicit Stretch(model::Condition condition) : begin(condition.begin), values(condition.end - condition.begin) {}
-  Truth& operator[](std::uint32_t node) { return values[node - begin]; }
-  std::uint32_t begin;
-  std::vector<Truth> values;
-};
-
-}  // namespace
-
 const model::Definition::Rule* rule_in_force(const model::Definition& definition, time::Date day) {
   for (const model::Definition::Rule& rule : definition.rules)
     if (rule.period.contains(day)) return &rule;
@@ -25,7 +13,7 @@ const model::Definition::Rule* rule_in_force(const model::Definition& definition
 Truth truth_at(const Inquiry& inquiry, model::Condition condition, const time::Stamp& at) {
   if (condition.always()) return Truth::yes;
   const model::Ruleset& rules = inquiry.rules();
-  Stretch values{condition};
+  std::vector<Truth> values(condition.end, Truth::unknown);
   return run(
       rules, condition, values, [&](model::AtomId id) { return read(inquiry, rules[id], at).value; },
       [&](model::DefinitionId id) {

@@ -96,20 +96,29 @@ class Involver {
     return result;
   }
 
+  /// In the settings that the involvement is for.
+  Truth applies(model::Condition when) { return both(trace_.condition(involvement_->applies), trace_.condition(when)); }
+  void add(std::vector<FindOut> more) {
+    for (FindOut& one : more)
+      if (std::none_of(result_.find_out.begin(), result_.find_out.end(), [&](const FindOut& other) { return other.what == one.what; })) result_.find_out.push_back(std::move(one));
+  }
+
   /// One `decides … when` that is yes replaces the person; several, or one unknown, and nobody new decides.
   void decider() {
     if (concept_of().never_decided_for_another) {
+      const bool lacks = capacity_at(inquiry_, inquiry_.matter(), asking_.now).outcome == model::CapacityOutcome::lacking;
+      if (lacks) result_.kind = WhoDecides::Kind::nobody;
       result_.because = "Nobody may decide this for another person.";
       return;
     }
     std::vector<const Involvement::Decides*> yes;
     std::vector<model::Condition> unknown;
     for (const Involvement::Decides* one : candidates()) {
-      const Truth whether = both(trace_.condition(involvement_->applies), trace_.condition(one->when));
+      const Truth whether = applies(one->when);
       if (whether == Truth::yes) yes.push_back(one);
       if (whether == Truth::unknown) unknown.insert(unknown.end(), {involvement_->applies, one->when});
     }
-    result_.find_out = find_out(trace_, unknown);
+    add(find_out(trace_, unknown));
     if (yes.size() > 1 || !unknown.empty()) {
       result_.kind = WhoDecides::Kind::find_out;
       result_.because = yes.size() > 1 ? "The rules name more than one decider. Nobody new decides until that is settled." : "Until more is known, nobody else decides.";
@@ -134,7 +143,7 @@ class Involver {
     result_.facts = evidence(trace_, one.when);
     result_.because = one.because.empty() ? fmt::format("{} decides{}.", result_.decider->role.title, one.in_best_interests ? " in the person's best interests" : "") : fill(inquiry_, one.because);
     if (!tried) result_.because = "Try this first: nobody else decides until it is on record.";
-    if (tried && result_.wish.status == "wants") against(one);
+    if (tried && (result_.wish.status == "wants" || result_.wish.status == "opposes")) against(one);
   }
   void against(const Involvement::Decides& one) {
     std::string authority = one.in_best_interests ? "a best-interests decision" : result_.decider->role.title;
@@ -144,15 +153,15 @@ class Involver {
 
   void consulted() {
     for (const Involvement::Consults& one : involvement_->consults) {
-      const Truth whether = trace_.condition(one.when);
+      const Truth whether = applies(one.when);
       if (whether == Truth::no) continue;
-      if (whether == Truth::unknown)
-        for (FindOut& more : find_out(trace_, {one.when})) result_.find_out.push_back(std::move(more));
+      if (whether == Truth::unknown) add(find_out(trace_, {involvement_->applies, one.when}));
       for (const model::Who& who : one.who) {
         result_.consulted.push_back({involved(who), whether, fill(inquiry_, one.because), citations(rules_, one.cites), {}});
         result_.consulted.back().may_be_told = may_be_told(who, result_.consulted.back().who);
       }
     }
+    if (trace_.condition(involvement_->applies) == Truth::no) return;
     for (const model::Who& who : involvement_->informs) result_.informed.push_back(involved(who));
   }
 

@@ -59,6 +59,13 @@ std::optional<time::Stamp> came_to_be(const State& state, const Item& item) {
 
 namespace {
 
+constexpr const char* kinds[] = {"event", "restriction", "plan", "consent", "capacity", "best_interests", "authority", "concern", "wish", "member", "goal"};
+
+bool begun(const State& state, const Item& item, const time::Stamp& at) {
+  const auto since = came_to_be(state, item);
+  return !since || since->first <= at.last;
+}
+
 /// Is it still going on? Only some kinds end.
 bool going_on(const State& state, const Item& item, const time::Stamp& at) {
   switch (item.kind) {
@@ -72,16 +79,22 @@ bool going_on(const State& state, const Item& item, const time::Stamp& at) {
       const model::HeldAuthority& held = (*(*state.circle)[item.index].authorities)[item.sub];
       return in_date(held.since, held.until, at);
     }
+    case ItemKind::plan: {
+      const auto superseded = [&](const model::PlanRecord& other) {
+        const model::PlanRecord& own = (*state.plans)[item.index];
+        return other.plan == own.plan && other.since && own.since && other.since->first <= at.last && later(*other.since, *own.since);
+      };
+      if (std::any_of(state.plans->begin(), state.plans->end(), superseded)) return false;
+      break;
+    }
     case ItemKind::event:
-    case ItemKind::plan:
     case ItemKind::consent:
     case ItemKind::capacity:
     case ItemKind::best_interests:
     case ItemKind::wish:
     case ItemKind::goal: break;
   }
-  const auto since = came_to_be(state, item);
-  return !since || since->first <= at.last;
+  return begun(state, item, at);
 }
 
 template <class Section>
@@ -115,7 +128,7 @@ std::vector<Item> all_of_kind(const State& state, ItemKind kind) {
 }
 
 std::string title(const model::Ruleset& rules, const State& state, const Item& item) {
-  static constexpr const char* kinds[] = {"", "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority", "Concern", "Wish", "", "Goal"};
+  static constexpr const char* titles[] = {"", "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority", "Concern", "Wish", "", "Goal"};
   const auto since = came_to_be(state, item);
   const std::string on = since ? " of " + rules.zone.text(*since).substr(0, 10) : "";
   switch (item.kind) {
@@ -131,7 +144,7 @@ std::string title(const model::Ruleset& rules, const State& state, const Item& i
     case ItemKind::concern:
     case ItemKind::wish: break;
   }
-  return kinds[static_cast<std::size_t>(item.kind)] + on;
+  return titles[static_cast<std::size_t>(item.kind)] + on;
 }
 
 Reading reading(Truth value, const Item& item, Why why = Why::none) {
@@ -144,18 +157,42 @@ Reading reading(Truth value, const Item& item, Why why = Why::none) {
 
 }  // namespace
 
-std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each) {
+std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each, bool ended_too) {
   const State& state = inquiry.state();
   std::vector<Item> found = all_of_kind(state, each.kind);
   std::erase_if(found, [&](const Item& item) {
     if (item.kind == ItemKind::event && state.events->log[item.index].kind != each.event) return true;
-    return !going_on(state, item, inquiry.asking.now);
+    return !(ended_too ? begun : going_on)(state, item, inquiry.asking.now);
   });
   return found;
 }
 
+const char* absent_section(const State& state, ItemKind kind) {
+  const auto unless = [](bool present, const char* section) { return present ? nullptr : section; };
+  switch (kind) {
+    case ItemKind::event: return unless(state.events.has_value(), "/events");
+    case ItemKind::restriction: return unless(state.restrictions.has_value(), "/restrictions");
+    case ItemKind::plan: return unless(state.plans.has_value(), "/plans");
+    case ItemKind::consent: return unless(state.consents.has_value(), "/consents");
+    case ItemKind::capacity: return unless(state.capacity.has_value(), "/capacity");
+    case ItemKind::best_interests: return unless(state.best_interests.has_value(), "/best_interests");
+    case ItemKind::authority:
+    case ItemKind::member: return unless(state.circle.has_value(), "/circle");
+    case ItemKind::concern: return unless(state.concerns.has_value(), "/concerns");
+    case ItemKind::wish: return unless(state.wishes.has_value(), "/wishes");
+    case ItemKind::goal: return unless(state.goals.has_value(), "/goals");
+  }
+  return nullptr;
+}
+
+kith::Item any_of(const model::Ruleset& rules, const model::ForEach& each) {
+  static constexpr const char* titles[] = {"event", "restriction", "plan", "consent", "capacity record", "best-interests decision", "authority", "concern", "wish", "member of the circle", "goal"};
+  const auto kind = static_cast<std::size_t>(each.kind);
+  if (each.kind == ItemKind::event) return {rules.events[each.event].name, "", "“" + rules.events[each.event].title + "”", ""};
+  return {kinds[kind], "", titles[kind], ""};
+}
+
 kith::Item shown(const model::Ruleset& rules, const State& state, const Item& item) {
-  static constexpr const char* kinds[] = {"event", "restriction", "plan", "consent", "capacity", "best_interests", "authority", "concern", "wish", "member", "goal"};
   std::string kind = kinds[static_cast<std::size_t>(item.kind)];
   if (item.kind == ItemKind::event) kind = rules.events[state.events->log[item.index].kind].name;
   return {std::move(kind), id(state, item), title(rules, state, item), pointer(origin(item))};
@@ -164,9 +201,10 @@ kith::Item shown(const model::Ruleset& rules, const State& state, const Item& it
 Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {
   const Item& item = *inquiry.item;
   const model::MaybeNever date = field_at(inquiry.state(), item, test.field).date;
-  if (!date) return reading(Truth::unknown, item);
-  // A date after the moment is not there yet, and one that never came is longer ago than anything.
-  if (!*date || later(**date, at)) return reading(truth(test.more_than), item);
+  // A later date has taken the place of what stood there at the moment, which nobody knows.
+  if (!date || (*date && later(**date, at))) return reading(Truth::unknown, item);
+  // One that never came is longer ago than anything.
+  if (!*date) return reading(truth(test.more_than), item);
   const Stretch window = stretch(inquiry, test.length, at.first);
   if (!window.after) return reading(Truth::unknown, item, Why::incomplete);
   const bool within = (*date)->first > *window.after;
@@ -181,9 +219,12 @@ Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test) {
   return reading(truth(equal == test.is), *inquiry.item);
 }
 
-Reading item_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test) {
+Reading item_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test, const time::Stamp& at) {
   const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
-  const bool is = (field.date && *field.date) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
+  // What is foreseen is recorded with its date to come; what is to have happened by then is not recorded yet.
+  const std::string_view name = model::item_fields[test.field].name;
+  const bool foreseen = name == "due" || name == "review_by" || name == "until";
+  const bool is = (field.date && *field.date && (foreseen || !later(**field.date, at))) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
                   (field.members && !field.members->empty()) || field.flag;
   return reading(truth(is == test.recorded), *inquiry.item);
 }

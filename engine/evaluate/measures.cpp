@@ -6,8 +6,10 @@
 #include <map>
 
 #include "engine/evaluate/conditions.hpp"
+#include "engine/evaluate/item_text.hpp"
 #include "engine/evaluate/items.hpp"
 #include "engine/evaluate/window.hpp"
+#include "engine/evaluate/words.hpp"
 
 namespace kith::evaluate {
 
@@ -16,6 +18,9 @@ using time::Instant;
 
 namespace {
 
+/// 100 per cent, in millionths.
+constexpr std::int64_t all = 100'000'000;
+
 class Measurer {
  public:
   Measurer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const std::vector<RequiredAction>& actions, Instant at)
@@ -23,35 +28,66 @@ class Measurer {
 
   MeasureAnswer answer() {
     result_.measure = {measure_.name, measure_.title};
-    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, measure_.each))
-      if (counted(item)) groups_[group(item)].push_back(item);
+    if (measure_.target) result_.target = fmt::format("{} {}%", measure_.at_least ? "at least" : "at most", measure_.target->text());
+    whole_ = complete_record();
+    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, measure_.each, measure_.in_the_last.has_value())) sort_in(item);
     if (measure_.kind == Measure::Kind::share) {
       share();
     } else {
-      for (const auto& [name, members] : groups_)
-        for (const Measure::Shows& shows : measure_.shows) figure(name, members, shows);
+      for (const auto& [name, group] : groups_)
+        if (!group.items.empty())
+          for (const Measure::Shows& shows : measure_.shows) figure(name, group.items, shows);
     }
     return std::move(result_);
   }
 
  private:
+  struct Group {
+    std::vector<Item> items;
+    std::int64_t unsure = 0;  ///< that may belong to it, or may count: nobody knows
+  };
   Inquiry inquiry(const Item& item) const { return {asking_, {}, {}, item, {}, false, 0}; }
-  void not_known(const Item& item, const std::string& why) { result_.not_known.push_back(shown(rules_, state_, item).title + ": " + why); }
+  void not_known(const Item& item, const std::string& why) {
+    std::string one = shown(rules_, state_, item).title + ": " + why;
+    auto& all = result_.not_known;
+    // Of an item, one figure may lack what another lacks too.
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+  }
+  const time::Calendar* calendar() const { return rules_.calendar ? &*rules_.calendar : nullptr; }
 
-  bool counted(const Item& item) {
+  /// Is everything that happened in the time on record?
+  bool complete_record() {
+    const std::string what = any_of(rules_, measure_.each).title;
+    const auto lacks = [&](Why why) {
+      result_.not_known.push_back(what + ": " + std::string(words(why)));
+      return false;
+    };
+    if (absent_section(state_, measure_.each.kind)) return lacks(Why::section_absent);
+    if (measure_.each.kind != model::ItemKind::event || !measure_.in_the_last) return true;
+    const Inquiry person{asking_, {}, {}, {}, {}, false, 0};
+    return complete(person, measure_.each.event, stretch(person, *measure_.in_the_last, at_)) || lacks(Why::incomplete);
+  }
+
+  void sort_in(const Item& item) {
     const auto came = came_to_be(state_, item);
     if (measure_.in_the_last) {
-      const auto after = time::before(at_, *measure_.in_the_last, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
-      if (!came) return not_known(item, "it has no date"), false;
-      if (!after || came->first <= *after || came->first > at_) return false;
+      const auto after = time::before(at_, *measure_.in_the_last, rules_.zone, calendar());
+      if (!came) {
+        whole_ = false;
+        return not_known(item, "it has no date");
+      }
+      if (!after || came->first <= *after || came->first > at_) return;
     }
     const Truth where = truth_at(inquiry(item), measure_.each.where, asking_.now);
-    if (where == Truth::unknown) not_known(item, "whether it counts is not recorded");
-    return where == Truth::yes;
+    if (where == Truth::no) return;
+    Group& group = groups_[group_of(item)];
+    if (where == Truth::yes) return group.items.push_back(item);
+    ++group.unsure;
+    not_known(item, "whether it counts is not recorded");
   }
 
   /// Monday of the week, and the value of the field it is grouped by.
-  std::string group(const Item& item) const {
+  std::string group_of(const Item& item) const {
     std::string name;
     const auto came = came_to_be(state_, item);
     if (measure_.by_week && came) {
@@ -59,75 +95,83 @@ class Measurer {
       const std::chrono::weekday weekday{day};
       name = rules_.zone.text(rules_.zone.day(day - (weekday - std::chrono::Monday)));
     }
-    if (measure_.by_field && item.kind == model::ItemKind::event) name += (name.empty() ? "" : " ") + value(item, *measure_.by_field);
+    if (measure_.by_field && item.kind == model::ItemKind::event) name += (name.empty() ? "" : " ") + value_text(rules_, state_.events->log[item.index], *measure_.by_field);
     return name;
   }
-  std::string value(const Item& item, model::FieldId field) const {
-    const model::Event& event = state_.events->log[item.index];
-    const auto& recorded = event.fields[field.index];
-    const model::ValueType& type = rules_.events[event.kind].fields[field.index].type;
-    if (!recorded) return "not recorded";
-    switch (type.kind) {
-      case model::ValueType::Kind::yes_or_no: return recorded->number ? "yes" : "no";
-      case model::ValueType::Kind::choice: return type.choices[static_cast<std::size_t>(recorded->number)];
-      case model::ValueType::Kind::number: return Decimal{recorded->number}.text();
-      case model::ValueType::Kind::text: return recorded->text;
-    }
-    return "";
-  }
-
-  /// Does it count? Nothing where that is not known.
-  std::optional<bool> counts(const Item& item) const {
+  /// Does it count? Nothing where it does not yet, or nobody knows.
+  struct Counted {
+    std::optional<bool> is;
+    bool unsure = false;
+  };
+  Counted counts(const Item& item) const {
     if (!measure_.done_in_time.empty()) return done_in_time(item);
-    if (!measure_.counts_when) return true;
+    if (!measure_.counts_when) return {true};
     const Truth whether = truth_at(inquiry(item), *measure_.counts_when, asking_.now);
-    return whether == Truth::unknown ? std::nullopt : std::optional(whether == Truth::yes);
+    if (whether == Truth::unknown) return {std::nullopt, true};
+    return {whether == Truth::yes};
   }
   /// Every action that the requirement asks for about this item is done, none late; an open one counts only once it is overdue.
-  std::optional<bool> done_in_time(const Item& item) const {
+  Counted done_in_time(const Item& item) const {
     const std::string from = shown(rules_, state_, item).from;
-    std::optional<bool> result;
+    bool done = false, late = false, open = false, unsure = false;
     for (const RequiredAction& action : actions_) {
       if (!action.item || action.item->from != from) continue;
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != measure_.done_in_time) continue;
-        if (reason.status == ActionStatus::done) result = result.value_or(true);
-        else if (reason.status == ActionStatus::done_late || reason.status == ActionStatus::overdue) result = false;
-        else if (reason.status != ActionStatus::blocked) return std::nullopt;
+        switch (reason.status) {
+          // Done, but from when its time ran nobody knows.
+          case ActionStatus::done: (reason.arose.empty() && !reason.within.empty() ? unsure : done) = true; break;
+          case ActionStatus::overdue:
+          case ActionStatus::done_late: late = true; break;
+          case ActionStatus::find_out: unsure = true; break;
+          case ActionStatus::due:
+          case ActionStatus::conflict: open = true; break;
+          case ActionStatus::blocked: break;
+        }
       }
     }
-    return result;
+    if (late) return {false};
+    if (open || unsure || !done) return {std::nullopt, unsure};
+    return {true};
   }
 
   void share() {
-    for (const auto& [name, members] : groups_) {
+    for (const auto& [name, group] : groups_) {
       MeasureRow row;
       row.group = name;
       row.unit = "%";
-      std::int64_t number = 0, of = 0;
-      for (const Item& item : members) {
-        const auto counted = counts(item);
-        if (!counted) {
-          not_known(item, "it cannot be counted yet");
+      std::int64_t number = 0, of = 0, unsure = group.unsure;
+      for (const Item& item : group.items) {
+        const Counted counted = counts(item);
+        if (!counted.is) {
+          unsure += counted.unsure;
+          not_known(item, counted.unsure ? "whether it counts is not recorded" : "it cannot be counted yet");
           continue;
         }
         ++of;
-        number += *counted;
-        if (!*counted) row.items.push_back(shown(rules_, state_, item).title);
+        number += *counted.is;
+        if (!*counted.is) row.items.push_back(shown(rules_, state_, item).title);
       }
       row.number = std::to_string(number);
       row.of = std::to_string(of);
-      if (of) row.value = Decimal{number * 100'000'000 / of}.text();
-      meet(number, of);
+      if (of) row.value = Decimal{number * all / of}.text();
+      meet(number, of, unsure);
       if (!row.items.empty()) row.people = {state_.person_id};
       result_.rows.push_back(std::move(row));
     }
-    if (measure_.target) result_.target = fmt::format("{} {}%", measure_.at_least ? "at least" : "at most", measure_.target->text());
+    if (!whole_ && result_.met == Truth::yes) result_.met = Truth::unknown;
   }
-  void meet(std::int64_t number, std::int64_t of) {
-    if (!measure_.target || of == 0) return;
-    const bool met = measure_.at_least ? number * 100'000'000 >= measure_.target->micros * of : number * 100'000'000 <= measure_.target->micros * of;
-    result_.met = result_.met == Truth::no ? Truth::no : truth(met);
+  /// Met, or missed, only where it is however the unsure ones turn out; of several groups each must meet it.
+  void meet(std::int64_t number, std::int64_t of, std::int64_t unsure) {
+    if (!measure_.target || of + unsure == 0) return;
+    const auto met = [&](std::int64_t counting) {
+      const std::int64_t share = counting * all, bound = measure_.target->micros * (of + unsure);
+      return measure_.at_least ? share >= bound : share <= bound;
+    };
+    const bool low = met(number), high = met(number + unsure);
+    const Truth here = low == high ? truth(low) : Truth::unknown;
+    result_.met = any_met_ ? both(result_.met, here) : here;
+    any_met_ = true;
   }
 
   void figure(const std::string& name, const std::vector<Item>& members, const Measure::Shows& shows) {
@@ -167,7 +211,9 @@ class Measurer {
   const std::vector<RequiredAction>& actions_;
   Instant at_;
   Asking asking_;
-  std::map<std::string, std::vector<Item>> groups_;
+  std::map<std::string, Group> groups_;
+  bool whole_ = true;      ///< nothing that may belong to it is missing
+  bool any_met_ = false;
   MeasureAnswer result_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/asking.hpp"
+#include "engine/evaluate/circle.hpp"
 
 namespace kith::evaluate {
 
@@ -34,11 +35,33 @@ class Findings {
     for (std::size_t i = 0; state_.reviews && i < state_.reviews->size(); ++i) {
       const model::ReviewHeld& one = (*state_.reviews)[i];
       if (one.held && later(*one.held, now_)) continue;
-      const std::string at = fmt::format("/reviews/{}", i);
-      if (one.evidence.empty()) add("narrative_only_review", fmt::format("The review of “{}” names no evidence.", one.of), at);
-      if (one.changed.empty()) add("review_without_outcome", fmt::format("The review of “{}” does not say what changed, stayed or needs adapting.", one.of), at);
+      const std::string at = fmt::format("/reviews/{}", i), of = plan_title(one.of);
+      if (one.evidence.empty()) add("narrative_only_review", fmt::format("The review of “{}” names no evidence.", of), at);
+      if (one.changed.empty()) add("review_without_outcome", fmt::format("The review of “{}” does not say what changed, stayed or needs adapting.", of), at);
       if (std::find(one.attended.begin(), one.attended.end(), "person") == one.attended.end())
-        add("review_without_person", fmt::format("The person was not at the review of “{}”.", one.of), at);
+        add("review_without_person", fmt::format("The person was not at the review of “{}”.", of), at);
+    }
+  }
+  /// Whoever holds an authority over the matter is consulted, or it is said why not.
+  void best_interests() {
+    for (std::size_t i = 0; state_.best_interests && state_.circle && i < state_.best_interests->size(); ++i) {
+      const model::BestInterests& one = (*state_.best_interests)[i];
+      if (one.on && later(*one.on, now_)) continue;
+      const std::string at = fmt::format("/best_interests/{}", i);
+      for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
+        if (holds(m, one) && !heard(m, one))
+          add("consultee_missing", fmt::format("{} holds an authority over this, and the best-interests decision does not say that they were consulted, or why not.", name(m)), at);
+      if (one.review_by && one.review_by->first <= now_.first) add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
+    }
+  }
+  void capacity() {
+    for (std::size_t i = 0; state_.capacity && i < state_.capacity->size(); ++i) {
+      const model::Capacity& one = (*state_.capacity)[i];
+      if (one.on && later(*one.on, now_)) continue;
+      const std::string at = fmt::format("/capacity/{}", i);
+      if (one.review_by && one.review_by->first <= now_.first) add("capacity_review_passed", "The review date of a capacity assessment has passed.", at);
+      if (one.outcome == model::CapacityOutcome::lacking && (!one.support_tried || one.support_tried->empty()))
+        add("capacity_without_support", "A finding that the person cannot decide does not say what support was tried first.", at);
     }
   }
   void goals() {
@@ -52,12 +75,32 @@ class Findings {
       for (std::size_t a = 0; one.authorities && a < one.authorities->size(); ++a) {
         const model::HeldAuthority& held = (*one.authorities)[a];
         if (!held.verified_on && in_date(held.since, held.until, now_))
-          add("authority_not_verified", fmt::format("{}'s “{}” has not been verified.", one.name, rules_.authorities[held.kind].title), fmt::format("/circle/{}/authorities/{}", i, a));
+          add("authority_not_verified", fmt::format("{}'s “{}” has not been verified.", name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title), fmt::format("/circle/{}/authorities/{}", i, a));
       }
     }
   }
 
  private:
+  std::string name(model::MemberIndex member) const {
+    const model::Member& one = (*state_.circle)[member];
+    return one.name.empty() ? one.id : one.name;
+  }
+  std::string plan_title(const std::string& name) const {
+    const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(), [&](const model::Plan& one) { return one.name == name; });
+    return plan == rules_.plans.end() ? name : plan->title;
+  }
+  bool holds(model::MemberIndex member, const model::BestInterests& decision) const {
+    const model::Member& one = (*state_.circle)[member];
+    if (!one.authorities || !in_date(one.since, one.until, now_)) return false;
+    return std::any_of(one.authorities->begin(), one.authorities->end(), [&](const model::HeldAuthority& held) {
+      return in_date(held.since, held.until, now_) &&
+             std::any_of(decision.matters.begin(), decision.matters.end(), [&](const auto& matter) { return in_scope(rules_, held, matter); });
+    });
+  }
+  static bool heard(model::MemberIndex member, const model::BestInterests& decision) {
+    return std::find(decision.consulted.begin(), decision.consulted.end(), member) != decision.consulted.end() ||
+           std::any_of(decision.not_consulted.begin(), decision.not_consulted.end(), [&](const auto& absent) { return absent.who == member && !absent.why.empty(); });
+  }
   void add(std::string what, std::string plain, std::string from) { found.push_back({std::move(what), std::move(plain), std::move(from)}); }
   const model::Ruleset& rules_;
   const model::State& state_;
@@ -69,6 +112,8 @@ class Findings {
 std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const model::State& state, time::Instant at) {
   Findings findings(rules, state, at);
   findings.circle();
+  findings.capacity();
+  findings.best_interests();
   findings.restrictions();
   findings.reviews();
   findings.goals();

@@ -18,8 +18,11 @@ struct Demand {
   std::optional<time::Duration> recurs;
   int step = 1;
   std::optional<Item> item;
-  std::optional<time::Instant> arose;  ///< absent: waits for the step before
+  std::optional<time::Instant> arose;
+  std::optional<time::Instant> after;  ///< of a recurring demand: when it was last done
+  bool undated = false;                ///< its item has no date, so that no deadline can be worked out
   bool certain = true;                 ///< false: whether it is required is to be found out
+  bool only_if_done = false;           ///< its rule no longer asks for it: shown where it is done
   bool safety = false;
   Strength strength = Strength::policy;
   std::string text, easy_read;
@@ -27,10 +30,14 @@ struct Demand {
   std::vector<FactUsed> facts;
   std::vector<FindOut> find_out;
   const Place* place = nullptr;
+  const model::ActionDone* counted = nullptr;  ///< a record that has counted already, for the action before an `if late`
 };
 
 /// What every requirement asks at the moment, statuses worked out from the record; worst first.
 std::vector<RequiredAction> required_actions(const model::Ruleset&, const model::State&, time::Instant at, std::vector<Demand> more = {});
+
+/// What the requirements ask for, each with when it arose.
+std::vector<Demand> demands_of_requirements(const model::Ruleset&, const model::State&, time::Instant at);
 
 /// The demands that a list of steps makes once it has arisen: the first, and each that follows one that is done.
 /// Used by requirements and by plans' steps up.

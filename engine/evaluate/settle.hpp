@@ -27,7 +27,5 @@ struct Settled {
   bool approximate = false;
 };
 Settled settle(Trace&);
-/// With the clauses that speak about it already found.
-Settled settle(Trace&, std::vector<model::ClauseId> candidates);
 
 }  // namespace kith::evaluate

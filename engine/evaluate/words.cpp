@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/evaluate/item_text.hpp"
+
 namespace kith::evaluate {
 
 using model::Party;
@@ -33,6 +35,7 @@ std::string placeholder(const Inquiry& inquiry, std::string_view name) {
   if (name == "category" && inquiry.category) return rules.categories[*inquiry.category].title;
   if (name == "category" && question.decision) return rules.decisions[*question.decision].title;
   if (name == "purpose" && question.purpose) return rules.purposes[*question.purpose].title;
+  if (inquiry.item) return field_text(rules, inquiry.state(), *inquiry.item, name);
   return "{" + std::string(name) + "}";
 }
 

@@ -90,6 +90,7 @@ struct RequiredAction {
   std::optional<Answer> barred;  ///< why it may not be told, for blocked and conflict
   std::string dealt_with_by;     ///< for blocked and conflict: who is to deal with it
   std::string find_out;          ///< for find_out: what
+  std::vector<FindOut> unknowns;  ///< the same, each with who can supply it
 };
 
 // ---- plans ------------------------------------------------------------------------------------------------------

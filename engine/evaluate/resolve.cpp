@@ -1,0 +1,149 @@
+#include "engine/evaluate/resolve.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/items.hpp"
+#include "engine/evaluate/reasons.hpp"
+#include "engine/evaluate/words.hpp"
+
+namespace kith::evaluate {
+
+using time::Instant;
+
+namespace {
+
+class Resolver {
+ public:
+  Resolver(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient, Instant at)
+      : rules_(rules), state_(state), demand_(std::move(demand)), recipient_(recipient), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+
+  Resolved resolved() {
+    RequiredAction& action = result_.action;
+    action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0}, *demand_.action, demand_.requirement);
+    name_object();
+    name_recipient();
+    if (demand_.action->by) action.by_role = rules_.roles[*demand_.action->by].name;
+    if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
+    action.strength = demand_.strength;
+    action.safety = demand_.safety;
+    action.step = demand_.step;
+    result_.due = due();
+    settle();
+    action.due = action.action.due = result_.due ? rules_.zone.text(*result_.due) : "";
+    action.reasons.push_back(reason());
+    return std::move(result_);
+  }
+
+ private:
+  void name_object() {
+    if (demand_.action->object != "it" || !demand_.item) return;
+    std::string& what = result_.action.action.what;
+    what.replace(what.size() - 2, 2, shown(rules_, state_, *demand_.item).title);
+  }
+  void name_recipient() {
+    if (!recipient_.party || recipient_.party->kind != model::Party::Kind::member) return;
+    const model::Member& member = (*state_.circle)[recipient_.party->index];
+    const std::string& name = member.name.empty() ? member.id : member.name;
+    Action& action = result_.action.action;
+    const auto place = action.what.find(action.to);
+    if (!action.to.empty() && place != std::string::npos) action.what.replace(place, action.to.size(), name);
+    action.to = name;
+  }
+  ActionReason reason() const {
+    ActionReason result;
+    result.requirement = demand_.requirement;
+    result.title = demand_.title;
+    result.ruleset = rules_[demand_.layer].name + "@" + rules_[demand_.layer].version;
+    result.at = demand_.place->file + ":" + std::to_string(demand_.place->line) + ":" + std::to_string(demand_.place->column);
+    result.strength = demand_.strength;
+    const bool own_deadline = demand_.action->deadline.kind != model::Deadline::Kind::none;
+    result.within = demand_.recurs && !own_deadline ? "every " + time::text(*demand_.recurs) : words(demand_.action->deadline);
+    if (demand_.arose && !demand_.undated) result.arose = rules_.zone.text(*demand_.arose);
+    result.due = result_.action.due;
+    result.status = result_.action.status;
+    result.text = demand_.text;
+    result.easy_read = demand_.easy_read;
+    result.cites = citations(rules_, *demand_.cites);
+    result.facts = demand_.facts;
+    return result;
+  }
+  std::optional<Instant> due() const {
+    if (!demand_.arose || demand_.undated) return std::nullopt;
+    if (demand_.recurs && demand_.action->deadline.kind == model::Deadline::Kind::none)
+      return time::after(*demand_.arose, *demand_.recurs, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
+    return evaluate::due(rules_, demand_.action->deadline, *demand_.arose);
+  }
+
+  void settle() {
+    RequiredAction& action = result_.action;
+    result_.done = done(rules_, state_, demand_, recipient_, at_);
+    if (result_.done) {
+      result_.late = result_.due && result_.done->done->first > *result_.due;
+      action.status = result_.late ? ActionStatus::done_late : ActionStatus::done;
+      action.done_on = rules_.zone.text(*result_.done->done);
+      action.done_by = result_.done->by;
+      action.done_from = "/actions/" + std::to_string(result_.done - state_.actions->data());
+    } else if (!demand_.certain || !recipient_.known) {
+      find_out();
+    } else {
+      result_.late = result_.due && at_ > *result_.due;
+      action.status = result_.late ? ActionStatus::overdue : ActionStatus::due;
+      bar();
+      if (action.status == ActionStatus::blocked) result_.late = false;
+    }
+  }
+  void find_out() {
+    RequiredAction& action = result_.action;
+    action.status = ActionStatus::find_out;
+    action.unknowns = demand_.find_out;
+    if (!recipient_.known)
+      action.unknowns.push_back({recipient_.id, "who is " + action.action.to, "/circle", "this part of the record was not supplied", {"whoever keeps the record"}, 1});
+    for (const FindOut& one : action.unknowns) action.find_out += (action.find_out.empty() ? "" : "; ") + one.plain;
+  }
+
+  /// Everything addressed to anyone but the person passes through the boundaries.
+  void bar() {
+    const model::Action& asked = *demand_.action;
+    if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person || !asked.category || !asked.purpose) return;
+    model::Question question;
+    question.category = asked.category;
+    question.purpose = asked.purpose;
+    question.with = *recipient_.party;
+    question.at = at_;
+    Answer answer = evaluate::answer(rules_, state_, question);
+    RequiredAction& action = result_.action;
+    if (answer.outcome == Outcome::allow) {
+      action.limits = answer.limits;
+      return;
+    }
+    const bool conflict = demand_.strength == Strength::must && only_lower(answer);
+    action.status = conflict ? ActionStatus::conflict : ActionStatus::blocked;
+    action.dealt_with_by = rules_[demand_.layer].owner ? rules_.roles[*rules_[demand_.layer].owner].title : action.action.by;
+    action.barred = std::move(answer);
+  }
+  /// Is it barred only by layers below the one that requires it?
+  bool only_lower(const Answer& answer) const {
+    return !answer.because.empty() && std::all_of(answer.because.begin(), answer.because.end(), [&](const Reason& reason) {
+      return std::any_of(rules_.layers.begin(), rules_.layers.end(), [&](const model::Layer& layer) {
+        return layer.name + "@" + layer.version == reason.ruleset && demand_.layer.index < layer.above.size() && layer.above[demand_.layer.index];
+      });
+    });
+  }
+
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  const Demand demand_;
+  const Recipient& recipient_;
+  Instant at_;
+  Asking asking_;
+  Resolved result_;
+};
+
+}  // namespace
+
+Resolved resolve(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient, Instant at) {
+  return Resolver(rules, state, renewed(rules, state, demand, recipient, at), recipient, at).resolved();
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,20 @@
+#pragma once
+#include <optional>
+
+#include "engine/evaluate/completion.hpp"
+
+namespace kith::evaluate {
+
+/// One demand for one recipient: an action with one reason.
+struct Resolved {
+  RequiredAction action;
+  std::optional<time::Instant> due;
+  bool late = false;                       ///< done late, or not done and past its deadline
+  const model::ActionDone* done = nullptr;
+};
+Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
+
+/// Is there anything left to do?
+inline bool open(ActionStatus status) { return status < ActionStatus::done_late; }
+
+}  // namespace kith::evaluate

@@ -1,0 +1,36 @@
+#include "engine/evaluate/requirements.hpp"
+#include "tests/whole/expected.hpp"
+#include "tests/whole/tables.hpp"
+
+/// What must happen, row by row of requirement_cases.json: arising, being done, chains, lateness, merging, being barred.
+namespace kith::tests {
+namespace {
+
+json reason_shown(const ActionReason& reason) {
+  return {{"requirement", reason.requirement}, {"strength", word(reason.strength)}, {"status", word(reason.status)}, {"due", reason.due}, {"within", reason.within},
+          {"arose", reason.arose}, {"text", reason.text}};
+}
+json action_shown(const RequiredAction& one) {
+  json shown = {{"what", one.action.what}, {"to", one.action.to}, {"by", one.action.by}, {"status", word(one.status)}, {"due", one.due}, {"strength", word(one.strength)},
+                {"step", one.step}, {"item", one.item ? one.item->id : ""}, {"done_on", one.done_on}, {"done_by", one.done_by}, {"dealt_with_by", one.dealt_with_by},
+                {"barred", one.barred ? one.barred->outcome == Outcome::refuse ? "refuse" : "other" : ""}, {"find_out", json::array()}, {"supplied_by", json::array()},
+                {"reasons", json::array()}};
+  for (const FindOut& unknown : one.unknowns) {
+    shown["find_out"].push_back(unknown.what);
+    for (const std::string& who : unknown.supplied_by) shown["supplied_by"].push_back(who);
+  }
+  for (const ActionReason& reason : one.reasons) shown["reasons"].push_back(reason_shown(reason));
+  return shown;
+}
+
+void expect_row(const json& table, const json& row) {
+  const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
+  json shown = json::array();
+  for (const RequiredAction& one : evaluate::required_actions(rules.checked(), whole_record(rules, row).record(), moment(row))) shown.push_back(action_shown(one));
+  expect_shown(shown, row["actions"]);
+}
+
+TEST(RequirementTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("requirement_cases.json", expect_row); }
+
+}  // namespace
+}  // namespace kith::tests
