@@ -50,20 +50,21 @@ std::string_view words(model::ConsentStatus status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-Wish consent_wish(const Inquiry& inquiry) {
-  const ConsentAt consent = consent_for_asked(inquiry);
+Wish consent_wish(Trace& trace) {
+  const ConsentAt& consent = trace.consent();
   Wish result;
   result.status = consent.status ? words(*consent.status) : "not_known";
   result.from = pointer(consent.reading.origin);
-  if (consent.reading.on) result.on = inquiry.rules().zone.text(*consent.reading.on);
+  if (consent.reading.on) result.on = trace.inquiry().rules().zone.text(*consent.reading.on);
   if (consent.record) result.says = consent.record->says, result.how_shown = consent.record->how_shown;
   return result;
 }
 
 /// What the person wants about a decision, or without a word on it the consent to it.
-Wish wish_of(const Inquiry& inquiry) {
-  const model::Wish* wish = latest_wish(inquiry, inquiry.matter(), inquiry.asking.now);
-  if (inquiry.category || !wish) return consent_wish(inquiry);
+Wish wish_of(Trace& trace) {
+  const Inquiry& inquiry = trace.inquiry();
+  const model::Wish* wish = inquiry.category ? nullptr : latest_wish(inquiry, inquiry.matter(), inquiry.asking.now);
+  if (!wish) return consent_wish(trace);
   Wish result;
   const Reading wants = evaluate::wish(inquiry, std::nullopt, inquiry.matter(), model::Stance::wants, inquiry.asking.now);
   result.status = wants.value == Truth::yes ? "wants" : wants.value == Truth::no ? "opposes" : "not_known";
@@ -128,7 +129,7 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   Decided decided = decide(asking);
   Answer result;
   result.question = asked(asking);
-  result.wish = wish_of(decided.asked.trace.inquiry());
+  result.wish = wish_of(decided.asked.trace);
   result.outcome = decided.outcome;
   if (decided.outcome == Outcome::undetermined)
     for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})

@@ -20,6 +20,16 @@ bool is_stale(const model::Ruleset& rules, const model::State& state, time::Inst
   return false;
 }
 
+std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
+  std::vector<const model::Consent*> found;
+  if (!asking.state.consents) return found;
+  for (const model::Consent& consent : *asking.state.consents) {
+    if (consent.category && (!asking.question.category || !names_recipient(asking, consent.with))) continue;
+    if (!consent.on || !later(*consent.on, asking.now)) found.push_back(&consent);
+  }
+  return found;
+}
+
 }  // namespace
 
 bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at) {
@@ -39,7 +49,7 @@ Asking Asking::about_person(const model::Ruleset& rules, const model::State& sta
 Asking Asking::of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
   const time::Instant at = asked.at;
   Asking asking{rules, state, std::move(asked), {}, nullptr, {at, at, false},
-                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), is_stale(rules, state, at)};
+                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), {}, is_stale(rules, state, at)};
   const model::Question& question = asking.question;
   switch (question.with.kind) {
     case Party::Kind::person:
@@ -55,6 +65,7 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
       break;
     }
   }
+  asking.consents = consents_reaching(asking);
   return asking;
 }
 

@@ -18,6 +18,7 @@ struct Asking {
   const model::Member* member = nullptr;   ///< the recipient, when a member in date
   time::Stamp now;                         ///< the moment
   time::Date day;                          ///< its day in the zone
+  std::vector<const model::Consent*> consents;  ///< on record by the moment: for a decision, or for telling this recipient something
   bool stale = false;                      ///< the record is older than the stack lets a consent be
 
   static Asking of(const model::Ruleset&, const model::State&, model::Question);

@@ -32,11 +32,6 @@ model::RecordedMatter about(const Inquiry& inquiry, const std::optional<model::D
   return decision ? model::RecordedMatter{false, decision->index} : inquiry.matter();
 }
 
-Truth in_set(model::ConsentSet possible, model::ConsentSet wanted) {
-  if ((possible & wanted) == 0) return Truth::no;
-  return (possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
-}
-
 /// One overload a kind of condition: a new kind breaks the build here.
 struct Reader {
   const Inquiry& inquiry;
@@ -58,9 +53,7 @@ struct Reader {
     return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting), Origin::Section::setting);
   }
   Reading operator()(const model::ConsentTest& test) const {
-    ConsentAt consent = test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry);
-    consent.reading.value = in_set(consent.possible, test.statuses);
-    return consent.reading;
+    return consent_is(test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry), test.statuses);
   }
   Reading operator()(const model::CapacityTest& test) const {
     const auto matter = inquiry.resolve(test.matter);

@@ -173,7 +173,9 @@ FindingAt best_interests_at(const Inquiry& inquiry, model::RecordedMatter matter
     return change.finding && change.finding->matters.front() == matter;
   });
   if (supposed == inquiry.supposed.end()) return of_records(inquiry, *inquiry.state().best_interests, matter, at);
-  auto records = *inquiry.state().best_interests;
+  std::vector<model::BestInterests> records;
+  for (const model::BestInterests& record : *inquiry.state().best_interests)
+    if (std::find(record.matters.begin(), record.matters.end(), matter) != record.matters.end()) records.push_back(record);
   records.push_back(*supposed->finding);
   FindingAt result = of_records(inquiry, records, matter, at);
   result.reading.on = nullptr;

@@ -4,6 +4,18 @@
 
 namespace kith::evaluate {
 
+namespace {
+
+/// Room for the nodes of one condition, wherever in the whole table they stand.
+struct Stretch {
+  explicit Stretch(model::Condition condition) : begin(condition.begin), values(condition.end - condition.begin) {}
+  Truth& operator[](std::uint32_t node) { return values[node - begin]; }
+  std::uint32_t begin;
+  std::vector<Truth> values;
+};
+
+}  // namespace
+
 const model::Definition::Rule* rule_in_force(const model::Definition& definition, time::Date day) {
   for (const model::Definition::Rule& rule : definition.rules)
     if (rule.period.contains(day)) return &rule;
@@ -13,7 +25,7 @@ const model::Definition::Rule* rule_in_force(const model::Definition& definition
 Truth truth_at(const Inquiry& inquiry, model::Condition condition, const time::Stamp& at) {
   if (condition.always()) return Truth::yes;
   const model::Ruleset& rules = inquiry.rules();
-  std::vector<Truth> values(condition.end, Truth::unknown);
+  Stretch values{condition};
   return run(
       rules, condition, values, [&](model::AtomId id) { return read(inquiry, rules[id], at).value; },
       [&](model::DefinitionId id) {

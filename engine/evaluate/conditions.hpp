@@ -12,8 +12,8 @@ Truth truth_at(const Inquiry&, model::Condition, const time::Stamp& at);
 const model::Definition::Rule* rule_in_force(const model::Definition&, time::Date day);
 
 /// Fills `values` for the nodes of a condition, operands before users. `atom(id)` and `definition(id)` give truths.
-template <class Atom, class Definition>
-Truth run(const model::Ruleset& rules, model::Condition condition, std::vector<Truth>& values, Atom&& atom, Definition&& definition) {
+template <class Values, class Atom, class Definition>
+Truth run(const model::Ruleset& rules, model::Condition condition, Values& values, Atom&& atom, Definition&& definition) {
   if (condition.always()) return Truth::yes;
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];

@@ -23,15 +23,14 @@ bool covers_question(const Inquiry& inquiry, const model::Consent& consent) {
   });
 }
 
+/// Of the records of the moment, and those supposed, the ones that cover what is asked.
 template <class Covers>
 Records records_that(const Inquiry& inquiry, Covers&& covers) {
   Records found;
-  const auto consider = [&](const model::Consent& consent) {
-    if ((!consent.on || !later(*consent.on, inquiry.asking.now)) && covers(consent)) found.push_back(&consent);
-  };
-  for (const model::Consent& consent : *inquiry.state().consents) consider(consent);
+  for (const model::Consent* consent : inquiry.asking.consents)
+    if (covers(*consent)) found.push_back(consent);
   for (const Supposed& change : inquiry.supposed)
-    if (change.consent) consider(*change.consent);
+    if (change.consent && covers(*change.consent)) found.push_back(&*change.consent);
   return found;
 }
 
@@ -169,6 +168,12 @@ ConsentAt absent() {
 }
 
 }  // namespace
+
+Reading consent_is(const ConsentAt& consent, ConsentSet wanted) {
+  Reading reading = consent.reading;
+  reading.value = (consent.possible & wanted) == 0 ? Truth::no : (consent.possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+  return reading;
+}
 
 ConsentAt consent_for_asked(const Inquiry& inquiry) {
   if (!inquiry.category && !inquiry.asking.question.decision) return absent();

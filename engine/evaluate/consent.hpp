@@ -16,6 +16,9 @@ struct ConsentAt {
   const model::Consent* record = nullptr;      ///< the record that settles it, when one does
 };
 
+/// Is the status one of these?
+Reading consent_is(const ConsentAt&, model::ConsentSet);
+
 /// Consent for the category, recipient and purpose asked about.
 ConsentAt consent_for_asked(const Inquiry&);
 /// Consent for a decision.

@@ -11,6 +11,8 @@ namespace kith::evaluate {
 /// One category (or decision) put to the boundaries, with the trace of everything read.
 struct Finding {
   explicit Finding(const Inquiry& inquiry) : trace(inquiry), settled(settle(trace)) {}
+  /// The same again, with a trace on top of suppositions.
+  Finding(Trace&& supposing, const Finding& before) : trace(std::move(supposing)), settled(settle(trace, before.settled.candidates)) {}
   Trace trace;
   Settled settled;
 };
@@ -22,6 +24,8 @@ struct Decided {
   Outcome outcome = Outcome::refuse;
   bool all_kept_back = false;  ///< the category may be told, but nothing under it
 };
-Decided decide(const Asking&, std::span<const Supposed> = {});
+Decided decide(const Asking&);
+/// The outcome if these were on record too.
+Outcome outcome_supposing(const Decided&, std::span<const Supposed>);
 
 }  // namespace kith::evaluate

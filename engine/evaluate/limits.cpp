@@ -24,9 +24,9 @@ std::vector<ClauseId> binding(const Finding& finding) {
 }
 
 /// No more than the consent's own detail, where a clause that names a given consent rests on one that is or may be given.
-Detail detail_of(const Inquiry& inquiry, const Clause& clause) {
+Detail detail_of(Trace& trace, const Clause& clause) {
   if (!clause.names_given) return clause.detail;
-  const ConsentAt consent = consent_for_asked(inquiry);
+  const ConsentAt& consent = trace.consent();
   const bool may_be_given = (consent.possible & model::consent_bit(model::ConsentStatus::given)) != 0;
   return may_be_given ? std::min(clause.detail, consent.detail) : clause.detail;
 }
@@ -52,7 +52,7 @@ WithinLimit limits_of(Finding& finding) {
   if (inquiry.category) result.category = {rules.categories[*inquiry.category].name, rules.categories[*inquiry.category].title};
   for (const ClauseId id : binding(finding)) {
     const Clause& clause = rules[id];
-    result.detail = std::min(result.detail, detail_of(inquiry, clause));
+    result.detail = std::min(result.detail, detail_of(finding.trace, clause));
     for (const auto category : clause.keep_back) add_once(result.keep_back, rules.categories[category]);
     for (const auto mark : clause.keep_back_marks) add_once(result.keep_back, rules.marks[mark]);
     add_conditions(finding, clause, result.on_condition);

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "engine/evaluate/capacity.hpp"
-#include "engine/evaluate/circle.hpp"
 #include "engine/evaluate/consent.hpp"
-#include "engine/evaluate/facts.hpp"
 #include "engine/evaluate/words.hpp"
 
 namespace kith::evaluate {
@@ -18,19 +17,21 @@ using model::ConsentStatus;
 
 namespace {
 
-/// The atoms that the candidates' conditions read, through definitions too.
+/// The atoms that the candidates' conditions read, through definitions too; ascending.
 class AtomsRead {
  public:
   explicit AtomsRead(const Finding& finding) : rules_(finding.trace.inquiry().rules()), day_(finding.trace.inquiry().asking.day) {
     for (const model::ClauseId clause : finding.settled.candidates) gather(rules_[clause].condition);
+    std::sort(atoms.begin(), atoms.end());
+    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
   }
-  std::set<AtomId> atoms;
+  std::vector<AtomId> atoms;
 
  private:
   void gather(model::Condition condition) {
     for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
       const model::Node& node = rules_.nodes[i];
-      if (node.kind == model::Node::Kind::atom) atoms.insert(AtomId{node.a});
+      if (node.kind == model::Node::Kind::atom) atoms.push_back(AtomId{node.a});
       if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
       if (const auto* rule = rule_in_force(rules_.definitions[node.a], day_)) gather(rule->condition);
     }
@@ -43,9 +44,13 @@ class AtomsRead {
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
 class Gatherer {
  public:
-  explicit Gatherer(const Inquiry& inquiry) : inquiry_(inquiry) {}
+  explicit Gatherer(Trace& trace) : trace_(trace), inquiry_(trace.inquiry()) {}
   std::vector<Obtainable> found;
 
+  void gather(AtomId id) {
+    atom_ = id;
+    std::visit(*this, rules()[id].test);
+  }
   void operator()(const model::ConsentTest& test) {
     if (test.decision) return consent(*test.decision);
     if (!inquiry_.category) return consent(*inquiry_.asking.question.decision);
@@ -53,26 +58,25 @@ class Gatherer {
     yes.category = inquiry_.category;
     yes.with = inquiry_.asking.question.with;
     yes.purposes = std::vector{*inquiry_.asking.question.purpose};
-    offer(consent_for_asked(inquiry_), std::move(yes), fmt::format("says yes to telling {} about “{}”", recipient_name(inquiry_.asking), rules().categories[*inquiry_.category].title));
+    offer(trace_.consent(), std::move(yes));
   }
-  void operator()(const model::RecipientHoldsTest& test) {
-    const Reading reading = recipient_holds(inquiry_, test.authority, inquiry_.asking.now);
+  void operator()(const model::RecipientHoldsTest&) {
+    const Reading& reading = trace_.atom(atom_);
     if (reading.why != Why::not_verified || !fresh(Subject::authority, reading.origin.sub)) return;
     Supposed change;
     change.verified = reading.origin.sub;
-    add(std::move(change), fmt::format("{}'s “{}” is verified", recipient_name(inquiry_.asking), rules().authorities[test.authority].title));
+    add(std::move(change));
   }
   void operator()(const model::FactTest& test) {
-    if (fact_at(inquiry_, test.fact, inquiry_.asking.now).value || !section_present(test.fact) || !fresh(Subject::fact, test.fact.index)) return;
-    const model::Fact& fact = rules().facts[test.fact];
-    if (fact.type.kind == model::ValueType::Kind::yes_or_no) {
-      offer(test.fact, 1, fmt::format("“{}” is found to be so", fact.title));
-      offer(test.fact, 0, fmt::format("“{}” is found not to be so", fact.title));
-    } else if (fact.type.kind == model::ValueType::Kind::choice) {
-      for (std::size_t i = 0; i < fact.type.choices.size(); ++i)
-        offer(test.fact, static_cast<std::int64_t>(i), fmt::format("“{}” is found to be {}", fact.title, fact.type.choices[i]));
+    if (trace_.atom(atom_).value != Truth::unknown || !section_present(test.fact) || !fresh(Subject::fact, test.fact.index)) return;
+    const model::ValueType& type = rules().facts[test.fact].type;
+    if (type.kind == model::ValueType::Kind::yes_or_no) {
+      offer(test.fact, 1);
+      offer(test.fact, 0);
+    } else if (type.kind == model::ValueType::Kind::choice) {
+      for (std::size_t i = 0; i < type.choices.size(); ++i) offer(test.fact, static_cast<std::int64_t>(i));
     } else {
-      for (const std::int64_t step : {-1, 0, 1}) offer_number(test.fact, fact, test.value.number + step);
+      for (const std::int64_t step : {-1, 0, 1}) offer_number(test.fact, type, test.value.number + step);
     }
   }
   void operator()(const model::BestInterestsTest& test) {
@@ -82,7 +86,7 @@ class Gatherer {
     for (const model::Finding finding : {model::Finding::supports, model::Finding::opposes}) {
       Supposed change;
       change.finding = decision(*matter, finding);
-      add(std::move(change), fmt::format("a best-interests decision {} {}", finding == model::Finding::supports ? "supports" : "opposes", matter_title(rules(), *matter)));
+      add(std::move(change));
     }
   }
   template <class Other>
@@ -98,16 +102,14 @@ class Gatherer {
     subject_ = place->second;
     return is_new;
   }
-  void add(Supposed change, std::string words, bool change_of_mind = false) {
-    found.push_back({std::move(change), std::move(words), subject_, change_of_mind});
-  }
+  void add(Supposed change, bool change_of_mind = false) { found.push_back({std::move(change), atom_, subject_, change_of_mind}); }
 
   void consent(model::DecisionId decision) {
     model::Consent yes;
     yes.decision = decision;
-    offer(consent_for(inquiry_, decision), std::move(yes), fmt::format("says yes to “{}”", rules().decisions[decision].title));
+    offer(consent_for(inquiry_, decision), std::move(yes));
   }
-  void offer(const ConsentAt& consent, model::Consent yes, const std::string& says) {
+  void offer(const ConsentAt& consent, model::Consent yes) {
     if (!inquiry_.state().consents || !consent.status || *consent.status == ConsentStatus::given) return;
     if (!fresh(Subject::consent, yes.decision ? yes.decision->index + 1 : 0)) return;
     const bool said_no = *consent.status == ConsentStatus::refused || *consent.status == ConsentStatus::withdrawn || *consent.status == ConsentStatus::objected;
@@ -115,8 +117,7 @@ class Gatherer {
     yes.on = inquiry_.asking.now;
     Supposed change;
     change.consent = std::move(yes);
-    const std::string person = person_name(inquiry_.state());
-    add(std::move(change), said_no ? person + " changes their mind" : person + " " + says, said_no);
+    add(std::move(change), said_no);
   }
 
   bool section_present(model::FactId id) const {
@@ -129,14 +130,14 @@ class Gatherer {
     }
     return false;
   }
-  void offer(model::FactId fact, std::int64_t value, std::string words) {
+  void offer(model::FactId fact, std::int64_t value) {
     Supposed change;
     change.fact = Supposed::FactGiven{fact, {value, {}}};
-    add(std::move(change), std::move(words));
+    add(std::move(change));
   }
-  void offer_number(model::FactId id, const model::Fact& fact, std::int64_t micros) {
-    if ((fact.type.least && micros < fact.type.least->micros) || (fact.type.most && micros > fact.type.most->micros)) return;
-    offer(id, micros, fmt::format("“{}” is found to be {}", fact.title, Decimal{micros}.text()));
+  void offer_number(model::FactId id, const model::ValueType& type, std::int64_t micros) {
+    if ((type.least && micros < type.least->micros) || (type.most && micros > type.most->micros)) return;
+    offer(id, micros);
   }
 
   /// A decision of the moment, everybody in the circle consulted.
@@ -150,19 +151,46 @@ class Gatherer {
     return record;
   }
 
+  Trace& trace_;
   const Inquiry& inquiry_;
+  AtomId atom_;
   std::map<std::pair<Subject, std::uint32_t>, int> subjects_;
   int subject_ = 0;
 };
 
+std::string consent_words(const Inquiry& inquiry, const model::Consent& yes) {
+  const model::Ruleset& rules = inquiry.rules();
+  const std::string person = person_name(inquiry.state());
+  if (yes.decision) return fmt::format("{} says yes to “{}”", person, rules.decisions[*yes.decision].title);
+  return fmt::format("{} says yes to telling {} about “{}”", person, recipient_name(inquiry.asking), rules.categories[*yes.category].title);
+}
+
+std::string fact_words(const model::Fact& fact, const model::Value& value) {
+  using Kind = model::ValueType::Kind;
+  if (fact.type.kind == Kind::yes_or_no) return fmt::format("“{}” is found {}to be so", fact.title, value.number ? "" : "not ");
+  const bool choice = fact.type.kind == Kind::choice;
+  return fmt::format("“{}” is found to be {}", fact.title, choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : Decimal{value.number}.text());
+}
+
 }  // namespace
 
 std::vector<Obtainable> obtainable(Decided& decided) {
-  const Finding& finding = decided.asked;
-  Gatherer gatherer(finding.trace.inquiry());
-  const AtomsRead read(finding);
-  for (const AtomId id : read.atoms) std::visit(gatherer, finding.trace.inquiry().rules()[id].test);
+  Gatherer gatherer(decided.asked.trace);
+  const AtomsRead read(decided.asked);
+  for (const AtomId id : read.atoms) gatherer.gather(id);
   return std::move(gatherer.found);
+}
+
+std::string words(const Inquiry& inquiry, const Obtainable& record) {
+  const model::Ruleset& rules = inquiry.rules();
+  const Supposed& change = record.change;
+  if (change.consent) return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind" : consent_words(inquiry, *change.consent);
+  if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value);
+  if (change.finding)
+    return fmt::format("a best-interests decision {} {}", *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
+                       matter_title(rules, change.finding->matters.front()));
+  const auto& test = std::get<model::RecipientHoldsTest>(rules[record.atom].test);
+  return fmt::format("{}'s “{}” is verified", recipient_name(inquiry.asking), rules.authorities[test.authority].title);
 }
 
 }  // namespace kith::evaluate

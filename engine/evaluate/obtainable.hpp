@@ -6,10 +6,10 @@
 
 namespace kith::evaluate {
 
-/// A record that somebody could still obtain, as a supposition, and what it is called in a sentence that starts with "if".
+/// A record that somebody could still obtain, as a supposition.
 struct Obtainable {
   Supposed change;
-  std::string words;
+  model::AtomId atom;        ///< the condition that it is for
   int subject = 0;           ///< two of one subject contradict each other and are never supposed together
   bool change_of_mind = false;  ///< after a no: never together with anything else, so that nobody is worn down
 };
@@ -17,5 +17,7 @@ struct Obtainable {
 /// Consents where there is none, an expired or an unclear one; verifications; unknown facts; best-interests decisions where capacity
 /// is lacking. Never capacity, roles, events or known facts.
 std::vector<Obtainable> obtainable(Decided&);
+/// What to call it in a sentence that starts with "if".
+std::string words(const Inquiry&, const Obtainable&);
 
 }  // namespace kith::evaluate

@@ -1,6 +1,7 @@
 #include "engine/evaluate/settle.hpp"
 
 #include <map>
+#include <memory>
 
 namespace kith::evaluate {
 
@@ -38,7 +39,7 @@ Outcome outcome_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses,
 class Completion {
  public:
   Completion(Trace& trace, const Settled& settled, const Overrides& overrides, const std::vector<Truth>& own)
-      : trace_(trace), settled_(settled), overrides_(overrides), own_(own), nodes_(trace.inquiry().rules().nodes.size(), Truth::unknown),
+      : trace_(trace), settled_(settled), overrides_(overrides), own_(own), nodes_(std::make_unique_for_overwrite<Truth[]>(trace.inquiry().rules().nodes.size())),
         atoms_(trace.inquiry().rules().atoms.size(), Truth::unknown), fixed_(atoms_.size()), fixed_definitions_() {}
 
   Standing stand(std::size_t number) {
@@ -82,7 +83,8 @@ class Completion {
   const Settled& settled_;
   const Overrides& overrides_;
   const std::vector<Truth>& own_;
-  std::vector<Truth> nodes_, atoms_;
+  std::unique_ptr<Truth[]> nodes_;
+  std::vector<Truth> atoms_;
   std::vector<bool> fixed_;
   std::map<std::uint32_t, Truth> fixed_definitions_, definitions_;
 };
@@ -166,10 +168,12 @@ std::size_t count_completions(const std::vector<Unknown>& unknowns) {
 
 }  // namespace
 
-Settled settle(Trace& trace) {
+Settled settle(Trace& trace) { return settle(trace, candidates(trace.inquiry())); }
+
+Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
   const Inquiry& inquiry = trace.inquiry();
   Settled settled;
-  settled.candidates = candidates(inquiry);
+  settled.candidates = std::move(candidates);
   const Overrides overrides(inquiry.rules(), settled.candidates);
   std::vector<Truth> own;
   std::vector<model::Condition> undecided;

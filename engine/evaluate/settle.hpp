@@ -27,5 +27,7 @@ struct Settled {
   bool approximate = false;
 };
 Settled settle(Trace&);
+/// With the clauses that speak about it already found.
+Settled settle(Trace&, std::vector<model::ClauseId> candidates);
 
 }  // namespace kith::evaluate

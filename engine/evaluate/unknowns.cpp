@@ -143,9 +143,10 @@ void add_settings(const model::Ruleset& rules, Unknown& unknown) {
   add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
 }
 
-void add_statuses(const Inquiry& inquiry, Unknown& unknown) {
+void add_statuses(Trace& trace, Unknown& unknown) {
+  const Inquiry& inquiry = trace.inquiry();
   const bool asked = unknown.key.kind == UnknownKey::Kind::consent;
-  const ConsentAt consent = asked ? consent_for_asked(inquiry) : consent_for(inquiry, model::DecisionId{unknown.key.id});
+  const ConsentAt consent = asked ? trace.consent() : consent_for(inquiry, model::DecisionId{unknown.key.id});
   std::vector<model::ConsentSet> statuses;
   for (unsigned i = 0; i < 7; ++i)
     if (consent.possible & (1U << i)) statuses.push_back(static_cast<model::ConsentSet>(1U << i));
@@ -153,9 +154,9 @@ void add_statuses(const Inquiry& inquiry, Unknown& unknown) {
                                   [](const model::ConsentTest& test, model::ConsentSet status) { return (test.statuses & status) != 0; });
 }
 
-void fill(const Inquiry& inquiry, Unknown& unknown) {
+void fill(Trace& trace, Unknown& unknown) {
   using Kind = UnknownKey::Kind;
-  const model::Ruleset& rules = inquiry.rules();
+  const model::Ruleset& rules = trace.inquiry().rules();
   switch (unknown.key.kind) {
     case Kind::fact:
       add_choices<model::FactTest>(rules, unknown, fact_values(rules, rules.facts[model::FactId{unknown.key.id}].type, unknown.atoms),
@@ -169,7 +170,7 @@ void fill(const Inquiry& inquiry, Unknown& unknown) {
       break;
     case Kind::consent:
     case Kind::consent_for:
-      add_statuses(inquiry, unknown);
+      add_statuses(trace, unknown);
       break;
     case Kind::capacity:
       add_choices<model::CapacityTest>(rules, unknown, std::vector{model::CapacityOutcome::present, model::CapacityOutcome::lacking, model::CapacityOutcome::fluctuating},
@@ -201,7 +202,7 @@ std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::Condition>&
     found[place->second].atoms.push_back(id);
   }
   for (const model::DefinitionId id : leaves.definitions) found.push_back({{UnknownKey::Kind::definition, id.index, false}, {}, {}});
-  for (Unknown& unknown : found) fill(inquiry, unknown);
+  for (Unknown& unknown : found) fill(trace, unknown);
   return found;
 }
 

@@ -13,21 +13,21 @@ bool may_go_together(const Obtainable& a, const Obtainable& b) {
 }  // namespace
 
 std::vector<WouldChange> would_change(Decided& decided) {
-  const Asking& asking = decided.asked.trace.inquiry().asking;
   const std::vector<Obtainable> records = obtainable(decided);
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
   std::vector<WouldChange> result;
   std::vector<bool> enough(records.size());
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const Outcome outcome = decide(asking, std::span(&records[i].change, 1)).outcome;
+    const Outcome outcome = outcome_supposing(decided, std::span(&records[i].change, 1));
     enough[i] = outcome != decided.outcome;
-    if (enough[i]) result.push_back({{records[i].words}, outcome});
+    if (enough[i]) result.push_back({{words(inquiry, records[i])}, outcome});
   }
   for (std::size_t i = 0; i < records.size(); ++i)
     for (std::size_t j = i + 1; j < records.size(); ++j) {
       if (enough[i] || enough[j] || !may_go_together(records[i], records[j])) continue;
       const Supposed both_records[] = {records[i].change, records[j].change};
-      const Outcome outcome = decide(asking, both_records).outcome;
-      if (outcome != decided.outcome) result.push_back({{records[i].words, records[j].words}, outcome});
+      const Outcome outcome = outcome_supposing(decided, both_records);
+      if (outcome != decided.outcome) result.push_back({{words(inquiry, records[i]), words(inquiry, records[j])}, outcome});
     }
   return result;
 }
