@@ -99,7 +99,8 @@ void add_reasons(Decided& decided, Answer& answer) {
   if (decided.all_kept_back) {
     answer.because.clear();
     for (Finding& finding : decided.narrower)
-      for (Reason& one : deciding(finding, finding.settled.outcome)) answer.because.push_back(std::move(one));
+      if (finding.settled.outcome != Outcome::allow)
+        for (Reason& one : deciding(finding, finding.settled.outcome)) answer.because.push_back(std::move(one));
   }
   answer.uncovered = why_none(decided, !answer.because.empty());
   answer.set_aside = set_aside(decided.asked, decided.outcome);

@@ -24,6 +24,10 @@ struct Decided {
   Outcome outcome = Outcome::refuse;
   bool all_kept_back = false;  ///< the category may be told, but nothing under it
 };
+/// Its own answer: may it be told, and is something under it not kept back, where anything was asked?
+bool allowed(const Finding&, const std::vector<Finding>& narrower);
+/// Does it keep back what is under it: by an allow of its own, or because that, or what covers that, is not allowed?
+bool kept_back(const Finding&, const Finding& under, const std::vector<Finding>& narrower);
 Decided decide(const Asking&);
 /// The outcome if these were on record too.
 Outcome outcome_supposing(const Decided&, std::span<const Supposed>);

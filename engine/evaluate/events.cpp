@@ -124,10 +124,13 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
   reading.origin = {Origin::Section::event, first.place};
   reading.on = &*first.at;
   const auto& value = first.fields[test.field.index];
+  // A date and a moment on it tie: the log is to be complete from the earlier.
+  time::Instant since = first.at->first;
+  for (const model::Event* event : latest) since = std::min(since, event->at->first);
   const bool agree = std::all_of(latest.begin(), latest.end(), [&](auto* event) { return event->fields[test.field.index] == value; });
   if (!value || !agree) {
     reading.why = value ? Why::differ : Why::recorded_as_unknown;
-  } else if (!complete(inquiry, test.event, {first.at->first, at.first})) {
+  } else if (!complete(inquiry, test.event, {since, at.first})) {
     reading.why = Why::incomplete;
   } else {
     reading.value = truth(compares(*value, test.comparison, test.value));

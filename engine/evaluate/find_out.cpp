@@ -27,6 +27,8 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::consent_for: return "/consents";
     case Kind::capacity: return "/capacity";
     case Kind::best_interests: return "/best_interests";
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter:
     case Kind::atom:
     case Kind::definition: return "";
   }
@@ -43,8 +45,6 @@ struct Supplier {
   std::string operator()(const model::RecipientNamedTest&) const { return person_name(inquiry.state()); }
   std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
   std::string operator()(const model::AllegedSourceTest&) const { return "whoever leads the enquiry into the concern"; }
-  std::string operator()(const model::CapacityTest&) const { return "whoever is asking"; }
-  std::string operator()(const model::BestInterestsTest&) const { return "whoever is asking"; }
   template <class Other>
   std::string operator()(const Other&) const {
     return "whoever keeps the record";
@@ -63,6 +63,8 @@ std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key
     case Kind::consent_for: return {person_name(inquiry.state())};
     case Kind::capacity: return {"a capacity assessment for this decision"};
     case Kind::best_interests: return {"a best-interests meeting with those who must be consulted"};
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter: return {"whoever is asking"};
     case Kind::age:
     case Kind::setting: return {"whoever keeps the record"};
     case Kind::definition: return {"the owner of the ruleset"};

@@ -81,11 +81,11 @@ Limits limits(Decided& decided) {
   Limits result{asked.detail, std::move(asked.keep_back), {}, std::move(asked.on_condition)};
   const auto& categories = decided.asked.trace.inquiry().rules().categories;
   for (const Finding& finding : decided.narrower)
-    if (finding.settled.outcome != Outcome::allow) add_once(result.keep_back, categories[*finding.trace.inquiry().category]);
+    if (!allowed(finding, decided.narrower)) add_once(result.keep_back, categories[*finding.trace.inquiry().category]);
   for (Finding& finding : decided.narrower) {
-    if (finding.settled.outcome != Outcome::allow) continue;
+    if (kept_back(decided.asked, finding, decided.narrower)) continue;
     WithinLimit own = limits_of(finding);
-    if (!lists(result.keep_back, own.category) && stricter(own, result)) result.within.push_back(std::move(own));
+    if (stricter(own, result)) result.within.push_back(std::move(own));
   }
   return result;
 }

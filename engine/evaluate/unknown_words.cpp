@@ -20,8 +20,6 @@ struct AtomName {
   std::string operator()(const model::RecipientNamedTest&) const { return "named by person"; }
   std::string operator()(const model::RecipientHoldsTest& test) const { return "verification of " + rules.authorities[test.authority].name; }
   std::string operator()(const model::AllegedSourceTest&) const { return "alleged source of harm"; }
-  std::string operator()(const model::CapacityTest&) const { return "the matter"; }
-  std::string operator()(const model::BestInterestsTest&) const { return "the matter"; }
   std::string operator()(const model::EventCountTest& test) const { return event(test.event); }
   std::string operator()(const model::DifferentTest& test) const { return event(test.event); }
   std::string operator()(const model::TrendTest& test) const { return event(test.event); }
@@ -54,6 +52,8 @@ std::string stable_name(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::consent_for: return "consent for " + rules.decisions[model::DecisionId{key.id}].name;
     case Kind::capacity: return "capacity for " + matter_name(rules, matter_of(key));
     case Kind::best_interests: return "best interests for " + matter_name(rules, matter_of(key));
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter: return "the matter";
     case Kind::definition: return rules.definitions[key.id].name;
     case Kind::atom: return std::visit(AtomName{rules, rules.atoms[key.id]}, rules.atoms[key.id].test);
   }
@@ -77,6 +77,8 @@ std::string plain(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::capacity: return fmt::format("whether {} can make the decision about {}", person, matter_title(rules, matter_of(key)));
     case Kind::best_interests:
       return fmt::format("whether {} would be in {}'s best interests", matter_title(rules, matter_of(key)), person);
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter: return "which decision this is about";
     case Kind::definition: return rules.definitions[key.id].title;
     case Kind::atom: return "whether " + fill(inquiry, rules.atoms[key.id].plain);
   }

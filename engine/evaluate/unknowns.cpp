@@ -65,10 +65,9 @@ struct KeyOf {
   AtomId id;
   using Kind = UnknownKey::Kind;
 
-  UnknownKey own() const { return {Kind::atom, id.index, false}; }
-  UnknownKey matter(Kind kind, model::Matter matter) const {
+  UnknownKey matter(Kind kind, Kind unnamed, model::Matter matter) const {
     const auto resolved = inquiry.resolve(matter);
-    return resolved ? UnknownKey{kind, resolved->id, resolved->sharing} : own();
+    return resolved ? UnknownKey{kind, resolved->id, resolved->sharing} : UnknownKey{unnamed, 0, false};
   }
   UnknownKey operator()(const model::FactTest& test) const { return {Kind::fact, test.fact.index, false}; }
   UnknownKey operator()(const model::AgeTest&) const { return {Kind::age, 0, false}; }
@@ -78,11 +77,13 @@ struct KeyOf {
     if (!inquiry.category) return {Kind::consent_for, inquiry.asking.question.decision->index, false};
     return {Kind::consent, 0, false};
   }
-  UnknownKey operator()(const model::CapacityTest& test) const { return matter(Kind::capacity, test.matter); }
-  UnknownKey operator()(const model::BestInterestsTest& test) const { return matter(Kind::best_interests, test.matter); }
+  UnknownKey operator()(const model::CapacityTest& test) const { return matter(Kind::capacity, Kind::capacity_for_the_matter, test.matter); }
+  UnknownKey operator()(const model::BestInterestsTest& test) const {
+    return matter(Kind::best_interests, Kind::best_interests_for_the_matter, test.matter);
+  }
   template <class Other>
   UnknownKey operator()(const Other&) const {
-    return own();
+    return {Kind::atom, id.index, false};
   }
 };
 
@@ -126,10 +127,11 @@ void add_choices(const model::Ruleset& rules, Unknown& unknown, const Values& va
   }
 }
 
+/// An age is whole years: nobody is between 17 and 18.
 void add_ages(const model::Ruleset& rules, Unknown& unknown) {
-  std::vector<std::int64_t> thresholds;
-  for (const AtomId id : unknown.atoms) thresholds.push_back(std::get<model::AgeTest>(rules[id].test).years.micros);
-  add_choices<model::AgeTest>(rules, unknown, representatives(thresholds, 0, Decimal::of(200).micros),
+  std::vector<std::int64_t> ages;
+  for (std::int64_t years = 0; years <= 130; ++years) ages.push_back(Decimal::of(years).micros);
+  add_choices<model::AgeTest>(rules, unknown, ages,
                               [](const model::AgeTest& test, std::int64_t age) { return compares({age, {}}, test.comparison, {test.years.micros, {}}); });
 }
 
@@ -173,10 +175,12 @@ void fill(Trace& trace, Unknown& unknown) {
       add_statuses(trace, unknown);
       break;
     case Kind::capacity:
+    case Kind::capacity_for_the_matter:
       add_choices<model::CapacityTest>(rules, unknown, std::vector{model::CapacityOutcome::present, model::CapacityOutcome::lacking, model::CapacityOutcome::fluctuating},
                                        [](const model::CapacityTest& test, auto outcome) { return test.outcome == outcome; });
       break;
     case Kind::best_interests:
+    case Kind::best_interests_for_the_matter:
       add_choices<model::BestInterestsTest>(rules, unknown, std::vector{model::Finding::supports, model::Finding::opposes, model::Finding::neither},
                                             [](const model::BestInterestsTest& test, auto finding) { return test.finding == finding; });
       break;

@@ -10,7 +10,11 @@ namespace kith::evaluate {
 
 /// What is not known, by what it is about: conditions that read the same unknown move together.
 struct UnknownKey {
-  enum class Kind : std::uint8_t { fact, age, setting, consent, consent_for, capacity, best_interests, atom, definition } kind = Kind::atom;
+  enum class Kind : std::uint8_t {
+    fact, age, setting, consent, consent_for, capacity, best_interests,
+    capacity_for_the_matter, best_interests_for_the_matter,  ///< of a question that names no matter
+    atom, definition
+  } kind = Kind::atom;
   std::uint32_t id = 0;
   bool sharing = false;  ///< capacity and best interests: the matter is sharing a category
   auto operator<=>(const UnknownKey&) const = default;

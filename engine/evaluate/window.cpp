@@ -23,10 +23,11 @@ model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
   return result;
 }
 
-/// Does a stamp lie in the stretch: surely, possibly (a day that the stretch cuts), or not?
-Truth lies_in(const Stretch& stretch, const time::Stamp& stamp) {
+/// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by now.
+Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
   if (stamp.first > stretch.until) return Truth::no;
   if (!stretch.after) return Truth::unknown;
+  if (stretch.until < now && stamp.last > stretch.until) return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
   if (stamp.first > *stretch.after) return Truth::yes;
   return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
 }
@@ -36,8 +37,8 @@ bool happened(const model::Event& event, Instant now) { return event.at && event
 
 /// When does the event count: for lateness by its due time, otherwise when it happened?
 Truth in_stretch(const model::Event& event, bool expected, bool by_due, const Stretch& stretch, Instant now) {
-  if (by_due) return event.due ? lies_in(stretch, *event.due) : Truth::unknown;
-  if (happened(event, now)) return lies_in(stretch, *event.at);
+  if (by_due) return event.due ? lies_in(stretch, *event.due, now) : Truth::unknown;
+  if (happened(event, now)) return lies_in(stretch, *event.at, now);
   return event.at || expected ? Truth::no : Truth::unknown;
 }
 

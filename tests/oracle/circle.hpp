@@ -82,7 +82,9 @@ inline std::optional<std::vector<MemberIndex>> holders_over(const Asked& asked, 
   return holders;
 }
 
+/// Nobody has to name themself.
 inline Truth recipient_named(const Asked& asked) {
+  if (asked.question.with.kind == Party::Kind::person) return Truth::yes;
   const Member* member = asked.member();
   if (member == nullptr || !member->named_by_person) return Truth::unknown;
   return truth(*member->named_by_person);

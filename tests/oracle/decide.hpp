@@ -27,7 +27,7 @@ struct Verdict {
   std::set<std::string> find_out;
   std::size_t completions = 0;       ///< 0: too many to try
   std::optional<Limit> limit;        ///< on an allow
-  std::map<CategoryId, Verdict> narrower;  ///< every declared category under the one asked about
+  std::map<CategoryId, Verdict> narrower;  ///< where it is allowed: every declared category under the one asked about
 };
 
 // ---- limits -----------------------------------------------------------------------------------------------------
@@ -134,14 +134,13 @@ inline bool kept_back(const Asked& asked, const Limit& limit, CategoryId categor
 inline Verdict decide(const Ruleset& rules, const State& state, const Question& question) {
   const Asked asked(rules, state, question);
   Verdict verdict = settle(asked);
-  if (!question.category) return verdict;
+  if (!question.category || verdict.outcome != Outcome::allow) return verdict;
   ask_narrower(asked, verdict);
-  if (verdict.outcome != Outcome::allow) return verdict;
-  bool all_kept_back = !verdict.narrower.empty();
-  for (const auto& [category, answer] : verdict.narrower) {
+  for (const auto& [category, answer] : verdict.narrower)
     if (answer.outcome != Outcome::allow) verdict.limit->kept_back.insert(category);
-    all_kept_back = all_kept_back && kept_back(asked, *verdict.limit, category);
-  }
+  const bool all_kept_back = !verdict.narrower.empty() && std::all_of(verdict.narrower.begin(), verdict.narrower.end(), [&](const auto& one) {
+    return kept_back(asked, *verdict.limit, one.first);
+  });
   if (all_kept_back) {
     verdict.outcome = Outcome::refuse;
     verdict.limit.reset();

@@ -31,8 +31,9 @@ inline std::string name_of(const Asked& asked, std::uint32_t atom) {
 
 /// What an answer calls a test that is unknown by itself. Tests of one event, or of one wish, are found out together.
 struct WhatOf {
-  const Ruleset& rules;
+  const Asked& asked;
   std::string own;
+  const Ruleset& rules = asked.rules;
 
   std::string operator()(const FactRecorded& t) const { return rules.facts[t.fact].name + " recorded"; }
   std::string operator()(const WishTest& t) const { return wish(t.decision); }
@@ -40,6 +41,8 @@ struct WhatOf {
   std::string operator()(const RecipientNamedTest&) const { return "named by person"; }
   std::string operator()(const RecipientHoldsTest& t) const { return "verification of " + rules.authorities[t.authority].name; }
   std::string operator()(const AllegedSourceTest&) const { return "alleged source of harm"; }
+  std::string operator()(const CapacityTest& t) const { return of_matter(t.matter); }
+  std::string operator()(const BestInterestsTest& t) const { return of_matter(t.matter); }
   std::string operator()(const EventCountTest& t) const { return event(t.event); }
   std::string operator()(const DifferentTest& t) const { return event(t.event); }
   std::string operator()(const TrendTest& t) const { return event(t.event); }
@@ -50,6 +53,7 @@ struct WhatOf {
   std::string operator()(const Other&) const { return own; }
 
  private:
+  std::string of_matter(const Matter& matter) const { return matter_meant(asked, matter) ? own : "the matter"; }
   std::string event(EventId id) const { return rules.events[id].name; }
   std::string wish(const std::optional<DecisionId>& decision) const {
     return decision ? "wish about " + rules.decisions[*decision].name : "wish";
@@ -57,7 +61,7 @@ struct WhatOf {
 };
 
 inline std::string what_of(const Asked& asked, std::uint32_t atom) {
-  return std::visit(WhatOf{asked.rules, name_of(asked, atom)}, asked.rules.atoms[atom].test);
+  return std::visit(WhatOf{asked, name_of(asked, atom)}, asked.rules.atoms[atom].test);
 }
 
 }  // namespace kith::oracle

@@ -26,6 +26,7 @@ inline bool supply_finding(const std::string& words, json& state) {
   const std::string matter = has(words, "sharing “Money”")      ? "sharing:finances"
                              : has(words, "sharing “Benefits”") ? "sharing:finances.benefits"
                              : has(words, "sharing “Debts”")    ? "sharing:finances.debts"
+                             : has(words, "sharing “Rent”")     ? "sharing:finances.debts.rent"
                              : has(words, "sharing “Health”")   ? "sharing:health"
                              : has(words, "sharing “Mental")    ? "sharing:health.mental"
                              : has(words, "“Travelling alone”") ? "travel_alone"

@@ -6,7 +6,7 @@ namespace {
 
 std::set<std::string> to_find_out(const oracle::Verdict& verdict) {
   std::set<std::string> all = verdict.find_out;
-  for (const auto& [category, narrower] : verdict.narrower) all.merge(to_find_out(narrower));
+  for (const auto& [category, narrower] : verdict.narrower) all.insert(narrower.find_out.begin(), narrower.find_out.end());
   return all;
 }
 bool tried_all(const oracle::Verdict& verdict) {

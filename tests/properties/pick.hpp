@@ -9,15 +9,23 @@
 /// Small choices for generators. The first of each is the plainest, so that a failure shrinks towards it.
 namespace kith::properties {
 
-inline int pick(int many) { return *rc::gen::inRange(0, many); }
+/// As wide from the first case on as at the last: a narrow choice would be the plainest nearly always.
+inline int pick(int many) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, many)); }
 inline bool chance(int percent) { return pick(100) >= 100 - percent; }
 
 inline std::string pick(const std::vector<std::string>& from) { return from[static_cast<std::size_t>(pick(static_cast<int>(from.size())))]; }
 
+/// Something made, which a failure reports in its own words: here it would only be in the way.
+template <class T>
+struct Made {
+  T value;
+  friend std::ostream& operator<<(std::ostream& out, const Made&) { return out << "made"; }
+};
+
 /// What a generator makes, as one value of the property: its choices shrink, and are not listed.
 template <class Make>
 auto made(Make make) {
-  return *rc::gen::exec(make);
+  return (*rc::gen::exec([make] { return Made<decltype(make())>{make()}; })).value;
 }
 
 /// One to all of them, each once, in their order.

@@ -87,7 +87,7 @@ inline json consent(int) {
   }
   maybe_date(record, "on", 92);
   if (record["status"] == "given") maybe_end(record, "until", "on", 30);
-  if (chance(30)) record["detail"] = pick({"existence", "summary", "full"});
+  if (record.contains("category") && chance(30)) record["detail"] = pick({"existence", "summary", "full"});
   return record;
 }
 
@@ -170,7 +170,7 @@ inline json question() {
     asked["by"] = pick({"mum", "fred", "amy"});
     return asked;
   }
-  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental"});
+  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental", "finances.debts.rent"});
   asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person"});
   asked["for"] = pick({"family_update", "care_planning"});
   if (chance(15)) asked["marked"] = json::array({"third_party"});
