@@ -45,7 +45,7 @@ Asked asked(const Asking& asking) {
   return result;
 }
 
-std::string_view words(model::ConsentStatus status) {
+std::string_view status_words(model::ConsentStatus status) {
   static constexpr std::string_view names[] = {"given", "refused", "withdrawn", "objected", "unclear", "expired", "not_recorded"};
   return names[static_cast<std::size_t>(status)];
 }
@@ -53,7 +53,7 @@ std::string_view words(model::ConsentStatus status) {
 Wish consent_wish(Trace& trace) {
   const ConsentAt& consent = trace.consent();
   Wish result;
-  result.status = consent.status ? words(*consent.status) : "not_known";
+  result.status = consent.status ? status_words(*consent.status) : "not_known";
   result.from = pointer(consent.reading.origin);
   if (consent.reading.on) result.on = trace.inquiry().rules().zone.text(*consent.reading.on);
   if (consent.record) result.says = consent.record->says, result.how_shown = consent.record->how_shown;

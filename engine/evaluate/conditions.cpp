@@ -7,8 +7,8 @@ namespace kith::evaluate {
 namespace {
 
 /// Room for the nodes of one condition, wherever in the whole table they stand.
-struct Stretch {
-  explicit Stretch(model::Condition condition) : begin(condition.begin), values(condition.end - condition.begin) {}
+struct NodeValues {
+  explicit NodeValues(model::Condition condition) : begin(condition.begin), values(condition.end - condition.begin) {}
   Truth& operator[](std::uint32_t node) { return values[node - begin]; }
   std::uint32_t begin;
   std::vector<Truth> values;
@@ -25,7 +25,7 @@ const model::Definition::Rule* rule_in_force(const model::Definition& definition
 Truth truth_at(const Inquiry& inquiry, model::Condition condition, const time::Stamp& at) {
   if (condition.always()) return Truth::yes;
   const model::Ruleset& rules = inquiry.rules();
-  Stretch values{condition};
+  NodeValues values{condition};
   return run(
       rules, condition, values, [&](model::AtomId id) { return read(inquiry, rules[id], at).value; },
       [&](model::DefinitionId id) {

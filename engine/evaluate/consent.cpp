@@ -79,13 +79,13 @@ Ways ways(const Inquiry& inquiry, model::RecordedMatter asked, const model::Cons
 }
 
 /// What resolving gives under every combination of ways.
-struct Resolved {
+struct ResolvedConsent {
   ConsentSet possible = 0;
   Resolution last;
 };
 
-Resolved resolve_all(const std::vector<Ways>& ways, const Specificity& specific) {
-  Resolved result;
+ResolvedConsent resolve_all(const std::vector<Ways>& ways, const Specificity& specific) {
+  ResolvedConsent result;
   std::size_t combinations = 1;
   for (const Ways& of_record : ways) combinations = std::min(combinations * of_record.size(), most_assumptions + 1);
   if (combinations > most_assumptions) {
@@ -138,7 +138,7 @@ ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, cons
   const Specificity specific(inquiry.asking, records);
   std::vector<Ways> all;
   for (std::uint32_t i = 0; i < records.size(); ++i) all.push_back(ways(inquiry, asked, *records[i], i, records));
-  const Resolved resolved = resolve_all(all, specific);
+  const ResolvedConsent resolved = resolve_all(all, specific);
   ConsentAt result;
   result.possible = resolved.possible;
   constexpr ConsentSet given = model::consent_bit(ConsentStatus::given);

@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& parts) {
   return all.empty() ? nothing : all;
 }
 
-std::string words(const model::Ruleset& rules, const model::State& state, const FieldAt& field, model::ItemFieldType type) {
+std::string field_words(const model::Ruleset& rules, const model::State& state, const FieldAt& field, model::ItemFieldType type) {
   if (field.date) return *field.date ? rules.zone.text(**field.date) : "never";
   if (field.flag) return *field.flag ? "yes" : "no";
   if (field.text && !field.text->empty()) return type == model::ItemFieldType::name ? spaced(*field.text) : *field.text;
@@ -58,7 +58,7 @@ std::string field_text(const model::Ruleset& rules, const model::State& state, c
   }
   for (std::uint32_t i = 0; i < model::item_fields.size(); ++i)
     if (model::item_fields[i].kind == item.kind && model::item_fields[i].name == name)
-      return words(rules, state, field_at(state, item, i), model::item_fields[i].type);
+      return field_words(rules, state, field_at(state, item, i), model::item_fields[i].type);
   return nothing;
 }
 

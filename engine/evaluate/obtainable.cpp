@@ -42,9 +42,9 @@ class AtomsRead {
 };
 
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
-class Gatherer {
+class Obtaining {
  public:
-  explicit Gatherer(Trace& trace) : trace_(trace), inquiry_(trace.inquiry()) {}
+  explicit Obtaining(Trace& trace) : trace_(trace), inquiry_(trace.inquiry()) {}
   std::vector<Obtainable> found;
 
   void gather(AtomId id) {
@@ -175,7 +175,7 @@ std::string fact_words(const model::Fact& fact, const model::Value& value) {
 }  // namespace
 
 std::vector<Obtainable> obtainable(Decided& decided) {
-  Gatherer gatherer(decided.asked.trace);
+  Obtaining gatherer(decided.asked.trace);
   const AtomsRead read(decided.asked);
   for (const AtomId id : read.atoms) gatherer.gather(id);
   return std::move(gatherer.found);
