@@ -11,7 +11,6 @@ namespace kith::check {
 namespace {
 
 using namespace model;
-using ExpectedNode = decltype(scenario::Expected::node);
 
 /// What an answer may say is to be found out, beside facts, events and definitions by their names.
 constexpr std::array<std::string_view, 8> findable = {"consent", "capacity", "best interests", "wish", "age", "setting", "alleged source of harm", "named by person"};
@@ -31,10 +30,12 @@ void check_find_out(Work& work, const syntax::Text& what) {
 
 struct ExpectedReader {
   ScenarioNames& names;
+  Span at;
 
   Work& work() const { return names.work(); }
 
   ExpectedNode operator()(const syntax::ExpectOutcome& expect) const {
+    asks();
     scenario::OutcomeIs out;
     out.outcome = expect.outcome;
     out.detail = expect.detail;
@@ -48,6 +49,7 @@ struct ExpectedReader {
     return scenario::FindsOut{expect.what.value};
   }
   ExpectedNode operator()(const syntax::ExpectKeepBack& expect) const {
+    asks();
     scenario::KeepsBack out;
     for (const auto& name : expect.names) {
       if (!work().out.marks.find(name.text)) resolve(work(), names.layer(), work().out.categories, name, Kind::category);
@@ -56,19 +58,36 @@ struct ExpectedReader {
     return out;
   }
   ExpectedNode operator()(const syntax::ExpectSetAside& expect) const {
+    asks();
     scenario::IsSetAside out;
     out.clause = names.clause(expect.clause).value_or(ClauseId{});
     if (expect.by) out.by = names.clause(*expect.by);
     return out;
   }
-  ExpectedNode operator()(const syntax::ExpectPossible& expect) const { return scenario::MayBe{expect.outcomes}; }
+  ExpectedNode operator()(const syntax::ExpectPossible& expect) const {
+    asks();
+    return scenario::MayBe{expect.outcomes};
+  }
   ExpectedNode operator()(const syntax::ExpectBecause& expect) const { return scenario::SaysBecause{expect.text.value}; }
-  ExpectedNode operator()(const syntax::ExpectMeanwhile& expect) const { return scenario::SaysMeanwhile{expect.text.value}; }
-  ExpectedNode operator()(const syntax::ExpectWouldChange& expect) const { return scenario::SaysWouldChange{expect.text.value}; }
+  ExpectedNode operator()(const syntax::ExpectMeanwhile& expect) const {
+    asks();
+    return scenario::SaysMeanwhile{expect.text.value};
+  }
+  ExpectedNode operator()(const syntax::ExpectWouldChange& expect) const {
+    asks();
+    return scenario::SaysWouldChange{expect.text.value};
+  }
+  template <class Care>
+  ExpectedNode operator()(const Care& expect) const {
+    return read_expected(names, expect, at);
+  }
+
+ private:
+  void asks() const { names.needs(syntax::AskedQuestion::Kind::question, at, "the answer to a question"); }
 };
 
 }  // namespace
 
-ExpectedNode read_expected(ScenarioNames& names, const syntax::Expect& expect) { return std::visit(ExpectedReader{names}, expect.node); }
+ExpectedNode read_expected(ScenarioNames& names, const syntax::Expect& expect) { return std::visit(ExpectedReader{names, expect.span}, expect.node); }
 
 }  // namespace kith::check

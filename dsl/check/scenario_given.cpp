@@ -11,7 +11,6 @@ namespace kith::check {
 namespace {
 
 using namespace model;
-using GivenNode = decltype(scenario::Given::node);
 
 struct GivenReader {
   ScenarioNames& names;
@@ -115,6 +114,7 @@ struct GivenReader {
   GivenNode operator()(const syntax::GivenBorn& given) const { return scenario::Born{given.on.value.date}; }
   GivenNode operator()(const syntax::GivenEvent& given) const {
     scenario::Event out;
+    if (given.id) out.id = names.add_item(*given.id);
     out.at = names.stamp(given.at);
     out.due = names.stamp(given.due);
     const auto id = find(work().out.events, given.event, Kind::event);
@@ -132,6 +132,10 @@ struct GivenReader {
     out.alleged = names.members(given.alleged);
     out.cleared = names.members(given.cleared);
     return out;
+  }
+  template <class Care>
+  GivenNode operator()(const Care& given) const {
+    return read_given(names, given);
   }
   GivenNode operator()(const syntax::GivenNotKnown& given) const { return scenario::NotKnown{static_cast<scenario::Section>(given.section)}; }
 

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "dsl/check/kind.hpp"
 #include "dsl/check/work.hpp"
 
 namespace kith::check {
@@ -28,11 +29,30 @@ class ScenarioNames {
   std::string party(const syntax::Name&);
   std::string party(const std::optional<syntax::Name>& name) { return name ? party(*name) : std::string(); }
 
+  /// A plan, requirement, escalation or measure of the stack, in force at any time; else reported, and "".
+  std::string rule(const syntax::Name&, Kind);
+  /// What asks for an action: a requirement, a plan's step up (`cafe_travel.step_up.1`), or an escalation; else reported, and "".
+  std::string asks_for_action(const syntax::Name&);
+  std::string level(const std::string& plan, const syntax::Name&);
+  /// A stage, by the role that holds it.
+  std::string stage(const std::string& escalation, const syntax::Name&);
+  /// A whole number from 1; else reported.
+  std::optional<int> step(const std::optional<syntax::Number>&);
+  /// Reports an expectation that this scenario's question gives no answer to.
+  void needs(syntax::AskedQuestion::Kind, Span, std::string_view what);
+
+  /// The id of something given here, that another line may name; reported where it is taken.
+  std::string add_item(const syntax::Name&);
+  /// The id of something given before; else reported.
+  std::string item(const syntax::Name&);
+
   std::optional<time::Stamp> stamp(const std::optional<syntax::When>&) const;
   /// The clause of that name in force on the day asked about.
   std::optional<model::ClauseId> clause(const syntax::Name&);
 
  private:
+  std::vector<std::string> rules_of(Kind) const;
+  std::string unknown(source::Code, const syntax::Name&, std::string what, const std::vector<std::string>& near);
   bool known(const std::string& id) const { return from_record_ || members_.count(id) != 0; }
 
   Work& work_;
@@ -40,10 +60,31 @@ class ScenarioNames {
   const syntax::Scenario& written_;
   std::unordered_set<std::string> members_;
   std::vector<std::string> order_;
+  std::vector<std::string> items_;
   bool from_record_ = false;
 };
 
-decltype(model::scenario::Given::node) read_given(ScenarioNames&, const syntax::Given&);
-decltype(model::scenario::Expected::node) read_expected(ScenarioNames&, const syntax::Expect&);
+/// The parts about a whole person.
+using GivenNode = decltype(model::scenario::Given::node);
+using ExpectedNode = decltype(model::scenario::Expected::node);
+GivenNode read_given(ScenarioNames&, const syntax::GivenPlan&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenAgreement&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenRestriction&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenGoal&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenReview&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenEscalation&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenStage&);
+GivenNode read_given(ScenarioNames&, const syntax::GivenDone&);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectAction&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectReview&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectPlan&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectEscalation&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectDecider&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectInvolved&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectMeasure&, Span);
+ExpectedNode read_expected(ScenarioNames&, const syntax::ExpectLacks&, Span);
+
+GivenNode read_given(ScenarioNames&, const syntax::Given&);
+ExpectedNode read_expected(ScenarioNames&, const syntax::Expect&);
 
 }  // namespace kith::check

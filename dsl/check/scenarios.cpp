@@ -11,7 +11,8 @@ using namespace model;
 scenario::Asked asked(ScenarioNames& names, const syntax::AskedQuestion& written) {
   Work& work = names.work();
   scenario::Asked out;
-  out.who = names.party(written.who);
+  out.kind = static_cast<scenario::Asked::Kind>(written.kind);
+  if (out.kind == scenario::Asked::Kind::question) out.who = names.party(written.who);
   out.category = resolve(work, names.layer(), work.out.categories, written.category, Kind::category);
   out.purpose = resolve(work, names.layer(), work.out.purposes, written.purpose, Kind::purpose);
   out.matter = resolve(work, names.layer(), work.out.decisions, written.matter, Kind::decision);

@@ -95,6 +95,44 @@ std::vector<Words> words_care() {
        "requirement r \"The family hears\"\n"
        "  for each incident\n"
        "  then  tell family about finances for family_update within 24 hours\n"},
+      {Code::unknown_rule, "a scenario names a rule or a thing that is not there",
+       "A scenario may name the plans, requirements, escalations and measures of this ruleset and of those that it uses, the steps up of a\n"
+       "plan as `PLAN.step_up.1`, and what it gave itself under an id.",
+       "requirement write_up \"Incidents are written up\"\n"
+       "  for each incident\n"
+       "  then  record \"what happened\" within 24 hours\n"
+       "\n"
+       "scenario \"Written up the next day\"\n"
+       "  given incident on 2026-05-20\n"
+       "  when  the person is assessed on 2026-05-22\n"
+       "  then  write_op is overdue\n",
+       "requirement write_up \"Incidents are written up\"\n"
+       "  for each incident\n"
+       "  then  record \"what happened\" within 24 hours\n"
+       "\n"
+       "scenario \"Written up the next day\"\n"
+       "  given incident on 2026-05-20\n"
+       "  when  the person is assessed on 2026-05-22\n"
+       "  then  write_up is overdue\n"},
+      {Code::not_asked, "a scenario expects what it does not ask",
+       "A scenario that asks one question expects an outcome. One in which the person is assessed expects actions, plans, escalations,\n"
+       "measures and who decides. One in which a decision is to be made expects who decides.",
+       "requirement write_up \"Incidents are written up\"\n"
+       "  for each incident\n"
+       "  then  record \"what happened\" within 24 hours\n"
+       "\n"
+       "scenario \"Written up the next day\"\n"
+       "  given incident on 2026-05-20\n"
+       "  when  the person is assessed on 2026-05-22\n"
+       "  then  refuse\n",
+       "requirement write_up \"Incidents are written up\"\n"
+       "  for each incident\n"
+       "  then  record \"what happened\" within 24 hours\n"
+       "\n"
+       "scenario \"Written up the next day\"\n"
+       "  given incident on 2026-05-20\n"
+       "  when  the person is assessed on 2026-05-22\n"
+       "  then  write_up is overdue\n"},
       {Code::second_involvement, "a decision has two involvements",
        "Who decides must have one answer, so a decision has one involvement in the whole stack at a time. Keep one, or give the two\n"
        "periods that do not overlap.",

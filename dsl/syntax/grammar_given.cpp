@@ -62,6 +62,9 @@ const auto not_known_def =
     "consents"_w[section_is<Section::consents>] >> are_not_known | "capacity"_w[section_is<Section::capacity>] >> are_not_known |
     "best interests"_w[section_is<Section::best_interests>] >> are_not_known | "wishes"_w[section_is<Section::wishes>] >> are_not_known |
     "facts"_w[section_is<Section::facts>] >> are_not_known | "events"_w[section_is<Section::events>] >> are_not_known |
+    "plans"_w[section_is<Section::plans>] >> are_not_known | "restrictions"_w[section_is<Section::restrictions>] >> are_not_known |
+    "goals"_w[section_is<Section::goals>] >> are_not_known | "reviews"_w[section_is<Section::reviews>] >> are_not_known |
+    "escalations"_w[section_is<Section::escalations>] >> are_not_known | "actions"_w[section_is<Section::actions>] >> are_not_known |
     "concerns"_w[section_is<Section::concerns>] >> are_not_known | "setting"_w[section_is<Section::setting>] >> are_not_known |
     "age"_w[section_is<Section::age>] >> are_not_known;
 

@@ -42,7 +42,7 @@ const auto given_fact_def = "not"_w[is_no] >> name("a fact")[set<&GivenFact::fac
 const auto given_field_def = name("a field")[set<&GivenEvent::Field::name>] >> operand[set<&GivenEvent::Field::value>];
 const auto due = "due"_w >> day_or_moment[set<&GivenEvent::due>];
 const auto with_fields = "with"_w >> given_field[add<&GivenEvent::fields>] % comma;
-const auto given_event_def = name("an event")[set<&GivenEvent::event>] >>
+const auto given_event_def = name("an event")[set<&GivenEvent::event>] >> -("called"_w >> name("an id")[set<&GivenEvent::id>]) >>
                              (("at"_w >> moment[set<&GivenEvent::at>] | "on"_w >> day[set<&GivenEvent::at>]) >> -with_fields >> -due |
                               due >> -with_fields);
 

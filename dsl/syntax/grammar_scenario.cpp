@@ -11,7 +11,7 @@ const x3::rule<struct given_item_id, Given> given_item = "what is given";
 const x3::rule<struct asked_id, AskedQuestion> asked = "a question";
 const x3::rule<struct scenario_id, Scenario> scenario = "a scenario";
 
-const auto given_item_def = called("what is given, such as `mum is family.mother`", placed(given_record[become] | given_named[become]));
+const auto given_item_def = called("what is given, such as `mum is family.mother`", placed(given_record[become] | given_care[become] | given_named[become]));
 
 const auto moment_asked = "on"_w >> day[set<&AskedQuestion::at>] | "at"_w >> moment[set<&AskedQuestion::at>];
 const auto about = "about"_w >> name("a category")[set<&AskedQuestion::category>] >> "for"_w >>
@@ -19,7 +19,17 @@ const auto about = "about"_w >> name("a category")[set<&AskedQuestion::category>
                    *("in the matter of"_w >> name("a decision")[once<&AskedQuestion::matter>] |
                      "marked"_w >> name("a mark")[add<&AskedQuestion::marked>] % comma);
 const auto doing = "to do"_w >> name("a decision")[set<&AskedQuestion::decision>];
-const auto asked_def = placed(role_or_person[set<&AskedQuestion::who>] >> "asks"_w >> (about | doing) >> moment_asked);
+/// Nobody asks: what was taken for who does is a decision, or nothing.
+template <AskedQuestion::Kind kind>
+const auto is_asked = [](auto& context) {
+  x3::_val(context).kind = kind;
+  x3::_val(context).who = {};
+};
+const auto asked_def = placed(("the person is assessed"_w[is_asked<AskedQuestion::Kind::assessment>] |
+                               role_or_person[set<&AskedQuestion::who>] >> "asks"_w >> (about | doing) |
+                               name("a decision")[set<&AskedQuestion::decision>] >>
+                                   "is to be decided"_w[is_asked<AskedQuestion::Kind::who_decides>]) >>
+                              moment_asked);
 
 const auto set_question = [](auto& context) {
   Scenario& scenario = x3::_val(context);
@@ -40,7 +50,7 @@ bool read_scenario(Cursor first, Cursor last, Reader& reader, Declaration& out) 
   if (!grammar::read_whole(grammar::scenario, first, last, reader, value)) return false;
   if (!value.question) {
     reader.mistake(source::Code::missing_part, value.title.span, "this scenario asks nothing").hint =
-        "add `when ID asks about CATEGORY for PURPOSE on DATE`";
+        "add `when ID asks about CATEGORY for PURPOSE on DATE`, or `when the person is assessed on DATE`";
   }
   if (value.expects.empty()) {
     reader.mistake(source::Code::missing_part, value.title.span, "this scenario expects nothing").hint =

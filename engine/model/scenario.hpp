@@ -6,6 +6,7 @@
 
 #include "engine/model/condition.hpp"
 #include "engine/model/ids.hpp"
+#include "engine/model/record.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/time.hpp"
 #include "kith/answer.hpp"
@@ -55,21 +56,30 @@ struct Born { time::Date on; };
 struct Event {
   struct Field { FieldId field; Value value; };
   EventId event;
+  std::string id;
   std::optional<time::Stamp> at, due;
   std::vector<Field> fields;
 };
 struct Concern { time::Stamp opened; std::optional<time::Stamp> closed; std::vector<std::string> alleged, cleared; };
-enum class Section : std::uint8_t { consents, capacity, best_interests, wishes, facts, events, concerns, setting, age };
+struct AtLevel { std::string plan, level; std::optional<time::Stamp> since; };
+struct Agreed { std::string by, plan, level; bool agrees = true; std::optional<time::Stamp> on; };
+struct Opened { std::string escalation; time::Stamp at; };
+struct StageTold { std::string escalation, stage; time::Stamp told; std::optional<time::Stamp> answered, resolved; };
+enum class Section : std::uint8_t {
+  consents, capacity, best_interests, wishes, facts, events, concerns, setting, age,
+  plans, restrictions, goals, reviews, escalations, actions
+};
 struct NotKnown { Section section = Section::consents; };
 
 struct Given {
   std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact, Setting, Born, Event, Concern,
-               NotKnown>
+               AtLevel, Agreed, Restriction, Goal, ReviewHeld, Opened, StageTold, ActionDone, NotKnown>
       node;
   Place place;
 };
 
 struct Asked {
+  enum class Kind : std::uint8_t { question, assessment, who_decides } kind = Kind::question;
   std::string who;  ///< a member's id, a role's name, or "person"
   std::optional<CategoryId> category;
   std::optional<PurposeId> purpose;
@@ -89,8 +99,43 @@ struct SaysBecause { std::string text; };
 struct SaysMeanwhile { std::string text; };
 struct SaysWouldChange { std::string text; };
 
+
+/// The action of a requirement, a plan's step up, or an escalation; what is absent may be anything.
+struct ActionIs {
+  enum class Is : std::uint8_t { due, overdue, done, done_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
+  std::string rule;
+  std::optional<int> step;
+  std::string to, item, by;  ///< a member's id or a role; an item's id; a role
+  std::optional<time::Stamp> at;
+};
+struct ReviewIs { std::string plan; bool overdue = false; std::optional<time::Stamp> at; };
+struct PlanIs {
+  enum class Is : std::uint8_t { stays, steps_up, may_step_up, may_step_down, steps_down, held_back } is = Is::stays;
+  std::string plan, level;
+};
+struct EscalationIs {
+  enum class Is : std::uint8_t { held, next, closed, ends, overdue } is = Is::held;
+  std::string escalation, stage;
+  std::optional<time::Stamp> at;
+};
+struct DecidedBy {
+  enum class Is : std::uint8_t { person, role, nobody, try_first } is = Is::person;
+  std::string who;  ///< the role, or the step to try
+  bool in_best_interests = false;
+};
+struct IsInvolved { std::string role; bool consulted = true; };
+struct MeasureIs {
+  enum class Is : std::uint8_t { met, not_met, figure } is = Is::met;
+  std::string measure;
+  std::optional<Decimal> number, of;
+  bool percent = false;
+};
+struct RecordLacks { std::string text; };
+
 struct Expected {
-  std::variant<OutcomeIs, NothingToFindOut, FindsOut, KeepsBack, IsSetAside, MayBe, SaysBecause, SaysMeanwhile, SaysWouldChange> node;
+  std::variant<OutcomeIs, NothingToFindOut, FindsOut, KeepsBack, IsSetAside, MayBe, SaysBecause, SaysMeanwhile, SaysWouldChange,
+               ActionIs, ReviewIs, PlanIs, EscalationIs, DecidedBy, IsInvolved, MeasureIs, RecordLacks>
+      node;
   Place place;
 };
 

@@ -34,6 +34,11 @@ struct Comparer {
   void operator()(const expect::SaysBecause&) const;
   void operator()(const expect::SaysMeanwhile&) const;
   void operator()(const expect::SaysWouldChange&) const;
+  /// The checker lets nothing else stand where a question is asked.
+  template <class Care>
+  void operator()(const Care&) const {
+    fail("part of an assessment", "an answer to one question");
+  }
 };
 
 void Comparer::operator()(const expect::OutcomeIs& expected) const {

@@ -7,13 +7,6 @@ namespace {
 
 namespace given = model::scenario;
 
-/// A section that an item is added to is known from then on.
-template <class T>
-std::vector<T>& section(std::optional<std::vector<T>>& list) {
-  if (!list) list.emplace();
-  return *list;
-}
-
 model::RecordedMatter recorded(const model::Matter& matter) { return {matter.kind == model::Matter::Kind::sharing, matter.id}; }
 
 std::vector<model::RecordedMatter> recorded(const std::vector<model::Matter>& matters) {
@@ -42,6 +35,10 @@ struct Giver {
   void operator()(const given::Event&) const;
   void operator()(const given::Concern&) const;
   void operator()(const given::NotKnown&) const;
+  template <class Care>
+  void operator()(const Care& care) const {
+    give(stage, place, care);
+  }
 
   std::optional<std::vector<model::Party>> recipients(const std::string& with) const;
   std::vector<model::MemberIndex> members(const std::vector<std::string>& ids) const;
@@ -172,7 +169,7 @@ void Giver::operator()(const given::Event& event) const {
   std::vector<model::Event>& log = stage.state.events->log;
   model::Event added;
   added.place = static_cast<std::uint32_t>(log.size());
-  added.id = "given-" + std::to_string(log.size() + 1);
+  added.id = event.id.empty() ? "given-" + std::to_string(log.size() + 1) : event.id;
   added.kind = event.event;
   added.at = event.at;
   added.due = event.due;
@@ -202,6 +199,12 @@ void Giver::operator()(const given::NotKnown& not_known) const {
     case given::Section::facts: state.facts.reset(); break;
     case given::Section::events: state.events.reset(); break;
     case given::Section::concerns: state.concerns.reset(); break;
+    case given::Section::plans: state.plans.reset(); break;
+    case given::Section::restrictions: state.restrictions.reset(); break;
+    case given::Section::goals: state.goals.reset(); break;
+    case given::Section::reviews: state.reviews.reset(); break;
+    case given::Section::escalations: state.escalations.reset(); break;
+    case given::Section::actions: state.actions.reset(); break;
     case given::Section::setting: state.setting.reset(); break;
     case given::Section::age: state.born.reset(); break;
   }

@@ -32,17 +32,18 @@ std::optional<model::State> start(const model::Ruleset& rules, const model::Scen
 }
 
 std::optional<model::Question> question(Stage& stage, const scenario::Asked& asked) {
+  model::Question question;
+  question.at = asked.at;
+  question.decision = asked.decision;
+  if (asked.kind != scenario::Asked::Kind::question) return question;
   const auto with = stage.party(asked.who, asked.place);
   if (!with) return std::nullopt;
-  model::Question question;
   question.category = asked.category;
   question.purpose = asked.purpose;
-  question.decision = asked.decision;
   question.with = *with;
   question.matter = asked.matter;
   question.marked = asked.marked;
   question.facts = std::move(stage.question_facts);
-  question.at = asked.at;
   return question;
 }
 

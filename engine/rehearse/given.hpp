@@ -11,7 +11,7 @@ namespace kith::rehearse {
 /// The record and the question that a scenario describes.
 struct Setup {
   model::State state;
-  model::Question question;
+  model::Question question;  ///< for an assessment, only its moment; for who decides, its moment and the decision
 };
 
 /// Puts together what a scenario gives and asks. What cannot be put together becomes failures and diagnostics of the rehearsal, and there

@@ -36,6 +36,12 @@ model::State blank_state(const model::Ruleset& rules, time::Instant moment) {
   state.events.emplace();
   state.events->complete.from = rules.zone.day(time::Date{std::chrono::year{1900} / 1 / 1});
   state.concerns.emplace();
+  state.plans.emplace();
+  state.restrictions.emplace();
+  state.goals.emplace();
+  state.reviews.emplace();
+  state.escalations.emplace();
+  state.actions.emplace();
   return state;
 }
 

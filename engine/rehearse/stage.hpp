@@ -24,9 +24,25 @@ struct Stage {
   std::optional<model::Party> party(const std::string& name, const Place&);
 };
 
+/// A section that an item is added to is known from then on.
+template <class T>
+std::vector<T>& section(std::optional<std::vector<T>>& list) {
+  if (!list) list.emplace();
+  return *list;
+}
+
 /// A record with nothing on record.
 model::State blank_state(const model::Ruleset&, time::Instant moment);
 /// Adds one given to the record, or changes it.
 void give(Stage&, const model::scenario::Given&);
+/// The parts about a whole person.
+void give(Stage&, const Place&, const model::scenario::AtLevel&);
+void give(Stage&, const Place&, const model::scenario::Agreed&);
+void give(Stage&, const Place&, const model::Restriction&);
+void give(Stage&, const Place&, const model::Goal&);
+void give(Stage&, const Place&, const model::ReviewHeld&);
+void give(Stage&, const Place&, const model::scenario::Opened&);
+void give(Stage&, const Place&, const model::scenario::StageTold&);
+void give(Stage&, const Place&, const model::ActionDone&);
 
 }  // namespace kith::rehearse

@@ -54,10 +54,11 @@ decltype(Given::node) RandomTree::given() {
     case 5: {
       const auto fields = some(0, 3, [&] { return GivenEvent::Field{name(), operand()}; });
       const auto at = maybe([&] { return coin() ? date() : moment(); });
-      return GivenEvent{name(), at, at && coin() ? std::nullopt : std::optional(coin() ? date() : moment()), fields};
+      const auto id = maybe([&] { return name(); });
+      return GivenEvent{name(), id, at, at && coin() ? std::nullopt : std::optional(coin() ? date() : moment()), fields};
     }
     case 6: return GivenConcern{date(), maybe(a_date), names(), names()};
-    default: return GivenNotKnown{one_of<Section>(9)};
+    default: return GivenNotKnown{one_of<Section>(15)};
   }
 }
 
@@ -77,8 +78,12 @@ decltype(Expect::node) RandomTree::expect() {
 
 AskedQuestion RandomTree::question() {
   AskedQuestion out;
-  out.who = role();
-  if (coin()) {
+  out.kind = one_of<AskedQuestion::Kind>(3);
+  if (out.kind == AskedQuestion::Kind::question) out.who = role();
+  if (out.kind == AskedQuestion::Kind::who_decides) out.decision = name();
+  if (out.kind != AskedQuestion::Kind::question) {
+    // Nobody asks, and nothing more is said.
+  } else if (coin()) {
     out.category = name();
     out.purpose = name();
     out.matter = maybe([&] { return name(); });
@@ -95,11 +100,11 @@ Scenario RandomTree::scenario() {
   out.title = text();
   if (coin()) out.provenance = text();
   for (std::size_t n = below(6); n > 0; --n) {
-    const auto which = below(3);
-    out.givens.push_back({which == 0 ? given_person() : which == 1 ? given_about_matters() : given(), {}});
+    const auto which = below(4);
+    out.givens.push_back({which == 0 ? given_person() : which == 1 ? given_about_matters() : which == 2 ? given_care() : given(), {}});
   }
   out.question = question();
-  out.expects = some(1, 4, [&] { return Expect{expect(), {}}; });
+  out.expects = some(1, 4, [&] { return Expect{coin() ? expect() : expect_care(), {}}; });
   return out;
 }
 

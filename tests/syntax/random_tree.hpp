@@ -79,7 +79,9 @@ class RandomTree {
   decltype(Given::node) given();
   decltype(Given::node) given_person();
   decltype(Given::node) given_about_matters();
+  decltype(Given::node) given_care();
   decltype(Expect::node) expect();
+  decltype(Expect::node) expect_care();
   AskedQuestion question();
   Scenario scenario();
   decltype(Declaration::node) declaration();

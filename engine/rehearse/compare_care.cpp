@@ -1,0 +1,203 @@
+#include <algorithm>
+
+#include "engine/rehearse/care_words.hpp"
+#include "engine/rehearse/compare.hpp"
+#include "engine/rehearse/words.hpp"
+#include "engine/time/parse.hpp"
+#include "kith/decimal.hpp"
+
+namespace kith::rehearse {
+namespace {
+
+namespace expect = model::scenario;
+using Failures = std::vector<Rehearsal::Failure>;
+using Texts = std::vector<std::string>;
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+template <class All, class Is>
+auto find_if(const All& all, Is is) {
+  const auto found = std::find_if(all.begin(), all.end(), is);
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// Holds an assessment to one expectation.
+struct Comparer {
+  const model::Ruleset& rules;
+  const model::State& state;
+  const Assessment& all;
+  const Place& place;
+  Failures& failures;
+
+  void fail(std::string expected, std::string found) const {
+    failures.push_back({place, "expected " + std::move(expected), "got " + std::move(found)});
+  }
+
+  void operator()(const expect::ActionIs&) const;
+  void operator()(const expect::ReviewIs&) const;
+  void operator()(const expect::PlanIs&) const;
+  void operator()(const expect::EscalationIs&) const;
+  void operator()(const expect::DecidedBy&) const;
+  void operator()(const expect::IsInvolved&) const;
+  void operator()(const expect::MeasureIs&) const;
+  void operator()(const expect::RecordLacks&) const;
+  void operator()(const expect::FindsOut&) const;
+  void operator()(const expect::NothingToFindOut&) const;
+  void operator()(const expect::SaysBecause&) const;
+  /// The checker lets nothing else stand where a person is assessed.
+  template <class OfAQuestion>
+  void operator()(const OfAQuestion&) const {
+    fail("the answer to a question", "an assessment");
+  }
+
+  bool falls(const std::string& due, const time::Stamp& at) const;
+  bool addressed(const RequiredAction&, const std::string& to) const;
+  bool is_it(const expect::ActionIs&, const RequiredAction&, const ActionReason&) const;
+};
+
+/// The moment itself; or some time that day, the end of the day among them.
+bool Comparer::falls(const std::string& due, const time::Stamp& at) const {
+  const auto moment = time::parse_moment(due);
+  if (!moment) return false;
+  return at.whole_day ? *moment > at.first && *moment <= at.last + std::chrono::milliseconds(1) : *moment == at.first;
+}
+
+bool Comparer::addressed(const RequiredAction& action, const std::string& to) const {
+  if (to.empty()) return true;
+  if (to == "person") return action.action.to_person;
+  for (const model::Member& member : state.circle.value_or(std::vector<model::Member>{}))
+    if (member.id == to) return action.action.to == (member.name.empty() ? member.id : member.name);
+  const auto role = rules.roles.find(to);
+  return role && action.action.to == rules.roles[*role].title;
+}
+
+/// The same action, whatever its status.
+bool Comparer::is_it(const expect::ActionIs& expected, const RequiredAction& action, const ActionReason& reason) const {
+  return reason.requirement == expected.rule && (!expected.step || action.step == *expected.step) && addressed(action, expected.to) &&
+         (expected.item.empty() || (action.item && action.item->id == expected.item));
+}
+
+void Comparer::operator()(const expect::ActionIs& expected) const {
+  Texts found;
+  for (const RequiredAction& action : all.actions)
+    for (const ActionReason& reason : action.reasons) {
+      if (!is_it(expected, action, reason)) continue;
+      const bool same = reason.status == status(expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
+                        (!expected.at || falls(reason.due, *expected.at));
+      if (expected.is != expect::ActionIs::Is::not_required && same) return;
+      found.push_back(words(action, reason));
+    }
+  if (expected.is == expect::ActionIs::Is::not_required && found.empty()) return;
+  fail(words(rules, expected), found.empty() ? "nothing that `" + expected.rule + "` asks for" : listed(found));
+}
+
+void Comparer::operator()(const expect::ReviewIs& expected) const {
+  const PlanAnswer* plan = find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
+  if (plan == nullptr) return fail("a review of " + expected.plan, "no such plan in force");
+  const auto same = [&](const PlanReview& review) {
+    return expected.overdue ? review.overdue : !review.overdue && (!expected.at || falls(review.due, *expected.at));
+  };
+  if (same(plan->review) || (plan->step_up_review && same(*plan->step_up_review))) return;
+  const std::string wanted = expected.overdue ? " overdue" : " due at " + (expected.at ? rules.zone.text(*expected.at) : "some time");
+  fail("the review of " + expected.plan + wanted, review_words(*plan));
+}
+
+void Comparer::operator()(const expect::PlanIs& expected) const {
+  const PlanAnswer* plan = find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
+  if (plan == nullptr) return fail(words(expected), "no such plan in force");
+  if (comes_to(*plan, expected)) return;
+  fail(words(expected), words(*plan));
+}
+
+void Comparer::operator()(const expect::EscalationIs& expected) const {
+  using Is = expect::EscalationIs::Is;
+  const auto among = [&](const std::vector<Named>& roles) {
+    return std::any_of(roles.begin(), roles.end(), [&](const Named& one) { return one.name == expected.stage; });
+  };
+  const auto same = [&](const EscalationAnswer& one) {
+    switch (expected.is) {
+      case Is::held: return among(one.holders) && (!expected.at || falls(one.until, *expected.at));
+      case Is::next: return among(one.next);
+      case Is::closed: return one.closed;
+      case Is::overdue: return one.overdue;
+      case Is::ends: return expected.at && falls(one.worst_case, *expected.at);
+    }
+    return false;
+  };
+  Texts found;
+  for (const EscalationAnswer& one : all.escalations) {
+    if (one.escalation.name != expected.escalation) continue;
+    if (same(one)) return;
+    found.push_back(words(one));
+  }
+  fail(words(rules, expected), found.empty() ? "no such escalation open" : listed(found));
+}
+
+void Comparer::operator()(const expect::DecidedBy& expected) const {
+  Texts found;
+  for (const WhoDecides& one : all.involvement) {
+    if (comes_to(one, expected)) return;
+    found.push_back(words(one));
+  }
+  fail(words(expected), found.empty() ? "no involvement" : listed(found));
+}
+
+void Comparer::operator()(const expect::IsInvolved& expected) const {
+  Texts found;
+  for (const WhoDecides& one : all.involvement) {
+    if (expected.consulted)
+      for (const Consulted& each : one.consulted) found.push_back(each.who.role.name + (each.is == Truth::yes ? "" : " perhaps"));
+    else
+      for (const Involved& each : one.informed) found.push_back(each.role.name);
+  }
+  if (std::find(found.begin(), found.end(), expected.role) != found.end()) return;
+  const std::string verb = expected.consulted ? " consulted" : " informed";
+  fail(expected.role + verb, (found.empty() ? "nobody" : listed(found)) + verb);
+}
+
+void Comparer::operator()(const expect::MeasureIs& expected) const {
+  const MeasureAnswer* measure = find_if(all.measures, [&](const MeasureAnswer& one) { return one.measure.name == expected.measure; });
+  if (measure == nullptr) return fail(words(expected), "no such measure in force");
+  if (!comes_to(*measure, expected)) fail(words(expected), words(*measure));
+}
+
+void Comparer::operator()(const expect::RecordLacks& expected) const {
+  Texts found;
+  for (const RecordFinding& one : all.findings) {
+    if (contains(one.plain, expected.text) || contains(one.what, expected.text)) return;
+    found.push_back('"' + one.plain + '"');
+  }
+  fail("that the record lacks \"" + expected.text + '"', found.empty() ? "nothing that it lacks" : listed(found));
+}
+
+void Comparer::operator()(const expect::FindsOut& expected) const {
+  Texts found;
+  for (const ToFindOut& one : all.find_out) {
+    if (one.fact.what == expected.what || one.fact.what.starts_with(expected.what + " ")) return;
+    found.push_back(one.fact.what);
+  }
+  fail(expected.what + " to find out", found.empty() ? "nothing to find out" : listed(found) + " to find out");
+}
+
+void Comparer::operator()(const expect::NothingToFindOut&) const {
+  Texts found;
+  for (const ToFindOut& one : all.find_out) found.push_back(one.fact.what);
+  if (!found.empty()) fail("nothing to find out", listed(found) + " to find out");
+}
+
+void Comparer::operator()(const expect::SaysBecause& expected) const {
+  const Texts said = reasons(all);
+  if (std::any_of(said.begin(), said.end(), [&](const std::string& text) { return contains(text, expected.text); })) return;
+  fail("a reason that says \"" + expected.text + '"', said.empty() ? "no reason" : "\"" + listed(said, "and") + '"');
+}
+
+}  // namespace
+
+std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const model::State& state, const std::vector<expect::Expected>& expected,
+                                        const Assessment& all) {
+  Failures failures;
+  for (const expect::Expected& one : expected) std::visit(Comparer{rules, state, all, one.place, failures}, one.node);
+  return failures;
+}
+
+}  // namespace kith::rehearse
