@@ -9,15 +9,18 @@ endif()
 # Several files as one, where everything is built once: most of the time goes into reading the same headers again and again.
 option(KITH_TOGETHER "Compile a floor's files several at a time" OFF)
 
-# kith_floor(NAME DIR path USES lib... [HEADERS lib...] [APART file...]): one static library for one floor of the house, made of
+# kith_floor(NAME DIR path USES lib... [HEADERS lib...] [APART file...] [EACH_APART]): one static library for one floor of the house, made of
 # every source file in its folder. HEADERS are libraries of headers only, which an installed Kith does not need. APART are
-# files that are compiled by themselves even together, because what they include is large and nobody else's.
+# files that are compiled by themselves even together, because what they include is large and nobody else's; EACH_APART says
+# it of all.
 function(kith_floor name)
-  cmake_parse_arguments(FLOOR "" "DIR" "USES;HEADERS;APART" ${ARGN})
+  cmake_parse_arguments(FLOOR "EACH_APART" "DIR" "USES;HEADERS;APART" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/*.cpp)
   add_library(kith_${name} STATIC ${sources})
   set_target_properties(kith_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
-  set_target_properties(kith_${name} PROPERTIES UNITY_BUILD ${KITH_TOGETHER})
+  if(KITH_TOGETHER AND NOT FLOOR_EACH_APART)
+    set_target_properties(kith_${name} PROPERTIES UNITY_BUILD ON)
+  endif()
   foreach(file IN LISTS FLOOR_APART)
     set_property(SOURCE ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/${file} PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
   endforeach()

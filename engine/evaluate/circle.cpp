@@ -9,7 +9,7 @@ using model::Party;
 namespace {
 
 Reading settled(bool value, Origin origin = {}) { return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}}; }
-Reading not_known(Why why, Origin origin = {}) { return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}}; }
+Reading unknown_because(Why why, Origin origin = {}) { return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}}; }
 
 std::uint32_t recipient_index(const Inquiry& inquiry) { return inquiry.asking.question.with.index; }
 
@@ -18,7 +18,7 @@ Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::u
   const bool supposed = std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
                                     [&](const Supposed& change) { return change.verified == place; });
   if (supposed) return settled(true, {Origin::Section::supposed});
-  if (!held.verified_on || later(*held.verified_on, at)) return not_known(Why::not_verified, origin);
+  if (!held.verified_on || later(*held.verified_on, at)) return unknown_because(Why::not_verified, origin);
   Reading reading = settled(true, origin);
   reading.on = &*held.verified_on;
   return reading;
@@ -36,10 +36,10 @@ Reading recipient_is(const Inquiry& inquiry, model::RoleId role) {
 Reading recipient_named(const Inquiry& inquiry) {
   const Party& with = inquiry.asking.question.with;
   if (with.kind == Party::Kind::person) return settled(true);
-  if (with.kind == Party::Kind::role) return not_known(Why::member_not_known);
+  if (with.kind == Party::Kind::role) return unknown_because(Why::member_not_known);
   const Origin origin{Origin::Section::named, with.index};
   const auto& named = (*inquiry.state().circle)[with.index].named_by_person;
-  return named ? settled(*named, origin) : not_known(Why::not_recorded, origin);
+  return named ? settled(*named, origin) : unknown_because(Why::not_recorded, origin);
 }
 
 bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
@@ -69,7 +69,7 @@ Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, co
 Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
   const Party& with = inquiry.asking.question.with;
   if (with.kind == Party::Kind::person) return settled(false);
-  if (!inquiry.state().concerns) return not_known(Why::section_absent);
+  if (!inquiry.state().concerns) return unknown_because(Why::section_absent);
   const auto lists = [&](const std::vector<model::MemberIndex>& members) {
     return with.kind == Party::Kind::member && std::find(members.begin(), members.end(), with.index) != members.end();
   };
@@ -81,7 +81,7 @@ Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
     const Origin origin{Origin::Section::concern, i};
     if (concern.alleged_sources && lists(*concern.alleged_sources)) return settled(true, origin);
     const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
-    if (no_list && !lists(concern.cleared)) found = not_known(Why::no_list, origin);
+    if (no_list && !lists(concern.cleared)) found = unknown_because(Why::no_list, origin);
   }
   return found;
 }
@@ -109,11 +109,11 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
   const auto& wishes = *inquiry.state().wishes;
   const model::Wish& first = wishes[found.front()];
   const Origin origin{Origin::Section::wish, found.front()};
-  if (!first.on) return not_known(Why::undated, origin);
+  if (!first.on) return unknown_because(Why::undated, origin);
   for (const std::uint32_t i : found) {
-    if (!wishes[i].stance) return not_known(Why::recorded_as_unknown, origin);
-    if (!wishes[i].on) return not_known(Why::undated, origin);
-    if (wishes[i].stance != first.stance) return not_known(Why::differ, origin);
+    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, origin);
+    if (!wishes[i].on) return unknown_because(Why::undated, origin);
+    if (wishes[i].stance != first.stance) return unknown_because(Why::differ, origin);
   }
   Reading reading = settled(first.stance == stance, origin);
   reading.on = &*first.on;
@@ -124,10 +124,10 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
 
 Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance stance,
              const time::Stamp& at) {
-  if (!inquiry.state().wishes) return not_known(Why::section_absent);
+  if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
   const auto person = inquiry.rules().roles.find("person");
   if (!by || by == person) return stance_of(inquiry, {Party::Kind::person, 0}, about, stance, at);
-  if (!inquiry.state().circle) return not_known(Why::section_absent);
+  if (!inquiry.state().circle) return unknown_because(Why::section_absent);
   Reading best = settled(false);
   const auto& circle = *inquiry.state().circle;
   for (std::uint32_t i = 0; i < circle.size(); ++i) {
@@ -140,13 +140,13 @@ Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::Rec
 }
 
 Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
-  if (!inquiry.state().wishes) return not_known(Why::section_absent);
+  if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
   const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
   if (found.empty()) return settled(true);
   const Origin origin{Origin::Section::wish, found.front()};
   const auto& wishes = *inquiry.state().wishes;
   const bool dated = std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
-  return dated ? settled(false, origin) : not_known(Why::undated, origin);
+  return dated ? settled(false, origin) : unknown_because(Why::undated, origin);
 }
 
 const model::Wish* latest_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {

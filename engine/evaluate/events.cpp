@@ -12,7 +12,7 @@ namespace {
 
 __extension__ typedef __int128 Wide;
 
-Reading absent() {
+Reading no_log() {
   Reading reading;
   reading.why = Why::section_absent;
   return reading;
@@ -74,7 +74,7 @@ Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind
 }  // namespace
 
 Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events) return absent();
+  if (!inquiry.state().events) return no_log();
   const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, test.where, test.late_by, window, at.first);
   const Range number = range(found, complete(inquiry, test.event, window));
@@ -82,7 +82,7 @@ Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, c
 }
 
 Reading different_values(const Inquiry& inquiry, const model::DifferentTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events) return absent();
+  if (!inquiry.state().events) return no_log();
   const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
   const Range number = different(found, test.field, complete(inquiry, test.event, window));
@@ -90,10 +90,10 @@ Reading different_values(const Inquiry& inquiry, const model::DifferentTest& tes
 }
 
 Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events) return absent();
+  if (!inquiry.state().events) return no_log();
   const Stretch now = stretch(inquiry, test.length, at.first);
   Stretch before = stretch(inquiry, test.length, at.first, 2);
-  if (!now.after) return absent();
+  if (!now.after) return no_log();
   before.until = *now.after;
   const auto found = matches(inquiry, test.event, test.where, {}, now, at.first);
   const auto earlier = matches(inquiry, test.event, test.where, {}, before, at.first);
@@ -103,7 +103,7 @@ Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::
 }
 
 Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events) return absent();
+  if (!inquiry.state().events) return no_log();
   Reading reading;
   reading.why = Why::not_recorded;
   std::vector<const model::Event*> latest;
@@ -140,7 +140,7 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
 }
 
 Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, const time::Stamp& at) {
-  if (!inquiry.state().events) return absent();
+  if (!inquiry.state().events) return no_log();
   const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
   Reading reading = counted(found, range(found, true), Truth::unknown);

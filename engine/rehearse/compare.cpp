@@ -12,8 +12,6 @@ namespace expect = model::scenario;
 using Failures = std::vector<Rehearsal::Failure>;
 using Texts = std::vector<std::string>;
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
 /// Holds the answer to one expectation.
 struct Comparer {
   const model::Ruleset& rules;

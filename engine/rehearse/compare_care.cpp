@@ -13,8 +13,6 @@ namespace expect = model::scenario;
 using Failures = std::vector<Rehearsal::Failure>;
 using Texts = std::vector<std::string>;
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
 template <class All, class Is>
 auto find_if(const All& all, Is is) {
   const auto found = std::find_if(all.begin(), all.end(), is);
@@ -22,7 +20,7 @@ auto find_if(const All& all, Is is) {
 }
 
 /// Holds an assessment to one expectation.
-struct Comparer {
+struct CareComparer {
   const model::Ruleset& rules;
   const model::State& state;
   const Assessment& all;
@@ -56,13 +54,13 @@ struct Comparer {
 };
 
 /// The moment itself; or some time that day, the end of the day among them.
-bool Comparer::falls(const std::string& due, const time::Stamp& at) const {
+bool CareComparer::falls(const std::string& due, const time::Stamp& at) const {
   const auto moment = time::parse_moment(due);
   if (!moment) return false;
   return at.whole_day ? *moment > at.first && *moment <= at.last + std::chrono::milliseconds(1) : *moment == at.first;
 }
 
-bool Comparer::addressed(const RequiredAction& action, const std::string& to) const {
+bool CareComparer::addressed(const RequiredAction& action, const std::string& to) const {
   if (to.empty()) return true;
   if (to == "person") return action.action.to_person;
   for (const model::Member& member : state.circle.value_or(std::vector<model::Member>{}))
@@ -72,12 +70,12 @@ bool Comparer::addressed(const RequiredAction& action, const std::string& to) co
 }
 
 /// The same action, whatever its status.
-bool Comparer::is_it(const expect::ActionIs& expected, const RequiredAction& action, const ActionReason& reason) const {
+bool CareComparer::is_it(const expect::ActionIs& expected, const RequiredAction& action, const ActionReason& reason) const {
   return reason.requirement == expected.rule && (!expected.step || action.step == *expected.step) && addressed(action, expected.to) &&
          (expected.item.empty() || (action.item && action.item->id == expected.item));
 }
 
-void Comparer::operator()(const expect::ActionIs& expected) const {
+void CareComparer::operator()(const expect::ActionIs& expected) const {
   Texts found;
   for (const RequiredAction& action : all.actions)
     for (const ActionReason& reason : action.reasons) {
@@ -91,7 +89,7 @@ void Comparer::operator()(const expect::ActionIs& expected) const {
   fail(words(rules, expected), found.empty() ? "nothing that `" + expected.rule + "` asks for" : listed(found));
 }
 
-void Comparer::operator()(const expect::ReviewIs& expected) const {
+void CareComparer::operator()(const expect::ReviewIs& expected) const {
   const PlanAnswer* plan = find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
   if (plan == nullptr) return fail("a review of " + expected.plan, "no such plan in force");
   const auto same = [&](const PlanReview& review) {
@@ -102,14 +100,14 @@ void Comparer::operator()(const expect::ReviewIs& expected) const {
   fail("the review of " + expected.plan + wanted, review_words(*plan));
 }
 
-void Comparer::operator()(const expect::PlanIs& expected) const {
+void CareComparer::operator()(const expect::PlanIs& expected) const {
   const PlanAnswer* plan = find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
   if (plan == nullptr) return fail(words(expected), "no such plan in force");
   if (comes_to(*plan, expected)) return;
   fail(words(expected), words(*plan));
 }
 
-void Comparer::operator()(const expect::EscalationIs& expected) const {
+void CareComparer::operator()(const expect::EscalationIs& expected) const {
   using Is = expect::EscalationIs::Is;
   const auto among = [&](const std::vector<Named>& roles) {
     return std::any_of(roles.begin(), roles.end(), [&](const Named& one) { return one.name == expected.stage; });
@@ -133,7 +131,7 @@ void Comparer::operator()(const expect::EscalationIs& expected) const {
   fail(words(rules, expected), found.empty() ? "no such escalation open" : listed(found));
 }
 
-void Comparer::operator()(const expect::DecidedBy& expected) const {
+void CareComparer::operator()(const expect::DecidedBy& expected) const {
   Texts found;
   for (const WhoDecides& one : all.involvement) {
     if (comes_to(one, expected)) return;
@@ -142,7 +140,7 @@ void Comparer::operator()(const expect::DecidedBy& expected) const {
   fail(words(expected), found.empty() ? "no involvement" : listed(found));
 }
 
-void Comparer::operator()(const expect::IsInvolved& expected) const {
+void CareComparer::operator()(const expect::IsInvolved& expected) const {
   Texts found;
   for (const WhoDecides& one : all.involvement) {
     if (expected.consulted)
@@ -155,13 +153,13 @@ void Comparer::operator()(const expect::IsInvolved& expected) const {
   fail(expected.role + verb, (found.empty() ? "nobody" : listed(found)) + verb);
 }
 
-void Comparer::operator()(const expect::MeasureIs& expected) const {
+void CareComparer::operator()(const expect::MeasureIs& expected) const {
   const MeasureAnswer* measure = find_if(all.measures, [&](const MeasureAnswer& one) { return one.measure.name == expected.measure; });
   if (measure == nullptr) return fail(words(expected), "no such measure in force");
   if (!comes_to(*measure, expected)) fail(words(expected), words(*measure));
 }
 
-void Comparer::operator()(const expect::RecordLacks& expected) const {
+void CareComparer::operator()(const expect::RecordLacks& expected) const {
   Texts found;
   for (const RecordFinding& one : all.findings) {
     if (contains(one.plain, expected.text) || contains(one.what, expected.text)) return;
@@ -170,7 +168,7 @@ void Comparer::operator()(const expect::RecordLacks& expected) const {
   fail("that the record lacks \"" + expected.text + '"', found.empty() ? "nothing that it lacks" : listed(found));
 }
 
-void Comparer::operator()(const expect::FindsOut& expected) const {
+void CareComparer::operator()(const expect::FindsOut& expected) const {
   Texts found;
   for (const ToFindOut& one : all.find_out) {
     if (one.fact.what == expected.what || one.fact.what.starts_with(expected.what + " ")) return;
@@ -179,13 +177,13 @@ void Comparer::operator()(const expect::FindsOut& expected) const {
   fail(expected.what + " to find out", found.empty() ? "nothing to find out" : listed(found) + " to find out");
 }
 
-void Comparer::operator()(const expect::NothingToFindOut&) const {
+void CareComparer::operator()(const expect::NothingToFindOut&) const {
   Texts found;
   for (const ToFindOut& one : all.find_out) found.push_back(one.fact.what);
   if (!found.empty()) fail("nothing to find out", listed(found) + " to find out");
 }
 
-void Comparer::operator()(const expect::SaysBecause& expected) const {
+void CareComparer::operator()(const expect::SaysBecause& expected) const {
   const Texts said = reasons(all);
   if (std::any_of(said.begin(), said.end(), [&](const std::string& text) { return contains(text, expected.text); })) return;
   fail("a reason that says \"" + expected.text + '"', said.empty() ? "no reason" : "\"" + listed(said, "and") + '"');
@@ -196,7 +194,7 @@ void Comparer::operator()(const expect::SaysBecause& expected) const {
 std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const model::State& state, const std::vector<expect::Expected>& expected,
                                         const Assessment& all) {
   Failures failures;
-  for (const expect::Expected& one : expected) std::visit(Comparer{rules, state, all, one.place, failures}, one.node);
+  for (const expect::Expected& one : expected) std::visit(CareComparer{rules, state, all, one.place, failures}, one.node);
   return failures;
 }
 

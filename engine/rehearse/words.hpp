@@ -10,6 +10,8 @@ namespace kith::rehearse {
 /// As a scenario writes it: "ask first".
 std::string_view words(Outcome);
 std::string_view words(Detail);
+inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
 /// "a, b and c", or with another joining word.
 std::string listed(const std::vector<std::string>&, std::string_view joined_by = "and");
 
