@@ -153,7 +153,8 @@ void Lexer::word() {
     const char c = peek();
     if ((c >= 'a' && c <= 'z') || digit(c) || c == '_') continue;
     if (here(no_break_space) || here(opening_quote) || here(closing_quote)) break;
-    if (c == '.' && peek(1) >= 'a' && peek(1) <= 'z') continue;
+    // A step up is named by its number: `cafe_travel.step_up.1`.
+    if (c == '.' && ((peek(1) >= 'a' && peek(1) <= 'z') || digit(peek(1)))) continue;
     if (!letter(c) && !((c == '.' || c == '-') && (letter(peek(1)) || digit(peek(1))))) break;
     good = false;
   }

@@ -53,11 +53,11 @@ struct CareComparer {
   bool is_it(const expect::ActionIs&, const RequiredAction&, const ActionReason&) const;
 };
 
-/// The moment itself; or some time that day, the end of the day among them.
+/// The moment itself; or some time that day, from 00:00 to the end of it.
 bool CareComparer::falls(const std::string& due, const time::Stamp& at) const {
   const auto moment = time::parse_moment(due);
   if (!moment) return false;
-  return at.whole_day ? *moment > at.first && *moment <= at.last + std::chrono::milliseconds(1) : *moment == at.first;
+  return at.whole_day ? *moment >= at.first && *moment <= at.last + std::chrono::milliseconds(1) : *moment == at.first;
 }
 
 bool CareComparer::addressed(const RequiredAction& action, const std::string& to) const {
