@@ -154,7 +154,8 @@ bool comes_to(const WhoDecides& who, const expect::DecidedBy& expected) {
   using Is = expect::DecidedBy::Is;
   switch (expected.is) {
     case Is::person: return who.kind == WhoDecides::Kind::person;
-    case Is::nobody: return who.kind == WhoDecides::Kind::nobody || who.kind == WhoDecides::Kind::find_out;
+    // Until what is to be tried first is on record, nobody else decides.
+    case Is::nobody: return who.kind != WhoDecides::Kind::person && who.kind != WhoDecides::Kind::other;
     case Is::role:
       return who.kind == WhoDecides::Kind::other && who.decider && who.decider->role.name == expected.who &&
              (!expected.in_best_interests || who.in_best_interests);
