@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds Kith, and decides real questions about a made-up person with the sharing agreement.
+# Installs what is missing, builds Kith, decides real questions about a made-up person with the sharing agreement, and says what to do
+# for another one the day after she rang late.
 # Usage: scripts/demo.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -32,3 +33,13 @@ ask --share finances --with mum --for family_update --as recipient
 
 heading "Who may be told what, to keep the family up to date:"
 "$kith" matrix "$rules" --person "$amina" --at "2026-10-05 10:00" --for family_update
+
+cafe=rulesets/cafe_plan/cafe_plan.kith
+suki=rulesets/people/suki_rang_late.json
+assess() { "$kith" assess "$cafe" --person "$suki" --at "2026-10-06 09:00" "$@"; }
+
+heading "Suki goes to the café on her own, and rang late yesterday. For staff, the first screen:"
+assess | sed '/^Plans$/,$d'
+
+heading "The same, for Suki, in Easy Read:"
+assess --as easy

@@ -94,10 +94,14 @@ std::optional<int> ScenarioNames::step(const std::optional<syntax::Number>& numb
 void ScenarioNames::needs(Asks kind, Span at, std::string_view what) {
   if (!written_.question) return;
   const Asks asked = written_.question->kind;
-  if (asked == kind || (kind == Asks::who_decides && asked == Asks::assessment)) return;
+  if (asked == kind) return;
   auto& finding = work_.report(Code::not_asked, at, fmt::format("this is {}, and the scenario asks for another thing", what));
   finding.labels.push_back({work_.place(written_.question->span), "what it asks"});
-  finding.hint = kind == Asks::question ? "write `when ID asks about CATEGORY for PURPOSE on DATE`" : "write `when the person is assessed on DATE`";
+  switch (kind) {
+    case Asks::question: finding.hint = "write `when ID asks about CATEGORY for PURPOSE on DATE`"; break;
+    case Asks::assessment: finding.hint = "write `when the person is assessed on DATE`"; break;
+    case Asks::who_decides: finding.hint = "write `when DECISION is to be decided on DATE`"; break;
+  }
 }
 
 // ---- given ------------------------------------------------------------------------------------------------------
@@ -118,7 +122,7 @@ std::vector<std::string> texts(const std::vector<syntax::Name>& names) {
 
 GivenNode read_given(ScenarioNames& names, const syntax::GivenPlan& given) {
   const std::string plan = names.rule(given.plan, Kind::plan);
-  return scenario::AtLevel{plan, names.level(plan, given.level), names.stamp(given.since)};
+  return scenario::AtLevel{plan, names.level(plan, given.level), *names.stamp(given.since)};
 }
 
 GivenNode read_given(ScenarioNames& names, const syntax::GivenAgreement& given) {

@@ -58,7 +58,7 @@ struct GivenEvent {
 };
 struct GivenConcern { When opened; std::optional<When> closed; std::vector<Name> alleged, cleared; };
 /// `plan cafe_travel is at shadowing since 2026-04-20`
-struct GivenPlan { Name plan, level; std::optional<When> since; };
+struct GivenPlan { Name plan, level; When since; };
 /// `person agrees to checking_in of cafe_travel on 2026-05-28`
 struct GivenAgreement { Name by; bool agrees = true; Name level, plan; std::optional<When> on; };
 struct GivenRestriction {

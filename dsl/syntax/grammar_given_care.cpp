@@ -15,7 +15,7 @@ const x3::rule<struct given_stage_id, GivenStage> given_stage = "a stage";
 const x3::rule<struct given_done_id, GivenDone> given_done = "an action that is done";
 
 const auto given_plan_def = "plan"_w >> name("a plan")[set<&GivenPlan::plan>] >> "is at"_w >> name("a level")[set<&GivenPlan::level>] >>
-                            -("since"_w >> day_or_moment[set<&GivenPlan::since>]);
+                            "since"_w >> day_or_moment[set<&GivenPlan::since>];
 const auto given_agreement_def =
     role_or_person[set<&GivenAgreement::by>] >> ("agrees to"_w | "disagrees with"_w[put<&GivenAgreement::agrees, false>]) >>
     name("a level")[set<&GivenAgreement::level>] >> "of"_w >> name("a plan")[set<&GivenAgreement::plan>] >>

@@ -105,7 +105,7 @@ std::string say(const GivenConcern& g) {
   return "a concern opened on " + words::of(g.opened) + optional("closed on", g.closed) + optional("alleges", g.alleged) +
          optional("clears", g.cleared);
 }
-std::string say(const GivenPlan& g) { return "plan " + g.plan.text + " is at " + g.level.text + optional("since", g.since); }
+std::string say(const GivenPlan& g) { return "plan " + g.plan.text + " is at " + g.level.text + " since " + words::of(g.since); }
 std::string say(const GivenAgreement& g) {
   return g.by.text + (g.agrees ? " agrees to " : " disagrees with ") + g.level.text + " of " + g.plan.text + on_or_at(g.on);
 }

@@ -147,7 +147,7 @@ Spoken spoken(const Inquiry& inquiry, const model::Action& action) {
     case Kind::review: return {"review", "review " + object};
     case Kind::update: return {"update", "update " + object};
     case Kind::brief: return {"brief", "brief " + who(inquiry, action.who)};
-    case Kind::escalate: return {"escalate", "escalate: " + object};
+    case Kind::escalate: return {"escalate", "escalate: " + (action.text.empty() ? object : action.text)};
   }
   return {};
 }

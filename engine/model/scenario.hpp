@@ -61,7 +61,7 @@ struct Event {
   std::vector<Field> fields;
 };
 struct Concern { time::Stamp opened; std::optional<time::Stamp> closed; std::vector<std::string> alleged, cleared; };
-struct AtLevel { std::string plan, level; std::optional<time::Stamp> since; };
+struct AtLevel { std::string plan, level; time::Stamp since; };
 struct Agreed { std::string by, plan, level; bool agrees = true; std::optional<time::Stamp> on; };
 struct Opened { std::string escalation; time::Stamp at; };
 struct StageTold { std::string escalation, stage; time::Stamp told; std::optional<time::Stamp> answered, resolved; };

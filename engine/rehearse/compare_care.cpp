@@ -144,7 +144,7 @@ void CareComparer::operator()(const expect::IsInvolved& expected) const {
   Texts found;
   for (const WhoDecides& one : all.involvement) {
     if (expected.consulted)
-      for (const Consulted& each : one.consulted) found.push_back(each.who.role.name + (each.is == Truth::yes ? "" : " perhaps"));
+      for (const Consulted& each : one.consulted) found.push_back((each.is == Truth::yes ? "" : "perhaps ") + each.who.role.name);
     else
       for (const Involved& each : one.informed) found.push_back(each.role.name);
   }

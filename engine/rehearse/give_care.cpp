@@ -29,15 +29,9 @@ model::EscalationRecord& live(Stage& stage, const std::string& escalation) {
 
 }  // namespace
 
-/// With a date, one more level in the history; without, the one that the person is at, whatever was said before.
+/// One more level in the history of the plan.
 void give(Stage& stage, const Place&, const given::AtLevel& at) {
-  if (at.since) {
-    section(stage.state.plans).push_back({at.plan, at.level, at.since, {}});
-    return;
-  }
-  model::PlanRecord& place = place_on(stage, at.plan);
-  place.level = at.level;
-  place.since = at.since;
+  section(stage.state.plans).push_back({at.plan, at.level, at.since, {}});
 }
 
 void give(Stage& stage, const Place& place, const given::Agreed& agreed) {

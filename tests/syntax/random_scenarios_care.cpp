@@ -9,7 +9,7 @@ decltype(Given::node) RandomTree::given_care() {
   const auto a_text = [&] { return text(); };
   const auto a_role = [&] { return role(); };
   switch (below(8)) {
-    case 0: return GivenPlan{name(), name(), maybe(a_date)};
+    case 0: return GivenPlan{name(), name(), coin() ? date() : moment()};
     case 1: return GivenAgreement{role(), coin(), name(), name(), maybe([&] { return coin() ? date() : moment(); })};
     case 2:
       return GivenRestriction{name(), name(), maybe(a_date), maybe(a_date), maybe(a_date), maybe(a_date), maybe(a_text), maybe(a_text), maybe(a_text), names()};
