@@ -70,7 +70,7 @@ TEST(Diagnostics, EveryMistakeInARuleIsSaidAtOnce) {
   EXPECT_EQ(codes("boundary pocket_money \"Pocket money\"\n  about finanses\n  with famly\n  ask first\n    when consent is given\n"), "K2002 K2004 K1015");
   EXPECT_EQ(codes("boundary pocket_money \"Pocket money\"\n  with famly\n"), "K1015 K1015 K2004");
   EXPECT_EQ(codes("plan travel \"Travel\"\n  about travel_alone\n  level near \"Near\"\n  level far \"Far\"\n  step up to neer\n    when lives_with_family\n"),
-            "K2505 K1015 K1015");
+            "K1015 K1015 K2505");
 }
 
 }  // namespace
