@@ -39,12 +39,14 @@ inline std::optional<Value> fact_value(const Asked& asked, FactId fact) {
   if (section == nullptr) return std::nullopt;
   const std::vector<FactValue> values = values_of(asked, *section, fact);
   if (values.empty()) return presumed(asked, fact);
-  std::vector<FactValue> dated, counting;
-  for (const FactValue& value : values) (value.on ? dated : counting).push_back(value);
-  for (const FactValue& value : latest_of(dated, [](const FactValue& v) { return *v.on; })) counting.push_back(value);
+  std::vector<FactValue> dated, undated;
+  for (const FactValue& value : values) (value.on ? dated : undated).push_back(value);
+  std::vector<FactValue> counting = latest_of(dated, [](const FactValue& v) { return *v.on; });
+  counting.insert(counting.end(), undated.begin(), undated.end());
+  // What the latest dated value says is not made unknown by an undated one that says the same.
   const auto first = fresh(asked, asked.rules.facts[fact], counting.front());
   for (const FactValue& value : counting)
-    if (fresh(asked, asked.rules.facts[fact], value) != first) return std::nullopt;
+    if (value.value != counting.front().value) return std::nullopt;
   return first;
 }
 
