@@ -14,7 +14,8 @@ namespace {
 /// Does a record list exactly this matter, and the recipient if it names any?
 template <class Record>
 bool covers(const Inquiry& inquiry, const Record& record, model::RecordedMatter matter, const time::Stamp& at) {
-  if (record.on && later(*record.on, at)) return false;
+  // On the day of a consent too, what was found after the moment asked about is not known yet.
+  if (record.on && (later(*record.on, at) || later(*record.on, inquiry.asking.now))) return false;
   if (std::find(record.matters.begin(), record.matters.end(), matter) == record.matters.end()) return false;
   return !record.with || std::any_of(record.with->begin(), record.with->end(),
                                      [&](const model::Party& party) { return names_recipient(inquiry.asking, party); });

@@ -24,7 +24,7 @@ inline std::vector<std::string> lines_of(const std::filesystem::path& path) {
 
 inline bool built_or_hidden(const std::filesystem::path& folder) {
   const std::string name = folder.filename().string();
-  return name.starts_with("build") || name.starts_with(".");
+  return name.starts_with("build") || name.starts_with(".") || name == "node_modules";
 }
 
 /// Every file below the root with one of the endings, by path; what is built and what is hidden are left out.

@@ -28,7 +28,7 @@ bool covers(const Asked& asked, const Record& record, const RecordedMatter& matt
   return false;
 }
 
-/// The covering records by the moment, dated and undated.
+/// The covering records by the moment, dated and undated; what the question comes too early for is not known on any earlier day.
 template <class Record>
 struct Covering {
   std::vector<Record> dated, undated;
@@ -37,7 +37,7 @@ template <class Record>
 Covering<Record> covering(const Asked& asked, const std::vector<Record>& section, const RecordedMatter& matter) {
   Covering<Record> found;
   for (const Record& record : section)
-    if (covers(asked, record, matter) && begun(record.on, asked.at)) (record.on ? found.dated : found.undated).push_back(record);
+    if (covers(asked, record, matter) && begun(record.on, asked.at) && (!record.on || record.on->first <= asked.question.at)) (record.on ? found.dated : found.undated).push_back(record);
   return found;
 }
 
