@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/escalations.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/find_out.hpp"
 #include "engine/evaluate/involvement.hpp"
 #include "engine/evaluate/measures.hpp"
 #include "engine/evaluate/plans.hpp"
@@ -89,13 +90,19 @@ class ToFind {
   std::vector<ToFindOut> found;
 };
 
-std::vector<ToFindOut> to_find_out(const Assessment& assessment) {
+/// Nobody asks in an assessment: what only whoever asks could say is not to be found out, and stays with the answers that it would decide.
+std::vector<FindOut> without_asker(const model::Ruleset& rules, std::vector<FindOut> facts) {
+  std::erase_if(facts, [&](const FindOut& fact) { return is_for_the_asker(rules, fact); });
+  return facts;
+}
+
+std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const Assessment& assessment) {
   ToFind all;
   for (const PlanAnswer& plan : assessment.plans) all.add(plan.find_out, plan.plan.title);
   for (const WhoDecides& one : assessment.involvement) all.add(one.find_out, "who decides: " + one.decision.title);
   for (const RequiredAction& one : assessment.actions) all.add(one.unknowns, one.reasons.front().title);
   for (const EscalationAnswer& one : assessment.escalations) all.add(one.find_out, one.escalation.title);
-  for (const Answer& one : assessment.disclosures) all.add(one.find_out, one.question.share_title + " to " + one.question.with_name);
+  for (const Answer& one : assessment.disclosures) all.add(without_asker(rules, one.find_out), one.question.share_title + " to " + one.question.with_name);
   return all.take();
 }
 
@@ -123,7 +130,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& state, Instan
     if (!(*state.escalations)[i].opened || (*state.escalations)[i].opened->first <= at) result.escalations.push_back(escalation_answer(rules, state, i, at));
   for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, result.actions, at));
   result.disclosures = disclosures(rules, state, at);
-  result.find_out = to_find_out(result);
+  result.find_out = to_find_out(rules, result);
   result.findings = record_findings(rules, state, at);
   for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});
   result.tzdata = rules.zone.tzdata;

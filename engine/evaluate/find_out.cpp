@@ -105,6 +105,11 @@ void add(Finding& finding, std::vector<FindOut>& found) {
 
 }  // namespace
 
+bool is_for_the_asker(const model::Ruleset& rules, const FindOut& one) {
+  const auto fact = rules.facts.find(one.what);
+  return one.what == the_matter || (fact && rules.facts[*fact].subject == model::Fact::Subject::question);
+}
+
 std::vector<FindOut> find_out(Trace& trace, const std::vector<model::Condition>& conditions) {
   std::vector<model::Condition> undecided;
   for (const model::Condition condition : conditions)

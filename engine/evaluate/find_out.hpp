@@ -12,4 +12,7 @@ std::vector<FindOut> find_out(Trace&, const std::vector<model::Condition>&);
 /// Everything not known on which the answer, or one about a narrower category, hangs; the most useful first.
 std::vector<FindOut> find_out(Decided&);
 
+/// Can only whoever asks say it: which decision it is about, a fact of the question? Where nobody asks, there is nothing to find out.
+bool is_for_the_asker(const model::Ruleset&, const FindOut&);
+
 }  // namespace kith::evaluate

@@ -123,6 +123,7 @@ class Gatherer {
     demand.title = requirement.title;
     demand.layer = requirement.layer;
     demand.item = item;
+    if (item) demand.matter = decision_of(rules_, state_, *item);
     demand.strength = requirement.strength;
     demand.cites = &requirement.cites;
     demand.place = &requirement.place;

@@ -59,6 +59,35 @@ std::optional<time::Stamp> came_to_be(const State& state, const Item& item) {
 
 namespace {
 
+std::optional<model::DecisionId> only_decision(const std::vector<model::RecordedMatter>& matters) {
+  return matters.size() == 1 && !matters[0].sharing ? std::optional(model::DecisionId{matters[0].id}) : std::nullopt;
+}
+std::optional<model::DecisionId> decision_of_plan(const model::Ruleset& rules, const std::string& name) {
+  const auto plan = std::find_if(rules.plans.begin(), rules.plans.end(), [&](const model::Plan& one) { return one.name == name; });
+  return plan == rules.plans.end() ? std::nullopt : std::optional(plan->about);
+}
+
+}  // namespace
+
+std::optional<model::DecisionId> decision_of(const model::Ruleset& rules, const State& state, const Item& item) {
+  switch (item.kind) {
+    case ItemKind::plan: return decision_of_plan(rules, (*state.plans)[item.index].plan);
+    case ItemKind::goal: return decision_of_plan(rules, (*state.goals)[item.index].plan);
+    case ItemKind::consent: return (*state.consents)[item.index].decision;
+    case ItemKind::capacity: return only_decision((*state.capacity)[item.index].matters);
+    case ItemKind::best_interests: return only_decision((*state.best_interests)[item.index].matters);
+    case ItemKind::wish: return only_decision({(*state.wishes)[item.index].about});
+    case ItemKind::event:
+    case ItemKind::restriction:
+    case ItemKind::authority:
+    case ItemKind::concern:
+    case ItemKind::member: break;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
 constexpr const char* kinds[] = {"event", "restriction", "plan", "consent", "capacity", "best_interests", "authority", "concern", "wish", "member", "goal"};
 
 bool begun(const State& state, const Item& item, const time::Stamp& at) {

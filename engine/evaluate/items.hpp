@@ -14,6 +14,8 @@ std::vector<Item> items(const Inquiry&, const model::ForEach&, bool ended_too = 
 const char* absent_section(const model::State&, model::ItemKind);
 /// When the item came to be: an event's time (or due time), a restriction's `since`...; nothing when it has no date.
 std::optional<time::Stamp> came_to_be(const model::State&, const Item&);
+/// The one decision that the item is about, where there is one.
+std::optional<model::DecisionId> decision_of(const model::Ruleset&, const model::State&, const Item&);
 /// The item as an answer shows it.
 kith::Item shown(const model::Ruleset&, const model::State&, const Item&);
 /// Such an item, none in particular: its kind, and that in plain words.

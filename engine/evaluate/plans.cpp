@@ -132,6 +132,7 @@ class Planner {
     first.title = plan_.title;
     first.layer = plan_.layer;
     first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) { return truth_then(about, up.when, then) == Truth::yes; });
+    first.matter = plan_.about;
     first.safety = true;
     first.strength = up.strength;
     const Asking then = Asking::about_person(rules_, state_, upto);

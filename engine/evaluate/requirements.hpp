@@ -18,6 +18,7 @@ struct Demand {
   std::optional<time::Duration> recurs;
   int step = 1;
   std::optional<Item> item;
+  std::optional<model::DecisionId> matter;  ///< the decision for which somebody is told or consulted
   std::optional<time::Instant> arose;
   std::optional<time::Instant> after;  ///< of a recurring demand: when it was last done
   bool undated = false;                ///< its item has no date, so that no deadline can be worked out

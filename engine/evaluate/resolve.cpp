@@ -110,6 +110,7 @@ class Resolver {
     question.category = asked.category;
     question.purpose = asked.purpose;
     question.with = *recipient_.party;
+    question.matter = demand_.matter;
     question.at = at_;
     Answer answer = evaluate::answer(rules_, state_, question);
     RequiredAction& action = result_.action;

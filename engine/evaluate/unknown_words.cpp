@@ -53,7 +53,7 @@ std::string stable_name(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::capacity: return "capacity for " + matter_name(rules, matter_of(key));
     case Kind::best_interests: return "best interests for " + matter_name(rules, matter_of(key));
     case Kind::capacity_for_the_matter:
-    case Kind::best_interests_for_the_matter: return "the matter";
+    case Kind::best_interests_for_the_matter: return std::string(the_matter);
     case Kind::definition: return rules.definitions[key.id].name;
     case Kind::atom: return std::visit(AtomName{rules, rules.atoms[key.id]}, rules.atoms[key.id].test);
   }

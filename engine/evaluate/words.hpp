@@ -23,6 +23,8 @@ std::string matter_title(const model::Ruleset&, model::RecordedMatter);  ///< "s
 std::string_view words(Why);
 /// A clause of a sentence about one unknown: "whether Amina can decide about sharing: Finances".
 std::string plain(const Inquiry&, const UnknownKey&);
+/// The stable name of not knowing which decision a question is about.
+inline constexpr std::string_view the_matter = "the matter";
 /// Its stable name: a fact's name, "consent", "capacity for sharing:finances", ...
 std::string stable_name(const Inquiry&, const UnknownKey&);
 

@@ -102,6 +102,27 @@ TEST(Assess, ARecordWithNothingInItIsAnsweredInEveryPart) {
   }
 }
 
+const std::string views = R"(boundary views "Asking for views"
+  about health
+  with family
+  for consulting
+  allow views
+    when lacks capacity for the matter
+    lawful basis gdpr, common_law
+    because "They are asked for their views."
+)";
+
+TEST(Assess, NobodyIsSentToFindOutWhatOnlyAQuestionCouldSay) {
+  const json row = {{"at", "2026-05-30T16:00:00+01:00"}, {"state", json::object()}};
+  const Ruleset& rules = whole_rules(views);
+  const Assessment whole = evaluate::assess(rules.checked(), whole_record(rules, row).record(), moment(row));
+  EXPECT_TRUE(whole.find_out.empty()) << whole.find_out[0].fact.plain;
+  ASSERT_FALSE(whole.disclosures.empty());
+  EXPECT_EQ(whole.disclosures[0].outcome, Outcome::undetermined);
+  ASSERT_EQ(whole.disclosures[0].find_out.size(), 1U);
+  EXPECT_EQ(whole.disclosures[0].find_out[0].plain, "which decision this is about");
+}
+
 TEST(Assess, AnUnknownIncidentDropsNothing) {
   json absent = {{"events", nullptr}, {"facts", {{"family_involved", {{"value", true}, {"on", "2026-05-01"}}}}}};
   const Assessment whole = assessed(absent);
