@@ -42,6 +42,13 @@ std::vector<Line> hindrance(const RequiredAction& action) {
   std::vector<Line> out;
   if (action.status == ActionStatus::find_out && !action.find_out.empty()) out.push_back(line("Find out", sentence(action.find_out)));
   if (!action.barred) return out;
+  if (action.barred->outcome == Outcome::undetermined) {
+    std::vector<std::string> facts;
+    for (const FindOut& one : action.barred->find_out) facts.push_back(one.plain);
+    out.push_back(line("Not known whether they may be told", facts.empty() ? "do not tell them until it is." : "find out " + joined(facts) + '.'));
+    if (!action.dealt_with_by.empty()) out.push_back(line("To be settled by", one_line(action.dealt_with_by) + '.'));
+    return out;
+  }
   std::string why = action.barred->because.empty() ? sentence(action.barred->uncovered) : sentence(action.barred->because.front().text);
   if (action.status == ActionStatus::conflict) why += " It must be done all the same, and stays due: two rules pull against each other.";
   out.push_back(line(action.status == ActionStatus::conflict ? "Barred as well as required" : "They may not be told", why));

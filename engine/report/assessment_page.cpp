@@ -11,7 +11,6 @@
 namespace kith::report {
 namespace {
 
-
 Section wishes_section(const Assessment& all) {
   const std::string person = person_words(all);
   Section out{"What " + person + " wants", {}};
@@ -32,57 +31,6 @@ void add(Page& page, Section section) {
   if (!section.lines.empty() || section.table) page.sections.push_back(std::move(section));
 }
 
-/// What one recipient may be told for one purpose.
-struct Told {
-  std::string with, for_;
-  std::vector<std::string> yes, ask, no, unknown;
-};
-
-std::string allowed_words(const Answer& answer) {
-  std::string out = title_or(answer.question.share_title, answer.question.share);
-  if (!answer.limits) return out;
-  if (answer.limits->detail == Detail::summary) out += " (a summary)";
-  if (answer.limits->detail == Detail::existence) out += " (only that there is something)";
-  const bool limited = !answer.limits->keep_back.empty() || !answer.limits->within.empty() || !answer.limits->on_condition.empty();
-  return limited ? out + " (with limits)" : out;
-}
-
-void add(Told& told, const Answer& answer) {
-  const std::string category = title_or(answer.question.share_title, answer.question.share);
-  switch (answer.outcome) {
-    case Outcome::allow: told.yes.push_back(allowed_words(answer)); break;
-    case Outcome::ask_first: told.ask.push_back(category); break;
-    case Outcome::refuse: told.no.push_back(category); break;
-    case Outcome::undetermined: told.unknown.push_back(category); break;
-  }
-}
-
-std::vector<Told> gathered(const std::vector<Answer>& answers) {
-  std::vector<Told> out;
-  for (const Answer& answer : answers) {
-    const Told key{title_or(answer.question.with_name, answer.question.with), title_or(answer.question.for_title, answer.question.for_), {}, {}, {}, {}};
-    auto place = std::find_if(out.begin(), out.end(), [&](const Told& told) { return told.with == key.with && told.for_ == key.for_; });
-    if (place == out.end()) place = out.insert(out.end(), key);
-    add(*place, answer);
-  }
-  return out;
-}
-
-bool same(const Told& a, const Told& b) {
-  return a.with == b.with && a.yes == b.yes && a.ask == b.ask && a.no == b.no && a.unknown == b.unknown;
-}
-
-/// Purposes for which a recipient may be told the same share a row.
-std::vector<Told> merged(std::vector<Told> all) {
-  std::vector<Told> out;
-  for (Told& told : all) {
-    const auto place = std::find_if(out.begin(), out.end(), [&](const Told& other) { return same(told, other); });
-    if (place == out.end()) out.push_back(std::move(told));
-    else place->for_ += "; " + told.for_;
-  }
-  return out;
-}
-
 /// The first few, and how many more there are.
 std::string first_of(const std::vector<std::string>& all) {
   constexpr std::size_t most = 8;
@@ -98,15 +46,6 @@ Section find_out_section(const std::vector<ToFindOut>& facts) {
     out.lines.push_back(line(find_out_sentences(each.fact)));
     if (!each.answers.empty()) out.lines.back().under.push_back(line("What hangs on it", first_of(each.answers) + '.'));
   }
-  return out;
-}
-
-Section disclosures_section(const std::vector<Answer>& answers) {
-  Section out{"Who may be told what", {}};
-  if (answers.empty()) return out;
-  out.table = Table{"What each person may be told, and what for", {"Who", "What for", "Yes", "Ask first", "No", "Not known: do not share"}, {}};
-  for (const Told& told : merged(gathered(answers)))
-    out.table->rows.push_back({told.with, told.for_, joined(told.yes), joined(told.ask), joined(told.no), joined(told.unknown)});
   return out;
 }
 

@@ -26,7 +26,9 @@ std::vector<std::string> everybody(const std::vector<Involved>& involved) {
   return out;
 }
 
+/// They stand in the way of somebody else deciding, and of nothing where nobody else may.
 void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
+  if (who.kind == WhoDecides::Kind::person || who.kind == WhoDecides::Kind::nobody) return;
   for (const TryFirst& step : who.try_first)
     lines.push_back(line(step.on_record ? "Tried" : "Try first", one_line(step.step) + (step.from.empty() ? "." : ", recorded at " + one_line(step.from) + '.'),
                          step.on_record ? Tone::good : Tone::caution));

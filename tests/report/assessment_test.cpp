@@ -56,6 +56,54 @@ TEST(AssessmentText, APlanWithoutALevelIsNotKnown) {
   EXPECT_THAT(report::text(one), HasSubstr("The present level is not known"));
 }
 
+Answer told(const std::string& category, const std::string& title, Outcome outcome, const std::string& who_can_say = "") {
+  Answer out;
+  out.question.with_name = "Farah";
+  out.question.for_title = "Family update";
+  out.question.share = category;
+  out.question.share_title = title;
+  out.outcome = outcome;
+  if (!who_can_say.empty()) out.find_out = {{"something", "something", "", "", {who_can_say}, 1}};
+  return out;
+}
+
+/// Each row: what is allowed, asked about first, refused, and what the page says of it.
+TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
+  using enum Outcome;
+  const Answer health = told("health", "Health", allow), teeth = told("health.teeth", "Teeth", allow), no_teeth = told("health.teeth", "Teeth", refuse);
+  const std::vector<std::pair<std::vector<Answer>, std::string>> rows = {
+      {{health, teeth}, "| Family update | everything |  |  |  |"},
+      {{health, teeth, told("money", "Money", refuse)}, "| Family update | Health |  |  |  |"},
+      {{health, no_teeth}, "| Health (but not Teeth) |"},
+      {{health, told("money", "Money", ask_first)}, "| Health | Money |  |  |"},
+      {{no_teeth}, "| Farah |  | nothing |"},
+      {{told("health", "Health", undetermined, "Social worker")}, "| Family update |  |  | Health |  |"},
+      {{told("health", "Health", undetermined, "whoever is asking")}, "| Family update |  |  |  | Health |"},
+  };
+  for (const auto& [answers, words] : rows) {
+    Assessment one = assessments::quiet();
+    one.disclosures = answers;
+    EXPECT_THAT(report::markdown(one), HasSubstr(words));
+  }
+}
+
+TEST(AssessmentText, WhatToTryFirstIsNotShownWhereThePersonDecides) {
+  WhoDecides who;
+  who.try_first = {{"easy_read_map", false, ""}};
+  for (const auto kind : {WhoDecides::Kind::person, WhoDecides::Kind::nobody, WhoDecides::Kind::try_first, WhoDecides::Kind::find_out}) {
+    who.kind = kind;
+    const bool in_the_way = kind == WhoDecides::Kind::try_first || kind == WhoDecides::Kind::find_out;
+    EXPECT_EQ(report::text(who).find("easy_read_map") != std::string::npos, in_the_way);
+  }
+}
+
+TEST(AssessmentText, WhetherSomebodyMayBeToldIsToBeFoundOut) {
+  Assessment one = assessments::busy();
+  for (RequiredAction& action : one.actions)
+    if (action.status == ActionStatus::blocked) *action.barred = told("incidents", "Incidents", Outcome::undetermined, "whoever is asking");
+  EXPECT_THAT(report::text(one, {200, false}), HasSubstr("Not known whether they may be told: find out something."));
+}
+
 TEST(AssessmentText, AnEmptyOneStillReads) {
   EXPECT_THAT(report::text(Assessment{}), testing::StartsWith("The person"));
   EXPECT_FALSE(report::markdown(WhoDecides{}).empty());
