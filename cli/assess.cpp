@@ -11,7 +11,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct AssessOptions {
   PersonOptions about;
   std::string form = "text";
 };
@@ -25,7 +25,7 @@ std::string rendered(const AboutPerson& about, const std::string& form) {
   return report::text(all, {width(stdout), colour(stdout)});
 }
 
-int run(const Options& options) {
+int run_assess(const AssessOptions& options) {
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
   out(rendered(*about.value, options.form));
@@ -35,13 +35,13 @@ int run(const Options& options) {
 }  // namespace
 
 void add_assess(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<AssessOptions>();
   CLI::App* command = program.add_subcommand("assess", "say everything about one person: what is due, plans, escalations, who may be told what");
   add_person_options(*command, options->about);
   command->add_option("--as", options->form, "text, json, markdown, html (one page, to print) or easy (for the person)")
       ->check(CLI::IsMember({"text", "json", "markdown", "html", "easy"}))
       ->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_assess(*options); }; });
 }
 
 }  // namespace kith::cli

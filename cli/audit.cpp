@@ -11,7 +11,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct AuditOptions {
   CaseloadOptions caseload;
   std::string form = "text";
 };
@@ -23,7 +23,7 @@ std::string rendered(const Audit& audit, const std::string& form) {
   return report::text(audit, {width(stdout), colour(stdout)});
 }
 
-int run(const Options& options) {
+int run_audit(const AuditOptions& options) {
   Audit audit;
   time::Instant moment{};
   CaseloadWork work;
@@ -43,13 +43,13 @@ int run(const Options& options) {
 }  // namespace
 
 void add_audit(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<AuditOptions>();
   CLI::App* command = program.add_subcommand("audit", "add up governance figures over a caseload, with the people behind each");
   add_caseload_options(*command, options->caseload);
   command->add_option("--as", options->form, "text, csv, json or html (one page, to print)")
       ->check(CLI::IsMember({"text", "csv", "json", "html"}))
       ->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_audit(*options); }; });
 }
 
 }  // namespace kith::cli

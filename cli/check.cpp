@@ -13,7 +13,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::vector<std::string> rulesets;
   std::string form = "text";
   bool notes = false;
@@ -51,7 +51,7 @@ std::string tally(const std::vector<Diagnostic>& findings) {
 }
 
 /// Findings are what `check` is for, so they go to standard output; beside the ruleset as JSON they go to standard error.
-void show(const Options& options, const Compilation& compilation, const std::string& path) {
+void show(const CheckOptions& options, const Compilation& compilation, const std::string& path) {
   std::vector<Diagnostic> findings = compilation.diagnostics;
   const bool as_json = options.form == "json";
   const bool words = options.format.name != "json";
@@ -69,7 +69,7 @@ void show(const Options& options, const Compilation& compilation, const std::str
   if (!compilation.ruleset) out(path + ": " + tally(findings) + "\n");
 }
 
-int run(const Options& options) {
+int run_check(const CheckOptions& options) {
   const std::optional<std::vector<std::string>> paths = find_rulesets(options.rulesets);
   if (!paths) return exit_code::unusable;
   int result = exit_code::done;
@@ -85,7 +85,7 @@ int run(const Options& options) {
 }  // namespace
 
 void add_check(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckOptions>();
   CLI::App* command = program.add_subcommand("check", "check rulesets with those they use, and list what is found");
   command->add_option("ruleset", options->rulesets, "rulesets, or folders of them; - is standard input")->required()->type_name("RULESET");
   command->add_option("--as", options->form, "text: what is found; json: the checked ruleset, findings going to standard error")
@@ -93,7 +93,7 @@ void add_check(CLI::App& program, Chosen& chosen) {
       ->capture_default_str();
   command->add_flag("--notes", options->notes, "show every note, not only how many there are");
   add_format(*command, options->format);
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
 }
 
 }  // namespace kith::cli

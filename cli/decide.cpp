@@ -13,7 +13,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct DecideOptions {
   std::string ruleset, person, form = "text";
   QuestionOptions question;
   BatchOptions batch;
@@ -28,7 +28,7 @@ std::string rendered(const Answer& answer, const std::string& form) {
   return report::text(answer, {width(stdout), colour(stdout)});
 }
 
-int run_one(const Options& options) {
+int run_one(const DecideOptions& options) {
   if (options.ruleset == "-" && options.person == "-") {
     complain("only one of the ruleset and --person can be standard input");
     return exit_code::unusable;
@@ -46,7 +46,7 @@ int run_one(const Options& options) {
 }
 
 /// What is missing of the arguments, as a sentence; "" when nothing is.
-std::string missing(const Options& options) {
+std::string missing(const DecideOptions& options) {
   const QuestionOptions& asked = options.question;
   const bool batch = !options.batch.people.empty() || !options.batch.questions.empty();
   if (batch && (options.batch.people.empty() || options.batch.questions.empty())) return "--people and --questions go together";
@@ -58,7 +58,7 @@ std::string missing(const Options& options) {
   return "";
 }
 
-int run(const Options& options) {
+int run_decide(const DecideOptions& options) {
   const std::string lacking = missing(options);
   if (!lacking.empty()) {
     complain(lacking);
@@ -84,7 +84,7 @@ void add_question(CLI::App& command, QuestionOptions& question) {
 }  // namespace
 
 void add_decide(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DecideOptions>();
   CLI::App* command = program.add_subcommand("decide", "decide a question about a person, with the reasons; or a whole caseload");
   command->add_option("ruleset", options->ruleset, "the ruleset; - is standard input")->required()->type_name("RULESET");
   CLI::Option* person = command->add_option("--person", options->person, "the person's record, JSON; - is standard input")->type_name("FILE");
@@ -97,7 +97,7 @@ void add_decide(CLI::App& program, Chosen& chosen) {
       ->type_name("FILE")
       ->excludes("--share", "--do", "--as", "--at");
   add_format(*command, options->format);
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_decide(*options); }; });
 }
 
 }  // namespace kith::cli

@@ -14,7 +14,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct DrawOptions {
   PersonOptions about;
   std::string what = "escalations", form = "dot";
 };
@@ -77,7 +77,7 @@ std::optional<std::string> svg(const std::vector<std::string>& dots) {
   return stacked(svgs);
 }
 
-int show(const Options& options, const Subject& subject) {
+int show(const DrawOptions& options, const Subject& subject) {
   const std::vector<std::string> dots = drawings(subject, options.what);
   if (dots.empty()) {
     complain("the ruleset has no " + options.what + (subject.day ? " in force then" : ""));
@@ -92,7 +92,7 @@ int show(const Options& options, const Subject& subject) {
   return exit_code::done;
 }
 
-int run(const Options& options) {
+int run_draw(const DrawOptions& options) {
   if (options.about.person.empty()) {
     const Loaded<Ruleset> ruleset = load_ruleset(options.about.ruleset, options.about.format);
     return ruleset.value ? show(options, {ruleset.value->checked(), std::nullopt, std::nullopt}) : ruleset.exit_code;
@@ -107,7 +107,7 @@ int run(const Options& options) {
 }  // namespace
 
 void add_draw(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DrawOptions>();
   CLI::App* command = program.add_subcommand("draw", "draw escalations, plans or what overrides what, as Graphviz's DOT or as SVG");
   add_person_options(*command, options->about);
   command->get_option("--person")->required(false)->description("how they stand stands out: this person's record, JSON; - is standard input");
@@ -116,7 +116,7 @@ void add_draw(CLI::App& program, Chosen& chosen) {
       ->check(CLI::IsMember({"escalations", "plans", "overrides"}))
       ->capture_default_str();
   command->add_option("--as", options->form, "dot, or svg, which Graphviz's `dot` draws")->check(CLI::IsMember({"dot", "svg"}))->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_draw(*options); }; });
 }
 
 }  // namespace kith::cli

@@ -11,7 +11,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct DueOptions {
   CaseloadOptions caseload;
   std::string owner, form = "text";
 };
@@ -36,7 +36,7 @@ std::string rendered(const Worklist& list, const std::string& form) {
   return report::text(list, {width(stdout), colour(stdout)});
 }
 
-int run(const Options& options) {
+int run_due(const DueOptions& options) {
   std::optional<Worklist> list;
   CaseloadWork work;
   work.begin = [&](const Ruleset& ruleset, time::Instant at) {
@@ -57,12 +57,12 @@ int run(const Options& options) {
 }  // namespace
 
 void add_due(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DueOptions>();
   CLI::App* command = program.add_subcommand("due", "list what is to be done for a caseload, by who is to do it, the worst first");
   add_caseload_options(*command, options->caseload);
   command->add_option("--owner", options->owner, "only what falls to this role, or to one under it")->type_name("ROLE");
   command->add_option("--as", options->form, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}))->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_due(*options); }; });
 }
 
 }  // namespace kith::cli

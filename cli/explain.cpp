@@ -51,7 +51,7 @@ std::string nearest(std::string wanted) {
   return source::nearest(wanted, known);
 }
 
-int run(const std::string& code) {
+int run_explain(const std::string& code) {
   if (code.empty()) return list();
   if (const source::Entry* entry = find(code)) {
     out(explained(*entry));
@@ -68,7 +68,7 @@ void add_explain(CLI::App& program, Chosen& chosen) {
   const auto code = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand("explain", "say more about a code such as K2004; without one, list them all");
   command->add_option("code", *code, "a code, or its name")->type_name("CODE");
-  command->callback([code, &chosen] { chosen = [code] { return run(*code); }; });
+  command->callback([code, &chosen] { chosen = [code] { return run_explain(*code); }; });
 }
 
 }  // namespace kith::cli

@@ -11,7 +11,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct FmtOptions {
   std::vector<std::string> files;
   bool check = false;
   FindingsFormat format;
@@ -27,7 +27,7 @@ std::optional<std::string> formatted(const std::string& name, const std::string&
   return std::nullopt;
 }
 
-int format_one(const std::string& path, const Options& options) {
+int format_one(const std::string& path, const FmtOptions& options) {
   const std::optional<std::string> text = read_input(path);
   if (!text) return exit_code::unusable;
   const std::string name = path == "-" ? "standard input" : path;
@@ -43,7 +43,7 @@ int format_one(const std::string& path, const Options& options) {
   return write_file(path, *made) ? exit_code::done : exit_code::unusable;
 }
 
-int run(const Options& options) {
+int run_fmt(const FmtOptions& options) {
   const std::optional<std::vector<std::string>> paths = find_rulesets(options.files);
   if (!paths) return exit_code::unusable;
   int worst = exit_code::done;
@@ -54,14 +54,14 @@ int run(const Options& options) {
 }  // namespace
 
 void add_fmt(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<FmtOptions>();
   CLI::App* command = program.add_subcommand("fmt", "write rulesets in the canonical layout; a file with a mistake is left alone");
   command->add_option("file", options->files, "rulesets, or folders of them; - is standard input to standard output")
       ->required()
       ->type_name("FILE");
   command->add_flag("--check", options->check, "change nothing; list the files that would change");
   add_format(*command, options->format);
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_fmt(*options); }; });
 }
 
 }  // namespace kith::cli

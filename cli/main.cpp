@@ -24,7 +24,7 @@ int stopped(const CLI::App& program, const CLI::ParseError& reason) {
   return exit_code::unusable;
 }
 
-int run(int argc, char** argv) {
+int run_command(int argc, char** argv) {
   CLI::App program("Kith decides who may be told what about a person, and says why.", "kith");
   program.set_version_flag("--version", version, "the versions of the program and of the language");
   program.require_subcommand(1);
@@ -47,6 +47,6 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   static char buffer[1 << 20];
   std::setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
-  const int code = run(argc, argv);
+  const int code = run_command(argc, argv);
   return flush_out() ? code : exit_code::unusable;
 }

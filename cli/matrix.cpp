@@ -13,7 +13,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct MatrixOptions {
   std::string ruleset, person, purpose, at, form = "text";
   FindingsFormat format;
 };
@@ -32,7 +32,7 @@ std::string rendered(const report::Matrix& matrix, const std::string& form) {
   return report::matrix_text(matrix, width(stdout));
 }
 
-int run(const Options& options) {
+int run_matrix(const MatrixOptions& options) {
   if (options.ruleset == "-" && options.person == "-") {
     complain("only one of the ruleset and --person can be standard input");
     return exit_code::unusable;
@@ -56,7 +56,7 @@ int run(const Options& options) {
 }  // namespace
 
 void add_matrix(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MatrixOptions>();
   CLI::App* command = program.add_subcommand("matrix", "show who may be told what about a person, as a table");
   command->add_option("ruleset", options->ruleset, "the ruleset; - is standard input")->required()->type_name("RULESET");
   command->add_option("--person", options->person, "the person's record, JSON; - is standard input")->required()->type_name("FILE");
@@ -66,7 +66,7 @@ void add_matrix(CLI::App& program, Chosen& chosen) {
       ->check(CLI::IsMember({"text", "markdown", "json"}))
       ->capture_default_str();
   add_format(*command, options->format);
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_matrix(*options); }; });
 }
 
 }  // namespace kith::cli

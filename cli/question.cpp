@@ -10,7 +10,7 @@
 namespace kith::cli {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string json = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -31,17 +31,17 @@ struct Members {
 
   void add_raw(std::string_view name, std::string_view value) {
     if (value.empty()) return;
-    json += (json.empty() ? "" : ",") + quoted(name) + ":" + std::string(value);
+    json += (json.empty() ? "" : ",") + json_text(name) + ":" + std::string(value);
   }
   void add(std::string_view name, std::string_view value) {
-    if (!value.empty()) add_raw(name, quoted(value));
+    if (!value.empty()) add_raw(name, json_text(value));
   }
   std::string object() const { return "{" + json + "}"; }
 };
 
 std::string array(const std::vector<std::string>& texts) {
   std::string json;
-  for (const std::string& text : texts) json += (json.empty() ? "" : ",") + quoted(text);
+  for (const std::string& text : texts) json += (json.empty() ? "" : ",") + json_text(text);
   return json.empty() ? "" : "[" + json + "]";
 }
 
@@ -49,12 +49,12 @@ std::string array(const std::vector<std::string>& texts) {
 std::string fact_value(const Ruleset& ruleset, const std::string& name, const std::string& value) {
   using Kind = model::ValueType::Kind;
   const auto fact = ruleset.checked().facts.find(name);
-  if (!fact) return quoted(value);
+  if (!fact) return json_text(value);
   const Kind kind = ruleset.checked().facts[*fact].type.kind;
   if (kind == Kind::yes_or_no && (value == "yes" || value == "true")) return "true";
   if (kind == Kind::yes_or_no && (value == "no" || value == "false")) return "false";
   if (kind == Kind::number && Decimal::parse(value)) return Decimal::parse(value)->text();
-  return quoted(value);
+  return json_text(value);
 }
 
 std::string facts_json(const Ruleset& ruleset, const std::vector<std::string>& facts) {

@@ -14,7 +14,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct TestOptions {
   std::vector<std::string> paths;
   std::string junit, form = "text";
 };
@@ -44,7 +44,7 @@ bool rehearse_file(const std::string& path, std::vector<rehearse::Rehearsal>& do
   return true;
 }
 
-int run(const Options& options) {
+int run_test(const TestOptions& options) {
   const std::optional<std::vector<std::string>> paths = find_rulesets(options.paths);
   if (!paths) return exit_code::unusable;
   std::vector<rehearse::Rehearsal> done;
@@ -58,13 +58,13 @@ int run(const Options& options) {
 }  // namespace
 
 void add_test(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<TestOptions>();
   options->paths = {"."};
   CLI::App* command = program.add_subcommand("test", "rehearse the scenarios of rulesets; a ruleset with a mistake counts as failed");
   command->add_option("path", options->paths, "rulesets, or folders of them")->type_name("PATH")->capture_default_str();
   command->add_option("--junit", options->junit, "also write the results to this file, in JUnit's XML")->type_name("FILE");
   command->add_option("--as", options->form, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });
 }
 
 }  // namespace kith::cli

@@ -12,7 +12,7 @@
 namespace kith::cli {
 namespace {
 
-struct Options {
+struct WhoDecidesOptions {
   PersonOptions about;
   std::string decision, form = "text";
 };
@@ -33,7 +33,7 @@ std::string rendered(const WhoDecides& who, const std::string& form) {
   return report::text(who, {width(stdout), colour(stdout)});
 }
 
-int run(const Options& options) {
+int run_who_decides(const WhoDecidesOptions& options) {
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
   const std::optional<WhoDecides> who = who_decides(about.value->ruleset, about.value->state, options.decision, about.value->at);
@@ -48,14 +48,14 @@ int run(const Options& options) {
 }  // namespace
 
 void add_who_decides(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<WhoDecidesOptions>();
   CLI::App* command = program.add_subcommand("who-decides", "say who decides about a matter, who is heard, and what each may be told");
   add_person_options(*command, options->about);
   command->add_option("--decision", options->decision, "what is to be decided")->required()->type_name("DECISION");
   command->add_option("--as", options->form, "text, json, markdown or easy (for the person)")
       ->check(CLI::IsMember({"text", "json", "markdown", "easy"}))
       ->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_who_decides(*options); }; });
 }
 
 }  // namespace kith::cli

@@ -7,23 +7,29 @@ if(KITH_WARNINGS_ARE_ERRORS)
 endif()
 
 # Several files as one, where everything is built once: most of the time goes into reading the same headers again and again.
-option(KITH_TOGETHER "Compile a floor's files several at a time" OFF)
+# kith_together(TARGET [APART file...]): APART are files that are compiled by themselves even then, because what they include
+# is large and nobody else's, or because they use a name in another sense.
+option(KITH_TOGETHER "Compile a target's files several at a time" OFF)
+function(kith_together target)
+  cmake_parse_arguments(FILES "" "" "APART" ${ARGN})
+  if(KITH_TOGETHER)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
+    set_property(SOURCE ${FILES_APART} PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
 
 # kith_floor(NAME DIR path USES lib... [HEADERS lib...] [APART file...] [EACH_APART]): one static library for one floor of the house, made of
 # every source file in its folder. HEADERS are libraries of headers only, which an installed Kith does not need. APART are
-# files that are compiled by themselves even together, because what they include is large and nobody else's; EACH_APART says
-# it of all.
+# those of kith_together; EACH_APART says it of all.
 function(kith_floor name)
   cmake_parse_arguments(FLOOR "EACH_APART" "DIR" "USES;HEADERS;APART" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/*.cpp)
   add_library(kith_${name} STATIC ${sources})
   set_target_properties(kith_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
-  if(KITH_TOGETHER AND NOT FLOOR_EACH_APART)
-    set_target_properties(kith_${name} PROPERTIES UNITY_BUILD ON)
+  if(NOT FLOOR_EACH_APART)
+    list(TRANSFORM FLOOR_APART PREPEND ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/)
+    kith_together(kith_${name} APART ${FLOOR_APART})
   endif()
-  foreach(file IN LISTS FLOOR_APART)
-    set_property(SOURCE ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/${file} PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
-  endforeach()
   target_compile_features(kith_${name} PUBLIC cxx_std_20)
   target_include_directories(kith_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
