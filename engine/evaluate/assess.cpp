@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/escalations.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
@@ -30,6 +31,19 @@ std::vector<Demand> demands_of(std::vector<PlanOutcome>& outcomes) {
   std::vector<Demand> all;
   for (PlanOutcome& outcome : outcomes) all.insert(all.end(), std::make_move_iterator(outcome.demands.begin()), std::make_move_iterator(outcome.demands.end()));
   return all;
+}
+
+/// What plans and live escalations ask for by themselves.
+std::vector<Duty> duties_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes, Instant at) {
+  std::vector<Duty> all;
+  for (PlanOutcome& outcome : outcomes) all.insert(all.end(), std::make_move_iterator(outcome.duties.begin()), std::make_move_iterator(outcome.duties.end()));
+  for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
+    for (Duty& duty : escalation_duties(rules, state, i, at)) all.push_back(std::move(duty));
+  return all;
+}
+
+std::vector<RequiredAction> actions_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes, Instant at) {
+  return required_actions(rules, state, at, demands_of(outcomes), duties_of(rules, state, outcomes, at));
 }
 
 std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state, Instant at) {
@@ -110,7 +124,7 @@ std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const Assessment
 
 std::vector<RequiredAction> due_actions(const model::Ruleset& rules, const model::State& state, Instant at) {
   auto outcomes = plan_outcomes(rules, state, at);
-  return required_actions(rules, state, at, demands_of(outcomes));
+  return actions_of(rules, state, outcomes, at);
 }
 
 Assessment assess(const model::Ruleset& rules, const model::State& state, Instant at) {
@@ -120,7 +134,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& state, Instan
   result.at = rules.zone.text(at);
   result.wishes = wishes(rules, state, at);
   auto outcomes = plan_outcomes(rules, state, at);
-  result.actions = required_actions(rules, state, at, demands_of(outcomes));
+  result.actions = actions_of(rules, state, outcomes, at);
   for (PlanOutcome& outcome : outcomes) result.plans.push_back(std::move(outcome.answer));
   for (const model::Involvement& one : rules.involvements) {
     if (!one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at)))) continue;

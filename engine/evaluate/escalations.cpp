@@ -1,7 +1,10 @@
 #include "engine/evaluate/escalations.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
 #include "engine/evaluate/stages.hpp"
@@ -103,6 +106,81 @@ void not_known(const model::Ruleset& rules, const model::State& state, const Esc
 
 }  // namespace
 
+namespace {
+
+/// Who is to tell a stage that nobody has told: whoever had it before, or whoever answers for the rules.
+std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
+  for (const StageState& before : stages) {
+    const model::Stage& stage = escalation.stages[before.stage];
+    if (before.stage != to && (stage.then == to || stage.if_implicated == to)) return stage.role;
+  }
+  return rules[escalation.layer].owner;
+}
+
+/// Who gave no answer, or saw no end, in time, and so passed it on to this stage.
+std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
+  for (const StageState& before : stages)
+    if (before.passed_on && escalation.stages[before.stage].then == to)
+      return fmt::format("{} {} in time. ", named(rules, escalation, before.stage).title, before.answered ? "did not see the end of it" : "gave no answer");
+  return "";
+}
+
+std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage, const char* unless) {
+  const auto& then = escalation.stages[stage.stage].then;
+  return then ? fmt::format(" {} in time, {} hears next.", unless, named(rules, escalation, *then).title) : "";
+}
+
+/// What a stage that holds it is to do, or others for it: to be told, to answer, to see the end of it. Nothing where it is done.
+std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, const StageState& state) {
+  const model::Stage& stage = escalation.stages[state.stage];
+  Duty duty;
+  duty.name = escalation.name + '.' + rules.roles[stage.role].name;
+  duty.title = escalation.title;
+  duty.layer = escalation.layer;
+  duty.place = &stage.place;
+  duty.cites = &escalation.cites;
+  duty.safety = true;
+  duty.arose = state.told;
+  duty.text = passed_on_by(rules, escalation, stages, state.stage);
+  if (!state.on_record && !state.answered) {
+    duty.kind = "tell", duty.to = stage.role, duty.by = teller(rules, escalation, stages, state.stage), duty.due = state.told;
+    duty.what = fmt::format("tell {}: “{}”", rules.roles[stage.role].title, escalation.title);
+    duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
+    return duty;
+  }
+  if (stage.outside || (stage.final && !state.until && !state.answered)) return std::nullopt;
+  duty.kind = "do", duty.by = stage.role, duty.due = state.until;
+  if (state.answered) {
+    duty.what = fmt::format("see the end of “{}”", escalation.title);
+    duty.text += "It is not over." + then_hears(rules, escalation, state, "If it is not over");
+    if (stage.resolves_within) duty.within = "within " + time::text(*stage.resolves_within);
+  } else {
+    duty.what = fmt::format("answer “{}”", escalation.title);
+    duty.text += "They have heard of it, and have not answered." + then_hears(rules, escalation, state, "Without an answer");
+    if (stage.answers_within) duty.within = "within " + time::text(*stage.answers_within);
+  }
+  return duty;
+}
+
+bool has_begun(const model::EscalationRecord& record, Instant at) { return !record.opened || record.opened->first <= at; }
+
+bool is_over(const std::vector<StageState>& stages) {
+  return std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
+}
+
+}  // namespace
+
+std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
+  const model::EscalationRecord& record = (*state.escalations)[index];
+  const Escalation* escalation = in_force(rules, record.name, at);
+  if (!escalation || !has_begun(record, at)) return {};
+  const auto stages = stages_reached(rules, state, *escalation, record, at);
+  std::vector<Duty> found;
+  for (const StageState& stage : stages)
+    if (const auto duty = is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage)) found.push_back(*duty);
+  return found;
+}
+
 EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
   const model::EscalationRecord& record = (*state.escalations)[index];
   EscalationAnswer answer;
@@ -114,7 +192,7 @@ EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::Sta
   if (!escalation) return answer;
   answer.escalation.title = escalation->title;
   const auto stages = stages_reached(rules, state, *escalation, record, at);
-  answer.closed = std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
+  answer.closed = is_over(stages);
   for (const StageState& stage : stages) answer.steps.push_back(step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
   not_known(rules, state, *escalation, stages, at, answer);
   if (answer.closed) return answer;

@@ -18,13 +18,9 @@ std::optional<time::Stamp> last_review(const model::State& state, const Plan& pl
   return last;
 }
 
-/// A review and the moment it is due, where that can be worked out.
-struct Due {
-  PlanReview review;
-  std::optional<Instant> at;
-};
-Due review(const model::Ruleset& rules, std::optional<Instant> from, time::Duration length, Instant at) {
-  Due result;
+ReviewDue review(const model::Ruleset& rules, std::optional<Instant> from, time::Duration length, Instant at) {
+  ReviewDue result;
+  result.from = from;
   result.review.every = time::text(length);
   if (from) result.at = time::after(*from, length, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
   if (result.at) result.review.due = rules.zone.text(*result.at);
@@ -32,41 +28,42 @@ Due review(const model::Ruleset& rules, std::optional<Instant> from, time::Durat
   return result;
 }
 /// One without a date is not sooner than one that has one.
-bool sooner(const Due& a, const Due& b) { return a.at && (!b.at || *a.at < *b.at); }
+bool sooner(const ReviewDue& a, const ReviewDue& b) { return a.at && (!b.at || *a.at < *b.at); }
 
 }  // namespace
 
-PlanReview regular_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
+std::optional<ReviewDue> regular_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
   const auto last = last_review(state, plan, at);
   std::optional<Instant> from;
   if (last) from = last->first;
   else if (place.record) from = place.record->since->first;
   const About about = about_plan(rules, state, place, false);
-  std::optional<Due> shortest;
+  std::optional<ReviewDue> shortest;
   for (const Plan::ReviewEvery& every : plan.reviews) {
     const Truth whether = truth_then(about, every.when, at);
     if (whether == Truth::no) continue;
-    Due one = review(rules, from, every.length, at);
+    ReviewDue one = review(rules, from, every.length, at);
     one.review.why = !from ? "nothing on record says from when"
                      : whether == Truth::unknown ? "whether a longer interval would do is not known" : last ? "since the last review" : "since the present level began";
     if (!shortest || sooner(one, *shortest)) shortest = std::move(one);
   }
-  return shortest ? std::move(shortest->review) : PlanReview{};
+  return shortest;
 }
 
-std::optional<PlanReview> step_up_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
+std::optional<ReviewDue> step_up_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
   if (!place.record || !place.came_by_step_up()) return std::nullopt;
   const auto last = last_review(state, plan, at);
   const time::Stamp& stepped = *place.arrived->since;
   if (last && !later(stepped, *last)) return std::nullopt;
-  std::optional<Due> soonest;
+  std::optional<ReviewDue> soonest;
   for (const Plan::StepUp& up : plan.ups) {
     if (up.to && *up.to != place.level) continue;
-    Due one = review(rules, stepped.first, up.review_within, at);
+    ReviewDue one = review(rules, stepped.first, up.review_within, at);
     one.review.why = "support was stepped up, and that must be looked at again";
+    one.after = &up;
     if (!soonest || sooner(one, *soonest)) soonest = std::move(one);
   }
-  return soonest ? std::optional(std::move(soonest->review)) : std::nullopt;
+  return soonest;
 }
 
 }  // namespace kith::evaluate

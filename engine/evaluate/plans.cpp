@@ -48,12 +48,22 @@ class Planner {
     step_ups();
     step_that_led_here();
     if (place_.record) step_down();
-    answer.review = regular_review(rules_, state_, plan_, place_, at_);
-    answer.step_up_review = step_up_review(rules_, state_, plan_, place_, at_);
+    reviews();
     return std::move(result_);
   }
 
  private:
+  void reviews() {
+    if (const auto due = step_up_review(rules_, state_, plan_, place_, at_)) {
+      result_.answer.step_up_review = due->review;
+      result_.duties.push_back(review_of_step_up(rules_, plan_, *due));
+    }
+    if (const auto due = regular_review(rules_, state_, plan_, place_, at_)) {
+      result_.answer.review = due->review;
+      // With nothing to count from there is a level to find out first: a plan is declared for everybody, and not everybody is on it.
+      if (due->at) result_.duties.push_back(review_to_hold(rules_, plan_, *due));
+    }
+  }
   Named named(LevelIndex level) const { return {plan_.levels[level].name, plan_.levels[level].title}; }
   Inquiry inquiry(bool only_after_last_step) const {
     return {asking_, {}, {}, {}, place_.record ? place_.record->since : std::nullopt, only_after_last_step, 0};
@@ -87,6 +97,7 @@ class Planner {
   void step_ups() {
     LevelIndex reached = place_.level;
     LevelIndex most = place_.level;
+    std::optional<Duty> step;
     for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
       const Plan::StepUp& up = plan_.ups[i];
       Trace trace(inquiry(!up.to));
@@ -98,10 +109,12 @@ class Planner {
       result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
       demand(about_plan(rules_, state_, place_, !up.to), i, at_);
       const bool proposed = only_proposed(up);
+      if (!proposed && target(up) < reached) step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose, result_.answer.because.back());
       (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
       if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
     }
     if (reached < place_.level) result_.answer.kind = PlanAnswer::Kind::step_up_now, result_.answer.to = named(reached);
+    if (step) result_.duties.push_back(std::move(*step));
     propose(most, reached);
   }
   void against(const Plan::StepUp& up, bool proposed) {
@@ -193,7 +206,7 @@ class Planner {
     const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_, waits_until ? std::max(began, *waits_until) : began,
                                      [&](Instant then) { return only_unknown(down, then); });
     const auto limit = time::after(since, patience, rules_.zone, nullptr);
-    if (!limit || at_ < *limit) return;
+    if (!limit || at_ <= *limit) return;
     result_.answer.held_back_since = rules_.zone.text(since);
     result_.demands.push_back(supply(since));
   }
@@ -203,6 +216,7 @@ class Planner {
     demand.title = plan_.title;
     demand.layer = plan_.layer;
     demand.action = &supply_records;
+    demand.by = rules_[plan_.layer].owner;
     demand.item = Item{model::ItemKind::plan, place_.index, 0};
     demand.arose = since;
     demand.text = "Nothing holds a step down back but what nobody has recorded:";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/resolve.hpp"
 #include "engine/evaluate/words.hpp"
 
@@ -49,11 +50,12 @@ void join(Resolved& whole, Resolved&& more) {
   action.reasons.push_back(std::move(more.action.reasons.front()));
 }
 
-/// What is urgent comes first: overdue, then what the law asks for, then safety, then by date.
+/// What is urgent comes first: overdue, then what the law asks for, then safety, then without delay, then by date.
 bool before(const Resolved& a, const Resolved& b) {
   const auto key = [](const Resolved& one) {
     const RequiredAction& action = one.action;
-    return std::tuple(!open(action.status), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !one.due, one.due);
+    const bool at_once = !one.due && action.action.within == "without delay";
+    return std::tuple(!open(action.status), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !at_once, !one.due, one.due);
   };
   return key(a) < key(b);
 }
@@ -141,10 +143,12 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
   return found;
 }
 
-std::vector<RequiredAction> required_actions(const model::Ruleset& rules, const model::State& state, Instant at, std::vector<Demand> more) {
+std::vector<RequiredAction> required_actions(const model::Ruleset& rules, const model::State& state, Instant at, const std::vector<Demand>& more,
+                                             const std::vector<Duty>& duties) {
   Joiner joiner(rules, state, at);
   for (const Demand& demand : more) joiner.add(demand);
   for (const Demand& demand : demands_of_requirements(rules, state, at)) joiner.add(demand);
+  for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, duty, at));
   std::stable_sort(joiner.found.begin(), joiner.found.end(), before);
   std::vector<RequiredAction> actions;
   for (Resolved& one : joiner.found) actions.push_back(std::move(one.action));

@@ -15,6 +15,7 @@ struct Demand {
   model::LayerId layer;
   const model::Action* action = nullptr;
   const model::Action* if_late = nullptr;
+  std::optional<model::RoleId> by;  ///< who sees to it where the action names nobody
   std::optional<time::Duration> recurs;
   int step = 1;
   std::optional<Item> item;
@@ -34,8 +35,25 @@ struct Demand {
   const model::ActionDone* counted = nullptr;  ///< a record that has counted already, for the action before an `if late`
 };
 
-/// What every requirement asks at the moment, statuses worked out from the record; worst first.
-std::vector<RequiredAction> required_actions(const model::Ruleset&, const model::State&, time::Instant at, std::vector<Demand> more = {});
+/// What a plan or an escalation asks for by itself, beside the rules' own actions: a step up, a review, an answer. It is open as long as
+/// the plan or the escalation asks for it, so that no record has to say that it was done.
+struct Duty {
+  std::string name;         ///< `cafe_travel.review`, `missing_person.shift_lead`
+  std::string kind, what;   ///< as of an action
+  std::string title, text, easy_read, within;
+  model::LayerId layer;
+  const Place* place = nullptr;
+  const std::vector<model::Citation>* cites = nullptr;
+  std::optional<model::RoleId> by, to;
+  Strength strength = Strength::policy;
+  bool safety = false;
+  std::optional<time::Instant> arose, due;
+  std::vector<FactUsed> facts;
+};
+
+/// What every requirement asks at the moment, statuses worked out from the record, and what plans and escalations ask; worst first.
+std::vector<RequiredAction> required_actions(const model::Ruleset&, const model::State&, time::Instant at, const std::vector<Demand>& more = {},
+                                             const std::vector<Duty>& duties = {});
 
 /// What the requirements ask for, each with when it arose.
 std::vector<Demand> demands_of_requirements(const model::Ruleset&, const model::State&, time::Instant at);

@@ -23,7 +23,7 @@ class Resolver {
     action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0}, *demand_.action, demand_.requirement);
     name_object();
     name_recipient();
-    if (demand_.action->by) action.by_role = rules_.roles[*demand_.action->by].name;
+    if (const auto by = demand_.action->by ? demand_.action->by : demand_.by) action.by_role = rules_.roles[*by].name, action.action.by = rules_.roles[*by].title;
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
     action.safety = demand_.safety;

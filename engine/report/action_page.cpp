@@ -10,7 +10,7 @@ namespace kith::report {
 namespace {
 
 /// What stands on the first screen: more would be read by nobody.
-constexpr std::size_t shown_now = 6;
+constexpr std::size_t shown_now = 8;
 
 Tone tone(const RequiredAction& action) {
   switch (action.status) {
@@ -56,12 +56,16 @@ std::vector<Line> hindrance(const RequiredAction& action) {
   return out;
 }
 
-Line brief(const RequiredAction& action) {
+/// One rule mostly asks for several things: its reason is said once.
+Line brief(const RequiredAction& action, std::vector<std::string>& said) {
   Line out = line(lead(action), what(action), tone(action));
   out.under.push_back(line("Who", who_and_when(action)));
   for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
-  const std::string why = why_words(action);
-  out.under.push_back(line("Why", strength_words(action.strength) + (why.empty() ? "." : ": " + why)));
+  const std::string reasons = why_words(action);
+  const std::string why = strength_words(action.strength) + (reasons.empty() ? "." : ": " + reasons);
+  const bool again = std::find(said.begin(), said.end(), why) != said.end();
+  out.under.push_back(line("Why", again ? "as said above." : why));
+  if (!again) said.push_back(why);
   return out;
 }
 
@@ -90,26 +94,15 @@ Line in_full(const RequiredAction& action) {
   return out;
 }
 
-void live(Section& out, const Assessment& all) {
-  for (const EscalationAnswer& each : all.escalations)
-    if (!each.closed)
-      out.lines.push_back(line(each.overdue ? "Escalation, overdue" : "Escalation, open",
-                               sentence(each.escalation.title.empty() ? each.escalation.name : each.escalation.title) + ' ' + holding_words(each),
-                               each.overdue ? Tone::urgent : Tone::caution));
-  for (const PlanAnswer& each : all.plans)
-    if (each.kind == PlanAnswer::Kind::step_up_now)
-      out.lines.push_back(line("More support now", sentence(each.plan.title) + ' ' + plan_sentences(each), Tone::urgent));
-}
-
 }  // namespace
 
 Section now_section(const Assessment& all) {
   Section out{"What to do now", {}};
-  live(out, all);
   std::size_t shown = 0, more = 0;
+  std::vector<std::string> said;
   for (const RequiredAction& action : all.actions) {
     if (!open(action.status)) continue;
-    if (shown < shown_now) out.lines.push_back(brief(action));
+    if (shown < shown_now) out.lines.push_back(brief(action, said));
     ++(shown < shown_now ? shown : more);
   }
   if (more != 0) out.lines.push_back(line("And " + std::to_string(more) + " more, less pressing: see “Everything that must happen”."));

@@ -54,8 +54,9 @@ void Worklist::add(const std::string& person, const std::string& person_name, co
     ++to.desk.later;
     return;
   }
-  Urgency urgency{!pressing(action), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !due,
-                  due.value_or(Moment{}), person, action.action.what};
+  const bool at_once = !due && action.action.within == "without delay";
+  Urgency urgency{!pressing(action), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !due && !at_once,
+                  due.value_or(at_once ? Moment::min() : Moment{}), person, action.action.what};
   const auto at = std::upper_bound(to.urgencies.begin(), to.urgencies.end(), urgency) - to.urgencies.begin();
   to.urgencies.insert(to.urgencies.begin() + at, std::move(urgency));
   to.desk.tasks.insert(to.desk.tasks.begin() + at, task(person, person_name, action));

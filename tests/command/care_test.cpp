@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 
@@ -29,6 +30,28 @@ TEST(Assess, draws_where_it_can_and_says_it_in_words_where_not) {
   EXPECT_THAT(plain.out, Not(HasSubstr("<img")));
   if (std::system("command -v dot >/dev/null") != 0) GTEST_SKIP() << "no `dot` to draw with";
   EXPECT_THAT(command::run("assess cafe.kith --person amina.json --as html" + at).out, HasSubstr("<img alt=\"" + words));
+}
+
+/// The lines up to the plans: what stands on the first screen.
+TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
+  const std::string rulesets = KITH_SOURCE_DIR "/rulesets/";
+  const std::string cafe = "assess " + rulesets + "cafe_plan/cafe_plan.kith --person " + rulesets + "people/suki_rang_late.json --at '2026-10-06 09:00'";
+  const std::string out = command::run(cafe).out, screen = out.substr(0, out.find("\nPlans\n"));
+  EXPECT_LE(std::count(screen.begin(), screen.end(), '\n'), 40) << screen;
+  EXPECT_THAT(screen, HasSubstr("Overdue, for safety: Step up “Going to the café” to “Staff walk beside her”.\n      Who: Shift lead, by 5 October 2026 at 15:40"));
+  EXPECT_THAT(screen, HasSubstr("Overdue: Review the plan “Going to the café”.\n      Who: Service manager, by the end of 30 September 2026"));
+  EXPECT_THAT(out, Not(HasSubstr("Try first")));
+  const std::string easy = command::run(cafe + " --as easy").out;
+  EXPECT_THAT(easy, HasSubstr("You will have more support for now."));
+  EXPECT_THAT(easy, HasSubstr("If you do not agree"));
+}
+
+TEST(Due, has_overdue_reviews_and_whoever_has_not_heard_of_an_escalation) {
+  const std::string people = command::read(data + "caseload.ndjson");
+  const command::Run run = command::run("due cafe.kith --people - --as csv --at '2026-06-30 16:05'", people);
+  EXPECT_THAT(run.out, HasSubstr("tell Police: “She cannot be reached”"));
+  EXPECT_THAT(run.out, HasSubstr("review the plan “Going to the café”"));
+  EXPECT_THAT(run.out, Not(HasSubstr("\n,,p-"))) << "nobody is named";
 }
 
 TEST(Draw, needs_graphviz_for_svg_and_says_so) {

@@ -62,8 +62,10 @@ TEST(Care, ACaseloadComesToAWorklistAndFigures) {
     list.add(rules, *person.value);
     audit.add(kith::assess(rules, *person.value, care::moment));
   }
-  ASSERT_EQ(list.desks().size(), 1u);
+  ASSERT_EQ(list.desks().size(), 2u);
   EXPECT_EQ(list.desks().at(0).title, "Shift lead");
+  EXPECT_EQ(list.desks().at(1).title, "Service manager");
+  EXPECT_EQ(list.desks().at(1).tasks.at(0).what, "tell Shift lead: “She cannot be reached”");
   EXPECT_EQ(list.desks().at(0).tasks.at(0).person, "p-1");
   EXPECT_EQ(audit.people, 2u);
   EXPECT_EQ(audit.figures.at(0).number.text(), "1");
@@ -75,7 +77,7 @@ TEST(Care, ACaseloadComesToAWorklistAndFigures) {
 TEST(Care, WhatFallsToOthersAndWhatCouldNotBeReadIsSaid) {
   const kith::Ruleset rules = care::rules();
   kith::Worklist list(care::moment);
-  list.only_for({"Service manager"});
+  list.only_for({"Key worker"});
   list.add(rules, kith::parse_state(rules, care::record("p-1")).value.value());
   list.left_out = 2;
   EXPECT_TRUE(list.desks().empty());

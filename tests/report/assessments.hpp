@@ -55,6 +55,26 @@ inline RequiredAction call_her() {
   return out;
 }
 
+inline RequiredAction step_up() {
+  RequiredAction out = required(answers::action("step up “Going to the café” to “Staff walk beside her”", "do", "Shift lead", "now", "2026-05-30T15:30:00+01:00"),
+                                "staff.shift_lead",
+                                reason("cafe_travel.step_up", "Going to the café", Strength::policy, ActionStatus::overdue,
+                                       "A missed check-in may mean that she is not safe."));
+  out.safety = true;
+  out.reasons[0].cites = {policy("6.2")};
+  return out;
+}
+
+inline RequiredAction tell_on_call() {
+  Action tell = answers::action("tell On-call manager: “She has missed a check-in and cannot be reached”", "tell", "Shift lead", "", "2026-05-30T16:01:00+01:00");
+  tell.to = "On-call manager";
+  RequiredAction out = required(tell, "staff.shift_lead",
+                                reason("missing_person.on_call_manager", "She has missed a check-in and cannot be reached", Strength::policy, ActionStatus::overdue,
+                                       "Nothing on record says that the on-call manager has heard of it."));
+  out.safety = true;
+  return out;
+}
+
 inline RequiredAction tell_mother() {
   Action tell = answers::action("tell Farah about Incidents", "tell", "Shift lead", "within 24 hours", "2026-05-31T09:05:00+01:00");
   tell.to = "Farah";
@@ -234,7 +254,7 @@ inline Assessment busy() {
   out.at = moment;
   out.wishes = {{"wants", "I want to go to the café by myself.", "2026-01-12", "said it, and pointed at the photo", "/wishes/0", {"travel_alone", "“Travelling to the café without staff”"}},
                 {"opposes", "It is my phone.", "2026-05-28", "", "/wishes/1", {"phone_monitoring", "“Looking at her phone contacts together”"}}};
-  out.actions = {call_her(), consult_must(), tell_mother(), blocked_father(), review_restriction()};
+  out.actions = {step_up(), call_her(), tell_on_call(), consult_must(), tell_mother(), blocked_father(), review_restriction()};
   for (int i = 1; i <= 3; ++i) {
     RequiredAction more = required(answers::action("meet: check-in with the family, week " + std::to_string(i), "meet", "Key worker", "every 1 week",
                                                    "2026-06-0" + std::to_string(i + 1) + "T12:00:00+01:00"),

@@ -51,7 +51,7 @@ TEST(Worklist, AFullDeskKeepsTheWorstAndCountsTheRest) {
   const auto desks = busy(1).desks();
   EXPECT_EQ(desks[0].tasks.size(), 1U);
   EXPECT_EQ(desks[0].tasks[0].status, ActionStatus::overdue);
-  EXPECT_EQ(desks[0].more, 3U);
+  EXPECT_EQ(desks[0].more, 7U);
 }
 
 TEST(Worklist, TheOrderOfArrivalDoesNotMatter) {

@@ -23,7 +23,9 @@ json shown(const EscalationAnswer& answer) {
 void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const State state = whole_record(rules, row, table);
-  expect_shown(shown(evaluate::escalation_answer(rules.checked(), state.record(), 0, moment(row))), row["is"]);
+  json found = shown(evaluate::escalation_answer(rules.checked(), state.record(), 0, moment(row)));
+  found["duties"] = duties_shown(rules, evaluate::escalation_duties(rules.checked(), state.record(), 0, moment(row)), moment(row));
+  expect_shown(found, row["is"]);
 }
 
 TEST(EscalationTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("escalation_cases.json", expect_row); }

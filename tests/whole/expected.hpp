@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/evaluate/duties.hpp"
 #include "kith/assessment.hpp"
+#include "kith/ruleset.hpp"
 
 /// What a row expects, against what was found: only what the row names is compared.
 namespace kith::tests {
@@ -16,6 +18,16 @@ inline std::string word(ActionStatus status) {
 inline std::string word(Strength strength) {
   static constexpr const char* words[] = {"must", "contract", "should", "policy", "may"};
   return words[static_cast<std::size_t>(strength)];
+}
+
+/// What plans and escalations ask for by themselves, as the tables see it.
+inline nlohmann::json duties_shown(const Ruleset& rules, const std::vector<evaluate::Duty>& duties, time::Instant at) {
+  nlohmann::json out = nlohmann::json::array();
+  for (const evaluate::Duty& duty : duties) {
+    const RequiredAction action = evaluate::resolved(rules.checked(), duty, at).action;
+    out.push_back({{"what", action.action.what}, {"by", action.by_role}, {"due", action.due}, {"status", word(action.status)}, {"because", action.reasons.at(0).text}});
+  }
+  return out;
 }
 
 /// The first difference, in words; empty where there is none.

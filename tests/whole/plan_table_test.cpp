@@ -11,7 +11,9 @@ void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const State state = whole_record(rules, row, table);
   auto outcome = evaluate::plan_answer(rules.checked(), state.record(), rules.checked().plans.at(0), moment(row));
-  expect_shown(plan_shown(outcome.answer, evaluate::required_actions(rules.checked(), state.record(), moment(row), outcome.demands)), row["is"]);
+  json found = plan_shown(outcome.answer, evaluate::required_actions(rules.checked(), state.record(), moment(row), outcome.demands));
+  found["duties"] = duties_shown(rules, outcome.duties, moment(row));
+  expect_shown(found, row["is"]);
 }
 
 TEST(PlanTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("plan_cases.json", expect_row); }
