@@ -64,12 +64,12 @@ bool lists(const std::vector<Named>& names, const Named& wanted) {
   return std::any_of(names.begin(), names.end(), [&](const Named& name) { return name.name == wanted.name; });
 }
 
-/// Does a narrower category keep to more than the whole does?
+/// Does a narrower category keep to more than the whole does? A condition that is held back for one is not so for the other.
 bool stricter(const WithinLimit& narrow, const Limits& whole) {
   const bool more_kept = std::any_of(narrow.keep_back.begin(), narrow.keep_back.end(), [&](const Named& name) { return !lists(whole.keep_back, name); });
   const bool more_asked = std::any_of(narrow.on_condition.begin(), narrow.on_condition.end(), [&](const Action& action) {
     return std::none_of(whole.on_condition.begin(), whole.on_condition.end(),
-                        [&](const Action& other) { return other.what == action.what && other.clause == action.clause; });
+                        [&](const Action& other) { return other.what == action.what && other.clause == action.clause && other.held_back == action.held_back; });
   });
   return narrow.detail < whole.detail || more_kept || more_asked;
 }

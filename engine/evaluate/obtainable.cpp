@@ -54,6 +54,8 @@ class Obtaining {
   void operator()(const model::ConsentTest& test) {
     if (test.decision) return consent(*test.decision);
     if (!inquiry_.category) return consent(*inquiry_.asking.question.decision);
+    // Nobody consents to being told themself: no record could say so.
+    if (inquiry_.asking.question.with.kind == model::Party::Kind::person) return;
     model::Consent yes;
     yes.category = inquiry_.category;
     yes.with = inquiry_.asking.question.with;

@@ -55,15 +55,21 @@ json sorted(json list) {
 void add_limits(const Limits& limits, json& found) {
   found["detail"] = word(limits.detail);
   for (const Named& kept : limits.keep_back) found["keep_back"].push_back(kept.name);
-  for (const WithinLimit& within : limits.within) found["within"][within.category.name] = word(within.detail);
-  for (const Action& action : limits.on_condition) found["conditions"].push_back(action.what + (action.held_back ? " (held back)" : ""));
+  const auto add_conditions = [](json& list, const std::vector<Action>& actions) {
+    for (const Action& action : actions) list.push_back(action.what + (action.held_back ? " (held back)" : ""));
+  };
+  for (const WithinLimit& within : limits.within) {
+    found["within"][within.category.name] = word(within.detail);
+    add_conditions(found["within_conditions"][within.category.name], within.on_condition);
+  }
+  add_conditions(found["conditions"], limits.on_condition);
 }
 
 /// Everything that a table may name.
 json words(const Answer& answer) {
   json found{{"outcome", word(answer.outcome)}, {"uncovered", answer.uncovered}, {"meanwhile", answer.meanwhile}, {"approximate", answer.approximate}};
   for (const char* list : {"by", "possible", "find_out", "keep_back", "conditions"}) found[list] = json::array();
-  for (const char* table : {"set_aside", "within", "would_change"}) found[table] = json::object();
+  for (const char* table : {"set_aside", "within", "within_conditions", "would_change"}) found[table] = json::object();
   for (const Reason& reason : answer.because)
     if (reason.certain) found["by"].push_back(reason.clause);
   for (const Outcome outcome : answer.possible) found["possible"].push_back(word(outcome));
