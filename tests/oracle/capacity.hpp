@@ -66,22 +66,11 @@ inline std::optional<CapacityOutcome> capacity(const Asked& asked, const Recorde
   return may_be.front();
 }
 
-/// Whether capacity was lacking on a record's date. A date is any instant of its day; without one, it is not known.
+/// Whether capacity was lacking on a record's date, as known at its end: between a date and a moment on it, neither is later.
 inline Truth lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& matter) {
   if (!on || !asked.state.capacity) return Truth::unknown;
-  std::vector<Instant> instants{on->first, on->last};
-  for (const Capacity& record : *asked.state.capacity) {
-    for (const std::optional<Stamp>& turn : {record.on, record.review_by})
-      if (turn && on->first < turn->first && turn->first <= on->last) instants.push_back(turn->first);
-  }
-  std::optional<Truth> lacked;
-  for (const Instant instant : instants) {
-    const auto was = capacity(asked.seen_from(instant), matter);
-    const Truth now = was ? truth(*was == CapacityOutcome::lacking) : Truth::unknown;
-    if (lacked && *lacked != now) return Truth::unknown;
-    lacked = now;
-  }
-  return *lacked;
+  const auto was = capacity(asked.seen_from(on->last), matter);
+  return was ? truth(*was == CapacityOutcome::lacking) : Truth::unknown;
 }
 
 // ---- best interests ---------------------------------------------------------------------------------------------

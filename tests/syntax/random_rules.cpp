@@ -17,7 +17,7 @@ Deadline RandomTree::deadline() {
 
 Action RandomTree::action() {
   Action out;
-  out.kind = one_of<Action::Kind>(10);
+  out.kind = one_of<Action::Kind>(11);
   switch (out.kind) {
     case Action::Kind::record:
     case Action::Kind::perform:
@@ -40,9 +40,10 @@ Action RandomTree::action() {
       if (coin()) {
         out.text = text();
       } else {
-        out.object = name();
+        out.object = coin() ? name() : Name{coin() ? "it" : "the plan", {}};
       }
       break;
+    case Action::Kind::escalate: out.object = name(); break;
   }
   out.deadline = maybe([&] { return deadline(); });
   out.by = maybe([&] { return role(); });
@@ -173,7 +174,7 @@ Promise RandomTree::promise() {
 }
 
 decltype(Declaration::node) RandomTree::declaration() {
-  switch (below(12)) {
+  switch (below(17)) {
     case 0: return header();
     case 1: return Uses{text()};
     case 2: return vocabulary();
@@ -185,6 +186,11 @@ decltype(Declaration::node) RandomTree::declaration() {
     case 8: return presume();
     case 9: return boundary();
     case 10: return promise();
+    case 11: return involvement();
+    case 12: return requirement();
+    case 13: return plan();
+    case 14: return escalation();
+    case 15: return measure();
     default: return scenario();
   }
 }

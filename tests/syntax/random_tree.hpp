@@ -75,6 +75,20 @@ class RandomTree {
   Boundary boundary();
   Promise promise();
 
+  // ---- care
+  InForce period();
+  ForEach each();
+  std::vector<Step> steps(std::size_t least);
+  Involvement involvement();
+  Requirement requirement();
+  StepDown step_down();
+  StepUp step_up();
+  Plan plan();
+  Shift shift();
+  Stage stage();
+  Escalation escalation();
+  Measure measure();
+
   // ---- scenarios
   decltype(Given::node) given();
   decltype(Given::node) given_person();
