@@ -31,10 +31,14 @@ void index_boundaries(Work& work) {
   model::Ruleset& out = work.out;
   const auto categories = children(out.categories);
   const auto decisions = children(out.decisions);
+  const auto roles = children(out.roles);
   out.boundaries_about.resize(out.categories.size());
   out.boundaries_to.resize(out.decisions.size());
+  out.boundaries_with.resize(out.roles.size());
   for (std::uint32_t i = 0; i < out.boundaries.size(); ++i) {
     const model::Boundary& boundary = out.boundaries[i];
+    if (boundary.anyone) out.boundaries_with_anyone.push_back(model::BoundaryId{i});
+    for (const auto role : boundary.with) cover(out.boundaries_with, roles, role, model::BoundaryId{i});
     for (const auto decision : boundary.decisions) cover(out.boundaries_to, decisions, decision, model::BoundaryId{i});
     for (const auto category : boundary.about) cover(out.boundaries_about, categories, category, model::BoundaryId{i});
     if (!boundary.anything || !boundary.decisions.empty()) continue;

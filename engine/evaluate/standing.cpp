@@ -1,6 +1,7 @@
 #include "engine/evaluate/standing.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kith::evaluate {
 
@@ -15,14 +16,28 @@ bool any_covers(const model::Taxonomy<Id, Entry>& concepts, const std::vector<Id
   return std::any_of(wide.begin(), wide.end(), [&](Id id) { return concepts.covers(id, narrow); });
 }
 
-bool speaks_of(const Inquiry& inquiry, const Boundary& boundary) {
+/// On this day, for this purpose?
+bool speaks_now(const Inquiry& inquiry, const Boundary& boundary) {
   const Asking& asking = inquiry.asking;
   if (!boundary.period.contains(asking.day)) return false;
-  const bool with = boundary.anyone || std::any_of(asking.roles.begin(), asking.roles.end(), [&](model::RoleId role) {
-    return any_covers(asking.rules.roles, boundary.with, role);
-  });
-  if (!with || !asking.question.purpose) return with;
-  return boundary.purposes.empty() || any_covers(asking.rules.purposes, boundary.purposes, *asking.question.purpose);
+  if (!asking.question.purpose || boundary.purposes.empty()) return true;
+  return any_covers(asking.rules.purposes, boundary.purposes, *asking.question.purpose);
+}
+
+/// The boundaries about what is asked that speak to somebody in the recipient's roles, in order.
+std::vector<model::BoundaryId> speaking_of(const Inquiry& inquiry) {
+  const model::Ruleset& rules = inquiry.rules();
+  const auto& about = inquiry.category ? rules.boundaries_about[inquiry.category->index]
+                                       : rules.boundaries_to[inquiry.asking.question.decision->index];
+  std::vector<model::BoundaryId> found;
+  const auto add = [&](const std::vector<model::BoundaryId>& with) {
+    std::set_intersection(about.begin(), about.end(), with.begin(), with.end(), std::back_inserter(found));
+  };
+  add(rules.boundaries_with_anyone);
+  for (const model::RoleId role : inquiry.asking.roles) add(rules.boundaries_with[role.index]);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 /// An allow that keeps back the category asked about, or a mark of the information, has nothing to say about it.
@@ -37,12 +52,10 @@ bool keeps_it_back(const Inquiry& inquiry, const Clause& clause) {
 
 std::vector<ClauseId> candidates(const Inquiry& inquiry) {
   const model::Ruleset& rules = inquiry.rules();
-  const auto& boundaries = inquiry.category ? rules.boundaries_about[inquiry.category->index]
-                                            : rules.boundaries_to[inquiry.asking.question.decision->index];
   std::vector<ClauseId> found;
   bool overridden = false;
-  for (const model::BoundaryId id : boundaries) {
-    if (!speaks_of(inquiry, rules[id])) continue;
+  for (const model::BoundaryId id : speaking_of(inquiry)) {
+    if (!speaks_now(inquiry, rules[id])) continue;
     for (const ClauseId clause : rules[id].clauses) {
       if (keeps_it_back(inquiry, rules[clause])) continue;
       found.push_back(clause);

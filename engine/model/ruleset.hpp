@@ -134,6 +134,8 @@ struct Ruleset {
   std::vector<ClauseId> standing_order; ///< every clause after those that set it aside
   std::vector<std::vector<BoundaryId>> boundaries_about;  ///< by category: those whose `about` covers it, in order
   std::vector<std::vector<BoundaryId>> boundaries_to;     ///< by decision: those whose `to` covers it, in order
+  std::vector<std::vector<BoundaryId>> boundaries_with;   ///< by role: those whose `with` or `by` covers it, in order
+  std::vector<BoundaryId> boundaries_with_anyone;         ///< in order
 
   std::vector<Promise> promises;
   std::vector<Involvement> involvements;
