@@ -20,6 +20,14 @@ Reading no_log() {
 
 Origin origin_of(const Match& match) { return {Origin::Section::event, match.event->place}; }
 
+/// The one to point at: the latest, wherever in the log it stands. One without a time may be the earliest.
+const Match& shown(const std::vector<Match>& found) {
+  return *std::max_element(found.begin(), found.end(), [](const Match& a, const Match& b) {
+    if (!a.event->at || !b.event->at) return !a.event->at && b.event->at;
+    return a.event->at->first < b.event->at->first;
+  });
+}
+
 Reading counted(const std::vector<Match>& found, const Range& range, Truth value) {
   Reading reading;
   reading.value = value;
@@ -27,8 +35,9 @@ Reading counted(const std::vector<Match>& found, const Range& range, Truth value
   reading.most = range.most;
   if (value == Truth::unknown) reading.why = range.most ? Why::differ : Why::incomplete;
   if (!found.empty()) {
-    reading.origin = origin_of(found.front());
-    if (found.front().event->at) reading.on = &*found.front().event->at;
+    const Match& match = shown(found);
+    reading.origin = origin_of(match);
+    if (match.event->at) reading.on = &*match.event->at;
   }
   return reading;
 }

@@ -92,6 +92,7 @@ Json required_json(const RequiredAction& action) {
   if (action.barred) out["barred"] = Part::answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
   put(out, "find_out", action.find_out);
+  if (!action.unknowns.empty()) out["unknowns"] = array(action.unknowns, Part::find_out);
   out["reasons"] = array(action.reasons, action_reason_json);
   return out;
 }

@@ -3,7 +3,9 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <fstream>
 
 #include "tests/command/program.hpp"
@@ -44,6 +46,44 @@ TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   const std::string easy = command::run(cafe + " --as easy").out;
   EXPECT_THAT(easy, HasSubstr("You will have more support for now."));
   EXPECT_THAT(easy, HasSubstr("If you do not agree"));
+}
+
+using nlohmann::json;
+
+/// Every list turned round, at any depth.
+json turned_round(json value) {
+  if (value.is_array()) std::reverse(value.begin(), value.end());
+  if (value.is_structured())
+    for (json& inner : value) inner = turned_round(inner);
+  return value;
+}
+std::string without_places(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (out.empty() || out.back() != '/' || std::isdigit(static_cast<unsigned char>(c)) == 0) out += c;
+  return out;
+}
+/// Everything that it says, in an order of its own, and no place in the record. What may be told has tests of its own, and is long.
+std::vector<std::string> said(const std::string& document) {
+  std::vector<std::string> out;
+  json value = json::parse(document);
+  value.erase("disclosures");
+  const json flat = value.flatten();
+  for (const auto& [path, leaf] : flat.items())
+    if (!path.ends_with("/from")) out.push_back(without_places(path) + ": " + without_places(leaf.dump()));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(Assess, says_the_same_bytes_every_time_and_the_same_things_in_any_order_of_the_record) {
+  const std::string record = command::read(KITH_SOURCE_DIR "/rulesets/people/rafi.json");
+  const std::string asked = "assess '" KITH_SOURCE_DIR "/rulesets/provider/rafi.kith' --person - --at '2026-10-05 09:00' --as json";
+  const std::string out = command::run(asked, record).out;
+  EXPECT_TRUE(command::run(asked, record).out == out);
+  const auto before = said(out), after = said(command::run(asked, turned_round(json::parse(record)).dump()).out);
+  ASSERT_EQ(after.size(), before.size());
+  const auto [now, then] = std::mismatch(after.begin(), after.end(), before.begin());
+  EXPECT_TRUE(now == after.end()) << *then << "\nbecomes " << *now;
 }
 
 TEST(Due, has_overdue_reviews_and_whoever_has_not_heard_of_an_escalation) {

@@ -117,6 +117,7 @@ inline RequiredAction review_restriction() {
                                 reason("review_restriction", "Restrictions are reviewed", Strength::policy, ActionStatus::find_out, "A restriction is looked at every 28 days."));
   out.item = Item{"restriction", "r1", "Restriction: physical prompt", "/restrictions/0"};
   out.find_out = "when the restriction was last reviewed";
+  out.unknowns = {{"last_reviewed was more than 28 days ago", "when the restriction was last reviewed", "/restrictions/0", "nothing is recorded", {"whoever keeps the record"}, 1}};
   return out;
 }
 
