@@ -44,13 +44,14 @@ class AtomsRead {
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
 class Obtaining {
  public:
-  explicit Obtaining(Trace& trace) : trace_(trace), inquiry_(trace.inquiry()) {}
+  Obtaining(Trace& trace, const std::vector<AtomId>& read) : trace_(trace), inquiry_(trace.inquiry()), read_(read) {
+    for (const AtomId id : read) {
+      atom_ = id;
+      std::visit(*this, rules()[id].test);
+    }
+  }
   std::vector<Obtainable> found;
 
-  void gather(AtomId id) {
-    atom_ = id;
-    std::visit(*this, rules()[id].test);
-  }
   void operator()(const model::ConsentTest& test) {
     if (test.decision) return consent(*test.decision);
     if (!inquiry_.category) return consent(*inquiry_.asking.question.decision);
@@ -78,7 +79,8 @@ class Obtaining {
     } else if (type.kind == model::ValueType::Kind::choice) {
       for (std::size_t i = 0; i < type.choices.size(); ++i) offer(test.fact, static_cast<std::int64_t>(i));
     } else {
-      for (const std::int64_t step : {-1, 0, 1}) offer_number(test.fact, type, test.value.number + step);
+      for (const std::int64_t micros : numbers(test.fact))
+        if ((!type.least || micros >= type.least->micros) && (!type.most || micros <= type.most->micros)) offer(test.fact, micros);
     }
   }
   void operator()(const model::BestInterestsTest& test) {
@@ -137,9 +139,13 @@ class Obtaining {
     change.fact = Supposed::FactGiven{fact, {value, {}}};
     add(std::move(change));
   }
-  void offer_number(model::FactId id, const model::ValueType& type, std::int64_t micros) {
-    if ((type.least && micros < type.least->micros) || (type.most && micros > type.most->micros)) return;
-    offer(id, micros);
+  /// At and beside every number that a condition compares it with.
+  std::set<std::int64_t> numbers(model::FactId fact) const {
+    std::set<std::int64_t> found_numbers;
+    for (const AtomId id : read_)
+      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact)
+        for (const std::int64_t step : {-1, 0, 1}) found_numbers.insert(test->value.number + step);
+    return found_numbers;
   }
 
   /// A decision of the moment, everybody in the circle consulted.
@@ -155,6 +161,7 @@ class Obtaining {
 
   Trace& trace_;
   const Inquiry& inquiry_;
+  const std::vector<AtomId>& read_;
   AtomId atom_;
   std::map<std::pair<Subject, std::uint32_t>, int> subjects_;
   int subject_ = 0;
@@ -177,10 +184,8 @@ std::string fact_words(const model::Fact& fact, const model::Value& value) {
 }  // namespace
 
 std::vector<Obtainable> obtainable(Decided& decided) {
-  Obtaining gatherer(decided.asked.trace);
   const AtomsRead read(decided.asked);
-  for (const AtomId id : read.atoms) gatherer.gather(id);
-  return std::move(gatherer.found);
+  return std::move(Obtaining(decided.asked.trace, read.atoms).found);
 }
 
 std::string words(const Inquiry& inquiry, const Obtainable& record) {
