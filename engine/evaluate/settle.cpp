@@ -74,7 +74,9 @@ class Completion {
     const Truth known = trace_.definition(id);
     if (known != Truth::unknown) return known;
     const Inquiry& inquiry = trace_.inquiry();
-    const Truth value = evaluate(rule_in_force(inquiry.rules()[id], inquiry.asking.day)->condition);
+    const auto* rule = rule_in_force(inquiry.rules()[id], inquiry.asking.day);
+    // Without a rule, and not among the unknowns: it stands beside what settles the condition.
+    const Truth value = rule ? evaluate(rule->condition) : Truth::unknown;
     definitions_.emplace(id.index, value);
     return value;
   }
