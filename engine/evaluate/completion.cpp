@@ -1,5 +1,7 @@
 #include "engine/evaluate/completion.hpp"
 
+#include "engine/evaluate/items.hpp"
+
 #include <algorithm>
 
 namespace kith::evaluate {
@@ -72,6 +74,29 @@ const model::ActionDone* done(const model::Ruleset& rules, const model::State& s
     if (!in_time_to_count(record, demand, at) || &record == demand.counted || record.item != item) continue;
     if (!names(rules, record, demand) || !reaches(rules, state, record, demand, recipient)) continue;
     if (!first || record.done->first < first->done->first) first = &record;
+  }
+  return first;
+}
+
+namespace {
+
+bool over_by(const model::EscalationRecord& record, Instant then) {
+  return std::any_of(record.steps.begin(), record.steps.end(), [&](const auto& step) { return step.resolved && step.resolved->last <= then; });
+}
+/// About the same concern, where both say which.
+bool about_the_same(const model::State& state, const model::EscalationRecord& record, const std::optional<Item>& item) {
+  return !item || item->kind != model::ItemKind::concern || record.concern.empty() || record.concern == id(state, *item);
+}
+
+}  // namespace
+
+const model::EscalationRecord* opened(const model::State& state, const Demand& demand, Instant at) {
+  if (!state.escalations || !demand.arose || demand.action->kind != model::Action::Kind::escalate) return nullptr;
+  const model::EscalationRecord* first = nullptr;
+  for (const model::EscalationRecord& record : *state.escalations) {
+    if (record.name != demand.action->object || !record.opened || record.opened->first > at) continue;
+    if (record.opened->last < *demand.arose && over_by(record, *demand.arose)) continue;
+    if (about_the_same(state, record, demand.item) && (!first || record.opened->first < first->opened->first)) first = &record;
   }
   return first;
 }

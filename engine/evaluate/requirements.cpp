@@ -72,7 +72,7 @@ class Joiner {
       if (demand.only_if_done && !one.done) continue;
       const bool late = one.late;
       const auto due = one.due;
-      const model::ActionDone* done = one.done;
+      const model::ActionDone* done = one.done ? one.done->record : nullptr;
       place(std::move(one), *demand.action, recipient);
       if (late && demand.if_late) add(consequence(demand, *due, done));
     }
@@ -117,7 +117,7 @@ std::optional<Instant> closed(const model::Ruleset& rules, const model::State& s
     }
     const Resolved one = resolve(rules, state, demand, recipient, at);
     if (one.action.status < ActionStatus::blocked) return std::nullopt;
-    if (one.done) last = std::max(last, one.done->done->first);
+    if (one.done) last = std::max(last, one.done->at.first);
   }
   return last;
 }

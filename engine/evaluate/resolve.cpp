@@ -75,15 +75,22 @@ class Resolver {
     return evaluate::due(rules_, demand_.action->deadline, *demand_.arose);
   }
 
+  std::optional<Done> how_done() const {
+    if (const model::ActionDone* record = done(rules_, state_, demand_, recipient_, at_))
+      return Done{*record->done, record->by, "/actions/" + std::to_string(record - state_.actions->data()), record};
+    if (const model::EscalationRecord* record = opened(state_, demand_, at_))
+      return Done{*record->opened, "", "/escalations/" + std::to_string(record - state_.escalations->data())};
+    return std::nullopt;
+  }
   void settle() {
     RequiredAction& action = result_.action;
-    result_.done = done(rules_, state_, demand_, recipient_, at_);
+    result_.done = how_done();
     if (result_.done) {
-      result_.late = result_.due && result_.done->done->first > *result_.due;
+      result_.late = result_.due && result_.done->at.first > *result_.due;
       action.status = result_.late ? ActionStatus::done_late : ActionStatus::done;
-      action.done_on = rules_.zone.text(*result_.done->done);
+      action.done_on = rules_.zone.text(result_.done->at);
       action.done_by = result_.done->by;
-      action.done_from = "/actions/" + std::to_string(result_.done - state_.actions->data());
+      action.done_from = result_.done->from;
     } else if (!demand_.certain || !recipient_.known) {
       find_out();
     } else {

@@ -5,12 +5,18 @@
 
 namespace kith::evaluate {
 
+/// How it is on record that something was done.
+struct Done {
+  time::Stamp at;
+  std::string by, from;
+  const model::ActionDone* record = nullptr;  ///< null: an escalation that was opened
+};
 /// One demand for one recipient: an action with one reason.
 struct Resolved {
   RequiredAction action;
   std::optional<time::Instant> due;
   bool late = false;                       ///< done late, or not done and past its deadline
-  const model::ActionDone* done = nullptr;
+  std::optional<Done> done;
 };
 Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
 

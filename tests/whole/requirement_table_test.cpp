@@ -24,7 +24,7 @@ json action_shown(const RequiredAction& one) {
 }
 
 void expect_row(const json& table, const json& row) {
-  const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
+  const Ruleset& rules = whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
   json shown = json::array();
   for (const RequiredAction& one : evaluate::required_actions(rules.checked(), whole_record(rules, row).record(), moment(row))) shown.push_back(action_shown(one));
   expect_shown(shown, row["actions"]);

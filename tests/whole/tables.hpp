@@ -23,6 +23,18 @@ inline const Ruleset& whole_rules(const std::string& text) {
   return found != compiled.end() ? found->second : compiled.emplace(text, texts::compiled(whole_vocabulary() + text)).first->second;
 }
 
+/// The same with one person's own plan below it, which uses it.
+inline const Ruleset& whole_rules(const std::string& text, const std::string& below) {
+  if (below.empty()) return whole_rules(text);
+  static std::map<std::string, Ruleset> compiled;
+  const auto found = compiled.find(text + below);
+  if (found != compiled.end()) return found->second;
+  const std::string plan = "ruleset her_plan version \"1\"\n  title \"Her own plan\"\n  owner registered_manager\n  effective from 2025-01-01\n  review every 1 year\nuses \"whole.kith\"\n" + below;
+  const Compilation made = compile("her_plan.kith", [&](const std::string& path) { return std::optional(path == "whole.kith" ? whole_vocabulary() + text : plan); });
+  if (!made.ruleset) throw texts::Mistake(made.diagnostics);
+  return compiled.emplace(text + below, *made.ruleset).first->second;
+}
+
 /// A record in which nothing is on record, and the log is complete.
 inline json nothing_on_record(const json& drawn_at) {
   json state = json::parse(R"({
