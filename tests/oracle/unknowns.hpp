@@ -87,9 +87,12 @@ inline void add_values(const Asked& asked, Unknown& unknown) {
 
 // ---- finding them -----------------------------------------------------------------------------------------------
 
+/// Which of the unknowns that a condition reads: all, or those under no part of it that is settled without them.
+enum class Which { all, undecided };
+
 class Unknowns {
  public:
-  explicit Unknowns(const Asked& asked) : asked_(asked) {}
+  explicit Unknowns(const Asked& asked, Which which = Which::all) : asked_(asked), which_(which) {}
 
   void read(const Condition& condition) {
     if (!condition.always()) read_node(condition.root());
@@ -102,6 +105,7 @@ class Unknowns {
  private:
   void read_node(std::uint32_t node) {
     const Node& n = asked_.rules.nodes[node];
+    if (which_ == Which::undecided && node_truth(asked_, node, {}) != Truth::unknown) return;
     switch (n.kind) {
       case Node::Kind::all_of:
       case Node::Kind::any_of: read_node(n.b); [[fallthrough]];
@@ -121,6 +125,7 @@ class Unknowns {
   }
 
   const Asked& asked_;
+  Which which_;
   std::vector<Unknown> found_;
 };
 

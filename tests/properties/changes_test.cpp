@@ -6,7 +6,7 @@ namespace kith::properties {
 namespace {
 
 /// One more reason to refuse never opens a door.
-RC_GTEST_PROP(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow, ()) {
+void added_refusal(Met& met) {
   const std::string text = made(ruleset).text();
   const std::string stricter = text + "boundary added \"Added\"\n  about anything\n  with anyone\n  refuse\n    when " + condition(tests_of_telling(), 1) +
                                "\n    because \"No.\"\n";
@@ -14,11 +14,12 @@ RC_GTEST_PROP(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow, ()) {
   const Case before = Case::of(text, texts::compiled(text), state, asked);
   const Case after = Case::of(stricter, texts::compiled(stricter), state, asked);
   const Outcome was = before.answer().outcome;
+  met(word(was) + " becomes " + word(after.answer().outcome));
   if (was != Outcome::allow && after.answer().outcome == Outcome::allow) RC_FAIL(word(was) + " becomes allow\n" + after.words());
 }
 
 /// Asking widely releases nothing that asking narrowly would not.
-RC_GTEST_PROP(Changes, AWiderQuestionReleasesNoMore, ()) {
+void wider_question(Met& met) {
   const std::string text = made(ruleset).text();
   const Ruleset rules = texts::compiled(text);
   const json state = made(record);
@@ -28,6 +29,7 @@ RC_GTEST_PROP(Changes, AWiderQuestionReleasesNoMore, ()) {
   const Case wide = Case::of(text, rules, state, asked);
   for (const auto& [category, whole] : releases(wide, wide.answer())) {
     if (category == asked["share"]) continue;
+    met("something narrower is released");
     json narrower = asked;
     narrower["share"] = category;
     const Case narrow = Case::of(text, rules, state, narrower);
@@ -41,10 +43,7 @@ RC_GTEST_PROP(Changes, AWiderQuestionReleasesNoMore, ()) {
 }
 
 /// What an answer says would change it does so when it is added to the record, and no part of it does.
-RC_GTEST_PROP(Changes, WhatWouldChangeAnAnswerDoes, ()) {
-  const std::string text = made(ruleset).text();
-  const Ruleset rules = texts::compiled(text);
-  const json state = made(record), asked = made(question);
+void expect_changes(const std::string& text, const Ruleset& rules, const json& state, const json& asked, Met& met) {
   const Case before = Case::of(text, rules, state, asked);
   const Answer answer = before.answer();
   const auto outcome_with = [&](const std::vector<std::string>& records, bool other_mind) {
@@ -57,6 +56,8 @@ RC_GTEST_PROP(Changes, WhatWouldChangeAnAnswerDoes, ()) {
     const std::string words = joined(change.records, " and ");
     RC_ASSERT(change.records.size() == 1 || change.records.size() == 2);
     RC_ASSERT(change.outcome != answer.outcome);
+    met(change.records.size() == 1 ? "one record" : "two records");
+    met("to " + word(change.outcome));
     const Outcome found = outcome_with(change.records, false);
     // Two consents that were refused are changed by the same words.
     if (found != change.outcome && outcome_with(change.records, true) != change.outcome) RC_FAIL(words + " gives " + word(found) + ", not " + word(change.outcome) + "\n" + before.words());
@@ -64,6 +65,23 @@ RC_GTEST_PROP(Changes, WhatWouldChangeAnAnswerDoes, ()) {
     for (const std::string& one : change.records)
       if (outcome_with({one}, false) != answer.outcome) RC_FAIL(one + " is enough of " + words + "\n" + before.words());
   }
+}
+
+void would_change(Met& met) {
+  const std::string text = made(ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  for (int i = 0; i < 3; ++i) {
+    const json state = made(record);
+    for (int j = 0; j < 2; ++j) expect_changes(text, rules, state, made(question), met);
+  }
+}
+
+TEST(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow) {
+  hold({"allow becomes refuse", "allow becomes allow", "ask first becomes refuse", "undetermined becomes undetermined"}, added_refusal);
+}
+TEST(Changes, AWiderQuestionReleasesNoMore) { hold({"something narrower is released"}, wider_question); }
+TEST(Changes, WhatWouldChangeAnAnswerDoes) {
+  hold({"one record", "two records", "to allow", "to ask first", "to refuse", "to undetermined"}, would_change);
 }
 
 }  // namespace

@@ -38,6 +38,9 @@ inline std::string word(Outcome outcome) {
   }
   return "undetermined";
 }
+/// The kinds of case that a property about every outcome must have met.
+inline const std::vector<std::string> outcomes{"refuse", "ask first", "allow", "undetermined"};
+
 inline std::string word(Detail detail) {
   switch (detail) {
     case Detail::existence: return "existence";

@@ -31,11 +31,13 @@ std::string words(const Answer& answer, const Case& c) {
   return text + kith::properties::text(releases(c, answer));
 }
 
-void expect_agreement(const Case& c) {
+void expect_agreement(const Case& c, Met& met) {
   const Answer answer = c.answer();
   const oracle::Verdict verdict = c.verdict();
   if (!tried_all(verdict)) return;
-  RC_CLASSIFY(true, word(answer.outcome));
+  met(word(answer.outcome));
+  if (!verdict.narrower.empty()) met("with narrower categories");
+  if (!answer.find_out.empty()) met("with something to find out");
   if (answer.approximate) {
     RC_ASSERT(answer.outcome == Outcome::undetermined || answer.outcome == verdict.outcome);
     return;
@@ -44,13 +46,17 @@ void expect_agreement(const Case& c) {
   if (expected != found) RC_FAIL("the engine says\n" + found + "\nthe tests' own reading says\n" + expected + "\n" + c.words());
 }
 
-RC_GTEST_PROP(Meaning, EvaluatingIsWhatTheLanguageSays, ()) {
+void evaluating(Met& met) {
   const std::string text = made(ruleset).text();
   const Ruleset rules = texts::compiled(text);
   for (int i = 0; i < 4; ++i) {
     const json state = made(record);
-    for (int j = 0; j < 2; ++j) expect_agreement(Case::of(text, rules, state, made(question)));
+    for (int j = 0; j < 2; ++j) expect_agreement(Case::of(text, rules, state, made(question)), met);
   }
+}
+
+TEST(Meaning, EvaluatingIsWhatTheLanguageSays) {
+  hold({"refuse", "ask first", "allow", "undetermined", "with narrower categories", "with something to find out"}, evaluating);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -6,8 +7,35 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-/// Small choices for generators. The first of each is the plainest, so that a failure shrinks towards it.
+/// Properties that must have something to hold of, and small choices for generators: the first of each is the plainest, so that
+/// a failure shrinks towards it.
 namespace kith::properties {
+
+/// The kinds of case that a property met.
+class Met {
+ public:
+  void operator()(const std::string& kind) { ++times_[kind]; }
+  int times(const std::string& kind) const {
+    const auto found = times_.find(kind);
+    return found == times_.end() ? 0 : found->second;
+  }
+
+ private:
+  std::map<std::string, int> times_;
+};
+
+/// A property of generated cases, which fails too where a kind of case that it is about was never met. With another seed than the
+/// tests' own, a rare kind may not come up.
+template <class Property>
+void hold(const std::vector<std::string>& kinds, Property property) {
+  Met met;
+  rc::detail::checkGTest([&] { property(met); });
+  if (testing::Test::HasFailure()) return;
+  for (const std::string& kind : kinds) {
+    EXPECT_GT(met.times(kind), 0) << "no case is: " << kind;
+    testing::Test::RecordProperty("met " + kind, met.times(kind));
+  }
+}
 
 /// As wide from the first case on as at the last: a narrow choice would be the plainest nearly always.
 inline int pick(int many) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, many)); }

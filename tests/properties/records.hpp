@@ -145,22 +145,24 @@ inline json concern(int number) {
   return one;
 }
 
-/// Sections that are absent are not known.
-inline json record() {
+/// That many of a hundred sections are absent: not known.
+inline json record_lacking(int absent) {
   json state{{"kith", 1}, {"person", {{"id", "p"}, {"name", "Amina"}}}};
   state["circle"] = json::array({member("mum", {"family.mother"}), member("fred", {"friend"}), member("amy", {"staff"})});
-  if (!chance(10)) state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
-  if (!chance(10)) state["setting"] = chance(30) ? "hospital" : "supported_living";
-  if (!chance(10)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
-  if (!chance(10)) state["consents"] = list_of(3, consent);
-  if (!chance(10)) state["capacity"] = list_of(2, capacity);
-  if (!chance(10)) state["best_interests"] = list_of(2, best_interests);
-  if (!chance(10)) state["wishes"] = list_of(2, wish);
-  if (!chance(10)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
-  if (!chance(10)) state["events"] = events();
-  if (!chance(10)) state["concerns"] = list_of(2, concern);
+  if (!chance(absent)) state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
+  if (!chance(absent)) state["setting"] = chance(30) ? "hospital" : "supported_living";
+  if (!chance(absent)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
+  if (!chance(absent)) state["consents"] = list_of(3, consent);
+  if (!chance(absent)) state["capacity"] = list_of(2, capacity);
+  if (!chance(absent)) state["best_interests"] = list_of(2, best_interests);
+  if (!chance(absent)) state["wishes"] = list_of(2, wish);
+  if (!chance(absent)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
+  if (!chance(absent)) state["events"] = events();
+  if (!chance(absent)) state["concerns"] = list_of(2, concern);
   return state;
 }
+inline json record() { return record_lacking(10); }
+inline json sparse_record() { return record_lacking(70); }
 
 inline json question() {
   json asked{{"at", now}};

@@ -62,6 +62,15 @@ inline std::string condition(const std::vector<std::string>& tests, int depth) {
   return "(" + a + ") " + (kind < 6 ? "and" : "or") + " (" + b + ")";
 }
 
+/// Several conditions, of which all or any must hold.
+inline std::string wide_condition(const std::vector<std::string>& tests, int depth, int breadth) {
+  if (breadth == 1) return condition(tests, depth);
+  const std::string connective = pick({" or ", " and "});
+  std::string text;
+  for (int i = 0; i < breadth; ++i) text += (i == 0 ? "(" : connective + "(") + condition(tests, depth) + ")";
+  return text;
+}
+
 // ---- boundaries -------------------------------------------------------------------------------------------------
 
 struct Labelled {
@@ -71,7 +80,9 @@ struct Labelled {
 
 class Boundary {
  public:
-  explicit Boundary(int number) : name_("b" + std::to_string(number)), doing_(chance(15)), tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
+  /// The broader, the more each condition reads.
+  Boundary(int number, int breadth)
+      : name_("b" + std::to_string(number)), breadth_(breadth), doing_(chance(15)), tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
 
   std::string text(std::vector<Labelled>& before) {
     std::string text = "boundary " + name_ + " \"Boundary\"\n" + reach() + lines();
@@ -90,9 +101,9 @@ class Boundary {
   std::string reach() {
     const std::vector<std::string> roles{"family", "friend", "family.mother", "staff", "police"};
     if (doing_) return "  to travel_alone by " + joined(some(roles, 40)) + "\n";
-    std::string text = chance(40) ? "  about anything\n" : "  about " + joined(some({"finances", "finances.benefits", "health", "finances.debts", "finances.debts.rent"}, 40)) + "\n";
-    text += chance(40) ? "  with anyone\n" : "  with " + joined(some(roles, 40)) + "\n";
-    if (chance(30)) text += "  for " + joined(some({"family_update", "care_planning"}, 50)) + "\n";
+    std::string text = chance(60) ? "  about anything\n" : "  about " + joined(some({"finances", "finances.benefits", "health", "finances.debts", "finances.debts.rent"}, 40)) + "\n";
+    text += chance(65) ? "  with anyone\n" : "  with " + joined(some(roles, 40)) + "\n";
+    if (chance(20)) text += "  for " + joined(some({"family_update", "care_planning"}, 50)) + "\n";
     return text;
   }
   std::string lines() {
@@ -110,7 +121,7 @@ class Boundary {
     if (effect == "allow" && chance(30)) text += pick({" with summary", " with existence"});
     text += "\n" + overrides(effect, before);
     if (otherwise) text += "    when otherwise\n";
-    else if (!chance(15)) text += "    when " + condition(tests_, 2) + "\n";
+    else if (!chance(15)) text += "    when " + wide_condition(tests_, 2, breadth_) + "\n";
     if (effect == "allow") text += only_on_allow();
     before.push_back({name_ + "." + label, effect == "refuse"});
     return text + "    because \"It is so.\"\n";
@@ -130,11 +141,12 @@ class Boundary {
   }
 
   std::string name_;
+  int breadth_;
   bool doing_;
   std::vector<std::string> tests_;
 };
 
-inline RulesetText ruleset() {
+inline RulesetText ruleset_of(int breadth) {
   std::vector<std::string> all = declarations_of(tests::vocabulary());
   RulesetText made{all.front(), {all.begin() + 1, all.end()}};
   made.declarations.push_back("category finances.debts.rent \"Rent\"\n");
@@ -143,8 +155,11 @@ inline RulesetText ruleset() {
   if (chance(20)) made.declarations.push_back("presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
   std::vector<Labelled> before;
   const int boundaries = 1 + pick(3);
-  for (int i = 0; i < boundaries; ++i) made.declarations.push_back(Boundary(i).text(before));
+  for (int i = 0; i < boundaries; ++i) made.declarations.push_back(Boundary(i, breadth).text(before));
   return made;
 }
+inline RulesetText ruleset() { return ruleset_of(1); }
+/// Its conditions read a great deal.
+inline RulesetText broad_ruleset() { return ruleset_of(8); }
 
 }  // namespace kith::properties
