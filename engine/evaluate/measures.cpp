@@ -35,9 +35,9 @@ class Measurer {
       share();
     } else {
       for (const auto& [name, group] : groups_)
-        if (!group.items.empty())
-          for (const Measure::Shows& shows : measure_.shows) figure(name, group.items, shows);
+        for (const Measure::Shows& shows : measure_.shows) figure(name, group, shows);
     }
+    result_.complete = whole_;
     return std::move(result_);
   }
 
@@ -155,6 +155,7 @@ class Measurer {
       row.number = std::to_string(number);
       row.of = std::to_string(of);
       if (of) row.value = Decimal{number * all / of}.text();
+      row.missing = static_cast<std::uint64_t>(unsure);
       meet(number, of, unsure);
       if (!row.items.empty()) row.people = {state_.person_id};
       result_.rows.push_back(std::move(row));
@@ -174,32 +175,33 @@ class Measurer {
     any_met_ = true;
   }
 
-  void figure(const std::string& name, const std::vector<Item>& members, const Measure::Shows& shows) {
+  void figure(const std::string& name, const Group& group, const Measure::Shows& shows) {
     MeasureRow row;
     row.group = name;
+    row.missing = static_cast<std::uint64_t>(group.unsure);
     std::int64_t sum = 0, with_value = 0;
-    for (const Item& item : members) {
+    for (const Item& item : group.items) {
       row.items.push_back(shown(rules_, state_, item).title);
       if (!shows.field) continue;
       const auto& recorded = state_.events->log[item.index].fields[shows.field->index];
       if (!recorded) {
         not_known(item, "the figure is not recorded");
+        ++row.missing;
         continue;
       }
       sum += recorded->number;
       ++with_value;
     }
     row.people = {state_.person_id};
-    row.of = std::to_string(members.size());
-    switch (shows.figure) {
-      case Measure::Figure::number: row.unit = "number", row.number = row.value = std::to_string(members.size()); break;
-      case Measure::Figure::total: row.unit = "total " + field_name(*shows.field), row.number = row.value = Decimal{sum}.text(); break;
-      case Measure::Figure::average:
-        row.unit = "average " + field_name(*shows.field);
-        row.number = Decimal{sum}.text();
-        row.of = std::to_string(with_value);
-        if (with_value) row.value = Decimal{sum / with_value}.text();
-        break;
+    if (shows.figure == Measure::Figure::number) {
+      row.unit = "number";
+      row.number = row.of = row.value = std::to_string(group.items.size());
+    } else {
+      const bool total = shows.figure == Measure::Figure::total;
+      row.unit = (total ? "total " : "average ") + field_name(*shows.field);
+      row.number = Decimal{sum}.text();
+      row.of = std::to_string(with_value);
+      if (with_value) row.value = Decimal{total ? sum : sum / with_value}.text();
     }
     result_.rows.push_back(std::move(row));
   }

@@ -184,9 +184,10 @@ void CareComparer::operator()(const expect::NothingToFindOut&) const {
 }
 
 void CareComparer::operator()(const expect::SaysBecause& expected) const {
-  const Texts said = reasons(all);
+  Texts said = reasons(all);
   if (std::any_of(said.begin(), said.end(), [&](const std::string& text) { return contains(text, expected.text); })) return;
-  fail("a reason that says \"" + expected.text + '"', said.empty() ? "no reason" : "\"" + listed(said, "and") + '"');
+  for (std::string& text : said) text = '"' + text + '"';
+  fail("a reason that says \"" + expected.text + '"', said.empty() ? "no reason" : listed(said));
 }
 
 }  // namespace

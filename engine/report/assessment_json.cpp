@@ -170,6 +170,7 @@ Json measure_row_json(const MeasureRow& row) {
   put(out, "of", row.of);
   put(out, "value", row.value);
   put(out, "unit", row.unit);
+  if (row.missing != 0) out["missing"] = row.missing;
   out["people"] = row.people;
   out["items"] = row.items;
   return out;
@@ -181,6 +182,7 @@ Json measure_json(const MeasureAnswer& measure) {
   if (!measure.target.empty()) out["met"] = name(measure.met);
   out["rows"] = array(measure.rows, measure_row_json);
   out["not_known"] = measure.not_known;
+  out["complete"] = measure.complete;
   return out;
 }
 

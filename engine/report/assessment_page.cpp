@@ -5,6 +5,7 @@
 #include "engine/report/assessment.hpp"
 #include "engine/report/care_page.hpp"
 #include "engine/report/care_words.hpp"
+#include "engine/report/figures.hpp"
 #include "engine/report/staff_words.hpp"
 #include "engine/report/words.hpp"
 
@@ -52,14 +53,12 @@ Section find_out_section(const std::vector<ToFindOut>& facts) {
 Section measures_section(const std::vector<MeasureAnswer>& measures) {
   Section out{"Measures", {}};
   if (measures.empty()) return out;
-  out.table = Table{"Figures for this person", {"Measure", "Group", "Figure", "Target", "Met"}, {}};
+  out.table = figures_table("Figures for this person");
   for (const MeasureAnswer& measure : measures) {
-    for (const MeasureRow& row : measure.rows)
-      out.table->rows.push_back({title_or(measure.measure.title, measure.measure.name), one_line(row.group), figure_words(row), one_line(measure.target), met_words(measure)});
-    if (measure.rows.empty())
-      out.table->rows.push_back({title_or(measure.measure.title, measure.measure.name), "", "nothing to count", one_line(measure.target), ""});
-    if (!measure.not_known.empty())
-      out.lines.push_back(line(title_or(measure.measure.title, measure.measure.name), "not counted: " + joined(measure.not_known) + '.'));
+    const std::string title = title_or(measure.measure.title, measure.measure.name);
+    for (const MeasureRow& row : measure.rows) add_figure(*out.table, title, row, target_words(measure.target, measure.met));
+    if (measure.rows.empty()) out.table->rows.push_back({title, "", "nothing to count", one_line(measure.target)});
+    if (!measure.not_known.empty()) out.lines.push_back(line(title, "not counted: " + joined(measure.not_known) + '.'));
   }
   return out;
 }

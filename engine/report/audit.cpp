@@ -38,18 +38,24 @@ void Behind::add(const std::string& person) {
 }
 
 std::optional<Decimal> AuditFigure::value() const {
-  if (unit != "%" && !is_average(*this)) return number;
+  if (unit == "number") return number;
   if (of == 0) return std::nullopt;
-  return divided(number, of, unit == "%" ? 100 : 1);
+  return unit == "%" || is_average(*this) ? divided(number, of, unit == "%" ? 100 : 1) : number;
 }
 
 std::optional<Truth> AuditFigure::met() const {
   const std::size_t last = target.rfind(' ');
   if (last == std::string::npos || !target.ends_with('%')) return std::nullopt;
   const std::optional<Decimal> wanted = Decimal::parse(std::string_view(target).substr(last + 1, target.size() - last - 2));
-  if (!wanted || of == 0) return Truth::unknown;
-  const Wide have = static_cast<Wide>(number.micros) * hundred_percent, need = static_cast<Wide>(wanted->micros) * of * 1'000'000;
-  return truth(target.starts_with("at most") ? have <= need : have >= need);
+  const Wide all = static_cast<Wide>(of) + missing;
+  if (!wanted || all == 0) return Truth::unknown;
+  const auto meets = [&](Wide counting) {
+    const Wide have = counting * hundred_percent, need = static_cast<Wide>(wanted->micros) * all * 1'000'000;
+    return target.starts_with("at most") ? have <= need : have >= need;
+  };
+  const bool meets_at_least = meets(number.micros), meets_at_most = meets(static_cast<Wide>(number.micros) + static_cast<Wide>(missing) * 1'000'000);
+  if (meets_at_least != meets_at_most || (meets_at_least && !complete)) return Truth::unknown;
+  return truth(meets_at_least);
 }
 
 void Audit::add(const MeasureAnswer& measure, const std::string& person) {
@@ -60,12 +66,23 @@ void Audit::add(const MeasureAnswer& measure, const std::string& person) {
       const auto of_measure = [&](const AuditFigure& other) { return other.measure.name == measure.measure.name; };
       auto place = std::find_if(figures.begin(), figures.end(), of_measure);
       while (place != figures.end() && of_measure(*place) && place->group <= row.group) ++place;
-      figure = figures.insert(place, AuditFigure{measure.measure, row.group, row.unit, measure.target, {}, 0, {}});
+      figure = figures.insert(place, AuditFigure{measure.measure, row.group, row.unit, measure.target, {}, 0, 0, true, {}});
     }
     figure->number.micros += Decimal::parse(row.number).value_or(Decimal{}).micros;
     figure->of += whole(row.of);
+    figure->missing += row.missing;
     if (row.unit == "%" && !row.items.empty()) figure->behind.add(person);
   }
+  if (!measure.complete) add_gap(measure, person);
+  const bool gap = std::any_of(gaps.begin(), gaps.end(), [&](const AuditGap& one) { return one.measure.name == measure.measure.name; });
+  for (AuditFigure& figure : figures)
+    if (gap && figure.measure.name == measure.measure.name) figure.complete = false;
+}
+
+void Audit::add_gap(const MeasureAnswer& measure, const std::string& person) {
+  auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const AuditGap& one) { return one.measure.name == measure.measure.name; });
+  if (gap == gaps.end()) gap = gaps.insert(gaps.end(), AuditGap{measure.measure, {}});
+  gap->behind.add(person);
 }
 
 void Audit::add(const Assessment& all) {

@@ -16,6 +16,7 @@ Json figure_json(const AuditFigure& figure) {
   out["number"] = figure.number.text();
   out["of"] = std::to_string(figure.of);
   if (const auto value = figure.value()) out["value"] = value->text();
+  if (figure.missing != 0) out["missing"] = figure.missing;
   if (!figure.target.empty()) out["target"] = figure.target;
   const auto met = figure.met();
   if (met) out["met"] = name(*met);
@@ -38,6 +39,8 @@ std::string json(const Audit& audit) {
   Json out = {{"kith", 1}, {"at", audit.at}, {"people", audit.people}, {"measures", Json::array()}};
   if (audit.left_out != 0) out["left_out"] = audit.left_out;
   for (const AuditFigure& figure : audit.figures) out["measures"].push_back(figure_json(figure));
+  out["gaps"] = Json::array();
+  for (const AuditGap& gap : audit.gaps) out["gaps"].push_back({{"name", gap.measure.name}, {"title", gap.measure.title}, {"people", behind_json(gap.behind)}});
   out["actions"] = actions_json(audit);
   out["overdue"] = behind_json(audit.overdue);
   out["findings"] = Json::array();

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <map>
 
 #include "engine/report/audit.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
 #include "engine/report/csv.hpp"
+#include "engine/report/figures.hpp"
 #include "engine/report/html.hpp"
 #include "engine/report/words.hpp"
 
@@ -13,12 +15,11 @@ namespace {
 /// As many names as are read in a line.
 constexpr std::size_t named_in_a_line = 8;
 
-
 std::string text_of(const std::optional<Decimal>& value) { return value ? value->text() : std::string(); }
 
 std::string met(const AuditFigure& figure) {
   const std::optional<Truth> is = figure.met();
-  return !is ? "" : *is == Truth::yes ? "Yes" : *is == Truth::no ? "No" : "Not known";
+  return is ? std::string(name(*is)) : "";
 }
 
 std::string people_words(const Behind& behind) {
@@ -37,17 +38,28 @@ std::string kind_words(std::string kind) {
 }
 
 MeasureRow row_of(const AuditFigure& figure) {
-  return {figure.group, figure.number.text(), std::to_string(figure.of), text_of(figure.value()), figure.unit, {}, {}};
+  return {figure.group, figure.number.text(), std::to_string(figure.of), text_of(figure.value()), figure.unit, {}, {}, figure.missing};
+}
+
+/// A line for all measures that lack the same people's records.
+std::vector<Line> gap_lines(const Audit& audit) {
+  std::map<std::string, std::vector<std::string>> measures;
+  for (const AuditGap& gap : audit.gaps) measures[people_words(gap.behind)].push_back(title_of(gap.measure));
+  std::vector<Line> lines;
+  for (const auto& [people, titles] : measures)
+    lines.push_back(line("Not everything may be on record for " + people, joined(titles) + '.'));
+  return lines;
 }
 
 Section measures(const Audit& audit) {
   Section out{"Measures", {}};
-  if (audit.figures.empty()) return {"Measures", {line("There is nothing to measure.")}};
-  out.table = Table{"Figures over everybody", {"Measure", "Group", "Figure", "Target", "Met"}, {}};
+  if (audit.figures.empty() && audit.gaps.empty()) return {"Measures", {line("There is nothing to measure.")}};
+  out.table = figures_table("Figures over everybody");
   for (const AuditFigure& each : audit.figures) {
-    out.table->rows.push_back({title_of(each.measure), spoken_day(each.group), figure_words(row_of(each)), each.target, met(each)});
+    add_figure(*out.table, title_of(each.measure), row_of(each), target_words(each.target, each.met()));
     if (each.met() == Truth::no) out.lines.push_back(line("Misses its target", title_of(each.measure) + ". Behind it: " + people_words(each.behind) + '.', Tone::caution));
   }
+  for (Line& gap : gap_lines(audit)) out.lines.push_back(std::move(gap));
   return out;
 }
 
@@ -89,17 +101,19 @@ std::string text(const Audit& audit, TextStyle style) { return text(page(audit),
 std::string html(const Audit& audit) { return html(page(audit)); }
 
 std::string csv(const Audit& audit) {
-  std::string out = csv_row({"what", "name", "group", "number", "of", "value", "unit", "target", "met", "people"});
+  std::string out = csv_row({"what", "name", "group", "number", "of", "value", "unit", "target", "met", "people", "missing"});
   for (const AuditFigure& each : audit.figures) {
     const std::string people = each.met() == Truth::no ? people_words({each.behind.listed, each.behind.count}) : "";
-    out += csv_row({"measure", each.measure.name, each.group, each.number.text(), std::to_string(each.of), text_of(each.value()), each.unit, each.target, met(each), people});
+    out += csv_row({"measure", each.measure.name, each.group, each.number.text(), std::to_string(each.of), text_of(each.value()), each.unit, each.target, met(each), people, std::to_string(each.missing)});
   }
+  for (const AuditGap& gap : audit.gaps)
+    out += csv_row({"may lack something", gap.measure.name, "", std::to_string(gap.behind.count), std::to_string(audit.people), "", "people", "", "", people_words(gap.behind), ""});
   for (std::size_t i = 0; i < audit.actions.size(); ++i)
     for (std::size_t j = 0; j < audit.actions[i].size(); ++j)
       if (audit.actions[i][j] != 0)
-        out += csv_row({"actions", std::string(name(static_cast<ActionStatus>(i))), std::string(name(static_cast<Strength>(j))), std::to_string(audit.actions[i][j]), "", "", "number", "", "", ""});
-  for (const auto& [kind, behind] : audit.findings) out += csv_row({"finding", kind, "", std::to_string(behind.count), std::to_string(audit.people), "", "people", "", "", people_words(behind)});
-  if (audit.left_out != 0) out += csv_row({"left out", "", "", std::to_string(audit.left_out), "", "", "records", "", "", ""});
+        out += csv_row({"actions", std::string(name(static_cast<ActionStatus>(i))), std::string(name(static_cast<Strength>(j))), std::to_string(audit.actions[i][j]), "", "", "number", "", "", "", ""});
+  for (const auto& [kind, behind] : audit.findings) out += csv_row({"finding", kind, "", std::to_string(behind.count), std::to_string(audit.people), "", "people", "", "", people_words(behind), ""});
+  if (audit.left_out != 0) out += csv_row({"left out", "", "", std::to_string(audit.left_out), "", "", "records", "", "", "", ""});
   return out;
 }
 

@@ -17,15 +17,6 @@ std::string agreement_words(const PlanAnswer& plan) {
   return out;
 }
 
-/// To one place after the point: nobody reads a sixth.
-std::string rounded(const std::string& text) {
-  const std::optional<Decimal> exact = Decimal::parse(text);
-  if (!exact) return one_line(text);
-  constexpr std::int64_t tenth = 100'000;
-  const std::int64_t half = exact->micros < 0 ? -tenth / 2 : tenth / 2;
-  return Decimal{(exact->micros + half) / tenth * tenth}.text();
-}
-
 }  // namespace
 
 std::string person_words(const Assessment& all) { return all.person_name.empty() ? "the person" : one_line(all.person_name); }
@@ -137,16 +128,6 @@ std::string decides_words(const WhoDecides& who) {
     case WhoDecides::Kind::nobody: return "Nobody may decide this for the person.";
   }
   return {};
-}
-
-std::string figure_words(const MeasureRow& row) {
-  if (row.unit != "%") return (row.value.empty() ? "not known" : rounded(row.value)) + ' ' + one_line(row.unit);
-  return one_line(row.number) + " of " + one_line(row.of) + (row.value.empty() ? "" : ", " + rounded(row.value) + '%');
-}
-
-std::string met_words(const MeasureAnswer& measure) {
-  if (measure.target.empty()) return {};
-  return measure.met == Truth::yes ? "Yes" : measure.met == Truth::no ? "No" : "Not known";
 }
 
 std::string left_out_words(std::uint64_t records) {

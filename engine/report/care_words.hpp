@@ -36,11 +36,7 @@ std::string involved_words(const Involved&);
 /// Who decides, in a sentence.
 std::string decides_words(const WhoDecides&);
 
-/// "17 of 18, 94.4%".
-std::string figure_words(const MeasureRow&);
 /// How many records of a caseload are missing from what is said of it.
 std::string left_out_words(std::uint64_t records);
-/// "Yes", "No", "Not known", or nothing without a target.
-std::string met_words(const MeasureAnswer&);
 
 }  // namespace kith::report

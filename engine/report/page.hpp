@@ -25,6 +25,7 @@ struct Table {
   std::string caption;
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  std::size_t unnamed = 0;  ///< in a list, the cells up to this column need no name before them
 };
 
 struct Section {

@@ -59,12 +59,30 @@ struct Layout {
     for (const std::vector<std::string>& row : table.rows) add_row(row, wide);
   }
 
+  /// "Group: by day; Figure: 3.", from one column on.
+  static std::string named_cells(const Table& table, const std::vector<std::string>& row, std::size_t from) {
+    std::string words;
+    for (std::size_t i = from; i < row.size(); ++i) {
+      if (row[i].empty()) continue;
+      words += (words.empty() ? "" : "; ") + (i <= table.unnamed ? "" : one_line(table.columns[i]) + ": ") + one_line(row[i]);
+    }
+    return words + '.';
+  }
+
+  /// Rows about one thing stand under it.
   void add_list(const Table& table) {
-    for (const std::vector<std::string>& row : table.rows) {
-      std::string words;
-      for (std::size_t i = 1; i < row.size(); ++i)
-        if (!row[i].empty()) words += (words.empty() ? "" : "; ") + one_line(table.columns[i]) + ": " + one_line(row[i]);
-      add({row.empty() ? "" : row[0], words + '.', {}, {}}, 2, "- ");
+    const std::vector<std::vector<std::string>>& rows = table.rows;
+    for (std::size_t i = 0; i < rows.size();) {
+      std::size_t end = i + 1;
+      while (end < rows.size() && rows[end][0] == rows[i][0]) ++end;
+      if (end == i + 1) {
+        add({rows[i][0], named_cells(table, rows[i], 1), {}, {}}, 2, "- ");
+      } else {
+        Line all = line(rows[i][0] + ':');
+        for (std::size_t each = i; each < end; ++each) all.under.push_back(line(rows[each][1], named_cells(table, rows[each], 2)));
+        add(all, 2, "- ");
+      }
+      i = end;
     }
   }
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
 #include "engine/report/csv.hpp"
@@ -17,14 +20,36 @@ std::string more_words(const Desk& desk) {
 
 std::string title_of(const Desk& desk) { return desk.title.empty() ? "Nobody is named" : one_line(desk.title); }
 
-Line task_line(const Task& task) {
+/// The same to be done for the same person and reason, about one thing after another.
+bool same_but_for_the_item(const Task& a, const Task& b) {
+  const auto rest = [](const Task& task) {
+    return std::tie(task.person, task.status, task.safety, task.what, task.due, task.within, task.strength, task.requirement, task.why);
+  };
+  return !a.item.empty() && !b.item.empty() && rest(a) == rest(b);
+}
+
+Line task_line(const Task& task, const std::vector<std::string>& items) {
   std::string lead = status_words(task.status) + (task.safety ? ", for safety" : "") + ", " + one_line(task.person_name.empty() ? task.person : task.person_name);
   Line out = line(std::move(lead), sentence(task.what));
-  if (!task.item.empty()) out.text += " About: " + sentence(task.item);
+  if (!items.empty()) out.text += " About: " + sentence(joined(items));
   if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due) + '.';
   else if (!task.within.empty()) out.text += ' ' + sentence(task.within);
   out.text += ' ' + strength_words(task.strength) + (task.why.empty() ? "." : ": " + task.why);
   return out;
+}
+
+/// Nobody reads seven lines that say the same.
+std::vector<Line> task_lines(const std::vector<Task>& tasks) {
+  std::vector<Line> lines;
+  for (auto first = tasks.begin(); first != tasks.end();) {
+    const auto end = std::find_if(std::next(first), tasks.end(), [&](const Task& task) { return !same_but_for_the_item(*first, task); });
+    std::vector<std::string> items;
+    for (auto task = first; task != end; ++task)
+      if (!task->item.empty()) items.push_back(task->item);
+    lines.push_back(task_line(*first, items));
+    first = end;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -32,8 +57,7 @@ Line task_line(const Task& task) {
 std::string text(const Worklist& worklist, TextStyle style) {
   Page page;
   for (const Desk& desk : worklist.desks()) {
-    Section section{title_of(desk), {}};
-    for (const Task& each : desk.tasks) section.lines.push_back(task_line(each));
+    Section section{title_of(desk), task_lines(desk.tasks)};
     if (const std::string more = more_words(desk); !more.empty()) section.lines.push_back(line(more));
     page.sections.push_back(std::move(section));
   }

@@ -153,6 +153,7 @@ struct MeasureRow {
   std::string group;  ///< week and kind, as far as grouped; empty for the whole
   std::string number, of, value, unit;
   std::vector<std::string> people, items;  ///< who and what is behind the figure
+  std::uint64_t missing = 0;  ///< items that may belong to it or may count, or whose figure nobody wrote down
 };
 struct MeasureAnswer {
   Named measure;
@@ -160,6 +161,7 @@ struct MeasureAnswer {
   Truth met = Truth::unknown;
   std::vector<MeasureRow> rows;
   std::vector<std::string> not_known;  ///< items that could not be counted, and why
+  bool complete = true;  ///< whether everything that may belong to it is on record
 };
 
 // ---- the whole --------------------------------------------------------------------------------------------------

@@ -83,11 +83,19 @@ struct AuditFigure {
   std::string group, unit, target;
   Decimal number;
   std::int64_t of = 0;
-  Behind behind;  ///< those with an item that does not count
-  /// A share in per cent, an average, or the number; nothing where there is nothing to divide by.
+  std::uint64_t missing = 0;  ///< items that may belong to it or may count, or whose figure nobody wrote down
+  bool complete = true;       ///< whether everybody's record has all that may belong to the measure
+  Behind behind;              ///< those with an item that does not count
+  /// A share in per cent, a total, an average, or the number; nothing where nothing was counted.
   std::optional<Decimal> value() const;
-  /// Nothing without a target.
+  /// Nothing without a target; unknown where what is missing may turn it.
   std::optional<Truth> met() const;
+};
+
+/// The people whose record may lack something that belongs to a measure.
+struct AuditGap {
+  Named measure;
+  Behind behind;
 };
 
 /// Governance figures over a caseload, gathered one person at a time. Memory grows with the number of measures, their groups
@@ -100,12 +108,14 @@ class Audit {
   std::uint64_t people = 0;
   std::uint64_t left_out = 0;  ///< records that could not be read, which every rendering says
   std::vector<AuditFigure> figures;  ///< in order of declaration, then by group
+  std::vector<AuditGap> gaps;
   std::array<std::array<std::uint64_t, 5>, 7> actions{};  ///< by ActionStatus, then Strength
   Behind overdue;
   std::map<std::string, Behind> findings;  ///< by kind; `plan_review_overdue` beside those of the record
 
  private:
   void add(const MeasureAnswer&, const std::string& person);
+  void add_gap(const MeasureAnswer&, const std::string& person);
 };
 
 enum class WorklistRendering { json, text, csv };

@@ -48,6 +48,49 @@ TEST(Audit, ATargetIsMetExactly) {
   }
 }
 
+TEST(Audit, WhatIsMissingMayTurnATarget) {
+  struct Row {
+    int number, of, missing;
+    bool complete;
+    std::string target;
+    Truth met;
+  };
+  for (const Row& row : std::vector<Row>{{19, 20, 0, true, "at least 95%", Truth::yes},
+                                         {19, 20, 0, false, "at least 95%", Truth::unknown},
+                                         {19, 20, 1, true, "at least 95%", Truth::unknown},
+                                         {10, 20, 1, true, "at least 95%", Truth::no},
+                                         {10, 20, 1, false, "at least 95%", Truth::no},
+                                         {40, 40, 1, true, "at least 95%", Truth::yes},
+                                         {0, 0, 3, true, "at least 95%", Truth::unknown},
+                                         {0, 20, 1, true, "at most 5%", Truth::yes},
+                                         {1, 20, 1, true, "at most 5%", Truth::unknown}}) {
+    report::AuditFigure figure;
+    figure.unit = "%";
+    figure.number = Decimal::of(row.number);
+    figure.of = row.of;
+    figure.missing = static_cast<std::uint64_t>(row.missing);
+    figure.complete = row.complete;
+    figure.target = row.target;
+    EXPECT_EQ(figure.met(), row.met) << row.number << " of " << row.of << " and " << row.missing << ", " << row.target;
+  }
+}
+
+TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {
+  Assessment whole, gap;
+  whole.person = "a", gap.person = "b";
+  MeasureAnswer told{{"told", "Families told in time"}, "at least 95%", Truth::yes, {{"", "20", "20", "100", "%", {"a"}, {}}}, {}};
+  whole.measures = {told};
+  told.rows.clear();
+  told.complete = false;
+  gap.measures = {told};
+  for (const auto& order : {std::vector{whole, gap}, std::vector{gap, whole}}) {
+    report::Audit both;
+    for (const Assessment& one : order) both.add(one);
+    EXPECT_EQ(both.figures.at(0).met(), Truth::unknown);
+    EXPECT_THAT(report::text(both), HasSubstr("Not everything may be on record for b: Families told in time."));
+  }
+}
+
 TEST(Audit, NamesAreBoundedAndCounted) {
   const report::Audit audit = some(600);
   EXPECT_EQ(audit.people, 600U);

@@ -83,6 +83,17 @@ TEST(Worklist, OnlySomeOwnersMayBeAskedFor) {
   EXPECT_EQ(list.desks().at(0).title, "Service manager");
 }
 
+TEST(Worklist, TheSameAboutSeveralThingsIsReadOnce) {
+  report::Worklist out(*time::parse_moment(assessments::moment));
+  RequiredAction offer = assessments::call_her();
+  for (const char* day : {"1", "3"}) {
+    offer.item = Item{"incident", std::string("e") + day, std::string("Refusal of ") + day + " May", ""};
+    out.add("p-017", "Amina", offer);
+  }
+  EXPECT_THAT(report::text(out, {400, false}), HasSubstr("About: Refusal of 1 May; Refusal of 3 May."));
+  EXPECT_EQ(out.desks().at(0).tasks.size(), 2U);
+}
+
 TEST(Worklist, NothingDueIsSaidSo) { EXPECT_EQ(report::text(report::Worklist(time::Instant{})), "Nothing is due.\n"); }
 
 TEST(Csv, CellsAreQuotedAndNeverFormulas) {

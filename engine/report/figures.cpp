@@ -1,0 +1,57 @@
+#include "engine/report/figures.hpp"
+
+#include <algorithm>
+
+#include "engine/report/care_names.hpp"
+#include "engine/report/words.hpp"
+#include "kith/decimal.hpp"
+
+namespace kith::report {
+namespace {
+
+/// The week, and the value of the field, that a figure is for.
+std::string group_words(const std::string& group) {
+  const std::string day = group.substr(0, group.find(' ')), words = spoken_day(day);
+  if (words == day) return one_line(group);
+  return "Week of " + words + (day.size() < group.size() ? ", " + one_line(group.substr(day.size() + 1)) : "");
+}
+
+/// To one place after the point: nobody reads a sixth.
+std::string rounded(const std::string& text) {
+  const std::optional<Decimal> exact = Decimal::parse(text);
+  if (!exact) return one_line(text);
+  constexpr std::int64_t tenth = 100'000;
+  const std::int64_t half = exact->micros < 0 ? -tenth / 2 : tenth / 2;
+  return Decimal{(exact->micros + half) / tenth * tenth}.text();
+}
+
+/// "17 of 18, 94.4% (1 not known)".
+std::string figure_words(const MeasureRow& row) {
+  const std::string missing = row.missing == 0 ? "" : " (" + std::to_string(row.missing) + " not known)";
+  if (row.unit == "%") return one_line(row.number) + " of " + one_line(row.of) + (row.value.empty() ? "" : ", " + rounded(row.value) + '%') + missing;
+  const std::string value = row.value.empty() ? "not known" : rounded(row.value);
+  if (row.unit == "number") return value + missing;
+  std::string what = one_line(row.unit);
+  std::replace(what.begin(), what.end(), '_', ' ');
+  return what + ": " + value + missing;
+}
+
+}  // namespace
+
+std::string target_words(const std::string& target, std::optional<Truth> met) {
+  if (target.empty() || !met) return one_line(target);
+  return one_line(target) + (*met == Truth::yes ? ", met" : *met == Truth::no ? ", missed" : ", not known");
+}
+
+Table figures_table(std::string caption) { return {std::move(caption), {"Measure", "Group", "Figure", "Target"}, {}, 2}; }
+
+void add_figure(Table& table, const std::string& measure, const MeasureRow& row, const std::string& target) {
+  const std::string group = group_words(row.group);
+  if (!table.rows.empty() && table.rows.back()[0] == measure && table.rows.back()[1] == group) {
+    table.rows.back()[2] += "; " + figure_words(row);
+    return;
+  }
+  table.rows.push_back({measure, group, figure_words(row), target});
+}
+
+}  // namespace kith::report
