@@ -107,13 +107,14 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
   const auto found = latest_wishes(inquiry, by, about, at);
   if (found.empty()) return settled(false);
   const auto& wishes = *inquiry.state().wishes;
-  const model::Wish& first = wishes[found.front()];
-  const Origin origin{Origin::Section::wish, found.front()};
-  if (!first.on) return unknown_because(Why::undated, origin);
+  const auto dated = std::find_if(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
+  if (dated == found.end()) return unknown_because(Why::undated, {Origin::Section::wish, found.front()});
+  const model::Wish& first = wishes[*dated];
+  const Origin origin{Origin::Section::wish, *dated};
   for (const std::uint32_t i : found) {
     if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, origin);
-    if (!wishes[i].on) return unknown_because(Why::undated, origin);
-    if (wishes[i].stance != first.stance) return unknown_because(Why::differ, origin);
+    // One without a date may be the latest: it matters only where it says something else.
+    if (wishes[i].stance != first.stance) return unknown_because(wishes[i].on ? Why::differ : Why::undated, origin);
   }
   Reading reading = settled(first.stance == stance, origin);
   reading.on = &*first.on;

@@ -64,13 +64,11 @@ inline Limit limit_of(const Asked& asked, const Clause& clause) {
   return limit;
 }
 
-/// The limits of an undecided allow bind as if it stood.
-inline Limit limits(const Asked& asked, const std::vector<bool>& candidate) {
-  const Given nothing;
-  Standing recorded(asked, candidate, nothing);
+/// The limits of an undecided allow bind as if it stood; one that stands in no completion is decided.
+inline Limit limits(const Asked& asked, const Completions& tried) {
   Limit limit;
-  for (std::uint32_t i = 0; i < candidate.size(); ++i)
-    if (asked.rules.clauses[i].effect == Effect::allow && recorded.stands(i) != Truth::no)
+  for (std::uint32_t i = 0; i < asked.rules.clauses.size(); ++i)
+    if (std::any_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
       limit.bind(limit_of(asked, asked.rules.clauses[i]));
   return limit;
 }
@@ -91,7 +89,7 @@ inline Verdict settle(const Asked& asked) {
     if (tried.hangs_on(i)) verdict.find_out.insert(tried.unknown[i].what);
   const bool agreed = verdict.possible.size() == 1;
   if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty())) verdict.outcome = *verdict.possible.begin();
-  if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, candidate);
+  if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, tried);
   return verdict;
 }
 

@@ -81,8 +81,8 @@ inline json consent(int) {
   if (chance(8)) record["status"] = nullptr;
   if (chance(12)) record["decision"] = "travel_alone";
   else {
-    record["category"] = pick({"finances", "finances.benefits", "finances.debts", "health"});
-    record["with"] = pick({"family", "mum", "family.mother", "fred", "staff"});
+    record["category"] = pick({"finances", "finances.benefits", "finances.debts", "finances", "health"});
+    record["with"] = pick({"family", "mum", "family.mother", "family", "mum", "fred", "staff"});
     if (chance(25)) record["purposes"] = some({"family_update", "care_planning"}, 50);
   }
   maybe_date(record, "on", 92);
@@ -152,7 +152,7 @@ inline json record_lacking(int absent) {
   if (!chance(absent)) state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
   if (!chance(absent)) state["setting"] = chance(30) ? "hospital" : "supported_living";
   if (!chance(absent)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
-  if (!chance(absent)) state["consents"] = list_of(3, consent);
+  if (!chance(absent)) state["consents"] = list_of(chance(40) ? 5 : 3, consent);
   if (!chance(absent)) state["capacity"] = list_of(2, capacity);
   if (!chance(absent)) state["best_interests"] = list_of(2, best_interests);
   if (!chance(absent)) state["wishes"] = list_of(2, wish);
@@ -172,8 +172,8 @@ inline json question() {
     asked["by"] = pick({"mum", "fred", "amy"});
     return asked;
   }
-  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental", "finances.debts.rent"});
-  asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person"});
+  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental", "finances.debts.rent", "finances", "finances.benefits"});
+  asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person", "mum"});
   asked["for"] = pick({"family_update", "care_planning"});
   if (chance(15)) asked["marked"] = json::array({"third_party"});
   if (chance(15)) asked["matter"] = "medical_treatment";

@@ -30,7 +30,7 @@ inline std::vector<std::string> declarations_of(const std::string& text) {
 
 inline const std::vector<std::string>& tests_of_anything() {
   static const std::vector<std::string> tests{
-      "lives_with_family", "risk is at least medium", "has capacity", "consent is given", "consent is refused or withdrawn",
+      "lives_with_family", "risk is at least medium", "has capacity", "consent is given", "consent is refused or withdrawn", "consent is withdrawn", "consent is unclear",
       "consent is not recorded, expired or unclear", "consent is objected", "lacks capacity", "capacity fluctuates",
       "lives_with_family is recorded", "risk is low", "risk is recorded", "colour is not red", "journeys_wanted is at least 4",
       "journeys_wanted is below 2.5", "journeys_wanted is 4", "age is at least 18", "age is below 16", "setting is hospital",
