@@ -64,10 +64,7 @@ void read_escalation(Work& work, LayerId layer, const syntax::Name& name, model:
   });
   if (found || !work.parsed) return;
   auto& finding = work.report(Code::unknown_escalation, name.span, fmt::format("unknown escalation {}", quoted(name.text)));
-  const auto near = source::nearest(name.text, names);
-  if (near.empty()) return;
-  finding.hint = fmt::format("did you mean {}?", quoted(near));
-  finding.fix = FixIt{finding.place, near};
+  suggest(finding, name.text, names);
 }
 
 model::Action action(Work& work, LayerId layer, const syntax::Action& written, Telling telling, const Scope& scope = {}) {
@@ -96,26 +93,44 @@ void check_telling(Work& work, const syntax::Action& written) {
   finding.hint = written.category ? "add `for PURPOSE`" : "add `about CATEGORY for PURPOSE`";
 }
 
+using Words = std::vector<std::string>;
+
+/// The words of a text, in small letters: `tell-tale` and `don't` are one each.
+Words words_of(const std::string& text) {
+  Words out(1);
+  for (const char c : text) {
+    const bool inner = (c == '-' || c == '\'') && !out.back().empty();
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || inner) out.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!out.back().empty()) out.emplace_back();
+  }
+  return out;
+}
+
+bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+/// Does somebody hear something by it? Not by a ring on a finger, by telling the time, or where it says not to.
+bool tells(const Words& words, std::size_t at) {
+  if (!is_one_of(words[at], {"tell", "inform", "notify", "ring", "email"})) return false;
+  const std::string before = at == 0 ? "" : words[at - 1], next = at + 1 < words.size() ? words[at + 1] : "", after = at + 2 < words.size() ? words[at + 2] : "";
+  if (is_one_of(before, {"a", "an", "the", "her", "his", "their", "its", "my", "your", "this", "that", "every", "boxing", "wedding", "not", "never", "don't"})) return false;
+  if (words[at] == "ring" || words[at] == "email") return !next.empty() && !is_one_of(after, {"bell", "doorbell"});
+  return words[at] != "tell" || !(is_one_of(next, {"apart", "whether", "if", "when", "how"}) || (next == "the" && after == "time"));
+}
+
 /// Telling that is hidden in a text passes no boundary.
 void look_for_telling(Work& work, const syntax::Action& written) {
-  static constexpr std::array<std::string_view, 6> words = {"tell", "inform", "notify", "ring", "email", "let"};
   if (written.kind != syntax::Action::Kind::perform) return;
-  std::string word;
+  const Words words = words_of(written.text.value);
+  std::string found;
   bool lets = false;
-  for (const char c : written.text.value + " ") {
-    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      continue;
-    }
-    const bool tells = word != "let" && std::find(words.begin(), words.end(), word) != words.end();
-    if (tells || (lets && word == "know")) {
-      auto& finding = work.report(Code::tells_in_text, written.text.span, fmt::format("{} stands in a text, so no boundary is asked", quoted(lets && word == "know" ? "let … know" : word)));
-      finding.hint = "write `tell WHO about CATEGORY for PURPOSE`";
-      return;
-    }
-    lets = lets || word == "let";
-    word.clear();
+  for (std::size_t i = 0; i < words.size() && found.empty(); ++i) {
+    if (tells(words, i)) found = words[i];
+    else if (lets && words[i] == "know") found = "let … know";
+    lets = lets || words[i] == "let";
   }
+  if (found.empty()) return;
+  auto& finding = work.report(Code::tells_in_text, written.text.span, fmt::format("{} stands in a text, so no boundary is asked", quoted(found)));
+  finding.hint = "write `tell WHO about CATEGORY for PURPOSE`";
 }
 
 model::Action demanded(Work& work, LayerId layer, const syntax::Action& written, const Scope& scope) {

@@ -55,10 +55,7 @@ std::optional<model::StageIndex> EscalationReader::stage(const syntax::Name& nam
   }
   whole_ = false;
   auto& finding = work_.report(Code::unknown_stage, name.span, fmt::format("escalation {} has no stage {}", quoted(written_.name.text), quoted(name.text)));
-  if (const auto near = source::nearest(name.text, names); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-  }
+  suggest(finding, name.text, names);
   return std::nullopt;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -21,6 +23,15 @@ Entry entry_of(const Work& work, LayerId layer, const syntax::Name& name, const 
 bool is_age(Work& work, const syntax::Name& name) {
   if (name.text != "age") return false;
   work.report(Code::declared_twice, name.span, "fact `age` is built in: it follows from the day of birth").hint = "leave this declaration out, or choose another name";
+  return true;
+}
+
+/// What every event has in a record already: a field of that name could be held by none. (`at` is a word of the language.)
+bool every_event_has(Work& work, const syntax::Name& field) {
+  static constexpr std::array<std::string_view, 3> taken = {"kind", "id", "due"};
+  if (std::find(taken.begin(), taken.end(), field.text) == taken.end()) return false;
+  auto& finding = work.report(Code::field_of_every_event, field.span, fmt::format("every event has {} of its own, so a record cannot hold this field", quoted(field.text)));
+  finding.hint = fmt::format("give it another name, such as {}", quoted(field.text == "kind" ? "type" : field.text == "id" ? "number" : "expected_by"));
   return true;
 }
 
@@ -58,6 +69,7 @@ void add_events(Work& work) {
     event.expected = declared.expected;
     std::unordered_map<std::string, Span> named;
     for (const auto& field : declared.fields) {
+      if (every_event_has(work, field.name)) continue;
       const auto [first, fresh] = named.emplace(field.name.text, field.name.span);
       if (!fresh) report_twice(work, Kind::field, field.name, work.place(first->second));
       else event.fields.push_back({field.name.text, value_type(work, field.type)});

@@ -27,12 +27,8 @@ void report_unknown_item(Work& work, LayerId from, const syntax::Name& kind) {
   for (const auto& event : work.out.events.all())
     if (!event.declared || work.visible(from, event.layer)) names.push_back(event.name);
   auto& finding = work.report(Code::unknown_item, kind.span, fmt::format("{} is neither an event nor a kind of record", quoted(kind.text)));
-  if (const auto near = source::nearest(kind.text, names); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-  } else {
+  if (!suggest(finding, kind.text, names))
     finding.hint = "name a declared event, or say `restriction`, `plan`, `consent`, `capacity`, `best_interests`, `authority`, `concern`, `wish`, `member` or `goal`";
-  }
 }
 
 }  // namespace
@@ -69,11 +65,7 @@ std::vector<std::string> field_names(const Work& work, const Scope& scope) {
 void report_unknown_item_field(Work& work, const Scope& scope, const syntax::Name& name) {
   const auto names = field_names(work, scope);
   auto& finding = work.report(Code::unknown_item_field, name.span, fmt::format("the item has no field {}", quoted(name.text)));
-  if (const auto near = source::nearest(name.text, names); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-    return;
-  }
+  if (suggest(finding, name.text, names)) return;
   for (const auto& field : names) finding.hint += (field == names.front() ? "its fields are " : ", ") + quoted(field);
 }
 

@@ -36,10 +36,7 @@ std::optional<model::FieldId> field_named(Work& work, model::EventId id, const s
   for (std::uint32_t i = 0; i < event.fields.size(); ++i)
     if (event.fields[i].name == name.text) return model::FieldId{i};
   auto& finding = work.report(Code::unknown_field, name.span, fmt::format("event {} has no field {}", quoted(event.name), quoted(name.text)));
-  if (const auto near = source::nearest(name.text, field_names(event)); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-  }
+  suggest(finding, name.text, field_names(event));
   finding.labels.push_back({event.place, "it is declared here"});
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "dsl/check/conditions.hpp"
 #include "dsl/check/items.hpp"
 #include "dsl/check/lowering.hpp"
+#include "dsl/check/names.hpp"
 #include "dsl/check/periods.hpp"
 #include "dsl/check/rules.hpp"
 
@@ -48,8 +49,7 @@ void read_done_in_time(Work& work, LayerId layer, const syntax::Measure& written
   if (found == nullptr) {
     if (!work.parsed) return;
     auto& finding = work.report(Code::unknown_requirement, name.span, fmt::format("unknown requirement {}", quoted(name.text)));
-    const auto near = source::nearest(name.text, names);
-    if (!near.empty()) finding.hint = fmt::format("did you mean {}?", quoted(near)), finding.fix = FixIt{finding.place, near};
+    suggest(finding, name.text, names);
     return;
   }
   if (found->for_each && found->for_each->kind.text == written.each->kind.text) return;

@@ -168,6 +168,14 @@ void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kin
   unknown = {code_of(kind), {name.span}, near.empty() ? "" : fmt::format("did you mean {}?", quoted(near)), near};
 }
 
+bool suggest(Diagnostic& finding, const std::string& name, const std::vector<std::string>& known) {
+  const std::string near = source::nearest(name, known);
+  if (near.empty()) return false;
+  finding.hint = fmt::format("did you mean {}?", quoted(near));
+  finding.fix = FixIt{finding.place, near};
+  return true;
+}
+
 void report_not_visible(Work& work, LayerId from, const syntax::Name& name, Kind kind, LayerId owner) {
   const model::Layer& layer = work.out[owner];
   auto& finding = work.report(Code::not_visible, name.span,

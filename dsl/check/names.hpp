@@ -13,6 +13,8 @@ std::vector<Kind> kinds_of(const Work&, const std::string& name);
 
 /// Reports a name that is not of `kind`: of another kind, or unknown with the nearest of `near_by`, or else of those visible from `from`.
 void report_unknown(Work&, LayerId from, const syntax::Name&, Kind, const std::vector<std::string>& near_by = {});
+/// Proposes the nearest of the names that are known, and a fix that writes it; whether there is one.
+bool suggest(Diagnostic&, const std::string& name, const std::vector<std::string>& known);
 /// Reports a name that stands in a ruleset which `from` does not use.
 void report_not_visible(Work&, LayerId from, const syntax::Name&, Kind, LayerId owner);
 /// Writes the unknown names gathered so far, each once.

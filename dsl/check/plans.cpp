@@ -52,10 +52,7 @@ std::optional<model::LevelIndex> PlanReader::level(const syntax::Name& name) {
     names.push_back(out_.levels[i].name);
   }
   auto& finding = work_.report(Code::unknown_level, name.span, fmt::format("plan {} has no level {}", quoted(out_.name), quoted(name.text)));
-  if (const auto near = source::nearest(name.text, names); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-  }
+  suggest(finding, name.text, names);
   return std::nullopt;
 }
 

@@ -29,10 +29,7 @@ std::vector<std::string> ScenarioNames::rules_of(Kind kind) const {
 std::string ScenarioNames::unknown(source::Code code, const syntax::Name& name, std::string what, const std::vector<std::string>& near_by) {
   if (!work_.parsed) return "";
   auto& finding = work_.report(code, name.span, std::move(what));
-  if (const auto near = source::nearest(name.text, near_by); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-  }
+  suggest(finding, name.text, near_by);
   return "";
 }
 

@@ -25,7 +25,7 @@ void check_find_out(Work& work, const syntax::Text& what) {
   for (const auto& event : work.out.events.all()) known.push_back(event.name);
   for (const auto& definition : work.out.definitions) known.push_back(definition.name);
   auto& finding = work.report(Code::unknown_fact, what.span, fmt::format("nothing called {} can be found out", quoted(name)));
-  if (const auto near = source::nearest(name, known); !near.empty()) finding.hint = fmt::format("did you mean {}?", quoted(near));
+  suggest(finding, name, known);
 }
 
 struct ExpectedReader {

@@ -22,12 +22,7 @@ std::string ScenarioNames::add_record(const std::string& path) {
 std::string ScenarioNames::member(const syntax::Name& id) {
   if (known(id.text)) return id.text;
   auto& finding = work_.report(Code::unknown_member, id.span, fmt::format("nobody called {} is given before this", quoted(id.text)));
-  if (const auto near = source::nearest(id.text, order_); !near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", quoted(near));
-    finding.fix = FixIt{finding.place, near};
-  } else {
-    finding.hint = fmt::format("give them first: `given {} is ROLE`", id.text);
-  }
+  if (!suggest(finding, id.text, order_)) finding.hint = fmt::format("give them first: `given {} is ROLE`", id.text);
   // Said once a scenario.
   members_.insert(id.text);
   return id.text;

@@ -1,5 +1,7 @@
 #include "dsl/check/values.hpp"
 
+#include "dsl/check/names.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -39,10 +41,7 @@ struct ValueReader {
     const auto found = std::find(type.choices.begin(), type.choices.end(), choice.text);
     if (found != type.choices.end()) return model::Value{found - type.choices.begin(), {}};
     auto& finding = work.report(Code::unknown_choice, at, fmt::format("{} is never {}: it is {}", quoted(name), quoted(choice.text), words(type)));
-    if (const auto near = source::nearest(choice.text, type.choices); !near.empty()) {
-      finding.hint = fmt::format("did you mean {}?", quoted(near));
-      finding.fix = FixIt{finding.place, near};
-    }
+    suggest(finding, choice.text, type.choices);
     return std::nullopt;
   }
   std::optional<model::Value> operator()(const syntax::Number& number) const {

@@ -163,6 +163,11 @@ std::vector<Words> words_2() {
        "A zone is named as in the time zone database, by its area and place: `Europe/London`.",
        "ruleset visits_plan version \"1\"\n  title \"Plan\"\n  zone \"Europe/Lundon\"\n",
        "ruleset visits_plan version \"1\"\n  title \"Plan\"\n  zone \"Europe/London\"\n"},
+      {Code::field_of_every_event, "a field of an event has a name that every event uses already",
+       "In a record each event says what `kind` it is, its `id`, when it was (`at`) and when it was `due`. A field of one of these names could be\n"
+       "held by no record, and every rule that reads it would stay unknown for ever.",
+       "event restraint \"Use of restraint\"\n  kind one of hold, seclusion\n",
+       "event restraint \"Use of restraint\"\n  type one of hold, seclusion\n"},
   };
 }
 

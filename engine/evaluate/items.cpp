@@ -227,11 +227,22 @@ kith::Item shown(const model::Ruleset& rules, const State& state, const Item& it
   return {std::move(kind), id(state, item), title(rules, state, item), pointer(origin(item))};
 }
 
+namespace {
+
+bool is_foreseen(std::uint32_t field) {
+  const std::string_view name = model::item_fields[field].name;
+  return name == "due" || name == "review_by" || name == "until";
+}
+
+}  // namespace
+
 Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {
   const Item& item = *inquiry.item;
   const model::MaybeNever date = field_at(inquiry.state(), item, test.field).date;
-  // A later date has taken the place of what stood there at the moment, which nobody knows.
-  if (!date || (*date && later(**date, at))) return reading(Truth::unknown, item);
+  // What is foreseen has not been yet, however long or short ago is asked; any other later date has taken the place of what stood there
+  // at the moment, which nobody knows.
+  if (date && *date && later(**date, at)) return reading(is_foreseen(test.field) ? Truth::no : Truth::unknown, item);
+  if (!date) return reading(Truth::unknown, item);
   // One that never came is longer ago than anything.
   if (!*date) return reading(truth(test.more_than), item);
   const Stretch window = stretch(inquiry, test.length, at.first);
@@ -251,9 +262,7 @@ Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test) {
 Reading item_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test, const time::Stamp& at) {
   const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
   // What is foreseen is recorded with its date to come; what is to have happened by then is not recorded yet.
-  const std::string_view name = model::item_fields[test.field].name;
-  const bool foreseen = name == "due" || name == "review_by" || name == "until";
-  const bool is = (field.date && *field.date && (foreseen || !later(**field.date, at))) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
+  const bool is = (field.date && *field.date && (is_foreseen(test.field) || !later(**field.date, at))) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
                   (field.members && !field.members->empty()) || field.flag;
   return reading(truth(is == test.recorded), *inquiry.item);
 }

@@ -41,6 +41,57 @@ class AtomsRead {
   std::set<std::uint32_t> entered_;
 };
 
+/// Numbers between which no condition tells a difference, with one of them to suppose.
+struct NumberRange {
+  std::optional<std::int64_t> from, to;  ///< in millionths, both included
+  bool above = false, below = false;     ///< `from` is a millionth above the number that a condition names, `to` one below
+  std::int64_t value = 0;
+};
+
+/// Where a new range starts, in millionths, and whether that is just above the number that a condition names.
+using Starts = std::map<std::int64_t, bool>;
+
+void add_starts(const model::FactTest& test, Starts& starts) {
+  using Comparison = model::Comparison;
+  const bool at = test.comparison != Comparison::at_most && test.comparison != Comparison::above;
+  const bool beyond = test.comparison != Comparison::at_least && test.comparison != Comparison::below;
+  if (at) starts.insert_or_assign(test.value.number, false);
+  if (beyond) starts.emplace(test.value.number + 1, true);
+}
+
+/// Within what the fact may be.
+void add_within(NumberRange range, const model::ValueType& type, std::vector<NumberRange>& found) {
+  if (type.least && (!range.from || *range.from < type.least->micros)) range.from = type.least->micros, range.above = false;
+  if (type.most && (!range.to || *range.to > type.most->micros)) range.to = type.most->micros, range.below = false;
+  range.value = range.from ? *range.from : range.to.value_or(0);
+  if (!range.from || !range.to || *range.from <= *range.to) found.push_back(range);
+}
+
+std::vector<NumberRange> number_ranges(const Starts& starts, const model::ValueType& type) {
+  std::vector<NumberRange> found;
+  NumberRange range;
+  for (const auto& [start, above] : starts) {
+    range.to = start - 1;
+    range.below = !above;
+    add_within(range, type, found);
+    range = {start, {}, above, false, 0};
+  }
+  add_within(range, type, found);
+  return found;
+}
+
+/// "below 4", "at least 2 and below 4", "4". The ends of what the fact may be need no words.
+std::string words(const NumberRange& range, const model::ValueType& type) {
+  const auto number = [&](std::int64_t micros) { return Decimal{micros}.text() + (type.percent ? "%" : ""); };
+  if (range.from && range.to && *range.from == *range.to) return number(*range.from);
+  const bool least = range.from && (!type.least || *range.from != type.least->micros), most = range.to && (!type.most || *range.to != type.most->micros);
+  std::string out;
+  if (least) out = range.above ? "above " + number(*range.from - 1) : "at least " + number(*range.from);
+  if (least && most) out += " and ";
+  if (most) out += range.below ? "below " + number(*range.to + 1) : "at most " + number(*range.to);
+  return out.empty() ? "any number" : out;
+}
+
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
 class Obtaining {
  public:
@@ -79,8 +130,7 @@ class Obtaining {
     } else if (type.kind == model::ValueType::Kind::choice) {
       for (std::size_t i = 0; i < type.choices.size(); ++i) offer(test.fact, static_cast<std::int64_t>(i));
     } else {
-      for (const std::int64_t micros : numbers(test.fact))
-        if ((!type.least || micros >= type.least->micros) && (!type.most || micros <= type.most->micros)) offer(test.fact, micros);
+      for (const NumberRange& one : number_ranges(cuts(test.fact), type)) offer(test.fact, one.value, words(one, type));
     }
   }
   void operator()(const model::BestInterestsTest& test) {
@@ -106,7 +156,7 @@ class Obtaining {
     subject_ = place->second;
     return is_new;
   }
-  void add(Supposed change, bool change_of_mind = false) { found.push_back({std::move(change), atom_, subject_, change_of_mind}); }
+  void add(Supposed change, bool change_of_mind = false) { found.push_back({std::move(change), atom_, subject_, {}, change_of_mind}); }
 
   void consent(model::DecisionId decision) {
     model::Consent yes;
@@ -134,18 +184,18 @@ class Obtaining {
     }
     return false;
   }
-  void offer(model::FactId fact, std::int64_t value) {
+  void offer(model::FactId fact, std::int64_t value, std::string number = {}) {
     Supposed change;
     change.fact = Supposed::FactGiven{fact, {value, {}}};
     add(std::move(change));
+    found.back().number = std::move(number);
   }
-  /// At and beside every number that a condition compares it with.
-  std::set<std::int64_t> numbers(model::FactId fact) const {
-    std::set<std::int64_t> found_numbers;
+  /// Where the conditions cut its numbers.
+  Starts cuts(model::FactId fact) const {
+    Starts starts;
     for (const AtomId id : read_)
-      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact)
-        for (const std::int64_t step : {-1, 0, 1}) found_numbers.insert(test->value.number + step);
-    return found_numbers;
+      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact) add_starts(*test, starts);
+    return starts;
   }
 
   /// A decision of the moment, everybody in the circle consulted.
@@ -174,11 +224,10 @@ std::string consent_words(const Inquiry& inquiry, const model::Consent& yes) {
   return fmt::format("{} says yes to telling {} about “{}”", person, recipient_name(inquiry.asking), rules.categories[*yes.category].title);
 }
 
-std::string fact_words(const model::Fact& fact, const model::Value& value) {
+std::string fact_words(const model::Fact& fact, const model::Value& value, const std::string& number) {
   using Kind = model::ValueType::Kind;
   if (fact.type.kind == Kind::yes_or_no) return fmt::format("“{}” is found {}to be so", fact.title, value.number ? "" : "not ");
-  const bool choice = fact.type.kind == Kind::choice;
-  return fmt::format("“{}” is found to be {}", fact.title, choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : Decimal{value.number}.text());
+  return fmt::format("“{}” is found to be {}", fact.title, fact.type.kind == Kind::choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : number);
 }
 
 }  // namespace
@@ -192,7 +241,7 @@ std::string words(const Inquiry& inquiry, const Obtainable& record) {
   const model::Ruleset& rules = inquiry.rules();
   const Supposed& change = record.change;
   if (change.consent) return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind" : consent_words(inquiry, *change.consent);
-  if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value);
+  if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value, record.number);
   if (change.finding)
     return fmt::format("a best-interests decision {} {}", *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
                        matter_title(rules, change.finding->matters.front()));

@@ -11,6 +11,7 @@ struct Obtainable {
   Supposed change;
   model::AtomId atom;        ///< the condition that it is for
   int subject = 0;           ///< two of one subject contradict each other and are never supposed together
+  std::string number = {};      ///< of a number: "below 4"
   bool change_of_mind = false;  ///< after a no: never together with anything else, so that nobody is worn down
 };
 

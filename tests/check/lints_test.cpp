@@ -92,4 +92,17 @@ TEST(Lints, WhatDeletingCouldGainFollowsThePolarity) {
   EXPECT_EQ(gains("stable"), "`no missed_check_in in the last 6 weeks`: deleting events; `no incident where severity is at least moderate in the last 6 weeks`: deleting events");
 }
 
+TEST(Lints, TellingIsFoundInATextAndNothingElse) {
+  const std::pair<const char*, bool> rows[] = {
+      {"ring her mother", true},        {"if there is no answer, ring 999", true},  {"then tell the family", true},     {"let her mother know", true},
+      {"email the council", true},      {"inform the GP", true},                    {"bring her coat during the walk", false}, {"put on her ring", false},
+      {"look for the ring", false},     {"ring the bell at the door", false},       {"tell the time with her", false},  {"see whether she can tell apart the buses", false},
+      {"check her email", false},       {"do not tell anybody", false},             {"let her in", false},              {"listen for the telephone ringing", false},
+  };
+  for (const auto& [text, tells] : rows) {
+    const auto compilation = made::compile(std::string("requirement r \"R\"\n  for each incident\n  then do \"") + text + "\" within 24 hours\n");
+    EXPECT_EQ(stacks::codes(compilation).find("K4504") != std::string::npos, tells) << text;
+  }
+}
+
 }  // namespace

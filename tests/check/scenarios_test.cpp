@@ -65,4 +65,43 @@ TEST(Scenarios, MistakesAreSaid) {
   }
 }
 
+struct CareRow {
+  const char* given;
+  const char* then;
+  const char* code;
+  const char* said;
+};
+
+/// About a whole person, beside the rules of the reference's own examples.
+TEST(Scenarios, MistakesAboutAWholePersonAreSaid) {
+  const CareRow rows[] = {
+      {"plan cafe_travl is at shadowing since 2026-04-20", "cafe_travel stays at shadowing", "K2508", "unknown plan `cafe_travl`"},
+      {"plan cafe_travel is at shadowng since 2026-04-20", "cafe_travel stays at shadowing", "K2505", "plan `cafe_travel` has no level `shadowng`"},
+      {"person agrees to checking_on of cafe_travel on 2026-05-28", "cafe_travel stays at shadowing", "K2505", "has no level `checking_on`"},
+      {"escalation missing_persn opened at 2026-05-30 16:20", "nothing to find out", "K2508", "unknown escalation `missing_persn`"},
+      {"social_worker of missing_person is told at 2026-05-30 16:22", "nothing to find out", "K2506", "has no stage `social_worker`"},
+      {"tell_family is done at 2026-05-20 15:00 step 0", "nothing to find out", "K2019", "a step is a whole number from 1"},
+      {"tell_family is done at 2026-05-20 15:00 step 1.5", "nothing to find out", "K2019", "a step is a whole number from 1"},
+      {"tell_family is done at 2026-05-20 15:00 step 1 for e2", "nothing to find out", "K2508", "nothing called `e2` is given before this"},
+      {"tell_famly is done at 2026-05-20 15:00", "nothing to find out", "K2508", "no requirement, step up or escalation is called `tell_famly`"},
+      {"a review of cafe_travel held on 2026-05-01 with evidence e2", "nothing to find out", "K2508", "nothing called `e2` is given before this"},
+      {"a goal called g1 \"Swim\" for cafe_travl", "nothing to find out", "K2508", "unknown plan `cafe_travl`"},
+      {"incident called e1 on 2026-05-20", "nothing to find out", "K2001", "`e1` is given twice"},
+      {"incident called e2 on 2026-05-20", "cafe_travel stays at shadowng", "K2505", "has no level `shadowng`"},
+      {"incident called e2 on 2026-05-20", "step 2.5 of tell_family is overdue", "K2019", "a step is a whole number from 1"},
+      {"incident called e2 on 2026-05-20", "tell_family for e3 is due", "K2508", "nothing called `e3` is given before this"},
+      {"incident called e2 on 2026-05-20", "social_worker holds missing_person", "K2506", "has no stage `social_worker`"},
+      {"incident called e2 on 2026-05-20", "the review of cafe_travl is overdue", "K2508", "unknown plan `cafe_travl`"},
+      {"incident called e2 on 2026-05-20", "timely_updats is met", "K2508", "unknown measure `timely_updats`"},
+      {"incident called e2 on 2026-05-20", "refuse", "K2509", "and the scenario asks for another thing"},
+  };
+  const std::string rules = golden::read(std::string(KITH_SOURCE_DIR) + "/tests/check/language/care.kith");
+  for (const CareRow& row : rows) {
+    const auto compilation = examples::compile(rules + "\nscenario \"One\"\n  given incident called e1 on 2026-05-20\n  and " + row.given + "\n  when the person is assessed on 2026-05-31\n  then " + row.then + "\n");
+    const std::string found = stacks::texts(compilation);
+    EXPECT_NE(stacks::codes(compilation).find(row.code), std::string::npos) << row.given << ", " << row.then << "\n" << found;
+    EXPECT_NE(found.find(row.said), std::string::npos) << row.given << ", " << row.then << "\n" << found;
+  }
+}
+
 }  // namespace
