@@ -69,10 +69,12 @@ void expect_kleene(const Case& c, Met& met) {
 }
 
 void beyond_the_bound(Met& met) {
-  const std::string text = made(broad_ruleset).text();
+  std::string text = made(broad_ruleset).text();
+  // A clause that is always so settles what the others leave open.
+  if (chance(30)) text += "boundary always \"Always\"\n  about anything\n  with anyone\n  ask first\n    because \"It is so.\"\n";
   const Ruleset rules = texts::compiled(text);
   const json state = made(sparse_record);
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < 5; ++i) {
     json asked = made(question);
     if (asked.contains("share")) asked["share"] = pick({"finances.benefits", "health.mental", "finances.debts.rent"});
     expect_kleene(Case::of(text, rules, state, asked), met);

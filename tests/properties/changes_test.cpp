@@ -10,12 +10,15 @@ void added_refusal(Met& met) {
   const std::string text = made(ruleset).text();
   const std::string stricter = text + "boundary added \"Added\"\n  about anything\n  with anyone\n  refuse\n    when " + condition(tests_of_telling(), 1) +
                                "\n    because \"No.\"\n";
-  const json state = made(record), asked = made(question);
-  const Case before = Case::of(text, texts::compiled(text), state, asked);
-  const Case after = Case::of(stricter, texts::compiled(stricter), state, asked);
-  const Outcome was = before.answer().outcome;
-  met(word(was) + " becomes " + word(after.answer().outcome));
-  if (was != Outcome::allow && after.answer().outcome == Outcome::allow) RC_FAIL(word(was) + " becomes allow\n" + after.words());
+  const Ruleset rules = texts::compiled(text), stricter_rules = texts::compiled(stricter);
+  for (int i = 0; i < 5; ++i) {
+    const json state = made(record), asked = made(question);
+    const Outcome was = Case::of(text, rules, state, asked).answer().outcome;
+    const Case after = Case::of(stricter, stricter_rules, state, asked);
+    const Outcome becomes = after.answer().outcome;
+    met(word(was) + " becomes " + word(becomes));
+    if (was != Outcome::allow && becomes == Outcome::allow) RC_FAIL(word(was) + " becomes allow\n" + after.words());
+  }
 }
 
 /// Asking widely releases nothing that asking narrowly would not.

@@ -91,6 +91,15 @@ inline json consent(int) {
   return record;
 }
 
+/// Now and then a no that is followed by a wider yes.
+inline json consents() {
+  json list = list_of(3, consent);
+  if (!chance(25)) return list;
+  list.push_back({{"status", pick({"refused", "withdrawn"})}, {"category", pick({"finances", "finances.benefits"})}, {"with", "mum"}, {"on", "2026-01-10"}});
+  list.push_back({{"status", "given"}, {"category", "finances"}, {"with", "family"}, {"on", pick({"2026-02-20", "2026-01-10T15:00:00Z"})}});
+  return list;
+}
+
 inline json matters() { return some({"sharing:finances", "sharing:finances.benefits", "travel_alone", "medical_treatment", "sharing:health"}, 35); }
 
 inline json capacity(int) {
@@ -117,7 +126,7 @@ inline json wish(int) {
 }
 
 inline json event(int number) {
-  json one{{"id", "e" + std::to_string(number)}, {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident"})}};
+  json one{{"id", "e" + std::to_string(number)}, {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident", "support"})}};
   if (one["kind"] == "check_in") {
     one["due"] = pick({"2026-03-01T09:00:00Z", "2026-02-28T12:00:00Z", "2026-03-01T09:50:00Z"});
     if (chance(50)) one["at"] = pick({"2026-03-01T09:10:00Z", "2026-03-01T09:55:00Z", "2026-02-28T12:40:00Z"});
@@ -152,7 +161,7 @@ inline json record_lacking(int absent) {
   if (!chance(absent)) state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
   if (!chance(absent)) state["setting"] = chance(30) ? "hospital" : "supported_living";
   if (!chance(absent)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
-  if (!chance(absent)) state["consents"] = list_of(chance(40) ? 5 : 3, consent);
+  if (!chance(absent)) state["consents"] = consents();
   if (!chance(absent)) state["capacity"] = list_of(2, capacity);
   if (!chance(absent)) state["best_interests"] = list_of(2, best_interests);
   if (!chance(absent)) state["wishes"] = list_of(2, wish);
@@ -166,7 +175,7 @@ inline json sparse_record() { return record_lacking(70); }
 
 inline json question() {
   json asked{{"at", now}};
-  if (chance(25)) asked["facts"] = chance(50) ? json{{"identity_checked", true}} : json::object();
+  if (chance(25)) asked["facts"] = chance(70) ? json{{"identity_checked", chance(50)}} : json::object();
   if (chance(15)) {
     asked["do"] = "travel_alone";
     asked["by"] = pick({"mum", "fred", "amy"});
