@@ -127,25 +127,30 @@ std::vector<RequiredAction> due_actions(const model::Ruleset& rules, const model
   return actions_of(rules, state, outcomes, at);
 }
 
-Assessment assess(const model::Ruleset& rules, const model::State& state, Instant at) {
+Assessment assess_for_figures(const model::Ruleset& rules, const model::State& state, Instant at) {
   Assessment result;
   result.person = state.person_id;
   result.person_name = person_name(state);
   result.at = rules.zone.text(at);
-  result.wishes = wishes(rules, state, at);
   auto outcomes = plan_outcomes(rules, state, at);
   result.actions = actions_of(rules, state, outcomes, at);
   for (PlanOutcome& outcome : outcomes) result.plans.push_back(std::move(outcome.answer));
+  for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, result.actions, at));
+  result.findings = record_findings(rules, state, at);
+  return result;
+}
+
+Assessment assess(const model::Ruleset& rules, const model::State& state, Instant at) {
+  Assessment result = assess_for_figures(rules, state, at);
+  result.wishes = wishes(rules, state, at);
   for (const model::Involvement& one : rules.involvements) {
     if (!one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at)))) continue;
     result.involvement.push_back(who_decides(rules, state, one.decision, at));
   }
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
     if (!(*state.escalations)[i].opened || (*state.escalations)[i].opened->first <= at) result.escalations.push_back(escalation_answer(rules, state, i, at));
-  for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, result.actions, at));
   result.disclosures = disclosures(rules, state, at);
   result.find_out = to_find_out(rules, result);
-  result.findings = record_findings(rules, state, at);
   for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});
   result.tzdata = rules.zone.tzdata;
   return result;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "engine/evaluate/assess.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith {
@@ -84,6 +85,8 @@ void Audit::add_gap(const MeasureAnswer& measure, const std::string& person) {
   if (gap == gaps.end()) gap = gaps.insert(gaps.end(), AuditGap{measure.measure, {}});
   gap->behind.add(person);
 }
+
+void Audit::add(const Ruleset& ruleset, const State& state, Moment moment) { add(evaluate::assess_for_figures(ruleset.checked(), state.record(), moment)); }
 
 void Audit::add(const Assessment& all) {
   const std::string person = person_label(all);

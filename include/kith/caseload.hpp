@@ -103,6 +103,8 @@ struct AuditGap {
 class Audit {
  public:
   void add(const Assessment&);
+  /// The same figures, without working out what they do not need.
+  void add(const Ruleset&, const State&, Moment at);
 
   std::string at;
   std::uint64_t people = 0;

@@ -17,7 +17,7 @@ int main(int, char** arguments) {
     const auto person = kith::parse_state(*rules.ruleset, line);
     if (!person.value) return 2;
     due.add(*rules.ruleset, *person.value);
-    audit.add(kith::assess(*rules.ruleset, *person.value, at));
+    audit.add(*rules.ruleset, *person.value, at);
     const auto who = kith::who_decides(*rules.ruleset, *person.value, "travel_alone", at);
     if (who) std::cout << kith::render(*who, kith::AssessmentRendering::text);
   }

@@ -55,13 +55,15 @@ TEST(Care, SomebodyDecides) {
 TEST(Care, ACaseloadComesToAWorklistAndFigures) {
   const kith::Ruleset rules = care::rules();
   kith::Worklist list(care::moment);
-  kith::Audit audit;
+  kith::Audit audit, quicker;
   for (const auto& record : {care::record("p-1"), care::record("p-2", care::written_up)}) {
     const auto person = kith::parse_state(rules, record);
     ASSERT_TRUE(person.value) << person.diagnostics.front().message;
     list.add(rules, *person.value);
     audit.add(kith::assess(rules, *person.value, care::moment));
+    quicker.add(rules, *person.value, care::moment);
   }
+  EXPECT_EQ(kith::render(audit, kith::AuditRendering::json), kith::render(quicker, kith::AuditRendering::json));
   ASSERT_EQ(list.desks().size(), 2u);
   EXPECT_EQ(list.desks().at(0).title, "Shift lead");
   EXPECT_EQ(list.desks().at(1).title, "Service manager");
