@@ -144,6 +144,7 @@ inline void add_boundaries(Ruleset& out) {
   out.standing_order = {{1}, {0}, {2}};
   out.boundaries_about = {{}, {}, {{0}}};
   out.boundaries_to = {{{1}}};
+  out.boundaries_with = {{{0}}, {{0}}, {{0}}, {{0}}, {{1}}};
   Boundary money;
   money.name = "money";
   money.title = "Money and the family";
