@@ -47,6 +47,18 @@ inline bool supply_verification(const std::string& words, json& state, const jso
   return true;
 }
 
+/// A number that the words name: "below 4", "at least 2 and below 4", "above 2 and at most 4", "4".
+inline json number_in(const std::string& words) {
+  constexpr double least_step = 0.000001;
+  const auto behind = [&](const char* word) { return json::parse(after(words, word).substr(0, after(words, word).find(' '))).get<double>(); };
+  if (words == "any number") return 1;
+  if (has(words, "at least ")) return behind("at least ");
+  if (has(words, "above ")) return behind("above ") + least_step;
+  if (has(words, "at most ")) return behind("at most ");
+  if (has(words, "below ")) return behind("below ") - least_step;
+  return json::parse(words);
+}
+
 inline bool supply_fact(const std::string& words, json& state, json& asked) {
   const std::map<std::string, std::string> names{{"Risk", "risk"}, {"Lives with family", "lives_with_family"}, {"Journeys a week", "journeys_wanted"},
                                                  {"Colour", "colour"}, {"Coercion", "coercion"}, {"Identity checked", "identity_checked"}};
@@ -55,7 +67,7 @@ inline bool supply_fact(const std::string& words, json& state, json& asked) {
   if (fact == names.end()) return false;
   const std::string found = after(words, "is found ");
   json value = found == "to be so" ? json(true) : found == "not to be so" ? json(false) : json(after(found, "to be "));
-  if (title == "Journeys a week") value = json::parse(after(found, "to be "));
+  if (title == "Journeys a week") value = number_in(after(found, "to be "));
   const json record{{"value", value}, {"on", now}};
   if (title == "Identity checked") asked["facts"]["identity_checked"] = value;
   else if (title != "Coercion") state["facts"][fact->second].push_back(record);

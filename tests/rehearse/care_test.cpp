@@ -83,7 +83,7 @@ scenario "As it is"
   then tell_family to mum for e1 is done
   and step 2 of tell_family is overdue by shift_lead
   and cafe steps up to beside now
-  and cafe.step_up.1 is due by shift_lead
+  and cafe.step_up.1 is done
   and shift_lead holds missing until 2026-03-01 16:05
   and service_manager hears next of missing
   and missing ends by 2026-03-01 16:05

@@ -86,5 +86,35 @@ RC_GTEST_PROP(EscalationProperties, NobodyWhoIsImplicatedHoldsItWhereThereIsAnot
   RC_ASSERT(!heard(answer(state, minute(below(300))), stage));
 }
 
+json shown(const EscalationAnswer& answer) {
+  json all = {{"until", answer.until}, {"overdue", answer.overdue}, {"closed", answer.closed}, {"worst case", answer.worst_case}};
+  for (const Named& one : answer.holders) all["holders"].push_back(one.name);
+  for (const Named& one : answer.next) all["next"].push_back(one.name);
+  for (const EscalationStep& one : answer.steps) all["steps"].push_back({one.stage.name, one.told, one.answered});
+  return all;
+}
+
+RC_GTEST_PROP(EscalationProperties, TheOrderOfTheStepsChangesNothing, ()) {
+  json state = any_escalation();
+  const std::string at = minute(below(300));
+  const json before = shown(answer(state, at));
+  std::reverse(state["escalations"][0]["steps"].begin(), state["escalations"][0]["steps"].end());
+  std::reverse(state["circle"].begin(), state["circle"].end());
+  RC_ASSERT(shown(answer(state, at)) == before);
+}
+
+RC_GTEST_PROP(EscalationProperties, WhatComesAfterTheMomentDoesNotCount, ()) {
+  json state = any_escalation();
+  const int now = below(100);
+  const json before = shown(answer(state, minute(now)));
+  auto& steps = state["escalations"][0]["steps"];
+  const bool known = std::any_of(steps.begin(), steps.end(), [](const json& step) { return step["stage"] == "on_call_manager"; });
+  RC_CLASSIFY(!known);
+  if (known) return;
+  const int told = now + 1 + below(200);
+  steps.push_back({{"stage", "on_call_manager"}, {"told", minute(told)}, {"answered", minute(told + below(30))}});
+  RC_ASSERT(shown(answer(state, minute(now))) == before);
+}
+
 }  // namespace
 }  // namespace kith::tests
