@@ -148,7 +148,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& state, Instan
     result.involvement.push_back(who_decides(rules, state, one.decision, at));
   }
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
-    if (!(*state.escalations)[i].opened || (*state.escalations)[i].opened->first <= at) result.escalations.push_back(escalation_answer(rules, state, i, at));
+    if (has_begun((*state.escalations)[i], at)) result.escalations.push_back(escalation_answer(rules, state, i, at));
   result.disclosures = disclosures(rules, state, at);
   result.find_out = to_find_out(rules, result);
   for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});

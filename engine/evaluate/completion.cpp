@@ -1,8 +1,8 @@
 #include "engine/evaluate/completion.hpp"
 
-#include "engine/evaluate/items.hpp"
-
 #include <algorithm>
+
+#include "engine/evaluate/items.hpp"
 
 namespace kith::evaluate {
 

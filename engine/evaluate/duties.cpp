@@ -42,6 +42,16 @@ Duty of(const model::Ruleset& rules, const model::Plan& plan, std::string name) 
   return duty;
 }
 
+/// `how` stands before the length: "every ", "within ".
+Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due, const char* name, const char* how) {
+  Duty duty = of(rules, plan, name);
+  duty.kind = "review";
+  duty.within = how + due.review.every;
+  duty.arose = due.from;
+  duty.due = due.at;
+  return duty;
+}
+
 }  // namespace
 
 Resolved resolved(const model::Ruleset& rules, const Duty& duty, Instant at) {
@@ -65,24 +75,16 @@ Resolved resolved(const model::Ruleset& rules, const Duty& duty, Instant at) {
 }
 
 Duty review_to_hold(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
-  Duty duty = of(rules, plan, "review");
-  duty.kind = "review";
+  Duty duty = review(rules, plan, due, "review", "every ");
   duty.what = fmt::format("review the plan “{}”", plan.title);
   duty.text = "A plan is looked at again, so that support is neither more nor less than is needed";
-  duty.within = "every " + due.review.every;
-  duty.arose = due.from;
-  duty.due = due.at;
   return duty;
 }
 
 Duty review_of_step_up(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
-  Duty duty = of(rules, plan, "step_up_review");
-  duty.kind = "review";
+  Duty duty = review(rules, plan, due, "step_up_review", "within ");
   duty.what = fmt::format("review the step up of “{}”", plan.title);
   duty.text = "Support was stepped up. Without an end to that, it is a restriction that nobody has the authority for";
-  duty.within = "within " + due.review.every;
-  duty.arose = due.from;
-  duty.due = due.at;
   duty.safety = true;
   if (due.after) duty.strength = due.after->strength, duty.cites = &due.after->cites, duty.place = &due.after->place;
   return duty;

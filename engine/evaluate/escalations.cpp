@@ -104,10 +104,6 @@ void not_known(const model::Ruleset& rules, const model::State& state, const Esc
   }
 }
 
-}  // namespace
-
-namespace {
-
 /// Who is to tell a stage that nobody has told: whoever had it before, or whoever answers for the rules.
 std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
   for (const StageState& before : stages) {
@@ -162,13 +158,13 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   return duty;
 }
 
-bool has_begun(const model::EscalationRecord& record, Instant at) { return !record.opened || record.opened->first <= at; }
-
 bool is_over(const std::vector<StageState>& stages) {
   return std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
 }
 
 }  // namespace
+
+bool has_begun(const model::EscalationRecord& record, Instant at) { return !record.opened || record.opened->first <= at; }
 
 std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
   const model::EscalationRecord& record = (*state.escalations)[index];

@@ -54,8 +54,7 @@ void join(Resolved& whole, Resolved&& more) {
 bool before(const Resolved& a, const Resolved& b) {
   const auto key = [](const Resolved& one) {
     const RequiredAction& action = one.action;
-    const bool at_once = !one.due && action.action.within == "without delay";
-    return std::tuple(!open(action.status), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !at_once, !one.due, one.due);
+    return std::tuple(!open(action.status), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !at_once(action), !one.due, one.due);
   };
   return key(a) < key(b);
 }

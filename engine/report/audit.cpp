@@ -74,16 +74,14 @@ void Audit::add(const MeasureAnswer& measure, const std::string& person) {
     figure->missing += row.missing;
     if (row.unit == "%" && !row.items.empty()) figure->behind.add(person);
   }
-  if (!measure.complete) add_gap(measure, person);
-  const bool gap = std::any_of(gaps.begin(), gaps.end(), [&](const AuditGap& one) { return one.measure.name == measure.measure.name; });
-  for (AuditFigure& figure : figures)
-    if (gap && figure.measure.name == measure.measure.name) figure.complete = false;
-}
-
-void Audit::add_gap(const MeasureAnswer& measure, const std::string& person) {
   auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const AuditGap& one) { return one.measure.name == measure.measure.name; });
-  if (gap == gaps.end()) gap = gaps.insert(gaps.end(), AuditGap{measure.measure, {}});
-  gap->behind.add(person);
+  if (!measure.complete) {
+    if (gap == gaps.end()) gap = gaps.insert(gap, AuditGap{measure.measure, {}});
+    gap->behind.add(person);
+  }
+  if (gap == gaps.end()) return;
+  for (AuditFigure& figure : figures)
+    if (figure.measure.name == measure.measure.name) figure.complete = false;
 }
 
 void Audit::add(const Ruleset& ruleset, const State& state, Moment moment) { add(evaluate::assess_for_figures(ruleset.checked(), state.record(), moment)); }

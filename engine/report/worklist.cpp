@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/evaluate/resolve.hpp"
 #include "engine/model/state.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
@@ -54,7 +55,7 @@ void Worklist::add(const std::string& person, const std::string& person_name, co
     ++to.desk.later;
     return;
   }
-  const bool at_once = !due && action.action.within == "without delay";
+  const bool at_once = evaluate::at_once(action);
   Urgency urgency{!pressing(action), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !due && !at_once,
                   due.value_or(at_once ? Moment::min() : Moment{}), person, action.action.what};
   const auto at = std::upper_bound(to.urgencies.begin(), to.urgencies.end(), urgency) - to.urgencies.begin();

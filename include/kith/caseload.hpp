@@ -117,7 +117,6 @@ class Audit {
 
  private:
   void add(const MeasureAnswer&, const std::string& person);
-  void add_gap(const MeasureAnswer&, const std::string& person);
 };
 
 enum class WorklistRendering { json, text, csv };
