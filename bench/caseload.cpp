@@ -23,7 +23,7 @@ bool usable(const std::vector<kith::Diagnostic>& findings) {
 bool add_person(Caseload& caseload, const std::string& record) {
   kith::Reading<kith::State> reading = kith::parse_state(caseload.ruleset, record);
   if (!usable(reading.diagnostics)) return false;
-  const std::string id = reading.value->record().person_id;
+  const std::string id = reading.value->person();
   caseload.people.emplace(id, std::move(*reading.value));
   return true;
 }
@@ -34,9 +34,9 @@ bool add_question(Caseload& caseload, const std::string& asked) {
     std::cerr << "no record for " << asked << '\n';
     return false;
   }
-  kith::Reading<kith::Question> reading = kith::parse_question(caseload.ruleset, person->second, asked);
+  kith::Reading<kith::Question> reading = kith::parse_question(person->second, asked);
   if (!usable(reading.diagnostics)) return false;
-  caseload.cases.push_back({&person->second, std::move(*reading.value)});
+  caseload.cases.push_back(std::move(*reading.value));
   return true;
 }
 

@@ -10,15 +10,10 @@
 /// A caseload loaded through the front door, ready to be decided.
 namespace workload {
 
-struct Case {
-  const kith::State* person;
-  kith::Question question;
-};
-
 struct Caseload {
   kith::Ruleset ruleset;
   std::unordered_map<std::string, kith::State> people;
-  std::vector<Case> cases;
+  std::vector<kith::Question> cases;
 };
 
 /// Compiles a ruleset from its text. Nothing, once said on standard error, for one with a mistake.

@@ -24,7 +24,7 @@ std::vector<kith::Answer> decided(const workload::Caseload& caseload, double& mi
   std::vector<kith::Answer> answers;
   answers.reserve(caseload.cases.size());
   const auto start = std::chrono::steady_clock::now();
-  for (const workload::Case& each : caseload.cases) answers.push_back(kith::decide(caseload.ruleset, *each.person, each.question));
+  for (const kith::Question& each : caseload.cases) answers.push_back(kith::decide(each));
   const std::chrono::duration<double, std::micro> taken = std::chrono::steady_clock::now() - start;
   microseconds = taken.count() / static_cast<double>(std::max<std::size_t>(answers.size(), 1));
   return answers;

@@ -58,10 +58,9 @@ const Setting* setting(int rules) {
 bool agree(const Setting& setting) {
   workload::Limit::Answer quick;
   for (std::size_t i = 0; i < setting.caseload.cases.size(); ++i) {
-    const workload::Case& each = setting.caseload.cases[i];
     const std::string expected = workload::answer(setting.work, setting.work.questions[i]);
     setting.limit->decide(setting.work.questions[i], quick);
-    const std::string found = workload::line(kith::decide(setting.caseload.ruleset, *each.person, each.question));
+    const std::string found = workload::line(kith::decide(setting.caseload.cases[i]));
     if (found == expected && workload::text(quick) == expected) continue;
     std::cerr << "question " << i + 1 << " of " << setting.work.rules.size() << " rules: expected " << expected << ", Kith says " << found
               << ", the limit " << workload::text(quick) << '\n';
@@ -79,8 +78,7 @@ void decide(benchmark::State& state) {
   const Setting* with = setting(static_cast<int>(state.range(0)));
   std::size_t next = 0;
   for (auto _ : state) {
-    const workload::Case& each = with->caseload.cases[next];
-    benchmark::DoNotOptimize(kith::decide(with->caseload.ruleset, *each.person, each.question));
+    benchmark::DoNotOptimize(kith::decide(with->caseload.cases[next]));
     next = next + 1 == with->caseload.cases.size() ? 0 : next + 1;
   }
 }
@@ -89,8 +87,7 @@ void decide_and_write_json(benchmark::State& state) {
   const Setting* with = setting(static_cast<int>(state.range(0)));
   std::size_t next = 0;
   for (auto _ : state) {
-    const workload::Case& each = with->caseload.cases[next];
-    benchmark::DoNotOptimize(kith::render(kith::decide(with->caseload.ruleset, *each.person, each.question), kith::Rendering::json));
+    benchmark::DoNotOptimize(kith::render(kith::decide(with->caseload.cases[next]), kith::Rendering::json));
     next = next + 1 == with->caseload.cases.size() ? 0 : next + 1;
   }
 }

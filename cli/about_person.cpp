@@ -30,7 +30,7 @@ Loaded<AboutPerson> load_about(const PersonOptions& options) {
   if (!person.value) return {std::nullopt, person.exit_code};
   const std::optional<time::Instant> at = moment(*ruleset.value, options.at);
   if (!at) return {std::nullopt, exit_code::unusable};
-  return {AboutPerson{std::move(*ruleset.value), std::move(*person.value), *at}, exit_code::done};
+  return {AboutPerson{std::move(*person.value), *at}, exit_code::done};
 }
 
 }  // namespace kith::cli

@@ -16,7 +16,6 @@ struct PersonOptions {
 void add_person_options(CLI::App&, PersonOptions&);
 
 struct AboutPerson {
-  Ruleset ruleset;
   State state;
   time::Instant at;
 };

@@ -17,11 +17,11 @@ struct AssessOptions {
 };
 
 std::string rendered(const AboutPerson& about, const std::string& form) {
-  const Assessment all = assess(about.ruleset, about.state, about.at);
+  const Assessment all = assess(about.state, about.at);
   if (form == "json") return render(all, AssessmentRendering::json);
   if (form == "markdown") return render(all, AssessmentRendering::markdown);
   if (form == "easy") return render(all, AssessmentRendering::easy_read);
-  if (form == "html") return report::html(all, pictures(about.ruleset.checked(), all, about.at));
+  if (form == "html") return report::html(all, pictures(about.state.ruleset().checked(), all, about.at));
   return report::text(all, {width(stdout), colour(stdout)});
 }
 

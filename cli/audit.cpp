@@ -32,7 +32,7 @@ int run_audit(const AuditOptions& options) {
     audit.at = ruleset.checked().zone.text(at);
     return true;
   };
-  work.person = [&](const Ruleset& ruleset, const State& person) { audit.add(ruleset, person, moment); };
+  work.person = [&](const State& person) { audit.add(person, moment); };
   work.end = [&](std::size_t left_out) {
     audit.left_out = left_out;
     out(rendered(audit, options.form));

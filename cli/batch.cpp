@@ -8,7 +8,6 @@
 #include "cli/load.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/addressed.hpp"
-#include "engine/model/state.hpp"
 #include "engine/report/assessment.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
@@ -42,7 +41,7 @@ bool blank(std::string_view line) { return line.find_first_not_of(" \t") == std:
 void read_person(Batch& batch, std::string_view line, const std::string& name) {
   Reading<State> reading = parse_state(batch.ruleset, line, name);
   if (reading.value) {
-    const std::string id = reading.value->record().person_id;
+    const std::string id = reading.value->person();
     if (batch.people.emplace(id, std::move(*reading.value)).second) return;
     reading.diagnostics = {mistake(source::Code::id_twice, name, "/person/id", "`" + id + "` has a record on an earlier line already")};
   }
@@ -67,20 +66,15 @@ const State* person_of(const Batch& batch, std::string_view line, const std::str
   return nullptr;
 }
 
-std::string answer(const Ruleset& ruleset, const State& person, const Question& asked) {
-  return report::json_line(decide(ruleset, person, asked));
-}
-std::string answer(const Ruleset& ruleset, const State& person, const DecisionAsked& asked) {
-  // The reader has made sure that the decision is declared.
-  return report::json_line(who_decides(ruleset, person, asked.decision, asked.at).value());
-}
+std::string answer(const Question& asked) { return report::json_line(decide(asked)); }
+std::string answer(const DecisionAsked& asked) { return report::json_line(who_decides(asked)); }
 
 /// The answer, or the mistakes of the question.
 std::string answered(Batch& batch, std::string_view line, const std::string& name) {
   std::vector<Diagnostic> wrong;
   if (const State* person = person_of(batch, line, name, wrong)) {
-    Reading<AnyQuestion> reading = parse_any_question(batch.ruleset, *person, line, name);
-    if (reading.value) return std::visit([&](const auto& asked) { return answer(batch.ruleset, *person, asked); }, *reading.value);
+    Reading<AnyQuestion> reading = parse_any_question(*person, line, name);
+    if (reading.value) return std::visit([&](const auto& asked) { return answer(asked); }, *reading.value);
     wrong = std::move(reading.diagnostics);
   }
   ++batch.bad_questions;

@@ -12,7 +12,6 @@
 #include "cli/load.hpp"
 #include "cli/question.hpp"
 #include "dsl/source/register.hpp"
-#include "engine/model/state.hpp"
 
 namespace kith::cli {
 namespace {
@@ -24,11 +23,11 @@ class Reader {
 
   std::size_t lines = 0, left_out = 0;
 
-  void read(std::string_view line, const std::function<void(const Ruleset&, const State&)>& use) {
+  void read(std::string_view line, const std::function<void(const State&)>& use) {
     const std::string name = (options_.people == "-" ? "standard input" : options_.people) + ":" + std::to_string(++lines);
     Reading<State> reading = line.find_first_not_of(" \t") == std::string_view::npos ? blank(name) : parse_state(ruleset_, line, name);
-    if (reading.value && !seen_.insert(fingerprint(reading.value->record().person_id)).second) reading = twice(*reading.value, name);
-    if (reading.value) return use(ruleset_, *reading.value);
+    if (reading.value && !seen_.insert(fingerprint(reading.value->person())).second) reading = twice(*reading.value, name);
+    if (reading.value) return use(*reading.value);
     ++left_out;
     complain_of(reading.diagnostics, options_.format);
   }
@@ -46,7 +45,7 @@ class Reader {
     return mistake(source::Code::json_unreadable, name, "", "the line is blank; one record a line is expected");
   }
   static Reading<State> twice(const State& state, const std::string& name) {
-    return mistake(source::Code::id_twice, name, "/person/id", "`" + state.record().person_id + "` has a record on an earlier line already");
+    return mistake(source::Code::id_twice, name, "/person/id", "`" + state.person() + "` has a record on an earlier line already");
   }
   /// FNV-1a; among a million people two share one once in forty million caseloads.
   static std::uint64_t fingerprint(std::string_view id) {

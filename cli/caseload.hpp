@@ -22,7 +22,7 @@ void add_caseload_options(CLI::App&, CaseloadOptions&);
 /// dropped before the next is read. `end` is told how many lines were left out because of their mistakes, which are said on standard error.
 struct CaseloadWork {
   std::function<bool(const Ruleset&, time::Instant at)> begin;  ///< false: it has said why not
-  std::function<void(const Ruleset&, const State&)> person;
+  std::function<void(const State&)> person;
   std::function<void(std::size_t left_out)> end;
 };
 /// Gives the exit code.

@@ -39,9 +39,9 @@ int run_one(const DecideOptions& options) {
   if (!person.value) return person.exit_code;
   const std::optional<time::Instant> at = moment(*ruleset.value, options.question.at);
   if (!at) return exit_code::unusable;
-  const std::optional<Question> asked = question(*ruleset.value, *person.value, options.question, *at, options.format);
+  const std::optional<Question> asked = question(*person.value, options.question, *at, options.format);
   if (!asked) return exit_code::unusable;
-  out(rendered(decide(*ruleset.value, *person.value, *asked), options.form));
+  out(rendered(decide(*asked), options.form));
   return exit_code::done;
 }
 

@@ -99,9 +99,10 @@ int run_draw(const DrawOptions& options) {
   }
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
-  const auto& [ruleset, state, at] = *about.value;
-  const time::Date day = std::chrono::floor<std::chrono::days>(ruleset.checked().zone.local(at));
-  return show(options, {ruleset.checked(), assess(ruleset, state, at), day});
+  const auto& [state, at] = *about.value;
+  const model::Ruleset& rules = state.ruleset().checked();
+  const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  return show(options, {rules, assess(state, at), day});
 }
 
 }  // namespace

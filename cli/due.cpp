@@ -46,7 +46,7 @@ int run_due(const DueOptions& options) {
     if (owners) list->only_for(*owners);
     return owners.has_value();
   };
-  work.person = [&](const Ruleset& ruleset, const State& person) { list->add(ruleset, person); };
+  work.person = [&](const State& person) { list->add(person); };
   work.end = [&](std::size_t left_out) {
     list->left_out = left_out;
     out(rendered(*list, options.form));

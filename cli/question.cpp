@@ -104,9 +104,8 @@ std::string question_json(const Ruleset& ruleset, const QuestionOptions& options
   return members.object();
 }
 
-std::optional<Question> question(const Ruleset& ruleset, const State& person, const QuestionOptions& options, time::Instant at,
-                                 const FindingsFormat& format) {
-  Reading<Question> reading = parse_question(ruleset, person, question_json(ruleset, options, at), "question");
+std::optional<Question> question(const State& person, const QuestionOptions& options, time::Instant at, const FindingsFormat& format) {
+  Reading<Question> reading = parse_question(person, question_json(person.ruleset(), options, at), "question");
   complain_of(reading.diagnostics, format);
   return std::move(reading.value);
 }

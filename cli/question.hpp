@@ -27,6 +27,6 @@ std::optional<time::Instant> moment(const Ruleset&, const std::string& at);
 std::string question_json(const Ruleset&, const QuestionOptions&, time::Instant);
 
 /// The question about one person. Its mistakes are said on standard error.
-std::optional<Question> question(const Ruleset&, const State&, const QuestionOptions&, time::Instant, const FindingsFormat&);
+std::optional<Question> question(const State&, const QuestionOptions&, time::Instant, const FindingsFormat&);
 
 }  // namespace kith::cli

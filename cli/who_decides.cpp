@@ -36,9 +36,9 @@ std::string rendered(const WhoDecides& who, const std::string& form) {
 int run_who_decides(const WhoDecidesOptions& options) {
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
-  const std::optional<WhoDecides> who = who_decides(about.value->ruleset, about.value->state, options.decision, about.value->at);
+  const std::optional<WhoDecides> who = who_decides(about.value->state, options.decision, about.value->at);
   if (!who) {
-    complain_of_decision(about.value->ruleset.checked(), options.decision);
+    complain_of_decision(about.value->state.ruleset().checked(), options.decision);
     return exit_code::unusable;
   }
   out(rendered(*who, options.form));

@@ -9,7 +9,6 @@
 #include "engine/evaluate/reasons.hpp"
 #include "engine/evaluate/words.hpp"
 #include "engine/evaluate/would_change.hpp"
-#include "kith/decide.hpp"
 
 namespace kith::evaluate {
 
@@ -151,11 +150,3 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
 }
 
 }  // namespace kith::evaluate
-
-namespace kith {
-
-Answer decide(const Ruleset& ruleset, const State& state, const Question& question) {
-  return evaluate::answer(ruleset.checked(), state.record(), question.asked());
-}
-
-}  // namespace kith

@@ -1,20 +1,31 @@
 #include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/involvement.hpp"
 #include "kith/assess.hpp"
+#include "kith/decide.hpp"
 
 namespace kith {
 
-Assessment assess(const Ruleset& ruleset, const State& state, Moment at) { return evaluate::assess(ruleset.checked(), state.record(), at); }
-
-std::vector<RequiredAction> due_actions(const Ruleset& ruleset, const State& state, Moment at) {
-  return evaluate::due_actions(ruleset.checked(), state.record(), at);
+Answer decide(const Question& question) {
+  return evaluate::answer(question.state().ruleset().checked(), question.state().record(), question.asked());
 }
 
-std::optional<WhoDecides> who_decides(const Ruleset& ruleset, const State& state, const std::string& decision, Moment at) {
-  const auto& decisions = ruleset.checked().decisions;
-  const auto about = decisions.find(decision);
-  if (!about || !decisions[*about].declared) return std::nullopt;
-  return evaluate::who_decides(ruleset.checked(), state.record(), *about, at);
+Assessment assess(const State& state, Moment at) { return evaluate::assess(state.ruleset().checked(), state.record(), at); }
+
+std::vector<RequiredAction> due_actions(const State& state, Moment at) {
+  return evaluate::due_actions(state.ruleset().checked(), state.record(), at);
+}
+
+std::optional<WhoDecides> who_decides(const State& state, const std::string& decision, Moment at) {
+  const model::Ruleset& rules = state.ruleset().checked();
+  const auto about = rules.decisions.find(decision);
+  if (!about || !rules.decisions[*about].declared) return std::nullopt;
+  return evaluate::who_decides(rules, state.record(), *about, at);
+}
+
+WhoDecides who_decides(const DecisionAsked& asked) {
+  const model::Ruleset& rules = asked.state().ruleset().checked();
+  return evaluate::who_decides(rules, asked.state().record(), rules.decisions.find(asked.decision()).value(), asked.at());
 }
 
 }  // namespace kith

@@ -104,45 +104,12 @@ Reading<model::Question> read_question(const model::Ruleset& rules, const model:
   return question(rules, state, json, name, [](Reader& reader, const Value& root) { return read_question_fields(reader, root, QuestionOf::now); });
 }
 
-Reading<std::variant<model::Question, DecisionAsked>> read_any_question(const model::Ruleset& rules, const model::State& state,
-                                                                        std::string_view json, const std::string& name) {
-  using Any = std::variant<model::Question, DecisionAsked>;
+Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset& rules, const model::State& state,
+                                                                               std::string_view json, const std::string& name) {
+  using Any = std::variant<model::Question, model::DecisionAsked>;
   return question(rules, state, json, name, [](Reader& reader, const Value& root) {
     return asks_who_decides(root) ? Any(read_decision_asked(reader, root)) : Any(read_question_fields(reader, root, QuestionOf::now));
   });
 }
 
 }  // namespace kith::intake
-
-namespace kith {
-namespace {
-
-template <class Front, class T>
-Reading<Front> shared(Reading<T> reading) {
-  Reading<Front> out{std::nullopt, std::move(reading.diagnostics)};
-  if (reading.value) out.value.emplace(std::make_shared<const T>(std::move(*reading.value)));
-  return out;
-}
-
-}  // namespace
-
-Reading<State> parse_state(const Ruleset& rules, std::string_view json, const std::string& name) {
-  return shared<State>(intake::read_state(rules.checked(), json, name));
-}
-
-Reading<Question> parse_question(const Ruleset& rules, const State& state, std::string_view json, const std::string& name) {
-  return shared<Question>(intake::read_question(rules.checked(), state.record(), json, name));
-}
-
-Reading<AnyQuestion> parse_any_question(const Ruleset& rules, const State& state, std::string_view json, const std::string& name) {
-  auto reading = intake::read_any_question(rules.checked(), state.record(), json, name);
-  Reading<AnyQuestion> out{std::nullopt, std::move(reading.diagnostics)};
-  if (!reading.value) return out;
-  if (auto* asked = std::get_if<model::Question>(&*reading.value))
-    out.value = Question(std::make_shared<const model::Question>(std::move(*asked)));
-  else
-    out.value = std::get<DecisionAsked>(std::move(*reading.value));
-  return out;
-}
-
-}  // namespace kith

@@ -56,14 +56,14 @@ void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Q
 
 bool asks_who_decides(const Value& value) { return value.find("decision") && !value.find("share") && !value.find("do"); }
 
-DecisionAsked read_decision_asked(Reader& reader, const Value& value) {
+model::DecisionAsked read_decision_asked(Reader& reader, const Value& value) {
   const Fields fields(value, reader.mistakes, "a question who decides", {"decision", "at", "person"});
   const auto given = fields.need("decision");
   const auto decision = reader.name(given, reader.rules.decisions, "decision", false);
   const auto at = fields.need("at");
   const auto moment = reader.moment(at);
   if (moment) check_calendar(reader, *moment, *at);
-  return {decision ? given->text() : "", moment.value_or(Moment{})};
+  return {decision.value_or(model::DecisionId{}), moment.value_or(time::Instant{})};
 }
 
 model::Question read_question_fields(Reader& reader, const Value& value, QuestionOf of) {

@@ -1,7 +1,6 @@
 #pragma once
 #include "engine/intake/reader.hpp"
 #include "engine/model/state.hpp"
-#include "kith/state.hpp"
 
 namespace kith::intake {
 
@@ -10,7 +9,7 @@ enum class QuestionOf : std::uint8_t { now, history };
 
 /// A question who decides.
 bool asks_who_decides(const Value&);
-DecisionAsked read_decision_asked(Reader&, const Value&);
+model::DecisionAsked read_decision_asked(Reader&, const Value&);
 
 model::Question read_question_fields(Reader&, const Value&, QuestionOf);
 

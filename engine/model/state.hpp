@@ -161,4 +161,10 @@ struct Question {
   Instant at{};
 };
 
+/// Who decides about a matter.
+struct DecisionAsked {
+  DecisionId decision;
+  Instant at{};
+};
+
 }  // namespace kith::model

@@ -84,7 +84,9 @@ void Audit::add(const MeasureAnswer& measure, const std::string& person) {
     if (figure.measure.name == measure.measure.name) figure.complete = false;
 }
 
-void Audit::add(const Ruleset& ruleset, const State& state, Moment moment) { add(evaluate::assess_for_figures(ruleset.checked(), state.record(), moment)); }
+void Audit::add(const State& state, Moment moment) {
+  add(evaluate::assess_for_figures(state.ruleset().checked(), state.record(), moment));
+}
 
 void Audit::add(const Assessment& all) {
   const std::string person = person_label(all);

@@ -41,9 +41,9 @@ Worklist::Pile* Worklist::pile(const RequiredAction& action) {
   return &out;
 }
 
-void Worklist::add(const Ruleset& ruleset, const State& state) {
+void Worklist::add(const State& state) {
   const model::State& record = state.record();
-  for (const RequiredAction& action : due_actions(ruleset, state, at_)) add(record.person_id, record.person_name, action);
+  for (const RequiredAction& action : due_actions(state, at_)) add(record.person_id, record.person_name, action);
 }
 
 void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action) {

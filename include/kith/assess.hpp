@@ -5,19 +5,21 @@
 
 #include "kith/assessment.hpp"
 #include "kith/moment.hpp"
-#include "kith/ruleset.hpp"
 #include "kith/state.hpp"
 
 namespace kith {
 
-/// Everything about one person at one moment. Total: what is missing is unknown, never an error. Reads no clock, file, locale or global.
-Assessment assess(const Ruleset&, const State&, Moment at);
+/// Everything about one person at one moment, by the ruleset that the record was read against. Total: what is missing is unknown, never
+/// an error. Reads no clock, file, locale or global.
+Assessment assess(const State&, Moment at);
 
 /// Only what must be done about one person, worst first: what a worklist needs.
-std::vector<RequiredAction> due_actions(const Ruleset&, const State&, Moment at);
+std::vector<RequiredAction> due_actions(const State&, Moment at);
 
 /// Who decides about one matter, who is heard, and what each may be told. Nothing where the rulesets declare no such decision.
-std::optional<WhoDecides> who_decides(const Ruleset&, const State&, const std::string& decision, Moment at);
+std::optional<WhoDecides> who_decides(const State&, const std::string& decision, Moment at);
+/// The same for a question that has been read, whose decision is declared.
+WhoDecides who_decides(const DecisionAsked&);
 
 enum class AssessmentRendering { json, text, markdown, html, easy_read };
 

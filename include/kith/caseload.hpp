@@ -50,7 +50,7 @@ class Worklist {
   std::uint64_t left_out = 0;
 
   /// What is done is passed over. What is blocked goes to whoever is to settle it.
-  void add(const Ruleset&, const State&);
+  void add(const State&);
   void add(const std::string& person, const std::string& person_name, const RequiredAction&);
   /// The role with the worst task first.
   std::vector<Desk> desks() const;
@@ -104,7 +104,7 @@ class Audit {
  public:
   void add(const Assessment&);
   /// The same figures, without working out what they do not need.
-  void add(const Ruleset&, const State&, Moment at);
+  void add(const State&, Moment at);
 
   std::string at;
   std::uint64_t people = 0;

@@ -2,13 +2,13 @@
 #include <string>
 
 #include "kith/answer.hpp"
-#include "kith/ruleset.hpp"
 #include "kith/state.hpp"
 
 namespace kith {
 
-/// Answers one question. Total: what is missing is unknown, never an error. Reads no clock, file, locale or global.
-Answer decide(const Ruleset&, const State&, const Question&);
+/// Answers one question, by the record and the ruleset that it was read against. Total: what is missing is unknown, never an error.
+/// Reads no clock, file, locale or global.
+Answer decide(const Question&);
 
 enum class Rendering { json, text, markdown, easy_read, recipient };
 

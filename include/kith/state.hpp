@@ -17,34 +17,6 @@ struct State;
 struct Question;
 }  // namespace model
 
-/// One person's record as it stands, read and resolved against a ruleset. Immutable.
-class State {
- public:
-  explicit State(std::shared_ptr<const model::State> record) : record_(std::move(record)) {}
-  const model::State& record() const { return *record_; }
-
- private:
-  std::shared_ptr<const model::State> record_;
-};
-
-/// A question about one person, resolved against a ruleset and that person's record. Immutable.
-class Question {
- public:
-  explicit Question(std::shared_ptr<const model::Question> asked) : asked_(std::move(asked)) {}
-  const model::Question& asked() const { return *asked_; }
-
- private:
-  std::shared_ptr<const model::Question> asked_;
-};
-
-/// A question who decides about a matter: `{ "decision": "travel_alone", "at": … }`. `who_decides` answers it.
-struct DecisionAsked {
-  std::string decision;  ///< one that the rulesets declare
-  Moment at;
-};
-/// Any question about one person.
-using AnyQuestion = std::variant<Question, DecisionAsked>;
-
 /// A value, or every mistake found on the way to it. Nothing malformed is ever half-read: with any error there is no value.
 template <class T>
 struct Reading {
@@ -52,13 +24,73 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
 };
 
+/// One person's record as it stands, read against a ruleset, which it holds: whatever is asked about it is answered by that
+/// ruleset and no other. Immutable: copies share it, and threads may read one at the same time.
+class State {
+ public:
+  const Ruleset& ruleset() const { return ruleset_; }
+  /// The record as it was given, byte for byte.
+  const std::string& json() const { return *json_; }
+  /// The id of the person whom it is about.
+  const std::string& person() const;
+  const model::State& record() const { return *record_; }
+
+ private:
+  friend Reading<State> parse_state(const Ruleset&, std::string_view json, const std::string& name);
+  State(Ruleset ruleset, std::shared_ptr<const std::string> json, std::shared_ptr<const model::State> record)
+      : ruleset_(std::move(ruleset)), json_(std::move(json)), record_(std::move(record)) {}
+
+  Ruleset ruleset_;
+  std::shared_ptr<const std::string> json_;
+  std::shared_ptr<const model::State> record_;
+};
+
+class DecisionAsked;
+
+/// Whether something may be shared or done, read against one person's record, which it holds. Immutable.
+class Question {
+ public:
+  const State& state() const { return state_; }
+  const model::Question& asked() const { return *asked_; }
+
+ private:
+  friend Reading<Question> parse_question(const State&, std::string_view json, const std::string& name);
+  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&, std::string_view json, const std::string& name);
+  Question(State state, std::shared_ptr<const model::Question> asked) : state_(std::move(state)), asked_(std::move(asked)) {}
+
+  State state_;
+  std::shared_ptr<const model::Question> asked_;
+};
+
+/// Who decides about a matter, `{ "decision": "travel_alone", "at": … }`, read against one person's record, which it holds. Immutable.
+class DecisionAsked {
+ public:
+  const State& state() const { return state_; }
+  const std::string& decision() const { return decision_; }  ///< its name
+  Moment at() const { return at_; }
+
+ private:
+  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&, std::string_view json, const std::string& name);
+  DecisionAsked(State state, std::string decision, Moment at) : state_(std::move(state)), decision_(std::move(decision)), at_(at) {}
+
+  State state_;
+  std::string decision_;
+  Moment at_;
+};
+/// Any question about one person.
+using AnyQuestion = std::variant<Question, DecisionAsked>;
+
 /// Reads a person's record. `name` is used in diagnostics (a file's name, or a line of a caseload).
 Reading<State> parse_state(const Ruleset&, std::string_view json, const std::string& name = "state");
 
+/// Reads the same record, from the text that it kept, against another ruleset: what a program does with every record that it holds
+/// before it answers by rules that have been loaded anew. The new ruleset may find mistakes that the old one did not.
+Reading<State> read_again(const State&, const Ruleset&, const std::string& name = "state");
+
 /// Reads a question whether something may be shared or done. Its `person` member, when there is one, is the id of the person of `state`.
-Reading<Question> parse_question(const Ruleset&, const State&, std::string_view json, const std::string& name = "question");
+Reading<Question> parse_question(const State&, std::string_view json, const std::string& name = "question");
 
 /// Reads a question of any form.
-Reading<AnyQuestion> parse_any_question(const Ruleset&, const State&, std::string_view json, const std::string& name = "question");
+Reading<AnyQuestion> parse_any_question(const State&, std::string_view json, const std::string& name = "question");
 
 }  // namespace kith

@@ -16,9 +16,9 @@ int main(int, char** arguments) {
   for (std::string line; std::getline(people, line);) {
     const auto person = kith::parse_state(*rules.ruleset, line);
     if (!person.value) return 2;
-    due.add(*rules.ruleset, *person.value);
-    audit.add(*rules.ruleset, *person.value, at);
-    const auto who = kith::who_decides(*rules.ruleset, *person.value, "travel_alone", at);
+    due.add(*person.value);
+    audit.add(*person.value, at);
+    const auto who = kith::who_decides(*person.value, "travel_alone", at);
     if (who) std::cout << kith::render(*who, kith::AssessmentRendering::text);
   }
   std::cout << kith::render(due, kith::WorklistRendering::text) << kith::render(audit, kith::AuditRendering::text);

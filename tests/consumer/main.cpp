@@ -12,10 +12,10 @@ int main() {
   const auto amina = kith::parse_state(*rules.ruleset, record);
   if (!amina.value) return 2;  // amina.diagnostics says which part of the record
 
-  const auto asked = kith::parse_question(*rules.ruleset, *amina.value, R"({
+  const auto asked = kith::parse_question(*amina.value, R"({
     "share": "finances", "with": "mum", "for": "family_update", "at": "2026-10-05T10:00:00+01:00" })");
   if (!asked.value) return 2;
 
-  const kith::Answer answer = kith::decide(*rules.ruleset, *amina.value, *asked.value);
+  const kith::Answer answer = kith::decide(*asked.value);
   std::cout << kith::render(answer, kith::Rendering::text);
 }

@@ -122,7 +122,7 @@ std::string question_text(const json& row, const std::string& status) {
 std::set<std::string> found_by_engine(const json& row, const State& state) {
   std::set<std::string> found;
   for (const std::string& status : statuses) {
-    const Question question = texts::question(ruleset(), state, question_text(row, status));
+    const Question question = texts::question(state, question_text(row, status));
     const Answer answer = evaluate::answer(ruleset().checked(), state.record(), question.asked());
     if (answer.outcome == Outcome::undetermined) found.insert(status);
     if (answer.outcome == Outcome::ask_first) found.insert("is " + status);
@@ -131,7 +131,7 @@ std::set<std::string> found_by_engine(const json& row, const State& state) {
 }
 
 std::set<std::string> found_by_oracle(const json& row, const State& state) {
-  const Question question = texts::question(ruleset(), state, question_text(row, "given"));
+  const Question question = texts::question(state, question_text(row, "given"));
   const oracle::MayBe may_be = oracle::consent({ruleset().checked(), state.record(), question.asked()}, std::nullopt);
   std::set<std::string> found;
   for (std::size_t i = 0; i < statuses.size(); ++i)

@@ -55,7 +55,7 @@ inline Case made(const json& row, const std::string& rules_text) {
   const json state = merged(everything_empty(question["at"]), row.value("state", json::object()));
   const Ruleset rules = texts::compiled(vocabulary() + rules_text);
   const State record = texts::record(rules, state.dump());
-  return {rules, record, texts::question(rules, record, question.dump())};
+  return {rules, record, texts::question(record, question.dump())};
 }
 
 /// Every row of every area of a table.

@@ -15,7 +15,7 @@ const std::set<std::string_view> in_questions = {"K6024", "K6053"};
 std::vector<Diagnostic> findings(std::string_view code, std::string_view json, const std::string& name) {
   if (!in_questions.contains(code)) return parse_state(rules(), json, name).diagnostics;
   const auto state = parse_state(rules(), record(""));
-  return parse_question(rules(), state.value.value(), json, name).diagnostics;
+  return parse_question(state.value.value(), json, name).diagnostics;
 }
 
 std::vector<source::Entry> of_records() {

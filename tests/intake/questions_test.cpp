@@ -14,7 +14,7 @@ const State& amina() {
 }
 
 TEST(Questions, SharingIsReadWhole) {
-  const auto reading = parse_question(rules(), amina(), R"({ "person": "p-017", "share": "finances", "with": "sol", "for": "family_update",
+  const auto reading = parse_question(amina(), R"({ "person": "p-017", "share": "finances", "with": "sol", "for": "family_update",
     "at": "2026-03-01T10:00:00Z", "matter": "medical_treatment", "marked": ["third_party"], "concern": "c1", "facts": { "identity_checked": true } })");
   ASSERT_TRUE(reading.value) << terminal(reading.diagnostics);
   const model::Question& question = reading.value->asked();
@@ -32,7 +32,7 @@ TEST(Questions, SharingIsReadWhole) {
 
 TEST(Questions, DoingIsReadWhole) {
   const auto reading =
-      parse_question(rules(), amina(), R"({ "do": "phone_monitoring", "by": "staff", "at": "2026-03-01T10:00:00+00:00" })");
+      parse_question(amina(), R"({ "do": "phone_monitoring", "by": "staff", "at": "2026-03-01T10:00:00+00:00" })");
   ASSERT_TRUE(reading.value) << terminal(reading.diagnostics);
   const auto& words = rules().checked();
   EXPECT_EQ(reading.value->asked().decision, words.decisions.find("phone_monitoring"));
@@ -41,7 +41,7 @@ TEST(Questions, DoingIsReadWhole) {
 }
 
 TEST(Questions, ThePersonMayAsk) {
-  const auto reading = parse_question(rules(), amina(),
+  const auto reading = parse_question(amina(),
                                       R"({ "share": "finances", "with": "person", "for": "family_update", "at": "2026-03-01T10:00:00Z" })");
   ASSERT_TRUE(reading.value) << terminal(reading.diagnostics);
   EXPECT_EQ(reading.value->asked().with.kind, model::Party::Kind::person);
@@ -68,21 +68,21 @@ TEST(Questions, MistakesNameTheirPlace) {
       {R"([])", "K6012 "},
       {R"(null)", "K6012 "},
   };
-  for (const auto& [json, expected] : rows) EXPECT_EQ(mistakes(parse_question(rules(), amina(), json).diagnostics), expected) << json;
+  for (const auto& [json, expected] : rows) EXPECT_EQ(mistakes(parse_question(amina(), json).diagnostics), expected) << json;
 }
 
 TEST(Questions, OnlySharingAndDoingAreAsked) {
-  const auto reading = parse_question(rules(), amina(), R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z" })");
+  const auto reading = parse_question(amina(), R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z" })");
   EXPECT_FALSE(reading.value);
   EXPECT_NE(terminal(reading.diagnostics).find("unknown key `decision`"), std::string::npos);
 }
 
 TEST(Questions, WhoDecidesIsAskedToo) {
-  const auto reading = parse_any_question(rules(), amina(), R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z", "person": "p-017" })");
+  const auto reading = parse_any_question(amina(), R"({ "decision": "travel_alone", "at": "2026-03-01T10:00:00Z", "person": "p-017" })");
   ASSERT_TRUE(reading.value) << terminal(reading.diagnostics);
-  EXPECT_EQ(std::get<DecisionAsked>(*reading.value).decision, "travel_alone");
-  EXPECT_EQ(std::get<DecisionAsked>(*reading.value).at, time::parse_moment("2026-03-01T10:00:00Z"));
-  const auto sharing = parse_any_question(rules(), amina(), R"({ "do": "phone_monitoring", "by": "staff", "at": "2026-03-01T10:00:00Z" })");
+  EXPECT_EQ(std::get<DecisionAsked>(*reading.value).decision(), "travel_alone");
+  EXPECT_EQ(std::get<DecisionAsked>(*reading.value).at(), time::parse_moment("2026-03-01T10:00:00Z"));
+  const auto sharing = parse_any_question(amina(), R"({ "do": "phone_monitoring", "by": "staff", "at": "2026-03-01T10:00:00Z" })");
   EXPECT_TRUE(std::holds_alternative<Question>(sharing.value.value()));
 }
 
@@ -99,7 +99,7 @@ TEST(Questions, MistakesInWhoDecidesNameTheirPlace) {
       {R"({})", "K6011 \nK6011 \nK6011 \nK6011 "},
       {R"([])", "K6012 "},
   };
-  for (const auto& [json, expected] : rows) EXPECT_EQ(mistakes(parse_any_question(rules(), amina(), json).diagnostics), expected) << json;
+  for (const auto& [json, expected] : rows) EXPECT_EQ(mistakes(parse_any_question(amina(), json).diagnostics), expected) << json;
 }
 
 }  // namespace

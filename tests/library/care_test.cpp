@@ -11,7 +11,7 @@ TEST(Care, APersonIsAssessed) {
   const kith::Ruleset rules = care::rules();
   const auto amina = kith::parse_state(rules, care::record("p-1"));
   ASSERT_TRUE(amina.value) << amina.diagnostics.front().message;
-  const kith::Assessment all = kith::assess(rules, *amina.value, care::moment);
+  const kith::Assessment all = kith::assess(*amina.value, care::moment);
   EXPECT_EQ(all.person, "p-1");
   EXPECT_EQ(all.plans.at(0).level.name, "shadowing");
   EXPECT_EQ(all.escalations.at(0).holders.at(0).name, "shift_lead");
@@ -35,21 +35,25 @@ TEST(Care, ADoneActionOfAStepUpIsFoundByThePlansName) {
     record.replace(record.find(R"({ "id": "e1")"), 12, missed);
     const auto person = kith::parse_state(rules, record);
     ASSERT_TRUE(person.value) << person.diagnostics.front().message;
-    for (const kith::RequiredAction& action : kith::due_actions(rules, *person.value, care::moment))
-      if (action.action.what == "call her phone") EXPECT_EQ(action.status, status) << done;
+    for (const kith::RequiredAction& action : kith::due_actions(*person.value, care::moment))
+      if (action.action.what == "call her phone") {
+        EXPECT_EQ(action.status, status) << done;
+      }
   }
 }
 
 TEST(Care, SomebodyDecides) {
   const kith::Ruleset rules = care::rules();
   const auto amina = kith::parse_state(rules, care::record("p-1"));
-  const auto asked = kith::parse_any_question(rules, *amina.value, R"({ "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })");
+  const auto asked = kith::parse_any_question(*amina.value, R"({ "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })");
   const auto& question = std::get<kith::DecisionAsked>(asked.value.value());
-  const auto who = kith::who_decides(rules, *amina.value, question.decision, question.at);
-  ASSERT_TRUE(who);
-  EXPECT_EQ(who->decision.name, "travel_alone");
-  EXPECT_THAT(kith::render(*who, kith::AssessmentRendering::text), HasSubstr("Travelling to the café"));
-  EXPECT_FALSE(kith::who_decides(rules, *amina.value, "travel", care::moment));
+  const kith::WhoDecides who = kith::who_decides(question);
+  EXPECT_EQ(who.decision.name, "travel_alone");
+  EXPECT_THAT(kith::render(who, kith::AssessmentRendering::text), HasSubstr("Travelling to the café"));
+  const auto by_name = kith::who_decides(*amina.value, question.decision(), question.at());
+  ASSERT_TRUE(by_name);
+  EXPECT_EQ(kith::render(*by_name, kith::AssessmentRendering::json), kith::render(who, kith::AssessmentRendering::json));
+  EXPECT_FALSE(kith::who_decides(*amina.value, "travel", care::moment));
 }
 
 TEST(Care, ACaseloadComesToAWorklistAndFigures) {
@@ -59,9 +63,9 @@ TEST(Care, ACaseloadComesToAWorklistAndFigures) {
   for (const auto& record : {care::record("p-1"), care::record("p-2", care::written_up)}) {
     const auto person = kith::parse_state(rules, record);
     ASSERT_TRUE(person.value) << person.diagnostics.front().message;
-    list.add(rules, *person.value);
-    audit.add(kith::assess(rules, *person.value, care::moment));
-    quicker.add(rules, *person.value, care::moment);
+    list.add(*person.value);
+    audit.add(kith::assess(*person.value, care::moment));
+    quicker.add(*person.value, care::moment);
   }
   EXPECT_EQ(kith::render(audit, kith::AuditRendering::json), kith::render(quicker, kith::AuditRendering::json));
   ASSERT_EQ(list.desks().size(), 2u);
@@ -80,7 +84,7 @@ TEST(Care, WhatFallsToOthersAndWhatCouldNotBeReadIsSaid) {
   const kith::Ruleset rules = care::rules();
   kith::Worklist list(care::moment);
   list.only_for({"Key worker"});
-  list.add(rules, kith::parse_state(rules, care::record("p-1")).value.value());
+  list.add(kith::parse_state(rules, care::record("p-1")).value.value());
   list.left_out = 2;
   EXPECT_TRUE(list.desks().empty());
   for (const auto form : {kith::WorklistRendering::text, kith::WorklistRendering::csv})

@@ -35,8 +35,8 @@ inline State record(const Ruleset& rules, std::string_view json) {
   if (!made.value) throw Mistake(made.diagnostics);
   return *made.value;
 }
-inline Question question(const Ruleset& rules, const State& state, std::string_view json) {
-  Reading<Question> made = parse_question(rules, state, json);
+inline Question question(const State& state, std::string_view json) {
+  Reading<Question> made = parse_question(state, json);
   if (!made.value) throw Mistake(made.diagnostics);
   return *made.value;
 }

@@ -19,7 +19,7 @@ struct Case {
 
   static Case of(const std::string& rules_text, const Ruleset& rules, const json& state, const json& question) {
     const State record = texts::record(rules, state.dump());
-    return {rules_text, state.dump(1), question.dump(), rules, record, texts::question(rules, record, question.dump())};
+    return {rules_text, state.dump(1), question.dump(), rules, record, texts::question(record, question.dump())};
   }
   Answer answer() const { return evaluate::answer(rules.checked(), state.record(), question.asked()); }
   oracle::Verdict verdict() const { return oracle::decide(rules.checked(), state.record(), question.asked()); }

@@ -42,11 +42,11 @@ TEST(CareSchemas, WhatIsWorkedOutFromARecordIsValid) {
   for (const auto& record : {care::record("p-1"), care::record("p-2", care::written_up)}) {
     EXPECT_EQ(schema::errors("state", record), "");
     const State person = parse_state(rules, record).value.value();
-    list.add(rules, person);
-    const Assessment all = assess(rules, person, care::moment);
+    list.add(person);
+    const Assessment all = assess(person, care::moment);
     audit.add(all);
     EXPECT_EQ(schema::errors("assessment", render(all, AssessmentRendering::json)), "");
-    const auto who = who_decides(rules, person, "travel_alone", care::moment);
+    const auto who = who_decides(person, "travel_alone", care::moment);
     EXPECT_EQ(schema::errors("who_decides", render(who.value(), AssessmentRendering::json)), "");
   }
   EXPECT_EQ(schema::errors("due", render(list, WorklistRendering::json)), "");
@@ -58,7 +58,7 @@ TEST(CareSchemas, EveryAssessmentOfTheShippedRecordsIsValid) {
   for (const char* name : {"amina", "pia"}) {
     const auto person = parse_state(rules, golden::read(std::string(KITH_SOURCE_DIR "/rulesets/people/") + name + ".json"));
     ASSERT_TRUE(person.value) << name;
-    EXPECT_EQ(schema::errors("assessment", render(assess(rules, *person.value, care::moment), AssessmentRendering::json)), "") << name;
+    EXPECT_EQ(schema::errors("assessment", render(assess(*person.value, care::moment), AssessmentRendering::json)), "") << name;
   }
 }
 

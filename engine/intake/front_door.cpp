@@ -1,0 +1,39 @@
+#include "engine/intake/intake.hpp"
+#include "kith/state.hpp"
+
+namespace kith {
+
+const std::string& State::person() const { return record_->person_id; }
+
+Reading<State> parse_state(const Ruleset& rules, std::string_view json, const std::string& name) {
+  Reading<model::State> reading = intake::read_state(rules.checked(), json, name);
+  Reading<State> out{std::nullopt, std::move(reading.diagnostics)};
+  if (reading.value)
+    out.value = State(rules, std::make_shared<const std::string>(json), std::make_shared<const model::State>(std::move(*reading.value)));
+  return out;
+}
+
+Reading<State> read_again(const State& state, const Ruleset& rules, const std::string& name) { return parse_state(rules, state.json(), name); }
+
+Reading<Question> parse_question(const State& state, std::string_view json, const std::string& name) {
+  Reading<model::Question> reading = intake::read_question(state.ruleset().checked(), state.record(), json, name);
+  Reading<Question> out{std::nullopt, std::move(reading.diagnostics)};
+  if (reading.value) out.value = Question(state, std::make_shared<const model::Question>(std::move(*reading.value)));
+  return out;
+}
+
+Reading<AnyQuestion> parse_any_question(const State& state, std::string_view json, const std::string& name) {
+  const model::Ruleset& rules = state.ruleset().checked();
+  auto reading = intake::read_any_question(rules, state.record(), json, name);
+  Reading<AnyQuestion> out{std::nullopt, std::move(reading.diagnostics)};
+  if (!reading.value) return out;
+  if (auto* asked = std::get_if<model::Question>(&*reading.value)) {
+    out.value = Question(state, std::make_shared<const model::Question>(std::move(*asked)));
+  } else {
+    const auto& who = std::get<model::DecisionAsked>(*reading.value);
+    out.value = DecisionAsked(state, rules.decisions[who.decision].name, who.at);
+  }
+  return out;
+}
+
+}  // namespace kith
