@@ -16,11 +16,14 @@ std::string rules_text(const std::string& category, const std::string& clause) {
   return R"(ruleset money version "1"
   title "Money"
 role family "Family"
-purpose update "Keeping up to date"
+purpose family_update "Keeping up to date"
 source policy "Policy" policy
 basis gdpr.consent "UK GDPR Article 6" data_protection
 basis confidentiality.consent "Consent" confidentiality
 category )" + category + R"( "Money"
+presume capacity
+  because "A person must be assumed to have capacity."
+  cites   policy
 boundary money "Money"
   about )" + category + R"(
   with  family
@@ -35,12 +38,12 @@ Ruleset allowing() {
                                     "  allow agreed with full\n    when consent is given\n"
                                     "    lawful basis gdpr.consent, confidentiality.consent"));
 }
-Ruleset refusing() { return texts::compiled(rules_text("finances", "  refuse never\n    when consent is given")); }
+Ruleset refusing() { return texts::compiled(rules_text("finances", "  refuse kept_back\n    when consent is given")); }
 
 const std::string record = R"({ "kith": 1, "person": { "id": "p-1", "name": "Amina Example" },
   "circle": [ { "id": "mum", "name": "Farah Example", "roles": ["family"] } ],
   "consents": [ { "category": "finances", "with": "mum", "status": "given", "on": "2026-01-10" } ], "capacity": [] })";
-const std::string asked = R"({ "share": "finances", "with": "mum", "for": "update", "at": "2026-03-01T10:00:00Z" })";
+const std::string asked = R"({ "share": "finances", "with": "mum", "for": "family_update", "at": "2026-03-01T10:00:00Z" })";
 
 template <class... Given>
 concept Decided = requires(Given... given) { decide(given...); };
@@ -79,7 +82,7 @@ TEST(OneRuleset, ARecordReadAgainIsAnsweredByTheNewRulesAndTheOldOneByTheOld) {
 
 TEST(OneRuleset, WhatTheNewRulesDoNotKnowIsAMistakeAndTheOldRecordStands) {
   const State before = texts::record(allowing(), record);
-  const Reading<State> after = read_again(before, texts::compiled(rules_text("money", "  refuse never\n    when consent is given")), "p-1.json");
+  const Reading<State> after = read_again(before, texts::compiled(rules_text("money", "  refuse kept_back\n    when consent is given")), "p-1.json");
   EXPECT_FALSE(after.value);
   ASSERT_EQ(after.diagnostics.size(), 1U);
   EXPECT_EQ(after.diagnostics.front().place.file, "p-1.json");

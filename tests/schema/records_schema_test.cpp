@@ -26,7 +26,9 @@ TEST(StateSchema, TheExampleIsValid) { EXPECT_EQ(schema::errors("state", file("t
 
 TEST(StateSchema, EveryRecordOfTheRulesetsIsValid) {
   for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(KITH_SOURCE_DIR) / "rulesets/people"))
-    if (entry.path().extension() == ".json") EXPECT_EQ(schema::errors("state", golden::read(entry.path())), "") << entry.path();
+    if (entry.path().extension() == ".json") {
+      EXPECT_EQ(schema::errors("state", golden::read(entry.path())), "") << entry.path();
+    }
 }
 
 TEST(StateSchema, MalformedRecordsAreNot) {
