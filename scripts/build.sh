@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-preset="${1:?a preset: dev, release or asan}"
+preset="${1:?a preset: dev, asan, release or bench}"
 shift
 targets=()
 [[ $# -gt 0 ]] && targets=(--target "$@")

@@ -1,18 +1,27 @@
 #!/usr/bin/env bash
 # Installs the Debian 12 packages that Kith is built with: only those that are missing.
-# Usage: scripts/install.sh [--tests]     (--tests: what the tests need, too)
+# Usage: scripts/install.sh [--tests] [--bench]     (what the tests need, or the benchmarks, too)
 set -euo pipefail
 
 packages=(
-  g++ cmake ninja-build pkg-config git ca-certificates
-  libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev libbenchmark-dev tzdata
+  g++ cmake ninja-build pkg-config
+  libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev tzdata
 )
 # Programs, which may be there without Debian's package of them.
-programs=(dot:graphviz)
-if [[ "${1:-}" == --tests ]]; then
-  packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev)
-  programs+=(node:nodejs npm:npm chromium:chromium)
-fi
+programs=()
+for wanted in "$@"; do
+  case "$wanted" in
+    --tests)
+      packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev ca-certificates)
+      programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium)
+      ;;
+    --bench) packages+=(libbenchmark-dev) ;;
+    *)
+      echo "install.sh: there is no $wanted; --tests and --bench are all there is" >&2
+      exit 2
+      ;;
+  esac
+done
 
 installed() { [[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" == "install ok installed" ]]; }
 
@@ -25,6 +34,10 @@ for program in "${programs[@]}"; do
 done
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 
+if ! command -v apt-get >/dev/null; then
+  echo "install.sh: there is no apt-get here to install with; Kith is built with what Debian 12 calls: ${missing[*]}" >&2
+  exit 2
+fi
 as_root=()
 if [[ $EUID -ne 0 ]]; then
   if ! command -v sudo >/dev/null; then
