@@ -4,7 +4,7 @@ namespace kith::source {
 
 std::vector<Words> words_6() {
   return {
-      {Code::json_too_large, "the record is larger than 32 MB",
+      {Code::json_too_large, "the record is larger than 16 MB",
        "One person's record is not near so large. The limit keeps a wrong file, such as a whole caseload or a backup, from being read as one\n"
        "record. A caseload is one record a line (NDJSON), and each line is read by itself.",
        "",
@@ -66,9 +66,10 @@ std::vector<Words> words_6() {
        "each autumn would mean two moments. Where only the day is known, write the date alone.",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" }, \"drawn_at\": \"2026-05-30T16:00:00\" }",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" }, \"drawn_at\": \"2026-05-30T16:00:00+01:00\" }"},
-      {Code::malformed_name, "an id is empty, or a name is not written as one",
+      {Code::malformed_name, "an id or a name shows as nothing, or a name is not written as one",
        "Names of plans, levels, rules, stages and kinds are written as in rulesets: small letters, digits and underscores, starting with a\n"
-       "letter. An id is any text that is not empty.",
+       "letter. An id is any text of which something can be seen, and so is the name of a person: blanks alone, or characters that show as\n"
+       "nothing, would leave pages that speak of nobody. Leave out a name that is not known.",
        "{ \"kith\": 1, \"person\": { \"id\": \"\" } }",
        "{ \"kith\": 1, \"person\": { \"id\": \"p-017\" } }"},
       {Code::id_twice, "an id stands twice",

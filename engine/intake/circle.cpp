@@ -50,7 +50,7 @@ model::Member member(Reader& reader, const Value& value) {
                       {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "authorities", "facts"});
   model::Member member;
   member.id = reader.id(fields.need("id"));
-  member.name = reader.text(fields.find("name"));
+  member.name = reader.shown_name(fields.find("name"));
   member.roles = roles(reader, fields.need("roles"));
   member.named_by_person = reader.yes_or_no(fields.known("named_by_person"));
   member.since = reader.stamp(fields.known("since"));

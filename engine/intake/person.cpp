@@ -8,7 +8,7 @@ void read_person(Reader& reader, const Given& person, model::State& state) {
   if (!person) return;
   const Fields fields(*person, reader.mistakes, "the person", {"id", "name", "born", "died"});
   state.person_id = reader.id(fields.need("id"));
-  state.person_name = reader.text(fields.find("name"));
+  state.person_name = reader.shown_name(fields.find("name"));
   const auto born = fields.known("born");
   const auto died = fields.known("died");
   state.born = reader.date(born);

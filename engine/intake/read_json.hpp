@@ -7,8 +7,8 @@
 
 namespace kith::intake {
 
-/// No record of one person is near so large.
-constexpr std::size_t largest_text = 32U << 20U;
+/// No record of one person is near so large. As much as is read of a file.
+constexpr std::size_t largest_text = 16U << 20U;
 constexpr std::size_t deepest_nesting = 64;
 
 /// Reads one JSON text whole (RFC 8259). Nothing where it is too large, no UTF-8, no JSON, too deep, or names a key twice.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "dsl/source/utf8.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::intake {
@@ -24,13 +25,23 @@ bool is_name(std::string_view text) {
 
 std::string Reader::text(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
-  return value->text();
+  return source::shows_nothing(value->text()) ? "" : value->text();
 }
 
 std::string Reader::id(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
-  if (value->text().empty()) mistakes.add(Code::malformed_name, *value, "an id is empty", "give it a text that is unique in this record");
+  if (source::shows_nothing(value->text()))
+    mistakes.add(Code::malformed_name, *value, value->text().empty() ? "an id is empty" : "an id shows as nothing",
+                 "give it a text that is unique in this record");
   return value->text();
+}
+
+std::string Reader::shown_name(const Given& value) {
+  const std::string name = text(value);
+  if (value && value->kind() == Kind::text && source::shows_nothing(name))
+    mistakes.add(Code::malformed_name, *value, name.empty() ? "a name is empty" : "a name shows as nothing",
+                 "leave the name out where it is not known");
+  return name;
 }
 
 std::string Reader::plain_name(const Given& value) {

@@ -37,9 +37,12 @@ class Reader {
 
   using Given = std::optional<Value>;
 
+  /// One of which nothing can be seen is empty.
   std::string text(const Given&);
-  /// A text that is not empty.
+  /// A text of which something can be seen.
   std::string id(const Given&);
+  /// A name that people read, absent where it is not known; one of which nothing can be seen is a mistake.
+  std::string shown_name(const Given&);
   /// A name as rulesets write it, of something that is not looked up: `cafe_travel`.
   std::string plain_name(const Given&);
   /// The name of one of the `rules`, "" otherwise; `what` without its article: "plan". Rules of one name hold at different times.

@@ -72,9 +72,7 @@ Section findings_section(const std::vector<RecordFinding>& findings) {
 
 Page page(const Assessment& all) {
   Page out;
-  out.title = sentence(person_words(all));
-  out.title.pop_back();
-  out.title += ", " + spoken_time(all.at);
+  out.title = capital(person_words(all)) + ", " + spoken_time(all.at);
   add(out, wishes_section(all));
   add(out, now_section(all));
   add_parts(out, "Plans", all.plans, plan_sections);

@@ -7,7 +7,6 @@
 namespace kith::report {
 namespace {
 
-
 std::string level_words(const std::optional<Named>& level) { return level ? quoted(title_of(*level)) : "another level"; }
 
 std::string agreement_words(const PlanAnswer& plan) {
@@ -15,6 +14,12 @@ std::string agreement_words(const PlanAnswer& plan) {
   if (!plan.agreed.empty()) out += " Agreed by " + listed(plan.agreed) + '.';
   if (!plan.agreement_missing.empty()) out += " Still to agree: " + listed(plan.agreement_missing) + '.';
   return out;
+}
+
+/// The source in brackets before the full stop; what ends with a quotation has it behind.
+std::string cited(std::string words, const Citation& citation) {
+  if (words.ends_with('.')) words.pop_back();
+  return words + " (" + citation_words(citation) + ").";
 }
 
 }  // namespace
@@ -69,7 +74,7 @@ std::string why_words(const RequiredAction& action) {
     const std::string words = sentence(reason.text.empty() ? reason.title : reason.text);
     if (words.empty() || out.find(words) != std::string::npos) continue;
     out += (out.empty() ? "" : " ") + words;
-    if (!reason.cites.empty()) out.replace(out.size() - 1, 1, " (" + citation_words(reason.cites.front()) + ").");
+    if (!reason.cites.empty()) out = cited(std::move(out), reason.cites.front());
   }
   return out;
 }

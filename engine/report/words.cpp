@@ -6,6 +6,8 @@
 #include <chrono>
 #include <utility>
 
+#include "dsl/source/utf8.hpp"
+
 namespace kith::report {
 namespace {
 
@@ -90,7 +92,7 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-std::string title_or(const std::string& title, const std::string& name) { return one_line(title.empty() ? name : title); }
+std::string title_or(const std::string& title, const std::string& name) { return one_line(source::shows_nothing(title) ? name : title); }
 std::string title_of(const Named& named) { return title_or(named.title, named.name); }
 std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
 
@@ -125,10 +127,14 @@ std::string spoken_deadline(std::string_view text) {
   return last == spoken_day(text) ? spoken_time(text) : "the end of " + last;
 }
 
+std::string capital(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
 std::string sentence(std::string_view text) {
-  std::string out = one_line(text);
+  std::string out = capital(one_line(text));
   if (out.empty()) return out;
-  out[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(out[0])));
   constexpr std::string_view closing_quote = "”";
   const std::string_view words = std::string_view(out).ends_with(closing_quote) ? std::string_view(out).substr(0, out.size() - closing_quote.size()) : out;
   const std::size_t last = words.find_last_not_of("\"')");

@@ -18,7 +18,7 @@ std::string_view name(Truth);
 /// Text from a record or a ruleset made safe to stand in a line: control characters and those that reverse the reading
 /// direction become blanks, runs of blanks one, none at the ends.
 std::string one_line(std::string_view);
-/// Its title, or its name where it has none, in one line.
+/// Its title, or its name where nothing of a title can be seen, in one line.
 std::string title_or(const std::string& title, const std::string& name);
 std::string title_of(const Named&);
 /// In one line between “ and ”.
@@ -34,6 +34,8 @@ std::string spoken_deadline(std::string_view);
 /// The last day on which it can be done in time.
 std::string deadline_day(std::string_view);
 
+/// First letter large.
+std::string capital(std::string);
 /// First letter large, ends with `.`, `?` or `!`; empty stays empty.
 std::string sentence(std::string_view);
 /// "a, b and c".
