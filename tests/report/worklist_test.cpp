@@ -101,7 +101,12 @@ TEST(Csv, CellsAreQuotedAndNeverFormulas) {
       {"plain", "plain"},       {"a, b", "\"a, b\""},          {"say \"no\"", "\"say \"\"no\"\"\""}, {"two\nlines", "two lines"},
       {"=1+1", "'=1+1"},        {"+44 20", "'+44 20"},         {"-1", "'-1"},                        {"@SUM(A1)", "'@SUM(A1)"},
       {"\t=1", "'=1"},          {"\r\n=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"},                   {"", ""},
-      {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""}};
+      {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""}, {"|calc", "'|calc"},
+      // Signs that become those above when a program brings Unicode to its compatible form, and signs behind what cannot be seen.
+      {"\uFF1Dcmd", "'\uFF1Dcmd"}, {"\uFF0B1", "'\uFF0B1"}, {"\uFF0D1", "'\uFF0D1"}, {"\uFF20A1", "'\uFF20A1"}, {"\uFF5Cx", "'\uFF5Cx"},
+      {"\uFE661", "'\uFE661"}, {"\uFE62\u0031", "'\uFE621"}, {"\uFE631", "'\uFE631"}, {"\uFE6BA", "'\uFE6BA"}, {"\u207B1", "'\u207B1"},
+      {"\u208C1", "'\u208C1"}, {"\u22121", "'\u22121"}, {"\uFB291", "'\uFB291"}, {"\u200B=1", "'\u200B=1"}, {"\uFEFF\u2060=1", "'\uFEFF\u2060=1"},
+      {"\u3000+1", "'\u3000+1"}, {"\u00AD\uFF1D1", "'\u00AD\uFF1D1"}, {"\u200B", "\u200B"}, {"\u200Bcalm", "\u200Bcalm"}, {"1=1", "1=1"}};
   for (const auto& [text, expected] : table) EXPECT_EQ(report::csv_row({text}), expected + "\n") << text;
 }
 
