@@ -17,6 +17,7 @@ namespace {
 struct DrawOptions {
   PersonOptions about;
   std::string what = "escalations", form = "dot";
+  int within = static_cast<int>(usual_time.count());
 };
 
 /// What to draw: rules, and with a person how they stand.
@@ -64,10 +65,10 @@ std::vector<std::string> drawings(const Subject& subject, const std::string& wha
 }
 
 /// The drawings as SVG; nothing, once said, where `dot` cannot draw them.
-std::optional<std::string> svg(const std::vector<std::string>& dots) {
+std::optional<std::string> svg(const std::vector<std::string>& dots, std::chrono::seconds within) {
   std::vector<std::string> svgs;
   for (const std::string& dot : dots) {
-    Drawn one = drawn(dot);
+    Drawn one = drawn(dot, within);
     if (one.svg.empty()) {
       complain(one.wrong);
       return std::nullopt;
@@ -84,7 +85,7 @@ int show(const DrawOptions& options, const Subject& subject) {
     return exit_code::unusable;
   }
   if (options.form == "svg") {
-    const std::optional<std::string> text = svg(dots);
+    const std::optional<std::string> text = svg(dots, std::chrono::seconds(options.within));
     if (text) out(*text);
     return text ? exit_code::done : exit_code::unusable;
   }
@@ -117,6 +118,7 @@ void add_draw(CLI::App& program, Chosen& chosen) {
       ->check(CLI::IsMember({"escalations", "plans", "overrides"}))
       ->capture_default_str();
   command->add_option("--as", options->form, "dot, or svg, which Graphviz's `dot` draws")->check(CLI::IsMember({"dot", "svg"}))->capture_default_str();
+  command->add_option("--within", options->within, "seconds that `dot` may take for a drawing")->check(CLI::Range(1, 3600))->type_name("SECONDS")->capture_default_str();
   command->callback([options, &chosen] { chosen = [options] { return run_draw(*options); }; });
 }
 

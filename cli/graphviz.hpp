@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -6,10 +7,13 @@ namespace kith::cli {
 
 /// A drawing by Graphviz's `dot`, a program of its own.
 struct Drawn {
-  std::string svg;    ///< empty: it could not be drawn
-  std::string wrong;  ///< why not
+  std::string svg;        ///< empty: it could not be drawn
+  std::string wrong;      ///< why not
+  bool gave_up = false;  ///< it took too long
 };
-Drawn drawn(const std::string& dot);
+/// How long one drawing may take: what takes longer is too large to look at.
+constexpr std::chrono::seconds usual_time{20};
+Drawn drawn(const std::string& dot, std::chrono::seconds within = usual_time);
 
 /// Several drawings below each other, as one.
 std::string stacked(const std::vector<std::string>& svgs);

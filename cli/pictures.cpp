@@ -9,9 +9,13 @@ namespace kith::cli {
 
 std::vector<report::Picture> pictures(const model::Ruleset& rules, const Assessment& all, time::Instant at) {
   std::vector<report::Picture> found;
+  bool gave_up = false;  // one that takes too long is enough: the words are there for all
   const auto add = [&](const std::string& of, const std::string& dot, std::string words) {
     const bool there = std::any_of(found.begin(), found.end(), [&](const report::Picture& one) { return one.of == of; });
-    if (!there) found.push_back({of, drawn(dot).svg, std::move(words)});
+    if (there) return;
+    Drawn one = gave_up ? Drawn{} : drawn(dot);
+    gave_up = gave_up || one.gave_up;
+    found.push_back({of, std::move(one.svg), std::move(words)});
   };
   const auto day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
   for (const PlanAnswer& answer : all.plans)

@@ -101,6 +101,16 @@ TEST(Draw, needs_graphviz_for_svg_and_says_so) {
   EXPECT_THAT(run.err, HasSubstr("Graphviz's `dot`, which is not installed; --as dot"));
 }
 
+TEST(Draw, gives_up_on_a_drawing_that_takes_too_long) {
+  const command::Folder folder;
+  std::ofstream(folder.path() / "dot") << "#!/bin/sh\nexec sleep 1000\n";
+  std::filesystem::permissions(folder.path() / "dot", std::filesystem::perms::owner_all);
+  const command::Run run = command::run("draw cafe.kith --as svg --within 1", "", "PATH='" + folder.path().string() + "':$PATH timeout 60");
+  EXPECT_EQ(run.code, 2) << run.out;
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("Graphviz's `dot` was not done after 1 s; --as dot gives what it would draw"));
+}
+
 TEST(Draw, makes_one_svg) {
   if (std::system("command -v dot >/dev/null") != 0) GTEST_SKIP() << "no `dot` to draw with";
   const command::Run run = command::run("draw cafe.kith --what plans --as svg --person amina.json" + at);
