@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dsl/source/utf8.hpp"
 #include "engine/report/rehearsals.hpp"
 #include "engine/report/words.hpp"
 
@@ -7,8 +8,9 @@ namespace kith::report {
 namespace {
 
 std::string place_text(const Place& place) {
-  if (!place.pointer.empty()) return one_line(place.file + ' ' + place.pointer);
-  return place.line > 0 ? one_line(place.file) + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) : one_line(place.file);
+  const std::string file = source::visible(place.file);
+  if (!place.pointer.empty()) return file + ' ' + source::visible(place.pointer);
+  return place.line > 0 ? file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) : file;
 }
 
 void add(std::string& out, const std::string& indent, const std::string& text, int width) {
@@ -40,7 +42,7 @@ std::string rehearsals_text(const std::vector<rehearse::Rehearsal>& rehearsals, 
   for (const rehearse::Rehearsal& rehearsal : rehearsals) {
     if (passed(rehearsal)) continue;
     ++failed;
-    out += "FAIL  " + one_line(rehearsal.title) + '\n';
+    out += "FAIL  " + source::visible(rehearsal.title) + '\n';
     add_failures(out, rehearsal, width);
   }
   return out + std::to_string(rehearsals.size() - failed) + " passed, " + std::to_string(failed) + " failed\n";
