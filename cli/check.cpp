@@ -7,6 +7,7 @@
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
 #include "cli/load.hpp"
+#include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/report.hpp"
 
@@ -66,7 +67,7 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   if (!words) return;
   out(hidden);
   if (compilation.ruleset) out(summary(compilation.ruleset->checked()) + "; " + tally(findings) + "\n" + promises(compilation.ruleset->checked()));
-  if (!compilation.ruleset) out(path + ": " + tally(findings) + "\n");
+  if (!compilation.ruleset) out(source::visible(path) + ": " + tally(findings) + "\n");
 }
 
 int run_check(const CheckOptions& options) {

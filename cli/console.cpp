@@ -8,12 +8,17 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "dsl/source/utf8.hpp"
+
 namespace kith::cli {
 namespace {
 
 constexpr std::size_t bar_width = 40;
 
 bool terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
+
+/// `errno` of the first time that standard output took less than it was given; 0: it has taken all.
+int first_failure = 0;
 
 bool set(const char* variable) {
   const char* value = std::getenv(variable);
@@ -34,15 +39,18 @@ int width(std::FILE* stream) {
   return std::clamp(static_cast<int>(size.ws_col), least, most);
 }
 
-void out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void out(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() && first_failure == 0) first_failure = errno;
+}
 
 bool flush_out() {
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
-  complain(std::string("standard output cannot be written: ") + std::strerror(errno));
+  if (std::fflush(stdout) != 0 && first_failure == 0) first_failure = errno;
+  if (first_failure == 0 && std::ferror(stdout) == 0) return true;
+  complain(std::string("standard output cannot be written") + (first_failure == 0 ? "" : std::string(": ") + std::strerror(first_failure)));
   return false;
 }
 
-void complain(std::string_view message) { note("kith: " + std::string(message)); }
+void complain(std::string_view message) { note("kith: " + source::visible(message)); }
 
 void note(std::string_view line) {
   std::fflush(stdout);

@@ -6,6 +6,7 @@
 #include "cli/console.hpp"
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
+#include "dsl/source/utf8.hpp"
 #include "dsl/syntax/syntax.hpp"
 
 namespace kith::cli {
@@ -35,7 +36,7 @@ int format_one(const std::string& path, const FmtOptions& options) {
   if (!made) return exit_code::wrong;
   if (options.check) {
     if (*made == *text) return exit_code::done;
-    out(name + " is not in the canonical layout\n");
+    out(source::visible(name) + " is not in the canonical layout\n");
     return exit_code::wrong;
   }
   if (path == "-") out(*made);

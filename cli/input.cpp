@@ -1,27 +1,28 @@
 #include "cli/input.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 #include <system_error>
+#include <utility>
 
 #include "cli/console.hpp"
+#include "engine/files/read.hpp"
+#include "engine/files/write.hpp"
 
 namespace kith::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> read_all(std::FILE* stream) {
-  std::string text;
-  std::string part(std::size_t{1} << 16, '\0');
-  while (const std::size_t read = std::fread(part.data(), 1, part.size(), stream)) text.append(part, 0, read);
-  if (std::ferror(stream) != 0) return std::nullopt;
-  return text;
+/// Set once, from the arguments, before anything is read.
+std::string& root() {
+  static std::string folder;
+  return folder;
 }
+
+std::string named(const std::string& path) { return path == "-" ? "standard input" : "`" + path + "`"; }
 
 std::optional<std::vector<std::string>> rulesets_below(const std::string& folder) {
   std::vector<std::string> found;
@@ -42,26 +43,22 @@ std::optional<std::vector<std::string>> rulesets_below(const std::string& folder
 
 }  // namespace
 
-std::optional<std::string> read_quietly(const std::string& path) {
-  if (path == "-") return read_all(stdin);
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
-  if (!file) return std::nullopt;
-  return read_all(file.get());
-}
+void stay_below(const std::string& folder) { root() = folder; }
+
+FileText read_named(const std::string& path) { return root().empty() ? files::read(path) : files::read_below(root(), path); }
 
 std::optional<std::string> read_input(const std::string& path) {
-  errno = 0;
-  std::optional<std::string> text = read_quietly(path);
-  if (!text) complain((path == "-" ? "standard input" : "`" + path + "`") + " cannot be read: " + std::strerror(errno));
-  return text;
+  FileText file = path == "-" ? files::read_stream(STDIN_FILENO) : files::read(path);
+  if (!file.text) complain(named(path) + " cannot be read: " + file.why_not);
+  return std::move(file.text);
 }
 
 bool write_file(const std::string& path, const std::string& text) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  const bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  const bool closed = file != nullptr && std::fclose(file) == 0;
-  if (!written || !closed) complain("`" + path + "` cannot be written");
-  return written && closed;
+  std::error_code unknown;
+  const bool was_there = fs::is_regular_file(path, unknown);
+  const std::string why_not = files::write(path, text);
+  if (!why_not.empty()) complain(named(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
+  return why_not.empty();
 }
 
 std::optional<std::vector<std::string>> find_rulesets(const std::vector<std::string>& paths) {

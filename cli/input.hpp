@@ -4,16 +4,20 @@
 #include <string_view>
 #include <vector>
 
+#include "kith/files.hpp"
+
 /// Files and standard input.
 namespace kith::cli {
 
 /// The text of a file, or of standard input for `-`. Nothing, once said on standard error, when it cannot be read.
 std::optional<std::string> read_input(const std::string& path);
 
-/// The text of a file, and of standard input for `-`, without a word where it cannot be read.
-std::optional<std::string> read_quietly(const std::string& path);
+/// From now on, what rulesets name is read only at or below this folder.
+void stay_below(const std::string& folder);
+/// The text of a file that a ruleset names, rather than whoever gave the command.
+FileText read_named(const std::string& path);
 
-/// False, once said on standard error, when the file cannot be written.
+/// Whole or not at all. False, once said on standard error, when the file cannot be written.
 bool write_file(const std::string& path, const std::string& text);
 
 /// Rulesets among `paths`, in order; each folder stands for the `.kith` files below it, by name. Nothing, once said on

@@ -8,7 +8,7 @@
 namespace kith::cli {
 
 /// The lines of a file, or of standard input for `-`, one in memory at a time; line ends are left out, and a last line without one
-/// counts. Of a line too long for any record only the start is kept. What goes wrong is said on standard error.
+/// counts. Of a line too long for any record only the start is kept, and a line that does not end within 256 MB is the last. What goes wrong is said on standard error.
 class Lines {
  public:
   explicit Lines(const std::string& path);
@@ -28,6 +28,7 @@ class Lines {
   std::FILE* stream_ = nullptr;
   std::string line_;
   std::size_t size_ = 0, read_ = 0;
+  bool endless_ = false;
 };
 
 }  // namespace kith::cli

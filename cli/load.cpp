@@ -11,10 +11,7 @@ std::optional<Compilation> compile_input(const std::string& path) {
   const std::optional<std::string> root = read_input(path);
   if (!root) return std::nullopt;
   bool first = true;
-  return compile(path, [&](const std::string& file) -> std::optional<std::string> {
-    if (!std::exchange(first, false)) return file == "-" ? std::nullopt : read_quietly(file);
-    return root;
-  });
+  return compile(path, [&](const std::string& file) { return std::exchange(first, false) ? FileText(root) : read_named(file); });
 }
 
 Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat& format) {

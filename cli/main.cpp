@@ -1,9 +1,15 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <sstream>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/input.hpp"
 
 namespace {
 
@@ -16,12 +22,29 @@ constexpr const char* footer =
 
 /// Help and the version are answers; everything else that stops the reading of arguments is a mistake.
 int stopped(const CLI::App& program, const CLI::ParseError& reason) {
-  if (reason.get_exit_code() == 0) return program.exit(reason, std::cout, std::cerr);
+  if (reason.get_exit_code() == 0) {
+    std::ostringstream text;
+    const int code = program.exit(reason, text, std::cerr);
+    return out(text.str()), code;
+  }
   // An unknown word may show first as something that is missing.
   const std::string near = suggestion(program, program.remaining(true));
   complain(near.empty() ? reason.what() : near);
   note("`kith --help` lists the commands, `kith COMMAND --help` what each takes");
   return exit_code::unusable;
+}
+
+/// `--root DIR`, for every command that reads a ruleset and so what it names.
+void add_root(CLI::App& program, std::string& root) {
+  for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
+    if (command->get_name() != "fmt" && command->get_name() != "explain")
+      command->add_option("--root", root, "read only what is at or below this folder of what rulesets name")->check(CLI::ExistingDirectory)->type_name("DIR");
+}
+
+/// Where standard input, output or error is closed, the next file opened would stand in its place: something must.
+void hold_standard_streams() {
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
+    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 int run_command(int argc, char** argv) {
@@ -32,11 +55,15 @@ int run_command(int argc, char** argv) {
   Chosen chosen;
   for (const auto add : {add_check, add_fmt, add_test, add_decide, add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain}) add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
+  std::string root;
+  add_root(program, root);
+  hold_arguments(program);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& reason) {
     return stopped(program, reason);
   }
+  if (!root.empty()) stay_below(root);
   return chosen();
 }
 
@@ -45,6 +72,11 @@ int run_command(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that has seen enough, such as `head`, ends the program without a word, whatever started it has set.
   std::signal(SIGPIPE, SIG_DFL);
+  // A program that is started, Graphviz's `dot`, is waited for.
+  std::signal(SIGCHLD, SIG_DFL);
+  // A file that may grow no further is an error like a full disk, and said.
+  std::signal(SIGXFSZ, SIG_IGN);
+  hold_standard_streams();
   static char buffer[1 << 20];
   std::setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
   const int code = run_command(argc, argv);

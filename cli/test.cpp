@@ -40,7 +40,7 @@ bool rehearse_file(const std::string& path, std::vector<rehearse::Rehearsal>& do
   }
   const model::Ruleset& ruleset = compilation->ruleset->checked();
   for (const model::Scenario& scenario : ruleset.scenarios)
-    if (scenario.layer.index + 1 == ruleset.layers.size()) done.push_back(rehearse::rehearse(ruleset, scenario, read_quietly));
+    if (scenario.layer.index + 1 == ruleset.layers.size()) done.push_back(rehearse::rehearse(ruleset, scenario, read_named));
   return true;
 }
 

@@ -1,5 +1,6 @@
 #include "dsl/check/check.hpp"
 #include "dsl/check/stack.hpp"
+#include "engine/files/read.hpp"
 #include "kith/ruleset.hpp"
 
 namespace kith {
@@ -16,6 +17,6 @@ Compilation compile(const std::string& path, const ReadFile& read) {
   return result;
 }
 
-Compilation compile(const std::string& path) { return compile(path, check::read_from_disk); }
+Compilation compile(const std::string& path) { return compile(path, files::read); }
 
 }  // namespace kith

@@ -1,7 +1,9 @@
 #include "dsl/check/stack.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -15,19 +17,36 @@ namespace {
 /// More files than any stack of rulesets has, and few enough to follow one by one.
 constexpr std::size_t most_files = 1000;
 
+/// "the ruleset `law.kith` cannot be read", and why where that is known.
+std::string unreadable(const std::string& path, const std::string& why_not) {
+  return fmt::format("the ruleset {} cannot be read{}{}", quoted(path), why_not.empty() ? "" : ": ", why_not);
+}
+
+/// Whether a line starts as the one does by which every ruleset says which it is.
+bool says_which_ruleset(std::string_view text) {
+  constexpr std::string_view word = "ruleset", byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  for (std::size_t at = 0; at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const bool first_column = at == 0 || text[at - 1] == '\n';
+    const std::string_view rest = text.substr(std::min(at + word.size(), text.size()));
+    if (first_column && text.substr(at).starts_with(word) && !rest.empty() && std::isspace(static_cast<unsigned char>(rest[0])) != 0) return true;
+  }
+  return false;
+}
+
 class Loader {
  public:
   Loader(const ReadFile& read, source::Sources& sources, source::Diagnostics& diagnostics)
       : read_(read), sources_(sources), diagnostics_(diagnostics) {}
 
   void root(const std::string& path) {
-    auto text = read_(path);
-    if (!text) {
-      const std::uint32_t file = sources_.add(path, "");
-      diagnostics_.add(Code::missing_file, {file, 0, 0}, fmt::format("the ruleset {} cannot be read", quoted(path)));
+    FileText file = read_(path);
+    if (!file.text) {
+      const std::uint32_t place = sources_.add(path, "");
+      diagnostics_.add(Code::missing_file, {place, 0, 0}, unreadable(path, file.why_not));
       return;
     }
-    load(path, std::move(*text));
+    load(path, std::move(*file.text));
   }
   std::vector<StackFile> take() { return std::move(stack_); }
 
@@ -58,16 +77,25 @@ class Loader {
       diagnostics_.add(Code::too_many_files, at, fmt::format("the stack has more than {} files", most_files));
       return std::nullopt;
     }
-    auto text = read_(path);
-    if (!text) {
-      if (missing(path)) return std::nullopt;
-      diagnostics_.add(Code::missing_file, at, fmt::format("the ruleset {} cannot be read", quoted(path))).hint = "the path is relative to this file";
-      return std::nullopt;
-    }
-    return load(path, std::move(*text));
+    if (refused_.contains(path)) return std::nullopt;
+    std::optional<std::string> text = read_used(path, at);
+    return text ? std::optional(load(path, std::move(*text))) : std::nullopt;
   }
 
-  bool missing(const std::string& path) { return !missing_.emplace(path, true).second; }
+  /// Nothing, once said, where there is no ruleset at the path. A ruleset may come from anywhere, so none lets its author read
+  /// other files of the machine that checks it: they are named, and no more.
+  std::optional<std::string> read_used(const std::string& path, Span at) {
+    FileText file = path.ends_with(".kith") ? read_(path) : FileText::none("its name does not end in `.kith`");
+    if (file.text && says_which_ruleset(*file.text)) return std::move(file.text);
+    refused_.insert(path);
+    if (file.text) {
+      diagnostics_.add(Code::missing_header, at, fmt::format("{} does not say which ruleset it is", quoted(path))).hint =
+          "every ruleset has a line such as `ruleset law version \"1\"`; what is no ruleset is not shown";
+    } else {
+      diagnostics_.add(Code::missing_file, at, unreadable(path, file.why_not)).hint = "the path is relative to this file";
+    }
+    return std::nullopt;
+  }
 
   void report_cycle(std::ptrdiff_t start, Span at) {
     std::string path;
@@ -81,7 +109,7 @@ class Loader {
   std::vector<StackFile> stack_;
   std::vector<std::string> open_;  ///< the files being read, the root first
   std::unordered_map<std::string, std::uint32_t> done_;
-  std::unordered_map<std::string, bool> missing_;
+  std::unordered_set<std::string> refused_;  ///< said once each
 };
 
 }  // namespace

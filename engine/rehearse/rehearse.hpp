@@ -1,16 +1,12 @@
 #pragma once
-#include <functional>
-#include <optional>
-#include <string>
-
 #include "engine/model/ruleset.hpp"
+#include "kith/files.hpp"
 #include "kith/rehearsal.hpp"
 
 namespace kith::rehearse {
 
-using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
-
-/// Runs one scenario: builds the record it describes, asks its question, compares.
+/// Runs one scenario: builds the record it describes, asks its question, compares. A record that it names is read through the
+/// last; its name ends in `.json`, or it is not read, and of what turns out to be no record not a word is repeated.
 Rehearsal rehearse(const model::Ruleset&, const model::Scenario&, const ReadFile&);
 
 }  // namespace kith::rehearse

@@ -1,11 +1,11 @@
 #pragma once
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kith/diagnostic.hpp"
+#include "kith/files.hpp"
 
 namespace kith {
 
@@ -29,11 +29,11 @@ struct Compilation {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Gives the text of a file, or nothing when it cannot be read. `compile` calls it once a file, with normalised paths.
-using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
-
-/// Compiles the ruleset at `path` and everything it uses, reading each through `read` (by default the file system).
+/// Compiles the ruleset at `path` and everything it uses, calling `read` once a file, with normalised paths. What `read` throws goes
+/// through unchanged. A file that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset
+/// is named, and no diagnostic holds a word of it.
 Compilation compile(const std::string& path, const ReadFile& read);
+/// The same from the file system: regular files of at most 16 MB.
 Compilation compile(const std::string& path);
 
 }  // namespace kith

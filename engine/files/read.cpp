@@ -1,0 +1,91 @@
+#include "engine/files/read.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace kith::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string too_large() { return "it is larger than " + std::to_string(most_bytes >> 20U) + " MB"; }
+
+/// `/dev/null`, by which people say that there is nothing to read: empty, and nobody waits for it.
+bool is_nothing(const struct stat& file) {
+  struct stat nothing {};
+  return S_ISCHR(file.st_mode) && ::stat("/dev/null", &nothing) == 0 && S_ISCHR(nothing.st_mode) && nothing.st_rdev == file.st_rdev;
+}
+
+/// Why a file is not one that is read; empty where it is.
+std::string refused(const struct stat& file) {
+  if (S_ISDIR(file.st_mode)) return "it is a folder";
+  if (S_ISFIFO(file.st_mode)) return "it is a pipe; what comes through one is read from standard input";
+  if (S_ISSOCK(file.st_mode)) return "it is a socket";
+  if (S_ISREG(file.st_mode) || is_nothing(file)) return "";
+  return "it is a device";
+}
+
+/// Whether every part of the folder's path is one of the other's.
+bool holds(const fs::path& folder, const fs::path& path) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+}  // namespace
+
+Open::~Open() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+tl::expected<Open, std::string> open(const std::string& path) {
+  // A name ends at a zero byte for the system: what stands behind it would name another file.
+  if (path.find('\0') != std::string::npos) return tl::unexpected(std::string("no file has such a name"));
+  struct stat file {};
+  // Asked before opening, which alone may wait for ever or set a device to work; and again after, of what was opened.
+  if (::stat(path.c_str(), &file) != 0) return tl::unexpected(std::string(std::strerror(errno)));
+  if (std::string why = refused(file); !why.empty()) return tl::unexpected(std::move(why));
+  Open opened(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (opened.descriptor() < 0 || ::fstat(opened.descriptor(), &file) != 0) return tl::unexpected(std::string(std::strerror(errno)));
+  if (std::string why = refused(file); !why.empty()) return tl::unexpected(std::move(why));
+  return opened;
+}
+
+FileText read_stream(int descriptor) {
+  std::string text, part(std::size_t{1} << 16U, '\0');
+  while (true) {
+    const ssize_t got = ::read(descriptor, part.data(), part.size());
+    if (got == 0) return text;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return FileText::none(std::strerror(errno));
+    text.append(part, 0, static_cast<std::size_t>(got));
+    if (text.size() > most_bytes) return FileText::none(too_large());
+  }
+}
+
+FileText read(const std::string& path) {
+  const tl::expected<Open, std::string> opened = open(path);
+  if (!opened) return FileText::none(opened.error());
+  struct stat file {};
+  const bool known = ::fstat(opened->descriptor(), &file) == 0;
+  if (known && file.st_size > static_cast<off_t>(most_bytes)) return FileText::none(too_large());
+  return read_stream(opened->descriptor());
+}
+
+FileText read_below(const std::string& folder, const std::string& path) {
+  const std::string outside = "it is outside `" + folder + "`";
+  if (path.find('\0') != std::string::npos) return FileText::none(outside);
+  std::error_code wrong;
+  const fs::path top = fs::canonical(folder, wrong);
+  if (wrong) return FileText::none("`" + folder + "` is no folder that can be read");
+  const fs::path whole = fs::weakly_canonical(path, wrong);
+  if (wrong || !holds(top, whole)) return FileText::none(outside);
+  return read(whole.string());
+}
+
+}  // namespace kith::files
