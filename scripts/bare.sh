@@ -22,8 +22,13 @@ base="$cache/bookworm.tar"
 new="$cache/new.tar"
 log="$cache/log"
 root=""
+child=""
 # The mounts are in a namespace that ends with the command, so that nothing of this machine is below the root when it goes.
-trap '[[ -z "$root" ]] || rm -rf --one-file-system "$root"' EXIT
+clean() {
+  [[ -z "$child" ]] || kill -KILL "$child" 2>/dev/null || true
+  [[ -z "$root" ]] || rm -rf --one-file-system "$root" 2>/dev/null || { sleep 1 && rm -rf --one-file-system "$root"; }
+}
+trap clean EXIT
 
 # quietly WHAT COMMAND...: what the command says is shown only if it fails.
 quietly() {
@@ -105,21 +110,28 @@ settings() {
   command -v npm >/dev/null && printf '%s\0' "npm_config_registry=$(npm config get registry)"
 }
 
+mounts='mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" || exit 2; "$@"'
+
 inside() {
   local environment=()
   mapfile -d '' environment < <(settings)
-  local command=(chroot "$root" env -i -C /kith HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+  local command=(chroot "$root" env -i -C /kith HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}"
+    PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
     NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt "${environment[@]}" "$@")
   if unshare --mount true 2>/dev/null; then
-    unshare --mount --pid --fork --kill-child sh -c 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" || exit 2; "$@"' "$root" "${command[@]}"
+    command=(unshare --mount --pid --fork --kill-child sh -c "$mounts" "$root" "${command[@]}")
   else
     echo "bare.sh: nothing can be mounted here, so the command runs without /proc" >&2
-    "${command[@]}"
   fi
+  # In the background, so that a signal is answered at once.
+  "${command[@]}" <&0 &
+  child=$!
+  wait "$child"
 }
 
 make_root
 status=0
 inside "$@" || status=$?
+child=""
 cp -ln "$root"/var/cache/apt/archives/*.deb "$cache/packages/" 2>/dev/null || true
 exit "$status"
