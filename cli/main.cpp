@@ -5,17 +5,18 @@
 #include <csignal>
 #include <cstdio>
 #include <sstream>
+#include <string>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/input.hpp"
+#include "kith/version.hpp"
 
 namespace {
 
 using namespace kith::cli;
 
-constexpr const char* version = "kith " KITH_VERSION "\nlanguage 1";
 constexpr const char* footer =
     "Exit codes: 0 done; 1 a ruleset or a scenario is wrong; 2 bad usage or unreadable input,\n"
     "a record or a question with mistakes too. `kith COMMAND --help` says more; so does docs/command.md.";
@@ -49,7 +50,7 @@ void hold_standard_streams() {
 
 int run_command(int argc, char** argv) {
   CLI::App program("Kith decides who may be told what about a person, and says why.", "kith");
-  program.set_version_flag("--version", version, "the versions of the program and of the language");
+  program.set_version_flag("--version", "kith " + std::string(kith::version()) + "\nlanguage 1", "the versions of the program and of the language");
   program.require_subcommand(1);
   program.footer(footer);
   Chosen chosen;

@@ -1,10 +1,13 @@
 #include "cli/question.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "cli/console.hpp"
+#include "cli/named.hpp"
+#include "dsl/source/register.hpp"
 #include "engine/model/ruleset.hpp"
-#include "engine/time/parse.hpp"
+#include "engine/model/state.hpp"
 #include "kith/decimal.hpp"
 
 namespace kith::cli {
@@ -45,6 +48,12 @@ std::string array(const std::vector<std::string>& texts) {
   return json.empty() ? "" : "[" + json + "]";
 }
 
+/// A fact's name and value; without a value, yes.
+std::pair<std::string, std::string> parts(const std::string& fact) {
+  const std::size_t equals = fact.find('=');
+  return {fact.substr(0, equals), equals == std::string::npos ? "yes" : fact.substr(equals + 1)};
+}
+
 /// As the fact's type has it, so that `yes` and `3` mean what they look like; otherwise a text, for the intake to judge.
 std::string fact_value(const Ruleset& ruleset, const std::string& name, const std::string& value) {
   using Kind = model::ValueType::Kind;
@@ -60,36 +69,13 @@ std::string fact_value(const Ruleset& ruleset, const std::string& name, const st
 std::string facts_json(const Ruleset& ruleset, const std::vector<std::string>& facts) {
   Members members;
   for (const std::string& fact : facts) {
-    const std::size_t equals = fact.find('=');
-    const std::string name = fact.substr(0, equals);
-    members.add_raw(name, fact_value(ruleset, name, equals == std::string::npos ? "yes" : fact.substr(equals + 1)));
+    const auto [name, value] = parts(fact);
+    members.add_raw(name, fact_value(ruleset, name, value));
   }
   return facts.empty() ? "" : members.object();
 }
 
-/// A day after the working calendar's last is refused, never guessed; false, once said.
-bool known_day(const model::Ruleset& ruleset, time::Instant at) {
-  const time::Date day = std::chrono::floor<std::chrono::days>(ruleset.zone.local(at));
-  if (!ruleset.calendar || day <= ruleset.calendar->through) return true;
-  complain("--at: " + time::text(day) + " is after the last day of the calendar `" + ruleset.calendar->name + "`; its working days are known through " +
-           time::text(ruleset.calendar->through));
-  return false;
-}
-
-}  // namespace
-
-std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& at) {
-  const time::Zone& zone = ruleset.checked().zone;
-  if (at.empty()) {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    note("asked as of now, " + zone.text(now) + "; --at asks as of another moment");
-    return known_day(ruleset.checked(), now) ? std::optional<time::Instant>(now) : std::nullopt;
-  }
-  const std::optional<time::Instant> read = time::parse_civil_moment(at, zone);
-  if (!read) complain("--at: `" + at + "` is no moment; write 2026-03-01, \"2026-03-01 16:05\" or 2026-03-01T16:05:00Z");
-  return read && known_day(ruleset.checked(), *read) ? read : std::nullopt;
-}
-
+/// In the form of docs/schema/question.schema.json.
 std::string question_json(const Ruleset& ruleset, const QuestionOptions& options, time::Instant at) {
   Members members;
   members.add("share", options.share);
@@ -104,8 +90,80 @@ std::string question_json(const Ruleset& ruleset, const QuestionOptions& options
   return members.object();
 }
 
+/// Who may ask: the person, the members of their circle, and roles.
+std::vector<Named> askers(const State& state) {
+  std::vector<Named> known{{"person", state.record().person_name}};
+  for (const model::Member& member : state.record().circle.value_or(std::vector<model::Member>{})) known.push_back({member.id, member.name});
+  for (Named& role : named(state.ruleset().checked().roles))
+    if (role.name != "person") known.push_back(std::move(role));
+  return known;
+}
+
+/// Puts names in the place of titles; what may mean nothing, or several things, becomes a finding.
+class Names {
+ public:
+  std::vector<Diagnostic> wrong;
+
+  void put(const std::string& pointer, std::string_view kind, std::string& word, const std::vector<Named>& known) {
+    if (word.empty()) return;
+    Meant found = meant(word, known);
+    if (found.name.empty()) return add(pointer, kind, word, std::move(found.hint));
+    word = std::move(found.name);
+  }
+
+ private:
+  void add(const std::string& pointer, std::string_view kind, const std::string& word, std::string hint) {
+    const bool who = kind == "somebody who asks";
+    Diagnostic made;
+    made.code = source::entry(who ? source::Code::nobody : source::Code::undeclared_name).text;
+    made.message = who ? "`" + word + "` is neither `person`, a member of the circle nor a declared role"
+                       : "the rulesets declare no " + std::string(kind) + " `" + word + "`";
+    made.hint = std::move(hint);
+    made.place.file = "question";
+    made.place.pointer = pointer;
+    wrong.push_back(std::move(made));
+  }
+};
+
+/// The same with every word as the rulesets and the record name it.
+QuestionOptions by_name(const State& state, QuestionOptions options, Names& names) {
+  const model::Ruleset& rules = state.ruleset().checked();
+  constexpr std::string_view who = "somebody who asks";
+  names.put("/share", "category", options.share, named(rules.categories));
+  names.put("/with", who, options.with, askers(state));
+  names.put("/for", "purpose", options.purpose, named(rules.purposes));
+  names.put("/do", "decision", options.does, named(rules.decisions));
+  names.put("/by", who, options.by, askers(state));
+  names.put("/matter", "decision", options.matter, named(rules.decisions));
+  for (std::size_t i = 0; i < options.marked.size(); ++i)
+    names.put("/marked/" + std::to_string(i), "mark", options.marked[i], named(rules.marks));
+  for (std::string& fact : options.facts) {
+    auto [name, value] = parts(fact);
+    names.put("/facts", "fact", name, named(rules.facts));
+    fact = name + "=" + value;
+  }
+  return options;
+}
+
+}  // namespace
+
+std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& at) {
+  std::string text = at;
+  if (at.empty()) {
+    text = ruleset.checked().zone.text(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    note("asked as of now, " + text + "; --at asks as of another moment");
+  }
+  const Reading<Moment> read = parse_moment(ruleset, text);
+  for (const Diagnostic& wrong : read.diagnostics) complain("--at: " + wrong.message + "; " + wrong.hint);
+  return read.value;
+}
+
 std::optional<Question> question(const State& person, const QuestionOptions& options, time::Instant at, const FindingsFormat& format) {
-  Reading<Question> reading = parse_question(person, question_json(person.ruleset(), options, at), "question");
+  Names names;
+  const QuestionOptions asked = by_name(person, options, names);
+  complain_of(names.wrong, format);
+  if (!names.wrong.empty()) return std::nullopt;
+  Reading<Question> reading = parse_question(person, question_json(person.ruleset(), asked, at), "question");
   complain_of(reading.diagnostics, format);
   return std::move(reading.value);
 }

@@ -23,10 +23,7 @@ struct QuestionOptions {
 /// The moment asked about: `at`, or the clock's when that is empty. Nothing, once said on standard error, for no moment.
 std::optional<time::Instant> moment(const Ruleset&, const std::string& at);
 
-/// The question as JSON, in the form of docs/schema/question.schema.json.
-std::string question_json(const Ruleset&, const QuestionOptions&, time::Instant);
-
-/// The question about one person. Its mistakes are said on standard error.
+/// The question about one person, whose words may be names or titles (cli/named.hpp). Its mistakes are said on standard error.
 std::optional<Question> question(const State&, const QuestionOptions&, time::Instant, const FindingsFormat&);
 
 }  // namespace kith::cli

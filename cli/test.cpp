@@ -7,9 +7,8 @@
 #include "cli/console.hpp"
 #include "cli/input.hpp"
 #include "cli/load.hpp"
-#include "engine/model/ruleset.hpp"
-#include "engine/rehearse/rehearse.hpp"
 #include "engine/report/rehearsals.hpp"
+#include "kith/rehearsal.hpp"
 
 namespace kith::cli {
 namespace {
@@ -20,8 +19,8 @@ struct TestOptions {
 };
 
 /// A ruleset that does not compile, as a rehearsal that failed.
-rehearse::Rehearsal broken(const std::string& path, const std::vector<Diagnostic>& findings) {
-  rehearse::Rehearsal made;
+Rehearsal broken(const std::string& path, const std::vector<Diagnostic>& findings) {
+  Rehearsal made;
   made.title = path + " compiles";
   made.ruleset = path;
   made.place.file = path;
@@ -31,28 +30,27 @@ rehearse::Rehearsal broken(const std::string& path, const std::vector<Diagnostic
 }
 
 /// Rehearses the scenarios that stand in the file itself; those of the rulesets it uses are theirs. False where it cannot be read.
-bool rehearse_file(const std::string& path, std::vector<rehearse::Rehearsal>& done) {
+bool rehearse_file(const std::string& path, std::vector<Rehearsal>& done) {
   const std::optional<Compilation> compilation = compile_input(path);
   if (!compilation) return false;
   if (!compilation->ruleset) {
     done.push_back(broken(path, compilation->diagnostics));
     return true;
   }
-  const model::Ruleset& ruleset = compilation->ruleset->checked();
-  for (const model::Scenario& scenario : ruleset.scenarios)
-    if (scenario.layer.index + 1 == ruleset.layers.size()) done.push_back(rehearse::rehearse(ruleset, scenario, read_named));
+  std::vector<Rehearsal> own = rehearse(*compilation->ruleset, read_named);
+  std::move(own.begin(), own.end(), std::back_inserter(done));
   return true;
 }
 
 int run_test(const TestOptions& options) {
   const std::optional<std::vector<std::string>> paths = find_rulesets(options.paths);
   if (!paths) return exit_code::unusable;
-  std::vector<rehearse::Rehearsal> done;
+  std::vector<Rehearsal> done;
   for (const std::string& path : *paths)
     if (!rehearse_file(path, done)) return exit_code::unusable;
   if (!options.junit.empty() && !write_file(options.junit, report::rehearsals_junit(done))) return exit_code::unusable;
   out(options.form == "json" ? report::rehearsals_json(done) : report::rehearsals_text(done, width(stdout)));
-  return std::all_of(done.begin(), done.end(), report::passed) ? exit_code::done : exit_code::wrong;
+  return std::all_of(done.begin(), done.end(), passed) ? exit_code::done : exit_code::wrong;
 }
 
 }  // namespace

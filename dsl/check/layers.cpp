@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "dsl/check/hash.hpp"
+#include "dsl/source/hash.hpp"
 #include "dsl/check/names.hpp"
 #include "dsl/check/periods.hpp"
 
@@ -46,7 +46,7 @@ model::Layer layer_of(Work& work, LayerId id, const syntax::Header& header) {
   layer.version = header.version.value;
   layer.title = header.title.value;
   layer.file = work.sources.name(work.tree(id).source);
-  layer.sha256 = sha256(work.sources.text(work.tree(id).source));
+  layer.sha256 = source::sha256(work.sources.text(work.tree(id).source));
   layer.effective = period(work, header.effective_from, header.effective_until);
   layer.above.assign(work.files.size(), false);
   for (const std::uint32_t used : work.files[id.index].uses) {

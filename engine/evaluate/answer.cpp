@@ -9,6 +9,7 @@
 #include "engine/evaluate/reasons.hpp"
 #include "engine/evaluate/words.hpp"
 #include "engine/evaluate/would_change.hpp"
+#include "kith/version.hpp"
 
 namespace kith::evaluate {
 
@@ -117,9 +118,12 @@ void add_needs(const Decided& decided, Answer& answer) {
     }
 }
 
-void add_versions(const model::Ruleset& rules, Answer& answer) {
+void add_versions(const model::Ruleset& rules, const model::State& state, Answer& answer) {
   for (const model::Layer& layer : rules.layers) answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
   answer.tzdata = rules.zone.tzdata;
+  answer.engine = version();
+  answer.person = state.person_id;
+  answer.record_sha256 = state.sha256;
 }
 
 }  // namespace
@@ -145,7 +149,7 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   result.find_out = find_out(decided);
   result.meanwhile = meanwhile(asking, decided.outcome);
   result.would_change = would_change(decided);
-  add_versions(rules, result);
+  add_versions(rules, state, result);
   return result;
 }
 

@@ -12,6 +12,7 @@
 #include "engine/evaluate/record_findings.hpp"
 #include "engine/evaluate/requirements.hpp"
 #include "engine/evaluate/words.hpp"
+#include "kith/version.hpp"
 
 namespace kith::evaluate {
 
@@ -153,6 +154,8 @@ Assessment assess(const model::Ruleset& rules, const model::State& state, Instan
   result.find_out = to_find_out(rules, result);
   for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});
   result.tzdata = rules.zone.tzdata;
+  result.engine = version();
+  result.record_sha256 = state.sha256;
   return result;
 }
 

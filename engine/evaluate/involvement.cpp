@@ -10,6 +10,7 @@
 #include "engine/evaluate/find_out.hpp"
 #include "engine/evaluate/reasons.hpp"
 #include "engine/evaluate/words.hpp"
+#include "kith/version.hpp"
 
 namespace kith::evaluate {
 
@@ -29,6 +30,10 @@ class Involver {
     result_.decision = {rules_.decisions[decision_].name, rules_.decisions[decision_].title};
     result_.at = rules_.zone.text(asking_.question.at);
     for (const model::Layer& layer : rules_.layers) result_.rulesets.push_back({layer.name, layer.version, layer.sha256});
+    result_.engine = version();
+    result_.person = state_.person_id;
+    result_.person_name = person_name(state_);
+    result_.record_sha256 = state_.sha256;
     wish();
     steps_to_try();
     decider();

@@ -5,20 +5,22 @@
 namespace kith::intake {
 namespace {
 
-/// Watches for the outermost `person` and lets everything else go by.
+/// Watches for the outermost `person` and its `id`, and lets everything else go by.
 struct Watch : nlohmann::json_sax<nlohmann::json> {
-  std::optional<std::string> found;
+  Addressed found;
   std::size_t depth = 0;
-  bool next = false;
+  bool next = false;       ///< the value of `person` is next
+  bool inside = false;     ///< that value is open
+  bool id_next = false;    ///< and its `id` is next
 
   bool other() {
-    next = false;
+    next = id_next = false;
     return true;
   }
   bool open() {
-    next = false;
+    inside = next || (inside && depth > 1);
     ++depth;
-    return true;
+    return other();
   }
   bool close() {
     --depth;
@@ -31,11 +33,14 @@ struct Watch : nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t, const string_t&) override { return other(); }
   bool binary(binary_t&) override { return other(); }
   bool string(string_t& value) override {
-    if (next && depth == 1) found = value;
+    if (next && depth == 1) found.person = value;
+    if (id_next) found.record_of = value;
     return other();
   }
   bool key(string_t& name) override {
+    found.record = found.record || (depth == 1 && name == "kith");
     next = depth == 1 && name == "person";
+    id_next = inside && depth == 2 && name == "id";
     return true;
   }
   bool start_object(std::size_t) override { return open(); }
@@ -47,10 +52,11 @@ struct Watch : nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-Addressed addressed(std::string_view question) {
+Addressed addressed(std::string_view line) {
   Watch watch;
-  if (!nlohmann::json::sax_parse(question.begin(), question.end(), &watch)) return {};
-  return {true, std::move(watch.found)};
+  if (!nlohmann::json::sax_parse(line.begin(), line.end(), &watch)) return {};
+  watch.found.readable = true;
+  return std::move(watch.found);
 }
 
 }  // namespace kith::intake

@@ -1,4 +1,6 @@
 #include "engine/intake/intake.hpp"
+#include "engine/intake/question_fields.hpp"
+#include "engine/time/parse.hpp"
 #include "kith/state.hpp"
 
 namespace kith {
@@ -34,6 +36,19 @@ Reading<AnyQuestion> parse_any_question(const State& state, std::string_view jso
     out.value = DecisionAsked(state, rules.decisions[who.decision].name, who.at);
   }
   return out;
+}
+
+Reading<Moment> parse_moment(const Ruleset& ruleset, std::string_view text, const std::string& name) {
+  intake::Mistakes mistakes(name);
+  const std::optional<Moment> at = time::parse_civil_moment(text, ruleset.checked().zone);
+  if (!at) {
+    mistakes.add(source::Code::impossible_moment, intake::in_backticks(text) + " is no moment from 1900 to 2099",
+                 "write 2026-03-01, \"2026-03-01 16:05\" or 2026-03-01T16:05:00Z");
+  } else if (auto beyond = intake::beyond_calendar(ruleset.checked(), *at)) {
+    mistakes.add(source::Code::beyond_calendar, std::move(beyond->message), std::move(beyond->hint));
+  }
+  if (mistakes.any()) return {std::nullopt, mistakes.take()};
+  return {at, {}};
 }
 
 }  // namespace kith

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "dsl/source/hash.hpp"
 #include "engine/intake/question_fields.hpp"
 #include "engine/intake/read_json.hpp"
 #include "engine/intake/sections.hpp"
@@ -96,6 +97,7 @@ Reading<model::State> read_state(const model::Ruleset& rules, std::string_view j
   const Fields fields(document->root(), mistakes, "a record", state_keys);
   model::State state = read_sections(reader, fields);
   read_care(reader, fields, state);
+  state.sha256 = source::sha256(json);
   return reading(std::move(state), mistakes);
 }
 

@@ -18,13 +18,7 @@ std::vector<model::MarkId> marks(Reader& reader, const Given& list) {
 }
 
 void check_calendar(Reader& reader, time::Instant at, const Value& given) {
-  const auto& calendar = reader.rules.calendar;
-  if (!calendar) return;
-  const time::Date day = std::chrono::floor<std::chrono::days>(reader.rules.zone.local(at));
-  if (day > calendar->through)
-    reader.mistakes.add(Code::beyond_calendar, given,
-                        fmt::format("{} is after the last day of the calendar `{}`", time::text(day), calendar->name),
-                        fmt::format("its working days are known through {}", time::text(calendar->through)));
+  if (auto beyond = beyond_calendar(reader.rules, at)) reader.mistakes.add(Code::beyond_calendar, given, std::move(beyond->message), std::move(beyond->hint));
 }
 
 Fields form(Reader& reader, const Value& value, QuestionOf of) {
@@ -53,6 +47,14 @@ void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Q
 }
 
 }  // namespace
+
+std::optional<BeyondCalendar> beyond_calendar(const model::Ruleset& rules, time::Instant at) {
+  if (!rules.calendar) return std::nullopt;
+  const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  if (day <= rules.calendar->through) return std::nullopt;
+  return BeyondCalendar{fmt::format("{} is after the last day of the calendar `{}`", time::text(day), rules.calendar->name),
+                        fmt::format("its working days are known through {}", time::text(rules.calendar->through))};
+}
 
 bool asks_who_decides(const Value& value) { return value.find("decision") && !value.find("share") && !value.find("do"); }
 

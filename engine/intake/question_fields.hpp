@@ -11,6 +11,12 @@ enum class QuestionOf : std::uint8_t { now, history };
 bool asks_who_decides(const Value&);
 model::DecisionAsked read_decision_asked(Reader&, const Value&);
 
+/// A day after the working calendar's last is refused, never guessed: why, and a hint; nothing where the day is known.
+struct BeyondCalendar {
+  std::string message, hint;
+};
+std::optional<BeyondCalendar> beyond_calendar(const model::Ruleset&, time::Instant at);
+
 model::Question read_question_fields(Reader&, const Value&, QuestionOf);
 
 }  // namespace kith::intake

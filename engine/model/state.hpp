@@ -128,6 +128,7 @@ struct Concern {
 };
 
 struct State {
+  std::string sha256;  ///< of the bytes as given, hexadecimal; empty where it was put together otherwise
   std::string person_id, person_name;
   std::optional<time::Date> born;
   std::optional<SettingId> setting;

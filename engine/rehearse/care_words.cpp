@@ -5,7 +5,7 @@
 #include "engine/rehearse/words.hpp"
 #include "kith/decimal.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 namespace expect = model::scenario;
 
@@ -247,4 +247,4 @@ std::vector<std::string> reasons(const Assessment& all) {
   return said;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

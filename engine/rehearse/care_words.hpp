@@ -6,7 +6,7 @@
 #include "kith/assessment.hpp"
 
 /// Parts of an assessment as a scenario writes them, and whether they come to what it expects.
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 ActionStatus status(model::scenario::ActionIs::Is);
 
@@ -33,4 +33,4 @@ std::string words(const MeasureAnswer&);
 /// Every reason that an assessment gives for what it says.
 std::vector<std::string> reasons(const Assessment&);
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

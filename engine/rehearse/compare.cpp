@@ -5,7 +5,7 @@
 
 #include "engine/rehearse/words.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 namespace expect = model::scenario;
@@ -128,4 +128,4 @@ std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const std::
   return failures;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -6,7 +6,7 @@
 #include "engine/rehearse/rehearse.hpp"
 #include "kith/assessment.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 /// Holds an answer to what a scenario expects, each expectation by itself. The clauses after `by` must be exactly those that certainly
 /// apply; names kept back, texts and what may come out must be among those of the answer.
@@ -15,4 +15,4 @@ std::vector<Rehearsal::Failure> compare(const model::Ruleset&, const std::vector
 std::vector<Rehearsal::Failure> compare(const model::Ruleset&, const model::State&, const std::vector<model::scenario::Expected>&,
                                         const Assessment&);
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

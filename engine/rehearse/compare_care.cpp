@@ -6,7 +6,7 @@
 #include "engine/time/parse.hpp"
 #include "kith/decimal.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 namespace expect = model::scenario;
@@ -199,4 +199,4 @@ std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const model
   return failures;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

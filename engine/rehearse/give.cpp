@@ -2,7 +2,7 @@
 
 #include "engine/rehearse/stage.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 namespace given = model::scenario;
@@ -214,4 +214,4 @@ void Giver::operator()(const given::NotKnown& not_known) const {
 
 void give(Stage& stage, const model::scenario::Given& given) { std::visit(Giver{stage, given.place}, given.node); }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -3,7 +3,7 @@
 #include "engine/rehearse/stage.hpp"
 
 /// What a scenario gives about plans, restrictions, goals, reviews, escalations and what has been done.
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 namespace given = model::scenario;
 
@@ -72,4 +72,4 @@ void give(Stage& stage, const Place& place, const model::ActionDone& done) {
   section(stage.state.actions).push_back(done);
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -6,7 +6,7 @@
 #include "engine/model/state.hpp"
 #include "engine/rehearse/rehearse.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 /// The record and the question that a scenario describes.
 struct Setup {
@@ -19,4 +19,4 @@ struct Setup {
 /// the person an adult. A record that it starts from is taken as it stands, and changed.
 std::optional<Setup> set_up(const model::Ruleset&, const model::Scenario&, const ReadFile&, Rehearsal&);
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

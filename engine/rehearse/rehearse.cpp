@@ -6,7 +6,7 @@
 #include "engine/rehearse/compare.hpp"
 #include "engine/rehearse/given.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 Rehearsal rehearse(const model::Ruleset& rules, const model::Scenario& scenario, const ReadFile& read) {
   Rehearsal rehearsal;
@@ -37,4 +37,16 @@ Rehearsal rehearse(const model::Ruleset& rules, const model::Scenario& scenario,
   return rehearsal;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing
+
+namespace kith {
+
+std::vector<Rehearsal> rehearse(const Ruleset& ruleset, const ReadFile& read) {
+  const model::Ruleset& rules = ruleset.checked();
+  std::vector<Rehearsal> done;
+  for (const model::Scenario& scenario : rules.scenarios)
+    if (scenario.layer.index + 1 == rules.layers.size()) done.push_back(rehearsing::rehearse(rules, scenario, read));
+  return done;
+}
+
+}  // namespace kith

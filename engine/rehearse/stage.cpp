@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 /// Thirty years before that day; the last day of February for a leap day.
@@ -71,4 +71,4 @@ std::optional<model::Party> Stage::party(const std::string& name, const Place& p
   return std::nullopt;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -6,7 +6,7 @@
 #include "engine/model/state.hpp"
 #include "engine/rehearse/rehearse.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 /// The record while a scenario's givens change it.
 struct Stage {
@@ -45,4 +45,4 @@ void give(Stage&, const Place&, const model::scenario::Opened&);
 void give(Stage&, const Place&, const model::scenario::StageTold&);
 void give(Stage&, const Place&, const model::ActionDone&);
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -1,6 +1,6 @@
 #include "engine/rehearse/words.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 std::string_view words(Outcome outcome) {
   switch (outcome) {
@@ -58,4 +58,4 @@ std::string summary(const Answer& answer) {
   return unknown.empty() ? out : out + "; to find out: " + listed(unknown);
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -5,7 +5,7 @@
 
 #include "kith/answer.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 /// As a scenario writes it: "ask first".
 std::string_view words(Outcome);
@@ -22,4 +22,4 @@ std::vector<std::string> to_find_out(const Answer&);
 /// The whole answer in a line: "undetermined (may be allow or refuse); stood: money.agreed; to find out: consent".
 std::string summary(const Answer&);
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

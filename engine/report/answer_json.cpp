@@ -123,6 +123,13 @@ Json ruleset_used_json(const RulesetUsed& used) {
   return {{"name", used.name}, {"version", used.version}, {"sha256", used.sha256}};
 }
 
+Json person_json(const std::string& id, const std::string& name) { return {{"id", id}, {"name", name}}; }
+
+void put_made_by(Json& out, const std::string& engine, const std::string& record_sha256) {
+  out["engine"] = engine;
+  if (!record_sha256.empty()) out["record"] = {{"sha256", record_sha256}};
+}
+
 Json answer_parts(const Answer& answer) {
   Json out = {{"question", question_json(answer.question)}, {"wish", wish_json(answer.wish)}, {"outcome", name(answer.outcome)}};
   if (answer.outcome == Outcome::undetermined)
@@ -141,10 +148,11 @@ Json answer_parts(const Answer& answer) {
 }
 
 Json answer_json(const Answer& answer) {
-  Json out = {{"kith", 1}};
+  Json out = {{"kith", 1}, {"person", person_json(answer.person, answer.question.person_name)}};
   out.update(answer_parts(answer));
   out["rulesets"] = array(answer.rulesets, ruleset_used_json);
   out["tzdata"] = answer.tzdata;
+  put_made_by(out, answer.engine, answer.record_sha256);
   return out;
 }
 
@@ -161,10 +169,17 @@ template <class J> J Parts<J>::action(const Action& action) { return action_json
 template <class J> J Parts<J>::limits(const Limits& limits) { return limits_json(limits); }
 template <class J> J Parts<J>::find_out(const FindOut& find_out) { return find_out_json(find_out); }
 template <class J> J Parts<J>::ruleset_used(const RulesetUsed& used) { return ruleset_used_json(used); }
+template <class J> J Parts<J>::person(const std::string& id, const std::string& name) { return person_json(id, name); }
+template <class J> void Parts<J>::put_made_by(J& out, const std::string& engine, const std::string& record_sha256) {
+  return report::put_made_by(out, engine, record_sha256);
+}
 template <class J> J Parts<J>::answer(const Answer& answer) { return answer_parts(answer); }
 template struct Parts<Json>;
 
 std::string json(const Answer& answer) { return answer_json(answer).dump(2, ' ', false, replace) + '\n'; }
+std::string record_json_line(const std::string& person, const std::string& sha256) {
+  return Json({{"person", person}, {"record", {{"sha256", sha256}}}}).dump(-1, ' ', false, replace);
+}
 std::string json_line(const Answer& answer) { return answer_json(answer).dump(-1, ' ', false, replace); }
 
 }  // namespace kith::report

@@ -205,7 +205,7 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
-  Json out = {{"kith", 1}, {"person", {{"id", all.person}, {"name", all.person_name}}}, {"at", all.at}};
+  Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
   out["wishes"] = array(all.wishes, about_wish_json);
   out["actions"] = array(all.actions, required_json);
   out["plans"] = array(all.plans, plan_json);
@@ -217,13 +217,15 @@ Json assessment_value(const Assessment& all) {
   out["findings"] = array(all.findings, finding_json);
   out["rulesets"] = array(all.rulesets, Part::ruleset_used);
   out["tzdata"] = all.tzdata;
+  Part::put_made_by(out, all.engine, all.record_sha256);
   return out;
 }
 
 Json who_decides_value(const WhoDecides& who) {
-  Json out = {{"kith", 1}};
+  Json out = {{"kith", 1}, {"person", Part::person(who.person, who.person_name)}};
   out.update(who_decides_parts(who));
   out["rulesets"] = array(who.rulesets, Part::ruleset_used);
+  Part::put_made_by(out, who.engine, who.record_sha256);
   return out;
 }
 

@@ -60,11 +60,14 @@ std::optional<Truth> AuditFigure::met() const {
 }
 
 void Audit::add(const MeasureAnswer& measure, const std::string& person) {
+  // People's rulesets may differ: figures are added up where name, title and target are the same, and stand apart where they are not.
+  const auto of_measure = [&](const auto& other) {
+    return other.measure.name == measure.measure.name && other.measure.title == measure.measure.title && other.target == measure.target;
+  };
   for (const MeasureRow& row : measure.rows) {
-    const auto same = [&](const AuditFigure& figure) { return figure.measure.name == measure.measure.name && figure.group == row.group && figure.unit == row.unit; };
+    const auto same = [&](const AuditFigure& figure) { return of_measure(figure) && figure.group == row.group && figure.unit == row.unit; };
     auto figure = std::find_if(figures.begin(), figures.end(), same);
     if (figure == figures.end()) {
-      const auto of_measure = [&](const AuditFigure& other) { return other.measure.name == measure.measure.name; };
       auto place = std::find_if(figures.begin(), figures.end(), of_measure);
       while (place != figures.end() && of_measure(*place) && place->group <= row.group) ++place;
       figure = figures.insert(place, AuditFigure{measure.measure, row.group, row.unit, measure.target, {}, 0, 0, true, {}});
@@ -74,14 +77,14 @@ void Audit::add(const MeasureAnswer& measure, const std::string& person) {
     figure->missing += row.missing;
     if (row.unit == "%" && !row.items.empty()) figure->behind.add(person);
   }
-  auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const AuditGap& one) { return one.measure.name == measure.measure.name; });
+  auto gap = std::find_if(gaps.begin(), gaps.end(), of_measure);
   if (!measure.complete) {
-    if (gap == gaps.end()) gap = gaps.insert(gap, AuditGap{measure.measure, {}});
+    if (gap == gaps.end()) gap = gaps.insert(gap, AuditGap{measure.measure, measure.target, {}});
     gap->behind.add(person);
   }
   if (gap == gaps.end()) return;
   for (AuditFigure& figure : figures)
-    if (figure.measure.name == measure.measure.name) figure.complete = false;
+    if (of_measure(figure)) figure.complete = false;
 }
 
 void Audit::add(const State& state, Moment moment) {

@@ -33,7 +33,11 @@ struct Parts {
   static Json limits(const Limits&);
   static Json find_out(const FindOut&);
   static Json ruleset_used(const RulesetUsed&);
-  /// All of an answer but what the document it stands in says once: the form's version, the rulesets, the time-zone data.
+  static Json person(const std::string& id, const std::string& name);
+  /// By which version of Kith, and from which record, where that has a hash.
+  static void put_made_by(Json& out, const std::string& engine, const std::string& record_sha256);
+  /// All of an answer but what the document it stands in says once: the form's version, the person, the rulesets, the time-zone data, the
+  /// engine and the record.
   static Json answer(const Answer&);
 };
 

@@ -13,16 +13,16 @@ std::string place_name(const Place& place) {
   return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
 
-Json failure_json(const rehearse::Rehearsal::Failure& failure) {
+Json failure_json(const Rehearsal::Failure& failure) {
   return {{"at", place_name(failure.place)}, {"expected", failure.expected}, {"found", failure.found}};
 }
 
-Json rehearsal_json(const rehearse::Rehearsal& rehearsal) {
+Json rehearsal_json(const Rehearsal& rehearsal) {
   Json out = {{"title", rehearsal.title}, {"ruleset", rehearsal.ruleset}, {"at", place_name(rehearsal.place)}};
   if (!rehearsal.provenance.empty()) out["from"] = rehearsal.provenance;
   out["passed"] = passed(rehearsal);
   out["failures"] = Json::array();
-  for (const rehearse::Rehearsal::Failure& failure : rehearsal.failures) out["failures"].push_back(failure_json(failure));
+  for (const Rehearsal::Failure& failure : rehearsal.failures) out["failures"].push_back(failure_json(failure));
   // The same shape as everywhere: findings are written by the one function that documents it.
   out["diagnostics"] = Json::parse(diagnostics_json_line(rehearsal.diagnostics)).at("diagnostics");
   out["outcome"] = rehearsal.answer ? Json(name(rehearsal.answer->outcome)) : Json(nullptr);
@@ -31,9 +31,9 @@ Json rehearsal_json(const rehearse::Rehearsal& rehearsal) {
 
 }  // namespace
 
-std::string rehearsals_json(const std::vector<rehearse::Rehearsal>& rehearsals) {
+std::string rehearsals_json(const std::vector<Rehearsal>& rehearsals) {
   Json out = {{"kith", 1}, {"scenarios", Json::array()}};
-  for (const rehearse::Rehearsal& rehearsal : rehearsals) out["scenarios"].push_back(rehearsal_json(rehearsal));
+  for (const Rehearsal& rehearsal : rehearsals) out["scenarios"].push_back(rehearsal_json(rehearsal));
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

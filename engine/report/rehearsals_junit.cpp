@@ -42,7 +42,7 @@ std::string escaped(std::string_view text) {
 
 std::string attribute(const char* key, std::string_view value) { return std::string(" ") + key + "=\"" + escaped(value) + '"'; }
 
-std::string failure_xml(const rehearse::Rehearsal::Failure& failure) {
+std::string failure_xml(const Rehearsal::Failure& failure) {
   return "      <failure" + attribute("message", failure.expected + "; " + failure.found) + attribute("type", "expectation") + '>' +
          escaped(failure.place.file + ':' + std::to_string(failure.place.line) + ": " + failure.expected + "; " + failure.found) + "</failure>\n";
 }
@@ -52,21 +52,21 @@ std::string error_xml(const Diagnostic& diagnostic) {
          escaped(diagnostic.place.file + ' ' + diagnostic.place.pointer + ": " + diagnostic.message) + "</error>\n";
 }
 
-std::string case_xml(const rehearse::Rehearsal& rehearsal) {
+std::string case_xml(const Rehearsal& rehearsal) {
   std::string out = "    <testcase" + attribute("name", rehearsal.title) + attribute("classname", rehearsal.ruleset) +
                     attribute("file", rehearsal.place.file) + attribute("line", std::to_string(rehearsal.place.line));
   if (passed(rehearsal)) return out + "/>\n";
   out += ">\n";
   for (const Diagnostic& diagnostic : rehearsal.diagnostics)
     if (diagnostic.severity == Severity::error) out += error_xml(diagnostic);
-  for (const rehearse::Rehearsal::Failure& failure : rehearsal.failures) out += failure_xml(failure);
+  for (const Rehearsal::Failure& failure : rehearsal.failures) out += failure_xml(failure);
   return out + "    </testcase>\n";
 }
 
 /// A scenario whose record could not be read counts as an error, one whose answer was another as a failure.
 struct Sums {
   std::size_t tests = 0, failures = 0, errors = 0;
-  void add(const rehearse::Rehearsal& rehearsal) {
+  void add(const Rehearsal& rehearsal) {
     ++tests;
     if (passed(rehearsal)) return;
     ++(rehearsal.failures.empty() ? errors : failures);
@@ -79,10 +79,10 @@ struct Sums {
 
 }  // namespace
 
-std::string rehearsals_junit(const std::vector<rehearse::Rehearsal>& rehearsals) {
+std::string rehearsals_junit(const std::vector<Rehearsal>& rehearsals) {
   std::vector<std::string> suites;
   Sums all;
-  for (const rehearse::Rehearsal& rehearsal : rehearsals) {
+  for (const Rehearsal& rehearsal : rehearsals) {
     all.add(rehearsal);
     if (std::find(suites.begin(), suites.end(), rehearsal.ruleset) == suites.end()) suites.push_back(rehearsal.ruleset);
   }
@@ -90,7 +90,7 @@ std::string rehearsals_junit(const std::vector<rehearse::Rehearsal>& rehearsals)
   for (const std::string& suite : suites) {
     Sums sums;
     std::string cases;
-    for (const rehearse::Rehearsal& rehearsal : rehearsals)
+    for (const Rehearsal& rehearsal : rehearsals)
       if (rehearsal.ruleset == suite) {
         sums.add(rehearsal);
         cases += case_xml(rehearsal);

@@ -18,8 +18,8 @@ void add(std::string& out, const std::string& indent, const std::string& text, i
   for (const std::string& line : wrapped(text, room)) out += indent + line + '\n';
 }
 
-void add_failures(std::string& out, const rehearse::Rehearsal& rehearsal, int width) {
-  for (const rehearse::Rehearsal::Failure& failure : rehearsal.failures) {
+void add_failures(std::string& out, const Rehearsal& rehearsal, int width) {
+  for (const Rehearsal::Failure& failure : rehearsal.failures) {
     add(out, "    ", place_text(failure.place), width);
     add(out, "      ", failure.expected, width);
     add(out, "      ", failure.found, width);
@@ -31,15 +31,10 @@ void add_failures(std::string& out, const rehearse::Rehearsal& rehearsal, int wi
 
 }  // namespace
 
-bool passed(const rehearse::Rehearsal& rehearsal) {
-  return rehearsal.failures.empty() && std::none_of(rehearsal.diagnostics.begin(), rehearsal.diagnostics.end(),
-                                                    [](const Diagnostic& each) { return each.severity == Severity::error; });
-}
-
-std::string rehearsals_text(const std::vector<rehearse::Rehearsal>& rehearsals, int width) {
+std::string rehearsals_text(const std::vector<Rehearsal>& rehearsals, int width) {
   std::string out;
   std::size_t failed = 0;
-  for (const rehearse::Rehearsal& rehearsal : rehearsals) {
+  for (const Rehearsal& rehearsal : rehearsals) {
     if (passed(rehearsal)) continue;
     ++failed;
     out += "FAIL  " + source::visible(rehearsal.title) + '\n';

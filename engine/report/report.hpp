@@ -31,6 +31,9 @@ std::string easy_read(const Answer&);
 /// can be inferred from one; an allow does not show whether something is kept back.
 std::string recipient(const Answer&);
 
+/// What a stream says of a record that was read, on one line: `{"person":…,"record":{"sha256":…}}`.
+std::string record_json_line(const std::string& person, const std::string& sha256);
+
 /// docs/schema/diagnostics.schema.json.
 std::string diagnostics_json(const std::vector<Diagnostic>&);
 /// The same on one line, without a line end, for batches.

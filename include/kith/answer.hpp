@@ -148,6 +148,9 @@ struct Answer {
   bool approximate = false;  ///< more than 4,096 completions: the Kleene answer
   std::vector<RulesetUsed> rulesets;
   std::string tzdata;
+  std::string engine;         ///< version of Kith
+  std::string person;         ///< id
+  std::string record_sha256;  ///< of the record's bytes as they were given; empty for one that a scenario put together
 };
 
 }  // namespace kith

@@ -46,6 +46,7 @@ struct WhoDecides {
   std::string against_wish;       ///< said when the answer goes against a wish on record, naming the authority for it
   std::vector<FindOut> find_out;
   std::vector<RulesetUsed> rulesets;
+  std::string engine, person, person_name, record_sha256;  ///< as of an answer
 };
 
 // ---- what must happen -------------------------------------------------------------------------------------------
@@ -188,6 +189,7 @@ struct Assessment {
   std::vector<RecordFinding> findings;
   std::vector<RulesetUsed> rulesets;
   std::string tzdata;
+  std::string engine, record_sha256;  ///< as of an answer
 };
 
 }  // namespace kith

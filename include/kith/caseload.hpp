@@ -95,6 +95,7 @@ struct AuditFigure {
 /// The people whose record may lack something that belongs to a measure.
 struct AuditGap {
   Named measure;
+  std::string target;
   Behind behind;
 };
 

@@ -1,14 +1,16 @@
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kith/answer.hpp"
 #include "kith/diagnostic.hpp"
+#include "kith/ruleset.hpp"
 
-namespace kith::rehearse {
+namespace kith {
 
-/// What a scenario's run found. It passed when there is no failure and no error among the diagnostics.
+/// What a scenario's run found.
 struct Rehearsal {
   std::string title, ruleset, provenance;
   Place place;
@@ -21,4 +23,14 @@ struct Rehearsal {
   std::optional<Answer> answer;
 };
 
-}  // namespace kith::rehearse
+/// There is no failure, and no error among the diagnostics.
+inline bool passed(const Rehearsal& rehearsal) {
+  return rehearsal.failures.empty() && std::none_of(rehearsal.diagnostics.begin(), rehearsal.diagnostics.end(),
+                                                    [](const Diagnostic& found) { return found.severity == Severity::error; });
+}
+
+/// Runs the scenarios that stand in the ruleset itself, in their order, as `kith test` does; those of the rulesets that it uses are theirs.
+/// What a program does with rules before it answers by them. `read` gives the records that scenarios start from.
+std::vector<Rehearsal> rehearse(const Ruleset&, const ReadFile& read);
+
+}  // namespace kith

@@ -1,13 +1,12 @@
 #pragma once
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "kith/diagnostic.hpp"
 #include "kith/moment.hpp"
+#include "kith/reading.hpp"
 #include "kith/ruleset.hpp"
 
 namespace kith {
@@ -16,13 +15,6 @@ namespace model {
 struct State;
 struct Question;
 }  // namespace model
-
-/// A value, or every mistake found on the way to it. Nothing malformed is ever half-read: with any error there is no value.
-template <class T>
-struct Reading {
-  std::optional<T> value;
-  std::vector<Diagnostic> diagnostics;
-};
 
 /// One person's record as it stands, read against a ruleset, which it holds: whatever is asked about it is answered by that
 /// ruleset and no other. Immutable: copies share it, and threads may read one at the same time.
@@ -86,6 +78,10 @@ Reading<State> parse_state(const Ruleset&, std::string_view json, const std::str
 /// Reads the same record, from the text that it kept, against another ruleset: what a program does with every record that it holds
 /// before it answers by rules that have been loaded anew. The new ruleset may find mistakes that the old one did not.
 Reading<State> read_again(const State&, const Ruleset&, const std::string& name = "state");
+
+/// Reads a moment as people write it: `2026-03-01` (00:00 of that day), `2026-03-01 16:05` (both in the ruleset's zone), or RFC 3339 with its
+/// offset. Years 1900 to 2099, and not after the last day of the ruleset's calendar. `name` is used in diagnostics.
+Reading<Moment> parse_moment(const Ruleset&, std::string_view text, const std::string& name = "moment");
 
 /// Reads a question whether something may be shared or done. Its `person` member, when there is one, is the id of the person of `state`.
 Reading<Question> parse_question(const State&, std::string_view json, const std::string& name = "question");

@@ -48,7 +48,7 @@ const std::vector<Library> libraries = {
     {"nlohmann/", {"engine/intake", "engine/report"}, "", true},
     {"date/", {"engine/time"}, "zone_load.cpp", true},
     {"CLI/", {"cli"}, "", false},
-    {"sodium", {"dsl/check"}, "", true},
+    {"sodium", {"dsl/source"}, "", true},
 };
 
 std::optional<Include> include_of(const std::string& line) {

@@ -12,7 +12,7 @@
 #include "tests/golden/golden.hpp"
 
 /// docs/article.md says which rules and which rehearsals stand for each row of the article. Here it is held to that.
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 namespace fs = std::filesystem;
@@ -117,4 +117,4 @@ TEST(Article, a_rule_or_a_rehearsal_that_is_not_there_is_noticed) {
 }
 
 }  // namespace
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -3,7 +3,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/rehearse/stack.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 TEST(Rehearse, WhatIsNotGivenIsNoneOnRecord) {
@@ -168,4 +168,4 @@ scenario "Mum"
 }
 
 }  // namespace
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

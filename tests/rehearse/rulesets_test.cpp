@@ -7,7 +7,7 @@
 #include "kith/ruleset.hpp"
 #include "tests/golden/golden.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 namespace fs = std::filesystem;
@@ -41,4 +41,4 @@ TEST(Rulesets, KeepTheirScenarios) {
 }
 
 }  // namespace
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

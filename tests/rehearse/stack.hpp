@@ -8,7 +8,7 @@
 #include "engine/rehearse/rehearse.hpp"
 #include "kith/ruleset.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 
 /// Words and rules that the scenarios of these tests are about.
 inline std::string rules_about_money() {
@@ -122,4 +122,4 @@ inline std::string report(const std::string& scenarios) {
   return out;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -62,6 +62,9 @@ inline Answer base() {
   out.wish.status = "not_recorded";
   out.rulesets = {{"core", "2026.1", std::string(64, 'c')}, {"sharing_agreement", "2026.1", std::string(64, 'a')}};
   out.tzdata = "2025b";
+  out.engine = "0.1.0";
+  out.person = "p-017";
+  out.record_sha256 = std::string(64, 'd');
   return out;
 }
 

@@ -187,8 +187,17 @@ inline EscalationAnswer missing_person() {
   return out;
 }
 
-inline WhoDecides crisis() {
+inline WhoDecides about_amina() {
   WhoDecides out;
+  out.engine = "0.1.0";
+  out.person = "p-017";
+  out.person_name = "Amina";
+  out.record_sha256 = std::string(64, 'd');
+  return out;
+}
+
+inline WhoDecides crisis() {
+  WhoDecides out = about_amina();
   out.decision = {"crisis_response", "What happens in a crisis"};
   out.at = moment;
   out.kind = WhoDecides::Kind::try_first;
@@ -210,7 +219,7 @@ inline WhoDecides crisis() {
 }
 
 inline WhoDecides own_decision() {
-  WhoDecides out;
+  WhoDecides out = about_amina();
   out.decision = {"travel_alone", "Travelling to the café without staff"};
   out.at = moment;
   out.wish = {"wants", "I want to go to the café by myself.", "2026-01-12", "said it, and pointed at the photo", "/wishes/0"};
@@ -277,6 +286,8 @@ inline Assessment busy() {
                   {"restriction_without_exit", "Nothing on record says when the restriction “physical_prompt” ends.", "/restrictions/0"}};
   out.rulesets = answers::base().rulesets;
   out.tzdata = "2025b";
+  out.engine = "0.1.0";
+  out.record_sha256 = std::string(64, 'd');
   return out;
 }
 
@@ -288,6 +299,8 @@ inline Assessment quiet() {
   out.at = moment;
   out.rulesets = answers::base().rulesets;
   out.tzdata = "2025b";
+  out.engine = "0.1.0";
+  out.record_sha256 = std::string(64, 'd');
   return out;
 }
 

@@ -23,15 +23,15 @@ TEST(Rehearsals, JsonIsHeldToAGoldenFile) { golden::expect("tests/report/golden/
 TEST(Rehearsals, NoScenariosIsSaidSo) { EXPECT_EQ(report::rehearsals_text({}), "0 passed, 0 failed\n"); }
 
 TEST(Rehearsals, AWarningInARecordIsNoFailure) {
-  rehearse::Rehearsal rehearsal = rehearsals::some()[0];
+  Rehearsal rehearsal = rehearsals::some()[0];
   rehearsal.diagnostics = {diagnostics::some()[1]};
-  EXPECT_TRUE(report::passed(rehearsal));
+  EXPECT_TRUE(passed(rehearsal));
   rehearsal.diagnostics = {diagnostics::some()[0]};
-  EXPECT_FALSE(report::passed(rehearsal));
+  EXPECT_FALSE(passed(rehearsal));
 }
 
 std::string junit_of(const std::string& title) {
-  rehearse::Rehearsal rehearsal = rehearsals::some()[1];
+  Rehearsal rehearsal = rehearsals::some()[1];
   rehearsal.title = rehearsal.failures[0].found = title;
   return report::rehearsals_junit({rehearsal});
 }

@@ -10,6 +10,8 @@ namespace rulesets {
 
 using namespace kith;
 using namespace kith::model;
+using kith::model::Ruleset;  // and not the front door's
+using kith::model::State;
 
 inline Place at(int line) {
   Place out;

@@ -1,10 +1,10 @@
-#include "dsl/check/hash.hpp"
+#include "dsl/source/hash.hpp"
 
 #include <array>
 
 #include <sodium.h>
 
-namespace kith::check {
+namespace kith::source {
 
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
@@ -14,4 +14,4 @@ std::string sha256(std::string_view bytes) {
   return digits.data();
 }
 
-}  // namespace kith::check
+}  // namespace kith::source
