@@ -33,8 +33,7 @@ function(kith_floor name)
   target_compile_features(kith_${name} PUBLIC cxx_std_20)
   target_include_directories(kith_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
-    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>)
   target_link_libraries(kith_${name} PUBLIC ${FLOOR_USES})
   foreach(library IN LISTS FLOOR_HEADERS)
     target_link_libraries(kith_${name} PUBLIC $<BUILD_INTERFACE:${library}>)
