@@ -4,27 +4,18 @@
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/input.hpp"
 #include "cli/load.hpp"
+#include "cli/mapping.hpp"
+#include "cli/ndjson.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/addressed.hpp"
+#include "engine/model/state.hpp"
 #include "engine/report/assessment.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
 
 namespace kith::cli {
 namespace {
-
-struct Batch {
-  const Ruleset& ruleset;
-  const FindingsFormat& format;
-  std::unordered_map<std::string, State> people;
-  std::size_t bad_people = 0, bad_questions = 0;
-};
-
-std::string place(const std::string& file, std::size_t line) {
-  return (file == "-" ? "standard input" : file) + ":" + std::to_string(line);
-}
 
 /// A mistake of the caseload itself, which no reader of one line can see.
 Diagnostic mistake(source::Code code, const std::string& name, const std::string& pointer, std::string message) {
@@ -38,77 +29,152 @@ Diagnostic mistake(source::Code code, const std::string& name, const std::string
 
 bool blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
-void read_person(Batch& batch, std::string_view line, const std::string& name) {
-  Reading<State> reading = parse_state(batch.ruleset, line, name);
-  if (reading.value) {
-    const std::string id = reading.value->person();
-    if (batch.people.emplace(id, std::move(*reading.value)).second) return;
-    reading.diagnostics = {mistake(source::Code::id_twice, name, "/person/id", "`" + id + "` has a record on an earlier line already")};
-  }
-  ++batch.bad_people;
-  complain_of(reading.diagnostics, batch.format);
-}
-
-/// Whose question it is, or why that cannot be said.
-const State* person_of(const Batch& batch, std::string_view line, const std::string& name, std::vector<Diagnostic>& wrong) {
-  const intake::Addressed to = intake::addressed(line);
-  const auto person = to.person ? batch.people.find(*to.person) : batch.people.end();
-  if (person != batch.people.end()) return &person->second;
-  if (blank(line)) {
-    wrong = {mistake(source::Code::json_unreadable, name, "", "the line is blank; one question a line is expected")};
-  } else if (!to.readable) {
-    wrong = {mistake(source::Code::json_unreadable, name, "", "the line is no JSON; one question a line is expected")};
-  } else if (!to.person) {
-    wrong = {mistake(source::Code::missing_key, name, "/person", "a question of a caseload names its `person`")};
-  } else {
-    wrong = {mistake(source::Code::nothing_of_that_id, name, "/person", "no record of `" + *to.person + "` could be read")};
-  }
-  return nullptr;
-}
-
 std::string answer(const Question& asked) { return report::json_line(decide(asked)); }
 std::string answer(const DecisionAsked& asked) { return report::json_line(who_decides(asked)); }
 
-/// The answer, or the mistakes of the question.
-std::string answered(Batch& batch, std::string_view line, const std::string& name) {
-  std::vector<Diagnostic> wrong;
-  if (const State* person = person_of(batch, line, name, wrong)) {
-    Reading<AnyQuestion> reading = parse_any_question(*person, line, name);
-    if (reading.value) return std::visit([&](const auto& asked) { return answer(asked); }, *reading.value);
-    wrong = std::move(reading.diagnostics);
+/// The people of a caseload, and what was wrong with its lines.
+class Batch {
+ public:
+  Batch(Mapping& rulesets, const FindingsFormat& format) : rulesets_(rulesets), format_(format) {}
+
+  /// A person's only record.
+  void read_person(std::string_view line, const std::string& name) {
+    Reading<State> reading = state(line, name);
+    if (reading.value && people_.contains(reading.value->person()))
+      reading = {std::nullopt, {mistake(source::Code::id_twice, name, "/person/id", "`" + reading.value->person() + "` has a record on an earlier line already")}};
+    if (reading.value) return keep(std::move(*reading.value));
+    ++bad_people_;
+    complain_of(reading.diagnostics, format_);
   }
-  ++batch.bad_questions;
-  complain_of(wrong, batch.format);
-  return "{\"error\":" + report::diagnostics_json_line(wrong) + "}";
+
+  /// The answer, or the mistakes of the question.
+  std::string answered(std::string_view line, const std::string& name) {
+    std::vector<Diagnostic> wrong;
+    if (const State* person = person_of(line, name, wrong)) {
+      Reading<AnyQuestion> reading = parse_any_question(*person, line, name);
+      if (reading.value) return std::visit([&](const auto& asked) { return answer(asked); }, *reading.value);
+      wrong = std::move(reading.diagnostics);
+    }
+    ++bad_questions_;
+    return error(wrong);
+  }
+
+  /// A record takes the place of an earlier one of the same person, and is answered by its hash; anything else is a question.
+  std::string read_or_answered(std::string_view line, const std::string& name) {
+    const intake::Addressed to = intake::addressed(line);
+    if (!to.record) {
+      ++questions_;
+      return answered(line, name);
+    }
+    ++records_;
+    Reading<State> reading = state(line, name);
+    // The earlier record is out of date, whatever is wrong with the new one.
+    if (to.record_of) people_.erase(*to.record_of);
+    if (reading.value) {
+      const std::string hash = reading.value->record().sha256, person = reading.value->person();
+      keep(std::move(*reading.value));
+      return report::record_json_line(person, hash);
+    }
+    ++bad_people_;
+    return error(reading.diagnostics);
+  }
+
+  int finish(std::size_t people, std::size_t questions) const {
+    if (bad_people_ + bad_questions_ == 0) return exit_code::done;
+    complain(std::to_string(bad_people_) + " of " + counted(people, "record") + " and " + std::to_string(bad_questions_) + " of " +
+             counted(questions, "question") + " had mistakes");
+    return exit_code::unusable;
+  }
+  int finish() const { return finish(records_, questions_); }
+
+ private:
+  Reading<State> state(std::string_view line, const std::string& name) {
+    std::vector<Diagnostic> wrong;
+    const Ruleset* ruleset = rulesets_.by(line, name, wrong);
+    return ruleset != nullptr ? parse_state(*ruleset, line, name) : Reading<State>{std::nullopt, std::move(wrong)};
+  }
+  void keep(State&& state) {
+    const std::string id = state.person();
+    people_.emplace(id, std::move(state));
+  }
+  std::string error(const std::vector<Diagnostic>& wrong) {
+    complain_of(wrong, format_);
+    return "{\"error\":" + report::diagnostics_json_line(wrong) + "}";
+  }
+  /// Whose question it is, or why that cannot be said.
+  const State* person_of(std::string_view line, const std::string& name, std::vector<Diagnostic>& wrong) const {
+    const intake::Addressed to = intake::addressed(line);
+    const auto person = to.person ? people_.find(*to.person) : people_.end();
+    if (person != people_.end()) return &person->second;
+    if (blank(line)) {
+      wrong = {mistake(source::Code::json_unreadable, name, "", "the line is blank; one question a line is expected")};
+    } else if (!to.readable) {
+      wrong = {mistake(source::Code::json_unreadable, name, "", "the line is no JSON; one question a line is expected")};
+    } else if (!to.person) {
+      wrong = {mistake(source::Code::missing_key, name, "/person", "a question of a caseload names its `person`")};
+    } else {
+      wrong = {mistake(source::Code::nothing_of_that_id, name, "/person", "no record of `" + *to.person + "` could be read")};
+    }
+    return nullptr;
+  }
+
+  Mapping& rulesets_;
+  const FindingsFormat& format_;
+  std::unordered_map<std::string, State> people_;
+  std::size_t records_ = 0, questions_ = 0, bad_people_ = 0, bad_questions_ = 0;
+};
+
+/// Puts out each answer before the next line is waited for. False, once said, where that is not possible.
+bool put_out(const std::string& answer) {
+  out(answer + "\n");
+  return flush_out();
 }
 
-int finish(const Batch& batch, std::size_t people, std::size_t questions) {
-  if (batch.bad_people + batch.bad_questions == 0) return exit_code::done;
-  complain(std::to_string(batch.bad_people) + " of " + counted(people, "record") + " and " + std::to_string(batch.bad_questions) + " of " +
-           counted(questions, "question") + " had mistakes");
-  return exit_code::unusable;
+/// Records and questions among each other, for a process that is kept open.
+int decide_stream(Batch& batch, const FindingsFormat& format) {
+  Ndjson lines("-", "record or question", format, Ndjson::Source::being_written);
+  while (const auto line = lines.next())
+    if (!put_out(batch.read_or_answered(*line, lines.place()))) return exit_code::unusable;
+  return lines.finished() ? batch.finish() : exit_code::unusable;
+}
+
+int decide_files(Batch& batch, Mapping& rulesets, const BatchOptions& options, const FindingsFormat& format) {
+  Ndjson people(options.people, "record", format);
+  if (!people.opened()) return exit_code::unusable;
+  {
+    Progress progress(people.size());
+    for (; const auto line = people.next(); progress.at(people.read(), counted(people.number(), "record"))) batch.read_person(*line, people.place());
+  }
+  if (!people.finished()) return exit_code::unusable;
+  rulesets.say_who_was_not_met();
+
+  const bool waited_for = options.questions == "-";
+  Ndjson questions(options.questions, "question", format, waited_for ? Ndjson::Source::being_written : Ndjson::Source::written);
+  if (!questions.opened()) return exit_code::unusable;
+  {
+    Progress progress(questions.size());
+    for (; const auto line = questions.next(); progress.at(questions.read(), counted(questions.number(), "question"))) {
+      out(batch.answered(*line, questions.place()) + "\n");
+      if (waited_for && !flush_out()) return exit_code::unusable;
+    }
+  }
+  return questions.finished() ? batch.finish(people.number(), questions.number()) : exit_code::unusable;
 }
 
 }  // namespace
 
 int decide_batch(const std::string& path, const BatchOptions& options, const FindingsFormat& format) {
-  const int from_standard_input = (path == "-") + (options.people == "-") + (options.questions == "-");
-  if (from_standard_input > 1) {
-    complain("only one of the ruleset, --people and --questions can be standard input");
+  const bool stream = options.people == "-" && options.questions == "-";
+  if ((path == "-") + (options.people == "-" || options.questions == "-") + (options.rulesets == "-") > 1) {
+    complain("only one of the ruleset, --rulesets, and --people and --questions can be standard input");
     return exit_code::unusable;
   }
   const Loaded<Ruleset> ruleset = load_ruleset(path, format);
   if (!ruleset.value) return ruleset.exit_code;
-  const std::optional<std::string> people = read_input(options.people);
-  const std::optional<std::string> questions = people ? read_input(options.questions) : std::nullopt;
-  if (!questions) return exit_code::unusable;
-
-  const std::vector<std::string_view> records = lines_of(*people), asked = lines_of(*questions);
-  Batch batch{*ruleset.value, format, {}, 0, 0};
-  Progress progress(records.size() + asked.size());
-  for (std::size_t i = 0; i < records.size(); ++i, progress.step()) read_person(batch, records[i], place(options.people, i + 1));
-  for (std::size_t i = 0; i < asked.size(); ++i, progress.step()) out(answered(batch, asked[i], place(options.questions, i + 1)) + "\n");
-  return finish(batch, records.size(), asked.size());
+  std::optional<Mapping> rulesets = Mapping::of(*ruleset.value, options.rulesets, std::nullopt, format);
+  if (!rulesets) return exit_code::unusable;
+  Batch batch(*rulesets, format);
+  return stream ? decide_stream(batch, format) : decide_files(batch, *rulesets, options, format);
 }
 
 }  // namespace kith::cli

@@ -1,15 +1,14 @@
 #include "cli/caseload.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
-#include <cstring>
 #include <unordered_set>
 
 #include "cli/about_person.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/lines.hpp"
 #include "cli/load.hpp"
+#include "cli/mapping.hpp"
+#include "cli/ndjson.hpp"
 #include "cli/question.hpp"
 #include "dsl/source/register.hpp"
 
@@ -19,20 +18,25 @@ namespace {
 /// The records of one caseload, one after the other. Of those read it keeps no more than a fingerprint of each id.
 class Reader {
  public:
-  Reader(const Ruleset& ruleset, const CaseloadOptions& options) : ruleset_(ruleset), options_(options) {}
+  Reader(Mapping& rulesets, const FindingsFormat& format) : rulesets_(rulesets), format_(format) {}
 
-  std::size_t lines = 0, left_out = 0;
+  std::size_t left_out = 0;
 
-  void read(std::string_view line, const std::function<void(const State&)>& use) {
-    const std::string name = (options_.people == "-" ? "standard input" : options_.people) + ":" + std::to_string(++lines);
-    Reading<State> reading = line.find_first_not_of(" \t") == std::string_view::npos ? blank(name) : parse_state(ruleset_, line, name);
+  void read(std::string_view line, const std::string& name, const std::function<void(const State&)>& use) {
+    Reading<State> reading = state(line, name);
     if (reading.value && !seen_.insert(fingerprint(reading.value->person())).second) reading = twice(*reading.value, name);
     if (reading.value) return use(*reading.value);
     ++left_out;
-    complain_of(reading.diagnostics, options_.format);
+    complain_of(reading.diagnostics, format_);
   }
 
  private:
+  Reading<State> state(std::string_view line, const std::string& name) {
+    if (line.find_first_not_of(" \t") == std::string_view::npos) return blank(name);
+    std::vector<Diagnostic> wrong;
+    const Ruleset* ruleset = rulesets_.by(line, name, wrong);
+    return ruleset != nullptr ? parse_state(*ruleset, line, name) : Reading<State>{std::nullopt, std::move(wrong)};
+  }
   static Reading<State> mistake(source::Code code, const std::string& name, const std::string& pointer, std::string message) {
     Diagnostic made;
     made.code = source::entry(code).text;
@@ -54,49 +58,57 @@ class Reader {
     return hash;
   }
 
-  const Ruleset& ruleset_;
-  const CaseloadOptions& options_;
+  Mapping& rulesets_;
+  const FindingsFormat& format_;
   std::unordered_set<std::uint64_t> seen_;
 };
 
-int finish(const Reader& reader) {
+int finish(const Reader& reader, std::size_t lines) {
   if (reader.left_out == 0) return exit_code::done;
-  complain(std::to_string(reader.left_out) + " of " + counted(reader.lines, "record") + " had mistakes and " +
+  complain(std::to_string(reader.left_out) + " of " + counted(lines, "record") + " had mistakes and " +
            (reader.left_out == 1 ? "is" : "are") + " left out");
   return exit_code::unusable;
 }
 
 }  // namespace
 
+void add_rulesets(CLI::App& command, std::string& rulesets) {
+  command.add_option("--rulesets", rulesets, "people with a ruleset of their own, a JSON object from id to path (relative to it)")->type_name("FILE");
+}
+
 void add_caseload_options(CLI::App& command, CaseloadOptions& options) {
   command.add_option("ruleset", options.ruleset, "the ruleset; - is standard input")->required()->type_name("RULESET");
   command.add_option("--people", options.people, "records of a caseload, one a line (NDJSON); - is standard input")->required()->type_name("FILE");
+  add_rulesets(command, options.rulesets);
   add_at(command, options.at);
   add_format(command, options.format);
 }
 
 int each_person(const CaseloadOptions& options, const CaseloadWork& work) {
-  if (options.ruleset == "-" && options.people == "-") {
-    complain("only one of the ruleset and --people can be standard input");
+  if ((options.ruleset == "-") + (options.people == "-") + (options.rulesets == "-") > 1) {
+    complain("only one of the ruleset, --people and --rulesets can be standard input");
     return exit_code::unusable;
   }
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
-  Lines people(options.people);
+  Ndjson people(options.people, "record", options.format);
   if (!people.opened()) return exit_code::unusable;
   const std::optional<time::Instant> at = moment(*ruleset.value, options.at);
-  if (!at || !work.begin(*ruleset.value, *at)) return exit_code::unusable;
-  Reader reader(*ruleset.value, options);
+  if (!at) return exit_code::unusable;
+  std::optional<Mapping> rulesets = Mapping::of(*ruleset.value, options.rulesets, at, options.format);
+  if (!rulesets || !work.begin(*ruleset.value, *at)) return exit_code::unusable;
+  Reader reader(*rulesets, options.format);
   {
     Progress progress(people.size());
     while (const std::optional<std::string_view> line = people.next()) {
-      reader.read(*line, work.person);
-      progress.at(people.read(), counted(reader.lines, "record"));
+      reader.read(*line, people.place(), work.person);
+      progress.at(people.read(), counted(people.number(), "record"));
     }
   }
   if (!people.finished()) return exit_code::unusable;
+  rulesets->say_who_was_not_met();
   work.end(reader.left_out);
-  return finish(reader);
+  return finish(reader, people.number());
 }
 
 }  // namespace kith::cli

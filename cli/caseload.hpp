@@ -12,11 +12,13 @@
 namespace kith::cli {
 
 struct CaseloadOptions {
-  std::string ruleset, people, at;
+  std::string ruleset, people, rulesets, at;
   FindingsFormat format;
 };
-/// `RULESET --people FILE [--at MOMENT] [--format FORM]`.
+/// `RULESET --people FILE [--rulesets FILE] [--at MOMENT] [--format FORM]`.
 void add_caseload_options(CLI::App&, CaseloadOptions&);
+/// The option that gives people rulesets of their own.
+void add_rulesets(CLI::App&, std::string& rulesets);
 
 /// What is to be done with a caseload: a start once the rules and the moment are known, then each person, then the end. Each person is
 /// dropped before the next is read. `end` is told how many lines were left out because of their mistakes, which are said on standard error.

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/batch.hpp"
+#include "cli/caseload.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/findings.hpp"
@@ -93,6 +94,8 @@ void add_decide(CLI::App& program, Chosen& chosen) {
       ->check(CLI::IsMember({"text", "json", "markdown", "easy", "recipient"}))
       ->capture_default_str();
   command->add_option("--people", options->batch.people, "records of a caseload, one a line (NDJSON)")->type_name("FILE")->excludes(person);
+  add_rulesets(*command, options->batch.rulesets);
+  command->get_option("--rulesets")->needs("--people");
   command->add_option("--questions", options->batch.questions, "questions about them, one a line (NDJSON)")
       ->type_name("FILE")
       ->excludes("--share", "--do", "--as", "--at");

@@ -4,7 +4,7 @@
 #include "cli/caseload.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "dsl/source/diagnostics.hpp"
+#include "cli/named.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/worklist.hpp"
 
@@ -16,18 +16,13 @@ struct DueOptions {
   std::string owner, form = "text";
 };
 
-/// The titles of the role and of those under it; nothing, once said, where no role is called so.
-std::optional<std::vector<std::string>> titles(const model::Ruleset& ruleset, const std::string& owner) {
+/// The titles of the role and of those under it; none in rulesets that have no such role.
+std::vector<std::string> titles(const model::Ruleset& ruleset, const std::string& owner) {
   const auto role = ruleset.roles.find(owner);
-  std::vector<std::string> names, found;
-  for (std::uint32_t i = 0; i < ruleset.roles.size(); ++i) {
-    names.push_back(ruleset.roles[model::RoleId{i}].name);
-    if (role && ruleset.roles.covers(*role, model::RoleId{i})) found.push_back(ruleset.roles[model::RoleId{i}].title);
-  }
-  if (role) return found;
-  const std::string near = source::nearest(owner, names);
-  complain("--owner: there is no role `" + owner + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?"));
-  return std::nullopt;
+  std::vector<std::string> found;
+  for (std::uint32_t i = 0; role && i < ruleset.roles.size(); ++i)
+    if (ruleset.roles.covers(*role, model::RoleId{i})) found.push_back(ruleset.roles[model::RoleId{i}].title);
+  return found;
 }
 
 std::string rendered(const Worklist& list, const std::string& form) {
@@ -38,15 +33,19 @@ std::string rendered(const Worklist& list, const std::string& form) {
 
 int run_due(const DueOptions& options) {
   std::optional<Worklist> list;
+  std::optional<std::string> owner;
   CaseloadWork work;
   work.begin = [&](const Ruleset& ruleset, time::Instant at) {
     list.emplace(at);
     if (options.owner.empty()) return true;
-    const auto owners = titles(ruleset.checked(), options.owner);
-    if (owners) list->only_for(*owners);
-    return owners.has_value();
+    owner = meant_by("--owner", "role", options.owner, named(ruleset.checked().roles));
+    return owner.has_value();
   };
-  work.person = [&](const State& person) { list->add(person); };
+  work.person = [&](const State& person) {
+    // Each person's own rulesets say which roles stand under it.
+    if (owner) list->only_for(titles(person.ruleset().checked(), *owner));
+    list->add(person);
+  };
   work.end = [&](std::size_t left_out) {
     list->left_out = left_out;
     out(rendered(*list, options.form));

@@ -7,8 +7,8 @@
 #include "cli/console.hpp"
 #include "cli/findings.hpp"
 #include "cli/load.hpp"
+#include "cli/named.hpp"
 #include "cli/question.hpp"
-#include "dsl/source/diagnostics.hpp"
 
 namespace kith::cli {
 namespace {
@@ -17,14 +17,6 @@ struct MatrixOptions {
   std::string ruleset, person, purpose, at, form = "text";
   FindingsFormat format;
 };
-
-/// Says which purpose was likely meant.
-void complain_of_purpose(const model::Ruleset& ruleset, const std::string& purpose) {
-  std::vector<std::string> known;
-  for (const model::Purpose& each : ruleset.purposes.all()) known.push_back(each.name);
-  const std::string near = source::nearest(purpose, known);
-  complain("--for: there is no purpose `" + purpose + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?"));
-}
 
 std::string rendered(const report::Matrix& matrix, const std::string& form) {
   if (form == "json") return report::matrix_json(matrix);
@@ -40,10 +32,11 @@ int run_matrix(const MatrixOptions& options) {
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
   const model::Ruleset& checked = ruleset.value->checked();
-  const auto purpose = checked.purposes.find(options.purpose);
-  if (!purpose && !options.purpose.empty()) {
-    complain_of_purpose(checked, options.purpose);
-    return exit_code::unusable;
+  std::optional<model::PurposeId> purpose;
+  if (!options.purpose.empty()) {
+    const auto name = meant_by("--for", "purpose", options.purpose, named(checked.purposes));
+    if (!name) return exit_code::unusable;
+    purpose = checked.purposes.find(*name);
   }
   const Loaded<State> person = load_person(*ruleset.value, options.person, options.format);
   if (!person.value) return person.exit_code;

@@ -4,7 +4,7 @@
 #include "cli/about_person.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "dsl/source/diagnostics.hpp"
+#include "cli/named.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/assessment.hpp"
 #include "kith/assess.hpp"
@@ -17,13 +17,11 @@ struct WhoDecidesOptions {
   std::string decision, form = "text";
 };
 
-/// Says which decision was likely meant.
-void complain_of_decision(const model::Ruleset& ruleset, const std::string& decision) {
-  std::vector<std::string> known;
-  for (const auto& each : ruleset.decisions.all())
-    if (each.declared) known.push_back(each.name);
-  const std::string near = source::nearest(decision, known);
-  complain("--decision: there is no decision `" + decision + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?"));
+/// The declared decisions.
+std::vector<Named> decisions(const model::Ruleset& ruleset) {
+  std::vector<Named> known = named(ruleset.decisions);
+  std::erase_if(known, [&](const Named& one) { return !ruleset.decisions[*ruleset.decisions.find(one.name)].declared; });
+  return known;
 }
 
 std::string rendered(const WhoDecides& who, const std::string& form) {
@@ -36,12 +34,10 @@ std::string rendered(const WhoDecides& who, const std::string& form) {
 int run_who_decides(const WhoDecidesOptions& options) {
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
-  const std::optional<WhoDecides> who = who_decides(about.value->state, options.decision, about.value->at);
-  if (!who) {
-    complain_of_decision(about.value->state.ruleset().checked(), options.decision);
-    return exit_code::unusable;
-  }
-  out(rendered(*who, options.form));
+  const State& state = about.value->state;
+  const auto decision = meant_by("--decision", "decision", options.decision, decisions(state.ruleset().checked()));
+  if (!decision) return exit_code::unusable;
+  out(rendered(who_decides(state, *decision, about.value->at).value(), options.form));
   return exit_code::done;
 }
 

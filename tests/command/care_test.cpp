@@ -63,11 +63,12 @@ std::string without_places(const std::string& text) {
     if (out.empty() || out.back() != '/' || std::isdigit(static_cast<unsigned char>(c)) == 0) out += c;
   return out;
 }
-/// Everything that it says, in an order of its own, and no place in the record. What may be told has tests of its own, and is long.
+/// Everything that it says, in an order of its own, and no place in the record, nor its hash. What may be told has tests of its own, and is long.
 std::vector<std::string> said(const std::string& document) {
   std::vector<std::string> out;
   json value = json::parse(document);
   value.erase("disclosures");
+  value.erase("record");
   const json flat = value.flatten();
   for (const auto& [path, leaf] : flat.items())
     if (!path.ends_with("/from")) out.push_back(without_places(path) + ": " + without_places(leaf.dump()));

@@ -127,7 +127,7 @@ TEST(Batch, a_bad_record_costs_only_its_own_questions) {
 }
 
 TEST(Batch, the_same_question_gets_the_same_answer_alone_and_in_a_caseload) {
-  const std::string alone = command::run("decide money.kith --person ada.json --as json" + asked).out;
+  const std::string alone = command::run("decide money.kith --person - --as json" + asked, lines(command::read(data + "people.ndjson")).front()).out;
   EXPECT_THAT(alone, HasSubstr("money.refused"));
   const std::string question = R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T00:00:00Z"})";
   std::string together = command::run("decide money.kith --people people.ndjson --questions -", question).out;
