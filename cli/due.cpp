@@ -38,7 +38,7 @@ int run_due(const DueOptions& options) {
   work.begin = [&](const Ruleset& ruleset, time::Instant at) {
     list.emplace(at);
     if (options.owner.empty()) return true;
-    owner = meant_by("--owner", "role", options.owner, named(ruleset.checked().roles));
+    owner = meant_by("--owner", "role", options.owner, concepts_of(ruleset.checked().roles));
     return owner.has_value();
   };
   work.person = [&](const State& person) {

@@ -4,7 +4,6 @@
 
 #include "cli/console.hpp"
 #include "cli/input.hpp"
-#include "cli/load.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/addressed.hpp"
 #include "engine/intake/fields.hpp"
@@ -54,7 +53,8 @@ bool Mapping::read() {
   if (document && intake::is_a(intake::Kind::object, document->root(), mistakes))
     for (const intake::Value& path : document->root().items()) {
       if (!intake::is_a(intake::Kind::text, path, mistakes)) continue;
-      if (path.text().empty()) mistakes.add(Code::missing_key, path, "the path of a ruleset is empty", "leave the person out: the command's own ruleset is theirs");
+      if (!path.text().ends_with(".kith"))
+        mistakes.add(Code::malformed_name, path, intake::in_backticks(path.text()) + " is no ruleset's file: its name ends in `.kith`");
       path_of_.emplace(path.key(), beside(path_, path.text()));
     }
   if (!mistakes.any()) return true;
@@ -62,21 +62,15 @@ bool Mapping::read() {
   return false;
 }
 
-/// What is wrong with the ruleset itself is said once.
+/// What is wrong with the ruleset itself is said once. It is read as what rulesets name is: the mapping may be made by a program.
 const Mapping::Stack& Mapping::compiled(const std::string& path) {
   const auto [found, first] = stacks_.try_emplace(path);
   Stack& stack = found->second;
   if (!first) return stack;
-  const std::optional<Compilation> compilation = compile_input(path);
-  if (!compilation) {
-    stack.wrong = "cannot be read";
-  } else if (!compilation->ruleset) {
-    complain_of(compilation->diagnostics, format_);
-    stack.wrong = "has mistakes";
-  } else {
-    stack.ruleset = compilation->ruleset;
-    stack.wrong = out_of_calendar(*stack.ruleset, at_);
-  }
+  Compilation compilation = compile(path, read_named);
+  complain_of(compilation.diagnostics, format_);
+  stack.ruleset = std::move(compilation.ruleset);
+  stack.wrong = stack.ruleset ? out_of_calendar(*stack.ruleset, at_) : "cannot be used";
   return stack;
 }
 

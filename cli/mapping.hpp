@@ -28,7 +28,7 @@ class Mapping {
  private:
   struct Stack {
     std::optional<Ruleset> ruleset;
-    std::string wrong;  ///< "has mistakes"; empty for none
+    std::string wrong;  ///< "cannot be used"; empty for none
   };
   Mapping(const Ruleset& command, std::string path, std::optional<time::Instant> at, const FindingsFormat& format)
       : command_(command), path_(std::move(path)), at_(at), format_(format) {}

@@ -34,7 +34,7 @@ int run_matrix(const MatrixOptions& options) {
   const model::Ruleset& checked = ruleset.value->checked();
   std::optional<model::PurposeId> purpose;
   if (!options.purpose.empty()) {
-    const auto name = meant_by("--for", "purpose", options.purpose, named(checked.purposes));
+    const auto name = meant_by("--for", "purpose", options.purpose, concepts_of(checked.purposes));
     if (!name) return exit_code::unusable;
     purpose = checked.purposes.find(*name);
   }

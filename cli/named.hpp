@@ -11,7 +11,7 @@ namespace kith::cli {
 
 /// The concepts of one kind. One that only stands above declared ones has no title.
 template <class Taxonomy>
-std::vector<Named> named(const Taxonomy& concepts) {
+std::vector<Named> concepts_of(const Taxonomy& concepts) {
   std::vector<Named> all;
   for (const auto& each : concepts.all()) all.push_back({each.name, each.declared ? each.title : ""});
   return all;

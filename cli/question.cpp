@@ -94,7 +94,7 @@ std::string question_json(const Ruleset& ruleset, const QuestionOptions& options
 std::vector<Named> askers(const State& state) {
   std::vector<Named> known{{"person", state.record().person_name}};
   for (const model::Member& member : state.record().circle.value_or(std::vector<model::Member>{})) known.push_back({member.id, member.name});
-  for (Named& role : named(state.ruleset().checked().roles))
+  for (Named& role : concepts_of(state.ruleset().checked().roles))
     if (role.name != "person") known.push_back(std::move(role));
   return known;
 }
@@ -129,17 +129,17 @@ class Names {
 QuestionOptions by_name(const State& state, QuestionOptions options, Names& names) {
   const model::Ruleset& rules = state.ruleset().checked();
   constexpr std::string_view who = "somebody who asks";
-  names.put("/share", "category", options.share, named(rules.categories));
+  names.put("/share", "category", options.share, concepts_of(rules.categories));
   names.put("/with", who, options.with, askers(state));
-  names.put("/for", "purpose", options.purpose, named(rules.purposes));
-  names.put("/do", "decision", options.does, named(rules.decisions));
+  names.put("/for", "purpose", options.purpose, concepts_of(rules.purposes));
+  names.put("/do", "decision", options.does, concepts_of(rules.decisions));
   names.put("/by", who, options.by, askers(state));
-  names.put("/matter", "decision", options.matter, named(rules.decisions));
+  names.put("/matter", "decision", options.matter, concepts_of(rules.decisions));
   for (std::size_t i = 0; i < options.marked.size(); ++i)
-    names.put("/marked/" + std::to_string(i), "mark", options.marked[i], named(rules.marks));
+    names.put("/marked/" + std::to_string(i), "mark", options.marked[i], concepts_of(rules.marks));
   for (std::string& fact : options.facts) {
     auto [name, value] = parts(fact);
-    names.put("/facts", "fact", name, named(rules.facts));
+    names.put("/facts", "fact", name, concepts_of(rules.facts));
     fact = name + "=" + value;
   }
   return options;

@@ -19,7 +19,7 @@ struct WhoDecidesOptions {
 
 /// The declared decisions.
 std::vector<Named> decisions(const model::Ruleset& ruleset) {
-  std::vector<Named> known = named(ruleset.decisions);
+  std::vector<Named> known = concepts_of(ruleset.decisions);
   std::erase_if(known, [&](const Named& one) { return !ruleset.decisions[*ruleset.decisions.find(one.name)].declared; });
   return known;
 }

@@ -3,6 +3,7 @@
 #include "engine/evaluate/assess.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/involvement.hpp"
+#include "engine/files/read.hpp"
 #include "engine/rehearse/compare.hpp"
 #include "engine/rehearse/given.hpp"
 
@@ -48,5 +49,7 @@ std::vector<Rehearsal> rehearse(const Ruleset& ruleset, const ReadFile& read) {
     if (scenario.layer.index + 1 == rules.layers.size()) done.push_back(rehearsing::rehearse(rules, scenario, read));
   return done;
 }
+
+std::vector<Rehearsal> rehearse(const Ruleset& ruleset) { return rehearse(ruleset, files::read); }
 
 }  // namespace kith

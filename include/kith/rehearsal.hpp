@@ -6,6 +6,7 @@
 
 #include "kith/answer.hpp"
 #include "kith/diagnostic.hpp"
+#include "kith/files.hpp"
 #include "kith/ruleset.hpp"
 
 namespace kith {
@@ -30,7 +31,10 @@ inline bool passed(const Rehearsal& rehearsal) {
 }
 
 /// Runs the scenarios that stand in the ruleset itself, in their order, as `kith test` does; those of the rulesets that it uses are theirs.
-/// What a program does with rules before it answers by them. `read` gives the records that scenarios start from.
+/// What a program does with rules before it answers by them. `read` gives the records that scenarios start from; what it throws goes through
+/// unchanged.
 std::vector<Rehearsal> rehearse(const Ruleset&, const ReadFile& read);
+/// The same with records from the file system: regular files of at most 16 MB.
+std::vector<Rehearsal> rehearse(const Ruleset&);
 
 }  // namespace kith

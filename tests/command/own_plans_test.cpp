@@ -124,8 +124,8 @@ TEST_F(OwnPlans, ARulesetThatCannotBeUsedIsThatLinesMistake) {
   put("people.ndjson", record("ada") + record("ben") + record("cal") + record("ben"));
   const command::Run due = run("due", "--at '2026-05-30 16:05' --as csv");
   EXPECT_EQ(due.code, 2);
-  EXPECT_THAT(due.err, HasSubstr("people.ndjson:1 /person/id: error[K3001]: the ruleset of `ada` cannot be read"));
-  EXPECT_THAT(due.err, HasSubstr("people.ndjson:2 /person/id: error[K3001]: the ruleset of `ben` has mistakes"));
+  EXPECT_THAT(due.err, HasSubstr("people.ndjson:1 /person/id: error[K3001]: the ruleset of `ada` cannot be used"));
+  EXPECT_THAT(due.err, HasSubstr("people.ndjson:2 /person/id: error[K3001]: the ruleset of `ben` cannot be used"));
   EXPECT_THAT(due.err, HasSubstr("3 of 4 records had mistakes and are left out"));
   const std::size_t once = due.err.find("hose.kith");
   ASSERT_NE(once, std::string::npos);
@@ -154,7 +154,8 @@ TEST_F(OwnPlans, AMappingThatIsNoneEndsTheCommand) {
       {"[]", "K6012"},
       {"ada,ada.kith\n", "K6003"},
       {R"({ "ada": null })", "K6012"},
-      {R"({ "ada": "" })", "K6011"},
+      {R"({ "ada": "" })", "K6017"},
+      {R"({ "ada": "/etc/passwd" })", "K6017"},
       {R"({ "ada": "ada.kith", "ada": "ben.kith" })", "K6005"},
       {"\xff\xfe{", "K6002"},
   };
@@ -169,6 +170,17 @@ TEST_F(OwnPlans, AMappingThatIsNoneEndsTheCommand) {
   }
   EXPECT_EQ(command::run("due money.kith --people people.ndjson --rulesets nowhere.json --at 2026-05-30").code, 2);
   EXPECT_EQ(command::run("decide money.kith --person ada.json --share finances --with mum --for family_update --rulesets nowhere.json").code, 2);
+}
+
+TEST_F(OwnPlans, APlanIsReadAsWhatRulesetsNameIs) {
+  put("plans/rulesets.json", R"({ "ada": "../../elsewhere.kith", "ben": "pipe.kith" })");
+  std::filesystem::create_directory(folder.path() / "plans/pipe.kith");
+  const command::Run due = run("due", "--at '2026-05-30 16:05' --as csv --root '" + folder.path().string() + "'");
+  EXPECT_EQ(due.code, 2);
+  EXPECT_THAT(due.err, HasSubstr("2 of 3 records had mistakes and are left out"));
+  put("plans/rulesets.json", R"({ "ada": "secret.kith" })");
+  put("plans/secret.kith", "correct horse battery staple\n");
+  EXPECT_THAT(run("due", "--at 2026-05-30").err, HasSubstr("the ruleset of `ada` cannot be used"));
 }
 
 TEST_F(OwnPlans, AMomentBeyondAPlansCalendarIsThatLinesMistake) {

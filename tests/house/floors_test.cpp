@@ -28,7 +28,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"engine/evaluate", {"dsl/source", "engine/time", "engine/model"}},
     {"engine/intake", {"dsl/source", "engine/time", "engine/model"}},
     {"engine/report", {"dsl/source", "engine/time", "engine/model", "engine/evaluate"}},
-    {"engine/rehearse", {"dsl/source", "engine/time", "engine/model", "engine/evaluate", "engine/intake"}},
+    {"engine/rehearse", {"dsl/source", "engine/time", "engine/files", "engine/model", "engine/evaluate", "engine/intake"}},
     {"cli", every_floor},
     {"bench", every_floor},
 };

@@ -37,16 +37,16 @@ TEST(Blank, ANameOfWhichSomethingCanBeSeenIsTaken) {
 /// Every page that the command can make of a record.
 std::vector<std::string> pages(const State& state) {
   const time::Instant at = *time::parse_moment("2026-05-30T15:05:00Z");
-  const Assessment all = assess(rules(), state, at);
+  const Assessment all = assess(state, at);
   std::vector<std::string> made;
   for (const auto form : {AssessmentRendering::text, AssessmentRendering::json, AssessmentRendering::markdown,
                           AssessmentRendering::html, AssessmentRendering::easy_read})
     made.push_back(render(all, form));
   Worklist due(at);
-  due.add(rules(), state);
+  due.add(state);
   for (const auto form : {WorklistRendering::text, WorklistRendering::json, WorklistRendering::csv}) made.push_back(render(due, form));
   Audit audit;
-  audit.add(rules(), state, at);
+  audit.add(state, at);
   for (const auto form : {AuditRendering::text, AuditRendering::json, AuditRendering::csv, AuditRendering::html}) made.push_back(render(audit, form));
   made.push_back(report::matrix_text(report::matrix(rules().checked(), state.record(), at, std::nullopt), 100));
   return made;
