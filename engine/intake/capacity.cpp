@@ -47,10 +47,11 @@ model::BestInterests::NotConsulted not_consulted(Reader& reader, const Value& va
   const Fields fields(value, reader.mistakes, "somebody not consulted", {"who", "why"});
   const auto who = reader.member(fields.need("who"));
   const auto why = fields.need("why");
-  if (why && why->kind() == Kind::text && why->text().empty())
-    reader.mistakes.add(Code::missing_key, *why, "somebody was not consulted, and `why` is empty",
+  const std::string reason = reader.text(why);
+  if (why && why->kind() == Kind::text && reason.empty())
+    reader.mistakes.add(Code::missing_key, *why, "somebody was not consulted, and `why` says nothing",
                         "say why it was not practicable or appropriate");
-  return {who.value_or(0), reader.text(why)};
+  return {who.value_or(0), reason};
 }
 
 model::BestInterests best_interests(Reader& reader, const Value& value) {

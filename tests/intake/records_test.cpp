@@ -160,6 +160,8 @@ TEST(Records, MistakesNameTheirPlace) {
        "K6011 /best_interests/0/not_consulted/0"},
       {R"("best_interests": [ { "decisions": ["travel_alone"], "finding": "supports", "not_consulted": [ { "who": "mum", "why": "" } ] } ])",
        "K6011 /best_interests/0/not_consulted/0/why"},
+      {R"("best_interests": [ { "decisions": ["travel_alone"], "finding": "supports", "not_consulted": [ { "who": "mum", "why": "\u00a0" } ] } ])",
+       "K6011 /best_interests/0/not_consulted/0/why"},
       {R"("consents": [ { "category": "finances", "with": "nobody", "status": "given" } ])", "K6021 /consents/0/with"},
       {R"("consents": [ { "category": "finances", "with": "person", "status": "given" } ])", "K6021 /consents/0/with"},
       {R"("consents": [ { "category": "finances", "status": "given" } ])", "K6011 /consents/0"},
