@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
+#include "engine/evaluate/holders.hpp"
 #include "engine/evaluate/reasons.hpp"
+#include "engine/evaluate/tiers.hpp"
 
 namespace kith::evaluate {
 
@@ -10,7 +14,8 @@ using time::Instant;
 
 namespace {
 
-const std::vector<model::Citation> no_citations;
+/// A step up stands behind its own actions where nothing else tells them apart.
+constexpr int after_its_steps = std::numeric_limits<int>::max();
 
 std::string moment_text(const model::Ruleset& rules, const std::optional<Instant>& at) { return at ? rules.zone.text(*at) : ""; }
 
@@ -22,6 +27,7 @@ ActionReason reason(const model::Ruleset& rules, const Duty& duty) {
   out.at = fmt::format("{}:{}:{}", duty.place->file, duty.place->line, duty.place->column);
   out.strength = duty.strength;
   out.within = duty.within;
+  out.safety = duty.safety;
   out.due = moment_text(rules, duty.due);
   out.arose = moment_text(rules, duty.arose);
   out.text = duty.text;
@@ -54,23 +60,27 @@ Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDu
 
 }  // namespace
 
-Resolved resolved(const model::Ruleset& rules, const Duty& duty, Instant at) {
+Resolved resolved(const model::Ruleset& rules, const model::State& state, const Duty& duty, Instant at) {
   Resolved out;
   out.due = duty.due;
   out.late = duty.due && at > *duty.due;
+  out.written = {duty.layer.index, duty.place->file, duty.place->line, duty.what, "", duty.steps.empty() ? 1 : after_its_steps, ""};
   RequiredAction& action = out.action;
   action.action.kind = duty.kind;
   action.action.what = duty.what;
   action.action.within = duty.within;
   action.action.clause = duty.name;
-  if (duty.by) action.by_role = rules.roles[*duty.by].name, action.action.by = rules.roles[*duty.by].title;
-  if (duty.to) action.action.to = rules.roles[*duty.to].title;
+  if (duty.by) give_to(rules, state, *duty.by, at, action);
+  if (duty.to) action.action.to = rules.roles[*duty.to].title, action.action.hears = who_holds(rules, state, *duty.to, at);
   action.due = action.action.due = moment_text(rules, duty.due);
   action.strength = duty.strength;
   action.safety = duty.safety;
+  action.live = duty.live;
+  action.tier = tier_of({duty.strength, duty.live, duty.safety, false, !duty.due && !duty.within.empty(), duty.due}, clock_at(rules, at));
   action.status = out.late ? ActionStatus::overdue : ActionStatus::due;
   action.reasons.push_back(reason(rules, duty));
   action.reasons.back().status = action.status;
+  action.reasons.back().tier = action.tier;
   return out;
 }
 
@@ -97,7 +107,8 @@ Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const
   duty.text = why.text;
   duty.within = "now";
   duty.arose = duty.due = since;
-  duty.safety = true;
+  duty.safety = duty.live = true;
+  duty.steps = why.clause;
   duty.strength = up.strength;
   duty.cites = &up.cites;
   duty.place = &up.place;

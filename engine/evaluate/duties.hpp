@@ -8,7 +8,7 @@
 
 namespace kith::evaluate {
 
-Resolved resolved(const model::Ruleset&, const Duty&, time::Instant at);
+Resolved resolved(const model::Ruleset&, const model::State&, const Duty&, time::Instant at);
 
 /// A plan's regular review.
 Duty review_to_hold(const model::Ruleset&, const model::Plan&, const ReviewDue&);

@@ -7,6 +7,7 @@
 #include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
+#include "engine/evaluate/holders.hpp"
 #include "engine/evaluate/stages.hpp"
 #include "engine/evaluate/words.hpp"
 
@@ -69,7 +70,8 @@ void add_told(const model::Ruleset& rules, const model::State& state, const Esca
 bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered && !stage.expired); }
 
 /// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
-void hold(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, EscalationAnswer& answer) {
+void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
+          EscalationAnswer& answer) {
   std::optional<Instant> until, worst;
   const auto told = [&](model::StageIndex stage) { return std::any_of(stages.begin(), stages.end(), [&](const StageState& other) { return other.stage == stage; }); };
   for (const StageState& stage : stages) {
@@ -77,11 +79,12 @@ void hold(const model::Ruleset& rules, const Escalation& escalation, const std::
     if (!holds(stage)) continue;
     const auto reached = worst_case(rules, escalation, stage);
     if (reached && (!worst || *reached < *worst)) worst = reached;
-    answer.holders.push_back(named(rules, escalation, stage.stage));
+    answer.holders.push_back(who_holds(rules, state, escalation.stages[stage.stage].role, at));
     if (stage.until && (!until || *stage.until < *until)) until = stage.until;
     if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
-    Named next = named(rules, escalation, *rule.then);
-    if (std::none_of(answer.next.begin(), answer.next.end(), [&](const Named& one) { return one.name == next.name; })) answer.next.push_back(std::move(next));
+    WhoHolds next = who_holds(rules, state, escalation.stages[*rule.then].role, at);
+    if (std::none_of(answer.next.begin(), answer.next.end(), [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
+      answer.next.push_back(std::move(next));
   }
   answer.until = text(rules, until);
   answer.worst_case = text(rules, worst);
@@ -135,12 +138,13 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.layer = escalation.layer;
   duty.place = &stage.place;
   duty.cites = &escalation.cites;
-  duty.safety = true;
+  duty.safety = duty.live = true;
   duty.arose = state.told;
   duty.text = passed_on_by(rules, escalation, stages, state.stage);
   if (!state.on_record && !state.answered) {
     duty.kind = "tell", duty.to = stage.role, duty.by = teller(rules, escalation, stages, state.stage), duty.due = state.told;
-    duty.what = fmt::format("tell {}: “{}”", rules.roles[stage.role].title, escalation.title);
+    const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
+    duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
     duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
     return duty;
   }
@@ -192,7 +196,7 @@ EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::Sta
   for (const StageState& stage : stages) answer.steps.push_back(step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
   not_known(rules, state, *escalation, stages, at, answer);
   if (answer.closed) return answer;
-  hold(rules, *escalation, stages, answer);
+  hold(rules, state, *escalation, stages, at, answer);
   for (const StageState& stage : stages)
     if (holds(stage)) add_told(rules, state, *escalation, record, stage, at, answer);
   answer.overdue = std::any_of(answer.steps.begin(), answer.steps.end(), [](const EscalationStep& one) { return one.overdue; });

@@ -107,8 +107,8 @@ class Planner {
       if (whether != Truth::yes) continue;
       stepping_up_ = true;
       result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
-      demand(about_plan(rules_, state_, place_, !up.to), i, at_);
       const bool proposed = only_proposed(up);
+      demand(about_plan(rules_, state_, place_, !up.to), i, at_, !proposed);
       if (!proposed && target(up) < reached) step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose, result_.answer.because.back());
       (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
       if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
@@ -135,8 +135,8 @@ class Planner {
     else answer.kind = PlanAnswer::Kind::propose_step_up, answer.to = named(most);
   }
 
-  /// What a step up asks to be done, from when it was due.
-  void demand(const About& about, std::size_t number, Instant upto) {
+  /// What a step up asks to be done, from when it was due. `now`: it is not only proposed.
+  void demand(const About& about, std::size_t number, Instant upto, bool now) {
     const Plan::StepUp& up = plan_.ups[number];
     std::optional<Instant> earliest;
     if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
@@ -147,6 +147,7 @@ class Planner {
     first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) { return truth_then(about, up.when, then) == Truth::yes; });
     first.matter = plan_.about;
     first.safety = true;
+    first.live = now;
     first.strength = up.strength;
     const Asking then = Asking::about_person(rules_, state_, upto);
     Trace trace({then, {}, {}, {}, about.last_step, about.only_after_last_step, 0});
@@ -168,7 +169,7 @@ class Planner {
       const About about{rules_, state_, std::nullopt, place_.before->since, !up.to};
       if (target(up, place_.level_before) != place_.level || truth_then(about, up.when, then) != Truth::yes) continue;
       const bool still = std::any_of(demanded_.begin(), demanded_.end(), [&](const auto& one) { return one.number == i && one.arose <= then; });
-      if (!still) demand(about, i, then);
+      if (!still) demand(about, i, then, up.now);
     }
   }
 

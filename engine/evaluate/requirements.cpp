@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/resolve.hpp"
+#include "engine/evaluate/tiers.hpp"
 #include "engine/evaluate/words.hpp"
+#include "kith/rank.hpp"
 
 namespace kith::evaluate {
 
@@ -37,26 +40,22 @@ void join(Resolved& whole, Resolved&& more) {
   RequiredAction& action = whole.action;
   action.strength = std::min(action.strength, more.action.strength);
   action.safety = action.safety || more.action.safety;
-  if (action.by_role.empty()) action.by_role = more.action.by_role, action.action.by = more.action.action.by;
+  action.live = action.live || more.action.live;
+  action.tier = std::min(action.tier, more.action.tier);
+  whole.at_once = (whole.at_once && open(action.status)) || (more.at_once && open(more.action.status));
+  whole.written = std::min(whole.written, more.written);
+  if (action.by_role.empty()) action.by_role = more.action.by_role, action.action.by = more.action.action.by, action.action.held_by = more.action.action.held_by;
   if (more.action.status < action.status) {
     action.status = more.action.status;
     action.limits = std::move(more.action.limits);
     action.barred = std::move(more.action.barred);
     action.dealt_with_by = std::move(more.action.dealt_with_by);
+    action.settled_by = std::move(more.action.settled_by);
     action.find_out = std::move(more.action.find_out);
     action.unknowns = std::move(more.action.unknowns);
     action.done_on = more.action.done_on, action.done_by = more.action.done_by, action.done_from = more.action.done_from;
   }
   action.reasons.push_back(std::move(more.action.reasons.front()));
-}
-
-/// What is urgent comes first: overdue, then what the law asks for, then safety, then without delay, then by date.
-bool before(const Resolved& a, const Resolved& b) {
-  const auto key = [](const Resolved& one) {
-    const RequiredAction& action = one.action;
-    return std::tuple(!open(action.status), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !at_once(action), !one.due, one.due);
-  };
-  return key(a) < key(b);
 }
 
 /// Every demand for every recipient, those that ask for the same joined.
@@ -121,6 +120,34 @@ std::optional<Instant> closed(const model::Ruleset& rules, const model::State& s
   return last;
 }
 
+/// The actions of a step up are how it is taken: the line that names the level stands behind the first of them that is still to be done.
+void behind_their_steps(const model::Ruleset& rules, std::vector<Resolved>& found, const std::vector<Duty>& duties) {
+  const auto first_duty = found.end() - static_cast<std::ptrdiff_t>(duties.size());
+  for (std::size_t i = 0; i < duties.size(); ++i) {
+    if (duties[i].steps.empty()) continue;
+    std::optional<Instant> first;
+    for (auto one = found.begin(); one != first_duty; ++one) {
+      const auto& reasons = one->action.reasons;
+      const bool is_step = std::any_of(reasons.begin(), reasons.end(), [&](const auto& reason) { return reason.requirement == duties[i].steps; });
+      if (is_step && open(one->action.status) && one->due && !one->at_once && (!first || *one->due < *first)) first = one->due;
+    }
+    RequiredAction& duty = (first_duty + static_cast<std::ptrdiff_t>(i))->action;
+    if (first && duties[i].due && *first > *duties[i].due) duty.ranked_at = rules.zone.text(*first);
+  }
+}
+
+/// By rank; of equals, what the rules wrote first.
+std::vector<RequiredAction> in_order(std::vector<Resolved> found) {
+  std::vector<std::pair<Rank, Resolved*>> ranked;
+  for (Resolved& one : found) ranked.emplace_back(rank(one.action), &one);
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second->written) < std::tie(b.first, b.second->written);
+  });
+  std::vector<RequiredAction> actions;
+  for (const auto& [place, one] : ranked) actions.push_back(std::move(one->action));
+  return actions;
+}
+
 }  // namespace
 
 std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>& steps, const model::State& state, const model::Ruleset& rules,
@@ -147,11 +174,10 @@ std::vector<RequiredAction> required_actions(const model::Ruleset& rules, const 
   Joiner joiner(rules, state, at);
   for (const Demand& demand : more) joiner.add(demand);
   for (const Demand& demand : demands_of_requirements(rules, state, at)) joiner.add(demand);
-  for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, duty, at));
-  std::stable_sort(joiner.found.begin(), joiner.found.end(), before);
-  std::vector<RequiredAction> actions;
-  for (Resolved& one : joiner.found) actions.push_back(std::move(one.action));
-  return actions;
+  for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, state, duty, at));
+  for (Resolved& one : joiner.found) one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(*one.due) : "";
+  behind_their_steps(rules, joiner.found, duties);
+  return in_order(std::move(joiner.found));
 }
 
 }  // namespace kith::evaluate

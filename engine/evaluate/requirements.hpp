@@ -26,6 +26,7 @@ struct Demand {
   bool certain = true;                 ///< false: whether it is required is to be found out
   bool only_if_done = false;           ///< its rule no longer asks for it: shown where it is done
   bool safety = false;
+  bool live = false;  ///< of a step up that is to be taken now
   Strength strength = Strength::policy;
   std::string text, easy_read;
   const std::vector<model::Citation>* cites = nullptr;
@@ -47,11 +48,14 @@ struct Duty {
   std::optional<model::RoleId> by, to;
   Strength strength = Strength::policy;
   bool safety = false;
+  bool live = false;  ///< of a live escalation, or a step up that is to be taken now
   std::optional<time::Instant> arose, due;
   std::vector<FactUsed> facts;
+  std::string steps;  ///< the rule whose actions are how it is done: it stands behind the first of them
 };
 
-/// What every requirement asks at the moment, statuses worked out from the record, and what plans and escalations ask; worst first.
+/// What every requirement asks at the moment, statuses worked out from the record, and what plans and escalations ask; in the order in
+/// which it is to be done (tiers.hpp).
 std::vector<RequiredAction> required_actions(const model::Ruleset&, const model::State&, time::Instant at, const std::vector<Demand>& more = {},
                                              const std::vector<Duty>& duties = {});
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/holders.hpp"
 #include "engine/evaluate/items.hpp"
 #include "engine/evaluate/reasons.hpp"
+#include "engine/evaluate/tiers.hpp"
 #include "engine/evaluate/words.hpp"
 
 namespace kith::evaluate {
@@ -23,29 +25,54 @@ class Resolver {
     action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0}, *demand_.action, demand_.requirement);
     name_object();
     name_recipient();
-    if (const auto by = demand_.action->by ? demand_.action->by : demand_.by) action.by_role = rules_.roles[*by].name, action.action.by = rules_.roles[*by].title;
+    if (const auto by = demand_.action->by ? demand_.action->by : demand_.by) give_to(rules_, state_, *by, at_, action);
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
     action.safety = demand_.safety;
+    action.live = demand_.live;
     action.step = demand_.step;
     result_.due = due();
     settle();
     action.due = action.action.due = result_.due ? rules_.zone.text(*result_.due) : "";
+    place();
     action.reasons.push_back(reason());
     return std::move(result_);
   }
 
  private:
+  /// Its tier, and where the rules wrote it.
+  void place() {
+    RequiredAction& action = result_.action;
+    const model::Deadline& deadline = demand_.action->deadline;
+    const bool has_deadline = demand_.recurs || deadline.kind != model::Deadline::Kind::none;
+    result_.at_once = evaluate::without_delay(deadline);
+    if (open(action.status))
+      action.tier = tier_of({demand_.strength, demand_.live, demand_.safety, result_.at_once, has_deadline && !result_.due, result_.due}, clock_at(rules_, at_));
+    result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "", demand_.step, recipient_.id};
+    if (action.item) result_.written.item = action.item->title, result_.written.item_id = action.item->id;
+  }
   void name_object() {
     if (demand_.action->object != "it" || !demand_.item) return;
     std::string& what = result_.action.action.what;
     what.replace(what.size() - 2, 2, shown(rules_, state_, *demand_.item).title);
   }
+  /// The role or the authority that the rule names.
+  Named whom() const {
+    const model::Who& who = *demand_.action->who;
+    if (who.role) return {rules_.roles[*who.role].name, rules_.roles[*who.role].title};
+    return {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title};
+  }
   void name_recipient() {
-    if (!recipient_.party || recipient_.party->kind != model::Party::Kind::member) return;
+    Action& action = result_.action.action;
+    if (demand_.action->kind == model::Action::Kind::escalate) action.hears = hears_first(rules_, state_, demand_.action->object, at_);
+    if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person) return;
+    if (recipient_.party->kind == model::Party::Kind::role) {
+      action.hears = who_holds(rules_, state_, model::RoleId{recipient_.party->index}, at_);
+      return;
+    }
     const model::Member& member = (*state_.circle)[recipient_.party->index];
     const std::string& name = member.name.empty() ? member.id : member.name;
-    Action& action = result_.action.action;
+    action.hears = WhoHolds{whom(), {{member.id, member.name, member.contact}}, true};
     const auto place = action.what.find(action.to);
     if (!action.to.empty() && place != std::string::npos) action.what.replace(place, action.to.size(), name);
     action.to = name;
@@ -62,6 +89,8 @@ class Resolver {
     if (demand_.arose && !demand_.undated) result.arose = rules_.zone.text(*demand_.arose);
     result.due = result_.action.due;
     result.status = result_.action.status;
+    result.safety = demand_.safety;
+    result.tier = result_.action.tier;
     result.text = demand_.text;
     result.easy_read = demand_.easy_read;
     result.cites = citations(rules_, *demand_.cites);
@@ -127,7 +156,9 @@ class Resolver {
     }
     const bool conflict = demand_.strength == Strength::must && only_lower(answer);
     action.status = conflict ? ActionStatus::conflict : ActionStatus::blocked;
-    action.dealt_with_by = rules_[demand_.layer].owner ? rules_.roles[*rules_[demand_.layer].owner].title : action.action.by;
+    const auto owner = rules_[demand_.layer].owner;
+    action.settled_by = owner ? std::optional(who_holds(rules_, state_, *owner, at_)) : action.action.held_by;
+    action.dealt_with_by = action.settled_by ? action.settled_by->role.title : "";
     action.barred = std::move(answer);
   }
   /// Is it barred only by layers below the one that requires it?

@@ -11,10 +11,22 @@ struct Done {
   std::string by, from;
   const model::ActionDone* record = nullptr;  ///< null: an escalation that was opened
 };
+/// Where the rules wrote what is asked for: of equals, what was written first stands first.
+struct Written {
+  std::uint32_t layer = 0;
+  std::string file;
+  int line = 0;
+  std::string item, item_id;  ///< what it is about: its title, then its id
+  int step = 1;
+  std::string to;
+  auto operator<=>(const Written&) const = default;
+};
 /// One demand for one recipient: an action with one reason.
 struct Resolved {
   RequiredAction action;
   std::optional<time::Instant> due;
+  bool at_once = false;  ///< without delay, by a rule that still asks for it: no moment is made up
+  Written written;
   bool late = false;                       ///< done late, or not done and past its deadline
   std::optional<Done> done;
 };

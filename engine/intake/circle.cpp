@@ -47,7 +47,7 @@ std::vector<model::RoleId> roles(Reader& reader, const Given& list) {
 
 model::Member member(Reader& reader, const Value& value) {
   const Fields fields(value, reader.mistakes, "a member of the circle",
-                      {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "authorities", "facts"});
+                      {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "contact", "authorities", "facts"});
   model::Member member;
   member.id = reader.id(fields.need("id"));
   member.name = reader.shown_name(fields.find("name"));
@@ -57,6 +57,7 @@ model::Member member(Reader& reader, const Value& value) {
   member.until = reader.stamp(fields.known("until"));
   reader.in_order(member.since, member.until, fields.find("until"), "a member leaves the circle before they join it");
   member.part_of = reader.text(fields.find("part_of"));
+  member.contact = reader.text(fields.find("contact"));
   member.authorities =
       each<model::HeldAuthority>(reader, fields.find("authorities"), [&](const Value& item) { return authority(reader, item); });
   member.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::recipient, FactForms::both);

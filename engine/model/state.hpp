@@ -56,6 +56,7 @@ struct Member {
   std::optional<bool> named_by_person;  ///< absent or null: not known
   std::optional<Stamp> since, until;
   std::string part_of;
+  std::string contact;  ///< for staff alone
   std::optional<std::vector<HeldAuthority>> authorities;  ///< absent: not known
   std::optional<Facts> facts;                             ///< absent: not known
 };

@@ -43,9 +43,9 @@ std::string word(ActionStatus status) {
 
 std::string level(const std::optional<Named>& level) { return level ? level->name : "?"; }
 
-std::vector<std::string> names(const std::vector<Named>& all) {
+std::vector<std::string> names(const std::vector<WhoHolds>& all) {
   std::vector<std::string> out;
-  for (const Named& one : all) out.push_back(one.name);
+  for (const WhoHolds& one : all) out.push_back(one.role.name);
   return out;
 }
 

@@ -109,8 +109,8 @@ void CareComparer::operator()(const expect::PlanIs& expected) const {
 
 void CareComparer::operator()(const expect::EscalationIs& expected) const {
   using Is = expect::EscalationIs::Is;
-  const auto among = [&](const std::vector<Named>& roles) {
-    return std::any_of(roles.begin(), roles.end(), [&](const Named& one) { return one.name == expected.stage; });
+  const auto among = [&](const std::vector<WhoHolds>& roles) {
+    return std::any_of(roles.begin(), roles.end(), [&](const WhoHolds& one) { return one.role.name == expected.stage; });
   };
   const auto same = [&](const EscalationAnswer& one) {
     switch (expected.is) {

@@ -10,7 +10,7 @@ namespace kith::report {
 namespace {
 
 /// What stands on the first screen: more would be read by nobody.
-constexpr std::size_t shown_now = 8;
+constexpr std::size_t shown_now = 6;
 
 Tone tone(const RequiredAction& action) {
   switch (action.status) {
@@ -56,17 +56,34 @@ std::vector<Line> hindrance(const RequiredAction& action) {
   return out;
 }
 
-/// One rule mostly asks for several things: its reason is said once.
+std::string why(const RequiredAction& action) {
+  const std::string reasons = why_words(action);
+  return strength_words(action.strength) + (reasons.empty() ? "." : ": " + reasons);
+}
+
+/// Notes that these words are said; whether they were before.
+bool said_before(std::vector<std::string>& said, const std::string& words) {
+  const bool before = std::find(said.begin(), said.end(), words) != said.end();
+  if (!before) said.push_back(words);
+  return before;
+}
+
+/// One rule mostly asks for several things, and one role does them: its reason is said once, and so is how to reach them.
 Line brief(const RequiredAction& action, std::vector<std::string>& said) {
   Line out = line(lead(action), what(action), tone(action));
-  out.under.push_back(line("Who", who_and_when(action)));
+  out.under.push_back(line("Who", said_before(said, "who: " + action.action.by) ? by_and_when(action) : who_and_when(action)));
+  if (const std::string reach = reach_words(action); !reach.empty()) out.under.push_back(line("To reach", reach));
   for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
-  const std::string reasons = why_words(action);
-  const std::string why = strength_words(action.strength) + (reasons.empty() ? "." : ": " + reasons);
-  const bool again = std::find(said.begin(), said.end(), why) != said.end();
-  out.under.push_back(line("Why", again ? "as said above." : why));
-  if (!again) said.push_back(why);
+  const std::string words = why(action);
+  out.under.push_back(line("Why", said_before(said, words) ? "as said above." : words));
   return out;
+}
+
+/// What presses as much as the first few, and would fill the screen if each were told in full.
+Line in_a_line(const RequiredAction& action) {
+  const bool barred = action.status == ActionStatus::blocked || action.status == ActionStatus::conflict;
+  const std::string settler = barred && !action.dealt_with_by.empty() ? " To be settled by: " + one_line(action.dealt_with_by) + '.' : "";
+  return line(lead(action), what(action) + " Who: " + by_and_when(action) + settler, tone(action));
 }
 
 Line reason_line(const ActionReason& reason) {
@@ -98,14 +115,16 @@ Line in_full(const RequiredAction& action) {
 
 Section now_section(const Assessment& all) {
   Section out{"What to do now", {}};
-  std::size_t shown = 0, more = 0;
+  std::size_t shown = 0;
+  CutOff cut{};
   std::vector<std::string> said;
   for (const RequiredAction& action : all.actions) {
     if (!open(action.status)) continue;
-    if (shown < shown_now) out.lines.push_back(brief(action, said));
-    ++(shown < shown_now ? shown : more);
+    if (++shown <= shown_now) out.lines.push_back(brief(action, said));
+    else if (never_cut_off(action.tier)) out.lines.push_back(in_a_line(action));
+    else ++cut[place_of(action.tier)];
   }
-  if (more != 0) out.lines.push_back(line("And " + std::to_string(more) + " more, less pressing: see “Everything that must happen”."));
+  if (const std::string more = cut_off_words(cut); !more.empty()) out.lines.push_back(line("And " + more + ": see “Everything that must happen”."));
   if (out.lines.empty()) out.lines.push_back(line("Nothing is due."));
   return out;
 }

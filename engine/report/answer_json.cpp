@@ -73,11 +73,26 @@ Json set_aside_json(const SetAside& set_aside) {
   return out;
 }
 
+Json holder_json(const Holder& holder) {
+  Json out = {{"id", holder.id}, {"name", holder.name}};
+  put(out, "contact", holder.contact);
+  return out;
+}
+
+Json who_holds_json(const WhoHolds& held) {
+  Json out = {{"name", held.role.name}, {"title", held.role.title}};
+  // Nobody knows who they are, which is not that there are none.
+  out["members"] = held.known ? Json(array(held.members, holder_json)) : Json(nullptr);
+  return out;
+}
+
 Json action_json(const Action& action) {
   Json out = {{"what", action.what}, {"kind", action.kind}};
   put(out, "to", action.to);
   if (action.to_person) out["to_person"] = true;
   put(out, "by", action.by);
+  if (action.held_by) out["held_by"] = who_holds_json(*action.held_by);
+  if (action.hears) out["hears"] = who_holds_json(*action.hears);
   put(out, "within", action.within);
   put(out, "due", action.due);
   put(out, "unless", action.unless);
@@ -166,6 +181,7 @@ template <class J> J Parts<J>::citation(const Citation& citation) { return citat
 template <class J> J Parts<J>::fact(const FactUsed& fact) { return fact_json(fact); }
 template <class J> J Parts<J>::reason(const Reason& reason) { return reason_json(reason); }
 template <class J> J Parts<J>::action(const Action& action) { return action_json(action); }
+template <class J> J Parts<J>::who_holds(const WhoHolds& held) { return who_holds_json(held); }
 template <class J> J Parts<J>::limits(const Limits& limits) { return limits_json(limits); }
 template <class J> J Parts<J>::find_out(const FindOut& find_out) { return find_out_json(find_out); }
 template <class J> J Parts<J>::ruleset_used(const RulesetUsed& used) { return ruleset_used_json(used); }

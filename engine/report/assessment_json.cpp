@@ -60,6 +60,8 @@ Json action_reason_json(const ActionReason& reason) {
   put(out, "within", reason.within);
   put(out, "arose", reason.arose);
   put(out, "due", reason.due);
+  if (open(reason.status)) out["tier"] = static_cast<int>(reason.tier);
+  if (reason.safety) out["safety"] = true;
   put(out, "text", reason.text);
   put(out, "easy_read", reason.easy_read);
   out["cites"] = array(reason.cites, Part::citation);
@@ -84,13 +86,16 @@ Json required_json(const RequiredAction& action) {
   Json out = {{"action", Part::action(action.action)}, {"status", name(action.status)}, {"strength", name(action.strength)}};
   put(out, "owner", action.by_role);
   put(out, "due", action.due);
+  if (open(action.status)) out["tier"] = static_cast<int>(action.tier);
   if (action.safety) out["safety"] = true;
+  if (action.live) out["live"] = true;
   out["step"] = action.step;
   if (action.item) out["item"] = item_json(*action.item);
   if (!action.done_on.empty()) out["done"] = done_json(action);
   if (action.limits) out["limits"] = Part::limits(*action.limits);
   if (action.barred) out["barred"] = Part::answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
+  if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
   put(out, "find_out", action.find_out);
   if (!action.unknowns.empty()) out["unknowns"] = array(action.unknowns, Part::find_out);
   out["reasons"] = array(action.reasons, action_reason_json);
@@ -152,9 +157,9 @@ Json escalation_json(const EscalationAnswer& escalation) {
   put(out, "from", escalation.from);
   out["closed"] = escalation.closed;
   out["overdue"] = escalation.overdue;
-  out["holders"] = array(escalation.holders, named_json);
+  out["holders"] = array(escalation.holders, Part::who_holds);
   put(out, "until", escalation.until);
-  out["next"] = array(escalation.next, named_json);
+  out["next"] = array(escalation.next, Part::who_holds);
   put(out, "next_because", escalation.next_because);
   put(out, "worst_case", escalation.worst_case);
   out["steps"] = array(escalation.steps, escalation_step_json);

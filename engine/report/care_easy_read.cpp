@@ -94,7 +94,7 @@ void say_escalations(Sheet& sheet, const Assessment& all) {
   for (const EscalationAnswer& each : all.escalations) {
     if (each.closed) continue;
     sheet.say("We want to know that you are safe.");
-    for (const Named& holder : each.holders) sheet.say("This person is helping: " + title_of(holder) + '.');
+    for (const WhoHolds& holder : each.holders) sheet.say("This person is helping: " + title_of(holder.role) + '.');
   }
 }
 

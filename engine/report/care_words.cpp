@@ -1,5 +1,9 @@
 #include "engine/report/care_words.hpp"
 
+#include <algorithm>
+
+#include "engine/evaluate/holders.hpp"
+#include "engine/report/care_names.hpp"
 #include "engine/report/staff_words.hpp"
 #include "engine/report/words.hpp"
 #include "kith/decimal.hpp"
@@ -8,6 +12,13 @@ namespace kith::report {
 namespace {
 
 std::string level_words(const std::optional<Named>& level) { return level ? quoted(title_of(*level)) : "another level"; }
+
+/// Each role with everyone who holds it, and how to reach them.
+std::string ring_words(const std::vector<WhoHolds>& roles) {
+  std::string out;
+  for (const WhoHolds& each : roles) out += (out.empty() ? "" : "; ") + one_line(evaluate::whom_to_ring(each));
+  return out;
+}
 
 std::string agreement_words(const PlanAnswer& plan) {
   std::string out;
@@ -60,12 +71,68 @@ std::string status_words(ActionStatus status) {
   return {};
 }
 
-std::string who_and_when(const RequiredAction& action) {
-  std::string out = action.action.by.empty() ? "nobody is named" : one_line(action.action.by);
+namespace {
+
+/// In the first tier it is said too when nobody holds the role, or nobody knows who does.
+std::string whom(const WhoHolds& held, Tier tier) { return one_line(tier == Tier::now ? evaluate::whom_to_ring(held) : evaluate::who_it_is(held)); }
+
+std::string and_when(const RequiredAction& action, std::string out) {
   if (!action.due.empty()) out += ", by " + spoken_deadline(action.due);
   const std::string& within = action.reasons.empty() ? action.action.within : action.reasons.front().within;
   if (!within.empty()) out += action.due.empty() ? ", " + one_line(within) : " (" + one_line(within) + ')';
   return out + '.';
+}
+
+/// Outside the first tier only where there is a number to say.
+std::string reach(const WhoHolds& hears, Tier tier) {
+  const bool reachable = std::any_of(hears.members.begin(), hears.members.end(), [](const Holder& one) { return !one.contact.empty(); });
+  return tier == Tier::now || reachable ? whom(hears, tier) + '.' : "";
+}
+
+}  // namespace
+
+std::string by_and_when(const RequiredAction& action) {
+  return and_when(action, action.action.by.empty() ? "nobody is named" : one_line(action.action.by));
+}
+
+std::string who_and_when(const RequiredAction& action) {
+  return action.action.held_by ? and_when(action, whom(*action.action.held_by, action.tier)) : by_and_when(action);
+}
+
+std::string reach_words(const RequiredAction& action) {
+  const bool may_be_told = action.status == ActionStatus::due || action.status == ActionStatus::overdue;
+  return action.action.hears && may_be_told ? reach(*action.action.hears, action.tier) : "";
+}
+
+std::string reach_words(const Task& task) {
+  std::string out;
+  if (task.held_by && (task.tier == Tier::now || !task.held_by->members.empty())) out = "Who: " + whom(*task.held_by, task.tier) + '.';
+  const std::string hears = task.hears ? reach(*task.hears, task.tier) : "";
+  return hears.empty() ? out : out + (out.empty() ? "" : " ") + "To reach: " + hears;
+}
+
+std::string first_of_all(const Assessment& all) {
+  std::string out;
+  if (!all.actions.empty() && open(all.actions.front().status) && all.actions.front().tier == Tier::now) {
+    const RequiredAction& first = all.actions.front();
+    out = sentence(first.action.what) + ' ' + sentence(who_and_when(first));
+    if (const std::string reach = reach_words(first); !reach.empty()) out += " To reach: " + reach;
+  }
+  for (const EscalationAnswer& each : all.escalations)
+    if (!each.closed && !each.holders.empty()) out += (out.empty() ? "" : " ") + quoted(title_of(each.escalation)) + " is held by " + ring_words(each.holders) + '.';
+  return out;
+}
+
+bool never_cut_off(Tier tier) { return tier <= Tier::overdue_must; }
+std::size_t place_of(Tier tier) { return static_cast<std::size_t>(tier) - 1; }
+
+std::string cut_off_words(const CutOff& cut) {
+  static constexpr const char* words[] = {"for now", "overdue by law or contract", "due today or without delay", "overdue by guidance or our own policy",
+                                          "not due today"};
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < cut.size(); ++i)
+    if (cut[i] != 0) parts.push_back(std::to_string(cut[i]) + " more " + words[i]);
+  return listed(parts);
 }
 
 std::string why_words(const RequiredAction& action) {
@@ -109,11 +176,10 @@ std::string progress_words(const Progress& progress) {
 
 std::string holding_words(const EscalationAnswer& escalation) {
   if (escalation.closed) return "Closed.";
-  std::string out = escalation.holders.empty() ? "Nobody holds it." : listed(titles(escalation.holders)) + " holds it.";
-  if (escalation.holders.size() > 1) out = listed(titles(escalation.holders)) + " hold it.";
+  std::string out = escalation.holders.empty() ? "Nobody holds it." : "Held by " + ring_words(escalation.holders) + '.';
   if (!escalation.until.empty()) out += (escalation.overdue ? " An answer was due by " : " An answer is due by ") + spoken_time(escalation.until) + '.';
   if (!escalation.next.empty())
-    out += " Next: " + listed(titles(escalation.next)) + (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
+    out += " Next: " + ring_words(escalation.next) + (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
   if (!escalation.worst_case.empty()) out += " At the latest, the last to hear does so by " + spoken_time(escalation.worst_case) + '.';
   return out;
 }

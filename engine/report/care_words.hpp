@@ -1,9 +1,12 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "kith/assessment.hpp"
+#include "kith/caseload.hpp"
 
 /// Sentences for staff, each about one part of an assessment.
 namespace kith::report {
@@ -17,8 +20,23 @@ std::string wish_words(const Wish&, const std::string& person);
 std::string strength_words(Strength);
 /// "Overdue", "Blocked", ...
 std::string status_words(ActionStatus);
-/// Who, and by when.
+/// The role, and by when.
+std::string by_and_when(const RequiredAction&);
+/// The same, with everyone who holds the role and how to reach them.
 std::string who_and_when(const RequiredAction&);
+/// How to reach whoever is told, asked or consulted; empty where that is not known or they may not be told.
+std::string reach_words(const RequiredAction&);
+/// Who is to do it and how to reach them, and whoever is told; empty where nobody is known.
+std::string reach_words(const Task&);
+/// The first thing to be done now with who and whom to ring, and who holds each live escalation; empty where nothing is for now.
+std::string first_of_all(const Assessment&);
+/// Nothing of the first two tiers is ever left out of a list.
+bool never_cut_off(Tier);
+/// How many of each tier a list does not show, by place_of.
+using CutOff = std::array<std::uint64_t, 5>;
+std::size_t place_of(Tier);
+/// "2 due today, 40 overdue by guidance or our own policy"; empty where there is none.
+std::string cut_off_words(const CutOff&);
 /// Why, in the words of each rule that asks for it.
 std::string why_words(const RequiredAction&);
 

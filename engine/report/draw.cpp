@@ -91,8 +91,8 @@ void draw_step_up(Drawing& drawing, const model::Ruleset& rules, const model::Pl
 
 // ---- escalations ------------------------------------------------------------------------------------------------
 
-bool names(const std::vector<Named>& all, const std::string& name) {
-  return std::any_of(all.begin(), all.end(), [&](const Named& each) { return each.name == name; });
+bool names(const std::vector<WhoHolds>& all, const std::string& name) {
+  return std::any_of(all.begin(), all.end(), [&](const WhoHolds& each) { return each.role.name == name; });
 }
 
 bool late(const EscalationAnswer& answer, const std::string& role) {

@@ -28,7 +28,7 @@ std::string stage_words(const model::Ruleset& rules, const model::Escalation& es
   const auto title = [&](model::StageIndex i) { return titled(rules.roles[escalation.stages[i].role].title, rules.roles[escalation.stages[i].role].name); };
   const auto& role = rules.roles[stage.role];
   std::vector<std::string> notes;
-  const auto holds = [&](const Named& each) { return each.name == role.name; };
+  const auto holds = [&](const WhoHolds& each) { return each.role.name == role.name; };
   if (answer && !answer->closed && std::any_of(answer->holders.begin(), answer->holders.end(), holds)) notes.push_back("holds it now");
   if (stage.then) notes.push_back("then " + title(*stage.then));
   if (stage.if_implicated) notes.push_back("if they are implicated, " + title(*stage.if_implicated));

@@ -54,7 +54,8 @@ class HtmlWriter {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" + title + "</title>\n<style>" + std::string(html_style) +
-        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n<header>\n<h1>" + title + "</h1>\n</header>\n";
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n<header>\n<h1>" + title + "</h1>\n" +
+            (page_.first.text.empty() ? "" : "<p" + std::string(tone_class(page_.first.tone)) + '>' + words(page_.first) + "</p>\n") + "</header>\n";
   }
 
   static std::string anchor(std::size_t section) { return "part-" + std::to_string(section + 1); }

@@ -30,6 +30,7 @@ struct Parts {
   static Json fact(const FactUsed&);
   static Json reason(const Reason&);
   static Json action(const Action&);
+  static Json who_holds(const WhoHolds&);
   static Json limits(const Limits&);
   static Json find_out(const FindOut&);
   static Json ruleset_used(const RulesetUsed&);

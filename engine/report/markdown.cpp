@@ -56,7 +56,9 @@ std::string markdown_text(std::string_view text) {
 }
 
 std::string markdown(const Page& page) {
-  std::string out = page.title.empty() ? "" : "# " + markdown_text(page.title) + '\n';
+  std::string out;
+  if (!page.first.text.empty()) add(out, page.first, 0, false);
+  if (!page.title.empty()) out += (out.empty() ? "# " : "\n# ") + markdown_text(page.title) + '\n';
   for (const Section& section : page.sections) {
     if (!out.empty()) out += '\n';
     if (!section.heading.empty()) out += std::string(static_cast<std::size_t>(section.level), '#') + ' ' + markdown_text(section.heading) + '\n';

@@ -40,6 +40,7 @@ struct Section {
 struct Page {
   std::vector<Section> sections;
   std::string title = {};  ///< empty: none
+  Line first = {};         ///< what cannot wait, before all else; its text empty: nothing
 };
 
 Page page(const Answer&);

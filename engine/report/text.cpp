@@ -99,6 +99,8 @@ struct Layout {
 
 std::string text(const Page& page, TextStyle style) {
   Layout layout{style, {}};
+  if (!page.first.text.empty()) layout.add(Section{"", {page.first}});
+  if (!page.first.text.empty() && !page.title.empty()) layout.out += '\n';
   for (const std::string& title : wrapped(page.title, static_cast<std::size_t>(std::max(style.width, 40)))) layout.out += layout.strong(title) + '\n';
   for (const Section& section : page.sections) layout.add(section);
   return layout.out;

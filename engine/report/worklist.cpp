@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/evaluate/resolve.hpp"
 #include "engine/model/state.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
@@ -17,12 +16,17 @@ constexpr std::chrono::hours week{24 * 7};
 
 bool goes_to_settler(const RequiredAction& action) { return action.status == ActionStatus::blocked && !action.dealt_with_by.empty(); }
 
-bool pressing(const RequiredAction& action) {
-  return action.status == ActionStatus::overdue || action.strength == Strength::must || action.safety || action.action.within == "without delay";
-}
+/// Required or for safety: listed whenever it is due.
+bool always_listed(const RequiredAction& action) { return action.tier != Tier::rest || action.strength == Strength::must || action.safety; }
 
 Task task(const std::string& person, const std::string& person_name, const RequiredAction& action) {
-  Task out{person, person_name, action.action.what, action.item ? action.item->title : "", report::why_words(action), "", "", action.due, action.status, action.strength, action.safety};
+  Task out{person, person_name, action.action.what, action.item ? action.item->title : "", report::why_words(action), "", "", action.due};
+  out.status = action.status;
+  out.strength = action.strength;
+  out.safety = action.safety;
+  out.tier = action.tier;
+  out.held_by = goes_to_settler(action) ? action.settled_by : action.action.held_by;
+  if (action.status == ActionStatus::due || action.status == ActionStatus::overdue) out.hears = action.action.hears;
   if (!action.reasons.empty()) out.requirement = action.reasons.front().requirement, out.within = action.reasons.front().within;
   return out;
 }
@@ -51,28 +55,26 @@ void Worklist::add(const std::string& person, const std::string& person_name, co
   if (!desk) return;
   Pile& to = *desk;
   const std::optional<Moment> due = time::parse_moment(action.due);
-  if (!pressing(action) && (!due || *due > at_ + week)) {
+  if (!always_listed(action) && (!due || *due > at_ + week)) {
     ++to.desk.later;
     return;
   }
-  const bool at_once = evaluate::at_once(action);
-  Urgency urgency{!pressing(action), action.status != ActionStatus::overdue, action.strength != Strength::must, !action.safety, !due && !at_once,
-                  due.value_or(at_once ? Moment::min() : Moment{}), person, action.action.what};
-  const auto at = std::upper_bound(to.urgencies.begin(), to.urgencies.end(), urgency) - to.urgencies.begin();
-  to.urgencies.insert(to.urgencies.begin() + at, std::move(urgency));
+  Place place{rank(action), person};
+  const auto at = std::upper_bound(to.places.begin(), to.places.end(), place) - to.places.begin();
+  to.places.insert(to.places.begin() + at, std::move(place));
   to.desk.tasks.insert(to.desk.tasks.begin() + at, task(person, person_name, action));
-  if (to.desk.tasks.size() <= listed_) return;
-  to.urgencies.pop_back();
+  if (to.desk.tasks.size() <= listed_ || report::never_cut_off(to.desk.tasks.back().tier)) return;
+  ++to.desk.more[report::place_of(to.desk.tasks.back().tier)];
+  to.places.pop_back();
   to.desk.tasks.pop_back();
-  ++to.desk.more;
 }
 
 std::vector<Desk> Worklist::desks() const {
   std::vector<const Pile*> order;
   for (const Pile& each : piles_) order.push_back(&each);
   std::sort(order.begin(), order.end(), [](const Pile* a, const Pile* b) {
-    if (a->urgencies.empty() != b->urgencies.empty()) return b->urgencies.empty();
-    if (!a->urgencies.empty() && a->urgencies.front() != b->urgencies.front()) return a->urgencies.front() < b->urgencies.front();
+    if (a->places.empty() != b->places.empty()) return b->places.empty();
+    if (!a->places.empty() && a->places.front() != b->places.front()) return a->places.front() < b->places.front();
     return a->desk.title < b->desk.title;
   });
   std::vector<Desk> out;

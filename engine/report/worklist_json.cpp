@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/care_names.hpp"
+#include "engine/report/care_words.hpp"
 #include "engine/report/json_parts.hpp"
 #include "engine/report/worklist.hpp"
 
@@ -16,7 +17,10 @@ Json task_json(const Task& task) {
   put(out, "about", task.item);
   out["status"] = name(task.status);
   out["strength"] = name(task.strength);
+  out["tier"] = static_cast<int>(task.tier);
   if (task.safety) out["safety"] = true;
+  if (task.held_by) out["held_by"] = Parts<Json>::who_holds(*task.held_by);
+  if (task.hears) out["hears"] = Parts<Json>::who_holds(*task.hears);
   put(out, "due", task.due);
   put(out, "within", task.within);
   put(out, "requirement", task.requirement);
@@ -30,7 +34,8 @@ Json desk_json(const Desk& desk) {
   out["title"] = desk.title;
   out["tasks"] = Json::array();
   for (const Task& task : desk.tasks) out["tasks"].push_back(task_json(task));
-  out["more_as_pressing"] = desk.more;
+  out["more"] = Json::object();
+  for (const Tier tier : {Tier::today, Tier::overdue, Tier::rest}) out["more"][std::to_string(static_cast<int>(tier))] = desk.more[place_of(tier)];
   out["not_due_this_week"] = desk.later;
   return out;
 }

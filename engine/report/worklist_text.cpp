@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/evaluate/holders.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
 #include "engine/report/csv.hpp"
@@ -12,18 +13,20 @@ namespace kith::report {
 namespace {
 
 std::string more_words(const Desk& desk) {
-  std::string out;
-  if (desk.more != 0) out = "And " + std::to_string(desk.more) + " more that press as much.";
+  std::string out = cut_off_words(desk.more);
+  if (!out.empty()) out = "And " + out + '.';
   if (desk.later != 0) out += (out.empty() ? "And " : " And ") + std::to_string(desk.later) + " more that " + (desk.later == 1 ? "is" : "are") + " not due this week.";
   return out;
 }
+
+std::string names(const std::optional<WhoHolds>& held) { return held && !held->members.empty() ? evaluate::who_it_is(*held) : ""; }
 
 std::string title_of(const Desk& desk) { return desk.title.empty() ? "Nobody is named" : one_line(desk.title); }
 
 /// The same to be done for the same person and reason, about one thing after another.
 bool same_but_for_the_item(const Task& a, const Task& b) {
   const auto rest = [](const Task& task) {
-    return std::tie(task.person, task.status, task.safety, task.what, task.due, task.within, task.strength, task.requirement, task.why);
+    return std::tie(task.person, task.status, task.safety, task.tier, task.what, task.due, task.within, task.strength, task.requirement, task.why);
   };
   return !a.item.empty() && !b.item.empty() && rest(a) == rest(b);
 }
@@ -34,6 +37,7 @@ Line task_line(const Task& task, const std::vector<std::string>& items) {
   if (!items.empty()) out.text += " About: " + sentence(joined(items));
   if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due) + '.';
   else if (!task.within.empty()) out.text += ' ' + sentence(task.within);
+  if (const std::string who = reach_words(task); !who.empty()) out.text += ' ' + who;
   out.text += ' ' + strength_words(task.strength) + (task.why.empty() ? "." : ": " + task.why);
   return out;
 }
@@ -67,14 +71,14 @@ std::string text(const Worklist& worklist, TextStyle style) {
 }
 
 std::string csv(const Worklist& worklist) {
-  std::string out = csv_row({"owner", "owner title", "person", "name", "status", "strength", "safety", "due", "within", "what", "about", "requirement", "why"});
+  std::string out = csv_row({"owner", "owner title", "person", "name", "tier", "status", "strength", "safety", "who", "to reach", "due", "within", "what", "about", "requirement", "why"});
   for (const Desk& desk : worklist.desks()) {
     for (const Task& each : desk.tasks)
-      out += csv_row({desk.role, desk.title, each.person, each.person_name, std::string(name(each.status)), std::string(name(each.strength)), each.safety ? "yes" : "no", each.due,
-                      each.within, each.what, each.item, each.requirement, each.why});
-    if (desk.more + desk.later != 0) out += csv_row({desk.role, desk.title, "", "", "", "", "", "", "", more_words(desk), "", "", ""});
+      out += csv_row({desk.role, desk.title, each.person, each.person_name, std::to_string(static_cast<int>(each.tier)), std::string(name(each.status)), std::string(name(each.strength)),
+                      each.safety ? "yes" : "no", names(each.held_by), names(each.hears), each.due, each.within, each.what, each.item, each.requirement, each.why});
+    if (const std::string more = more_words(desk); !more.empty()) out += csv_row({desk.role, desk.title, "", "", "", "", "", "", "", "", "", "", more, "", "", ""});
   }
-  if (worklist.left_out != 0) out += csv_row({"", "", "", "", "", "", "", "", "", left_out_words(worklist.left_out), "", "", ""});
+  if (worklist.left_out != 0) out += csv_row({"", "", "", "", "", "", "", "", "", "", "", "", left_out_words(worklist.left_out), "", "", ""});
   return out;
 }
 

@@ -57,6 +57,18 @@ struct SetAside {
   std::vector<std::string> by;  ///< the clauses that stand and override it
 };
 
+/// A member of the circle, and how staff reach them. For staff alone: no page for the person or for a recipient shows `contact`.
+struct Holder {
+  std::string id, name;
+  std::string contact;  ///< a number or an address, as recorded; empty: none is on record
+};
+/// Who holds a role at a moment.
+struct WhoHolds {
+  Named role;
+  std::vector<Holder> members;  ///< by name; empty: nobody in the circle holds it, or nobody knows
+  bool known = true;            ///< false: the circle was not supplied
+};
+
 /// Something to be done: a condition of an allow, or what an "ask first" needs.
 struct Action {
   std::string what;        ///< plain words, such as "ask Amina for consent"
@@ -69,6 +81,8 @@ struct Action {
   bool held_back = false;  ///< its `unless` is unknown: not to be done before that is found out
   std::string to;          ///< who is told, asked, consulted or briefed, by name or title; empty for nobody
   bool to_person = false;  ///< that is the person themself
+  std::optional<WhoHolds> held_by;  ///< who holds the role `by` now; nothing when that is unsaid
+  std::optional<WhoHolds> hears;    ///< how to reach whoever is told, asked or consulted; nothing for the person, and for nobody
 };
 
 struct WithinLimit {

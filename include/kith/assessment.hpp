@@ -55,6 +55,15 @@ struct WhoDecides {
 enum class Strength : std::uint8_t { must, contract, should, policy, may };
 enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, blocked, done_late, done };
 
+/// How much a thing presses, the most first; docs/language.md, "What to do now, in order". JSON has them as 1 to 5.
+enum class Tier : std::uint8_t {
+  now = 1,          ///< a live escalation; a step up now, with its actions; for safety, or a *must*, at once
+  overdue_must,     ///< an overdue *must* or *contract says*
+  today,            ///< due today or within the hour, or without delay
+  overdue,          ///< an overdue *should*, policy or *may*
+  rest,
+};
+
 /// The record that something is about: an event, a restriction, a plan...
 struct Item {
   std::string kind;   ///< `incident`, `restriction`, ...
@@ -71,6 +80,8 @@ struct ActionReason {
   std::string due;     ///< RFC 3339; empty: none can be given
   std::string arose;   ///< RFC 3339
   ActionStatus status = ActionStatus::due;
+  bool safety = false;     ///< its rule is for safety
+  Tier tier = Tier::rest;  ///< the first that fits this rule; `rest` once it is done
   std::string text, easy_read;
   std::vector<Citation> cites;
   std::vector<FactUsed> facts;
@@ -83,13 +94,17 @@ struct RequiredAction {
   Strength strength = Strength::policy;  ///< the strongest of its reasons
   ActionStatus status = ActionStatus::due;
   std::string due;  ///< the earliest of its open reasons
-  bool safety = false;  ///< comes from a step up or an escalation
+  bool safety = false;  ///< comes from a step up, an escalation or a rule for safety
+  bool live = false;    ///< a live escalation, or a step up that is to be taken now, with its actions
+  Tier tier = Tier::rest;  ///< the first that fits any rule that still asks for it
+  std::string ranked_at;   ///< the moment by which it stands in its tier, RFC 3339; empty: it has none
   int step = 1;         ///< its place in a chain
   std::vector<ActionReason> reasons;
   std::string done_on, done_by, done_from;
   std::optional<Limits> limits;  ///< what may be told, where the boundaries allow it
   std::optional<Answer> barred;  ///< why it may not be told, for blocked and conflict
   std::string dealt_with_by;     ///< for blocked and conflict: who is to deal with it
+  std::optional<WhoHolds> settled_by;  ///< who holds that role now
   std::string find_out;          ///< for find_out: what
   std::vector<FindOut> unknowns;  ///< the same, each with who can supply it
 };
@@ -138,10 +153,10 @@ struct EscalationAnswer {
   Named escalation;
   std::string opened, concern, from;
   std::vector<EscalationStep> steps;
-  std::vector<Named> holders;  ///< who holds it now
+  std::vector<WhoHolds> holders;  ///< who holds it now
   std::string until;
   bool overdue = false, closed = false;
-  std::vector<Named> next;  ///< who hears next
+  std::vector<WhoHolds> next;  ///< who hears next
   std::string next_because;
   std::string worst_case;  ///< the latest moment at which a final stage hears, RFC 3339
   std::vector<Answer> may_be_told;
@@ -181,7 +196,7 @@ struct Assessment {
   std::vector<Wish> wishes;
   std::vector<Answer> disclosures;
   std::vector<WhoDecides> involvement;
-  std::vector<RequiredAction> actions;  ///< worst first
+  std::vector<RequiredAction> actions;  ///< in the order of docs/language.md, "What to do now, in order"; what is done last
   std::vector<PlanAnswer> plans;
   std::vector<EscalationAnswer> escalations;
   std::vector<ToFindOut> find_out;  ///< the most useful first

@@ -6,13 +6,13 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "kith/assessment.hpp"
 #include "kith/decimal.hpp"
 #include "kith/moment.hpp"
+#include "kith/rank.hpp"
 #include "kith/state.hpp"
 
 /// What a caseload comes to. Read one person, assess, add, drop: memory does not grow with the number of people.
@@ -27,21 +27,25 @@ struct Task {
   ActionStatus status = ActionStatus::due;
   Strength strength = Strength::policy;
   bool safety = false;
+  Tier tier = Tier::rest;
+  std::optional<WhoHolds> held_by = {};  ///< who in this person's circle holds the role; nothing when nobody is named
+  std::optional<WhoHolds> hears = {};    ///< how to reach whoever is told, asked or consulted; nothing for what may not be told
 };
 
-/// What one role is to do: the worst first, so many at most; the rest is counted, so that nobody drowns.
+/// What one role is to do, in order, so many at most; the rest is counted, so that nobody drowns. Nothing of the first two tiers is left out.
 struct Desk {
   std::string role;   ///< its name; empty where only its title is known, or nobody is named
   std::string title;  ///< empty: nobody is named
   std::vector<Task> tasks;
-  std::uint64_t more = 0;   ///< as pressing, beyond what is listed
-  std::uint64_t later = 0;  ///< not due this week
+  std::array<std::uint64_t, 5> more{};  ///< beyond what is listed, by tier; the first two are always 0
+  std::uint64_t later = 0;              ///< of the last tier, not due this week
 };
 
-/// A caseload's open actions, gathered one at a time; memory grows with the number of roles, not of people.
+/// A caseload's open actions, gathered one at a time; memory grows with the number of roles and of what is in the first two tiers, not with
+/// the number of people.
 class Worklist {
  public:
-  /// `at`: the moment asked about; `listed`: how many tasks a role is shown at most.
+  /// `at`: the moment asked about; `listed`: how many tasks of the lower tiers fill a role's list up at most.
   explicit Worklist(Moment at, std::size_t listed = 100) : at_(at), listed_(listed) {}
   /// From now on, only what falls to these roles, by their titles.
   void only_for(std::vector<std::string> titles) { only_for_ = std::move(titles); }
@@ -52,15 +56,15 @@ class Worklist {
   /// What is done is passed over. What is blocked goes to whoever is to settle it.
   void add(const State&);
   void add(const std::string& person, const std::string& person_name, const RequiredAction&);
-  /// The role with the worst task first.
+  /// The role with the most pressing task first.
   std::vector<Desk> desks() const;
 
  private:
-  /// Overdue, required by law or for safety before all else; then by date.
-  using Urgency = std::tuple<bool, bool, bool, bool, bool, Moment, std::string, std::string>;
+  /// Among actions of one rank, one person's stay together, as the rules wrote them.
+  using Place = std::pair<Rank, std::string>;
   struct Pile {
     Desk desk;
-    std::vector<Urgency> urgencies;  ///< of the tasks, ascending
+    std::vector<Place> places;  ///< of the tasks, ascending
   };
   Pile* pile(const RequiredAction&);
   Moment at_;

@@ -90,7 +90,7 @@ TEST(Assess, says_the_same_bytes_every_time_and_the_same_things_in_any_order_of_
 TEST(Due, has_overdue_reviews_and_whoever_has_not_heard_of_an_escalation) {
   const std::string people = command::read(data + "caseload.ndjson");
   const command::Run run = command::run("due cafe.kith --people - --as csv --at '2026-06-30 16:05'", people);
-  EXPECT_THAT(run.out, HasSubstr("tell Police: “She cannot be reached”"));
+  EXPECT_THAT(run.out, HasSubstr("tell Police (999): “She cannot be reached”"));
   EXPECT_THAT(run.out, HasSubstr("review the plan “Going to the café”"));
   EXPECT_THAT(run.out, Not(HasSubstr("\n,,p-"))) << "nobody is named";
 }

@@ -14,7 +14,7 @@ TEST(Care, APersonIsAssessed) {
   const kith::Assessment all = kith::assess(*amina.value, care::moment);
   EXPECT_EQ(all.person, "p-1");
   EXPECT_EQ(all.plans.at(0).level.name, "shadowing");
-  EXPECT_EQ(all.escalations.at(0).holders.at(0).name, "shift_lead");
+  EXPECT_EQ(all.escalations.at(0).holders.at(0).role.name, "shift_lead");
   EXPECT_EQ(all.actions.at(0).status, kith::ActionStatus::overdue);
   using R = kith::AssessmentRendering;
   for (const R form : {R::json, R::text, R::markdown, R::html, R::easy_read}) EXPECT_THAT(kith::render(all, form), HasSubstr("I want to go by myself."));

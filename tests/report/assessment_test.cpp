@@ -40,7 +40,7 @@ TEST(AssessmentText, WhatToDoNowFitsOnAScreen) {
   const std::string out = report::text(assessments::busy());
   const std::string screen = out.substr(0, out.find("\nPlans\n"));
   EXPECT_LE(std::count(screen.begin(), screen.end(), '\n'), 45);
-  EXPECT_THAT(screen, HasSubstr("And 2 more, less pressing"));
+  EXPECT_THAT(screen, HasSubstr("And 4 more not due today: see"));
 }
 
 TEST(AssessmentText, AConflictShowsBothSidesAndStaysDue) {

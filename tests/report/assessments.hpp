@@ -34,11 +34,22 @@ inline RequiredAction required(Action action, std::string by_role, ActionReason 
   out.by_role = std::move(by_role);
   out.strength = why.strength;
   out.status = why.status;
-  out.due = why.due = out.action.due;
+  out.due = out.ranked_at = why.due = out.action.due;
   why.within = out.action.within;
   why.arose = "2026-05-30T15:30:00+01:00";
   out.reasons = {std::move(why)};
   return out;
+}
+
+inline WhoHolds shift_lead() { return {{"staff.shift_lead", "Shift lead"}, {{"ali", "Ali Example", ""}, {"sam", "Sam Example", "07700 900123"}}}; }
+inline WhoHolds on_call_manager() { return {{"on_call_manager", "On-call manager"}, {}}; }
+
+/// A live escalation, or a step up now, with its actions.
+inline RequiredAction live(RequiredAction one) {
+  one.safety = one.live = one.reasons[0].safety = true;
+  one.tier = one.reasons[0].tier = Tier::now;
+  one.action.held_by = shift_lead();
+  return one;
 }
 
 inline RequiredAction call_her() {
@@ -47,7 +58,7 @@ inline RequiredAction call_her() {
                                 "staff.shift_lead",
                                 reason("cafe_travel.step_up.1", "Going to the café", Strength::policy, ActionStatus::overdue,
                                        "A missed check-in may mean that she is not safe."));
-  out.safety = true;
+  out = live(std::move(out));
   out.reasons[0].easy_read = "You did not call. We want to know that you are safe.";
   out.reasons[0].cites = {policy("6.2")};
   out.reasons[0].facts = {answers::fact("at least 1 check_in late by more than 15 minutes in the last 24 hours", "at least 1 “Check-in call” late by more than 15 minutes in the last 24 hours",
@@ -60,7 +71,8 @@ inline RequiredAction step_up() {
                                 "staff.shift_lead",
                                 reason("cafe_travel.step_up", "Going to the café", Strength::policy, ActionStatus::overdue,
                                        "A missed check-in may mean that she is not safe."));
-  out.safety = true;
+  out = live(std::move(out));
+  out.ranked_at = call_her().ranked_at;
   out.reasons[0].cites = {policy("6.2")};
   return out;
 }
@@ -71,13 +83,15 @@ inline RequiredAction tell_on_call() {
   RequiredAction out = required(tell, "staff.shift_lead",
                                 reason("missing_person.on_call_manager", "She has missed a check-in and cannot be reached", Strength::policy, ActionStatus::overdue,
                                        "Nothing on record says that the on-call manager has heard of it."));
-  out.safety = true;
+  out = live(std::move(out));
+  out.action.hears = on_call_manager();
   return out;
 }
 
 inline RequiredAction tell_mother() {
   Action tell = answers::action("tell Farah about Incidents", "tell", "Shift lead", "within 24 hours", "2026-05-31T09:05:00+01:00");
   tell.to = "Farah";
+  tell.hears = WhoHolds{{"family", "Family"}, {{"mum", "Farah", "07700 900456"}}};
   RequiredAction out = required(tell, "staff.shift_lead",
                                 reason("tell_family", "Tell the family about an incident", Strength::policy, ActionStatus::due,
                                        "Families who have a part in Amina's life hear promptly."));
@@ -102,11 +116,14 @@ inline RequiredAction blocked_father() {
 inline RequiredAction consult_must() {
   Action consult = answers::action("consult Farah about Incidents", "consult", "Service manager", "without delay", "");
   consult.to = "Farah";
+  consult.hears = WhoHolds{{"family", "Family"}, {{"mum", "Farah", "07700 900456"}}};
   RequiredAction out = required(consult, "service_manager",
                                 reason("consult_family", "Hear those who care for her", Strength::must, ActionStatus::conflict,
                                        "Those engaged in caring for Amina must be consulted where practicable."));
   out.barred = answers::refused();
+  out.tier = out.reasons[0].tier = Tier::now;
   out.dealt_with_by = "Service manager";
+  out.settled_by = WhoHolds{{"service_manager", "Service manager"}, {{"jo", "Jo Example", "07700 900789"}}};
   out.reasons[0].cites = {law()};
   return out;
 }
@@ -178,10 +195,10 @@ inline EscalationAnswer missing_person() {
   out.from = "/escalations/0";
   out.steps = {{{"shift_lead", "Shift lead"}, "2026-05-30T15:46:00+01:00", "2026-05-30T15:50:00+01:00", "", "2026-05-30T16:31:00+01:00", false},
                {{"on_call_manager", "On-call manager"}, "", "", "", "2026-05-30T16:01:00+01:00", true}};
-  out.holders = {{"shift_lead", "Shift lead"}, {"on_call_manager", "On-call manager"}};
+  out.holders = {{{"shift_lead", "Shift lead"}, {{"sam", "Sam Example", "07700 900123"}}}, {{"on_call_manager", "On-call manager"}, {}}};
   out.until = "2026-05-30T16:01:00+01:00";
   out.overdue = true;
-  out.next = {{"police", "Police"}};
+  out.next = {{{"police", "Police"}, {}}};
   out.next_because = "if there is no answer, or it is not resolved, in time";
   out.worst_case = "2026-05-30T16:46:00+01:00";
   return out;
@@ -264,7 +281,7 @@ inline Assessment busy() {
   out.at = moment;
   out.wishes = {{"wants", "I want to go to the café by myself.", "2026-01-12", "said it, and pointed at the photo", "/wishes/0", {"travel_alone", "“Travelling to the café without staff”"}},
                 {"opposes", "It is my phone.", "2026-05-28", "", "/wishes/1", {"phone_monitoring", "“Looking at her phone contacts together”"}}};
-  out.actions = {step_up(), call_her(), tell_on_call(), consult_must(), tell_mother(), blocked_father(), review_restriction()};
+  out.actions = {call_her(), step_up(), tell_on_call(), consult_must(), tell_mother(), blocked_father(), review_restriction()};
   for (int i = 1; i <= 3; ++i) {
     RequiredAction more = required(answers::action("meet: check-in with the family, week " + std::to_string(i), "meet", "Key worker", "every 1 week",
                                                    "2026-06-0" + std::to_string(i + 1) + "T12:00:00+01:00"),

@@ -18,7 +18,7 @@ report::Worklist busy(std::size_t listed = 100) {
   for (const char* person : {"p-017", "p-018"})
     for (const RequiredAction& action : assessments::busy().actions) out.add(person, person[4] == '7' ? "Amina" : "", action);
   RequiredAction later = assessments::tell_mother();
-  later.due = "2026-06-20T00:00:00+01:00";
+  later.due = later.ranked_at = "2026-06-20T00:00:00+01:00";
   for (int i = 0; i < 14; ++i) out.add("p-019", "Sam", later);
   return out;
 }
@@ -29,7 +29,7 @@ TEST(Worklist, IsHeldToGoldenFiles) {
   golden::expect("tests/report/golden/due.csv", report::csv(busy()));
 }
 
-TEST(Worklist, WhatIsWorstComesFirstAndTheRestIsCounted) {
+TEST(Worklist, WhatPressesMostComesFirstAndTheRestIsCounted) {
   const auto desks = busy().desks();
   EXPECT_EQ(desks[0].title, "Shift lead");
   EXPECT_EQ(desks[0].tasks[0].status, ActionStatus::overdue);
@@ -47,11 +47,29 @@ TEST(Worklist, WhatIsBlockedGoesToWhoeverIsToSettleIt) {
       EXPECT_TRUE(task.status != ActionStatus::blocked || desk.title == "Service manager") << desk.title;
 }
 
-TEST(Worklist, AFullDeskKeepsTheWorstAndCountsTheRest) {
-  const auto desks = busy(1).desks();
-  EXPECT_EQ(desks[0].tasks.size(), 1U);
-  EXPECT_EQ(desks[0].tasks[0].status, ActionStatus::overdue);
-  EXPECT_EQ(desks[0].more, 7U);
+TEST(Worklist, NothingOfTheFirstTwoTiersIsCutOffAndTheRestIsCountedByTier) {
+  for (const std::size_t listed : {0U, 1U, 3U, 100U}) {
+    report::Worklist list(*time::parse_moment(assessments::moment), listed);
+    for (const Tier tier : {Tier::rest, Tier::overdue, Tier::today, Tier::overdue_must, Tier::now})
+      for (int i = 0; i < 7; ++i) {
+        RequiredAction one = assessments::tell_mother();
+        one.tier = tier;
+        list.add("p-" + std::to_string(i), "", one);
+      }
+    const report::Desk desk = list.desks().at(0);
+    EXPECT_EQ(desk.tasks.size(), listed == 100 ? 35U : 14U);
+    for (std::size_t i = 0; i < 14; ++i) EXPECT_EQ(desk.tasks[i].tier, i < 7 ? Tier::now : Tier::overdue_must);
+    const std::array<std::uint64_t, 5> counted = {0, 0, 7, 7, 7};
+    EXPECT_EQ(desk.more, listed == 100 ? (std::array<std::uint64_t, 5>{}) : counted);
+    if (listed == 1) EXPECT_THAT(report::text(list), HasSubstr("And 7 more due today or without delay, 7 more overdue by guidance"));
+  }
+}
+
+TEST(Worklist, EachTaskSaysWhoHoldsTheRoleAndHowToReachThem) {
+  const std::string text = report::text(busy(), {500, false});
+  EXPECT_THAT(text, HasSubstr("Overdue, for safety, Amina: Call her phone, then walk the route by the safe places. By 30 May 2026 at 15:45. "
+                              "Who: Shift lead (Ali Example, no contact on record; Sam Example, 07700 900123)."));
+  EXPECT_THAT(text, HasSubstr("To reach: On-call manager (nobody in the circle holds this role)."));
 }
 
 TEST(Worklist, TheOrderOfArrivalDoesNotMatter) {
@@ -69,6 +87,8 @@ TEST(Worklist, WhatIsToBeDoneWithoutDelayPressesThoughItHasNoDate) {
   action.due = action.action.due = "";
   action.action.within = "without delay";
   action.strength = Strength::should;
+  action.ranked_at = "";
+  action.tier = Tier::today;
   report::Worklist list(*time::parse_moment(assessments::moment));
   list.add("p-1", "", action);
   EXPECT_EQ(list.desks().at(0).tasks.size(), 1U);

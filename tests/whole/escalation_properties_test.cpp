@@ -88,8 +88,8 @@ RC_GTEST_PROP(EscalationProperties, NobodyWhoIsImplicatedHoldsItWhereThereIsAnot
 
 json shown(const EscalationAnswer& answer) {
   json all = {{"until", answer.until}, {"overdue", answer.overdue}, {"closed", answer.closed}, {"worst case", answer.worst_case}};
-  for (const Named& one : answer.holders) all["holders"].push_back(one.name);
-  for (const Named& one : answer.next) all["next"].push_back(one.name);
+  for (const WhoHolds& one : answer.holders) all["holders"].push_back(one.role.name);
+  for (const WhoHolds& one : answer.next) all["next"].push_back(one.role.name);
   for (const EscalationStep& one : answer.steps) all["steps"].push_back({one.stage.name, one.told, one.answered});
   return all;
 }

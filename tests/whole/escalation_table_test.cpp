@@ -6,9 +6,9 @@
 namespace kith::tests {
 namespace {
 
-json names(const std::vector<Named>& all) {
+json names(const std::vector<WhoHolds>& all) {
   json out = json::array();
-  for (const Named& one : all) out.push_back(one.name);
+  for (const WhoHolds& one : all) out.push_back(one.role.name);
   return out;
 }
 json shown(const EscalationAnswer& answer) {
@@ -24,7 +24,7 @@ void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const State state = whole_record(rules, row, table);
   json found = shown(evaluate::escalation_answer(rules.checked(), state.record(), 0, moment(row)));
-  found["duties"] = duties_shown(rules, evaluate::escalation_duties(rules.checked(), state.record(), 0, moment(row)), moment(row));
+  found["duties"] = duties_shown(rules, state.record(), evaluate::escalation_duties(rules.checked(), state.record(), 0, moment(row)), moment(row));
   expect_shown(found, row["is"]);
 }
 

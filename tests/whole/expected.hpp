@@ -21,10 +21,10 @@ inline std::string word(Strength strength) {
 }
 
 /// What plans and escalations ask for by themselves, as the tables see it.
-inline nlohmann::json duties_shown(const Ruleset& rules, const std::vector<evaluate::Duty>& duties, time::Instant at) {
+inline nlohmann::json duties_shown(const Ruleset& rules, const model::State& state, const std::vector<evaluate::Duty>& duties, time::Instant at) {
   nlohmann::json out = nlohmann::json::array();
   for (const evaluate::Duty& duty : duties) {
-    const RequiredAction action = evaluate::resolved(rules.checked(), duty, at).action;
+    const RequiredAction action = evaluate::resolved(rules.checked(), state, duty, at).action;
     out.push_back({{"what", action.action.what}, {"by", action.by_role}, {"due", action.due}, {"status", word(action.status)}, {"because", action.reasons.at(0).text}});
   }
   return out;

@@ -12,7 +12,7 @@ void expect_row(const json& table, const json& row) {
   const State state = whole_record(rules, row, table);
   auto outcome = evaluate::plan_answer(rules.checked(), state.record(), rules.checked().plans.at(0), moment(row));
   json found = plan_shown(outcome.answer, evaluate::required_actions(rules.checked(), state.record(), moment(row), outcome.demands));
-  found["duties"] = duties_shown(rules, outcome.duties, moment(row));
+  found["duties"] = duties_shown(rules, state.record(), outcome.duties, moment(row));
   expect_shown(found, row["is"]);
 }
 

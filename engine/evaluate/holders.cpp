@@ -1,0 +1,62 @@
+#include "engine/evaluate/holders.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/evaluate/asking.hpp"
+#include "engine/evaluate/words.hpp"
+
+namespace kith::evaluate {
+
+WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at) {
+  WhoHolds found{{rules.roles[role].name, rules.roles[role].title}, {}, state.circle.has_value()};
+  if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
+  if (!state.circle) return found;
+  for (const model::Member& member : *state.circle) {
+    const auto held = roles_at(member, {at, at, false});
+    if (std::any_of(held.begin(), held.end(), [&](model::RoleId one) { return rules.roles.covers(role, one); }))
+      found.members.push_back({member.id, member.name, member.contact});
+  }
+  std::sort(found.members.begin(), found.members.end(),
+            [](const Holder& a, const Holder& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+  return found;
+}
+
+void give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at, RequiredAction& action) {
+  action.action.held_by = who_holds(rules, state, role, at);
+  action.by_role = action.action.held_by->role.name;
+  action.action.by = action.action.held_by->role.title;
+}
+
+std::optional<WhoHolds> hears_first(const model::Ruleset& rules, const model::State& state, const std::string& escalation, time::Instant at) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  for (const model::Escalation& one : rules.escalations)
+    if (one.name == escalation && one.period.contains(day)) return who_holds(rules, state, one.stages[one.first].role, at);
+  return std::nullopt;
+}
+
+namespace {
+
+std::string title(const WhoHolds& held) { return held.role.title.empty() ? held.role.name : held.role.title; }
+std::string name(const Holder& one) { return one.name.empty() ? one.id : one.name; }
+
+}  // namespace
+
+std::string who_it_is(const WhoHolds& held) {
+  if (held.role.name == "person" && !held.members.empty()) return name(held.members.front());
+  std::string out;
+  for (const Holder& one : held.members) out += (out.empty() ? "" : "; ") + name(one) + (one.contact.empty() ? "" : ", " + one.contact);
+  return title(held) + (out.empty() ? "" : " (" + out + ')');
+}
+
+std::string whom_to_ring(const WhoHolds& held) {
+  if (!held.known) return title(held) + " (who holds this role is not known: the circle was not supplied)";
+  if (held.members.empty()) return title(held) + " (nobody in the circle holds this role)";
+  if (held.role.name == "person") return who_it_is(held);
+  WhoHolds said = held;
+  for (Holder& one : said.members)
+    if (one.contact.empty()) one.contact = "no contact on record";
+  return who_it_is(said);
+}
+
+}  // namespace kith::evaluate

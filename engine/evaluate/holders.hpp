@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "kith/assessment.hpp"
+
+namespace kith::evaluate {
+
+/// Everyone in the circle who holds the role, or one under it, at the moment.
+WhoHolds who_holds(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at);
+
+/// Gives an action to a role, with everyone who holds it now.
+void give_to(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at, RequiredAction&);
+
+/// Who hears first of an escalation of this name, where one is in force.
+std::optional<WhoHolds> hears_first(const model::Ruleset&, const model::State&, const std::string& escalation, time::Instant at);
+
+/// For staff: "On-call manager (Jo Example, 07700 900123)"; the role alone where nobody is known to hold it.
+std::string who_it_is(const WhoHolds&);
+/// The same where it cannot wait: says so where nobody in the circle holds the role, where nobody knows who does, and where no contact is
+/// on record.
+std::string whom_to_ring(const WhoHolds&);
+
+}  // namespace kith::evaluate
