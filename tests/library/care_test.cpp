@@ -69,9 +69,9 @@ TEST(Care, ACaseloadComesToAWorklistAndFigures) {
   }
   EXPECT_EQ(kith::render(audit, kith::AuditRendering::json), kith::render(quicker, kith::AuditRendering::json));
   ASSERT_EQ(list.desks().size(), 2u);
-  EXPECT_EQ(list.desks().at(0).title, "Shift lead");
-  EXPECT_EQ(list.desks().at(1).title, "Service manager");
-  EXPECT_EQ(list.desks().at(1).tasks.at(0).what, "tell Shift lead: “She cannot be reached”");
+  EXPECT_EQ(list.desks().at(0).title, "Service manager") << "telling a stage of a live escalation stands before what is overdue";
+  EXPECT_EQ(list.desks().at(0).tasks.at(0).what, "tell Shift lead: “She cannot be reached”");
+  EXPECT_EQ(list.desks().at(1).title, "Shift lead");
   EXPECT_EQ(list.desks().at(0).tasks.at(0).person, "p-1");
   EXPECT_EQ(audit.people, 2u);
   EXPECT_EQ(audit.figures.at(0).number.text(), "1");
