@@ -36,19 +36,11 @@ model::Deadline deadline(Work& work, const syntax::Deadline& written) {
   return out;
 }
 
-/// A single condition in its plain words, anything longer as written.
-std::string unless_words(const Work& work, LayerId layer, const Fragment& condition, syntax::ConditionId written) {
-  using Kind = model::Node::Kind;
-  if (condition.nodes.size() == 1 && condition.nodes[0].kind == Kind::atom) return work.out.atoms[condition.nodes[0].a].plain;
-  if (condition.nodes.size() == 1 && condition.nodes[0].kind == Kind::definition) return work.out.definitions[condition.nodes[0].a].title;
-  return syntax::print(work.tree(layer), written);
-}
-
 void read_unless(Work& work, LayerId layer, syntax::ConditionId written, Telling telling, const Scope& scope, model::Action& out) {
   const Fragment condition = lower(work, layer, written, scope);
   check_reads(work, condition.reads, telling);
   out.unless = store(work, condition);
-  out.unless_text = unless_words(work, layer, condition, written);
+  out.unless_text = plain(work.out, *out.unless);
 }
 
 /// The escalation of that name, whose title says what is done.

@@ -16,5 +16,7 @@ model::AtomId intern(Work&, Test, std::string text);
 
 /// The test in words for a person: "Risk of exploitation is at least “Medium”". May hold {person} and {recipient}.
 std::string plain(const model::Ruleset&, const Test&);
+/// A stored condition, its parts in such words.
+std::string plain(const model::Ruleset&, model::Condition);
 
 }  // namespace kith::check

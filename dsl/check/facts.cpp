@@ -72,7 +72,7 @@ void add_events(Work& work) {
       if (every_event_has(work, field.name)) continue;
       const auto [first, fresh] = named.emplace(field.name.text, field.name.span);
       if (!fresh) report_twice(work, Kind::field, field.name, work.place(first->second));
-      else event.fields.push_back({field.name.text, value_type(work, field.type)});
+      else event.fields.push_back({field.name.text, value_type(work, field.type), field.title.value});
     }
     declare(work, work.out.events, std::move(event), declared.name, Kind::event);
   });

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/atoms.hpp"
+#include "engine/model/consent_words.hpp"
 #include "engine/model/item.hpp"
 
 namespace kith::check {
@@ -73,7 +74,7 @@ struct Plain {
   std::string operator()(const model::SettingTest& t) const { return fmt::format("the setting is {}", in_title(rules.settings[t.setting].title)); }
   std::string operator()(const model::ConsentTest& t) const {
     const std::string to = t.decision ? in_title(rules.decisions[*t.decision].title) : "this being shared with {recipient}";
-    return consent(t.statuses, to);
+    return model::consent_words(t.statuses, "{person}", to);
   }
   std::string operator()(const model::CapacityTest& t) const {
     const std::string about = matter(t.matter, "this decision");
@@ -111,7 +112,7 @@ struct Plain {
     return count_words(t.count, things) + window(t.window);
   }
   std::string operator()(const model::DifferentTest& t) const {
-    return count_words(t.count, fmt::format("different {} of {}", in_title(field(t.event, t.field).name), event(t.event))) + window(t.window);
+    return count_words(t.count, fmt::format("different {} of {}", in_title(title_of(field(t.event, t.field))), event(t.event))) + window(t.window);
   }
   std::string operator()(const model::TrendTest& t) const {
     using K = model::TrendTest::Kind;
@@ -121,11 +122,11 @@ struct Plain {
   }
   std::string operator()(const model::LatestTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("the latest {} of {} {} {}", in_title(spaced(of.name)), event(t.event), comparison_words(t.comparison), value_words(of.type, t.value));
+    return fmt::format("the latest {} of {} {} {}", in_title(title_of(of)), event(t.event), comparison_words(t.comparison), value_words(of.type, t.value));
   }
   std::string operator()(const model::AverageTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("the average {} of {}{} {} {}", in_title(spaced(of.name)), event(t.event), window(t.window), comparison_words(t.comparison),
+    return fmt::format("the average {} of {}{} {} {}", in_title(title_of(of)), event(t.event), window(t.window), comparison_words(t.comparison),
                        value_words(of.type, model::Value{t.value.micros, {}}));
   }
   std::string operator()(const model::LastEventTest& t) const {
@@ -133,7 +134,7 @@ struct Plain {
   }
   std::string operator()(const model::FieldTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("{} {} {}", spaced(of.name), comparison_words(t.comparison), value_words(of.type, t.value));
+    return fmt::format("{} {} {}", title_of(of), comparison_words(t.comparison), value_words(of.type, t.value));
   }
 
   std::string operator()(const model::ItemDateTest& t) const {
@@ -148,30 +149,8 @@ struct Plain {
   }
 
  private:
-  /// "last reviewed", as staff would say a record's field.
-  static std::string item(std::uint32_t field) { return spaced(std::string(model::item_fields[field].name)); }
-  static std::string one_status(model::ConsentStatus status, const std::string& to) {
-    using S = model::ConsentStatus;
-    switch (status) {
-      case S::given: return "has said yes to " + to;
-      case S::refused: return "has said no to " + to;
-      case S::withdrawn: return "has taken back a yes to " + to;
-      case S::objected: return "has objected to " + to;
-      case S::unclear: return "has said both yes and no to " + to;
-      case S::expired: return "said yes to " + to + ", and that has run out";
-      case S::not_recorded: return "has not been recorded as asked about " + to;
-    }
-    return {};
-  }
-  static std::string consent(model::ConsentSet statuses, const std::string& to) {
-    std::string out;
-    for (unsigned i = 0; i < 7; ++i) {
-      const auto status = static_cast<model::ConsentStatus>(i);
-      if ((statuses & model::consent_bit(status)) == 0) continue;
-      out += out.empty() ? "{person} " + one_status(status, to) : ", or " + one_status(status, "it");
-    }
-    return out;
-  }
+  /// "the last review", as staff would say a record's field.
+  static std::string item(std::uint32_t field) { return "the " + std::string(model::item_fields[field].title); }
   std::string matter(const model::Matter& about, const std::string& asked) const {
     using K = model::Matter::Kind;
     switch (about.kind) {
@@ -184,30 +163,40 @@ struct Plain {
   }
   std::string decision(const std::optional<model::DecisionId>& id) const { return id ? in_title(rules.decisions[*id].title) : "it"; }
   std::string event(model::EventId id) const { return in_title(rules.events[id].title); }
+  static std::string title_of(const model::EventKind::Field& field) { return field.title.empty() ? spaced(field.name) : field.title; }
   const model::EventKind::Field& field(model::EventId event, model::FieldId id) const { return rules.events[event].fields[id.index]; }
   static std::string window(const model::Window& window) {
     return window.since_last_step ? " since the last step" : " in the last " + time::text(window.length);
   }
   /// " (severity is at least moderate)"
-  std::string where(model::Condition condition) const {
-    if (condition.always()) return {};
-    return " (" + part(condition.root()) + ")";
-  }
+  std::string where(model::Condition condition) const { return condition.always() ? "" : " (" + part(condition.root()) + ")"; }
+
+ public:
   std::string part(std::uint32_t place) const {
     const model::Node& node = rules.nodes[place];
     switch (node.kind) {
       case model::Node::Kind::atom: return rules.atoms[node.a].plain;
       case model::Node::Kind::definition: return rules.definitions[node.a].title;
-      case model::Node::Kind::all_of: return part(node.a) + " and " + part(node.b);
-      case model::Node::Kind::any_of: return part(node.a) + " or " + part(node.b);
-      case model::Node::Kind::negation: return "not " + part(node.a);
+      case model::Node::Kind::all_of: return operand(node.a, place) + " and " + operand(node.b, place);
+      case model::Node::Kind::any_of: return operand(node.a, place) + " or " + operand(node.b, place);
+      case model::Node::Kind::negation: return "not " + operand(node.a, place);
     }
     return {};
+  }
+
+ private:
+  std::string operand(std::uint32_t place, std::uint32_t whole) const {
+    const auto kind = rules.nodes[place].kind;
+    const bool compound = kind == model::Node::Kind::all_of || kind == model::Node::Kind::any_of;
+    return compound && kind != rules.nodes[whole].kind ? "(" + part(place) + ")" : part(place);
   }
 };
 
 }  // namespace
 
 std::string plain(const model::Ruleset& rules, const Test& test) { return std::visit(Plain{rules}, test); }
+std::string plain(const model::Ruleset& rules, model::Condition condition) {
+  return condition.always() ? "always" : Plain{rules}.part(condition.root());
+}
 
 }  // namespace kith::check

@@ -58,7 +58,7 @@ struct FactDecl {
   std::optional<Name> judged_by;
 };
 struct EventDecl {
-  struct Field { Name name; ValueType type; };
+  struct Field { Name name; Text title; ValueType type; };
   Name name;
   Text title;
   std::optional<Text> includes, excludes;

@@ -38,7 +38,8 @@ const auto fact_declaration_def = "fact"_w >> new_name("a name")[set<&FactDecl::
                                     "includes"_w >> text[once<&FactDecl::includes>] |
                                     "does not include"_w >> text[once<&FactDecl::excludes>]);
 
-const auto field_def = new_name("a field")[set<&EventDecl::Field::name>] >> value_type[set<&EventDecl::Field::type>];
+const auto field_def =
+    new_name("a field")[set<&EventDecl::Field::name>] >> -text[set<&EventDecl::Field::title>] >> value_type[set<&EventDecl::Field::type>];
 const auto event_declaration_def = "event"_w >> new_name("a name")[set<&EventDecl::name>] >> text[set<&EventDecl::title>] >>
                                    *("expected"_w[put<&EventDecl::expected, true>] | "includes"_w >> text[once<&EventDecl::includes>] |
                                      "does not include"_w >> text[once<&EventDecl::excludes>] | field[add<&EventDecl::fields>]);

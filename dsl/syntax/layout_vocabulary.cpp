@@ -103,7 +103,8 @@ void lay_out(Layout& out, const EventDecl& e, Columns columns) {
   covers(out, e.includes, e.excludes);
   std::size_t widest = 0;
   for (const auto& field : e.fields) widest = std::max(widest, field.name.text.size());
-  for (const auto& field : e.fields) out.say(2, field.name.text, widest + 1, words::of(field.type));
+  for (const auto& field : e.fields)
+    out.say(2, field.name.text, widest + 1, (present(field.title) ? words::of(field.title) + " " : "") + words::of(field.type));
 }
 
 }  // namespace kith::syntax

@@ -5,6 +5,7 @@
 #include "engine/evaluate/decide.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
+#include "engine/evaluate/holders.hpp"
 #include "engine/evaluate/limits.hpp"
 #include "engine/evaluate/reasons.hpp"
 #include "engine/evaluate/words.hpp"
@@ -54,6 +55,7 @@ Wish consent_wish(Trace& trace) {
   const ConsentAt& consent = trace.consent();
   Wish result;
   result.status = consent.status ? status_words(*consent.status) : "not_known";
+  if (!consent.status) result.why = words(consent.reading.why);
   result.from = pointer(consent.reading.origin);
   if (consent.reading.on) result.on = trace.inquiry().rules().zone.text(*consent.reading.on);
   if (consent.record) result.says = consent.record->says, result.how_shown = consent.record->how_shown;
@@ -64,10 +66,17 @@ Wish consent_wish(Trace& trace) {
 Wish wish_of(Trace& trace) {
   const Inquiry& inquiry = trace.inquiry();
   const model::Wish* wish = inquiry.category ? nullptr : latest_wish(inquiry, inquiry.matter(), inquiry.asking.now);
-  if (!wish) return consent_wish(trace);
   Wish result;
+  if (!wish) {
+    result = consent_wish(trace);
+    // Without a consent, only the wishes could say that nothing was said.
+    if (inquiry.category || inquiry.state().wishes || result.status != "not_recorded") return result;
+    result.status = "not_known", result.why = words(Why::section_absent);
+    return result;
+  }
   const Reading wants = evaluate::wish(inquiry, std::nullopt, inquiry.matter(), model::Stance::wants, inquiry.asking.now);
   result.status = wants.value == Truth::yes ? "wants" : wants.value == Truth::no ? "opposes" : "not_known";
+  if (wants.value == Truth::unknown) result.why = words(wants.why);
   result.says = wish->says;
   result.how_shown = wish->how_shown;
   result.from = pointer(wants.origin);
@@ -87,6 +96,14 @@ std::string meanwhile(const Asking& asking, Outcome outcome) {
   const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
   if (!purpose.urgent || !purpose.decided_by) return hold;
   return fmt::format("{}; {} decides now, because “{}” is urgent", hold, asking.rules.roles[*purpose.decided_by].title, purpose.title);
+}
+
+/// Who decides what the rules leave open, where it cannot wait.
+void decide_now(const Asking& asking, Answer& answer) {
+  if (!asking.question.purpose) return;
+  const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
+  answer.urgent = purpose.urgent;
+  if (purpose.urgent && purpose.decided_by) answer.decides_now = who_holds(asking.rules, asking.state, *purpose.decided_by, asking.question.at);
 }
 
 std::string why_none(const Decided& decided, bool any) {
@@ -148,6 +165,7 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   }
   result.find_out = find_out(decided);
   result.meanwhile = meanwhile(asking, decided.outcome);
+  decide_now(asking, result);
   result.would_change = would_change(decided);
   add_versions(rules, state, result);
   return result;

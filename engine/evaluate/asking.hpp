@@ -35,6 +35,7 @@ struct Inquiry {
   std::optional<time::Stamp> last_step = {};        ///< inside a plan: when the person came to the present level
   bool only_after_last_step = false;           ///< count no event up to then
   unsigned presuming = 0;  ///< how many presumptions deep, so that a ring of them ends as unknown
+  const model::ForEach* each = nullptr;  ///< inside `for each`, where nobody knows whether there is an item: of which kind it would be
 
   const model::Ruleset& rules() const { return asking.rules; }
   const model::State& state() const { return asking.state; }

@@ -6,6 +6,7 @@
 #include "engine/evaluate/escalations.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
+#include "engine/evaluate/find_outs.hpp"
 #include "engine/evaluate/involvement.hpp"
 #include "engine/evaluate/measures.hpp"
 #include "engine/evaluate/plans.hpp"
@@ -43,8 +44,8 @@ std::vector<Duty> duties_of(const model::Ruleset& rules, const model::State& sta
   return all;
 }
 
-std::vector<RequiredAction> actions_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes, Instant at) {
-  return required_actions(rules, state, at, demands_of(outcomes), duties_of(rules, state, outcomes, at));
+Due due_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes, Instant at) {
+  return required(rules, state, at, demands_of(outcomes), duties_of(rules, state, outcomes, at));
 }
 
 std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state, Instant at) {
@@ -55,6 +56,7 @@ std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state,
     const char* status = !wish.stance ? "not_known" : *wish.stance == model::Stance::wants ? "wants" : "opposes";
     found.push_back({status, wish.says, wish.on ? rules.zone.text(*wish.on) : "", wish.how_shown, pointer({Origin::Section::wish, i}),
                      {matter_name(rules, wish.about), matter_title(rules, wish.about)}});
+    if (!wish.stance) found.back().why = words(Why::recorded_as_unknown);
   }
   return found;
 }
@@ -86,46 +88,28 @@ std::vector<Answer> disclosures(const model::Ruleset& rules, const model::State&
   return answers;
 }
 
-class ToFind {
- public:
-  void add(const std::vector<FindOut>& facts, const std::string& hangs) {
-    for (const FindOut& fact : facts) {
-      const auto same = std::find_if(found.begin(), found.end(), [&](const ToFindOut& other) { return other.fact.what == fact.what && other.fact.from == fact.from; });
-      ToFindOut& place = same == found.end() ? found.emplace_back(ToFindOut{fact, {}}) : *same;
-      if (std::find(place.answers.begin(), place.answers.end(), hangs) == place.answers.end()) place.answers.push_back(hangs);
-      place.fact.answers = static_cast<int>(place.answers.size());
-    }
-  }
-  std::vector<ToFindOut> take() {
-    std::stable_sort(found.begin(), found.end(), [](const ToFindOut& a, const ToFindOut& b) { return a.fact.answers > b.fact.answers; });
-    return std::move(found);
-  }
-
- private:
-  std::vector<ToFindOut> found;
-};
-
 /// Nobody asks in an assessment: what only whoever asks could say is not to be found out, and stays with the answers that it would decide.
 std::vector<FindOut> without_asker(const model::Ruleset& rules, std::vector<FindOut> facts) {
   std::erase_if(facts, [&](const FindOut& fact) { return is_for_the_asker(rules, fact); });
   return facts;
 }
 
-std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const Assessment& assessment) {
-  ToFind all;
+/// A live escalation, whoever it may be that hears of it, is for now.
+std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::State& state, Instant at, Assessment& assessment) {
+  FindOuts all(rules, state, at);
   for (const PlanAnswer& plan : assessment.plans) all.add(plan.find_out, plan.plan.title);
   for (const WhoDecides& one : assessment.involvement) all.add(one.find_out, "who decides: " + one.decision.title);
-  for (const RequiredAction& one : assessment.actions) all.add(one.unknowns, one.reasons.front().title);
-  for (const EscalationAnswer& one : assessment.escalations) all.add(one.find_out, one.escalation.title);
+  all.add(std::move(assessment.find_out));
+  for (const EscalationAnswer& one : assessment.escalations) all.add(one.find_out, one.escalation.title, one.closed ? Tier::rest : Tier::now);
   for (const Answer& one : assessment.disclosures) all.add(without_asker(rules, one.find_out), one.question.share_title + " to " + one.question.with_name);
   return all.take();
 }
 
 }  // namespace
 
-std::vector<RequiredAction> due_actions(const model::Ruleset& rules, const model::State& state, Instant at) {
+Due what_is_due(const model::Ruleset& rules, const model::State& state, Instant at) {
   auto outcomes = plan_outcomes(rules, state, at);
-  return actions_of(rules, state, outcomes, at);
+  return due_of(rules, state, outcomes, at);
 }
 
 Assessment assess_for_figures(const model::Ruleset& rules, const model::State& state, Instant at) {
@@ -134,9 +118,11 @@ Assessment assess_for_figures(const model::Ruleset& rules, const model::State& s
   result.person_name = person_name(state);
   result.at = rules.zone.text(at);
   auto outcomes = plan_outcomes(rules, state, at);
-  result.actions = actions_of(rules, state, outcomes, at);
+  Due due = due_of(rules, state, outcomes, at);
   for (PlanOutcome& outcome : outcomes) result.plans.push_back(std::move(outcome.answer));
-  for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, result.actions, at));
+  for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, due, at));
+  result.actions = std::move(due.actions);
+  result.find_out = std::move(due.find_out);
   result.findings = record_findings(rules, state, at);
   return result;
 }
@@ -151,7 +137,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& state, Instan
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
     if (has_begun((*state.escalations)[i], at)) result.escalations.push_back(escalation_answer(rules, state, i, at));
   result.disclosures = disclosures(rules, state, at);
-  result.find_out = to_find_out(rules, result);
+  result.find_out = to_find_out(rules, state, at, result);
   for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});
   result.tzdata = rules.zone.tzdata;
   result.engine = version();

@@ -95,7 +95,7 @@ struct Reader {
   Reading operator()(const model::LastEventTest& test) const { return last_event(inquiry, test, at); }
   /// A field of the event at hand; inside `where` fields are read event by event instead.
   Reading operator()(const model::FieldTest& test) const {
-    Reading reading = not_known(Why::recorded_as_unknown);
+    Reading reading = not_known(inquiry.item ? Why::not_recorded : Why::section_absent);
     if (!inquiry.item || inquiry.item->kind != model::ItemKind::event) return reading;
     reading.origin = origin(*inquiry.item);
     const auto& value = inquiry.state().events->log[inquiry.item->index].fields[test.field.index];

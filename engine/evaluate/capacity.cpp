@@ -1,6 +1,7 @@
 #include "engine/evaluate/capacity.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/evaluate/circle.hpp"
 #include "engine/evaluate/presume.hpp"
@@ -87,8 +88,10 @@ CapacityAt capacity_at(const Inquiry& inquiry, model::RecordedMatter matter, con
   const Covering found = covering(inquiry, records, matter, at);
   CapacityAt result = found.latest.empty() ? presumed(inquiry, at) : of_record(records[found.latest.front()], found.latest.front(), at);
   const auto agree = [&](std::uint32_t place, Why otherwise) {
-    if (of_record(records[place], place, at).outcome != result.outcome || !result.outcome)
-      result = unknown<CapacityAt>(result.outcome ? otherwise : result.reading.why, {Origin::Section::capacity, place});
+    if (!result.outcome) return;
+    CapacityAt other = of_record(records[place], place, at);
+    if (!other.outcome) result = std::move(other);
+    else if (other.outcome != result.outcome) result = unknown<CapacityAt>(otherwise, {Origin::Section::capacity, place});
   };
   for (const std::uint32_t place : found.latest) agree(place, Why::differ);
   for (const std::uint32_t place : found.undated) agree(place, Why::undated);
@@ -99,7 +102,6 @@ namespace {
 
 /// Was everybody with an authority over the matter consulted, or is it said why not?
 bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& record, model::RecordedMatter matter, const time::Stamp& at) {
-  if (!inquiry.state().circle) return false;
   const auto& circle = *inquiry.state().circle;
   for (std::uint32_t i = 0; i < circle.size(); ++i) {
     if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
@@ -124,6 +126,8 @@ FindingAt of_record(const Inquiry& inquiry, const model::BestInterests& record, 
     result.reading.why = Why::recorded_as_unknown;
   } else if (review_passed(record.review_by, at)) {
     result.reading.why = Why::review_passed;
+  } else if (!inquiry.state().circle) {
+    result.reading.why = Why::holders_not_known;
   } else if (!holders_consulted(inquiry, record, matter, at)) {
     result.reading.why = Why::not_consulted;
   } else {
@@ -160,8 +164,10 @@ FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestIntere
   FindingAt result = of_latest(inquiry, records, found.latest, matter, at);
   for (const std::uint32_t place : found.undated) {
     const Origin origin{Origin::Section::best_interests, place};
-    if (of_record(inquiry, records[place], origin, matter, at).finding != result.finding || !result.finding)
-      result = unknown<FindingAt>(result.finding ? Why::undated : result.reading.why, origin);
+    if (!result.finding) break;
+    FindingAt other = of_record(inquiry, records[place], origin, matter, at);
+    if (!other.finding) result = std::move(other);
+    else if (other.finding != result.finding) result = unknown<FindingAt>(Why::undated, origin);
   }
   return result;
 }

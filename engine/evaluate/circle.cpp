@@ -112,9 +112,10 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
   const model::Wish& first = wishes[*dated];
   const Origin origin{Origin::Section::wish, *dated};
   for (const std::uint32_t i : found) {
-    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, origin);
+    const Origin other{Origin::Section::wish, i};
+    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, other);
     // One without a date may be the latest: it matters only where it says something else.
-    if (wishes[i].stance != first.stance) return unknown_because(wishes[i].on ? Why::differ : Why::undated, origin);
+    if (wishes[i].stance != first.stance) return unknown_because(wishes[i].on ? Why::differ : Why::undated, other);
   }
   Reading reading = settled(first.stance == stance, origin);
   reading.on = &*first.on;

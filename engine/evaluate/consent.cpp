@@ -1,6 +1,8 @@
 #include "engine/evaluate/consent.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "engine/evaluate/capacity.hpp"
 
@@ -105,13 +107,14 @@ ResolvedConsent resolve_all(const std::vector<Ways>& ways, const Specificity& sp
   return result;
 }
 
-Why why_unknown(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
+/// Why it is unknown, and the record of which that is so.
+std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
   for (const model::Consent* record : records) {
-    if (!record->status) return Why::recorded_as_unknown;
-    if (!record->on) return Why::undated;
-    if (lacking_then(inquiry, asked, *record) == Truth::unknown) return Why::capacity_then;
+    if (!record->status) return {Why::recorded_as_unknown, record};
+    if (!record->on) return {Why::undated, record};
+    if (lacking_then(inquiry, asked, *record) == Truth::unknown) return {Why::capacity_then, record};
   }
-  return Why::stale;
+  return {Why::stale, records.front()};
 }
 
 Origin origin_of(const Inquiry& inquiry, const model::Consent* record) {
@@ -155,8 +158,10 @@ ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, cons
     result.status = resolved.last.status;
     result.reading.value = Truth::yes;
   }
-  if (!result.status) result.reading.why = certain ? Why::stale : why_unknown(inquiry, asked, records);
-  if (!records.empty()) result.reading.origin = origin_of(inquiry, result.record ? result.record : records.front());
+  const model::Consent* spoken_of = result.record;
+  if (!result.status && certain) result.reading.why = Why::stale;
+  if (!result.status && !certain) std::tie(result.reading.why, spoken_of) = why_unknown(inquiry, asked, records);
+  if (spoken_of) result.reading.origin = origin_of(inquiry, spoken_of);
   if (result.reading.origin.section == Origin::Section::supposed) result.reading.on = nullptr;
   return result;
 }

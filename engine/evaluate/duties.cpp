@@ -78,8 +78,12 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.live = duty.live;
   action.tier = tier_of({duty.strength, duty.live, duty.safety, false, !duty.due && !duty.within.empty(), duty.due}, clock_at(rules, at));
   action.status = out.late ? ActionStatus::overdue : ActionStatus::due;
+  out.by = duty.by ? duty.by : rules[duty.layer].owner;
+  out.hangs_on = duty.hangs_on;
+  if (!out.hangs_on.empty()) action.status = ActionStatus::find_out;
   action.reasons.push_back(reason(rules, duty));
   action.reasons.back().status = action.status;
+  if (!out.hangs_on.empty()) action.reasons.back().text = action.reasons.back().easy_read = "";
   action.reasons.back().tier = action.tier;
   return out;
 }

@@ -7,6 +7,7 @@
 #include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
+#include "engine/evaluate/hangs_on.hpp"
 #include "engine/evaluate/holders.hpp"
 #include "engine/evaluate/stages.hpp"
 #include "engine/evaluate/words.hpp"
@@ -162,6 +163,22 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   return duty;
 }
 
+/// Who may be to hear of it at once, and nobody knows.
+std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at) {
+  const Asking asking = Asking::about_person(rules, state, at);
+  Trace trace({asking, {}, {}, {}, {}, false, 0});
+  std::vector<Duty> found;
+  for (const Escalation::Jump& jump : escalation.jumps) {
+    const bool heard = std::any_of(stages.begin(), stages.end(), [&](const StageState& stage) { return stage.stage == jump.to; });
+    if (heard || trace.condition(jump.when) != Truth::unknown) continue;
+    StageState to;
+    to.stage = jump.to, to.told = at;
+    found.push_back(*duty_of(rules, escalation, stages, to));
+    found.back().hangs_on = hangs_on(trace, {jump.when});
+  }
+  return found;
+}
+
 bool is_over(const std::vector<StageState>& stages) {
   return std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
 }
@@ -178,6 +195,8 @@ std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::St
   std::vector<Duty> found;
   for (const StageState& stage : stages)
     if (const auto duty = is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage)) found.push_back(*duty);
+  if (is_over(stages) || stages.empty()) return found;
+  for (Duty& duty : may_hear(rules, state, *escalation, stages, at)) found.push_back(std::move(duty));
   return found;
 }
 

@@ -28,17 +28,20 @@ const Match& shown(const std::vector<Match>& found) {
   });
 }
 
+void point_at(const Match& match, Reading& reading) {
+  reading.origin = origin_of(match);
+  reading.on = match.event->at ? &*match.event->at : nullptr;
+}
+
 Reading counted(const std::vector<Match>& found, const Range& range, Truth value) {
   Reading reading;
   reading.value = value;
   reading.least = range.least;
   reading.most = range.most;
-  if (value == Truth::unknown) reading.why = range.most ? Why::differ : Why::incomplete;
-  if (!found.empty()) {
-    const Match& match = shown(found);
-    reading.origin = origin_of(match);
-    if (match.event->at) reading.on = &*match.event->at;
-  }
+  if (value == Truth::unknown) reading.why = range.most ? Why::unsure_which : Why::incomplete;
+  if (!found.empty()) point_at(shown(found), reading);
+  const auto unsure = std::find_if(found.begin(), found.end(), [](const Match& match) { return !match.sure; });
+  if (reading.why == Why::unsure_which && unsure != found.end()) point_at(*unsure, reading);
   return reading;
 }
 
@@ -108,7 +111,13 @@ Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::
   const auto earlier = matches(inquiry, test.event, test.where, {}, before, at.first);
   const Range number = range(found, complete(inquiry, test.event, now));
   const Range number_before = range(earlier, complete(inquiry, test.event, before));
-  return counted(found, number, compare(number, number_before, test.kind));
+  Reading reading = counted(found, number, compare(number, number_before, test.kind));
+  // It may be the stretch before that is not known.
+  const auto unsure = std::find_if(earlier.begin(), earlier.end(), [](const Match& match) { return !match.sure; });
+  if (reading.why != Why::unsure_which || number.least != number.most) return reading;
+  if (!number_before.most) reading.why = Why::incomplete;
+  else if (unsure != earlier.end()) point_at(*unsure, reading);
+  return reading;
 }
 
 Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, const time::Stamp& at) {
@@ -121,6 +130,7 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
     if (!event.at) {
       if (inquiry.rules().events[test.event].expected) continue;
       reading.why = Why::undated;
+      reading.origin = {Origin::Section::event, event.place};
       return reading;
     }
     if (event.at->first > at.first) continue;
@@ -157,8 +167,10 @@ Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, co
   Wide sum = 0;
   for (const Match& match : found) {
     const auto& value = match.event->fields[test.field.index];
-    if (!match.sure) reading.why = Why::undated;
-    if (!value) reading.why = Why::recorded_as_unknown;
+    if (!match.sure || !value) {
+      reading.why = value ? Why::undated : Why::recorded_as_unknown;
+      point_at(match, reading);
+    }
     if (value) sum += value->number;
   }
   if (!complete(inquiry, test.event, window)) reading.why = Why::incomplete;

@@ -12,8 +12,8 @@ Answer decide(const Question& question) {
 
 Assessment assess(const State& state, Moment at) { return evaluate::assess(state.ruleset().checked(), state.record(), at); }
 
-std::vector<RequiredAction> due_actions(const State& state, Moment at) {
-  return evaluate::due_actions(state.ruleset().checked(), state.record(), at);
+Due what_is_due(const State& state, Moment at) {
+  return evaluate::what_is_due(state.ruleset().checked(), state.record(), at);
 }
 
 std::optional<WhoDecides> who_decides(const State& state, const std::string& decision, Moment at) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "engine/evaluate/find_out.hpp"
 #include "engine/evaluate/items.hpp"
 #include "engine/evaluate/reasons.hpp"
 #include "engine/evaluate/requirements.hpp"
@@ -77,7 +76,10 @@ class Gatherer {
     if (!requirement.period.contains(asking_.day) || truth(requirement, std::nullopt, at_) == Truth::no) return;
     Demand first = describe(requirement, std::nullopt);
     const kith::Item kind = any_of(rules_, *requirement.for_each);
-    first.find_out = {{kind.kind, "whether there is any " + kind.title, section, std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1}};
+    Trace trace({asking_, {}, {}, {}, {}, false, 0, first.each});
+    const std::string also = open_part(trace, conditions(requirement));
+    first.hangs_on = {{{kind.kind, "whether there is any " + kind.title, section, std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1},
+                       also.empty() ? "so" : "so, and " + also}};
     first.certain = false;
     for (Demand& one : demands(first, requirement.steps, state_, rules_, at_)) found.push_back(std::move(one));
   }
@@ -123,16 +125,17 @@ class Gatherer {
     demand.title = requirement.title;
     demand.layer = requirement.layer;
     demand.item = item;
+    if (!item && requirement.for_each) demand.each = &*requirement.for_each;
     if (item) demand.matter = decision_of(rules_, state_, *item);
     demand.strength = requirement.strength;
     demand.cites = &requirement.cites;
     demand.place = &requirement.place;
-    Trace trace({asking_, {}, {}, item, {}, false, 0});
+    Trace trace({asking_, {}, {}, item, {}, false, 0, demand.each});
     for (const model::Condition condition : conditions(requirement)) {
       trace.condition(condition);
       for (FactUsed& used : evidence(trace, condition)) demand.facts.push_back(std::move(used));
     }
-    demand.find_out = find_out(trace, conditions(requirement));
+    demand.hangs_on = hangs_on(trace, conditions(requirement));
     demand.text = fill(trace.inquiry(), requirement.because);
     demand.easy_read = fill(trace.inquiry(), requirement.easy_read);
     return demand;

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/facts.hpp"
 #include "engine/evaluate/item_fields.hpp"
+#include "engine/evaluate/item_text.hpp"
 #include "engine/evaluate/window.hpp"
 
 namespace kith::evaluate {
@@ -163,7 +164,7 @@ std::string title(const model::Ruleset& rules, const State& state, const Item& i
   switch (item.kind) {
     case ItemKind::event: return rules.events[state.events->log[item.index].kind].title + on;
     case ItemKind::restriction: return fmt::format("Restriction “{}”{}", (*state.restrictions)[item.index].kind, on);
-    case ItemKind::member: return (*state.circle)[item.index].name;
+    case ItemKind::member: return name_of((*state.circle)[item.index]);
     case ItemKind::goal: return fmt::format("Goal “{}”", (*state.goals)[item.index].says);
     case ItemKind::plan:
     case ItemKind::consent:

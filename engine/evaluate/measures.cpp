@@ -10,6 +10,7 @@
 #include "engine/evaluate/items.hpp"
 #include "engine/evaluate/window.hpp"
 #include "engine/evaluate/words.hpp"
+#include "engine/model/share.hpp"
 
 namespace kith::evaluate {
 
@@ -23,8 +24,8 @@ constexpr std::int64_t all = 100'000'000;
 
 class Measurer {
  public:
-  Measurer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const std::vector<RequiredAction>& actions, Instant at)
-      : rules_(rules), state_(state), measure_(measure), actions_(actions), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+  Measurer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const Due& due, Instant at)
+      : rules_(rules), state_(state), measure_(measure), due_(due), at_(at), asking_(Asking::about_person(rules, state, at)) {}
 
   MeasureAnswer answer() {
     result_.measure = {measure_.name, measure_.title};
@@ -110,11 +111,16 @@ class Measurer {
     if (whether == Truth::unknown) return {std::nullopt, true};
     return {whether == Truth::yes};
   }
+  bool asks(const RequiredAction& action) const {
+    return std::any_of(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& reason) { return reason.requirement == measure_.done_in_time; });
+  }
   /// Every action that the requirement asks for about this item is done, none late; an open one counts only once it is overdue.
   Counted done_in_time(const Item& item) const {
     const std::string from = shown(rules_, state_, item).from;
     bool done = false, late = false, open = false, unsure = false;
-    for (const RequiredAction& action : actions_) {
+    const auto is_asked = [&](const WouldFollow& one) { return one.action.item && one.action.item->from == from && asks(one.action); };
+    for (const ToFindOut& one : due_.find_out) unsure = unsure || std::any_of(one.would_follow.begin(), one.would_follow.end(), is_asked);
+    for (const RequiredAction& action : due_.actions) {
       if (!action.item || action.item->from != from) continue;
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != measure_.done_in_time) continue;
@@ -123,7 +129,7 @@ class Measurer {
           case ActionStatus::done: (reason.arose.empty() && !reason.within.empty() ? unsure : done) = true; break;
           case ActionStatus::overdue:
           case ActionStatus::done_late: late = true; break;
-          case ActionStatus::find_out: unsure = true; break;
+          case ActionStatus::find_out: break;
           case ActionStatus::due:
           case ActionStatus::conflict: open = true; break;
           case ActionStatus::blocked: break;
@@ -154,7 +160,7 @@ class Measurer {
       }
       row.number = std::to_string(number);
       row.of = std::to_string(of);
-      if (of) row.value = Decimal{number * all / of}.text();
+      if (of) row.value = model::Share{Decimal::of(number), of, measure_.target}.exact().text();
       row.missing = static_cast<std::uint64_t>(unsure);
       meet(number, of, unsure);
       if (!row.items.empty()) row.people = {state_.person_id};
@@ -210,7 +216,7 @@ class Measurer {
   const model::Ruleset& rules_;
   const model::State& state_;
   const Measure& measure_;
-  const std::vector<RequiredAction>& actions_;
+  const Due& due_;
   Instant at_;
   Asking asking_;
   std::map<std::string, Group> groups_;
@@ -221,9 +227,8 @@ class Measurer {
 
 }  // namespace
 
-MeasureAnswer measure_answer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const std::vector<RequiredAction>& actions,
-                             Instant at) {
-  return Measurer(rules, state, measure, actions, at).answer();
+MeasureAnswer measure_answer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const Due& due, Instant at) {
+  return Measurer(rules, state, measure, due, at).answer();
 }
 
 }  // namespace kith::evaluate

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "engine/evaluate/capacity.hpp"
+#include "engine/evaluate/condition_words.hpp"
 #include "engine/evaluate/find_out.hpp"
+#include "engine/evaluate/hangs_on.hpp"
 #include "engine/evaluate/plan_place.hpp"
 #include "engine/evaluate/plan_review.hpp"
 #include "engine/evaluate/reasons.hpp"
@@ -98,12 +100,13 @@ class Planner {
     LevelIndex reached = place_.level;
     LevelIndex most = place_.level;
     std::optional<Duty> step;
+    std::vector<std::size_t> may_be;
     for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
       const Plan::StepUp& up = plan_.ups[i];
       Trace trace(inquiry(!up.to));
       const Truth whether = trace.condition(up.when);
       if (whether != Truth::no) all_no_ = false;
-      if (whether == Truth::unknown) add(find_out(trace, {up.when}));
+      if (whether == Truth::unknown) add(find_out(trace, {up.when})), may_be.push_back(i);
       if (whether != Truth::yes) continue;
       stepping_up_ = true;
       result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
@@ -115,7 +118,21 @@ class Planner {
     }
     if (reached < place_.level) result_.answer.kind = PlanAnswer::Kind::step_up_now, result_.answer.to = named(reached);
     if (step) result_.duties.push_back(std::move(*step));
+    for (const std::size_t i : may_be) may_step_up(i, reached);
     propose(most, reached);
+  }
+  /// Nobody knows whether more support is needed now: what would then follow is for whoever finds it out to know, and for nobody to do.
+  void may_step_up(std::size_t number, LevelIndex reached) {
+    const Plan::StepUp& up = plan_.ups[number];
+    if (!place_.record || only_proposed(up) || target(up) >= reached) return;
+    Trace trace(inquiry(!up.to));
+    trace.condition(up.when);
+    const std::vector<HangsOn> open = hangs_on(trace, {up.when});
+    const Instant since = demand(about_plan(rules_, state_, place_, !up.to), number, at_, true, open);
+    Duty step = step_up_to_take(rules_, plan_, up, target(up), since,
+                                reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, number)));
+    step.hangs_on = open;
+    result_.duties.push_back(std::move(step));
   }
   void against(const Plan::StepUp& up, bool proposed) {
     std::string& said = result_.answer.against_wish;
@@ -135,8 +152,8 @@ class Planner {
     else answer.kind = PlanAnswer::Kind::propose_step_up, answer.to = named(most);
   }
 
-  /// What a step up asks to be done, from when it was due. `now`: it is not only proposed.
-  void demand(const About& about, std::size_t number, Instant upto, bool now) {
+  /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to be found out first.
+  Instant demand(const About& about, std::size_t number, Instant upto, bool now, const std::vector<HangsOn>& open = {}) {
     const Plan::StepUp& up = plan_.ups[number];
     std::optional<Instant> earliest;
     if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
@@ -144,7 +161,12 @@ class Planner {
     first.requirement = model::step_up_name(plan_.name, number);
     first.title = plan_.title;
     first.layer = plan_.layer;
-    first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) { return truth_then(about, up.when, then) == Truth::yes; });
+    first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) {
+      const Truth was = truth_then(about, up.when, then);
+      return open.empty() ? was == Truth::yes : was != Truth::no;
+    });
+    first.certain = open.empty();
+    first.hangs_on = open;
     first.matter = plan_.about;
     first.safety = true;
     first.live = now;
@@ -157,8 +179,9 @@ class Planner {
     first.cites = &up.cites;
     first.facts = evidence(trace, up.when);
     first.place = &up.place;
-    demanded_.push_back({number, *first.arose});
+    if (first.certain) demanded_.push_back({number, *first.arose});
     for (Demand& one : demands(first, up.steps, state_, rules_, at_)) result_.demands.push_back(std::move(one));
+    return *first.arose;
   }
   /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
   void step_that_led_here() {
@@ -238,7 +261,8 @@ class Planner {
       Progress one;
       one.is = trace.condition(part);
       const auto facts = evidence(trace, part);
-      if (!facts.empty()) one.condition = facts.front().condition, one.plain = facts.front().plain;
+      if (!facts.empty()) one.condition = facts.front().condition;
+      one.plain = plain(trace, part);
       const model::Node& root = rules_.nodes[part.root()];
       if (root.kind == model::Node::Kind::atom) count(trace, model::AtomId{root.a}, one);
       ++(one.is == Truth::yes ? result_.answer.met : result_.answer.unmet);

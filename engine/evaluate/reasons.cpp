@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 
+#include "engine/evaluate/condition_words.hpp"
 #include "engine/evaluate/words.hpp"
 
 namespace kith::evaluate {
@@ -64,10 +65,10 @@ class Evidence {
     if (rule) gather(rule->condition);
   }
   FactUsed of_atom(model::AtomId id) {
-    const Reading& reading = trace_.atom(id);
     FactUsed used;
     used.condition = rules_[id].text;
-    used.plain = fill(trace_.inquiry(), rules_[id].plain);
+    used.plain = plain(trace_, id);
+    const Reading& reading = trace_.atom(id);
     used.is = reading.value;
     used.from = pointer(reading.origin);
     if (reading.on) used.on = rules_.zone.text(*reading.on);

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/asking.hpp"
 #include "engine/evaluate/circle.hpp"
+#include "engine/evaluate/item_text.hpp"
 
 namespace kith::evaluate {
 
@@ -16,6 +17,26 @@ class Findings {
   Findings(const model::Ruleset& rules, const model::State& state, time::Instant at) : rules_(rules), state_(state), now_{at, at, false} {}
   std::vector<RecordFinding> found;
 
+  /// What was not supplied says nothing, and nobody may read it as "none".
+  void sections() {
+    const auto section = [&](bool supplied, const char* name, const char* plain) {
+      if (!supplied) add(std::string(name) + "_not_supplied", plain, std::string("/") + name);
+    };
+    section(state_.circle.has_value(), "circle", "Who is in the person's circle was not supplied.");
+    section(state_.wishes.has_value(), "wishes", "What the person wants was not supplied.");
+    section(state_.consents.has_value(), "consents", "What the person said yes or no to was not supplied.");
+    section(state_.capacity.has_value(), "capacity", "Whether anybody has looked into the person's capacity was not supplied.");
+    section(state_.best_interests.has_value(), "best_interests", "Whether there is a best-interests decision was not supplied.");
+    section(state_.facts.has_value(), "facts", "The facts about the person were not supplied.");
+    section(state_.events.has_value(), "events", "What has happened was not supplied.");
+    section(state_.concerns.has_value(), "concerns", "Whether there is a concern was not supplied.");
+    section(state_.plans.has_value(), "plans", "Where the person is with each plan was not supplied.");
+    section(state_.restrictions.has_value(), "restrictions", "Whether the person is restricted was not supplied.");
+    section(state_.goals.has_value(), "goals", "What the person works towards was not supplied.");
+    section(state_.reviews.has_value(), "reviews", "Which reviews were held was not supplied.");
+    section(state_.escalations.has_value(), "escalations", "Whether anything has been escalated was not supplied.");
+    section(state_.actions.has_value(), "actions", "What has been done was not supplied: what is due or overdue here may be done already.");
+  }
   void restrictions() {
     for (std::size_t i = 0; state_.restrictions && i < state_.restrictions->size(); ++i) {
       const model::Restriction& one = (*state_.restrictions)[i];
@@ -39,7 +60,7 @@ class Findings {
       if (one.evidence.empty()) add("narrative_only_review", fmt::format("The review of “{}” names no evidence.", of), at);
       if (one.changed.empty()) add("review_without_outcome", fmt::format("The review of “{}” does not say what changed, stayed or needs adapting.", of), at);
       if (std::find(one.attended.begin(), one.attended.end(), "person") == one.attended.end())
-        add("review_without_person", fmt::format("The person was not at the review of “{}”.", of), at);
+        add("review_without_person", fmt::format("Nothing on record says that the person was at the review of “{}”.", of), at);
     }
   }
   /// Whoever holds an authority over the matter is consulted, or it is said why not.
@@ -50,7 +71,7 @@ class Findings {
       const std::string at = fmt::format("/best_interests/{}", i);
       for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
         if (holds(m, one) && !heard(m, one))
-          add("consultee_missing", fmt::format("{} holds an authority over this, and the best-interests decision does not say that they were consulted, or why not.", name(m)), at);
+          add("consultee_missing", fmt::format("{} is on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.", name(m)), at);
       if (one.review_by && one.review_by->first <= now_.first) add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
     }
   }
@@ -66,10 +87,9 @@ class Findings {
   }
   void goals() {
     for (std::size_t i = 0; state_.goals && i < state_.goals->size(); ++i)
-      if ((*state_.goals)[i].plan.empty()) add("goal_without_plan", fmt::format("No plan works towards the goal “{}”.", (*state_.goals)[i].says), fmt::format("/goals/{}", i));
+      if ((*state_.goals)[i].plan.empty()) add("goal_without_plan", fmt::format("No plan on record works towards the goal “{}”.", (*state_.goals)[i].says), fmt::format("/goals/{}", i));
   }
   void circle() {
-    if (!state_.circle) add("circle_not_supplied", "Who is in the person's circle was not supplied.", "/circle");
     for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
       const model::Member& one = (*state_.circle)[i];
       for (std::size_t a = 0; one.authorities && a < one.authorities->size(); ++a) {
@@ -82,8 +102,7 @@ class Findings {
 
  private:
   std::string name(model::MemberIndex member) const {
-    const model::Member& one = (*state_.circle)[member];
-    return one.name.empty() ? one.id : one.name;
+    return name_of((*state_.circle)[member]);
   }
   std::string plan_title(const std::string& name) const {
     const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(), [&](const model::Plan& one) { return one.name == name; });
@@ -111,6 +130,7 @@ class Findings {
 
 std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const model::State& state, time::Instant at) {
   Findings findings(rules, state, at);
+  findings.sections();
   findings.circle();
   findings.capacity();
   findings.best_interests();

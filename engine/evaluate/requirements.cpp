@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/evaluate/duties.hpp"
+#include "engine/evaluate/find_outs.hpp"
 #include "engine/evaluate/resolve.hpp"
 #include "engine/evaluate/tiers.hpp"
 #include "engine/evaluate/words.hpp"
@@ -17,10 +18,14 @@ using time::Instant;
 namespace {
 
 /// Rules that ask for the same of the same recipient about the same item are one action.
-std::string merge_key(const RequiredAction& one, const model::Action& action, const Recipient& recipient) {
+std::string merge_key(const Resolved& resolved, const model::Action& action, const Recipient& recipient) {
+  const RequiredAction& one = resolved.action;
   const auto number = [](const auto& id) { return id ? std::to_string(id->index) : std::string("-"); };
+  // What may have to be done is never one with what must, nor with what hangs on something else.
+  std::string hanging;
+  for (const HangsOn& on : resolved.hangs_on) hanging += '\x1f' + on.fact.what + '\x1f' + on.fact.from + '\x1f' + on.when;
   return one.action.kind + '\x1f' + recipient.id + '\x1f' + action.text + '\x1f' + action.object + '\x1f' + number(action.category) + '\x1f' +
-         number(action.purpose) + '\x1f' + (one.item ? one.item->from : "") + '\x1f' + one.action.what;
+         number(action.purpose) + '\x1f' + (one.item ? one.item->from : "") + '\x1f' + one.action.what + hanging;
 }
 
 /// The earliest deadline of the reasons that are open; where none is, of all.
@@ -51,8 +56,6 @@ void join(Resolved& whole, Resolved&& more) {
     action.barred = std::move(more.action.barred);
     action.dealt_with_by = std::move(more.action.dealt_with_by);
     action.settled_by = std::move(more.action.settled_by);
-    action.find_out = std::move(more.action.find_out);
-    action.unknowns = std::move(more.action.unknowns);
     action.done_on = more.action.done_on, action.done_by = more.action.done_by, action.done_from = more.action.done_from;
   }
   action.reasons.push_back(std::move(more.action.reasons.front()));
@@ -89,7 +92,7 @@ class Joiner {
     return result;
   }
   void place(Resolved one, const model::Action& action, const Recipient& recipient) {
-    const auto [place, fresh] = places_.emplace(merge_key(one.action, action, recipient), found.size());
+    const auto [place, fresh] = places_.emplace(merge_key(one, action, recipient), found.size());
     if (fresh) {
       found.push_back(std::move(one));
     } else {
@@ -137,15 +140,20 @@ void behind_their_steps(const model::Ruleset& rules, std::vector<Resolved>& foun
 }
 
 /// By rank; of equals, what the rules wrote first.
-std::vector<RequiredAction> in_order(std::vector<Resolved> found) {
+Due in_order(const model::Ruleset& rules, const model::State& state, Instant at, std::vector<Resolved> found) {
   std::vector<std::pair<Rank, Resolved*>> ranked;
   for (Resolved& one : found) ranked.emplace_back(rank(one.action), &one);
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     return std::tie(a.first, a.second->written) < std::tie(b.first, b.second->written);
   });
-  std::vector<RequiredAction> actions;
-  for (const auto& [place, one] : ranked) actions.push_back(std::move(one->action));
-  return actions;
+  Due due;
+  FindOuts find_out(rules, state, at);
+  for (const auto& [place, one] : ranked) {
+    if (one->hangs_on.empty()) due.actions.push_back(std::move(one->action));
+    else find_out.add(std::move(one->action), one->hangs_on, one->by);
+  }
+  due.find_out = find_out.take();
+  return due;
 }
 
 }  // namespace
@@ -169,15 +177,14 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
   return found;
 }
 
-std::vector<RequiredAction> required_actions(const model::Ruleset& rules, const model::State& state, Instant at, const std::vector<Demand>& more,
-                                             const std::vector<Duty>& duties) {
+Due required(const model::Ruleset& rules, const model::State& state, Instant at, const std::vector<Demand>& more, const std::vector<Duty>& duties) {
   Joiner joiner(rules, state, at);
   for (const Demand& demand : more) joiner.add(demand);
   for (const Demand& demand : demands_of_requirements(rules, state, at)) joiner.add(demand);
   for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, state, duty, at));
   for (Resolved& one : joiner.found) one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(*one.due) : "";
   behind_their_steps(rules, joiner.found, duties);
-  return in_order(std::move(joiner.found));
+  return in_order(rules, state, at, std::move(joiner.found));
 }
 
 }  // namespace kith::evaluate

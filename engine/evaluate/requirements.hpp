@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/evaluate/hangs_on.hpp"
 #include "engine/evaluate/history.hpp"
 #include "engine/model/care.hpp"
 #include "kith/assessment.hpp"
@@ -19,6 +20,7 @@ struct Demand {
   std::optional<time::Duration> recurs;
   int step = 1;
   std::optional<Item> item;
+  const model::ForEach* each = nullptr;  ///< where nobody knows whether there is an item: what it would be
   std::optional<model::DecisionId> matter;  ///< the decision for which somebody is told or consulted
   std::optional<time::Instant> arose;
   std::optional<time::Instant> after;  ///< of a recurring demand: when it was last done
@@ -31,7 +33,7 @@ struct Demand {
   std::string text, easy_read;
   const std::vector<model::Citation>* cites = nullptr;
   std::vector<FactUsed> facts;
-  std::vector<FindOut> find_out;
+  std::vector<HangsOn> hangs_on;  ///< what is to be found out before it is certain
   const Place* place = nullptr;
   const model::ActionDone* counted = nullptr;  ///< a record that has counted already, for the action before an `if late`
 };
@@ -52,12 +54,12 @@ struct Duty {
   std::optional<time::Instant> arose, due;
   std::vector<FactUsed> facts;
   std::string steps;  ///< the rule whose actions are how it is done: it stands behind the first of them
+  std::vector<HangsOn> hangs_on = {};  ///< what is to be found out before it is certain; none where it is
 };
 
 /// What every requirement asks at the moment, statuses worked out from the record, and what plans and escalations ask; in the order in
-/// which it is to be done (tiers.hpp).
-std::vector<RequiredAction> required_actions(const model::Ruleset&, const model::State&, time::Instant at, const std::vector<Demand>& more = {},
-                                             const std::vector<Duty>& duties = {});
+/// which it is to be done (tiers.hpp). What may have to be done stands apart, under what is not known about it.
+Due required(const model::Ruleset&, const model::State&, time::Instant at, const std::vector<Demand>& more = {}, const std::vector<Duty>& duties = {});
 
 /// What the requirements ask for, each with when it arose.
 std::vector<Demand> demands_of_requirements(const model::Ruleset&, const model::State&, time::Instant at);

@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/holders.hpp"
+#include "engine/evaluate/item_text.hpp"
 #include "engine/evaluate/items.hpp"
 #include "engine/evaluate/reasons.hpp"
 #include "engine/evaluate/tiers.hpp"
@@ -22,10 +23,12 @@ class Resolver {
 
   Resolved resolved() {
     RequiredAction& action = result_.action;
-    action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0}, *demand_.action, demand_.requirement);
+    action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0, demand_.each}, *demand_.action, demand_.requirement);
     name_object();
     name_recipient();
-    if (const auto by = demand_.action->by ? demand_.action->by : demand_.by) give_to(rules_, state_, *by, at_, action);
+    result_.by = demand_.action->by ? demand_.action->by : demand_.by;
+    if (result_.by) give_to(rules_, state_, *result_.by, at_, action);
+    else result_.by = rules_[demand_.layer].owner;
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
     action.safety = demand_.safety;
@@ -52,9 +55,9 @@ class Resolver {
     if (action.item) result_.written.item = action.item->title, result_.written.item_id = action.item->id;
   }
   void name_object() {
-    if (demand_.action->object != "it" || !demand_.item) return;
+    if (demand_.action->object != "it" || (!demand_.item && !demand_.each)) return;
     std::string& what = result_.action.action.what;
-    what.replace(what.size() - 2, 2, shown(rules_, state_, *demand_.item).title);
+    what.replace(what.size() - 2, 2, demand_.item ? shown(rules_, state_, *demand_.item).title : "the " + kind_text(rules_, *demand_.each));
   }
   /// The role or the authority that the rule names.
   Named whom() const {
@@ -71,7 +74,7 @@ class Resolver {
       return;
     }
     const model::Member& member = (*state_.circle)[recipient_.party->index];
-    const std::string& name = member.name.empty() ? member.id : member.name;
+    const std::string name = name_of(member);
     action.hears = WhoHolds{whom(), {{member.id, member.name, member.contact}}, true};
     const auto place = action.what.find(action.to);
     if (!action.to.empty() && place != std::string::npos) action.what.replace(place, action.to.size(), name);
@@ -91,8 +94,7 @@ class Resolver {
     result.status = result_.action.status;
     result.safety = demand_.safety;
     result.tier = result_.action.tier;
-    result.text = demand_.text;
-    result.easy_read = demand_.easy_read;
+    if (result.status != ActionStatus::find_out) result.text = demand_.text, result.easy_read = demand_.easy_read;
     result.cites = citations(rules_, *demand_.cites);
     result.facts = demand_.facts;
     return result;
@@ -130,12 +132,12 @@ class Resolver {
     }
   }
   void find_out() {
-    RequiredAction& action = result_.action;
-    action.status = ActionStatus::find_out;
-    action.unknowns = demand_.find_out;
-    if (!recipient_.known)
-      action.unknowns.push_back({recipient_.id, "who is " + action.action.to, "/circle", "this part of the record was not supplied", {"whoever keeps the record"}, 1});
-    for (const FindOut& one : action.unknowns) action.find_out += (action.find_out.empty() ? "" : "; ") + one.plain;
+    result_.action.status = ActionStatus::find_out;
+    result_.hangs_on = demand_.hangs_on;
+    if (recipient_.known) return;
+    const std::string& also = result_.hangs_on.empty() ? "" : result_.hangs_on.front().when;
+    const FindOut holders{recipient_.id, "whether anybody holds “" + whom().title + "”", "/circle", std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1};
+    result_.hangs_on.push_back({holders, also.empty() || also == "so" || also == "not so" ? "so" : "so, and " + also});
   }
 
   /// Everything addressed to anyone but the person passes through the boundaries.

@@ -94,12 +94,13 @@ class Completion {
 /// What one completion came to; two that are equal differ in nothing that matters.
 struct Signature {
   Outcome outcome;
-  std::vector<bool> allows;  ///< which allow clauses stand
+  std::vector<bool> allows;  ///< on an allow: which allow clauses stand, for they limit it
   bool operator==(const Signature&) const = default;
 };
 
 Signature signature(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands) {
   Signature result{outcome_of(inquiry, settled.candidates, stands), std::vector<bool>(stands.size())};
+  if (result.outcome != Outcome::allow) return result;
   for (std::size_t i = 0; i < stands.size(); ++i)
     result.allows[i] = stands[i] == Truth::yes && inquiry.rules()[settled.candidates[i]].effect == Effect::allow;
   return result;

@@ -18,10 +18,8 @@ std::string recipient_name(const Asking& asking) {
       return person_name(asking.state);
     case Party::Kind::role:
       return asking.rules.roles[model::RoleId{with.index}].title;
-    case Party::Kind::member: {
-      const model::Member& member = (*asking.state.circle)[with.index];
-      return member.name.empty() ? member.id : member.name;
-    }
+    case Party::Kind::member:
+      return name_of((*asking.state.circle)[with.index]);
   }
   return {};
 }
@@ -37,7 +35,8 @@ std::string placeholder(const Inquiry& inquiry, std::string_view name) {
   if (name == "category" && question.decision) return rules.decisions[*question.decision].title;
   if (name == "purpose" && question.purpose) return rules.purposes[*question.purpose].title;
   if (inquiry.item) return field_text(rules, inquiry.state(), *inquiry.item, name);
-  return "{" + std::string(name) + "}";
+  if (inquiry.each) return field_text(rules, inquiry.state(), *inquiry.each, name);
+  return "the " + std::string(name);
 }
 
 }  // namespace
@@ -75,6 +74,8 @@ std::string_view words(Why why) {
     case Why::stale: return "the record is too old to be sure that it still stands";
     case Why::review_passed: return "its review date has passed";
     case Why::incomplete: return "the log is not complete for this time";
+    case Why::unsure_which: return "of something on record it is not known whether it counts";
+    case Why::holders_not_known: return "who holds an authority over this was not supplied, so nobody knows whether they were consulted";
     case Why::not_consulted: return "somebody with authority over this was not consulted";
     case Why::no_list: return "an open concern does not say who is alleged";
     case Why::capacity_then: return "whether there was capacity on that day is not known";

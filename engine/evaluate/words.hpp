@@ -13,7 +13,8 @@ namespace kith::evaluate {
 std::string person_name(const model::State&);
 /// A member's name, a role's title, or the person's name.
 std::string recipient_name(const Asking&);
-/// Puts names and titles in place of `{person}`, `{recipient}`, `{category}` and `{purpose}`.
+/// Puts names and titles in place of `{person}`, `{recipient}`, `{category}` and `{purpose}`, and what is recorded in place of a field of the
+/// item. What is not is named: no placeholder is ever left standing.
 std::string fill(const Inquiry&, std::string_view text);
 
 std::string matter_name(const model::Ruleset&, model::RecordedMatter);   ///< `sharing:finances`, `travel_alone`

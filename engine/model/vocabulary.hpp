@@ -119,6 +119,7 @@ struct EventKind : Concept {
   struct Field {
     std::string name;
     ValueType type;
+    std::string title = {};  ///< empty: its name will do
   };
   bool expected = false;
   std::vector<Field> fields;

@@ -77,14 +77,19 @@ bool CareComparer::is_it(const expect::ActionIs& expected, const RequiredAction&
 
 void CareComparer::operator()(const expect::ActionIs& expected) const {
   Texts found;
-  for (const RequiredAction& action : all.actions)
+  bool is_so = false;
+  const auto look_at = [&](const RequiredAction& action) {
     for (const ActionReason& reason : action.reasons) {
       if (!is_it(expected, action, reason)) continue;
-      const bool same = reason.status == status(expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
-                        (!expected.at || falls(reason.due, *expected.at));
-      if (expected.is != expect::ActionIs::Is::not_required && same) return;
+      is_so = is_so || (reason.status == status(expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
+                        (!expected.at || falls(reason.due, *expected.at)));
       found.push_back(words(action, reason));
     }
+  };
+  for (const RequiredAction& action : all.actions) look_at(action);
+  for (const ToFindOut& one : all.find_out)
+    for (const WouldFollow& follows : one.would_follow) look_at(follows.action);
+  if (expected.is != expect::ActionIs::Is::not_required && is_so) return;
   if (expected.is == expect::ActionIs::Is::not_required && found.empty()) return;
   fail(words(rules, expected), found.empty() ? "nothing that `" + expected.rule + "` asks for" : listed(found));
 }

@@ -40,7 +40,6 @@ std::string what(const RequiredAction& action) {
 /// What stands in the way, for those that cannot simply be done.
 std::vector<Line> hindrance(const RequiredAction& action) {
   std::vector<Line> out;
-  if (action.status == ActionStatus::find_out && !action.find_out.empty()) out.push_back(line("Find out", sentence(action.find_out)));
   if (!action.barred) return out;
   if (action.barred->outcome == Outcome::undetermined) {
     std::vector<std::string> facts;
@@ -101,7 +100,7 @@ Line in_full(const RequiredAction& action) {
   Line out = line(lead(action), what(action), tone(action));
   std::string done = action.done_by.empty() ? "" : "by " + one_line(action.done_by);
   if (!action.done_on.empty()) done += (done.empty() ? "" : ", ") + spoken_time(action.done_on);
-  if (!action.done_from.empty()) done += (done.empty() ? "" : ", ") + ("recorded at " + one_line(action.done_from));
+  if (!action.done_from.empty()) done += (done.empty() ? "" : ", ") + ("recorded in " + place_words(action.done_from));
   out.under.push_back(open(action.status) ? line("Who", who_and_when(action)) : line("Done", done + '.'));
   for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
   if (action.limits && action.limits->detail != Detail::full) out.under.push_back(line("Tell", detail_words(action.limits->detail) + '.'));
@@ -125,17 +124,20 @@ Section now_section(const Assessment& all) {
     else ++cut[place_of(action.tier)];
   }
   if (const std::string more = cut_off_words(cut); !more.empty()) out.lines.push_back(line("And " + more + ": see “Everything that must happen”."));
-  if (out.lines.empty()) out.lines.push_back(line("Nothing is due."));
+  const bool may_be = std::any_of(all.find_out.begin(), all.find_out.end(), [](const ToFindOut& one) { return !one.would_follow.empty(); });
+  if (out.lines.empty()) out.lines.push_back(line(may_be ? "Nothing is known to be due. What is to be found out, below, may change that." : "Nothing is due."));
+  else if (not_supplied(all, "actions")) out.lines.push_back(line("What has been done was not supplied: some of this may be done already."));
   return out;
 }
 
 std::vector<Section> action_sections(const Assessment& all) {
   Section to_do{"Still to do", {}, {}, 3}, done{"Done", {}, {}, 3};
   for (const RequiredAction& action : all.actions) (open(action.status) ? to_do : done).lines.push_back(in_full(action));
+  Section follows = would_follow_section(all.find_out);
   std::vector<Section> out;
-  if (all.actions.empty()) return out;
+  if (all.actions.empty() && follows.lines.empty()) return out;
   out.push_back({"Everything that must happen", {}});
-  for (Section* each : {&to_do, &done})
+  for (Section* each : {&to_do, &follows, &done})
     if (!each->lines.empty()) out.push_back(std::move(*each));
   return out;
 }

@@ -36,6 +36,7 @@ Json wish_json(const Wish& wish) {
   Json out = {{"status", wish.status}, {"on", or_null(wish.on)}, {"from", or_null(wish.from)}};
   put(out, "says", wish.says);
   put(out, "how_shown", wish.how_shown);
+  put(out, "why", wish.why);
   return out;
 }
 
@@ -158,6 +159,8 @@ Json answer_parts(const Answer& answer) {
   out["actions"] = array(answer.actions, action_json);
   out["find_out"] = array(answer.find_out, find_out_json);
   out["meanwhile"] = or_null(answer.meanwhile);
+  if (answer.urgent) out["urgent"] = true;
+  if (answer.decides_now) out["decides_now"] = who_holds_json(*answer.decides_now);
   out["would_change"] = array(answer.would_change, would_change_json);
   return out;
 }

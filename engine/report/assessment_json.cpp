@@ -96,8 +96,6 @@ Json required_json(const RequiredAction& action) {
   if (action.barred) out["barred"] = Part::answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
   if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
-  put(out, "find_out", action.find_out);
-  if (!action.unknowns.empty()) out["unknowns"] = array(action.unknowns, Part::find_out);
   out["reasons"] = array(action.reasons, action_reason_json);
   return out;
 }
@@ -191,9 +189,20 @@ Json measure_json(const MeasureAnswer& measure) {
   return out;
 }
 
+Json would_follow_json(const WouldFollow& follows) { return {{"if", follows.when}, {"action", required_json(follows.action)}}; }
+
 Json to_find_out_json(const ToFindOut& one) {
   Json out = Part::find_out(one.fact);
   out["hanging_on_it"] = one.answers;
+  out["tier"] = static_cast<int>(one.tier);
+  put(out, "due", one.due);
+  if (one.without_delay) out["without_delay"] = true;
+  if (one.may_be_late) out["may_be_late"] = true;
+  if (one.safety) out["safety"] = true;
+  if (one.would_follow.empty()) return out;
+  out["strength"] = name(one.strength);
+  out["found_out_by"] = array(one.found_out_by, Part::who_holds);
+  out["would_follow"] = array(one.would_follow, would_follow_json);
   return out;
 }
 

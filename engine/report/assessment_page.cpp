@@ -16,7 +16,9 @@ Section wishes_section(const Assessment& all) {
   const std::string person = person_words(all);
   Section out{"What " + person + " wants", {}};
   for (const Wish& wish : all.wishes) out.lines.push_back(line(title_or(wish.about.title, wish.about.name), wish_words(wish, person)));
-  if (out.lines.empty()) out.lines.push_back(line("Nothing is on record of what " + person + " wants. Ask " + person + '.'));
+  if (!out.lines.empty()) return out;
+  const bool absent = not_supplied(all, "wishes");
+  out.lines.push_back(line(absent ? "What " + person + " wants was not supplied. Ask " + person + '.' : "Nothing is on record of what " + person + " wants. Ask " + person + '.'));
   return out;
 }
 
@@ -32,23 +34,7 @@ void add(Page& page, Section section) {
   if (!section.lines.empty() || section.table) page.sections.push_back(std::move(section));
 }
 
-/// The first few, and how many more there are.
-std::string first_of(const std::vector<std::string>& all) {
-  constexpr std::size_t most = 8;
-  if (all.size() <= most) return joined(all);
-  return joined({all.begin(), all.begin() + most}) + "; and " + std::to_string(all.size() - most) + " more";
-}
-
 }  // namespace
-
-Section find_out_section(const std::vector<ToFindOut>& facts) {
-  Section out{"What to find out", {}};
-  for (const ToFindOut& each : facts) {
-    out.lines.push_back(line(find_out_sentences(each.fact)));
-    if (!each.answers.empty()) out.lines.back().under.push_back(line("What hangs on it", first_of(each.answers) + '.'));
-  }
-  return out;
-}
 
 Section measures_section(const std::vector<MeasureAnswer>& measures) {
   Section out{"Measures", {}};
@@ -56,8 +42,8 @@ Section measures_section(const std::vector<MeasureAnswer>& measures) {
   out.table = figures_table("Figures for this person");
   for (const MeasureAnswer& measure : measures) {
     const std::string title = title_or(measure.measure.title, measure.measure.name);
-    for (const MeasureRow& row : measure.rows) add_figure(*out.table, title, row, target_words(measure.target, measure.met));
-    if (measure.rows.empty()) out.table->rows.push_back({title, "", "nothing to count", one_line(measure.target)});
+    for (const MeasureRow& row : measure.rows) add_figure(*out.table, title, row, measure.target, measure.met);
+    if (measure.rows.empty()) out.table->rows.push_back({title, "", measure.complete ? "nothing to count" : "not known", one_line(measure.target)});
     if (!measure.not_known.empty()) out.lines.push_back(line(title, "not counted: " + joined(measure.not_known) + '.'));
   }
   return out;
@@ -66,7 +52,7 @@ Section measures_section(const std::vector<MeasureAnswer>& measures) {
 Section findings_section(const std::vector<RecordFinding>& findings) {
   Section out{"What the record itself lacks", {}};
   for (const RecordFinding& each : findings)
-    out.lines.push_back(line(sentence(each.plain) + (each.from.empty() ? "" : " In the record at " + one_line(each.from) + '.')));
+    out.lines.push_back(line(sentence(each.plain) + (each.from.empty() ? "" : " In the record: " + place_words(each.from) + '.')));
   return out;
 }
 
@@ -76,11 +62,11 @@ Page page(const Assessment& all) {
   if (const std::string first = first_of_all(all); !first.empty()) out.first = line("Now", first, Tone::urgent);
   add(out, wishes_section(all));
   add(out, now_section(all));
+  add(out, find_out_section(all.find_out));
   add_parts(out, "Plans", all.plans, plan_sections);
   add_parts(out, "Escalations", all.escalations, escalation_sections);
-  add(out, find_out_section(all.find_out));
   add_parts(out, "Who decides", all.involvement, who_decides_sections);
-  add(out, disclosures_section(all.disclosures));
+  add(out, disclosures_section(all));
   for (Section& each : action_sections(all)) out.sections.push_back(std::move(each));
   add(out, measures_section(all.measures));
   add(out, findings_section(all.findings));

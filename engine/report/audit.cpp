@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/evaluate/assess.hpp"
+#include "engine/model/share.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith {
@@ -26,9 +27,6 @@ std::int64_t whole(const std::string& text) {
   return out;
 }
 
-/// `number` / `of` in millionths, the nearest below; wide enough for any two figures.
-Decimal divided(Decimal number, std::int64_t of, std::int64_t times) { return {static_cast<std::int64_t>(static_cast<Wide>(number.micros) * times / of)}; }
-
 bool is_average(const AuditFigure& figure) { return figure.unit.starts_with("average"); }
 
 }  // namespace
@@ -41,15 +39,15 @@ void Behind::add(const std::string& person) {
 std::optional<Decimal> AuditFigure::value() const {
   if (unit == "number") return number;
   if (of == 0) return std::nullopt;
-  return unit == "%" || is_average(*this) ? divided(number, of, unit == "%" ? 100 : 1) : number;
+  if (unit == "%") return model::Share{number, of, model::target_of(target)}.exact();
+  return is_average(*this) ? Decimal{number.micros / of} : number;
 }
 
 std::optional<Truth> AuditFigure::met() const {
-  const std::size_t last = target.rfind(' ');
-  if (last == std::string::npos || !target.ends_with('%')) return std::nullopt;
-  const std::optional<Decimal> wanted = Decimal::parse(std::string_view(target).substr(last + 1, target.size() - last - 2));
+  const std::optional<Decimal> wanted = model::target_of(target);
+  if (!wanted) return std::nullopt;
   const Wide all = static_cast<Wide>(of) + missing;
-  if (!wanted || all == 0) return Truth::unknown;
+  if (all == 0) return Truth::unknown;
   const auto meets = [&](Wide counting) {
     const Wide have = counting * hundred_percent, need = static_cast<Wide>(wanted->micros) * all * 1'000'000;
     return target.starts_with("at most") ? have <= need : have >= need;
@@ -101,6 +99,8 @@ void Audit::add(const Assessment& all) {
     ++actions[static_cast<std::size_t>(action.status)][static_cast<std::size_t>(action.strength)];
     late = late || action.status == ActionStatus::overdue;
   }
+  for (const ToFindOut& one : all.find_out)
+    if (!one.would_follow.empty()) ++actions[static_cast<std::size_t>(ActionStatus::find_out)][static_cast<std::size_t>(one.strength)];
   if (late) overdue.add(person);
   std::set<std::string> kinds;
   for (const RecordFinding& finding : all.findings) kinds.insert(finding.what);

@@ -56,7 +56,7 @@ Section measures(const Audit& audit) {
   if (audit.figures.empty() && audit.gaps.empty()) return {"Measures", {line("There is nothing to measure.")}};
   out.table = figures_table("Figures over everybody");
   for (const AuditFigure& each : audit.figures) {
-    add_figure(*out.table, title_of(each.measure), row_of(each), target_words(each.target, each.met()));
+    add_figure(*out.table, title_of(each.measure), row_of(each), each.target, each.met());
     if (each.met() == Truth::no) out.lines.push_back(line("Misses its target", title_of(each.measure) + ". Behind it: " + people_words(each.behind) + '.', Tone::caution));
   }
   for (Line& gap : gap_lines(audit)) out.lines.push_back(std::move(gap));

@@ -14,9 +14,12 @@ std::vector<Section> plan_sections(const PlanAnswer&);
 std::vector<Section> escalation_sections(const EscalationAnswer&);
 std::vector<Section> who_decides_sections(const WhoDecides&);
 
+/// What is not known, who can say, by when, and the first of what would follow.
 Section find_out_section(const std::vector<ToFindOut>&);
+/// Everything that would follow, with its rules.
+Section would_follow_section(const std::vector<ToFindOut>&);
 /// A row for everybody who may ask and what for; what may be told in a few words.
-Section disclosures_section(const std::vector<Answer>&);
+Section disclosures_section(const Assessment&);
 Section measures_section(const std::vector<MeasureAnswer>&);
 Section findings_section(const std::vector<RecordFinding>&);
 

@@ -20,6 +20,14 @@ std::string ring_words(const std::vector<WhoHolds>& roles) {
   return out;
 }
 
+/// Who can supply something: "whoever keeps the record" is no role, and nobody is missing from it.
+std::string sought_words(const std::vector<WhoHolds>& all) {
+  std::string out;
+  for (const WhoHolds& each : all)
+    out += (out.empty() ? "" : "; ") + one_line(each.role.name.empty() ? each.role.title : evaluate::whom_to_ring(each));
+  return out;
+}
+
 std::string agreement_words(const PlanAnswer& plan) {
   std::string out;
   if (!plan.agreed.empty()) out += " Agreed by " + listed(plan.agreed) + '.';
@@ -35,16 +43,21 @@ std::string cited(std::string words, const Citation& citation) {
 
 }  // namespace
 
+bool not_supplied(const Assessment& all, std::string_view section) {
+  return std::any_of(all.findings.begin(), all.findings.end(), [&](const RecordFinding& one) { return one.what == std::string(section) + "_not_supplied"; });
+}
+
 std::string person_words(const Assessment& all) { return all.person_name.empty() ? "the person" : one_line(all.person_name); }
 
 std::string wish_words(const Wish& wish, const std::string& person) {
   std::string out = wish.status == "wants" ? person + " wants this." : wish.status == "opposes" ? person + " does not want this."
                                                                                                 : person + " has spoken about this; what they want is not clear.";
   out = sentence(out);
+  if (!wish.why.empty()) out.insert(out.size() - 1, ": " + one_line(wish.why));
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
   if (wish.on.empty() && wish.from.empty()) return out;
-  return out + " Recorded" + (wish.on.empty() ? "" : ' ' + spoken_time(wish.on)) + (wish.from.empty() ? "" : " at " + one_line(wish.from)) + '.';
+  return out + " Recorded" + (wish.on.empty() ? "" : ' ' + spoken_time(wish.on)) + (wish.from.empty() ? "" : " in " + place_words(wish.from)) + '.';
 }
 
 std::string strength_words(Strength strength) {
@@ -62,7 +75,7 @@ std::string status_words(ActionStatus status) {
   switch (status) {
     case ActionStatus::overdue: return "Overdue";
     case ActionStatus::due: return "Due";
-    case ActionStatus::find_out: return "Find out whether it is needed";
+    case ActionStatus::find_out: return "To find out";
     case ActionStatus::conflict: return "Conflict";
     case ActionStatus::blocked: return "Blocked";
     case ActionStatus::done_late: return "Done late";
@@ -117,6 +130,10 @@ std::string first_of_all(const Assessment& all) {
     const RequiredAction& first = all.actions.front();
     out = sentence(first.action.what) + ' ' + sentence(who_and_when(first));
     if (const std::string reach = reach_words(first); !reach.empty()) out += " To reach: " + reach;
+  } else if (!all.find_out.empty() && all.find_out.front().tier == Tier::now) {
+    const ToFindOut& first = all.find_out.front();
+    out = sentence("find out " + first.fact.plain) + (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
+    if (!first.would_follow.empty()) out += " If " + first.would_follow.front().when + ": " + sentence(first.would_follow.front().action.action.what);
   }
   for (const EscalationAnswer& each : all.escalations)
     if (!each.closed && !each.holders.empty()) out += (out.empty() ? "" : " ") + quoted(title_of(each.escalation)) + " is held by " + ring_words(each.holders) + '.';

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kith/assessment.hpp"
@@ -10,6 +11,9 @@
 
 /// Sentences for staff, each about one part of an assessment.
 namespace kith::report {
+
+/// Was a section of the record, such as `wishes`, not supplied? Then nothing that is said of it is "none".
+bool not_supplied(const Assessment&, std::string_view section);
 
 /// Their name, or "the person".
 std::string person_words(const Assessment&);
@@ -30,6 +34,10 @@ std::string reach_words(const RequiredAction&);
 std::string reach_words(const Task&);
 /// The first thing to be done now with who and whom to ring, and who holds each live escalation; empty where nothing is for now.
 std::string first_of_all(const Assessment&);
+/// By when something is to be found out: "by 3 March 2026", "without delay"; empty where nothing would have to be done.
+std::string by_when_words(const ToFindOut&);
+/// "If so: stop it now (Shift lead)."
+std::string if_words(const ToFindOut&);
 /// Nothing of the first two tiers is ever left out of a list.
 bool never_cut_off(Tier);
 /// How many of each tier a list does not show, by place_of.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/report/care_page.hpp"
+#include "engine/report/care_words.hpp"
 #include "engine/report/words.hpp"
 
 /// Who may be told what, in as few words as it takes: a page that names thirty kinds of information for everybody is read by nobody.
@@ -100,8 +101,10 @@ void add(Table& table, const Told& told) {
 
 }  // namespace
 
-Section disclosures_section(const std::vector<Answer>& answers) {
+Section disclosures_section(const Assessment& assessment) {
+  const std::vector<Answer>& answers = assessment.disclosures;
   Section out{"Who may be told what", {}};
+  if (answers.empty() && not_supplied(assessment, "circle")) out.lines.push_back(line("Who is in the circle was not supplied: share nothing before it is."));
   if (answers.empty()) return out;
   out.lines.push_back(line("What is not named for somebody, and for that purpose, is not shared."));
   out.table = Table{"What each person may be told, and what for", {"Who", "What for", "Yes", "Ask first", "Not known: do not share", "Depends on the question: do not share before it is put"}, {}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/care_names.hpp"
+#include "engine/model/share.hpp"
 #include "engine/report/words.hpp"
 #include "kith/decimal.hpp"
 
@@ -25,10 +26,16 @@ std::string rounded(const std::string& text) {
   return Decimal{(exact->micros + half) / tenth * tenth}.text();
 }
 
+std::string share_words(const MeasureRow& row, const std::string& target) {
+  const std::optional<Decimal> number = Decimal::parse(row.number), of = Decimal::parse(row.of);
+  if (!number || !of || of->micros < 1'000'000) return row.value.empty() ? "" : ", " + rounded(row.value) + '%';
+  return ", " + model::Share{*number, of->micros / 1'000'000, model::target_of(target)}.to_read().text() + '%';
+}
+
 /// "17 of 18, 94.4% (1 not known)".
-std::string figure_words(const MeasureRow& row) {
+std::string figure_words(const MeasureRow& row, const std::string& target) {
   const std::string missing = row.missing == 0 ? "" : " (" + std::to_string(row.missing) + " not known)";
-  if (row.unit == "%") return one_line(row.number) + " of " + one_line(row.of) + (row.value.empty() ? "" : ", " + rounded(row.value) + '%') + missing;
+  if (row.unit == "%") return one_line(row.number) + " of " + one_line(row.of) + share_words(row, target) + missing;
   const std::string value = row.value.empty() ? "not known" : rounded(row.value);
   if (row.unit == "number") return value + missing;
   std::string what = one_line(row.unit);
@@ -36,22 +43,22 @@ std::string figure_words(const MeasureRow& row) {
   return what + ": " + value + missing;
 }
 
-}  // namespace
-
 std::string target_words(const std::string& target, std::optional<Truth> met) {
   if (target.empty() || !met) return one_line(target);
   return one_line(target) + (*met == Truth::yes ? ", met" : *met == Truth::no ? ", missed" : ", not known");
 }
 
+}  // namespace
+
 Table figures_table(std::string caption) { return {std::move(caption), {"Measure", "Group", "Figure", "Target"}, {}, 2}; }
 
-void add_figure(Table& table, const std::string& measure, const MeasureRow& row, const std::string& target) {
+void add_figure(Table& table, const std::string& measure, const MeasureRow& row, const std::string& target, std::optional<Truth> met) {
   const std::string group = group_words(row.group);
   if (!table.rows.empty() && table.rows.back()[0] == measure && table.rows.back()[1] == group) {
-    table.rows.back()[2] += "; " + figure_words(row);
+    table.rows.back()[2] += "; " + figure_words(row, target);
     return;
   }
-  table.rows.push_back({measure, group, figure_words(row), target});
+  table.rows.push_back({measure, group, figure_words(row, target), target_words(target, met)});
 }
 
 }  // namespace kith::report

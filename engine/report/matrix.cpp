@@ -134,7 +134,7 @@ void add(std::vector<MatrixTable>& tables, Named purpose, std::vector<MatrixRow>
 
 Matrix matrix(const model::Ruleset& ruleset, const model::State& state, time::Instant at, std::optional<model::PurposeId> purpose) {
   const Builder builder{ruleset, state, at};
-  Matrix out{state.person_name, ruleset.zone.text(at), {}, {}, {}};
+  Matrix out{state.person_name, ruleset.zone.text(at), {}, {}, {}, state.circle.has_value()};
   const std::vector<Asker> askers = builder.askers();
   for (const Asker& asker : askers) out.columns.push_back(asker.column);
   for (const model::PurposeId each : purpose ? std::vector{*purpose} : builder.purposes())

@@ -41,6 +41,7 @@ struct Matrix {
   std::vector<MatrixColumn> columns;
   std::vector<MatrixTable> tables;
   std::vector<RulesetUsed> rulesets;
+  bool circle_supplied = true;  ///< otherwise only roles can be asked about
 };
 
 /// Asks about every declared category for every column; without a purpose, for every one that a boundary in force speaks of.

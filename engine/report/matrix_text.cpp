@@ -118,20 +118,22 @@ constexpr Meaning legend[] = {{"yes", "may be told"},
                               {"*", "with limits or on conditions: ask the question itself to see them"}};
 
 std::string opening(const Matrix& matrix) {
-  return "Who may be told what about " + one_line(matrix.person) + ", on " + spoken_time(matrix.at);
+  return "Who may be told what about " + title_or(matrix.person, "the person") + ", on " + spoken_time(matrix.at);
 }
 
+constexpr const char* no_circle = "Who is in the circle was not supplied, so nobody is named: what stands here is about roles.";
 constexpr const char* closing_words = "A named person decides each time. This is not legal advice.";
 
 }  // namespace
 
 std::string matrix_text(const Matrix& matrix, int width) {
   std::string out = opening(matrix) + '\n';
+  if (!matrix.circle_supplied) out += std::string(no_circle) + '\n';
   for (const MatrixTable& table : matrix.tables) {
     std::size_t first_width = 8;
     for (const MatrixRow& row : table.rows) first_width = std::max(first_width, std::min(length(title_of(row.category)), widest_category));
     out += "\nFor: " + purposes_of(table) + '\n';
-    if (matrix.columns.empty()) out += "\nNobody is in the circle, and no role is named.\n";
+    if (matrix.columns.empty()) out += matrix.circle_supplied ? "\nNobody is in the circle, and no role is named.\n" : "\nNo role is named.\n";
     for (const Block& block : blocks(matrix, first_width, static_cast<std::size_t>(std::max(width, 60)))) {
       out += '\n';
       add_block(out, matrix, table, block);
@@ -145,6 +147,7 @@ std::string matrix_text(const Matrix& matrix, int width) {
 
 std::string matrix_markdown(const Matrix& matrix) {
   std::string out = "# " + markdown_text(opening(matrix)) + '\n';
+  if (!matrix.circle_supplied) out += '\n' + std::string(no_circle) + '\n';
   for (const MatrixTable& table : matrix.tables) {
     out += "\n## " + markdown_text(purposes_of(table)) + "\n\n| |";
     std::string rule = "|---|";

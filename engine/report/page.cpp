@@ -131,6 +131,7 @@ Page page(const Answer& answer) {
   const auto add = [&out](Section section) {
     if (!section.lines.empty()) out.sections.push_back(std::move(section));
   };
+  if (const std::string now = urgent_sentence(answer); !now.empty()) out.first = line("Now", now, Tone::urgent);
   add(opening(answer));
   add(why(answer));
   add(set_aside(answer));

@@ -72,7 +72,7 @@ std::vector<Section> plan_sections(const PlanAnswer& plan) {
 std::vector<Section> escalation_sections(const EscalationAnswer& escalation) {
   Section out{title_of(escalation.escalation), {}, {}, 3, escalation.escalation.name};
   if (!escalation.opened.empty())
-    out.lines.push_back(line("Opened", spoken_time(escalation.opened) + (escalation.from.empty() ? "" : ", recorded at " + one_line(escalation.from)) + '.'));
+    out.lines.push_back(line("Opened", spoken_time(escalation.opened) + (escalation.from.empty() ? "" : ", recorded in " + place_words(escalation.from)) + '.'));
   out.lines.push_back(line("Now", holding_words(escalation), escalation.closed ? Tone::good : escalation.overdue ? Tone::urgent : Tone::caution));
   for (const Answer& each : escalation.may_be_told) out.lines.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
   for (const FindOut& each : escalation.find_out) out.lines.push_back(line("Find out", find_out_sentences(each)));

@@ -111,7 +111,9 @@ struct RulesetWriter {
     Json out = entry(static_cast<const model::Concept&>(event));
     if (event.expected) out["expected"] = true;
     out["fields"] = array(event.fields, [](const model::EventKind::Field& field) {
-      return Json{{"name", field.name}, {"type", type(field.type)}};
+      Json one = {{"name", field.name}, {"type", type(field.type)}};
+      put(one, "title", field.title);
+      return one;
     });
     return out;
   }

@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, Lines>, 10> lines_for_wishes = 
     {"unclear", {"You said yes and you said no.", "We are not sure what you want now."}},
     {"expired", {"You said yes before.", "That yes is now out of date."}},
     {"not_recorded", {"We do not know yet what you want.", ""}},
-    {"not_known", {"We could not find what you told us.", ""}},
+    {"not_known", {"We are not sure what you want.", ""}},
     {"wants", {"You want this.", ""}},
     {"opposes", {"You do not want this.", ""}},
 }};

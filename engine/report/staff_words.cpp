@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/evaluate/holders.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
@@ -18,7 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes =
     {"unclear", "has said both yes and no to this, and it is not clear which they mean now"},
     {"expired", "said yes to this before, but that yes has run out"},
     {"not_recorded", "has not said what they want: nothing is on record"},
-    {"not_known", "may have said what they want, but this record does not show it for certain"},
+    {"not_known", "may have said what they want: nobody can say for certain from this record"},
     {"wants", "wants this"},
     {"opposes", "does not want this"},
 }};
@@ -71,11 +72,19 @@ std::string person(const Answer& answer) {
 
 std::string wish_sentences(const Answer& answer) {
   const Wish& wish = answer.wish;
-  std::string out = sentence(person(answer) + ' ' + wish_of(answer) + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
+  const std::string why = wish.why.empty() ? "" : ": " + one_line(wish.why);
+  std::string out = sentence(person(answer) + ' ' + wish_of(answer) + why + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
   if (wish.status == "objected") out += " Their no still counts.";
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
-  return wish.from.empty() ? out : out + " Recorded at " + one_line(wish.from) + '.';
+  return wish.from.empty() ? out : out + " Recorded in " + place_words(wish.from) + '.';
+}
+
+std::string urgent_sentence(const Answer& answer) {
+  if (!answer.urgent) return {};
+  if (!answer.decides_now) return "This is urgent, and no rule says who decides what the rules leave open.";
+  const bool open = answer.outcome == Outcome::undetermined || answer.outcome == Outcome::ask_first;
+  return "This is urgent: " + one_line(evaluate::whom_to_ring(*answer.decides_now)) + (open ? " decides now." : " decides now whatever the rules leave open.");
 }
 
 std::string question_sentence(const Answer& answer) {
@@ -142,7 +151,7 @@ std::string find_out_sentences(const FindOut& find_out) {
   std::string out = sentence((find_out.plain.empty() ? find_out.what : find_out.plain) + (find_out.why.empty() ? "" : ": " + find_out.why));
   if (!find_out.supplied_by.empty()) out += " Who can say: " + listed(find_out.supplied_by) + '.';
   if (find_out.answers > 1) out += ' ' + std::to_string(find_out.answers) + " answers hang on it.";
-  return find_out.from.empty() ? out : out + " In the record at " + one_line(find_out.from) + '.';
+  return find_out.from.empty() ? out : out + " In the record: " + place_words(find_out.from) + '.';
 }
 
 std::string citation_words(const Citation& citation) {
@@ -169,7 +178,7 @@ std::string fact_words(const FactUsed& fact) {
   if (!fact.note.empty()) parts.push_back(one_line(fact.note));
   if (!fact.on.empty() || !fact.from.empty())
     parts.push_back("recorded" + (fact.on.empty() ? "" : ' ' + spoken_time(fact.on)) +
-                    (fact.from.empty() ? "" : " at " + one_line(fact.from)));
+                    (fact.from.empty() ? "" : " in " + place_words(fact.from)));
   return parts.empty() ? out : out + " (" + joined(parts) + ')';
 }
 

@@ -8,6 +8,8 @@ namespace kith::report {
 
 std::string person(const Answer&);
 std::string wish_sentences(const Answer&);
+/// Who decides now, by name and contact; empty where nothing is urgent.
+std::string urgent_sentence(const Answer&);
 std::string question_sentence(const Answer&);
 std::string outcome_sentences(const Answer&);
 std::string detail_words(Detail);

@@ -9,7 +9,8 @@ namespace {
 
 std::string wish_line(const Wish& wish) {
   if (wish.status == "wants" || wish.status == "opposes") return wish_words(wish, "The person");
-  return wish.status == "not_recorded" ? "Nothing is on record of what they want. Ask them." : "What they want is not clear from the record. Ask them.";
+  if (wish.status == "not_recorded") return "Nothing is on record of what they want. Ask them.";
+  return "What they want is not known" + (wish.why.empty() ? "" : ": " + one_line(wish.why)) + ". Ask them.";
 }
 
 Line consulted_line(const Consulted& consulted) {
@@ -30,7 +31,7 @@ std::vector<std::string> everybody(const std::vector<Involved>& involved) {
 void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
   if (who.kind == WhoDecides::Kind::person || who.kind == WhoDecides::Kind::nobody) return;
   for (const TryFirst& step : who.try_first)
-    lines.push_back(line(step.on_record ? "Tried" : "Try first", one_line(step.step) + (step.from.empty() ? "." : ", recorded at " + one_line(step.from) + '.'),
+    lines.push_back(line(step.on_record ? "Tried" : "Try first", one_line(step.step) + (step.from.empty() ? "." : ", recorded in " + place_words(step.from) + '.'),
                          step.on_record ? Tone::good : Tone::caution));
 }
 

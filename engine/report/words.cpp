@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <chrono>
+#include <system_error>
 #include <utility>
 
 #include "dsl/source/utf8.hpp"
@@ -95,6 +97,23 @@ std::string one_line(std::string_view text) {
 std::string title_or(const std::string& title, const std::string& name) { return one_line(source::shows_nothing(title) ? name : title); }
 std::string title_of(const Named& named) { return title_or(named.title, named.name); }
 std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
+
+std::string place_words(std::string_view pointer) {
+  std::string out;
+  for (std::size_t at = 1; at < pointer.size() && pointer[0] == '/';) {
+    const std::size_t end = std::min(pointer.find('/', at), pointer.size());
+    std::string part(pointer.substr(at, end - at));
+    at = end + 1;
+    // The log is all that there is of events.
+    if (part == "log") continue;
+    std::size_t place = 0;
+    const auto [rest, error] = std::from_chars(part.data(), part.data() + part.size(), place);
+    const bool counted = error == std::errc() && rest == part.data() + part.size() && place < 1'000'000'000;
+    std::replace(part.begin(), part.end(), '_', ' ');
+    out += (out.empty() ? "" : ", ") + (counted ? "entry " + std::to_string(place + 1) : one_line(part));
+  }
+  return out.empty() ? one_line(pointer) : out + " (" + one_line(pointer) + ')';
+}
 
 std::string spoken_day(std::string_view text) {
   if (!starts_with_date(text)) return one_line(text);

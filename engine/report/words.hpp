@@ -24,6 +24,9 @@ std::string title_of(const Named&);
 /// In one line between “ and ”.
 std::string quoted(const std::string&);
 
+/// A place in a record as staff would look it up, with its pointer: `/consents/2` as "consents, entry 3 (/consents/2)".
+std::string place_words(std::string_view pointer);
+
 /// `2026-01-10` as "10 January 2026", a moment as "1 March 2026 at 10:00"; anything else as it is.
 std::string spoken_time(std::string_view);
 /// The day alone: "1 March 2026".

@@ -38,7 +38,8 @@ Line task_line(const Task& task, const std::vector<std::string>& items) {
   if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due) + '.';
   else if (!task.within.empty()) out.text += ' ' + sentence(task.within);
   if (const std::string who = reach_words(task); !who.empty()) out.text += ' ' + who;
-  out.text += ' ' + strength_words(task.strength) + (task.why.empty() ? "." : ": " + task.why);
+  if (task.status == ActionStatus::find_out) out.text += ' ' + task.why;
+  else out.text += ' ' + strength_words(task.strength) + (task.why.empty() ? "." : ": " + task.why);
   return out;
 }
 

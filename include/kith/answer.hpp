@@ -124,6 +124,7 @@ struct Wish {
   std::string how_shown;
   std::string from;  ///< JSON pointer
   Named about = {};  ///< in a list of wishes: what it is about
+  std::string why = {};  ///< of what is not known: "this part of the record was not supplied"
 };
 
 /// The question as it was put, names resolved.
@@ -158,6 +159,8 @@ struct Answer {
   std::vector<Action> actions;
   std::vector<FindOut> find_out;
   std::string meanwhile;  ///< empty on an allow
+  bool urgent = false;    ///< waiting may do harm
+  std::optional<WhoHolds> decides_now = {};  ///< of what is urgent: who decides what the rules leave open; nothing where no rule says
   std::vector<WouldChange> would_change;
   bool approximate = false;  ///< more than 4,096 completions: the Kleene answer
   std::vector<RulesetUsed> rulesets;

@@ -13,8 +13,8 @@ namespace kith {
 /// an error. Reads no clock, file, locale or global.
 Assessment assess(const State&, Moment at);
 
-/// Only what must be done about one person, worst first: what a worklist needs.
-std::vector<RequiredAction> due_actions(const State&, Moment at);
+/// Only what must be done about one person, and what to find out because something may have to be: what a worklist needs.
+Due what_is_due(const State&, Moment at);
 
 /// Who decides about one matter, who is heard, and what each may be told. Nothing where the rulesets declare no such decision.
 std::optional<WhoDecides> who_decides(const State&, const std::string& decision, Moment at);

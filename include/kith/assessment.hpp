@@ -105,8 +105,25 @@ struct RequiredAction {
   std::optional<Answer> barred;  ///< why it may not be told, for blocked and conflict
   std::string dealt_with_by;     ///< for blocked and conflict: who is to deal with it
   std::optional<WhoHolds> settled_by;  ///< who holds that role now
-  std::string find_out;          ///< for find_out: what
-  std::vector<FindOut> unknowns;  ///< the same, each with who can supply it
+};
+
+/// What would have to be done if what is not known turned out so. Nobody's list of things to do holds it.
+struct WouldFollow {
+  std::string when;       ///< what follows "if": "so", "not so", "Amina lacks capacity for “…”"
+  RequiredAction action;  ///< as it would then stand, `find_out`; its reasons have no text, for nobody knows that they hold
+};
+/// One thing to find out, with everything that hangs on it.
+struct ToFindOut {
+  FindOut fact;
+  std::vector<std::string> answers = {};        ///< by title
+  std::vector<WouldFollow> would_follow = {};   ///< the most pressing first
+  Tier tier = Tier::rest;  ///< where the most pressing thing that it may reveal would stand
+  std::string due = {};    ///< by when: the soonest moment by which something that would follow is due, RFC 3339; empty: none can be given
+  bool without_delay = false;  ///< something that would follow is to be done without delay
+  bool may_be_late = false;    ///< something that would follow is late already, or may be: from when its time runs nobody knows
+  bool safety = false;
+  Strength strength = Strength::may;      ///< the strongest of what would follow
+  std::vector<WhoHolds> found_out_by = {};  ///< in whose lists it stands: who can supply it; a role, or one without a name, such as "whoever keeps the record"
 };
 
 // ---- plans ------------------------------------------------------------------------------------------------------
@@ -182,14 +199,15 @@ struct MeasureAnswer {
 
 // ---- the whole --------------------------------------------------------------------------------------------------
 
-/// Something that the record itself lacks.
+/// What must be done about one person, and what to find out because something may have to be, each in the order of docs/language.md.
+struct Due {
+  std::vector<RequiredAction> actions;
+  std::vector<ToFindOut> find_out;
+};
+
+/// Something that the record itself lacks. `what` of a section that is absent is `consents_not_supplied`, and so on.
 struct RecordFinding {
   std::string what, plain, from;
-};
-/// What to find out, with every answer that hangs on it.
-struct ToFindOut {
-  FindOut fact;
-  std::vector<std::string> answers;
 };
 struct Assessment {
   std::string person, person_name, at;
@@ -199,7 +217,7 @@ struct Assessment {
   std::vector<RequiredAction> actions;  ///< in the order of docs/language.md, "What to do now, in order"; what is done last
   std::vector<PlanAnswer> plans;
   std::vector<EscalationAnswer> escalations;
-  std::vector<ToFindOut> find_out;  ///< the most useful first
+  std::vector<ToFindOut> find_out;  ///< in the same order; of equals, the most useful first
   std::vector<MeasureAnswer> measures;
   std::vector<RecordFinding> findings;
   std::vector<RulesetUsed> rulesets;

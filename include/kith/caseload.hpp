@@ -56,6 +56,8 @@ class Worklist {
   /// What is done is passed over. What is blocked goes to whoever is to settle it.
   void add(const State&);
   void add(const std::string& person, const std::string& person_name, const RequiredAction&);
+  /// What may have to be done is in nobody's list: finding it out is, in that of whoever can supply it.
+  void add(const std::string& person, const std::string& person_name, const ToFindOut&);
   /// The role with the most pressing task first.
   std::vector<Desk> desks() const;
 
@@ -66,7 +68,8 @@ class Worklist {
     Desk desk;
     std::vector<Place> places;  ///< of the tasks, ascending
   };
-  Pile* pile(const RequiredAction&);
+  Pile* pile(const std::string& title, const std::string& role);
+  void put(Pile&, Task, Place);
   Moment at_;
   std::size_t listed_;
   std::optional<std::vector<std::string>> only_for_;

@@ -20,5 +20,7 @@ struct Rank {
   std::strong_ordering operator<=>(const Rank&) const = default;
 };
 Rank rank(const RequiredAction&);
+/// That of the most pressing thing that it may reveal.
+Rank rank(const ToFindOut&);
 
 }  // namespace kith

@@ -1,6 +1,7 @@
 #include <regex>
 
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/holders.hpp"
 #include "tests/evaluate/tables.hpp"
 
 /// Whole answers, row by row of answer_cases.json, each worked by hand: what stands, what is not known, limits, narrower categories,
@@ -77,6 +78,7 @@ json words(const Answer& answer) {
   for (const FindOut& one : answer.find_out) found["find_out"].push_back(one.what);
   for (const WouldChange& change : answer.would_change)
     found["would_change"][change.records.size() == 1 ? change.records[0] : change.records[0] + " + " + change.records[1]] = word(change.outcome);
+  found["decides_now"] = answer.decides_now ? evaluate::whom_to_ring(*answer.decides_now) : answer.urgent ? "no rule says" : "";
   if (answer.limits) add_limits(*answer.limits, found);
   return found;
 }

@@ -35,7 +35,7 @@ TEST(Care, ADoneActionOfAStepUpIsFoundByThePlansName) {
     record.replace(record.find(R"({ "id": "e1")"), 12, missed);
     const auto person = kith::parse_state(rules, record);
     ASSERT_TRUE(person.value) << person.diagnostics.front().message;
-    for (const kith::RequiredAction& action : kith::due_actions(*person.value, care::moment))
+    for (const kith::RequiredAction& action : kith::what_is_due(*person.value, care::moment).actions)
       if (action.action.what == "call her phone") {
         EXPECT_EQ(action.status, status) << done;
       }

@@ -8,7 +8,8 @@ namespace kith::oracle {
 struct Completed {
   Outcome outcome = Outcome::refuse;
   std::vector<bool> allows;  ///< by clause: an allow that stands
-  bool operator==(const Completed&) const = default;
+  /// Which allows stand matters where it is an allow: under a refusal nothing hangs on them.
+  bool operator==(const Completed& other) const { return outcome == other.outcome && (outcome != Outcome::allow || allows == other.allows); }
 };
 
 inline Completed complete(const Asked& asked, const std::vector<bool>& candidate, const Given& given) {

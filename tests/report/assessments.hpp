@@ -130,12 +130,31 @@ inline RequiredAction consult_must() {
 
 inline RequiredAction review_restriction() {
   Action review = answers::action("review the restriction “Physical prompt”", "review", "PBS lead", "within 5 working days", "2026-06-08T00:00:00+01:00");
-  RequiredAction out = required(review, "pbs_lead",
-                                reason("review_restriction", "Restrictions are reviewed", Strength::policy, ActionStatus::find_out, "A restriction is looked at every 28 days."));
+  RequiredAction out = required(review, "pbs_lead", reason("review_restriction", "Restrictions are reviewed", Strength::policy, ActionStatus::find_out, ""));
   out.item = Item{"restriction", "r1", "Restriction: physical prompt", "/restrictions/0"};
-  out.find_out = "when the restriction was last reviewed";
-  out.unknowns = {{"last_reviewed was more than 28 days ago", "when the restriction was last reviewed", "/restrictions/0", "nothing is recorded", {"whoever keeps the record"}, 1}};
   return out;
+}
+
+/// Three things that hang on one, and one that hangs on another.
+inline std::vector<ToFindOut> to_find_out() {
+  ToFindOut reviewed{{"last review", "whether the last review was more than 28 days ago", "/restrictions/0", "nothing is recorded", {"PBS lead"}, 1}};
+  reviewed.answers = {"Restrictions are reviewed"};
+  reviewed.would_follow = {{"so", review_restriction()}};
+  reviewed.due = review_restriction().due;
+  reviewed.strength = Strength::policy;
+  reviewed.found_out_by = {{{"pbs_lead", "PBS lead"}, {{"kit", "Kit Example", ""}}}};
+  ToFindOut hurt{{"incident", "whether there is any “Injury”", "/events", "this part of the record was not supplied", {"whoever keeps the record"}, 2}};
+  hurt.answers = {"The regulator hears of an injury", "Benefits to Farah"};
+  RequiredAction tell = required(answers::action("tell the regulator about Incidents", "tell", "Service manager", "without delay", ""), "service_manager",
+                                 reason("tell_regulator", "The regulator hears of an injury", Strength::must, ActionStatus::find_out, ""));
+  tell.tier = tell.reasons[0].tier = Tier::now;
+  tell.reasons[0].cites = {law()};
+  hurt.would_follow = {{"so, and the severity is high", tell}};
+  hurt.tier = Tier::now, hurt.strength = Strength::must, hurt.without_delay = true;
+  hurt.found_out_by = {{{"", "whoever keeps the record"}, {}}};
+  ToFindOut capacity{{"capacity for sharing:finances", "whether Amina can make the decision about sharing “Finances”", "/capacity/0", "its review date has passed", {"Social worker"}, 3}};
+  capacity.answers = {"Finances to Farah", "Benefits to Farah", "Going to the café"};
+  return {hurt, reviewed, capacity};
 }
 
 inline RequiredAction told_in_time() {
@@ -281,7 +300,7 @@ inline Assessment busy() {
   out.at = moment;
   out.wishes = {{"wants", "I want to go to the café by myself.", "2026-01-12", "said it, and pointed at the photo", "/wishes/0", {"travel_alone", "“Travelling to the café without staff”"}},
                 {"opposes", "It is my phone.", "2026-05-28", "", "/wishes/1", {"phone_monitoring", "“Looking at her phone contacts together”"}}};
-  out.actions = {call_her(), step_up(), tell_on_call(), consult_must(), tell_mother(), blocked_father(), review_restriction()};
+  out.actions = {call_her(), step_up(), tell_on_call(), consult_must(), tell_mother(), blocked_father()};
   for (int i = 1; i <= 3; ++i) {
     RequiredAction more = required(answers::action("meet: check-in with the family, week " + std::to_string(i), "meet", "Key worker", "every 1 week",
                                                    "2026-06-0" + std::to_string(i + 1) + "T12:00:00+01:00"),
@@ -296,8 +315,7 @@ inline Assessment busy() {
   out.disclosures = {answers::refused(), answers::summary_with_limits(), answers::ask_first(), answers::undetermined(), answers::uncovered()};
   out.disclosures[1].question.share_title = "Health appointments";
   out.disclosures[1].question.share = "health.appointments";
-  out.find_out = {{{"capacity for sharing:finances", "whether Amina can make the decision about sharing “Finances”", "/capacity/0", "its review date has passed", {"Social worker"}, 3},
-                   {"Finances to Farah", "Benefits to Farah", "Going to the café"}}};
+  out.find_out = to_find_out();
   out.measures = measures();
   out.findings = {{"narrative_only_review", "The review of “cafe_travel” names no evidence.", "/reviews/0"},
                   {"restriction_without_exit", "Nothing on record says when the restriction “physical_prompt” ends.", "/restrictions/0"}};

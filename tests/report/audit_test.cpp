@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "engine/model/share.hpp"
 #include "engine/report/audit.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
@@ -73,6 +74,42 @@ TEST(Audit, WhatIsMissingMayTurnATarget) {
     figure.target = row.target;
     EXPECT_EQ(figure.met(), row.met) << row.number << " of " << row.of << " and " << row.missing << ", " << row.target;
   }
+}
+
+/// A share is never written as its target, as 0% or as 100% where it is not that.
+TEST(Audit, AFigureNeverContradictsItsVerdict) {
+  struct Row {
+    std::int64_t number, of;
+    std::string target, read, exact;
+  };
+  for (const Row& row : std::vector<Row>{{188, 209, "at least 90%", "89.95%", "89.952153"},
+                                         {19, 20, "at least 95%", "95%", "95"},
+                                         {17, 18, "at least 95%", "94.4%", "94.444444"},
+                                         {2, 3, "at least 66.666667%", "66.666666%", "66.666666"},
+                                         {21, 1'000, "at most 2.05%", "2.1%", "2.1"},
+                                         {50'001, 1'000'000, "at most 5%", "5.0001%", "5.0001"},
+                                         {899'999'999, 1'000'000'000, "at least 90%", "89.999999%", "89.999999"},
+                                         {900'000'001, 1'000'000'000, "at most 90%", "90.000001%", "90.000001"},
+                                         {2'999, 3'000, "", "99.97%", "99.966666"},
+                                         {1, 3'000, "", "0.03%", "0.033333"}}) {
+    report::Audit audit;
+    report::AuditFigure figure{{"share", "A share"}, "", "%", row.target, Decimal::of(row.number), row.of, 0, true, {}};
+    audit.figures = {figure};
+    const std::string counted = std::to_string(row.number) + " of " + std::to_string(row.of) + ", " + row.read;
+    EXPECT_THAT(report::text(audit, {300, false}), HasSubstr(counted));
+    EXPECT_THAT(report::html(audit), HasSubstr(counted));
+    EXPECT_EQ(audit.figures[0].value()->text(), row.exact);
+  }
+}
+
+TEST(Audit, EveryShareIsReadOnItsOwnSideOfItsTarget) {
+  for (const std::int64_t percent : {0, 5, 50, 67, 90, 95, 100})
+    for (std::int64_t of = 1; of <= 300; ++of)
+      for (std::int64_t number = 0; number <= of; ++number) {
+        const model::Share share{Decimal::of(number), of, Decimal::of(percent)};
+        for (const Decimal shown : {share.to_read(), share.exact()})
+          for (const Decimal bound : share.bounds()) ASSERT_EQ(shown <=> bound, number * 100'000'000 <=> bound.micros * of) << number << " of " << of << ", " << percent;
+      }
 }
 
 TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {

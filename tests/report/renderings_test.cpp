@@ -1,4 +1,7 @@
+#include <gmock/gmock.h>
+
 #include "engine/report/report.hpp"
+#include "engine/report/words.hpp"
 #include "kith/decide.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/answers.hpp"
@@ -26,6 +29,37 @@ TEST(Renderings, TheSameAnswerGivesTheSameBytes) {
 TEST(Renderings, AnEmptyAnswerStillRenders) {
   for (const Rendering rendering : {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
     EXPECT_TRUE(kith::render(kith::Answer{}, rendering).ends_with('\n'));
+}
+
+/// What cannot wait stands before all else, wherever staff read it.
+TEST(Renderings, AnUrgentAnswerSaysFirstWhoDecidesNow) {
+  kith::Answer answer = answers::undetermined();
+  answer.urgent = true;
+  answer.decides_now = kith::WhoHolds{{"on_call_manager", "On-call manager"}, {{"jo", "Jo Example", "07700 900789"}}};
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent: On-call manager (Jo Example, 07700 900789) decides now.\n"));
+  EXPECT_THAT(kith::render(answer, kith::Rendering::markdown), testing::StartsWith("**Now:** This is urgent: On-call manager (Jo Example, 07700 900789) decides now."));
+  EXPECT_THAT(kith::render(answer, kith::Rendering::json), testing::HasSubstr("\"decides_now\""));
+  for (const auto form : {kith::Rendering::easy_read, kith::Rendering::recipient}) EXPECT_THAT(kith::render(answer, form), testing::Not(testing::HasSubstr("07700")));
+  answer.outcome = kith::Outcome::allow;
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::HasSubstr("decides now whatever the rules leave open."));
+  answer.decides_now->members.clear();
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent: On-call manager (nobody in the circle holds this role) decides now"));
+  answer.decides_now.reset();
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent, and no rule says who decides what the rules leave open.\n"));
+}
+
+/// A pointer alone is for programs.
+TEST(Renderings, APlaceInTheRecordIsSaidSoThatStaffCanLookItUp) {
+  for (const auto& [pointer, words] : std::vector<std::pair<std::string, std::string>>{
+           {"/consents/2", "consents, entry 3 (/consents/2)"},
+           {"/circle/0/authorities/1", "circle, entry 1, authorities, entry 2 (/circle/0/authorities/1)"},
+           {"/events/log/4", "events, entry 5 (/events/log/4)"},
+           {"/facts/lives_with_family", "facts, lives with family (/facts/lives_with_family)"},
+           {"/best_interests", "best interests (/best_interests)"},
+           {"/facts/12345678901234567890", "facts, 12345678901234567890 (/facts/12345678901234567890)"},
+           {"", ""},
+           {"/", "/"}})
+    EXPECT_EQ(kith::report::place_words(pointer), words);
 }
 
 }  // namespace

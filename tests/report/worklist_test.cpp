@@ -15,8 +15,11 @@ using testing::StartsWith;
 
 report::Worklist busy(std::size_t listed = 100) {
   report::Worklist out(*time::parse_moment(assessments::moment), listed);
-  for (const char* person : {"p-017", "p-018"})
-    for (const RequiredAction& action : assessments::busy().actions) out.add(person, person[4] == '7' ? "Amina" : "", action);
+  for (const char* person : {"p-017", "p-018"}) {
+    const Assessment one = assessments::busy();
+    for (const RequiredAction& action : one.actions) out.add(person, person[4] == '7' ? "Amina" : "", action);
+    for (const ToFindOut& fact : one.find_out) out.add(person, person[4] == '7' ? "Amina" : "", fact);
+  }
   RequiredAction later = assessments::tell_mother();
   later.due = later.ranked_at = "2026-06-20T00:00:00+01:00";
   for (int i = 0; i < 14; ++i) out.add("p-019", "Sam", later);
@@ -70,6 +73,20 @@ TEST(Worklist, EachTaskSaysWhoHoldsTheRoleAndHowToReachThem) {
   EXPECT_THAT(text, HasSubstr("Overdue, for safety, Amina: Call her phone, then walk the route by the safe places. By 30 May 2026 at 15:45. "
                               "Who: Shift lead (Ali Example, no contact on record; Sam Example, 07700 900123)."));
   EXPECT_THAT(text, HasSubstr("To reach: On-call manager (nobody in the circle holds this role)."));
+}
+
+TEST(Worklist, WhatWouldFollowIsInNobodysListAndFindingItOutIsInThatOfWhoeverCanSay) {
+  const auto desks = busy().desks();
+  const auto desk = [&](const std::string& title) { return *std::find_if(desks.begin(), desks.end(), [&](const Desk& one) { return one.title == title; }); };
+  for (const Desk& each : desks)
+    for (const Task& task : each.tasks) EXPECT_FALSE(task.what.starts_with("tell the regulator") || task.what.starts_with("review the restriction")) << task.what;
+  ASSERT_EQ(desk("PBS lead").tasks.size(), 2U);
+  EXPECT_EQ(desk("PBS lead").role, "pbs_lead");
+  EXPECT_EQ(desk("PBS lead").tasks[0].status, ActionStatus::find_out);
+  EXPECT_EQ(desk("whoever keeps the record").tasks.at(0).tier, Tier::now);
+  EXPECT_THAT(report::text(busy(), {500, false}),
+              HasSubstr("To find out, Amina: Whether there is any “Injury”: this part of the record was not supplied. Without delay. "
+                        "If so, and the severity is high: tell the regulator about Incidents (Service manager)."));
 }
 
 TEST(Worklist, TheOrderOfArrivalDoesNotMatter) {

@@ -1,4 +1,5 @@
 #include "engine/evaluate/requirements.hpp"
+#include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
 /// Every kind of deadline, row by row of deadline_cases.json, each worked by hand with a calendar beside it.
@@ -22,7 +23,7 @@ json completed(const json& row) {
 std::vector<RequiredAction> actions(const json& row) {
   const Ruleset& rules = whole_rules(rules_of(row));
   const json whole = completed(row);
-  return evaluate::required_actions(rules.checked(), whole_record(rules, whole).record(), moment(whole));
+  return everything(evaluate::required(rules.checked(), whole_record(rules, whole).record(), moment(whole)));
 }
 
 void expect_row(const json&, const json& row) {
@@ -43,7 +44,7 @@ TEST(Deadlines, OverdueStaysOverdueUntilItIsDone) {
   json row = completed({{"happened", "2026-03-27T16:00:00+00:00"}});
   const auto status_at = [&](time::Instant at) {
     row["at"] = rules.checked().zone.text(at);
-    const auto found = evaluate::required_actions(rules.checked(), whole_record(rules, row).record(), at);
+    const auto found = everything(evaluate::required(rules.checked(), whole_record(rules, row).record(), at));
     return found.size() == 1 ? found[0].status : ActionStatus::blocked;
   };
   // Monday to Thursday are four; Good Friday and Easter Monday are not working days, so Tuesday 7 April is the fifth.

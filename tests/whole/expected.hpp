@@ -1,5 +1,8 @@
 #pragma once
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -18,6 +21,32 @@ inline std::string word(ActionStatus status) {
 inline std::string word(Strength strength) {
   static constexpr const char* words[] = {"must", "contract", "should", "policy", "may"};
   return words[static_cast<std::size_t>(strength)];
+}
+
+/// What may have to be done, with everything that is not known about it.
+struct Maybe {
+  RequiredAction action;
+  std::vector<FindOut> unknowns;
+};
+/// Each once, however much it hangs on.
+inline std::vector<Maybe> may_be(const Due& due) {
+  const auto same = [](const RequiredAction& a, const RequiredAction& b) {
+    return a.action.what == b.action.what && a.step == b.step && a.reasons[0].requirement == b.reasons[0].requirement && (a.item ? a.item->from : "") == (b.item ? b.item->from : "");
+  };
+  std::vector<Maybe> all;
+  for (const ToFindOut& one : due.find_out)
+    for (const WouldFollow& follows : one.would_follow) {
+      const auto found = std::find_if(all.begin(), all.end(), [&](const Maybe& other) { return same(other.action, follows.action); });
+      Maybe& place = found == all.end() ? all.emplace_back(Maybe{follows.action, {}}) : *found;
+      place.unknowns.push_back(one.fact);
+    }
+  return all;
+}
+/// What must be done, and after it what may have to be.
+inline std::vector<RequiredAction> everything(const Due& due) {
+  std::vector<RequiredAction> all = due.actions;
+  for (Maybe& one : may_be(due)) all.push_back(std::move(one.action));
+  return all;
 }
 
 /// What plans and escalations ask for by themselves, as the tables see it.

@@ -11,7 +11,7 @@ void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const State state = whole_record(rules, row, table);
   auto outcome = evaluate::plan_answer(rules.checked(), state.record(), rules.checked().plans.at(0), moment(row));
-  json found = plan_shown(outcome.answer, evaluate::required_actions(rules.checked(), state.record(), moment(row), outcome.demands));
+  json found = plan_shown(outcome.answer, everything(evaluate::required(rules.checked(), state.record(), moment(row), outcome.demands)));
   found["duties"] = duties_shown(rules, state.record(), outcome.duties, moment(row));
   expect_shown(found, row["is"]);
 }

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include <gtest/gtest.h>
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
 #include "engine/evaluate/assess.hpp"
+#include "tests/whole/expected.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 
@@ -66,7 +69,7 @@ json any_record() {
 
 std::vector<RequiredAction> actions(const json& state, const std::string& at) {
   const json row = {{"at", at}, {"state", state}};
-  return evaluate::due_actions(rules().checked(), whole_record(rules(), row).record(), moment(row));
+  return everything(evaluate::what_is_due(rules().checked(), whole_record(rules(), row).record(), moment(row)));
 }
 std::string any_later_moment() { return fmt::format("2026-06-{:02}T{:02}:00:00+01:00", 1 + below(30), below(24)); }
 
@@ -173,7 +176,31 @@ RC_GTEST_PROP(RequirementProperties, WhatIsMissingNeverRemovesOne, ()) {
              other.action.kind == one.action.kind;
     });
     RC_ASSERT(same != after.end());
-    if (same->status == ActionStatus::find_out) RC_ASSERT(!same->unknowns.empty() && !same->unknowns.front().supplied_by.empty());
+  }
+}
+
+/// What may have to be done stands under what is not known, says nothing as if it were so, and is on nobody's list.
+RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) {
+  json state = any_record();
+  if (one_in(3)) state["facts"] = nullptr;
+  if (one_in(5)) state["events"] = nullptr;
+  const json row = {{"at", any_later_moment()}, {"state", state}};
+  const Due due = evaluate::what_is_due(rules().checked(), whole_record(rules(), row).record(), moment(row));
+  for (const RequiredAction& one : due.actions)
+    for (const ActionReason& reason : one.reasons) RC_ASSERT(reason.status != ActionStatus::find_out);
+  std::set<std::string> seen;
+  for (const ToFindOut& one : due.find_out) {
+    RC_ASSERT(seen.insert(one.fact.what + one.fact.from + one.fact.plain).second);
+    RC_ASSERT(!one.found_out_by.empty() && !one.would_follow.empty());
+    Tier most = Tier::rest;
+    std::string soonest;
+    for (const WouldFollow& follows : one.would_follow) {
+      RC_ASSERT(follows.action.status == ActionStatus::find_out && !follows.when.empty());
+      most = std::min(most, follows.action.tier);
+      if (!follows.action.due.empty() && (soonest.empty() || *time::parse_moment(follows.action.due) < *time::parse_moment(soonest))) soonest = follows.action.due;
+      for (const ActionReason& reason : follows.action.reasons) RC_ASSERT(reason.text.empty() && reason.easy_read.empty());
+    }
+    RC_ASSERT(one.tier == most && one.due == soonest);
   }
 }
 
