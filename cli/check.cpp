@@ -1,12 +1,14 @@
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
 #include "cli/load.hpp"
+#include "dsl/check/stack.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/report.hpp"
@@ -18,8 +20,24 @@ struct CheckOptions {
   std::vector<std::string> rulesets;
   std::string form = "text";
   bool notes = false;
+  bool used = false;
   FindingsFormat format;
 };
+
+/// Takes the warnings and notes of the rulesets that the one at `path` uses out of `findings`, and gives a line that counts them.
+std::string summarised_used(std::vector<Diagnostic>& findings, const std::string& path) {
+  const std::string own = check::beside("", path);
+  std::set<std::string> files;
+  std::size_t warnings = 0, notes = 0;
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    if (finding.severity == Severity::error || finding.place.file == own) return false;
+    ++(finding.severity == Severity::warning ? warnings : notes);
+    return files.insert(finding.place.file), true;
+  });
+  if (files.empty()) return "";
+  return counted(warnings, "warning") + " and " + counted(notes, "note") + " of " + counted(files.size(), "ruleset") +
+         " that it uses, not shown; --used shows them\n";
+}
 
 /// Takes the notes out of `findings` and gives a line that counts them: "3 notes (K4010 twice, …)".
 std::string summarised_notes(std::vector<Diagnostic>& findings) {
@@ -56,6 +74,7 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   std::vector<Diagnostic> findings = compilation.diagnostics;
   const bool as_json = options.form == "json";
   const bool words = options.format.name != "json";
+  const std::string used = options.used || !words ? "" : summarised_used(findings, path);
   const std::string hidden = options.notes || !words ? "" : summarised_notes(findings);
   const std::string text = shown(findings, options.format, as_json ? stderr : stdout);
   if (as_json) {
@@ -65,7 +84,7 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   }
   out(text);
   if (!words) return;
-  out(hidden);
+  out(hidden + used);
   if (compilation.ruleset) out(summary(compilation.ruleset->checked()) + "; " + tally(findings) + "\n" + promises(compilation.ruleset->checked()));
   if (!compilation.ruleset) out(source::visible(path) + ": " + tally(findings) + "\n");
 }
@@ -93,6 +112,7 @@ void add_check(CLI::App& program, Chosen& chosen) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_flag("--notes", options->notes, "show every note, not only how many there are");
+  command->add_flag("--used", options->used, "show the warnings and notes of the rulesets that it uses too");
   add_format(*command, options->format);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
 }

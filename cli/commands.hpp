@@ -31,6 +31,8 @@ void add_audit(CLI::App&, Chosen&);
 void add_draw(CLI::App&, Chosen&);
 void add_test(CLI::App&, Chosen&);
 void add_explain(CLI::App&, Chosen&);
+void add_new(CLI::App&, Chosen&);
+void add_words(CLI::App&, Chosen&);
 
 /// Adds a word or two on a mistake in the arguments: the nearest command or option to the one nobody knows.
 std::string suggestion(const CLI::App&, const std::vector<std::string>& unknown);

@@ -30,8 +30,7 @@ model::Deadline deadline(Work& work, const syntax::Deadline& written) {
     out.kind = Kind::without_delay;
   } else {
     out.kind = Kind::end_of_next_working_day;
-    if (!work.out.calendar)
-      work.report(Code::no_calendar, written.span, "working days are counted, and no ruleset of the stack declares a calendar").hint = "declare a `calendar` with its closed days";
+    need_calendar(work, written.span);
   }
   return out;
 }
@@ -54,9 +53,8 @@ void read_escalation(Work& work, LayerId layer, const syntax::Name& name, model:
     found = true;
     out.text = escalation.title.value;
   });
-  if (found || !work.parsed) return;
-  auto& finding = work.report(Code::unknown_escalation, name.span, fmt::format("unknown escalation {}", quoted(name.text)));
-  suggest(finding, name.text, names);
+  if (found || left_out(work, Kind::escalation, name.text)) return;
+  report_unknown(work, Code::unknown_escalation, name, fmt::format("unknown escalation {}", quoted(name.text)), {[&] { return names; }, {}, {}});
 }
 
 model::Action action(Work& work, LayerId layer, const syntax::Action& written, Telling telling, const Scope& scope = {}) {

@@ -1,5 +1,7 @@
 #include "dsl/check/check.hpp"
 
+#include <algorithm>
+
 #include "dsl/check/layers.hpp"
 #include "dsl/check/lints.hpp"
 #include "dsl/check/names.hpp"
@@ -42,14 +44,24 @@ void read_rules(Work& work) {
   add_scenarios(work);
 }
 
+/// Where a ruleset that is used cannot be read, every name of it would seem unknown: that alone has been said, and nothing follows.
+bool whole(const std::vector<StackFile>& files) {
+  return std::all_of(files.begin(), files.end(), [](const StackFile& file) {
+    const auto& left_out = file.tree.left_out;
+    return file.whole && std::none_of(left_out.begin(), left_out.end(), [](const auto& one) { return one.declaration == "uses"; });
+  });
+}
+
 }  // namespace
 
 std::shared_ptr<const model::Ruleset> check(const source::Sources& sources, const std::vector<StackFile>& files, source::Diagnostics& diagnostics) {
-  Work work{sources, files, diagnostics, !diagnostics.failed()};
-  if (!add_layers(work)) return nullptr;
+  Work work{sources, files, diagnostics};
+  if (!whole(files) || !add_layers(work)) return nullptr;
   read_vocabulary(work);
   read_rules(work);
   flush_unknown(work);
+  if (diagnostics.failed()) return nullptr;
+  refuse_broken_promises(work);
   if (diagnostics.failed()) return nullptr;
   lint(work);
   return std::make_shared<const model::Ruleset>(std::move(work.out));

@@ -13,6 +13,7 @@ namespace kith::check {
 struct StackFile {
   syntax::File tree;
   std::vector<std::uint32_t> uses;  ///< places in the stack
+  bool whole = true;                ///< all that it uses was found and read
 };
 
 /// Resolves names, types, layers and overrides over the whole stack and runs every lint. Null where anything is an error.

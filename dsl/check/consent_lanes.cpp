@@ -21,8 +21,8 @@ const model::ConsentTest* asked_consent(const model::Atom& atom) {
 Lanes ConsentLanes::of(const model::Atom& atom) const {
   if (const auto* consent = asked_consent(atom)) return {consent->statuses, static_cast<model::ConsentSet>(model::any_consent & ~consent->statuses)};
   const auto* capacity = std::get_if<model::CapacityTest>(&atom.test);
-  if (capacity == nullptr || !suppose_lacking_) return unknown;
-  return capacity->outcome == model::CapacityOutcome::lacking ? always : Lanes{0, model::any_consent};
+  if (capacity == nullptr || !suppose_) return unknown;
+  return capacity->outcome == *suppose_ ? always : Lanes{0, model::any_consent};
 }
 
 void ConsentLanes::turn_to(const model::Period& period) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -12,10 +13,10 @@ struct Lanes {
   model::ConsentSet yes = 0, no = 0;
 };
 
-/// Conditions under each consent status at once, everything else unknown but, where supposed, that there is no capacity.
+/// Conditions under each consent status at once, everything else unknown but, where it is supposed, capacity.
 class ConsentLanes {
  public:
-  ConsentLanes(const model::Ruleset& rules, bool suppose_lacking) : rules_(rules), suppose_lacking_(suppose_lacking) {}
+  ConsentLanes(const model::Ruleset& rules, std::optional<model::CapacityOutcome> suppose) : rules_(rules), suppose_(suppose) {}
 
   Lanes of(model::Condition, const model::Period&);
   /// Whether the condition reads consent for what is asked, directly or through definitions.
@@ -33,7 +34,7 @@ class ConsentLanes {
   void turn_to(const model::Period&);
 
   const model::Ruleset& rules_;
-  bool suppose_lacking_;
+  std::optional<model::CapacityOutcome> suppose_;
   model::Period period_;
   std::unordered_map<std::uint32_t, Known> known_;  ///< by definition, for the period
 };

@@ -146,7 +146,10 @@ void add_escalations(Work& work) {
   RuleNames names("escalation");
   each<syntax::Escalation>(work, [&](LayerId layer, const syntax::Escalation& written, Span) {
     auto escalation = EscalationReader(work, layer, written).read();
-    if (!escalation) return;
+    if (!escalation) {
+      work.dropped.insert({Kind::escalation, written.name.text});
+      return;
+    }
     names.add(work, written.name.text, escalation->period, written.name.span);
     check_escalation(work, written, *escalation);
     work.out.escalations.push_back(std::move(*escalation));

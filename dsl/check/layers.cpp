@@ -1,5 +1,6 @@
 #include "dsl/check/layers.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -29,8 +30,11 @@ bool one_header(Work& work, LayerId layer) {
   std::vector<Span> headers;
   each<syntax::Header>(work.tree(layer), [&](const syntax::Header&, Span span) { headers.push_back(span); });
   if (headers.empty()) {
-    // A header that could not be read has been reported.
-    if (work.parsed) work.report(Code::missing_header, start_of(work, layer), "the file does not say which ruleset it is").hint = "start it with `ruleset NAME version \"…\"`";
+    // A header, or a whole file, that could not be read has been reported.
+    const auto& left_out = work.tree(layer).left_out;
+    const bool reported = std::any_of(left_out.begin(), left_out.end(), [](const auto& one) { return one.declaration == "ruleset"; });
+    if (!reported && !work.tree(layer).declarations.empty())
+      work.report(Code::missing_header, start_of(work, layer), "the file does not say which ruleset it is").hint = "start it with `ruleset NAME version \"…\"`";
     return false;
   }
   for (std::size_t i = 1; i < headers.size(); ++i) {

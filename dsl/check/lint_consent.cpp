@@ -50,20 +50,29 @@ Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& bou
 }  // namespace
 
 void lint_consent_cover(Work& work) {
-  ConsentLanes lanes(work.out, false);
+  ConsentLanes lanes(work.out, std::nullopt), fluctuating(work.out, model::CapacityOutcome::fluctuating);
   for (std::size_t i = 0; i < work.out.boundaries.size(); ++i) {
     const model::Boundary& boundary = work.out.boundaries[i];
     const Cover cover = cover_of(work, lanes, boundary);
+    if (!cover.reads) continue;
     const auto missing = static_cast<model::ConsentSet>(model::any_consent & ~cover.answered);
-    if (!cover.reads || missing == 0) continue;
-    auto& finding = work.report(Code::consent_not_covered, work.written_boundaries[i]->name.span,
-                                fmt::format("boundary {} reads consent and says nothing where it is {}", quoted(boundary.name), status_words(missing)));
-    finding.hint = "add a clause for each, or one `when otherwise`";
+    const auto sometimes = static_cast<model::ConsentSet>(cover.answered & ~cover_of(work, fluctuating, boundary).answered);
+    if (missing != 0) {
+      auto& finding = work.report(Code::consent_not_covered, work.written_boundaries[i]->name.span,
+                                  fmt::format("boundary {} reads consent and says nothing where it is {}", quoted(boundary.name), status_words(missing)));
+      finding.hint = "add a clause for each, or one `when otherwise`";
+    }
+    if (sometimes != 0) {
+      auto& finding = work.report(Code::capacity_not_covered, work.written_boundaries[i]->name.span,
+                                  fmt::format("boundary {} says nothing where capacity fluctuates and consent is {}", quoted(boundary.name), status_words(sometimes)));
+      finding.hint = "add a clause `when capacity fluctuates`, or one `when otherwise`";
+      finding.notes.push_back("where capacity fluctuates, `has capacity` and `lacks capacity` are both a no");
+    }
   }
 }
 
 void lint_consent_without_capacity(Work& work) {
-  ConsentLanes lanes(work.out, true);
+  ConsentLanes lanes(work.out, model::CapacityOutcome::lacking);
   constexpr auto given = model::consent_bit(model::ConsentStatus::given);
   constexpr auto absent = model::consent_bit(model::ConsentStatus::not_recorded);
   for (std::size_t i = 0; i < work.out.clauses.size(); ++i) {

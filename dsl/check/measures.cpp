@@ -47,9 +47,8 @@ void read_done_in_time(Work& work, LayerId layer, const syntax::Measure& written
     if (requirement.name.text == name.text) found = &requirement;
   });
   if (found == nullptr) {
-    if (!work.parsed) return;
-    auto& finding = work.report(Code::unknown_requirement, name.span, fmt::format("unknown requirement {}", quoted(name.text)));
-    suggest(finding, name.text, names);
+    if (!left_out(work, Kind::requirement, name.text))
+      report_unknown(work, Code::unknown_requirement, name, fmt::format("unknown requirement {}", quoted(name.text)), {[&] { return names; }, {}, {}});
     return;
   }
   if (found->for_each && found->for_each->kind.text == written.each->kind.text) return;
@@ -88,7 +87,10 @@ void add_measures(Work& work) {
   RuleNames names("measure");
   each<syntax::Measure>(work, [&](LayerId layer, const syntax::Measure& written, Span) {
     auto measure = measure_of(work, layer, written);
-    if (!measure) return;
+    if (!measure) {
+      work.dropped.insert({Kind::measure, written.name.text});
+      return;
+    }
     names.add(work, written.name.text, measure->period, written.name.span);
     work.out.measures.push_back(std::move(*measure));
   });

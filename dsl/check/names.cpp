@@ -1,5 +1,9 @@
 #include "dsl/check/names.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+
 #include <fmt/format.h>
 
 #include "dsl/check/built_in.hpp"
@@ -119,27 +123,80 @@ Code code_of(Kind kind) {
   return Code::unknown_fact;
 }
 
-/// Whether a line of some file starts the declaration of that name: it could not be read, and that is reported already.
-bool declared_in_text(const Work& work, Kind kind, const std::string& name) {
-  for (std::uint32_t file = 0; file < work.sources.count(); ++file) {
-    const std::string_view text = work.sources.text(file);
-    const std::string start = fmt::format("{} {}", word(kind), name);
-    for (auto at = text.find(start); at != text.npos; at = text.find(start, at + 1)) {
-      const char next = at + start.size() < text.size() ? text[at + start.size()] : ' ';
-      if ((at == 0 || text[at - 1] == '\n') && std::string_view(" \t\r\n").find(next) != std::string_view::npos) return true;
-    }
-  }
-  return false;
+/// The names that might have been meant: all of them where they are few.
+std::string declared(const Work& work, LayerId from, Kind kind) {
+  constexpr std::size_t few = 6;
+  const auto names = visible_names(work, from, kind);
+  if (kind == Kind::fact || kind == Kind::clause || kind == Kind::boundary) return {};
+  if (names.empty()) return fmt::format("declare it: `{} NAME \"…\"`", word(kind));
+  if (names.size() > few) return fmt::format("it is none of the {} that are declared; `kith words` lists them", names.size());
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + quoted(name);
+  return "declared: " + all;
 }
 
-bool lost_in_reading(const Work& work, Kind kind, const std::string& name) {
-  if (work.parsed) return false;
-  if (kind == Kind::clause) return declared_in_text(work, Kind::boundary, name.substr(0, name.rfind('.')));
-  if (kind == Kind::fact) return declared_in_text(work, Kind::fact, name) || declared_in_text(work, Kind::definition, name);
-  return declared_in_text(work, kind, name);
+/// One edit of a file that writes the same at several places of it: all those in the file of the first.
+FixIt in_all(const Work& work, std::vector<Span> places, const std::string& replacement) {
+  const std::uint32_t file = places.front().file;
+  std::erase_if(places, [&](Span place) { return place.file != file; });
+  std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  Span all = places.front();
+  std::string text = replacement;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    if (places[i].begin < all.end) continue;
+    text += work.sources.text(Span{file, all.end, places[i].begin});
+    text += replacement;
+    all.end = places[i].end;
+  }
+  return {work.place(all), text};
+}
+
+/// `health` for `health.appointments` too: a path implies what it stands under.
+bool same_or_under(const std::string& declared, const std::string& name) {
+  return declared.starts_with(name) && (declared.size() == name.size() || declared[name.size()] == '.');
+}
+
+/// What consent is, where it was meant to go on after `consent is refused and`.
+bool is_status(const std::string& name) {
+  static constexpr std::array<std::string_view, 6> statuses{"given", "refused", "withdrawn", "objected", "unclear", "expired"};
+  return std::find(statuses.begin(), statuses.end(), name) != statuses.end();
+}
+
+/// Says so of a status that stands behind `and`, where the text before it is about consent.
+bool report_status_alone(Work& work, const syntax::Name& name) {
+  const std::string_view text = work.sources.text(name.span.file);
+  constexpr std::string_view joining = "and";
+  std::size_t end = name.span.begin;
+  while (end > 0 && std::isspace(static_cast<unsigned char>(text[end - 1])) != 0) --end;
+  if (!is_status(name.text) || !text.substr(0, end).ends_with(joining)) return false;
+  Span word{name.span.file, static_cast<std::uint32_t>(end - joining.size()), static_cast<std::uint32_t>(end)};
+  auto& finding = work.report(Code::status_alone, {word.file, word.begin, name.span.end},
+                              fmt::format("consent is one thing at a time, and `and {}` asks for two", name.text));
+  finding.hint = fmt::format("write `or {}`", name.text);
+  finding.fix = FixIt{work.place(word), "or"};
+  return true;
 }
 
 }  // namespace
+
+bool left_out(const Work& work, Kind kind, const std::string& name) {
+  if (work.dropped.contains({kind, name})) return true;
+  if (kind == Kind::clause && left_out(work, Kind::boundary, name.substr(0, name.rfind('.')))) return true;
+  for (const StackFile& file : work.files)
+    for (const syntax::LeftOut& declaration : file.tree.left_out) {
+      const bool fits = declaration.declaration.empty() || declaration.declaration == word(kind) ||
+                        (kind == Kind::fact && declaration.declaration == word(Kind::definition));
+      if (fits && same_or_under(declaration.name, name)) return true;
+    }
+  return false;
+}
+
+bool left_out(const Work& work, Kind kind) {
+  return std::any_of(work.files.begin(), work.files.end(), [&](const StackFile& file) {
+    const auto& all = file.tree.left_out;
+    return std::any_of(all.begin(), all.end(), [&](const syntax::LeftOut& one) { return one.declaration.empty() || one.declaration == word(kind); });
+  });
+}
 
 std::vector<Kind> kinds_of(const Work& work, const std::string& name) {
   std::vector<Kind> kinds;
@@ -149,23 +206,39 @@ std::vector<Kind> kinds_of(const Work& work, const std::string& name) {
 }
 
 void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kind, const std::vector<std::string>& near_by) {
-  const auto key = std::make_pair(kind, name.text);
-  if (const auto found = work.unknown.find(key); found != work.unknown.end()) {
-    found->second.places.push_back(name.span);
-    return;
-  }
   const auto others = kinds_of(work, name.text);
   if (!others.empty()) {
-    work.report(Code::wrong_kind, name.span, fmt::format("{} is {}, not {}", quoted(name.text), a_word(others.front()), a_word(kind)));
-    return;
+    const std::string message = fmt::format("{} is {}, not {}", quoted(name.text), a_word(others.front()), a_word(kind));
+    return report_unknown(work, Code::wrong_kind, name, message, {[] { return std::vector<std::string>(); }, {}, [&] { return declared(work, from, kind); }});
   }
-  if (lost_in_reading(work, kind, name.text)) return;
+  if (left_out(work, kind, name.text)) return;
+  const std::size_t dot = name.text.rfind('.');
+  if (kind == Kind::clause && dot != std::string::npos && !has(work, Kind::boundary, name.text.substr(0, dot))) {
+    const Span boundary{name.span.file, name.span.begin, name.span.begin + static_cast<std::uint32_t>(dot)};
+    return report_unknown(work, from, {name.text.substr(0, dot), boundary}, Kind::boundary);
+  }
+  if (kind == Kind::fact && report_status_alone(work, name)) return;
+  const std::string_view what = kind == Kind::fact ? "fact or definition" : word(kind);
+  const std::string message = fmt::format("unknown {} {}", what, quoted(name.text));
+  report_unknown(work, code_of(kind), name, message,
+                 {[&] { return near_by; }, [&] { return visible_names(work, from, kind); }, [&] { return declared(work, from, kind); }});
+}
+
+void report_unknown(Work& work, Code code, const syntax::Name& name, const std::string& message, const Offer& offer) {
   // Comparing with every name is slow, so a file full of unknown names gets suggestions for the first of them only.
-  const bool suggest = work.unknown.size() < 50;
-  std::string near = suggest ? source::nearest(name.text, near_by) : std::string();
-  if (suggest && near.empty()) near = source::nearest(name.text, visible_names(work, from, kind));
-  UnknownName& unknown = work.unknown[key];
-  unknown = {code_of(kind), {name.span}, near.empty() ? "" : fmt::format("did you mean {}?", quoted(near)), near};
+  constexpr std::size_t most_suggestions = 50;
+  // What is asked for may be a requirement, a step or an escalation: of one name that nothing has, one thing is said.
+  const bool rule = code == Code::unknown_rule || code == Code::unknown_requirement || code == Code::unknown_escalation;
+  const auto [found, fresh] = work.unknown.try_emplace(rule ? name.text : message);
+  found->second.places.push_back(name.span);
+  if (!fresh) return;
+  found->second.code = code;
+  found->second.message = message;
+  if (work.unknown.size() > most_suggestions) return;
+  std::string& near = found->second.near;
+  near = source::nearest(name.text, offer.near());
+  if (near.empty() && offer.far) near = source::nearest(name.text, offer.far());
+  if (near.empty() && offer.otherwise) found->second.hint = offer.otherwise();
 }
 
 bool suggest(Diagnostic& finding, const std::string& name, const std::vector<std::string>& known) {
@@ -187,10 +260,12 @@ void report_not_visible(Work& work, LayerId from, const syntax::Name& name, Kind
 void flush_unknown(Work& work) {
   constexpr std::size_t most_labels = 8;
   for (const auto& [key, unknown] : work.unknown) {
-    const std::string_view kind = key.first == Kind::fact ? "fact or definition" : word(key.first);
-    auto& finding = work.report(unknown.code, unknown.places.front(), fmt::format("unknown {} {}", kind, quoted(key.second)));
+    auto& finding = work.report(unknown.code, unknown.places.front(), unknown.message);
     finding.hint = unknown.hint;
-    if (!unknown.replacement.empty()) finding.fix = FixIt{finding.place, unknown.replacement};
+    if (!unknown.near.empty()) {
+      finding.hint = fmt::format("did you mean {}?", quoted(unknown.near));
+      finding.fix = in_all(work, unknown.places, unknown.near);
+    }
     for (std::size_t i = 1; i < std::min(unknown.places.size(), most_labels); ++i)
       finding.labels.push_back({work.place(unknown.places[i]), "and here"});
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "dsl/check/names.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::check {
@@ -51,10 +52,17 @@ std::string words(const model::Period& period) {
   return fmt::format("from {} until {}", time::text(*period.from), time::text(*period.until));
 }
 
+void need_calendar(Work& work, Span at) {
+  if (work.out.calendar || left_out(work, Kind::calendar)) return;
+  UnknownName& missing = work.unknown["a calendar"];
+  missing.code = Code::no_calendar;
+  missing.message = "working days are counted, and no ruleset of the stack declares a calendar";
+  missing.hint = "declare a `calendar` with its closed days, or count days";
+  missing.places.push_back(at);
+}
+
 void need_calendar(Work& work, const syntax::Duration& duration) {
-  if (duration.value.unit != time::Unit::working_days || work.out.calendar) return;
-  auto& finding = work.report(Code::no_calendar, duration.span, "working days are counted, and no ruleset of the stack declares a calendar");
-  finding.hint = "declare a `calendar` with its closed days, or count days";
+  if (duration.value.unit == time::Unit::working_days) need_calendar(work, duration.span);
 }
 
 void need_calendar(Work& work, const std::optional<syntax::Duration>& duration) {

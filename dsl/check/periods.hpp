@@ -18,6 +18,7 @@ bool within(const model::Period& inner, const model::Period& outer);
 std::string words(const model::Period&);
 
 /// Reports a duration in working days where the stack has no calendar.
+void need_calendar(Work&, Span at);
 void need_calendar(Work&, const syntax::Duration&);
 void need_calendar(Work&, const std::optional<syntax::Duration>&);
 

@@ -169,7 +169,10 @@ void add_plans(Work& work) {
   RuleNames names("plan");
   each<syntax::Plan>(work, [&](LayerId layer, const syntax::Plan& written, Span) {
     auto plan = PlanReader(work, layer, written).read();
-    if (!plan) return;
+    if (!plan) {
+      work.dropped.insert({Kind::plan, written.name.text});
+      return;
+    }
     names.add(work, written.name.text, plan->period, written.name.span);
     work.out.plans.push_back(std::move(*plan));
   });

@@ -27,15 +27,14 @@ std::vector<std::string> ScenarioNames::rules_of(Kind kind) const {
 }
 
 std::string ScenarioNames::unknown(source::Code code, const syntax::Name& name, std::string what, const std::vector<std::string>& near_by) {
-  if (!work_.parsed) return "";
-  auto& finding = work_.report(code, name.span, std::move(what));
-  suggest(finding, name.text, near_by);
+  report_unknown(work_, code, name, what, {[&] { return near_by; }, {}, {}});
   return "";
 }
 
 std::string ScenarioNames::rule(const syntax::Name& name, Kind kind) {
   const auto known = rules_of(kind);
   if (std::find(known.begin(), known.end(), name.text) != known.end()) return name.text;
+  if (left_out(work_, kind, name.text)) return "";
   return unknown(Code::unknown_rule, name, fmt::format("unknown {} {}", word(kind), quoted(name.text)), known);
 }
 
@@ -46,6 +45,16 @@ std::string ScenarioNames::asks_for_action(const syntax::Name& name) {
   for (const Plan& plan : work_.out.plans)
     for (std::size_t i = 0; i < plan.ups.size(); ++i) known.push_back(step_up_name(plan.name, i));
   if (std::find(known.begin(), known.end(), name.text) != known.end()) return name.text;
+  const std::string plan = name.text.substr(0, name.text.find('.'));
+  const auto known_plan = [&](const std::string& one) {
+    const auto plans = rules_of(Kind::plan);
+    return std::find(plans.begin(), plans.end(), one) != plans.end();
+  };
+  if (left_out(work_, Kind::requirement, name.text) || left_out(work_, Kind::escalation, name.text) || left_out(work_, Kind::plan, plan)) return "";
+  if (plan != name.text && !known_plan(plan)) {
+    const Span at{name.span.file, name.span.begin, name.span.begin + static_cast<std::uint32_t>(plan.size())};
+    return unknown(Code::unknown_rule, {plan, at}, fmt::format("unknown plan {}", quoted(plan)), rules_of(Kind::plan));
+  }
   return unknown(Code::unknown_rule, name, fmt::format("no requirement, step up or escalation is called {}", quoted(name.text)), known);
 }
 

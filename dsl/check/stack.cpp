@@ -58,6 +58,7 @@ class Loader {
     file.tree = syntax::parse(sources_, sources_.add(path, std::move(text)), diagnostics_);
     each<syntax::Uses>(file.tree, [&](const syntax::Uses& uses, Span) {
       const auto used = use(beside(path, uses.path.value), uses.path.span);
+      file.whole = file.whole && used;
       if (used && std::find(file.uses.begin(), file.uses.end(), *used) == file.uses.end()) file.uses.push_back(*used);
     });
     open_.pop_back();
@@ -91,10 +92,31 @@ class Loader {
     if (file.text) {
       diagnostics_.add(Code::missing_header, at, fmt::format("{} does not say which ruleset it is", quoted(path))).hint =
           "every ruleset has a line such as `ruleset law version \"1\"`; what is no ruleset is not shown";
-    } else {
-      diagnostics_.add(Code::missing_file, at, unreadable(path, file.why_not)).hint = "the path is relative to this file";
+    } else if (sources_.text(at).starts_with('"')) {
+      // A path in other quotation marks has been spoken of: they come first.
+      say_unreadable(path, file, at);
     }
     return std::nullopt;
+  }
+
+  /// What may be meant instead, as a path from the folder in which the file was looked for; "" for nothing.
+  std::string nearest_file(const std::string& path, const std::filesystem::path& uses, const FileText& file) const {
+    const std::string name = uses.filename().string(), folder = uses.parent_path().filename().string();
+    if (!path.ends_with(".kith")) return read_(path + ".kith").text ? name + ".kith" : "";
+    const std::string same_folder = source::nearest(name, file.others);
+    return same_folder.empty() ? source::nearest("../" + folder + "/" + name, file.others) : same_folder;
+  }
+
+  void say_unreadable(const std::string& path, const FileText& file, Span at) {
+    Diagnostic& finding = diagnostics_.add(Code::missing_file, at, unreadable(path, file.why_not));
+    finding.hint = "the path is relative to this file";
+    const std::string_view written = sources_.text(at);
+    const std::filesystem::path uses = std::string(written.substr(1, written.size() - 2));
+    const std::string near = nearest_file(path, uses, file);
+    if (near.empty()) return;
+    const std::string better = '"' + (uses.parent_path() / near).lexically_normal().generic_string() + '"';
+    finding.hint = fmt::format("did you mean `{}`?", better);
+    finding.fix = FixIt{sources_.place(at), better};
   }
 
   void report_cycle(std::ptrdiff_t start, Span at) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -15,11 +16,12 @@ using model::LayerId;
 using source::Code;
 using source::Span;
 
-/// A name that nothing declares: reported once, with every place where it stands.
+/// A name that nothing declares, or anything else that is missing: reported once, with every place where it is needed.
 struct UnknownName {
   Code code = Code::unknown_category;
+  std::string message, hint;
   std::vector<Span> places;
-  std::string hint, replacement;
+  std::string near;  ///< the nearest that is known; "" for none
 };
 
 /// What one check of a stack builds, and the indexes it builds it by. A layer's number is its file's place in the stack.
@@ -27,7 +29,6 @@ struct Work {
   const source::Sources& sources;
   const std::vector<StackFile>& files;
   source::Diagnostics& diagnostics;
-  bool parsed = true;  ///< every file could be read whole: else a name may be missing because its declaration is
   model::Ruleset out{};
 
   std::unordered_map<std::string, model::DefinitionId> definitions{};
@@ -41,7 +42,8 @@ struct Work {
   std::unordered_map<std::string, model::AtomId> atoms{};
   std::vector<char> presumed_fact{};  ///< by fact: is there a presumption of it?
   bool presumed_capacity = false;
-  std::map<std::pair<Kind, std::string>, UnknownName> unknown{};
+  std::map<std::string, UnknownName> unknown{};  ///< by what is said of them; rules by their name
+  std::set<std::pair<Kind, std::string>> dropped{};  ///< rules left out of the model because of a mistake in them
 
   const syntax::File& tree(LayerId layer) const { return files[layer.index].tree; }
   Place place(Span span) const { return sources.place(span); }

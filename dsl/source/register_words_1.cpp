@@ -79,6 +79,44 @@ std::vector<Words> words_1() {
        "Names are lower-case letters, digits and underscores, starting with a letter, with dots between the parts of a path:\n"
        "`health.appointments`, `key_worker`. Words for people to read go in the title.",
        "category Health \"Health\"\n", "category health \"Health\"\n"},
+      {Code::wrong_quotation_marks, "texts stand in quotation marks that are not the straight one",
+       "Word processors, telephones and e-mail bend quotation marks as you type, and other languages have marks of their own. Here a text stands\n"
+       "between straight ones, `\"`, on one line. However many there are, it is one finding, and its fix makes all of them straight. Write\n"
+       "rulesets in a plain text editor, which leaves what you type alone. Within a text any mark may stand but the straight one.",
+       "category health “Health”\n", "category health \"Health\"\n"},
+      {Code::unquoted_text, "words for people stand without quotation marks",
+       "What people read (a title, a reason, Easy Read, what is to be done) stands between straight quotation marks, so that it is never taken for\n"
+       "a word of the language.",
+       "ruleset cafe_plan version \"1\"\n  title The plan for the café\n", "ruleset cafe_plan version \"1\"\n  title \"The plan for the café\"\n"},
+      {Code::not_a_comment, "a comment starts as comments do in another language",
+       "`#` starts a comment, which ends with the line. The signs of other languages, `//` and `--`, do not. It is one finding for the whole file.",
+       "// Who may be told\ncategory health \"Health\"\n", "# Who may be told\ncategory health \"Health\"\n"},
+      {Code::needless_sign, "a sign stands where none has a meaning",
+       "No colon, semicolon, brace or bullet is needed, nor a full stop at the end of a line: a declaration starts in the first column, what belongs\n"
+       "to it is indented, and that is all. Each sign is one finding for the whole file.",
+       "category health \"Health\":\n", "category health \"Health\"\n"},
+      {Code::capital_letters, "a word of the language has a capital letter",
+       "The words of the language are written in small letters. Some editors turn the first letter of each line into a capital; it is one finding for\n"
+       "the whole file.",
+       "Category health \"Health\"\n", "category health \"Health\"\n"},
+      {Code::written_apart, "two words of the language are written as one",
+       "`keep back`, `ask first`, `easy read`, `lawful basis` and their like are written apart, without `-` and `_`.",
+       "boundary money \"Money\"\n  about finances\n  with family\n  ask-first\n    because \"Ask.\"\n",
+       "boundary money \"Money\"\n  about finances\n  with family\n  ask first\n    because \"Ask.\"\n"},
+      {Code::list_without_comma, "a list of names is carried on with `and` or `or`",
+       "Between the names of a list stands a comma. `and` and `or` join conditions.",
+       "boundary money \"Money\"\n  about finances\n  with family and friend\n  refuse\n    because \"No.\"\n",
+       "boundary money \"Money\"\n  about finances\n  with family, friend\n  refuse\n    because \"No.\"\n"},
+      {Code::negated_within, "a `not` stands in the middle of a condition",
+       "`not` stands in front of what it turns round: `not consent is given`, `not recipient is family`. Think about what is meant: consent is one\n"
+       "of seven things (given, refused, withdrawn, objected, unclear, expired, not recorded), and `not consent is given` is each of the other six.\n"
+       "For a no and nothing else write `consent is refused, withdrawn or objected`; where nobody has asked, `consent is not recorded`.",
+       "define said_no \"Said no\"\n  consent is not given\n", "define said_no \"Said no\"\n  not consent is given\n"},
+      {Code::empty_text, "a text says nothing",
+       "Whoever reads the answer reads this text. An empty reason is no reason, an empty Easy Read line leaves the person without one, and an\n"
+       "empty title leaves a hole in every sentence that uses it. Leave the line out where it may be left out, or write it.",
+       "boundary money \"Money\"\n  about finances\n  with family\n  refuse\n    because \"\"\n",
+       "boundary money \"Money\"\n  about finances\n  with family\n  refuse\n    because \"{person} said no.\"\n"},
   };
 }
 

@@ -168,6 +168,10 @@ std::vector<Words> words_2() {
        "held by no record, and every rule that reads it would stay unknown for ever.",
        "event restraint \"Use of restraint\"\n  kind one of hold, seclusion\n",
        "event restraint \"Use of restraint\"\n  type one of hold, seclusion\n"},
+      {Code::status_alone, "what consent is stands alone behind `and`",
+       "What consent is (given, refused, withdrawn, objected, unclear, expired or not recorded) is said behind `consent is`, and it is one of them at\n"
+       "a time. Where several will do, list them with commas and `or`: `consent is refused, withdrawn or objected`.",
+       "define said_no \"Said no\"\n  consent is refused and withdrawn\n", "define said_no \"Said no\"\n  consent is refused or withdrawn\n"},
   };
 }
 

@@ -154,6 +154,16 @@ std::vector<Words> words_3() {
        "No stack that people can review has so many. The limit keeps a generated file from growing without end.",
        "",
        ""},
+      {Code::promise_broken, "an allow breaks a promise, whatever is on record",
+       "The promise says that something is never allowed, without a `when`, and an allow that asks for nothing and that nothing else restrains allows it.\n"
+       "One of the two is not meant. Only this plain case is found when a ruleset is checked: whether a promise holds in every state of a record is\n"
+       "not worked out, so `kith check` lists promises as not proved.",
+       "boundary visits \"Visits\"\n  about health.appointments\n  with family\n  allow\n    lawful basis gdpr.consent, confidentiality.consent\n"
+       "    because \"Anybody may know.\"\n    easy read \"They may know.\"\n"
+       "promise private \"The family is not told about health\"\n  never allow health.appointments with family\n",
+       "boundary visits \"Visits\"\n  about health.appointments\n  with family\n  allow\n    when consent is given and has capacity\n    lawful basis gdpr.consent, confidentiality.consent\n"
+       "    because \"{person} agreed.\"\n    easy read \"You said yes.\"\n"
+       "promise private \"The family is not told about health without a yes\"\n  never allow health.appointments with family\n    when not consent is given\n"},
   };
 }
 

@@ -60,6 +60,18 @@ std::vector<Words> words_4() {
        "boundary visits \"Visits\"\n  about finances\n  with family\n  refuse\n    because \"{person} said no.\"\n",
        "boundary visits \"Visits\"\n  about finances\n  with family\n  refuse\n    because \"{person} said no.\"\n"
        "    easy read \"You said no.\"\n"},
+      {Code::capacity_not_covered, "a boundary says nothing where capacity fluctuates",
+       "Some people can make a decision on some days and not on others. Then `has capacity` and `lacks capacity` are both a no, and a boundary that has\n"
+       "clauses for these two alone gives a refusal without a reason of its own. Say what holds then: mostly `ask first`, on a good day.",
+       "boundary visits \"Visits\"\n  about finances\n  with family\n  allow\n    when has capacity and consent is given\n"
+       "    lawful basis gdpr.consent, confidentiality.consent\n    because \"{person} agreed.\"\n    easy read \"You said yes.\"\n"
+       "  refuse\n    when lacks capacity or consent is not recorded, expired, unclear, refused, withdrawn or objected\n    because \"{person} has not agreed.\"\n"
+       "    easy read \"You have not said yes.\"\n",
+       "boundary visits \"Visits\"\n  about finances\n  with family\n  allow\n    when has capacity and consent is given\n"
+       "    lawful basis gdpr.consent, confidentiality.consent\n    because \"{person} agreed.\"\n    easy read \"You said yes.\"\n"
+       "  ask first\n    when capacity fluctuates\n    because \"{person} can decide this on a good day.\"\n    easy read \"We will ask you on a good day.\"\n"
+       "  refuse\n    when lacks capacity or consent is not recorded, expired, unclear, refused, withdrawn or objected\n    because \"{person} has not agreed.\"\n"
+       "    easy read \"You have not said yes.\"\n"},
   };
 }
 

@@ -75,9 +75,8 @@ std::size_t line_of(const Page& page, std::uint32_t offset) {
 std::vector<std::uint32_t> anchors(const std::vector<std::string>& lines, std::string_view source, const Token* first, const Token* last) {
   const Page printed_page = page(lines);
   source::Sources sources;
-  source::Diagnostics ignored(sources);
   const std::uint32_t file = sources.add("", printed_page.text);
-  const Lexed lexed = lex(sources, file, ignored);
+  const Lexed lexed = lex(sources, file);
   const std::vector<Unit> printed = units(sources.text(file), lexed.tokens.data(), lexed.tokens.data() + lexed.tokens.size());
   std::vector<Unit> written = units(source, first, last);
 

@@ -24,9 +24,16 @@ struct Declaration {
   Span span;  ///< from its first character to its last, without comments that follow
 };
 
+/// A declaration that could not be read, and what it would have been: nobody who refers to it made a mistake.
+struct LeftOut {
+  std::string declaration;  ///< the word that it starts with; "" where nobody knows
+  std::string name;
+};
+
 struct File {
   std::uint32_t source = 0;
   std::vector<Declaration> declarations;
+  std::vector<LeftOut> left_out;
   std::vector<Condition> conditions;
   std::vector<Comment> comments;  ///< in order of place
 

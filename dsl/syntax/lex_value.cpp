@@ -44,6 +44,7 @@ std::string_view day_part(std::string_view token) { return token.substr(0, token
 
 std::optional<Decimal> read_number(std::string_view token) {
   if (token.ends_with('%')) token.remove_suffix(1);
+  while (token.ends_with(' ') || token.ends_with('\t')) token.remove_suffix(1);  // `80 %` is said to be a mistake, and read
   return Decimal::parse(token);
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "dsl/source/utf8.hpp"
+
 namespace kith::syntax::grammar {
 
 namespace {
@@ -25,8 +27,8 @@ constexpr UnitWord units[] = {
 };
 
 std::optional<time::Unit> read_unit(Cursor& at, const Reader& reader) {
-  const bool working = reader.text(*at) == "working" && at[1].kind == Kind::word;
-  const std::string_view word = reader.text(working ? at[1] : *at);
+  const bool working = reader.name(*at) == "working" && at[1].kind == Kind::word;
+  const std::string word = reader.name(working ? at[1] : *at);
   for (const UnitWord& unit : units) {
     if (word != unit.singular && word != unit.plural) continue;
     if (working && unit.unit != time::Unit::days) return std::nullopt;
@@ -66,7 +68,7 @@ bool NamePiece::read(Cursor& first, Reader& reader, Name& value) const {
     reader.expected(first, what, declared);
     return false;
   }
-  value = {std::string(reader.text(*first)), reader.span(*first)};
+  value = {reader.name(*first), reader.span(*first)};
   ++first;
   return true;
 }
@@ -75,8 +77,8 @@ namespace {
 
 template <std::size_t count>
 bool read_word(const std::string_view (&words)[count], Cursor& first, const Reader& reader, Name& value) {
-  if (first->kind != Kind::word || std::find(words, words + count, reader.text(*first)) == words + count) return false;
-  value = {std::string(reader.text(*first)), reader.span(*first)};
+  if (first->kind != Kind::word || std::find(words, words + count, reader.name(*first)) == words + count) return false;
+  value = {reader.name(*first), reader.span(*first)};
   ++first;
   return true;
 }
@@ -111,7 +113,7 @@ bool RolePiece::read(Cursor& first, Reader& reader, Name& value) const {
 }
 
 bool EventFieldPiece::read(Cursor& first, Reader& reader, EventField& value) const {
-  const std::string_view path = first->kind == Kind::word ? reader.text(*first) : std::string_view();
+  const std::string path = first->kind == Kind::word ? reader.name(*first) : std::string();
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos) {
     reader.expected(first, "an event and its field, such as `confidence.score`");
@@ -121,10 +123,26 @@ bool EventFieldPiece::read(Cursor& first, Reader& reader, EventField& value) con
   Span field = event;
   event.end = event.begin + static_cast<std::uint32_t>(dot);
   field.begin = event.end + 1;
-  value = {{std::string(path.substr(0, dot)), event}, {std::string(path.substr(dot + 1)), field}};
+  value = {{path.substr(0, dot), event}, {path.substr(dot + 1), field}};
   ++first;
   return true;
 }
+
+namespace {
+
+/// An empty text where people look for a reason, a title or a thing to do would be a page with a hole in it.
+void say_empty(Cursor first, const Text& text, Reader& reader) {
+  const Cursor before = first - 1;
+  const bool reason = before->word == find_word("because"), easy_read = before->word == find_word("read");
+  Mistake& said = reader.mistake(source::Code::empty_text, text.span,
+                                 reason ? "this reason says nothing" : easy_read ? "this Easy Read line says nothing" : "this text says nothing");
+  said.hint = reason      ? "say why, in words that the person's family would understand"
+              : easy_read ? "say it to the person, in one short sentence"
+                          : "write something that people can read";
+  said.rest_stands = true;
+}
+
+}  // namespace
 
 bool TextPiece::read(Cursor& first, Reader& reader, Text& value) const {
   if (first->kind != Kind::text) {
@@ -133,11 +151,9 @@ bool TextPiece::read(Cursor& first, Reader& reader, Text& value) const {
   }
   const Cursor start = first;
   value.value.clear();
-  for (; first->kind == Kind::text; ++first) {
-    const std::string_view written = reader.text(*first);
-    if (written.size() >= 2) value.value += written.substr(1, written.size() - 2);
-  }
+  for (; first->kind == Kind::text; ++first) value.value += inside(reader.text(*first));
   value.span = reader.span(start, first);
+  if (source::shows_nothing(value.value)) say_empty(start, value, reader);
   return true;
 }
 

@@ -31,8 +31,7 @@ bool rule(const Item& item) {
 class Printer {
  public:
   Printer(const File& file, const source::Sources& sources) : file_(&file), text_(sources.text(file.source)) {
-    source::Diagnostics ignored(sources);
-    tokens_ = lex(sources, file.source, ignored).tokens;
+    tokens_ = lex(sources, file.source).tokens;
     gather();
   }
 

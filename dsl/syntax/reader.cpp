@@ -21,7 +21,7 @@ Mistake& Reader::mistake(source::Code code, Span span, std::string message) {
   const auto found = std::find_if(mistakes_.begin(), mistakes_.end(), [&](const Mistake& m) {
     return m.code == code && m.span.begin == span.begin && m.span.end == span.end && m.message == message;
   });
-  Mistake mistake{code, span, std::move(message), {}, {}, {}};
+  Mistake mistake{code, span, std::move(message), {}, {}, {}, false, {}};
   if (found != mistakes_.end()) return *found = std::move(mistake);
   if (mistakes_.size() > most_mistakes) return mistakes_.back();
   return mistakes_.emplace_back(std::move(mistake));

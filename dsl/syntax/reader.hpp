@@ -11,17 +11,6 @@ namespace kith::syntax {
 /// A place among the tokens. Past the last token of a declaration stands one of kind `end`, which may be looked at.
 using Cursor = const Token*;
 
-/// A mistake in what could otherwise be read.
-struct Mistake {
-  source::Code code{};
-  Span span;
-  std::string message;
-  std::string hint;
-  std::vector<std::pair<Span, std::string>> labels;
-  std::vector<std::string> notes;
-  bool rest_stands = false;  ///< the declaration can be looked at further, so that a run reports every mistake in it
-};
-
 /// What was looked for at the place where reading stopped.
 struct Expectations {
   Cursor at = nullptr;
@@ -40,6 +29,10 @@ class Reader {
   void start(bool noting);
 
   std::string_view text(const Token& token) const { return sources_->text(span(token)); }
+  /// The file as written.
+  std::string_view whole() const { return sources_->text(tree_->source); }
+  /// A word as the name that is meant by it.
+  std::string name(const Token& token) const { return plain_name(text(token)); }
   Span span(const Token& token) const { return {tree_->source, token.begin, token.end}; }
   /// From the first token to the one before `last`.
   Span span(Cursor first, Cursor last) const { return {tree_->source, first->begin, first == last ? first->begin : (last - 1)->end}; }

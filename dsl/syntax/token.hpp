@@ -3,9 +3,9 @@
 #include <string_view>
 #include <vector>
 
-#include "dsl/source/diagnostics.hpp"
 #include "dsl/syntax/ast.hpp"
 #include "dsl/syntax/keywords.hpp"
+#include "dsl/syntax/mistake.hpp"
 
 namespace kith::syntax {
 
@@ -24,14 +24,21 @@ struct Token {
 struct Lexed {
   std::vector<Token> tokens;
   std::vector<Comment> comments;
-  std::vector<std::uint32_t> broken;  ///< offsets of the mistakes reported
+  std::vector<Mistake> mistakes;      ///< no more than `most_mistakes`
+  std::vector<Slip> slips;
+  std::vector<std::uint32_t> broken;  ///< where the mistakes stand, all of them
 };
 
 /// No more mistakes than these are reported of one file.
 inline constexpr std::size_t most_mistakes = 100;
 
-/// Cuts a file's text, which is valid UTF-8, into tokens and comments. What cannot be a token is reported and left out.
-Lexed lex(const source::Sources&, std::uint32_t file, source::Diagnostics&);
+/// Cuts a file's text, which is valid UTF-8, into tokens and comments. What cannot be a token is a mistake and left out.
+Lexed lex(const source::Sources&, std::uint32_t file);
+
+/// A name as it should have been written: small letters, and `_` where a `-` stands.
+std::string plain_name(std::string_view written);
+/// A text as it is meant, from a text token: what stands between its quotation marks, of whatever shape.
+std::string_view inside(std::string_view written);
 
 /// The value of a number token, its `%` left out.
 std::optional<Decimal> read_number(std::string_view token);

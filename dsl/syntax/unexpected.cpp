@@ -4,16 +4,28 @@
 
 #include <fmt/format.h>
 
+#include "dsl/source/utf8.hpp"
+#include "dsl/syntax/meant.hpp"
+#include "dsl/syntax/phrases.hpp"
+
 namespace kith::syntax {
 
 namespace {
 
 using source::Code;
 
+/// What stands there, as written; of a long text its beginning.
 std::string found(const Reader& reader, const Token& token) {
-  if (token.kind == Kind::text) return "a text";
-  return fmt::format("`{}`", reader.text(token));
+  constexpr std::size_t most_characters = 40;
+  const std::string_view written = reader.text(token);
+  std::string_view rest = written;
+  for (std::size_t i = 0; i < most_characters && !rest.empty(); ++i) rest.remove_prefix(source::first_character(rest).bytes);
+  const std::string_view shown = written.substr(0, written.size() - rest.size());
+  const std::string_view dots = rest.empty() ? "" : "…";
+  return token.kind == Kind::text ? fmt::format("the text {}{}", shown, dots) : fmt::format("`{}{}`", shown, dots);
 }
+
+Mistake mistake(Code code, Span span, std::string message) { return {code, span, std::move(message), {}, {}, {}, false, {}}; }
 
 /// The words among what was expected, without their backticks; of a phrase the first word.
 std::vector<std::string> right_spellings(const Expectations& expectations) {
@@ -56,12 +68,6 @@ Cursor left_open(Cursor first, Cursor at) {
   return open.empty() ? nullptr : open.back();
 }
 
-bool expects(const Expectations& expectations, std::string_view what) {
-  const auto& shown = expectations.shown;
-  const auto& hidden = expectations.hidden;
-  return std::find(shown.begin(), shown.end(), what) != shown.end() || std::find(hidden.begin(), hidden.end(), what) != hidden.end();
-}
-
 /// Names are said in plain words, such as "a role"; the words of the language in backticks.
 bool expects_a_name(const Expectations& expectations) {
   const auto& shown = expectations.shown;
@@ -69,7 +75,7 @@ bool expects_a_name(const Expectations& expectations) {
                      [](const std::string& item) { return !item.starts_with('`') && !item.starts_with("the end"); });
 }
 
-void say_expected(Diagnostic& said, const Expectations& expectations) {
+void say_expected(Mistake& said, const Expectations& expectations) {
   constexpr std::size_t few = 4;
   const auto items = worth_saying(expectations);
   if (items.size() <= few && said.hint.empty()) {
@@ -79,24 +85,44 @@ void say_expected(Diagnostic& said, const Expectations& expectations) {
   }
 }
 
-void say_end(const Reader& reader, Cursor last, source::Diagnostics& diagnostics) {
-  Span span = reader.span(*(last - 1));
+Mistake ends_too_soon(const Stop& stop) {
+  Span span = stop.reader.span(*(stop.last - 1));
   span.begin = span.end;
-  Diagnostic& said = diagnostics.add(Code::unexpected, span, "the declaration ends too soon");
-  say_expected(said, reader.expectations());
+  Mistake said = mistake(Code::unexpected, span, "the declaration ends too soon");
+  say_expected(said, stop.expected());
+  return said;
 }
 
-void say_unclosed(const Reader& reader, Cursor open, Cursor at, source::Diagnostics& diagnostics) {
-  Diagnostic& said = diagnostics.add(Code::unclosed_parenthesis, reader.span(*open), "this parenthesis is never closed");
-  const Span before = reader.span(*(at - 1));
+Mistake never_closed(const Stop& stop, Cursor open) {
+  Mistake said = mistake(Code::unclosed_parenthesis, stop.reader.span(*open), "this parenthesis is never closed");
+  const Span before = stop.reader.span(*(stop.at - 1));
   said.hint = "close it with `)`";
-  said.labels.push_back({diagnostics.place({before.file, before.end, before.end}), "a `)` was looked for up to here"});
+  said.labels.push_back({{before.file, before.end, before.end}, "a `)` was looked for up to here"});
+  return said;
 }
 
-void say_keyword(const Reader& reader, const Token& token, source::Diagnostics& diagnostics) {
-  Diagnostic& said = diagnostics.add(Code::keyword_as_name, reader.span(token),
-                                     fmt::format("`{}` is a word of the language and cannot be a name", reader.text(token)));
+Mistake keyword_as_name(const Stop& stop) {
+  Mistake said = mistake(Code::keyword_as_name, stop.reader.span(*stop.at),
+                         fmt::format("`{}` is a word of the language and cannot be a name", stop.text(stop.at)));
   said.hint = "choose another name";
+  return said;
+}
+
+/// A word that is not among those expected; the nearest of them is proposed.
+Mistake something_else(const Stop& stop, Cursor open) {
+  const Token& token = *stop.at;
+  Mistake said = mistake(Code::unexpected, stop.reader.span(token), found(stop.reader, token) + " was not expected here");
+  const std::string near = token.kind == Kind::word ? source::nearest(stop.text(stop.at), right_spellings(stop.expected())) : std::string();
+  if (!near.empty()) {
+    said.hint = fmt::format("did you mean `{}`?", near);
+    said.fix = Edit{said.span, near};
+  }
+  say_expected(said, stop.expected());
+  if (reserved(token.word) && near.empty() && expects_a_name(stop.expected())) {
+    said.notes.push_back(fmt::format("`{}` is a word of the language and cannot be a name", stop.text(stop.at)));
+  }
+  if (open != nullptr) said.labels.push_back({stop.reader.span(*open), "this parenthesis is open"});
+  return said;
 }
 
 }  // namespace
@@ -107,60 +133,51 @@ Cursor indented_declaration(const Reader& reader, Cursor first, Cursor last) {
   return moved && starts_declaration(word_table[at->word].text) ? at : nullptr;
 }
 
-void say_unexpected(const Reader& reader, Cursor first, Cursor last, source::Diagnostics& diagnostics) {
-  const Expectations& expectations = reader.expectations();
-  const Cursor at = expectations.at == nullptr ? first : expectations.at;
-  const Cursor open = left_open(first, at);
-  const bool closing = expects(expectations, "`)`") && reserved(at->word);
-  if (open != nullptr && (at == last || closing)) return say_unclosed(reader, open, at, diagnostics);
-  if (at == last) return say_end(reader, last, diagnostics);
-  if (expectations.new_name && reserved(at->word)) return say_keyword(reader, *at, diagnostics);
-
-  Diagnostic& said = diagnostics.add(Code::unexpected, reader.span(*at), "unexpected " + found(reader, *at));
-  const std::string meant = at->kind == Kind::word ? source::nearest(reader.text(*at), right_spellings(expectations)) : std::string();
-  if (!meant.empty()) {
-    said.hint = fmt::format("did you mean `{}`?", meant);
-    said.fix = FixIt{said.place, meant};
-  }
-  say_expected(said, expectations);
-  if (reserved(at->word) && meant.empty() && expects_a_name(expectations)) {
-    said.notes.push_back(fmt::format("`{}` is a word of the language and cannot be a name", reader.text(*at)));
-  }
-  if (open != nullptr) said.labels.push_back({diagnostics.place(reader.span(*open)), "this parenthesis is open"});
+Mistake unexpected(const Stop& stop) {
+  const Cursor open = left_open(stop.first, stop.at);
+  const bool closing = stop.expects("`)`") && stop.at != stop.last && reserved(stop.at->word);
+  if (open != nullptr && (stop.at == stop.last || closing)) return never_closed(stop, open);
+  if (auto found = meant(stop)) return *found;
+  if (stop.at == stop.last) return ends_too_soon(stop);
+  if (stop.expected().new_name && reserved(stop.at->word)) return keyword_as_name(stop);
+  return something_else(stop, open);
 }
 
-void say_indented(const Reader& reader, const source::Sources& sources, const Token& token, source::Diagnostics& diagnostics) {
+Mistake indented(const Reader& reader, const Token& token) {
   const Span span = reader.span(token);
-  Diagnostic& said = diagnostics.add(Code::declaration_indented, span,
-                                     fmt::format("`{}` starts a declaration, but not in the first column", reader.text(token)));
+  Mistake said = mistake(Code::declaration_indented, span, fmt::format("`{}` starts a declaration, but not in the first column", reader.text(token)));
   said.hint = "take away the blanks before it";
-  const std::string_view text = sources.text(span.file);
+  const std::string_view text = reader.whole();
   Span blanks{span.file, span.begin, span.begin};
   while (blanks.begin > 0 && text[blanks.begin - 1] != '\n') --blanks.begin;
-  said.fix = FixIt{diagnostics.place(blanks), ""};
+  said.fix = Edit{blanks, ""};
+  return said;
 }
 
-std::string meant_declaration(std::string_view word) { return source::nearest(word, declaration_words()); }
+std::string meant_declaration(std::string_view word) {
+  const std::string_view other = right_declaration(word);
+  return other.empty() ? source::nearest(word, declaration_words()) : std::string(other);
+}
 
-void say_unknown_declaration(const Reader& reader, const Token& token, bool continues, source::Diagnostics& diagnostics) {
-  const std::string word = token.kind == Kind::word ? std::string(reader.text(token)) : std::string();
-  const std::string meant = meant_declaration(word);
-  Diagnostic& said =
-      diagnostics.add(Code::unknown_declaration, reader.span(token), fmt::format("{} does not start a declaration", found(reader, token)));
+Mistake no_declaration(const Reader& reader, const Token& token, bool continues) {
+  const std::string meant = meant_declaration(token.kind == Kind::word ? reader.name(token) : std::string());
+  Mistake said = mistake(Code::unknown_declaration, reader.span(token), found(reader, token) + " does not start a declaration");
   if (continues) {
     said.hint = "indent it, so that it belongs to the declaration above";
+    said.fix = Edit{{said.span.file, said.span.begin, said.span.begin}, "  "};
   } else if (!meant.empty()) {
     said.hint = fmt::format("did you mean `{}`?", meant);
-    said.fix = FixIt{said.place, meant};
+    said.fix = Edit{said.span, meant};
   } else {
     said.hint = "expected a word such as `boundary` or `fact`";
   }
+  return said;
 }
 
-void say_before_declaration(const Reader& reader, const Token& token, source::Diagnostics& diagnostics) {
-  Diagnostic& said = diagnostics.add(Code::text_before_declaration, reader.span(token),
-                                     fmt::format("{} stands before the first declaration", found(reader, token)));
+Mistake before_declaration(const Reader& reader, const Token& token) {
+  Mistake said = mistake(Code::text_before_declaration, reader.span(token), found(reader, token) + " stands before the first declaration");
   said.hint = "a file starts with `ruleset NAME version \"...\"` in the first column";
+  return said;
 }
 
 }  // namespace kith::syntax

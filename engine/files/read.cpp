@@ -37,6 +37,24 @@ bool holds(const fs::path& folder, const fs::path& path) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
+/// The rulesets of a folder, or those of one name in the folders beside one that is not there; "../law/law.kith".
+std::vector<std::string> rulesets_near(const fs::path& path) {
+  constexpr std::size_t most = 1000;
+  const fs::path folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
+  std::error_code wrong;
+  const bool there = fs::is_directory(folder, wrong);
+  const fs::path above = folder.parent_path().empty() ? fs::path(".") : folder.parent_path();
+  std::vector<std::string> out;
+  for (fs::directory_iterator entry(there ? folder : above, wrong), end; !wrong && entry != end && out.size() < most; entry.increment(wrong)) {
+    std::error_code unknown;
+    if (there && entry->path().extension() == ".kith") out.push_back(entry->path().filename().string());
+    if (!there && fs::is_regular_file(entry->path() / path.filename(), unknown))
+      out.push_back((".." / entry->path().filename() / path.filename()).generic_string());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace
 
 Open::~Open() {
@@ -70,8 +88,12 @@ FileText read_stream(int descriptor) {
 
 FileText read(const std::string& path) {
   const tl::expected<Open, std::string> opened = open(path);
-  if (!opened) return FileText::none(opened.error());
   struct stat file {};
+  if (!opened) {
+    FileText none = FileText::none(opened.error());
+    if (path.ends_with(".kith") && ::stat(path.c_str(), &file) != 0 && errno == ENOENT) none.others = rulesets_near(path);
+    return none;
+  }
   const bool known = ::fstat(opened->descriptor(), &file) == 0;
   if (known && file.st_size > static_cast<off_t>(most_bytes)) return FileText::none(too_large());
   return read_stream(opened->descriptor());

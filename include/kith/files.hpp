@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace kith {
 
@@ -11,6 +12,8 @@ namespace kith {
 struct FileText {
   std::optional<std::string> text;
   std::string why_not;  ///< goes on after "cannot be read: ", as in "it is a folder"; empty where nobody knows
+  /// Where nothing is there: rulesets that may be meant instead, as paths from the folder in which it was looked for.
+  std::vector<std::string> others = {};
 
   template <class T>
     requires std::convertible_to<T, std::optional<std::string>>
