@@ -1,6 +1,7 @@
 #include "engine/evaluate/assess.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/escalations.hpp"

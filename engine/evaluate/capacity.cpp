@@ -1,6 +1,7 @@
 #include "engine/evaluate/capacity.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "engine/evaluate/circle.hpp"
@@ -22,9 +23,22 @@ bool covers(const Inquiry& inquiry, const Record& record, model::RecordedMatter 
                                      [&](const model::Party& party) { return names_recipient(inquiry.asking, party); });
 }
 
-/// The covering records by place: the dated that no other is later than, and the undated.
+/// What the covering records say: the dated that no other is later than, and the undated.
+template <class At>
+struct Said {
+  std::vector<At> latest, undated;
+};
+/// The same by place.
 struct Covering {
   std::vector<std::uint32_t> latest, undated;
+
+  template <class At, class Says>
+  Said<At> said(Says&& says) const {
+    Said<At> all;
+    for (const std::uint32_t place : latest) all.latest.push_back(says(place));
+    for (const std::uint32_t place : undated) all.undated.push_back(says(place));
+    return all;
+  }
 };
 
 template <class Record>
@@ -70,6 +84,34 @@ CapacityAt of_record(const model::Capacity& record, std::uint32_t place, const t
   return result;
 }
 
+/// Is one more telling than the other: what makes it unknown, then the later date? Where it stands in the record never matters.
+bool more_telling(const Reading& a, const Reading& b) {
+  const auto key = [](const Reading& one) {
+    const auto since = [&](auto end) { return one.on ? (one.on->*end).time_since_epoch().count() : 0; };
+    return std::tuple(one.value, one.why, -since(&time::Stamp::first), -since(&time::Stamp::last));
+  };
+  return key(a) < key(b);
+}
+
+/// What several records of one date come to together: it is known where every one says the same.
+template <class At, class Value>
+At together(const std::vector<At>& said, std::optional<Value> At::*value) {
+  const At& shown = *std::min_element(
+      said.begin(), said.end(), [](const At& a, const At& b) { return more_telling(a.reading, b.reading); });
+  const bool agree =
+      std::all_of(said.begin(), said.end(), [&](const At& one) { return one.*value == shown.*value; });
+  return agree || !(shown.*value) ? shown : unknown<At>(Why::differ, shown.reading.origin);
+}
+
+/// What holds whichever way the undated records stand beside the others: any may be the latest, or from after the moment.
+template <class At, class Value>
+At beside_undated(const At& dated, const std::vector<At>& undated, std::optional<Value> At::*value) {
+  const bool agree = std::all_of(undated.begin(), undated.end(),
+                                 [&](const At& one) { return one.*value && one.*value == dated.*value; });
+  if (agree || (!(dated.*value) && dated.reading.origin.section != Origin::Section::none)) return dated;
+  return unknown<At>(Why::undated, undated.front().reading.origin);
+}
+
 CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
   const model::Presumption* presumption = presumption_in_force(inquiry, std::nullopt, at);
   if (!presumption) return unknown<CapacityAt>(Why::not_recorded);
@@ -85,17 +127,11 @@ CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
 CapacityAt capacity_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
   if (!inquiry.state().capacity) return unknown<CapacityAt>(Why::section_absent);
   const auto& records = *inquiry.state().capacity;
-  const Covering found = covering(inquiry, records, matter, at);
-  CapacityAt result = found.latest.empty() ? presumed(inquiry, at) : of_record(records[found.latest.front()], found.latest.front(), at);
-  const auto agree = [&](std::uint32_t place, Why otherwise) {
-    if (!result.outcome) return;
-    CapacityAt other = of_record(records[place], place, at);
-    if (!other.outcome) result = std::move(other);
-    else if (other.outcome != result.outcome) result = unknown<CapacityAt>(otherwise, {Origin::Section::capacity, place});
-  };
-  for (const std::uint32_t place : found.latest) agree(place, Why::differ);
-  for (const std::uint32_t place : found.undated) agree(place, Why::undated);
-  return result;
+  const auto says = [&](std::uint32_t place) { return of_record(records[place], place, at); };
+  const auto found = covering(inquiry, records, matter, at).said<CapacityAt>(says);
+  const CapacityAt dated =
+      found.latest.empty() ? presumed(inquiry, at) : together(found.latest, &CapacityAt::outcome);
+  return beside_undated(dated, found.undated, &CapacityAt::outcome);
 }
 
 namespace {
@@ -137,39 +173,27 @@ FindingAt of_record(const Inquiry& inquiry, const model::BestInterests& record, 
   return result;
 }
 
-FindingAt of_latest(const Inquiry& inquiry, const std::vector<model::BestInterests>& records, const std::vector<std::uint32_t>& latest,
-                    model::RecordedMatter matter, const time::Stamp& at) {
+/// On a tie, one that opposes.
+FindingAt of_latest(const std::vector<FindingAt>& latest) {
   if (latest.empty()) {
     FindingAt none;
     none.finding = model::Finding::neither;
     none.reading.value = Truth::yes;
     return none;
   }
-  std::optional<FindingAt> supports, not_known;
-  for (const std::uint32_t place : latest) {
-    const FindingAt one = of_record(inquiry, records[place], {Origin::Section::best_interests, place}, matter, at);
-    if (one.finding == model::Finding::opposes) return one;
-    (one.finding ? supports : not_known) = one;
-  }
-  return not_known ? *not_known : *supports;
+  std::vector<FindingAt> opposing;
+  for (const FindingAt& one : latest)
+    if (one.finding == model::Finding::opposes) opposing.push_back(one);
+  return together(opposing.empty() ? latest : opposing, &FindingAt::finding);
 }
-
-}  // namespace
-
-namespace {
 
 FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestInterests>& records, model::RecordedMatter matter,
                      const time::Stamp& at) {
-  const Covering found = covering(inquiry, records, matter, at);
-  FindingAt result = of_latest(inquiry, records, found.latest, matter, at);
-  for (const std::uint32_t place : found.undated) {
-    const Origin origin{Origin::Section::best_interests, place};
-    if (!result.finding) break;
-    FindingAt other = of_record(inquiry, records[place], origin, matter, at);
-    if (!other.finding) result = std::move(other);
-    else if (other.finding != result.finding) result = unknown<FindingAt>(Why::undated, origin);
-  }
-  return result;
+  const auto says = [&](std::uint32_t place) {
+    return of_record(inquiry, records[place], {Origin::Section::best_interests, place}, matter, at);
+  };
+  const auto found = covering(inquiry, records, matter, at).said<FindingAt>(says);
+  return beside_undated(of_latest(found.latest), found.undated, &FindingAt::finding);
 }
 
 }  // namespace

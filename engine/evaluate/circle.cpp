@@ -1,6 +1,8 @@
 #include "engine/evaluate/circle.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 
 namespace kith::evaluate {
 
@@ -10,6 +12,17 @@ namespace {
 
 Reading settled(bool value, Origin origin = {}) { return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}}; }
 Reading unknown_because(Why why, Origin origin = {}) { return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}}; }
+
+/// Of several readings that may be shown, one that is nearer to yes, then what makes it unknown, then the later date: never the one that
+/// happens to stand first in the record.
+bool shown_before(const Reading& a, const Reading& b) {
+  const auto key = [](const Reading& one) {
+    const auto since = [&](auto end) { return one.on ? (one.on->*end).time_since_epoch().count() : 0; };
+    return std::tuple(one.value, -static_cast<int>(one.why), since(&time::Stamp::first),
+                      since(&time::Stamp::last));
+  };
+  return key(a) > key(b);
+}
 
 std::uint32_t recipient_index(const Inquiry& inquiry) { return inquiry.asking.question.with.index; }
 
@@ -50,20 +63,44 @@ bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, mod
   });
 }
 
-Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, const time::Stamp& at) {
+namespace {
+
+/// The places of the recipient's authorities of a kind that count at the moment for what is asked.
+std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::AuthorityId authority,
+                                         const time::Stamp& at) {
+  std::vector<std::uint32_t> found;
   const model::Member* member = inquiry.asking.member;
-  Reading best = settled(false);
-  if (!member || !member->authorities) return best;
+  if (!member || !member->authorities) return found;
   const auto& question = inquiry.asking.question;
   for (std::uint32_t i = 0; i < member->authorities->size(); ++i) {
     const model::HeldAuthority& held = (*member->authorities)[i];
     const bool scope = in_scope(inquiry.rules(), held, inquiry.matter()) ||
                        (question.matter && in_scope(inquiry.rules(), held, {false, question.matter->index}));
-    if (!inquiry.rules().authorities.covers(authority, held.kind) || !in_date(held.since, held.until, at) || !scope) continue;
-    const Reading reading = holding(inquiry, held, i, at);
-    if (reading.value > best.value) best = reading;
+    if (scope && inquiry.rules().authorities.covers(authority, held.kind) &&
+        in_date(held.since, held.until, at))
+      found.push_back(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, const time::Stamp& at) {
+  Reading best = settled(false);
+  for (const std::uint32_t place : held_for_this(inquiry, authority, at)) {
+    const Reading reading = holding(inquiry, (*inquiry.asking.member->authorities)[place], place, at);
+    if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
   return best;
+}
+
+std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::AuthorityId authority,
+                                        const time::Stamp& at) {
+  std::vector<std::uint32_t> found = held_for_this(inquiry, authority, at);
+  std::erase_if(found, [&](std::uint32_t place) {
+    return holding(inquiry, (*inquiry.asking.member->authorities)[place], place, at).value != Truth::unknown;
+  });
+  return found;
 }
 
 Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
@@ -103,22 +140,37 @@ std::vector<std::uint32_t> latest_wishes(const Inquiry& inquiry, const Party& by
   return found;
 }
 
+/// Of wishes that count alike, the one with a date before those without, then the later, then what is said in it: wherever it stands.
+std::uint32_t shown(const std::vector<model::Wish>& wishes, const std::vector<std::uint32_t>& found) {
+  return *std::max_element(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto key = [](const model::Wish& wish) {
+      const auto since = [&](auto end) { return wish.on ? ((*wish.on).*end).time_since_epoch().count() : 0; };
+      return std::tuple(wish.on.has_value(), since(&time::Stamp::first), since(&time::Stamp::last),
+                        std::string_view(wish.says), std::string_view(wish.how_shown));
+    };
+    return key(wishes[a]) < key(wishes[b]);
+  });
+}
+
 Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, model::Stance stance, const time::Stamp& at) {
   const auto found = latest_wishes(inquiry, by, about, at);
   if (found.empty()) return settled(false);
   const auto& wishes = *inquiry.state().wishes;
-  const auto dated = std::find_if(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
-  if (dated == found.end()) return unknown_because(Why::undated, {Origin::Section::wish, found.front()});
-  const model::Wish& first = wishes[*dated];
-  const Origin origin{Origin::Section::wish, *dated};
-  for (const std::uint32_t i : found) {
-    const Origin other{Origin::Section::wish, i};
-    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, other);
-    // One without a date may be the latest: it matters only where it says something else.
-    if (wishes[i].stance != first.stance) return unknown_because(wishes[i].on ? Why::differ : Why::undated, other);
-  }
-  Reading reading = settled(first.stance == stance, origin);
-  reading.on = &*first.on;
+  const std::uint32_t place = shown(wishes, found);
+  const model::Wish& latest = wishes[place];
+  const Origin origin{Origin::Section::wish, place};
+  const auto any = [&](auto&& is) {
+    return std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return is(wishes[i]); });
+  };
+  for (const std::uint32_t i : found)
+    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, {Origin::Section::wish, i});
+  if (any([&](const model::Wish& one) { return one.on && one.stance != latest.stance; }))
+    return unknown_because(Why::differ, origin);
+  // One without a date may be the latest: beside one that has one, it matters only where it says something else.
+  if (!latest.on || any([&](const model::Wish& one) { return one.stance != latest.stance; }))
+    return unknown_because(Why::undated, origin);
+  Reading reading = settled(latest.stance == stance, origin);
+  reading.on = &*latest.on;
   return reading;
 }
 
@@ -136,7 +188,7 @@ Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::Rec
     const auto roles = roles_at(circle[i], at);
     if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return inquiry.rules().roles.covers(*by, role); })) continue;
     const Reading reading = stance_of(inquiry, {Party::Kind::member, i}, about, stance, at);
-    if (reading.value > best.value) best = reading;
+    if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
   return best;
 }
@@ -145,8 +197,8 @@ Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time:
   if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
   const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
   if (found.empty()) return settled(true);
-  const Origin origin{Origin::Section::wish, found.front()};
   const auto& wishes = *inquiry.state().wishes;
+  const Origin origin{Origin::Section::wish, shown(wishes, found)};
   const bool dated = std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
   return dated ? settled(false, origin) : unknown_because(Why::undated, origin);
 }
@@ -154,7 +206,7 @@ Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time:
 const model::Wish* latest_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
   if (!inquiry.state().wishes) return nullptr;
   const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
-  return found.empty() ? nullptr : &(*inquiry.state().wishes)[found.front()];
+  return found.empty() ? nullptr : &(*inquiry.state().wishes)[shown(*inquiry.state().wishes, found)];
 }
 
 }  // namespace kith::evaluate

@@ -1,4 +1,6 @@
 #pragma once
+#include <vector>
+
 #include "engine/evaluate/asking.hpp"
 #include "engine/evaluate/reading.hpp"
 
@@ -8,11 +10,13 @@ Reading recipient_is(const Inquiry&, model::RoleId);
 Reading recipient_named(const Inquiry&);
 /// Yes: in scope, in date and verified; unknown: in scope and in date only.
 Reading recipient_holds(const Inquiry&, model::AuthorityId, const time::Stamp& at);
+/// The recipient's authorities of this kind, by place, that count for what is asked once they are verified.
+std::vector<std::uint32_t> not_verified(const Inquiry&, model::AuthorityId, const time::Stamp& at);
 Reading alleged_source(const Inquiry&, const time::Stamp& at);
 /// `by` absent: the person.
 Reading wish(const Inquiry&, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance, const time::Stamp& at);
 Reading no_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
-/// The latest wish on record by the person about this; null where there is none.
+/// The latest wish on record by the person about this, of several the one shown; null where there is none.
 const model::Wish* latest_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
 
 /// Is the authority over this matter: no scope, or the matter itself, or a wider category to share?

@@ -1,6 +1,7 @@
 #include "engine/evaluate/completion.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/evaluate/items.hpp"
 
@@ -66,6 +67,15 @@ bool in_time_to_count(const model::ActionDone& record, const Demand& demand, Ins
 
 }  // namespace
 
+namespace {
+
+/// The earlier; of one moment, a date before a moment, then by who did it: wherever it stands in the record.
+bool earlier(const model::ActionDone& a, const model::ActionDone& b) {
+  return std::tie(a.done->first, b.done->last, a.by) < std::tie(b.done->first, a.done->last, b.by);
+}
+
+}  // namespace
+
 const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient, Instant at) {
   if (!state.actions || !demand.arose) return nullptr;
   const std::string item = demand.item ? id(state, *demand.item) : "";
@@ -73,7 +83,7 @@ const model::ActionDone* done(const model::Ruleset& rules, const model::State& s
   for (const model::ActionDone& record : *state.actions) {
     if (!in_time_to_count(record, demand, at) || &record == demand.counted || record.item != item) continue;
     if (!names(rules, record, demand) || !reaches(rules, state, record, demand, recipient)) continue;
-    if (!first || record.done->first < first->done->first) first = &record;
+    if (!first || earlier(record, *first)) first = &record;
   }
   return first;
 }
@@ -82,6 +92,9 @@ namespace {
 
 bool over_by(const model::EscalationRecord& record, Instant then) {
   return std::any_of(record.steps.begin(), record.steps.end(), [&](const auto& step) { return step.resolved && step.resolved->last <= then; });
+}
+bool earlier(const time::Stamp& a, const time::Stamp& b) {
+  return std::tie(a.first, b.last) < std::tie(b.first, a.last);
 }
 /// About the same concern, where both say which.
 bool about_the_same(const model::State& state, const model::EscalationRecord& record, const std::optional<Item>& item) {
@@ -96,7 +109,8 @@ const model::EscalationRecord* opened(const model::State& state, const Demand& d
   for (const model::EscalationRecord& record : *state.escalations) {
     if (record.name != demand.action->object || !record.opened || record.opened->first > at) continue;
     if (record.opened->last < *demand.arose && over_by(record, *demand.arose)) continue;
-    if (about_the_same(state, record, demand.item) && (!first || record.opened->first < first->opened->first)) first = &record;
+    if (about_the_same(state, record, demand.item) && (!first || earlier(*record.opened, *first->opened)))
+      first = &record;
   }
   return first;
 }

@@ -1,10 +1,12 @@
 #include "engine/evaluate/consent.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 #include <utility>
 
 #include "engine/evaluate/capacity.hpp"
+#include "engine/evaluate/undated.hpp"
 
 namespace kith::evaluate {
 
@@ -47,75 +49,93 @@ Truth lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const mo
   return own == asked ? lacking(own) : either(lacking(own), lacking(asked));
 }
 
-/// Every way in which one record may be taken, given what is not known about it. A way without a view leaves the record out.
+/// The ways in which one record of a date may be taken, given what is not known about it: none where it is left out in all of them.
+/// What is left out for want of a date is a way of its own already.
 using Ways = std::vector<std::optional<ConsentView>>;
 
-std::vector<time::Stamp> possible_dates(const Inquiry& inquiry, const model::Consent& consent, const Records& records) {
-  if (consent.on) return {*consent.on};
-  const auto ms = std::chrono::milliseconds(1);
-  std::vector<time::Stamp> dates = {{time::Instant::min(), time::Instant::min(), false}};
-  for (const model::Consent* other : records) {
-    if (!other->on) continue;
-    dates.push_back(*other->on);
-    if (other->on->last < inquiry.asking.now.first) dates.push_back({other->on->last + ms, other->on->last + ms, false});
-  }
-  return dates;
-}
-
-Ways ways(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent, std::uint32_t place, const Records& records) {
+Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, const time::Stamp& on,
+          std::uint32_t place) {
   using Kind = ConsentView::Kind;
   std::vector<Kind> kinds = {Kind::yes, Kind::no, Kind::withdrawal};
   if (consent.status) kinds = {static_cast<Kind>(*consent.status)};
-  const Truth lacking = lacking_then(inquiry, asked, consent);
   const bool in_date = !consent.until || inquiry.asking.now.first < consent.until->first;
   Ways found;
-  if (!consent.on) found.push_back(std::nullopt);
   for (const Kind kind : kinds)
-    for (const time::Stamp& on : possible_dates(inquiry, consent, records))
-      for (const bool lacked : {false, true}) {
-        if (lacking != Truth::unknown && (lacking == Truth::yes) != lacked) continue;
-        const bool left_out = kind == Kind::yes && lacked;
-        found.push_back(left_out ? std::nullopt : std::optional(ConsentView{kind, lacked, in_date, on, place}));
-      }
+    for (const bool lacked : {false, true}) {
+      if (lacking != Truth::unknown && (lacking == Truth::yes) != lacked) continue;
+      const bool left_out = kind == Kind::yes && lacked;
+      if (!left_out)
+        found.push_back(ConsentView{kind, lacked, in_date, on, place});
+      else if (consent.on)
+        found.push_back(std::nullopt);
+    }
   return found;
 }
 
-/// What resolving gives under every combination of ways.
-struct ResolvedConsent {
-  ConsentSet possible = 0;
-  Resolution last;
-};
-
-ResolvedConsent resolve_all(const std::vector<Ways>& ways, const Specificity& specific) {
-  ResolvedConsent result;
-  std::size_t combinations = 1;
-  for (const Ways& of_record : ways) combinations = std::min(combinations * of_record.size(), most_assumptions + 1);
-  if (combinations > most_assumptions) {
-    result.possible = model::any_consent;
-    return result;
-  }
-  for (std::size_t n = 0; n < combinations; ++n) {
-    std::vector<ConsentView> views;
-    std::size_t rest = n;
-    for (const Ways& of_record : ways) {
-      if (const auto& view = of_record[rest % of_record.size()]) views.push_back(*view);
-      rest /= of_record.size();
+/// What consent there may be, over every order of the undated records and every way of taking each.
+class Resolving {
+ public:
+  Resolving(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records)
+      : inquiry_(inquiry), records_(records), specific_(inquiry.asking, records) {
+    Dates dates;
+    for (const model::Consent* record : records) {
+      dates.push_back(record->on);
+      lacking_.push_back(lacking_then(inquiry, asked, *record));
     }
-    result.last = resolve(views, specific);
-    result.possible |= model::consent_bit(result.last.status);
+    const auto orders = possible_orders(dates, inquiry.asking.now.first, inquiry.rules().zone);
+    for (std::size_t i = 0; orders && i < orders->size() && !too_many_; ++i) try_order((*orders)[i]);
+    if (!orders || too_many_) anything();
   }
-  return result;
-}
+  ConsentSet possible = 0;
+  Detail detail = Detail::full;  ///< the narrowest of those with which it may be given
+  Records deciding;              ///< in some of them
 
-/// Why it is unknown, and the record of which that is so.
-std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
-  for (const model::Consent* record : records) {
-    if (!record->status) return {Why::recorded_as_unknown, record};
-    if (!record->on) return {Why::undated, record};
-    if (lacking_then(inquiry, asked, *record) == Truth::unknown) return {Why::capacity_then, record};
+ private:
+  void try_order(const Dates& dates) {
+    std::vector<Ways> all;
+    std::size_t combinations = 1;
+    for (std::uint32_t i = 0; i < records_.size(); ++i) {
+      if (!dates[i]) continue;
+      all.push_back(ways(inquiry_, *records_[i], lacking_[i], *dates[i], i));
+      combinations = std::min(combinations * all.back().size(), most_assumptions + 1);
+    }
+    tried_ += combinations;
+    too_many_ = tried_ > most_assumptions;
+    for (std::size_t n = 0; n < combinations && !too_many_; ++n) add(resolve(combination(all, n), specific_));
   }
-  return {Why::stale, records.front()};
-}
+  static std::vector<ConsentView> combination(const std::vector<Ways>& all, std::size_t number) {
+    std::vector<ConsentView> views;
+    for (const Ways& of_record : all) {
+      if (const auto& view = of_record[number % of_record.size()]) views.push_back(*view);
+      number /= of_record.size();
+    }
+    return views;
+  }
+  void add(const Resolution& resolved) {
+    possible |= model::consent_bit(resolved.status);
+    for (const std::uint32_t place : resolved.deciding) {
+      if (std::find(deciding.begin(), deciding.end(), records_[place]) == deciding.end())
+        deciding.push_back(records_[place]);
+      if (resolved.status == ConsentStatus::given) narrow(*records_[place]);
+    }
+  }
+  void narrow(const model::Consent& yes) { detail = std::min(detail, yes.detail.value_or(Detail::full)); }
+  /// Beyond the bound: any status, and no more than any yes lets be told.
+  void anything() {
+    possible = model::any_consent;
+    deciding.clear();
+    for (const model::Consent* record : records_)
+      if (record->status.value_or(model::Consent::Status::given) == model::Consent::Status::given)
+        narrow(*record);
+  }
+
+  const Inquiry& inquiry_;
+  const Records& records_;
+  const Specificity specific_;
+  std::vector<Truth> lacking_;
+  std::size_t tried_ = 0;
+  bool too_many_ = false;
+};
 
 Origin origin_of(const Inquiry& inquiry, const model::Consent* record) {
   const auto& consents = *inquiry.state().consents;
@@ -123,46 +143,61 @@ Origin origin_of(const Inquiry& inquiry, const model::Consent* record) {
   return {Origin::Section::consent, static_cast<std::uint32_t>(record - consents.data())};
 }
 
-Detail narrowest(const Records& records, const std::vector<std::uint32_t>& places) {
-  Detail detail = Detail::full;
-  for (const std::uint32_t place : places) detail = std::min(detail, records[place]->detail.value_or(Detail::full));
-  return detail;
+/// Of several that decide alike, the latest is shown; of those of one date what is said in it, wherever they stand in the record.
+bool shown_before(const model::Consent& a, const model::Consent& b) {
+  const auto key = [](const model::Consent& one) { return std::tie(one.says, one.how_shown); };
+  if (a.on.has_value() != b.on.has_value()) return a.on.has_value();
+  if (a.on && !(*a.on == *b.on))
+    return std::pair(a.on->first, a.on->last) > std::pair(b.on->first, b.on->last);
+  return key(a) > key(b);
 }
 
-/// The narrowest that a record which may turn out to be a yes lets be told.
-Detail narrowest_possible(const Records& records) {
-  std::vector<std::uint32_t> yeses;
-  for (std::uint32_t i = 0; i < records.size(); ++i)
-    if (!records[i]->status || *records[i]->status == model::Consent::Status::given) yeses.push_back(i);
-  return yeses.empty() ? Detail::existence : narrowest(records, yeses);
+/// Of the records for which something holds, the one shown; null where there is none.
+template <class Is>
+const model::Consent* shown_of(const Records& records, Is&& is) {
+  const model::Consent* shown = nullptr;
+  for (const model::Consent* record : records)
+    if (is(*record) && (!shown || shown_before(*record, *shown))) shown = record;
+  return shown;
+}
+
+/// What makes the status unknown, and in which record: what nobody wrote down before what depends on other records.
+std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked,
+                                                  const Records& records) {
+  if (const auto* record = shown_of(records, [](const auto& one) { return !one.status; }))
+    return {Why::recorded_as_unknown, record};
+  if (const auto* record = shown_of(records, [](const auto& one) { return !one.on; }))
+    return {Why::undated, record};
+  const auto unsure = [&](const auto& one) { return lacking_then(inquiry, asked, one) == Truth::unknown; };
+  return {Why::capacity_then, shown_of(records, unsure)};
+}
+
+/// Points at the record that settles it, or at what leaves it open.
+void point_at(const Inquiry& inquiry, const model::Consent* shown, const Records& records, Reading& reading) {
+  if (!shown) shown = shown_of(records, [](const auto&) { return true; });
+  if (!shown) return;
+  reading.origin = origin_of(inquiry, shown);
+  if (shown->on && reading.origin.section != Origin::Section::supposed) reading.on = &*shown->on;
 }
 
 ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
-  const Specificity specific(inquiry.asking, records);
-  std::vector<Ways> all;
-  for (std::uint32_t i = 0; i < records.size(); ++i) all.push_back(ways(inquiry, asked, *records[i], i, records));
-  const ResolvedConsent resolved = resolve_all(all, specific);
+  const Resolving resolved(inquiry, asked, records);
   ConsentAt result;
   result.possible = resolved.possible;
-  constexpr ConsentSet given = model::consent_bit(ConsentStatus::given);
   const bool certain = (result.possible & (result.possible - 1)) == 0;
-  if (certain && !resolved.last.deciding.empty()) {
-    result.record = records[resolved.last.deciding.front()];
-    if (result.record->on) result.reading.on = &*result.record->on;
-  }
-  const bool may_be_given = (result.possible & given) != 0;
-  if (may_be_given) result.detail = certain ? narrowest(records, resolved.last.deciding) : narrowest_possible(records);
+  const bool may_be_given = (result.possible & model::consent_bit(ConsentStatus::given)) != 0;
+  if (may_be_given) result.detail = resolved.detail;
+  if (certain) result.record = shown_of(resolved.deciding, [](const auto&) { return true; });
+  const model::Consent* shown = result.record;
+  if (!certain) std::tie(result.reading.why, shown) = why_unknown(inquiry, asked, records);
   if (may_be_given && inquiry.asking.stale) {
     result.possible |= static_cast<ConsentSet>(model::any_consent & ~model::consent_bit(ConsentStatus::not_recorded));
+    if (certain) result.reading.why = Why::stale;
   } else if (certain) {
-    result.status = resolved.last.status;
+    result.status = static_cast<ConsentStatus>(std::countr_zero(result.possible));
     result.reading.value = Truth::yes;
   }
-  const model::Consent* spoken_of = result.record;
-  if (!result.status && certain) result.reading.why = Why::stale;
-  if (!result.status && !certain) std::tie(result.reading.why, spoken_of) = why_unknown(inquiry, asked, records);
-  if (spoken_of) result.reading.origin = origin_of(inquiry, spoken_of);
-  if (result.reading.origin.section == Origin::Section::supposed) result.reading.on = nullptr;
+  point_at(inquiry, shown, records, result.reading);
   return result;
 }
 

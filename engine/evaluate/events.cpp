@@ -20,12 +20,16 @@ Reading no_log() {
 
 Origin origin_of(const Match& match) { return {Origin::Section::event, match.event->place}; }
 
-/// The one to point at: the latest, wherever in the log it stands. One without a time may be the earliest.
+/// Did one happen before the other? One without a time may be the earliest.
+bool before(const model::Event& a, const model::Event& b) {
+  if (!a.at || !b.at) return !a.at && b.at;
+  return std::pair(a.at->first, a.at->last) < std::pair(b.at->first, b.at->last);
+}
+
+/// The one to point at: the latest, wherever in the log it stands.
 const Match& shown(const std::vector<Match>& found) {
-  return *std::max_element(found.begin(), found.end(), [](const Match& a, const Match& b) {
-    if (!a.event->at || !b.event->at) return !a.event->at && b.event->at;
-    return a.event->at->first < b.event->at->first;
-  });
+  return *std::max_element(found.begin(), found.end(),
+                           [](const Match& a, const Match& b) { return before(*a.event, *b.event); });
 }
 
 void point_at(const Match& match, Reading& reading) {
@@ -139,16 +143,22 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
     if (!beaten) latest.push_back(&event);
   }
   if (latest.empty()) return reading;
-  const model::Event& first = *latest.front();
-  reading.origin = {Origin::Section::event, first.place};
-  reading.on = &*first.at;
-  const auto& value = first.fields[test.field.index];
+  const model::Event& last =
+      **std::max_element(latest.begin(), latest.end(), [](auto* a, auto* b) { return before(*a, *b); });
+  reading.origin = {Origin::Section::event, last.place};
+  reading.on = &*last.at;
+  const auto& value = last.fields[test.field.index];
   // A date and a moment on it tie: the log is to be complete from the earlier.
-  time::Instant since = first.at->first;
+  time::Instant since = last.at->first;
   for (const model::Event* event : latest) since = std::min(since, event->at->first);
-  const bool agree = std::all_of(latest.begin(), latest.end(), [&](auto* event) { return event->fields[test.field.index] == value; });
-  if (!value || !agree) {
-    reading.why = value ? Why::differ : Why::recorded_as_unknown;
+  const auto all = [&](auto&& is) {
+    return std::all_of(latest.begin(), latest.end(),
+                       [&](auto* event) { return is(event->fields[test.field.index]); });
+  };
+  if (!all([](const auto& one) { return one.has_value(); })) {
+    reading.why = Why::recorded_as_unknown;
+  } else if (!all([&](const auto& one) { return one == value; })) {
+    reading.why = Why::differ;
   } else if (!complete(inquiry, test.event, {since, at.first})) {
     reading.why = Why::incomplete;
   } else {

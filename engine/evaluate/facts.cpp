@@ -43,6 +43,12 @@ FactAt unknown(Why why, const FactValue* from = nullptr) {
   return result;
 }
 
+/// What the question itself says stands nowhere in the record.
+Origin origin(const Inquiry& inquiry, model::FactId fact, const Origin& of_value) {
+  const bool asked = inquiry.rules().facts[fact].subject == model::Fact::Subject::question;
+  return asked && of_value.section == Origin::Section::fact ? Origin{Origin::Section::question} : of_value;
+}
+
 FactAt known(const FactValue& from) {
   FactAt result = unknown(Why::none, &from);
   result.value = from.value;
@@ -71,13 +77,33 @@ Counting counting(const std::vector<FactValue>& values, const time::Stamp& at) {
   return found;
 }
 
+/// Is one shown rather than the other: dated before undated, the later before the earlier, wherever they stand in the record?
+bool shown_before(const FactValue& a, const FactValue& b) {
+  if (!a.on || !b.on) return a.on && !b.on;
+  return std::pair(a.on->first, a.on->last) > std::pair(b.on->first, b.on->last);
+}
+
+/// Those that count, first the one shown.
+std::vector<const FactValue*> in_order(const Counting& found) {
+  std::vector<const FactValue*> all = found.latest;
+  all.insert(all.end(), found.undated.begin(), found.undated.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const FactValue* a, const FactValue* b) { return shown_before(*a, *b); });
+  return all;
+}
+
 FactAt settle(const Inquiry& inquiry, const model::Fact& fact, const Counting& found, const time::Stamp& at) {
-  const FactValue* chosen = found.latest.empty() ? found.undated.front() : found.latest.front();
-  if (!chosen->value) return unknown(Why::recorded_as_unknown, chosen);
-  if (found.latest.empty() && fact.out_of_date_after) return unknown(Why::undated, chosen);
-  for (const auto* group : {&found.latest, &found.undated})
-    for (const FactValue* other : *group)
-      if (other->value != chosen->value) return unknown(other->value ? Why::differ : Why::recorded_as_unknown, other);
+  const std::vector<const FactValue*> all = in_order(found);
+  const FactValue* chosen = all.front();
+  const auto unlike = [&](auto&& is) {
+    const auto place = std::find_if(all.begin(), all.end(), [&](const FactValue* one) { return is(*one); });
+    return place == all.end() ? nullptr : *place;
+  };
+  if (const auto* other = unlike([](const FactValue& one) { return !one.value; }))
+    return unknown(Why::recorded_as_unknown, other);
+  if (!chosen->on && fact.out_of_date_after) return unknown(Why::undated, chosen);
+  if (const auto* other = unlike([&](const FactValue& one) { return one.value != chosen->value; }))
+    return unknown(Why::differ, other);
   if (chosen->on && out_of_date(inquiry, fact, *chosen->on, at)) return unknown(Why::out_of_date, chosen);
   return known(*chosen);
 }
@@ -110,6 +136,7 @@ FactAt fact_at(const Inquiry& inquiry, model::FactId fact, const time::Stamp& at
   const Counting found = counting(*values, at);
   if (found.latest.empty() && found.undated.empty()) return presumed(inquiry, fact, at);
   FactAt result = settle(inquiry, inquiry.rules().facts[fact], found, at);
+  result.reading.origin = origin(inquiry, fact, result.reading.origin);
   if (values == &with_supposed) result.reading.origin = {Origin::Section::supposed}, result.reading.on = nullptr;
   return result;
 }
@@ -126,13 +153,14 @@ Reading fact_recorded(const Inquiry& inquiry, model::FactId fact) {
     if (change.fact && change.fact->fact == fact) reading.value = Truth::yes;
   const auto recorded = facts->find(fact);
   if (recorded == facts->end()) return reading;
+  const FactValue* shown = nullptr;
   for (const FactValue& value : recorded->second)
-    if (!value.on || !later(*value.on, inquiry.asking.now)) {
-      reading.value = Truth::yes;
-      reading.origin = {Origin::Section::fact, 0, 0, &value.pointer};
-      reading.on = value.on ? &*value.on : nullptr;
-      break;
-    }
+    if ((!value.on || !later(*value.on, inquiry.asking.now)) && (!shown || shown_before(value, *shown)))
+      shown = &value;
+  if (!shown) return reading;
+  reading.value = Truth::yes;
+  reading.origin = origin(inquiry, fact, {Origin::Section::fact, 0, 0, &shown->pointer});
+  reading.on = shown->on ? &*shown->on : nullptr;
   return reading;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "engine/evaluate/words.hpp"
 
@@ -11,6 +12,24 @@ namespace kith::evaluate {
 namespace {
 
 using Kind = UnknownKey::Kind;
+
+/// Where a condition that is an unknown of its own would be settled.
+struct Missing {
+  const Inquiry& inquiry;
+  std::string operator()(const model::WishTest&) const { return "/wishes"; }
+  std::string operator()(const model::NoWishTest&) const { return "/wishes"; }
+  std::string operator()(const model::AllegedSourceTest&) const { return "/concerns"; }
+  std::string operator()(const model::EventCountTest&) const { return "/events"; }
+  std::string operator()(const model::DifferentTest&) const { return "/events"; }
+  std::string operator()(const model::TrendTest&) const { return "/events"; }
+  std::string operator()(const model::LatestTest&) const { return "/events"; }
+  std::string operator()(const model::AverageTest&) const { return "/events"; }
+  std::string operator()(const model::LastEventTest&) const { return "/events"; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+};
 
 /// Where it would stand in the record, when nothing there says it yet.
 std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
@@ -29,8 +48,8 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::best_interests: return "/best_interests";
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
-    case Kind::atom:
     case Kind::definition: return "";
+    case Kind::atom: return std::visit(Missing{inquiry}, inquiry.rules().atoms[key.id].test);
   }
   return "";
 }
@@ -90,20 +109,43 @@ FindOut describe(Trace& trace, const Unknown& unknown) {
   return result;
 }
 
-void add(Finding& finding, std::vector<FindOut>& found) {
-  for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i) {
-    if (!finding.settled.decides[i]) continue;
-    FindOut one = describe(finding.trace, finding.settled.unknowns[i]);
-    const auto same = std::find_if(found.begin(), found.end(), [&](const FindOut& other) { return other.what == one.what; });
-    if (same == found.end()) {
-      found.push_back(std::move(one));
-    } else {
-      ++same->answers;
-    }
+/// Everything to find out, and how many answers hang on it.
+class Gathered {
+ public:
+  void add(Finding& finding) {
+    std::set<std::size_t> here;
+    for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i)
+      if (finding.settled.decides[i])
+        here.insert(
+            place(finding.settled.unknowns[i].key, describe(finding.trace, finding.settled.unknowns[i])));
+    for (const std::size_t one : here) ++found[one].answers;
   }
-}
+  std::vector<FindOut> found;
+
+ private:
+  std::size_t place(const UnknownKey& key, FindOut one) {
+    for (std::size_t i = 0; i < found.size(); ++i)
+      if (keys_[i] == key || same(found[i], one)) return i;
+    one.answers = 0;
+    found.push_back(std::move(one));
+    keys_.push_back(key);
+    return found.size() - 1;
+  }
+
+  std::vector<UnknownKey> keys_;
+};
 
 }  // namespace
+
+bool same(const FindOut& a, const FindOut& b) {
+  return a.what == b.what && a.plain == b.plain && a.supplied_by == b.supplied_by;
+}
+
+void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
+  for (FindOut& one : more)
+    if (std::none_of(found.begin(), found.end(), [&](const FindOut& other) { return same(other, one); }))
+      found.push_back(std::move(one));
+}
 
 bool is_for_the_asker(const model::Ruleset& rules, const FindOut& one) {
   const auto fact = rules.facts.find(one.what);
@@ -115,16 +157,17 @@ std::vector<FindOut> find_out(Trace& trace, const std::vector<model::Condition>&
   for (const model::Condition condition : conditions)
     if (trace.condition(condition) == Truth::unknown) undecided.push_back(condition);
   std::vector<FindOut> found;
-  for (const Unknown& unknown : unknowns(trace, undecided)) found.push_back(describe(trace, unknown));
+  for (const Unknown& unknown : unknowns(trace, undecided)) add(found, {describe(trace, unknown)});
   return found;
 }
 
 std::vector<FindOut> find_out(Decided& decided) {
-  std::vector<FindOut> found;
-  add(decided.asked, found);
-  for (Finding& finding : decided.narrower) add(finding, found);
-  std::stable_sort(found.begin(), found.end(), [](const FindOut& a, const FindOut& b) { return a.answers > b.answers; });
-  return found;
+  Gathered all;
+  all.add(decided.asked);
+  for (Finding& finding : decided.narrower) all.add(finding);
+  std::stable_sort(all.found.begin(), all.found.end(),
+                   [](const FindOut& a, const FindOut& b) { return a.answers > b.answers; });
+  return std::move(all.found);
 }
 
 }  // namespace kith::evaluate

@@ -103,10 +103,8 @@ class Involver {
   }
 
   /// In the settings that the involvement is for.
-  Truth applies(model::Condition when) { return both(trace_.condition(involvement_->applies), trace_.condition(when)); }
-  void add(std::vector<FindOut> more) {
-    for (FindOut& one : more)
-      if (std::none_of(result_.find_out.begin(), result_.find_out.end(), [&](const FindOut& other) { return other.what == one.what; })) result_.find_out.push_back(std::move(one));
+  Truth applies(model::Condition when) {
+    return both(trace_.condition(involvement_->applies), trace_.condition(when));
   }
 
   /// One `decides … when` that is yes replaces the person; several, or one unknown, and nobody new decides.
@@ -124,7 +122,7 @@ class Involver {
       if (whether == Truth::yes) yes.push_back(one);
       if (whether == Truth::unknown) unknown.insert(unknown.end(), {involvement_->applies, one->when});
     }
-    add(find_out(trace_, unknown));
+    add(result_.find_out, find_out(trace_, unknown));
     if (yes.size() > 1 || !unknown.empty()) {
       result_.kind = WhoDecides::Kind::find_out;
       result_.because = yes.size() > 1 ? "The rules name more than one decider. Nobody new decides until that is settled." : "Until more is known, nobody else decides.";
@@ -161,7 +159,8 @@ class Involver {
     for (const Involvement::Consults& one : involvement_->consults) {
       const Truth whether = applies(one.when);
       if (whether == Truth::no) continue;
-      if (whether == Truth::unknown) add(find_out(trace_, {involvement_->applies, one.when}));
+      if (whether == Truth::unknown)
+        add(result_.find_out, find_out(trace_, {involvement_->applies, one.when}));
       for (const model::Who& who : one.who) {
         result_.consulted.push_back({involved(who), whether, fill(inquiry_, one.because), citations(rules_, one.cites), {}});
         result_.consulted.back().may_be_told = may_be_told(who, result_.consulted.back().who);

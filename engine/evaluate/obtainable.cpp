@@ -7,6 +7,7 @@
 #include <set>
 
 #include "engine/evaluate/capacity.hpp"
+#include "engine/evaluate/circle.hpp"
 #include "engine/evaluate/consent.hpp"
 #include "engine/evaluate/words.hpp"
 
@@ -92,16 +93,24 @@ std::string words(const NumberRange& range, const model::ValueType& type) {
   return out.empty() ? "any number" : out;
 }
 
+/// What has been found for the category asked about and those under it.
+struct Found {
+  enum class Subject { consent, consent_for, authority, fact, finding };
+  std::vector<AtomId> read;  ///< by all of them
+  std::vector<Obtainable> records;
+  std::map<std::pair<Subject, std::uint32_t>, int> subjects;
+};
+
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
 class Obtaining {
  public:
-  Obtaining(Trace& trace, const std::vector<AtomId>& read) : trace_(trace), inquiry_(trace.inquiry()), read_(read) {
-    for (const AtomId id : read) {
+  Obtaining(Trace& trace, const std::vector<AtomId>& atoms, Found& so_far)
+      : trace_(trace), inquiry_(trace.inquiry()), so_far_(so_far) {
+    for (const AtomId id : atoms) {
       atom_ = id;
       std::visit(*this, rules()[id].test);
     }
   }
-  std::vector<Obtainable> found;
 
   void operator()(const model::ConsentTest& test) {
     if (test.decision) return consent(*test.decision);
@@ -114,24 +123,22 @@ class Obtaining {
     yes.purposes = std::vector{*inquiry_.asking.question.purpose};
     offer(trace_.consent(), std::move(yes));
   }
-  void operator()(const model::RecipientHoldsTest&) {
-    const Reading& reading = trace_.atom(atom_);
-    if (reading.why != Why::not_verified || !fresh(Subject::authority, reading.origin.sub)) return;
-    Supposed change;
-    change.verified = reading.origin.sub;
-    add(std::move(change));
+  void operator()(const model::RecipientHoldsTest& test) {
+    if (trace_.atom(atom_).value != Truth::unknown) return;
+    for (const std::uint32_t place : not_verified(inquiry_, test.authority, inquiry_.asking.now)) {
+      // Of one kind, either will do.
+      if (!fresh(Subject::authority, (*inquiry_.asking.member->authorities)[place].kind.index)) continue;
+      Supposed change;
+      change.verified = place;
+      add(std::move(change));
+    }
   }
   void operator()(const model::FactTest& test) {
-    if (trace_.atom(atom_).value != Truth::unknown || !section_present(test.fact) || !fresh(Subject::fact, test.fact.index)) return;
-    const model::ValueType& type = rules().facts[test.fact].type;
-    if (type.kind == model::ValueType::Kind::yes_or_no) {
-      offer(test.fact, 1);
-      offer(test.fact, 0);
-    } else if (type.kind == model::ValueType::Kind::choice) {
-      for (std::size_t i = 0; i < type.choices.size(); ++i) offer(test.fact, static_cast<std::int64_t>(i));
-    } else {
-      for (const NumberRange& one : number_ranges(cuts(test.fact), type)) offer(test.fact, one.value, words(one, type));
-    }
+    if (trace_.atom(atom_).value == Truth::unknown) fact(test.fact);
+  }
+  /// A fact that is presumed, or that nothing compares, may still have to be on record.
+  void operator()(const model::FactRecorded& test) {
+    if (trace_.atom(atom_).value == Truth::no) fact(test.fact);
   }
   void operator()(const model::BestInterestsTest& test) {
     const auto matter = inquiry_.resolve(test.matter);
@@ -147,16 +154,19 @@ class Obtaining {
   void operator()(const Other&) {}
 
  private:
-  enum class Subject { consent, authority, fact, finding };
+  using Subject = Found::Subject;
   const model::Ruleset& rules() const { return inquiry_.rules(); }
 
   /// Starts a new subject, unless it was there already.
   bool fresh(Subject subject, std::uint32_t id) {
-    const auto [place, is_new] = subjects_.emplace(std::pair{subject, id}, static_cast<int>(subjects_.size()));
+    const auto [place, is_new] =
+        so_far_.subjects.emplace(std::pair{subject, id}, static_cast<int>(so_far_.subjects.size()));
     subject_ = place->second;
     return is_new;
   }
-  void add(Supposed change, bool change_of_mind = false) { found.push_back({std::move(change), atom_, subject_, {}, change_of_mind}); }
+  void add(Supposed change, bool change_of_mind = false) {
+    so_far_.records.push_back({std::move(change), subject_, {}, false, change_of_mind});
+  }
 
   void consent(model::DecisionId decision) {
     model::Consent yes;
@@ -165,7 +175,9 @@ class Obtaining {
   }
   void offer(const ConsentAt& consent, model::Consent yes) {
     if (!inquiry_.state().consents || !consent.status || *consent.status == ConsentStatus::given) return;
-    if (!fresh(Subject::consent, yes.decision ? yes.decision->index + 1 : 0)) return;
+    if (!(yes.decision ? fresh(Subject::consent_for, yes.decision->index)
+                       : fresh(Subject::consent, yes.category->index)))
+      return;
     const bool said_no = *consent.status == ConsentStatus::refused || *consent.status == ConsentStatus::withdrawn || *consent.status == ConsentStatus::objected;
     yes.status = model::Consent::Status::given;
     yes.on = inquiry_.asking.now;
@@ -174,6 +186,28 @@ class Obtaining {
     add(std::move(change), said_no);
   }
 
+  void fact(model::FactId id) {
+    if (!section_present(id) || !fresh(Subject::fact, id.index)) return;
+    const model::ValueType& type = rules().facts[id].type;
+    if (!compared(id)) {
+      offer(id, 0);
+      so_far_.records.back().whatever_it_says = true;
+    } else if (type.kind == model::ValueType::Kind::yes_or_no) {
+      offer(id, 1);
+      offer(id, 0);
+    } else if (type.kind == model::ValueType::Kind::choice) {
+      for (std::size_t i = 0; i < type.choices.size(); ++i) offer(id, static_cast<std::int64_t>(i));
+    } else {
+      for (const NumberRange& one : number_ranges(cuts(id), type)) offer(id, one.value, words(one, type));
+    }
+  }
+  /// Does anything read what it says?
+  bool compared(model::FactId id) const {
+    return std::any_of(so_far_.read.begin(), so_far_.read.end(), [&](const AtomId atom) {
+      const auto* test = std::get_if<model::FactTest>(&rules()[atom].test);
+      return test && test->fact == id;
+    });
+  }
   bool section_present(model::FactId id) const {
     const auto& question = inquiry_.asking.question;
     switch (rules().facts[id].subject) {
@@ -188,12 +222,12 @@ class Obtaining {
     Supposed change;
     change.fact = Supposed::FactGiven{fact, {value, {}}};
     add(std::move(change));
-    found.back().number = std::move(number);
+    so_far_.records.back().number = std::move(number);
   }
   /// Where the conditions cut its numbers.
   Starts cuts(model::FactId fact) const {
     Starts starts;
-    for (const AtomId id : read_)
+    for (const AtomId id : so_far_.read)
       if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact) add_starts(*test, starts);
     return starts;
   }
@@ -211,9 +245,8 @@ class Obtaining {
 
   Trace& trace_;
   const Inquiry& inquiry_;
-  const std::vector<AtomId>& read_;
+  Found& so_far_;
   AtomId atom_;
-  std::map<std::pair<Subject, std::uint32_t>, int> subjects_;
   int subject_ = 0;
 };
 
@@ -233,20 +266,32 @@ std::string fact_words(const model::Fact& fact, const model::Value& value, const
 }  // namespace
 
 std::vector<Obtainable> obtainable(Decided& decided) {
-  const AtomsRead read(decided.asked);
-  return std::move(Obtaining(decided.asked.trace, read.atoms).found);
+  std::vector<Finding*> findings = {&decided.asked};
+  // What is under it decides only where all of it is kept back.
+  for (Finding& narrower : decided.narrower)
+    if (decided.all_kept_back) findings.push_back(&narrower);
+  Found all;
+  std::vector<std::vector<AtomId>> read;
+  for (const Finding* finding : findings) {
+    read.push_back(AtomsRead(*finding).atoms);
+    all.read.insert(all.read.end(), read.back().begin(), read.back().end());
+  }
+  for (std::size_t i = 0; i < findings.size(); ++i) Obtaining(findings[i]->trace, read[i], all);
+  return std::move(all.records);
 }
 
 std::string words(const Inquiry& inquiry, const Obtainable& record) {
   const model::Ruleset& rules = inquiry.rules();
   const Supposed& change = record.change;
   if (change.consent) return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind" : consent_words(inquiry, *change.consent);
+  if (record.whatever_it_says) return fmt::format("“{}” is recorded", rules.facts[change.fact->fact].title);
   if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value, record.number);
   if (change.finding)
     return fmt::format("a best-interests decision {} {}", *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
                        matter_title(rules, change.finding->matters.front()));
-  const auto& test = std::get<model::RecipientHoldsTest>(rules[record.atom].test);
-  return fmt::format("{}'s “{}” is verified", recipient_name(inquiry.asking), rules.authorities[test.authority].title);
+  const model::HeldAuthority& held = (*inquiry.asking.member->authorities)[*change.verified];
+  return fmt::format("{}'s “{}” is verified", recipient_name(inquiry.asking),
+                     rules.authorities[held.kind].title);
 }
 
 }  // namespace kith::evaluate

@@ -26,19 +26,27 @@ std::vector<const model::PlanRecord*> latest(std::vector<const model::PlanRecord
   return records;
 }
 
+/// Is one shown rather than the other of the same level: the earlier moment, a date before a moment of it, wherever it stands?
+bool sooner(const time::Stamp& a, const time::Stamp& b) {
+  return std::tie(a.first, b.last) < std::tie(b.first, a.last);
+}
+
 /// By what step did the person come to the level?
 void look_back(const Plan& plan, const std::vector<const model::PlanRecord*>& records, PlanPlace& place) {
   auto others = records;
   std::erase_if(others, [&](auto* one) { return level_of(plan, *one) == place.level || !later(*place.record->since, *one->since); });
   for (const model::PlanRecord* other : latest(others)) {
-    if (place.before && level_of(plan, *other) <= place.level_before) continue;
+    const LevelIndex level = level_of(plan, *other);
+    if (place.before && (level < place.level_before ||
+                         (level == place.level_before && !sooner(*place.before->since, *other->since))))
+      continue;
     place.before = other;
-    place.level_before = level_of(plan, *other);
+    place.level_before = level;
   }
   place.arrived = place.record;
   for (const model::PlanRecord* one : records) {
     const bool since_then = level_of(plan, *one) == place.level && (!place.before || later(*one->since, *place.before->since));
-    if (since_then && one->since->first < place.arrived->since->first) place.arrived = one;
+    if (since_then && sooner(*one->since, *place.arrived->since)) place.arrived = one;
   }
 }
 
@@ -90,6 +98,15 @@ bool speaks_for(const model::Ruleset& rules, const model::State& state, const mo
 
 }  // namespace
 
+std::vector<const model::Agreement*> latest_words(const std::vector<const model::Agreement*>& words) {
+  std::vector<const model::Agreement*> last = words;
+  std::erase_if(last, [&](auto* one) {
+    return !one->on || std::any_of(words.begin(), words.end(),
+                                   [&](auto* other) { return other->on && later(*other->on, *one->on); });
+  });
+  return last;
+}
+
 PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
   PlanPlace place;
   place.level = plan.start;
@@ -123,19 +140,22 @@ About about_plan(const model::Ruleset& rules, const model::State& state, const P
 
 namespace {
 
-/// Does the party's latest word agree to the target, since the level began and with no step up due since?
+/// Does the party's latest word agree to the target, since the level began and with no step up due since? Of several of one date each must.
 bool agrees(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, const std::vector<const model::Agreement*>& words,
             Instant at) {
   const std::string& target = plan.levels[place.level + 1].name;
   const auto for_it = [&](const model::Agreement& word) { return word.agrees == true && word.to == target; };
-  const model::Agreement* latest = nullptr;
-  for (const model::Agreement* word : words) {
-    // Anything else without a date may be the latest word.
-    if (!word->on && !for_it(*word)) return false;
-    if (!word->on) continue;
-    if (!latest || later(*word->on, *latest->on) || (!later(*latest->on, *word->on) && !for_it(*word))) latest = word;
-  }
-  return latest && for_it(*latest) && !later(*place.record->since, *latest->on) && !stepped_up_since(rules, state, plan, place, latest->on->first, at);
+  // Anything else without a date may be the latest word.
+  if (std::any_of(words.begin(), words.end(), [&](auto* word) { return !word->on && !for_it(*word); }))
+    return false;
+  const auto last = latest_words(words);
+  const bool all = std::all_of(last.begin(), last.end(), [&](auto* word) {
+    return for_it(*word) && !later(*place.record->since, *word->on);
+  });
+  if (last.empty() || !all) return false;
+  const auto* first = *std::min_element(last.begin(), last.end(),
+                                        [](auto* a, auto* b) { return a->on->first < b->on->first; });
+  return !stepped_up_since(rules, state, plan, place, first->on->first, at);
 }
 
 }  // namespace

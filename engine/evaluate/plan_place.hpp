@@ -22,6 +22,9 @@ struct PlanPlace {
 };
 PlanPlace place_on(const model::Plan&, const model::State&, time::Instant at);
 
+/// Of words on steps, the dated ones that no other is later than.
+std::vector<const model::Agreement*> latest_words(const std::vector<const model::Agreement*>&);
+
 /// What is fixed about a plan's conditions: events are counted from the step, for steps up "by".
 About about_plan(const model::Ruleset&, const model::State&, const PlanPlace&, bool only_after_last_step);
 

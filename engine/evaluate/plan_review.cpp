@@ -1,6 +1,6 @@
 #include "engine/evaluate/plan_review.hpp"
 
-#include <algorithm>
+#include <tuple>
 
 namespace kith::evaluate {
 
@@ -9,12 +9,19 @@ using time::Instant;
 
 namespace {
 
+/// Of one first moment, a day comes after a moment of it.
+bool after(const time::Stamp& a, const time::Stamp& b) {
+  return std::tie(a.first, a.last) > std::tie(b.first, b.last);
+}
+
 /// The last review of the plan held by a moment.
 std::optional<time::Stamp> last_review(const model::State& state, const Plan& plan, Instant at) {
   std::optional<time::Stamp> last;
   if (!state.reviews) return last;
   for (const model::ReviewHeld& review : *state.reviews)
-    if (review.of == plan.name && review.held && review.held->first <= at && (!last || review.held->first > last->first)) last = review.held;
+    if (review.of == plan.name && review.held && review.held->first <= at &&
+        (!last || after(*review.held, *last)))
+      last = review.held;
   return last;
 }
 

@@ -84,16 +84,16 @@ class Planner {
     const model::RecordedMatter about{false, plan_.about.index};
     return capacity_at(inquiry(false), about, asking_.now).outcome == model::CapacityOutcome::present;
   }
-  /// Is the person's latest word about that level against it?
+  /// Is the person's latest word about that level against it? Of several of one date each must be: what agrees does not stop more support.
   bool opposes(const Plan::StepUp& up) const {
     const std::string& level = plan_.levels[target(up)].name;
-    const model::Agreement* latest = nullptr;
-    for (const model::Agreement* word : place_.words) {
-      if (!word->by_person || word->to != level || !word->on || word->on->first > at_) continue;
-      // Of one date, what is against it does not stop more support.
-      if (!latest || later(*word->on, *latest->on) || (!later(*latest->on, *word->on) && word->agrees != false)) latest = word;
-    }
-    return latest && latest->agrees == false;
+    std::vector<const model::Agreement*> words = place_.words;
+    std::erase_if(words, [&](auto* word) {
+      return !word->by_person || word->to != level || (word->on && word->on->first > at_);
+    });
+    const auto last = latest_words(words);
+    return !last.empty() &&
+           std::all_of(last.begin(), last.end(), [](auto* word) { return word->agrees == false; });
   }
 
   void step_ups() {
@@ -106,7 +106,10 @@ class Planner {
       Trace trace(inquiry(!up.to));
       const Truth whether = trace.condition(up.when);
       if (whether != Truth::no) all_no_ = false;
-      if (whether == Truth::unknown) add(find_out(trace, {up.when})), may_be.push_back(i);
+      if (whether == Truth::unknown) {
+        add(result_.answer.find_out, find_out(trace, {up.when}));
+        may_be.push_back(i);
+      }
       if (whether != Truth::yes) continue;
       stepping_up_ = true;
       result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
@@ -208,7 +211,7 @@ class Planner {
     Trace trace(inquiry(false));
     const Truth whether = trace.condition(down->when);
     progress(trace, *down);
-    if (whether == Truth::unknown) add(find_out(trace, {down->when}));
+    if (whether == Truth::unknown) add(result_.answer.find_out, find_out(trace, {down->when}));
     if (stepping_up_ || !waited || whether == Truth::no) return;
     if (!all_no_ || whether == Truth::unknown) return held_back(*down, waits_until);
     const Agreed agreed = agreements(rules_, state_, plan_, place_, *down, at_);
@@ -278,11 +281,6 @@ class Planner {
 
   // ---- words ------------------------------------------------------------------------------------------------
 
-  void add(std::vector<FindOut> more) {
-    auto& found = result_.answer.find_out;
-    for (FindOut& one : more)
-      if (std::none_of(found.begin(), found.end(), [&](const FindOut& other) { return other.what == one.what; })) found.push_back(std::move(one));
-  }
   Reason reason_of(Trace& trace, model::Condition when, const std::string& because, const std::string& easy_read,
                    const std::vector<model::Citation>& cites, const Place& place, std::string name) const {
     Reason reason;

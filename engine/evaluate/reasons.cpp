@@ -22,6 +22,25 @@ std::string count_words(const Reading& reading) {
   return fmt::format("{} to {} on record", *reading.least, *reading.most);
 }
 
+/// Does a known value rest on a record that has a place for its date, and nothing there?
+bool undated(const model::State& state, const Reading& reading) {
+  const auto lacks_date = [&](const auto& section) { return !(*section)[reading.origin.index].on; };
+  switch (reading.origin.section) {
+    case Origin::Section::fact: return !reading.on;
+    case Origin::Section::consent: return lacks_date(state.consents);
+    case Origin::Section::capacity: return lacks_date(state.capacity);
+    case Origin::Section::best_interests: return lacks_date(state.best_interests);
+    case Origin::Section::wish: return lacks_date(state.wishes);
+    default: return false;
+  }
+}
+
+std::string note(const model::State& state, const Reading& reading) {
+  if (reading.value == Truth::unknown && reading.why != Why::incomplete)
+    return std::string(words(reading.why));
+  return undated(state, reading) ? std::string(words(Why::undated)) : count_words(reading);
+}
+
 /// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an "and" that is no those
 /// that are no, of an unknown those that are unknown.
 class Evidence {
@@ -73,7 +92,7 @@ class Evidence {
     used.from = pointer(reading.origin);
     if (reading.on) used.on = rules_.zone.text(*reading.on);
     if (reading.presumed) used.presumed = fill(trace_.inquiry(), reading.presumed->because);
-    used.note = reading.value == Truth::unknown && reading.why != Why::incomplete ? std::string(words(reading.why)) : count_words(reading);
+    used.note = note(trace_.inquiry().state(), reading);
     return used;
   }
 
@@ -117,7 +136,7 @@ std::vector<FactUsed> evidence(Trace& trace, model::Condition condition) {
   return evidence.take();
 }
 
-Reason reason(Finding& finding, std::size_t candidate) {
+Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
   const Clause& clause = rules[finding.settled.candidates[candidate]];
@@ -132,14 +151,15 @@ Reason reason(Finding& finding, std::size_t candidate) {
   result.easy_read = fill(inquiry, clause.easy_read);
   result.cites = citations(rules, clause.cites);
   result.facts = evidence(finding.trace, clause.condition);
-  result.certain = finding.settled.stands[candidate] == Truth::yes;
+  result.certain = certain;
   return result;
 }
 
 std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
   std::vector<Reason> reasons;
   for (const std::size_t place : in_order_of_declaration(finding.settled))
-    if (decides(finding, place, outcome)) reasons.push_back(reason(finding, place));
+    if (decides(finding, place, outcome))
+      reasons.push_back(reason(finding, place, finding.settled.stands[place] == Truth::yes));
   return reasons;
 }
 
@@ -157,7 +177,8 @@ std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
       const bool outweighs = settled.stands[place] == Truth::yes && decides(finding, other, outcome);
       if ((overrides && settled.stands[other] != Truth::no) || outweighs) by.push_back(rules[settled.candidates[other]].id);
     }
-    result.push_back({reason(finding, place), std::move(by)});
+    // It surely applies; is it surely set aside, or outweighed?
+    result.push_back({reason(finding, place, settled.stands[place] != Truth::unknown), std::move(by)});
   }
   return result;
 }

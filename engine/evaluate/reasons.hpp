@@ -8,8 +8,8 @@ namespace kith::evaluate {
 /// The conditions that make a condition, already worked out in the trace, what it is.
 std::vector<FactUsed> evidence(Trace&, model::Condition);
 
-/// Why a clause applies, or may apply.
-Reason reason(Finding&, std::size_t candidate);
+/// Why a clause applies, or may apply; whether it is certain that it decides, or that it is set aside.
+Reason reason(Finding&, std::size_t candidate, bool certain);
 
 /// The clauses that decide the outcome, in order of declaration; of an undetermined one, those that may.
 std::vector<Reason> deciding(Finding&, Outcome);

@@ -83,6 +83,11 @@ class Walk {
   std::optional<Instant> known(const std::optional<time::Stamp>& stamp) const {
     return stamp && stamp->first <= at_ ? std::optional(stamp->first) : std::nullopt;
   }
+  /// Where a stage has two steps, what came first counts.
+  static std::optional<Instant> first(const std::optional<Instant>& one,
+                                      const std::optional<Instant>& other) {
+    return one && (!other || *one < *other) ? one : other;
+  }
   std::optional<Instant> plus(Instant from, const std::optional<time::Duration>& length) const {
     return length ? time::after(from, *length, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr) : std::nullopt;
   }
@@ -95,8 +100,8 @@ class Walk {
     for (const model::EscalationRecord::Step& step : record_.steps) {
       if (stage_named(step.stage) != index) continue;
       if (known(step.told)) state.on_record = true;
-      if (const auto answered = known(step.answered)) state.answered = answered;
-      if (const auto resolved = known(step.resolved)) state.resolved = resolved;
+      state.answered = first(state.answered, known(step.answered));
+      state.resolved = first(state.resolved, known(step.resolved));
     }
     time_out(state);
     return state;

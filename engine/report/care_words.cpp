@@ -57,7 +57,8 @@ std::string wish_words(const Wish& wish, const std::string& person) {
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
   if (wish.on.empty() && wish.from.empty()) return out;
-  return out + " Recorded" + (wish.on.empty() ? "" : ' ' + spoken_time(wish.on)) + (wish.from.empty() ? "" : " in " + place_words(wish.from)) + '.';
+  return out + " Recorded" + (wish.on.empty() ? " without a date" : ' ' + spoken_time(wish.on)) +
+         (wish.from.empty() ? "" : " in " + place_words(wish.from)) + '.';
 }
 
 std::string strength_words(Strength strength) {

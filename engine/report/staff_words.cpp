@@ -77,7 +77,8 @@ std::string wish_sentences(const Answer& answer) {
   if (wish.status == "objected") out += " Their no still counts.";
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
-  return wish.from.empty() ? out : out + " Recorded in " + place_words(wish.from) + '.';
+  if (wish.from.empty()) return out;
+  return out + (wish.on.empty() ? " Recorded without a date in " : " Recorded in ") + place_words(wish.from) + '.';
 }
 
 std::string urgent_sentence(const Answer& answer) {

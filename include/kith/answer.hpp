@@ -35,7 +35,8 @@ struct FactUsed {
   std::string from;      ///< JSON pointer of the record that settled it; empty when none did
   std::string on;        ///< that record's date or moment; empty when undated or none
   std::string presumed;  ///< why it was presumed, when it was: the presumption's `because`
-  std::string note;      ///< why it is unknown, or what was counted: "4 on record, at least 6 needed"
+  std::string
+      note;  ///< why it is unknown, that its record has no date, or what was counted: "4 on record, at least 6 needed"
 };
 
 /// A clause that applies, with everything that makes it apply.
@@ -49,7 +50,8 @@ struct Reason {
   std::string easy_read;
   std::vector<Citation> cites;
   std::vector<FactUsed> facts;
-  bool certain = true;  ///< false where it may apply: an undetermined answer lists those too
+  bool certain =
+      true;  ///< false where it may apply, or may be set aside: an undetermined answer lists those too
 };
 
 struct SetAside {

@@ -66,16 +66,41 @@ void add_limits(const Limits& limits, json& found) {
   add_conditions(found["conditions"], limits.on_condition);
 }
 
+/// What an answer says of a condition that it rests on: "yes of 2026-02-01 at /facts/risk/0 (the record has no date)".
+std::string words(const FactUsed& used) {
+  static constexpr const char* truths[] = {"no", "unknown", "yes"};
+  std::string text = truths[static_cast<std::size_t>(used.is)];
+  if (!used.on.empty()) text += " of " + used.on;
+  if (!used.from.empty()) text += " at " + used.from;
+  if (!used.note.empty()) text += " (" + used.note + ")";
+  return text;
+}
+
 /// Everything that a table may name.
 json words(const Answer& answer) {
-  json found{{"outcome", word(answer.outcome)}, {"uncovered", answer.uncovered}, {"meanwhile", answer.meanwhile}, {"approximate", answer.approximate}};
-  for (const char* list : {"by", "possible", "find_out", "keep_back", "conditions"}) found[list] = json::array();
-  for (const char* table : {"set_aside", "within", "within_conditions", "would_change"}) found[table] = json::object();
+  json found{{"outcome", word(answer.outcome)},
+             {"uncovered", answer.uncovered},
+             {"meanwhile", answer.meanwhile},
+             {"approximate", answer.approximate},
+             {"wish", answer.wish.status}};
+  for (const char* list : {"supplied_by", "by", "possible", "find_out", "keep_back", "conditions"})
+    found[list] = json::array();
+  for (const char* table : {"set_aside", "certain", "facts", "within", "within_conditions", "would_change"})
+    found[table] = json::object();
   for (const Reason& reason : answer.because)
     if (reason.certain) found["by"].push_back(reason.clause);
   for (const Outcome outcome : answer.possible) found["possible"].push_back(word(outcome));
-  for (const SetAside& aside : answer.set_aside) found["set_aside"][aside.reason.clause] = aside.by;
-  for (const FindOut& one : answer.find_out) found["find_out"].push_back(one.what);
+  for (const SetAside& aside : answer.set_aside) {
+    found["set_aside"][aside.reason.clause] = aside.by;
+    found["certain"][aside.reason.clause] = aside.reason.certain;
+  }
+  for (const Reason& reason : answer.because)
+    for (const FactUsed& used : reason.facts) found["facts"][used.condition] = words(used);
+  for (const FindOut& one : answer.find_out) {
+    found["find_out"].push_back(one.what);
+    for (const std::string& supplier : one.supplied_by)
+      found["supplied_by"].push_back(one.what + ": " + supplier);
+  }
   for (const WouldChange& change : answer.would_change)
     found["would_change"][change.records.size() == 1 ? change.records[0] : change.records[0] + " + " + change.records[1]] = word(change.outcome);
   found["decides_now"] = answer.decides_now ? evaluate::whom_to_ring(*answer.decides_now) : answer.urgent ? "no rule says" : "";
@@ -87,7 +112,8 @@ void expect_row(const json& row) {
   const Case c = made(row, completed(row["rules"]));
   const json found = words(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));
   for (const auto& [key, expected] : row["expect"].items()) {
-    const bool in_any_order = key == "find_out" || key == "keep_back" || key == "possible";
+    const bool in_any_order =
+        key == "find_out" || key == "supplied_by" || key == "keep_back" || key == "possible";
     EXPECT_EQ(in_any_order ? sorted(found[key]) : found[key], in_any_order ? sorted(expected) : expected) << key;
   }
 }

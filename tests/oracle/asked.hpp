@@ -1,6 +1,9 @@
 #pragma once
 #include <chrono>
+#include <map>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
@@ -18,12 +21,22 @@ using model::Ruleset;
 using model::State;
 using model::Wish;
 
+/// What may hold of a consent.
+struct MayBe {
+  ConsentSet statuses = 0;
+  Detail detail = Detail::full;  ///< where it may be given, the narrowest that it may be given with
+  bool known() const { return (statuses & (statuses - 1)) == 0; }
+};
+
 /// One question about one record, at one moment.
 struct Asked {
   const Ruleset& rules;
   const State& state;
   const Question& question;
   Instant at;  ///< the question's own moment, or an earlier one that it looks back to
+  /// By moment and decision (-1: what is asked), as far as it has been worked out.
+  std::shared_ptr<std::map<std::pair<Instant, std::int64_t>, MayBe>> consents =
+      std::make_shared<std::map<std::pair<Instant, std::int64_t>, MayBe>>();
 
   Asked(const Ruleset& r, const State& s, const Question& q) : rules(r), state(s), question(q), at(q.at) {}
   Asked seen_from(Instant moment) const {

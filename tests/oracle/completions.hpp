@@ -8,17 +8,22 @@ namespace kith::oracle {
 struct Completed {
   Outcome outcome = Outcome::refuse;
   std::vector<bool> allows;  ///< by clause: an allow that stands
+  std::vector<bool> stands;  ///< by clause
   /// Which allows stand matters where it is an allow: under a refusal nothing hangs on them.
-  bool operator==(const Completed& other) const { return outcome == other.outcome && (outcome != Outcome::allow || allows == other.allows); }
+  bool operator==(const Completed& other) const {
+    return outcome == other.outcome && (outcome != Outcome::allow || allows == other.allows);
+  }
 };
 
 inline Completed complete(const Asked& asked, const std::vector<bool>& candidate, const Given& given) {
   Standing standing(asked, candidate, given);
-  Completed completed{uncovered(asked), std::vector<bool>(candidate.size(), false)};
+  Completed completed{uncovered(asked), std::vector<bool>(candidate.size(), false),
+                      std::vector<bool>(candidate.size(), false)};
   std::optional<Outcome> strictest;
   for (std::uint32_t i = 0; i < candidate.size(); ++i) {
     if (standing.stands(i) != Truth::yes) continue;
     const Effect effect = asked.rules.clauses[i].effect;
+    completed.stands[i] = true;
     completed.allows[i] = effect == Effect::allow;
     strictest = std::min(strictest.value_or(Outcome::allow), outcome_of(effect));
   }

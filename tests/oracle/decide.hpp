@@ -24,7 +24,9 @@ struct Verdict {
   Outcome outcome = Outcome::refuse;
   std::set<Outcome> possible;        ///< the outcomes of the completions
   std::set<std::string> allows;      ///< the allow clauses that stand in all
-  std::set<std::string> find_out;
+  std::map<std::string, std::pair<std::string, std::string>>
+      find_out;                         ///< by unknown: what it is called, and who can supply it
+  std::map<std::string, Truth> stands;  ///< by candidate clause: in every completion, in none, or in some
   std::size_t completions = 0;       ///< 0: too many to try
   std::optional<Limit> limit;        ///< on an allow
   std::map<CategoryId, Verdict> narrower;  ///< where it is allowed: every declared category under the one asked about
@@ -75,6 +77,13 @@ inline Limit limits(const Asked& asked, const Completions& tried) {
 
 // ---- the answer -------------------------------------------------------------------------------------------------
 
+inline Truth stands_in(const Completions& tried, std::uint32_t clause) {
+  const auto stands = std::count_if(tried.all.begin(), tried.all.end(),
+                                    [&](const Completed& one) { return one.stands[clause]; });
+  if (stands == 0) return Truth::no;
+  return stands == static_cast<std::ptrdiff_t>(tried.all.size()) ? Truth::yes : Truth::unknown;
+}
+
 inline Verdict settle(const Asked& asked) {
   const std::vector<bool> candidate = candidates(asked);
   const Completions tried = completions(asked, candidate);
@@ -86,7 +95,11 @@ inline Verdict settle(const Asked& asked) {
     if (std::all_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
       verdict.allows.insert(asked.rules.clauses[i].id);
   for (std::size_t i = 0; i < tried.unknown.size() && !tried.all.empty(); ++i)
-    if (tried.hangs_on(i)) verdict.find_out.insert(tried.unknown[i].what);
+    if (tried.hangs_on(i))
+      verdict.find_out.emplace(tried.unknown[i].name,
+                               std::pair(tried.unknown[i].what, tried.unknown[i].supplier));
+  for (std::uint32_t i = 0; i < candidate.size(); ++i)
+    if (candidate[i]) verdict.stands.emplace(asked.rules.clauses[i].id, stands_in(tried, i));
   const bool agreed = verdict.possible.size() == 1;
   if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty())) verdict.outcome = *verdict.possible.begin();
   if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, tried);

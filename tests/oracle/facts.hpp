@@ -43,11 +43,12 @@ inline std::optional<Value> fact_value(const Asked& asked, FactId fact) {
   for (const FactValue& value : values) (value.on ? dated : undated).push_back(value);
   std::vector<FactValue> counting = latest_of(dated, [](const FactValue& v) { return *v.on; });
   counting.insert(counting.end(), undated.begin(), undated.end());
-  // What the latest dated value says is not made unknown by an undated one that says the same.
-  const auto first = fresh(asked, asked.rules.facts[fact], counting.front());
   for (const FactValue& value : counting)
     if (value.value != counting.front().value) return std::nullopt;
-  return first;
+  // What one says is not made unknown by another that says the same, and is older within the day or has no date.
+  for (const FactValue& value : counting)
+    if (const auto known = fresh(asked, asked.rules.facts[fact], value)) return known;
+  return std::nullopt;
 }
 
 inline Truth fact_test(const Asked& asked, const FactTest& test) {

@@ -64,4 +64,29 @@ inline std::string what_of(const Asked& asked, std::uint32_t atom) {
   return std::visit(WhatOf{asked, name_of(asked, atom)}, asked.rules.atoms[atom].test);
 }
 
+/// Who can supply it, where the language says so: whoever judges a fact, whoever asks, or whoever is to say what they want.
+struct SupplierOf {
+  const Asked& asked;
+  const Ruleset& rules = asked.rules;
+
+  std::string operator()(const FactTest& t) const {
+    const Fact& fact = rules.facts[t.fact];
+    if (fact.judged_by) return rules.roles[*fact.judged_by].title;
+    return fact.subject == Fact::Subject::question ? "whoever is asking" : "whoever keeps the record";
+  }
+  std::string operator()(const ConsentTest&) const { return asked.state.person_name; }
+  std::string operator()(const WishTest& t) const {
+    return t.by ? rules.roles[*t.by].title : asked.state.person_name;
+  }
+  std::string operator()(const NoWishTest&) const { return asked.state.person_name; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+};
+
+inline std::string supplier_of(const Asked& asked, std::uint32_t atom) {
+  return std::visit(SupplierOf{asked}, asked.rules.atoms[atom].test);
+}
+
 }  // namespace kith::oracle

@@ -11,6 +11,7 @@ struct Unknown {
   std::vector<std::uint32_t> readers;  ///< atoms, or that definition
   std::vector<std::vector<bool>> values;
   std::string what;                    ///< what an answer calls it: its name, or what its test is about
+  std::string supplier;                ///< who can supply it, where the language says so
 };
 
 // ---- values -----------------------------------------------------------------------------------------------------
@@ -120,7 +121,13 @@ class Unknowns {
   void add(const std::string& name, std::uint32_t reader, bool definition) {
     auto at = std::find_if(found_.begin(), found_.end(), [&](const Unknown& u) { return u.name == name; });
     if (at == found_.end())
-      at = found_.insert(found_.end(), Unknown{name, definition, {}, {}, definition ? asked_.rules.definitions[reader].name : what_of(asked_, reader)});
+      at = found_.insert(found_.end(),
+                         Unknown{name,
+                                 definition,
+                                 {},
+                                 {},
+                                 definition ? asked_.rules.definitions[reader].name : what_of(asked_, reader),
+                                 definition ? "" : supplier_of(asked_, reader)});
     if (std::find(at->readers.begin(), at->readers.end(), reader) == at->readers.end()) at->readers.push_back(reader);
   }
 

@@ -16,6 +16,11 @@ inline json said(const json& asked) {
 inline bool supply_consent(const std::string& words, bool other_mind, json& state, const json& asked) {
   json yes = said(asked);
   if (other_mind || has(words, "says yes to “Travelling alone”")) yes = {{"decision", "travel_alone"}};
+  for (const auto& [title, category] : {std::pair{"“Benefits”", "finances.benefits"},
+                                        {"“Debts”", "finances.debts"},
+                                        {"“Rent”", "finances.debts.rent"},
+                                        {"“Mental health”", "health.mental"}})
+    if (has(words, std::string("about ") + title)) yes["category"] = category;
   yes["status"] = "given";
   yes["on"] = now;
   state["consents"].push_back(yes);
@@ -34,7 +39,7 @@ inline bool supply_finding(const std::string& words, json& state) {
   state["best_interests"].push_back({{"decisions", {matter}},
                                      {"finding", has(words, "decision supports") ? "supports" : "opposes"},
                                      {"on", now},
-                                     {"consulted", {"mum", "fred", "amy"}}});
+                                     {"consulted", {"mum", "sis", "fred", "amy"}}});
   return true;
 }
 
@@ -43,7 +48,7 @@ inline bool supply_verification(const std::string& words, json& state, const jso
   for (json& member : state["circle"])
     if (member["id"] == asked.value("with", asked.value("by", "")))
       for (json& held : member["authorities"])
-        if (held["kind"] == kind && !held.contains("verified_on")) held["verified_on"] = now;
+        if (held["kind"] == kind && text_of(held, "verified_on").empty()) held["verified_on"] = now;
   return true;
 }
 
@@ -62,12 +67,16 @@ inline json number_in(const std::string& words) {
 inline bool supply_fact(const std::string& words, json& state, json& asked) {
   const std::map<std::string, std::string> names{{"Risk", "risk"}, {"Lives with family", "lives_with_family"}, {"Journeys a week", "journeys_wanted"},
                                                  {"Colour", "colour"}, {"Coercion", "coercion"}, {"Identity checked", "identity_checked"}};
-  const std::string title = after(words.substr(0, words.find("” is found")), "“");
+  const std::string title = after(words.substr(0, words.find("” is ")), "“");
   const auto fact = names.find(title);
   if (fact == names.end()) return false;
-  const std::string found = after(words, "is found ");
-  json value = found == "to be so" ? json(true) : found == "not to be so" ? json(false) : json(after(found, "to be "));
-  if (title == "Journeys a week") value = number_in(after(found, "to be "));
+  // Recorded, whatever it says: that it is not known will do.
+  const std::string found = has(words, "is found ") ? after(words, "is found ") : "";
+  json value = found.empty()             ? json()
+               : found == "to be so"     ? json(true)
+               : found == "not to be so" ? json(false)
+                                         : json(after(found, "to be "));
+  if (title == "Journeys a week" && !found.empty()) value = number_in(after(found, "to be "));
   const json record{{"value", value}, {"on", now}};
   if (title == "Identity checked") asked["facts"]["identity_checked"] = value;
   else if (title != "Coercion") state["facts"][fact->second].push_back(record);
@@ -82,7 +91,7 @@ inline bool supply(const std::string& words, bool other_mind, json& state, json&
   if (has(words, "changes their mind") || starts_with(words, "Amina says yes")) return supply_consent(words, other_mind, state, asked);
   if (has(words, "a best-interests decision")) return supply_finding(words, state);
   if (has(words, "is verified")) return supply_verification(words, state, asked);
-  return has(words, "is found ") && supply_fact(words, state, asked);
+  return (has(words, "is found ") || has(words, " is recorded")) && supply_fact(words, state, asked);
 }
 
 }  // namespace kith::properties

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "tests/properties/changes.hpp"
 #include "tests/properties/compared.hpp"
+#include "tests/properties/obtainable.hpp"
 
 /// What a change to a ruleset, to a record or to the width of a question may do, and may not.
 namespace kith::properties {
@@ -70,6 +73,38 @@ void expect_changes(const std::string& text, const Ruleset& rules, const json& s
   }
 }
 
+// ---- and nothing that would is left out -------------------------------------------------------------------------
+
+/// Whatever could be obtained and would alter the outcome is among what the answer says would change it.
+void expect_all_changes(const std::string& text, const Ruleset& rules, const json& state, const json& asked,
+                        Met& met) {
+  const Case before = Case::of(text, rules, state, asked);
+  const Answer answer = before.answer();
+  for (const Obtained& one : Obtainable(before).all) {
+    const Outcome outcome = Case::of(text, rules, one.state, one.asked).answer().outcome;
+    if (outcome == answer.outcome) continue;
+    met(one.words.substr(0, one.words.find("“")) + (has(one.words, "verified") ? "verified" : "") +
+        " changes it");
+    const bool offered =
+        std::any_of(answer.would_change.begin(), answer.would_change.end(), [&](const WouldChange& change) {
+          return change.records.size() == 1 && change.outcome == outcome &&
+                 has(change.records.front(), one.words);
+        });
+    if (!offered)
+      RC_FAIL("“" + one.words + "” would change it to " + word(outcome) + ", and is not offered\n" +
+              one.state.dump(1) + "\n" + before.words());
+  }
+}
+
+void every_change(Met& met) {
+  const std::string text = made(ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  for (int i = 0; i < 2; ++i) {
+    const json state = made(record);
+    for (int j = 0; j < 2; ++j) expect_all_changes(text, rules, state, made(question), met);
+  }
+}
+
 void would_change(Met& met) {
   const std::string text = made(ruleset).text();
   const Ruleset rules = texts::compiled(text);
@@ -83,6 +118,11 @@ TEST(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow) {
   hold({"allow becomes refuse", "allow becomes allow", "ask first becomes refuse", "undetermined becomes undetermined"}, added_refusal);
 }
 TEST(Changes, AWiderQuestionReleasesNoMore) { hold({"something narrower is released"}, wider_question); }
+TEST(Changes, WhateverCouldBeObtainedAndWouldChangeAnAnswerIsOffered) {
+  hold({" changes it", "verified changes it", "says yes to changes it", "changes their mind changes it",
+        "a best-interests decision supports changes it"},
+       every_change);
+}
 TEST(Changes, WhatWouldChangeAnAnswerDoes) {
   hold({"one record", "two records", "to allow", "to ask first", "to refuse", "to undetermined"}, would_change);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/properties/compared.hpp"
 #include "tests/properties/weakenings.hpp"
 
@@ -17,6 +19,49 @@ void says_less(Met& met) {
     const Outcome outcome = Case::of(text, rules, weaker.state, asked).answer().outcome;
     met(word(was) + (outcome == was ? " stays" : " becomes " + word(outcome)));
     if (outcome == Outcome::allow) RC_FAIL(word(was) + " becomes allow " + weaker.words + "\n" + before.words());
+  }
+}
+
+/// At most what was released before: of each category no more detail, with everything kept back that was, on every condition that there was.
+bool no_wider(const Releases& before, const Releases& after) {
+  return std::all_of(after.begin(), after.end(), [&](const auto& one) {
+    const auto whole = before.find(one.first);
+    if (whole == before.end()) return false;
+    Released both = one.second;
+    both.bind(whole->second);
+    // A condition may be held back where it was not: it is on the list all the same.
+    const auto clauses = [](const Released& of) {
+      std::set<std::string> names;
+      for (const auto& [clause, held] : of.conditions) names.insert(clause);
+      return names;
+    };
+    return both.detail == one.second.detail && both.kept_back == one.second.kept_back &&
+           clauses(both) == clauses(one.second);
+  });
+}
+
+/// Because a record says less, an allow never releases more.
+void releases_no_more(Met& met) {
+  const std::string text = made(permissive_ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  const json state = made(record);
+  json asked = made(question);
+  const Case before = Case::of(text, rules, state, asked);
+  const Answer was = before.answer();
+  if (was.outcome != Outcome::allow || asked.contains("do")) return;
+  const Releases released = releases(before, was);
+  for (const Weakening& weaker : Weakenings(state).all()) {
+    const Case after = Case::of(text, rules, weaker.state, asked);
+    const Answer becomes = after.answer();
+    if (becomes.outcome != Outcome::allow) {
+      met("no longer released");
+      continue;
+    }
+    const Releases less = releases(after, becomes);
+    met(less == released ? "as much is released" : "less is released");
+    if (!no_wider(released, less))
+      RC_FAIL(kith::properties::text(released) + "becomes\n" + kith::properties::text(less) + weaker.words +
+              "\n" + before.words());
   }
 }
 
@@ -47,6 +92,9 @@ void later_records(Met& met) {
 
 TEST(MissingData, NeverTurnsAnotherOutcomeIntoAllow) {
   hold({"refuse stays", "refuse becomes undetermined", "ask first becomes undetermined", "undetermined stays"}, says_less);
+}
+TEST(MissingData, NeverWidensALimit) {
+  hold({"no longer released", "as much is released", "less is released"}, releases_no_more);
 }
 TEST(MissingData, RecordsAfterTheMomentDoNotExist) { hold(outcomes, later_records); }
 

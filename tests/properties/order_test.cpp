@@ -3,28 +3,27 @@
 #include "dsl/source/diagnostics.hpp"
 #include "dsl/source/source.hpp"
 #include "dsl/syntax/syntax.hpp"
+#include "tests/oracle/placeless.hpp"
 #include "tests/properties/compared.hpp"
 
 /// Where something stands in a text or a record never matters.
 namespace kith::properties {
 namespace {
 
-/// Everything that an answer says, in an order of its own, places and pointers aside.
-std::string sorted_words(const Case& c, const Answer& answer) {
-  std::vector<std::string> lines{word(answer.outcome), answer.wish.status, answer.uncovered, answer.meanwhile, text(releases(c, answer))};
-  const auto add = [&](const std::string& what, const std::string& name) { lines.push_back(what + " " + name); };
-  for (const Outcome outcome : answer.possible) add("may be", word(outcome));
-  for (const Reason& reason : answer.because) add(reason.certain ? "because" : "perhaps because", reason.clause);
-  for (const SetAside& aside : answer.set_aside) add("set aside", aside.reason.clause + " by " + std::to_string(aside.by.size()));
-  for (const FindOut& one : answer.find_out) add("find out", one.what + " " + std::to_string(one.answers));
-  for (const Named& basis : answer.lawful_basis) add("on", basis.name);
-  for (const WouldChange& change : answer.would_change) {
-    std::vector<std::string> records = change.records;
-    std::sort(records.begin(), records.end());
-    add("would change if", joined(records, " and ") + " to " + word(change.outcome));
-  }
-  std::sort(lines.begin(), lines.end());
-  return joined(lines, "\n");
+/// Everything that an answer says, places aside.
+json said(const Answer& answer) {
+  json words = json::parse(render(answer, Rendering::json));
+  words.erase("rulesets");
+  words["would_change"] = json::array();
+  for (const WouldChange& change : answer.would_change)
+    words["would_change"].push_back({{"records", change.records}, {"outcome", word(change.outcome)}});
+  return tests::placeless(words);
+}
+
+void expect_same(const Case& one, const Case& two, const std::string& changed) {
+  const json before = said(one.answer()), after = said(two.answer());
+  if (before != after)
+    RC_FAIL(tests::difference(before, after) + "\n" + one.words() + "\nin another order\n" + changed);
 }
 
 template <class T>
@@ -51,8 +50,7 @@ void order_of_records(Met& met) {
   shuffle(other);
   const Case one = Case::of(text, rules, state, asked), two = Case::of(text, rules, other, asked);
   met(word(one.answer().outcome));
-  const std::string before = sorted_words(one, one.answer()), after = sorted_words(two, two.answer());
-  if (before != after) RC_FAIL(before + "\nbecomes\n" + after + "\n" + one.words() + "\nshuffled\n" + two.state_text);
+  expect_same(one, two, two.state_text);
 }
 
 void order_of_declarations(Met& met) {
@@ -63,8 +61,7 @@ void order_of_declarations(Met& met) {
   const json state = made(record), asked = made(question);
   const Case one = Case::of(in_order, texts::compiled(in_order), state, asked), two = Case::of(mixed, texts::compiled(mixed), state, asked);
   met(word(one.answer().outcome));
-  const std::string before = sorted_words(one, one.answer()), after = sorted_words(two, two.answer());
-  if (before != after) RC_FAIL(before + "\nbecomes\n" + after + "\n" + one.words() + "\nshuffled\n" + mixed);
+  expect_same(one, two, mixed);
 }
 
 // ---- printing ---------------------------------------------------------------------------------------------------
@@ -88,7 +85,7 @@ void printing(Met& met) {
   const json state = made(record), asked = made(question);
   const Case one = Case::of(text, texts::compiled(text), state, asked), two = Case::of(printed, texts::compiled(printed), state, asked);
   met(word(one.answer().outcome));
-  RC_ASSERT(sorted_words(one, one.answer()) == sorted_words(two, two.answer()));
+  expect_same(one, two, printed);
 }
 
 TEST(Order, OfRecordsChangesNoAnswer) { hold(outcomes, order_of_records); }

@@ -11,21 +11,43 @@ using nlohmann::json;
 inline const std::string now = "2026-03-01T10:00:00Z";
 inline const std::string afterwards = "2026-03-02";
 
+/// What a record is like as a whole: most are nearly complete, and some have hardly a date, or everything on one day.
+struct Habits {
+  bool few_dates = false, one_day = false, little_known = false;
+};
+inline Habits habits;
+
 /// Mostly before the moment, with ties, a date and moments of one day, and the odd one afterwards.
 inline std::string date() {
+  if (habits.one_day)
+    return pick({"2026-02-20", "2026-02-20T09:00:00Z", "2026-02-20T15:00:00Z", "2026-02-20"});
   return pick({"2026-01-10", "2026-02-20", "2026-01-10T12:00:00Z", "2026-01-10T15:00:00Z", "2026-02-27", "2026-03-01", "2026-03-01T09:30:00Z",
                "2025-11-01", afterwards});
 }
 
+/// What the record has there, unless it is absent or null.
+inline std::string text_of(const json& record, const char* key, const std::string& otherwise = "") {
+  return record.contains(key) && record[key].is_string() ? record[key].get<std::string>() : otherwise;
+}
+
+/// Null as often as absent, where it has none.
 inline void maybe_date(json& record, const char* key, int percent) {
-  if (!chance(100 - percent)) record[key] = date();
+  if (!chance(100 - (habits.few_dates ? 45 : percent)))
+    record[key] = date();
+  else if (chance(50))
+    record[key] = nullptr;
 }
 /// An end that does not come before the record's start.
 inline void maybe_end(json& record, const char* key, const char* start, int percent) {
   if (!chance(percent)) return;
   const std::string end = pick({"2026-06-01", "2026-02-25", "2026-03-01", "2026-01-10"});
-  const std::string begun = record.value(start, end).substr(0, end.size());
+  const std::string begun = text_of(record, start, end).substr(0, end.size());
   record[key] = std::max(end, begun);
+}
+/// Their words, which tell two records of one date apart.
+inline void maybe_says(json& record) {
+  if (chance(30)) record["says"] = pick({"Yes.", "No.", "Maybe."});
+  if (chance(15)) record["how_shown"] = pick({"nodded", "turned away"});
 }
 
 template <class Make>
@@ -50,7 +72,7 @@ inline json facts(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (!chance(60)) continue;
     json values = json::array();
-    for (int i = 0, many = 1 + (chance(30) ? 1 : 0); i < many; ++i) {
+    for (int i = 0, many = 1 + (chance(30) ? 1 : 0) + (chance(15) ? 1 : 0); i < many; ++i) {
       json value{{"value", value_of(name)}};
       maybe_date(value, "on", 85);
       values.push_back(value);
@@ -63,7 +85,8 @@ inline json facts(const std::vector<std::string>& names) {
 inline json authority() {
   json held{{"kind", pick({"lpa.property", "lpa.health"})}};
   if (chance(40)) held["scope"] = some({"sharing:finances", "medical_treatment", "travel_alone"}, 30);
-  if (!chance(30)) held["verified_on"] = "2026-01-01";
+  if (!chance(habits.little_known ? 70 : 30))
+    held["verified_on"] = pick({"2026-01-01", "2026-02-20", "2025-11-01"});
   maybe_end(held, "until", "since", 15);
   return held;
 }
@@ -71,7 +94,7 @@ inline json member(const std::string& id, const std::vector<std::string>& roles)
   json one{{"id", id}, {"roles", roles}};
   if (!chance(30)) one["named_by_person"] = chance(50);
   if (!chance(30)) one["facts"] = facts({"coercion"});
-  if (chance(40)) one["authorities"] = list_of(2, [](int) { return authority(); });
+  if (chance(40)) one["authorities"] = list_of(3, [](int) { return authority(); });
   maybe_end(one, "until", "since", 10);
   return one;
 }
@@ -82,12 +105,13 @@ inline json consent(int) {
   if (chance(12)) record["decision"] = "travel_alone";
   else {
     record["category"] = pick({"finances", "finances.benefits", "finances.debts", "finances", "health"});
-    record["with"] = pick({"family", "mum", "family.mother", "family", "mum", "fred", "staff"});
+    record["with"] = pick({"family", "mum", "family.mother", "family", "mum", "fred", "staff", "sis"});
     if (chance(25)) record["purposes"] = some({"family_update", "care_planning"}, 50);
   }
   maybe_date(record, "on", 92);
   if (record["status"] == "given") maybe_end(record, "until", "on", 30);
   if (record.contains("category") && chance(30)) record["detail"] = pick({"existence", "summary", "full"});
+  maybe_says(record);
   return record;
 }
 
@@ -111,7 +135,9 @@ inline json capacity(int) {
   return record;
 }
 inline json best_interests(int) {
-  json record{{"decisions", matters()}, {"finding", pick({"supports", "opposes"})}, {"consulted", some({"mum", "fred", "amy"}, 70)}};
+  json record{{"decisions", matters()},
+              {"finding", pick({"supports", "opposes", "supports", "neither"})},
+              {"consulted", some({"mum", "sis", "fred", "amy"}, 70)}};
   if (chance(8)) record["finding"] = nullptr;
   if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
   maybe_date(record, "on", 93);
@@ -119,9 +145,12 @@ inline json best_interests(int) {
   return record;
 }
 inline json wish(int) {
-  json record{{"by", pick({"person", "mum", "fred"})}, {"about", pick({"travel_alone", "medical_treatment"})}, {"stance", pick({"wants", "opposes"})}};
-  if (chance(8)) record["stance"] = nullptr;
+  json record{{"by", pick({"person", "mum", "sis", "fred"})},
+              {"about", pick({"travel_alone", "medical_treatment", "travel_alone"})},
+              {"stance", pick({"wants", "opposes"})}};
+  if (chance(habits.little_known ? 25 : 8)) record["stance"] = nullptr;
   maybe_date(record, "on", 92);
+  maybe_says(record);
   return record;
 }
 
@@ -132,7 +161,9 @@ inline json event(int number) {
     if (chance(50)) one["at"] = pick({"2026-03-01T09:10:00Z", "2026-03-01T09:55:00Z", "2026-02-28T12:40:00Z"});
     return one;
   }
-  if (!chance(10)) one["at"] = pick({"2026-02-10T12:00:00Z", "2026-02-26T12:00:00Z", "2026-01-20T12:00:00Z", "2026-02-26T12:00:00Z", "2026-02-20", "2025-11-01"});
+  if (!chance(10))
+    one["at"] = pick({"2026-02-10T12:00:00Z", "2026-02-26T12:00:00Z", "2026-01-20T12:00:00Z",
+                      "2026-02-26T12:00:00Z", "2026-02-20", "2026-02-26", "2025-11-01"});
   if (one["kind"] == "incident" && !chance(15)) one["severity"] = pick({"low", "high", "moderate"});
   if (one["kind"] == "support" && !chance(15)) one["worker"] = pick({"ann", "bob", "cat"});
   if (one["kind"] == "rating" && !chance(15)) one["score"] = 1 + pick(5);
@@ -156,15 +187,20 @@ inline json concern(int number) {
 
 /// That many of a hundred sections are absent: not known.
 inline json record_lacking(int absent) {
+  habits = {chance(20), chance(15), chance(20)};
   json state{{"kith", 1}, {"person", {{"id", "p"}, {"name", "Amina"}}}};
-  state["circle"] = json::array({member("mum", {"family.mother"}), member("fred", {"friend"}), member("amy", {"staff"})});
-  if (!chance(absent)) state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
+  state["circle"] = json::array({member("mum", {"family.mother"}), member("sis", {"family.sister"}),
+                                 member("fred", {"friend"}), member("amy", {"staff"})});
+  if (!chance(habits.little_known ? 60 : absent))
+    state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
+  else if (chance(50))
+    state["person"]["born"] = nullptr;
   if (!chance(absent)) state["setting"] = chance(30) ? "hospital" : "supported_living";
   if (!chance(absent)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
   if (!chance(absent)) state["consents"] = consents();
-  if (!chance(absent)) state["capacity"] = list_of(2, capacity);
-  if (!chance(absent)) state["best_interests"] = list_of(2, best_interests);
-  if (!chance(absent)) state["wishes"] = list_of(2, wish);
+  if (!chance(absent)) state["capacity"] = list_of(habits.one_day ? 4 : 2, capacity);
+  if (!chance(absent)) state["best_interests"] = list_of(habits.one_day ? 4 : 2, best_interests);
+  if (!chance(absent)) state["wishes"] = list_of(habits.one_day ? 4 : 2, wish);
   if (!chance(absent)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
   if (!chance(absent)) state["events"] = events();
   if (!chance(absent)) state["concerns"] = list_of(2, concern);
@@ -178,11 +214,11 @@ inline json question() {
   if (chance(25)) asked["facts"] = chance(70) ? json{{"identity_checked", chance(50)}} : json::object();
   if (chance(15)) {
     asked["do"] = "travel_alone";
-    asked["by"] = pick({"mum", "fred", "amy"});
+    asked["by"] = pick({"mum", "fred", "amy", "sis"});
     return asked;
   }
   asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental", "finances.debts.rent", "finances", "finances.benefits"});
-  asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person", "mum"});
+  asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person", "mum", "sis"});
   asked["for"] = pick({"family_update", "care_planning"});
   if (chance(15)) asked["marked"] = json::array({"third_party"});
   if (chance(15)) asked["matter"] = "medical_treatment";

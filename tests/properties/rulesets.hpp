@@ -30,19 +30,52 @@ inline std::vector<std::string> declarations_of(const std::string& text) {
 
 inline const std::vector<std::string>& tests_of_anything() {
   static const std::vector<std::string> tests{
-      "lives_with_family", "risk is at least medium", "has capacity", "consent is given", "consent is refused or withdrawn", "consent is withdrawn", "consent is unclear",
-      "consent is not recorded, expired or unclear", "consent is objected", "lacks capacity", "capacity fluctuates",
-      "lives_with_family is recorded", "risk is low", "risk is recorded", "colour is not red", "journeys_wanted is at least 4",
-      "journeys_wanted is below 2.5", "journeys_wanted is 4", "age is at least 18", "age is below 16", "setting is hospital",
-      "consent for travel_alone is given", "lacks capacity for travel_alone", "has capacity for sharing finances",
-      "best interests for travel_alone supports it", "person wants travel_alone", "family opposes travel_alone",
-      "no wish recorded about travel_alone", "recipient is family.mother", "recipient is named by person",
-      "recipient holds lpa.property", "recipient is an alleged source of harm", "coercion", "identity_checked", "settled",
-      "no incident in the last 28 days", "at least 2 incident where severity is high in the last 28 days",
+      "lives_with_family",
+      "risk is at least medium",
+      "has capacity",
+      "consent is given",
+      "consent is refused or withdrawn",
+      "consent is withdrawn",
+      "consent is unclear",
+      "consent is not recorded, expired or unclear",
+      "consent is objected",
+      "lacks capacity",
+      "capacity fluctuates",
+      "lives_with_family is recorded",
+      "risk is low",
+      "risk is recorded",
+      "colour is not red",
+      "journeys_wanted is at least 4",
+      "journeys_wanted is below 2.5",
+      "journeys_wanted is 4",
+      "age is at least 18",
+      "age is below 16",
+      "setting is hospital",
+      "consent for travel_alone is given",
+      "lacks capacity for travel_alone",
+      "has capacity for sharing finances",
+      "best interests for travel_alone supports it",
+      "person wants travel_alone",
+      "family opposes travel_alone",
+      "no wish recorded about travel_alone",
+      "person opposes travel_alone",
+      "colour is recorded",
+      "recipient holds lpa",
+      "recipient is family.mother",
+      "recipient is named by person",
+      "recipient holds lpa.property",
+      "recipient is an alleged source of harm",
+      "coercion",
+      "identity_checked",
+      "settled",
+      "no incident in the last 28 days",
+      "at least 2 incident where severity is high in the last 28 days",
       "at least 1 check_in late by more than 15 minutes in the last 24 hours",
       "at most 1 different support.worker in the last 7 days",
-      "incident in the last 4 weeks is fewer than in the 4 weeks before", "latest rating.score is at least 4",
-      "average rating.score in the last 4 weeks is at least 3.5", "last plan_meeting was more than 1 month ago"};
+      "incident in the last 4 weeks is fewer than in the 4 weeks before",
+      "latest rating.score is at least 4",
+      "average rating.score in the last 4 weeks is at least 3.5",
+      "last plan_meeting was more than 1 month ago"};
   return tests;
 }
 inline std::vector<std::string> tests_of_telling() {
@@ -80,9 +113,13 @@ struct Labelled {
 
 class Boundary {
  public:
-  /// The broader, the more each condition reads.
-  Boundary(int number, int breadth)
-      : name_("b" + std::to_string(number)), breadth_(breadth), doing_(chance(15)), tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
+  /// The broader, the more each condition reads; `permissive`: hardly anything is refused.
+  Boundary(int number, int breadth, bool permissive)
+      : name_("b" + std::to_string(number)),
+        breadth_(breadth),
+        permissive_(permissive),
+        doing_(!permissive && chance(15)),
+        tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
 
   std::string text(std::vector<Labelled>& before) {
     std::string text = "boundary " + name_ + " \"Boundary\"\n" + reach() + lines();
@@ -116,7 +153,7 @@ class Boundary {
   }
   std::string clause(const std::string& label, bool otherwise, std::vector<Labelled>& before) {
     const std::vector<std::string> effects{"refuse", "ask first", "allow", "allow"};
-    const std::string effect = pick(effects);
+    const std::string effect = permissive_ && chance(85) ? "allow" : pick(effects);
     std::string text = "  " + effect + " " + label;
     if (effect == "allow" && chance(30)) text += pick({" with summary", " with existence"});
     text += "\n" + overrides(effect, before);
@@ -142,11 +179,11 @@ class Boundary {
 
   std::string name_;
   int breadth_;
-  bool doing_;
+  bool permissive_, doing_;
   std::vector<std::string> tests_;
 };
 
-inline RulesetText ruleset_of(int breadth) {
+inline RulesetText ruleset_of(int breadth, bool permissive = false) {
   std::vector<std::string> all = declarations_of(tests::vocabulary());
   RulesetText made{all.front(), {all.begin() + 1, all.end()}};
   made.declarations.push_back("category finances.debts.rent \"Rent\"\n");
@@ -155,10 +192,13 @@ inline RulesetText ruleset_of(int breadth) {
   if (chance(20)) made.declarations.push_back("presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
   std::vector<Labelled> before;
   const int boundaries = 1 + pick(3);
-  for (int i = 0; i < boundaries; ++i) made.declarations.push_back(Boundary(i, breadth).text(before));
+  for (int i = 0; i < boundaries; ++i)
+    made.declarations.push_back(Boundary(i, breadth, permissive).text(before));
   return made;
 }
 inline RulesetText ruleset() { return ruleset_of(1); }
+/// Much is allowed, with limits.
+inline RulesetText permissive_ruleset() { return ruleset_of(1, true); }
 /// Its conditions read a great deal.
 inline RulesetText broad_ruleset() { return ruleset_of(8); }
 

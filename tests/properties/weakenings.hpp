@@ -47,8 +47,9 @@ class Weakenings {
   }
   /// As early as the record itself.
   void reviewed_earlier(json& record) {
-    const std::string date = record.value("on", "2026-01-15").substr(0, 10);
-    if (record.value("review_by", "") > date) keep("earlier review_by of " + record.dump(), record, [&](json& r) { r["review_by"] = date; });
+    const std::string date = text_of(record, "on", "2026-01-15").substr(0, 10);
+    if (text_of(record, "review_by") > date)
+      keep("earlier review_by of " + record.dump(), record, [&](json& r) { r["review_by"] = date; });
   }
   void fewer(json& object, const std::string& key) {
     if (!object.contains(key)) return;
@@ -60,7 +61,7 @@ class Weakenings {
   }
   /// A record from after the moment is none; without its date it might be one.
   void without_date(json& record) {
-    if (record.contains("on") && record["on"] != afterwards) without(record, "on");
+    if (!text_of(record, "on").empty() && record["on"] != afterwards) without(record, "on");
   }
 
   void sections() {
