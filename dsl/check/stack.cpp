@@ -1,6 +1,7 @@
 #include "dsl/check/stack.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <cctype>
 #include <unordered_map>
 #include <unordered_set>

@@ -18,7 +18,9 @@ void add_once(std::vector<Value>& all, Value value) {
 }
 
 /// The same thing, though more may hang on it.
-bool same(const FindOut& a, const FindOut& b) { return a.what == b.what && a.from == b.from && a.plain == b.plain; }
+bool same_unknown(const FindOut& a, const FindOut& b) {
+  return a.what == b.what && a.from == b.from && a.plain == b.plain;
+}
 
 /// Those that are nobody in particular, and yet somebody whose list it can stand in.
 bool keeps_a_list(const std::string& supplier) { return supplier.starts_with("whoever ") || supplier == "the owner of the ruleset"; }
@@ -38,7 +40,7 @@ void press(ToFindOut& one, const RequiredAction& action, time::Instant at) {
 }  // namespace
 
 ToFindOut& FindOuts::entry(const FindOut& fact) {
-  const auto found = std::find_if(found_.begin(), found_.end(), [&](const ToFindOut& other) { return same(other.fact, fact); });
+  const auto found = std::find_if(found_.begin(), found_.end(), [&](const ToFindOut& other) { return same_unknown(other.fact, fact); });
   if (found == found_.end()) return found_.emplace_back(ToFindOut{fact});
   for (const std::string& who : fact.supplied_by) add_once(found->fact.supplied_by, who);
   return *found;

@@ -4,7 +4,7 @@
 
 #include "engine/evaluate/trace.hpp"
 
-namespace kith::rehearse {
+namespace kith::rehearsing {
 namespace {
 
 template <class Id, class Taxonomy>
@@ -41,4 +41,4 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
   return failures;
 }
 
-}  // namespace kith::rehearse
+}  // namespace kith::rehearsing

@@ -85,7 +85,7 @@ TEST(Examples, EveryRulesetOnAnotherPageChecksAndItsScenariosPass) {
         EXPECT_TRUE(finding.severity == kith::Severity::note || finding.place.file == "core.kith") << page.where(block) << "\n" << finding.message;
       const auto& rules = compilation.ruleset->checked();
       for (const auto& scenario : rules.scenarios) {
-        const auto rehearsal = kith::rehearse::rehearse(rules, scenario, [](const std::string&) { return std::nullopt; });
+        const auto rehearsal = kith::rehearsing::rehearse(rules, scenario, [](const std::string&) { return std::nullopt; });
         EXPECT_TRUE(rehearsal.failures.empty()) << page.where(block) << " " << scenario.title << ": " << rehearsal.failures.front().found;
       }
     }
