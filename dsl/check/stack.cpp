@@ -122,8 +122,8 @@ class Loader {
 
   void report_cycle(std::ptrdiff_t start, Span at) {
     std::string path;
-    for (auto i = static_cast<std::size_t>(start); i < open_.size(); ++i) path += quoted(open_[i]) + " uses ";
-    diagnostics_.add(Code::cycle_of_uses, at, "rulesets use each other in a circle: " + path + quoted(open_[static_cast<std::size_t>(start)])).hint = "take one `uses` out: what is above knows nothing of what is below";
+    for (auto i = static_cast<std::size_t>(start); i < open_.size(); ++i) path += check::quoted(open_[i]) + " uses ";
+    diagnostics_.add(Code::cycle_of_uses, at, "rulesets use each other in a circle: " + path + check::quoted(open_[static_cast<std::size_t>(start)])).hint = "take one `uses` out: what is above knows nothing of what is below";
   }
 
   const ReadFile& read_;

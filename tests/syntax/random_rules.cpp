@@ -112,7 +112,7 @@ FactDecl RandomTree::fact() {
 
 EventDecl RandomTree::event() {
   const auto a_text = [&] { return text(); };
-  return {name(), text(), maybe(a_text), maybe(a_text), coin(), some(0, 3, [&] { return EventDecl::Field{name(), type()}; })};
+  return {name(), text(), maybe(a_text), maybe(a_text), coin(), some(0, 3, [&] { return EventDecl::Field{name(), coin() ? text() : Text{}, type()}; })};
 }
 
 Presume RandomTree::presume() {
