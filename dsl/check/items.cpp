@@ -22,13 +22,20 @@ constexpr std::array<KindWord, 10> kinds = {{
 }};
 
 void report_unknown_item(Work& work, LayerId from, const syntax::Name& kind) {
-  std::vector<std::string> names;
-  for (const KindWord& one : kinds) names.emplace_back(one.word);
-  for (const auto& event : work.out.events.all())
-    if (!event.declared || work.visible(from, event.layer)) names.push_back(event.name);
-  auto& finding = work.report(Code::unknown_item, kind.span, fmt::format("{} is neither an event nor a kind of record", quoted(kind.text)));
-  if (!suggest(finding, kind.text, names))
-    finding.hint = "name a declared event, or say `restriction`, `plan`, `consent`, `capacity`, `best_interests`, `authority`, `concern`, `wish`, `member` or `goal`";
+  if (left_out(work, Kind::event, kind.text)) return;
+  const auto names = [&] {
+    std::vector<std::string> all;
+    for (const KindWord& one : kinds) all.emplace_back(one.word);
+    for (const auto& event : work.out.events.all())
+      if (!event.declared || work.visible(from, event.layer)) all.push_back(event.name);
+    return all;
+  };
+  const auto otherwise = [] {
+    return std::string("name a declared event, or say `restriction`, `plan`, `consent`, `capacity`, `best_interests`, "
+                       "`authority`, `concern`, `wish`, `member` or `goal`");
+  };
+  const std::string message = fmt::format("{} is neither an event nor a kind of record", quoted(kind.text));
+  report_unknown(work, Code::unknown_item, kind, message, {names, {}, otherwise});
 }
 
 }  // namespace

@@ -229,7 +229,9 @@ void report_unknown(Work& work, Code code, const syntax::Name& name, const std::
   constexpr std::size_t most_suggestions = 50;
   // What is asked for may be a requirement, a step or an escalation: of one name that nothing has, one thing is said.
   const bool rule = code == Code::unknown_rule || code == Code::unknown_requirement || code == Code::unknown_escalation;
-  const auto [found, fresh] = work.unknown.try_emplace(rule ? name.text : message);
+  // So of a name for each of which, or for the events of which, something is asked.
+  const bool event = code == Code::unknown_item || code == Code::unknown_event;
+  const auto [found, fresh] = work.unknown.try_emplace(rule ? name.text : event ? "event " + name.text : message);
   found->second.places.push_back(name.span);
   if (!fresh) return;
   found->second.code = code;

@@ -103,6 +103,7 @@ class Loader {
   /// What may be meant instead, as a path from the folder in which the file was looked for; "" for nothing.
   std::string nearest_file(const std::string& path, const std::filesystem::path& uses, const FileText& file) const {
     const std::string name = uses.filename().string(), folder = uses.parent_path().filename().string();
+    if (path.ends_with('/')) return "";
     if (!path.ends_with(".kith")) return read_(path + ".kith").text ? name + ".kith" : "";
     const std::string same_folder = source::nearest(name, file.others);
     return same_folder.empty() ? source::nearest("../" + folder + "/" + name, file.others) : same_folder;

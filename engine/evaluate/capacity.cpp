@@ -98,18 +98,21 @@ template <class At, class Value>
 At together(const std::vector<At>& said, std::optional<Value> At::*value) {
   const At& shown = *std::min_element(
       said.begin(), said.end(), [](const At& a, const At& b) { return more_telling(a.reading, b.reading); });
-  const bool agree =
-      std::all_of(said.begin(), said.end(), [&](const At& one) { return one.*value == shown.*value; });
-  return agree || !(shown.*value) ? shown : unknown<At>(Why::differ, shown.reading.origin);
+  if (!(shown.*value)) return shown;
+  const auto other =
+      std::find_if(said.begin(), said.end(), [&](const At& one) { return one.*value != shown.*value; });
+  return other == said.end() ? shown : unknown<At>(Why::differ, other->reading.origin);
 }
 
-/// What holds whichever way the undated records stand beside the others: any may be the latest, or from after the moment.
+/// What holds whichever way the undated records stand beside the others: any may be the latest, or from after
+/// the moment.
 template <class At, class Value>
 At beside_undated(const At& dated, const std::vector<At>& undated, std::optional<Value> At::*value) {
-  const bool agree = std::all_of(undated.begin(), undated.end(),
-                                 [&](const At& one) { return one.*value && one.*value == dated.*value; });
-  if (agree || (!(dated.*value) && dated.reading.origin.section != Origin::Section::none)) return dated;
-  return unknown<At>(Why::undated, undated.front().reading.origin);
+  if (!(dated.*value) && dated.reading.origin.section != Origin::Section::none) return dated;
+  const auto other = std::find_if(undated.begin(), undated.end(), [&](const At& one) {
+    return !(one.*value) || one.*value != dated.*value;
+  });
+  return other == undated.end() ? dated : unknown<At>(Why::undated, other->reading.origin);
 }
 
 CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {

@@ -158,18 +158,15 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
   const auto& wishes = *inquiry.state().wishes;
   const std::uint32_t place = shown(wishes, found);
   const model::Wish& latest = wishes[place];
-  const Origin origin{Origin::Section::wish, place};
-  const auto any = [&](auto&& is) {
-    return std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return is(wishes[i]); });
-  };
+  const auto point_at = [](std::uint32_t i) { return Origin{Origin::Section::wish, i}; };
   for (const std::uint32_t i : found)
-    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, {Origin::Section::wish, i});
-  if (any([&](const model::Wish& one) { return one.on && one.stance != latest.stance; }))
-    return unknown_because(Why::differ, origin);
+    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, point_at(i));
+  for (const std::uint32_t i : found)
+    if (wishes[i].on && wishes[i].stance != latest.stance) return unknown_because(Why::differ, point_at(i));
   // One without a date may be the latest: beside one that has one, it matters only where it says something else.
-  if (!latest.on || any([&](const model::Wish& one) { return one.stance != latest.stance; }))
-    return unknown_because(Why::undated, origin);
-  Reading reading = settled(latest.stance == stance, origin);
+  for (const std::uint32_t i : found)
+    if (!latest.on || wishes[i].stance != latest.stance) return unknown_because(Why::undated, point_at(i));
+  Reading reading = settled(latest.stance == stance, point_at(place));
   reading.on = &*latest.on;
   return reading;
 }

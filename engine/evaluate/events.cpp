@@ -32,6 +32,16 @@ const Match& shown(const std::vector<Match>& found) {
                            [](const Match& a, const Match& b) { return before(*a.event, *b.event); });
 }
 
+/// Of those for which something holds, the one to point at; null where there is none.
+template <class Is>
+const Match* shown_of(const std::vector<Match>& found, Is&& is) {
+  const Match* latest = nullptr;
+  for (const Match& one : found)
+    if (is(one) && (!latest || before(*latest->event, *one.event))) latest = &one;
+  return latest;
+}
+bool is_unsure(const Match& match) { return !match.sure; }
+
 void point_at(const Match& match, Reading& reading) {
   reading.origin = origin_of(match);
   reading.on = match.event->at ? &*match.event->at : nullptr;
@@ -44,8 +54,8 @@ Reading counted(const std::vector<Match>& found, const Range& range, Truth value
   reading.most = range.most;
   if (value == Truth::unknown) reading.why = range.most ? Why::unsure_which : Why::incomplete;
   if (!found.empty()) point_at(shown(found), reading);
-  const auto unsure = std::find_if(found.begin(), found.end(), [](const Match& match) { return !match.sure; });
-  if (reading.why == Why::unsure_which && unsure != found.end()) point_at(*unsure, reading);
+  const Match* unsure = shown_of(found, is_unsure);
+  if (reading.why == Why::unsure_which && unsure) point_at(*unsure, reading);
   return reading;
 }
 
@@ -117,10 +127,10 @@ Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::
   const Range number_before = range(earlier, complete(inquiry, test.event, before));
   Reading reading = counted(found, number, compare(number, number_before, test.kind));
   // It may be the stretch before that is not known.
-  const auto unsure = std::find_if(earlier.begin(), earlier.end(), [](const Match& match) { return !match.sure; });
+  const Match* unsure = shown_of(earlier, is_unsure);
   if (reading.why != Why::unsure_which || number.least != number.most) return reading;
   if (!number_before.most) reading.why = Why::incomplete;
-  else if (unsure != earlier.end()) point_at(*unsure, reading);
+  else if (unsure) point_at(*unsure, reading);
   return reading;
 }
 
@@ -175,13 +185,17 @@ Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, co
   Reading reading = counted(found, range(found, true), Truth::unknown);
   reading.why = found.empty() ? Why::not_recorded : Why::none;
   Wide sum = 0;
-  for (const Match& match : found) {
-    const auto& value = match.event->fields[test.field.index];
-    if (!match.sure || !value) {
-      reading.why = value ? Why::undated : Why::recorded_as_unknown;
-      point_at(match, reading);
-    }
-    if (value) sum += value->number;
+  const auto value = [&](const Match& match) -> const std::optional<model::Value>& {
+    return match.event->fields[test.field.index];
+  };
+  for (const Match& match : found) sum += value(match) ? value(match)->number : 0;
+  if (const Match* unsure = shown_of(found, is_unsure)) {
+    reading.why = Why::undated;
+    point_at(*unsure, reading);
+  }
+  if (const Match* lacking = shown_of(found, [&](const Match& match) { return !value(match); })) {
+    reading.why = Why::recorded_as_unknown;
+    point_at(*lacking, reading);
   }
   if (!complete(inquiry, test.event, window)) reading.why = Why::incomplete;
   if (reading.why != Why::none) return reading;

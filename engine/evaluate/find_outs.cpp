@@ -108,6 +108,7 @@ Rank rank(const ToFindOut& one) {
   best.stands_back = one.tier != Tier::now && one.tier != Tier::today;
   best.tier = one.tier;
   for (const WouldFollow& follows : one.would_follow) best = std::min(best, rank(follows.action));
+  best.to_find_out = true;
   return best;
 }
 

@@ -12,6 +12,7 @@ namespace kith {
 struct Rank {
   bool done = false;
   Tier tier = Tier::rest;
+  bool to_find_out = false;  ///< behind what is to be done in the same tier
   bool no_999 = true;
   int kind = 0;
   bool stands_back = false;  ///< it has no moment in a tier where such stand last, or one where such stand first
@@ -20,7 +21,7 @@ struct Rank {
   std::strong_ordering operator<=>(const Rank&) const = default;
 };
 Rank rank(const RequiredAction&);
-/// That of the most pressing thing that it may reveal.
+/// That of the most pressing thing that it may reveal, behind what is to be done in the same tier.
 Rank rank(const ToFindOut&);
 
 }  // namespace kith

@@ -29,7 +29,7 @@ struct Compilation {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Compiles the ruleset at `path` and everything it uses, calling `read` once a file, with normalised paths. What `read` throws goes
+/// Compiles the ruleset at `path` and everything it uses, calling `read` once a file, with normalised paths (and once more with `.kith` behind one that lacks it). What `read` throws goes
 /// through unchanged. A file that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset
 /// is named, and no diagnostic holds a word of it.
 Compilation compile(const std::string& path, const ReadFile& read);

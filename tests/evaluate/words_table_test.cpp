@@ -28,7 +28,7 @@ json words(const Answer& answer) {
 
 void expect_row(const json& row) {
   const bool about_doing = row.value("ask", json::object()).contains("do");
-  const std::string probe = about_doing ? "  to travel_alone by anyone\n" : "  about anything\n  with anyone\n";
+  const std::string probe = about_doing ? "  to travel_alone by family\n" : "  about anything\n  with anyone\n";
   const Case c = made(row, row.value("rules", "") + "boundary probe \"Probe\"\n" + probe + "  ask first\n    when " + row["when"].get<std::string>() +
                                "\n    because \"It is.\"\n");
   const json found = words(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));

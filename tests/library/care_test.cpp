@@ -68,10 +68,11 @@ TEST(Care, ACaseloadComesToAWorklistAndFigures) {
     quicker.add(*person.value, care::moment);
   }
   EXPECT_EQ(kith::render(audit, kith::AuditRendering::json), kith::render(quicker, kith::AuditRendering::json));
-  ASSERT_EQ(list.desks().size(), 2u);
+  ASSERT_EQ(list.desks().size(), 3u);
   EXPECT_EQ(list.desks().at(0).title, "Service manager") << "telling a stage of a live escalation stands before what is overdue";
   EXPECT_EQ(list.desks().at(0).tasks.at(0).what, "tell Shift lead: “She cannot be reached”");
-  EXPECT_EQ(list.desks().at(1).title, "Shift lead");
+  EXPECT_EQ(list.desks().at(1).title, "whoever keeps the record") << "something that may be due now is to be found out";
+  EXPECT_EQ(list.desks().at(2).title, "Shift lead") << "overdue by a policy";
   EXPECT_EQ(list.desks().at(0).tasks.at(0).person, "p-1");
   EXPECT_EQ(audit.people, 2u);
   EXPECT_EQ(audit.figures.at(0).number.text(), "1");

@@ -118,7 +118,7 @@ class Boundary {
       : name_("b" + std::to_string(number)),
         breadth_(breadth),
         permissive_(permissive),
-        doing_(!permissive && chance(15)),
+        doing_(chance(15)),
         tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
 
   std::string text(std::vector<Labelled>& before) {

@@ -38,9 +38,9 @@ TEST(AssessmentText, TheirWishComesFirstThenWhatToDoNow) {
 
 TEST(AssessmentText, WhatToDoNowFitsOnAScreen) {
   const std::string out = report::text(assessments::busy());
-  const std::string screen = out.substr(0, out.find("\nPlans\n"));
+  const std::string screen = out.substr(0, out.find("\nWhat to find out\n"));
   EXPECT_LE(std::count(screen.begin(), screen.end(), '\n'), 45);
-  EXPECT_THAT(screen, HasSubstr("And 4 more not due today: see"));
+  EXPECT_THAT(screen, HasSubstr("And 3 more not due today: see"));
 }
 
 TEST(AssessmentText, AConflictShowsBothSidesAndStaysDue) {

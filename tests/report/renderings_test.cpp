@@ -41,7 +41,7 @@ TEST(Renderings, AnUrgentAnswerSaysFirstWhoDecidesNow) {
   EXPECT_THAT(kith::render(answer, kith::Rendering::json), testing::HasSubstr("\"decides_now\""));
   for (const auto form : {kith::Rendering::easy_read, kith::Rendering::recipient}) EXPECT_THAT(kith::render(answer, form), testing::Not(testing::HasSubstr("07700")));
   answer.outcome = kith::Outcome::allow;
-  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::HasSubstr("decides now whatever the rules leave open."));
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::HasSubstr("decides now whatever the rules\n  leave open."));
   answer.decides_now->members.clear();
   EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent: On-call manager (nobody in the circle holds this role) decides now"));
   answer.decides_now.reset();
