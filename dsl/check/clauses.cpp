@@ -34,6 +34,7 @@ void check_only_on_allow(Work& work, const syntax::Clause& clause) {
 /// A name after `keep back` is a category or a mark.
 void keep_back(Work& work, LayerId layer, const syntax::Clause& written, model::Clause& out) {
   for (const syntax::Name& name : written.keep_back) {
+    if (!work.out.categories.find(name.text) && left_out(work, Kind::mark, name.text)) continue;
     if (work.out.marks.find(name.text) && !work.out.categories.find(name.text)) {
       if (const auto mark = resolve(work, layer, work.out.marks, name, Kind::mark)) out.keep_back_marks.push_back(*mark);
     } else if (const auto category = resolve(work, layer, work.out.categories, name, Kind::category)) {

@@ -12,7 +12,7 @@ constexpr const char* texts[] = {
     "{person} said no.",
     "# no comment",
     "é ü 漢字",
-    " ",
+    " a  b ",
     "it's (a, b) < c",
     "a very long text that has so many words in it that it cannot stand on one line of a hundred and twenty "
     "characters, and is broken",
