@@ -25,7 +25,9 @@ command::Run asked(const std::string& share, const std::string& with) {
   std::ofstream(folder.path() / "words.kith") << rules;
   std::ofstream(folder.path() / "ada.json") << record;
   const std::string at = "'" + folder.path().string();
-  return command::run("decide " + at + "/words.kith' --person " + at + "/ada.json' --as json --at 2026-03-01 --for FUN --share '" + share + "' --with \"" + with + "\"");
+  return command::run("decide " + at + "/words.kith' --person " + at +
+                      "/ada.json' --as json --at 2026-03-01 --for FUN --share '" + share + "' --with \"" +
+                      with + "\"");
 }
 
 TEST(Titles, ANameComesBeforeATitle) {
@@ -44,16 +46,19 @@ TEST(Titles, WhatMayBeSeveralIsAskedAboutAndNeverGuessed) {
     EXPECT_EQ(run.out, "") << share;
     EXPECT_THAT(run.err, AllOf(HasSubstr("question /share: error[K6014]"), HasSubstr(says)));
   }
-  EXPECT_THAT(asked("money", "sam example").err, AllOf(HasSubstr("K6021"), HasSubstr("it may be `sam` (“Sam Example”) or `sam2`")));
+  EXPECT_THAT(asked("money", "sam example").err,
+              AllOf(HasSubstr("K6021"), HasSubstr("it may be `sam` (“Sam Example”) or `sam2`")));
 }
 
 TEST(Titles, CaseAccentsAndMarksAreNoMatter) {
-  for (const char* name : {"ève o'example", "ÈVE O’EXAMPLE", " Ève  O’Example "}) EXPECT_THAT(asked("money", name).out, HasSubstr("\"with\": \"eve\"")) << name;
+  for (const char* name : {"ève o'example", "ÈVE O’EXAMPLE", " Ève  O’Example "})
+    EXPECT_THAT(asked("money", name).out, HasSubstr("\"with\": \"eve\"")) << name;
   EXPECT_EQ(asked("money", "eve o'example").code, 2) << "another letter is another name";
 }
 
 TEST(Titles, OddTextsAreOnlyMistakes) {
-  for (const std::string& name : {std::string("\xff\xfe"), std::string(100'000, 'a'), std::string("{recipient}"), std::string("\xc3")}) {
+  for (const std::string& name : {std::string("\xff\xfe"), std::string(100'000, 'a'),
+                                  std::string("{recipient}"), std::string("\xc3")}) {
     const command::Run run = asked("money", name);
     EXPECT_EQ(run.code, 2);
     EXPECT_EQ(run.out, "");
