@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "engine/report/markdown.hpp"
 #include "engine/report/matrix.hpp"
+#include "engine/report/matrix_lines.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
@@ -11,6 +11,7 @@ constexpr std::size_t widest_category = 32;
 constexpr std::size_t narrowest_column = 8;
 constexpr std::size_t widest_column = 18;
 constexpr std::size_t gap = 2;
+constexpr int narrowest = 60;
 
 std::string padded(const std::string& text, std::size_t width) {
   const std::size_t used = length(text);
@@ -32,9 +33,6 @@ std::vector<std::string> fitted(const std::string& text, std::size_t width) {
   }
   return out;
 }
-
-
-std::string purposes_of(const MatrixTable& table) { return joined(titles(table.purposes)); }
 
 void trim_right(std::string& text) { text.erase(text.find_last_not_of(' ') + 1); }
 
@@ -60,111 +58,94 @@ void add_row(std::string& out, const std::vector<std::string>& cells, const std:
 /// As wide as its longest word, so that names stay whole where they can.
 std::size_t width_of(const MatrixColumn& column) {
   std::size_t width = narrowest_column;
-  for (const std::string& word : wrapped(column.title + ' ' + column.roles, 1)) width = std::max(width, length(word));
+  for (const std::string& word : wrapped(title_of(column) + ' ' + column.roles, 1)) width = std::max(width, length(word));
   return std::min(width, widest_column);
 }
 
-/// Columns [first, last) of one table.
+/// Some columns of one table, side by side.
 struct Block {
-  std::size_t first = 0, last = 0;
-  std::vector<std::size_t> widths;  ///< the categories' first
+  std::vector<std::size_t> columns, widths;  ///< the categories' width first
 };
 
 /// As many columns side by side as there is room for, at least one.
-std::vector<Block> blocks(const Matrix& matrix, std::size_t first_width, std::size_t width) {
+std::vector<Block> blocks(const Matrix& matrix, const MatrixLines& lines, std::size_t first_width, std::size_t width) {
   std::vector<Block> out;
   std::size_t used = width;
-  for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
-    const std::size_t own = width_of(matrix.columns[i]);
+  for (const std::size_t column : lines.columns) {
+    const std::size_t own = width_of(matrix.columns[column]);
     if (out.empty() || used + gap + own > width) {
-      out.push_back({i, i, {first_width}});
+      out.push_back({{}, {first_width}});
       used = first_width;
     }
     used += gap + own;
-    out.back().last = i + 1;
+    out.back().columns.push_back(column);
     out.back().widths.push_back(own);
   }
   return out;
 }
 
-void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, const Block& block) {
+void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, const MatrixLines& lines, const Block& block) {
   std::vector<std::string> names = {""}, roles = {""}, rule;
   for (const std::size_t width : block.widths) rule.push_back(std::string(width, '-'));
   bool any_roles = false;
-  for (std::size_t i = block.first; i < block.last; ++i) {
-    names.push_back(one_line(matrix.columns[i].title));
-    roles.push_back(one_line(matrix.columns[i].roles));
+  for (const std::size_t column : block.columns) {
+    names.push_back(title_of(matrix.columns[column]));
+    roles.push_back(one_line(matrix.columns[column].roles));
     any_roles = any_roles || !roles.back().empty();
   }
   add_row(out, names, block.widths);
   if (any_roles) add_row(out, roles, block.widths);
   add_row(out, rule, block.widths);
-  for (const MatrixRow& row : table.rows) {
-    std::vector<std::string> cells = {title_of(row.category)};
-    for (std::size_t i = block.first; i < block.last; ++i) cells.push_back(mark(row.cells[i]));
+  for (const std::size_t row : lines.rows) {
+    std::vector<std::string> cells = {title_of(table.rows[row].category)};
+    for (const std::size_t column : block.columns) cells.push_back(mark(table.rows[row].cells[column]));
     add_row(out, cells, block.widths);
   }
 }
 
-struct Meaning {
-  std::string_view mark, words;
-};
-constexpr Meaning legend[] = {{"yes", "may be told"},
-                              {"sum", "may be told a summary"},
-                              {"only", "may be told only that there is something"},
-                              {"ask", "ask first, do not share yet"},
-                              {"no", "do not share"},
-                              {"?", "not known yet, do not share until it is"},
-                              {"*", "with limits or on conditions: ask the question itself to see them"}};
-
-std::string opening(const Matrix& matrix) {
-  return "Who may be told what about " + title_or(matrix.person, "the person") + ", on " + spoken_time(matrix.at);
+/// `lead` and the text, further lines indented so that they stand below the text's first.
+void add_hanging(std::string& out, std::string lead, const std::string& text, std::size_t width) {
+  const std::size_t indent = length(lead);
+  for (const std::string& line : fitted(text, width - indent)) {
+    out += lead + line + '\n';
+    lead.assign(indent, ' ');
+  }
 }
 
-constexpr const char* no_circle = "Who is in the circle was not supplied, so nobody is named: what stands here is about roles.";
-constexpr const char* closing_words = "A named person decides each time. This is not legal advice.";
+void add_table(std::string& out, const Matrix& matrix, const MatrixTable& table, std::size_t width) {
+  const MatrixLines lines = matrix_lines(table, matrix.columns.size());
+  std::size_t first_width = narrowest_column;
+  for (const std::size_t row : lines.rows)
+    first_width = std::max(first_width, std::min(length(title_of(table.rows[row].category)), widest_category));
+  out += '\n';
+  add_hanging(out, "For: ", purposes_of(table), width);
+  if (matrix.columns.empty()) out += '\n' + std::string(nobody(matrix)) + '\n';
+  if (!lines.same.empty()) {
+    out += '\n';
+    add_hanging(out, "", same_heading(table, lines) + ':', width);
+  }
+  for (const SameForAll& same : lines.same) add_hanging(out, "  " + padded(same.mark, 6), whoever(matrix, same), width);
+  for (const Block& block : blocks(matrix, lines, first_width, width)) {
+    out += '\n';
+    add_block(out, matrix, table, lines, block);
+  }
+  if (lines.nothing.empty()) return;
+  out += '\n';
+  add_hanging(out, "", nothing_line(table, lines), width);
+}
 
 }  // namespace
 
 std::string matrix_text(const Matrix& matrix, int width) {
-  std::string out = opening(matrix) + '\n';
-  if (!matrix.circle_supplied) out += std::string(no_circle) + '\n';
-  for (const MatrixTable& table : matrix.tables) {
-    std::size_t first_width = 8;
-    for (const MatrixRow& row : table.rows) first_width = std::max(first_width, std::min(length(title_of(row.category)), widest_category));
-    out += "\nFor: " + purposes_of(table) + '\n';
-    if (matrix.columns.empty()) out += matrix.circle_supplied ? "\nNobody is in the circle, and no role is named.\n" : "\nNo role is named.\n";
-    for (const Block& block : blocks(matrix, first_width, static_cast<std::size_t>(std::max(width, 60)))) {
-      out += '\n';
-      add_block(out, matrix, table, block);
-    }
-  }
+  const std::size_t room = static_cast<std::size_t>(std::max(width, narrowest));
+  std::string out = matrix_opening(matrix) + '\n';
+  if (!matrix.circle_supplied) add_hanging(out, "", std::string(no_circle), room);
+  for (const MatrixTable& table : matrix.tables) add_table(out, matrix, table, room);
   if (matrix.tables.empty()) out += "\nNo boundary in force speaks of any purpose.\n";
   out += '\n';
-  for (const Meaning& each : legend) out += padded(std::string(each.mark), 6) + std::string(each.words) + '\n';
-  return out + closing_words + '\n';
-}
-
-std::string matrix_markdown(const Matrix& matrix) {
-  std::string out = "# " + markdown_text(opening(matrix)) + '\n';
-  if (!matrix.circle_supplied) out += '\n' + std::string(no_circle) + '\n';
-  for (const MatrixTable& table : matrix.tables) {
-    out += "\n## " + markdown_text(purposes_of(table)) + "\n\n| |";
-    std::string rule = "|---|";
-    for (const MatrixColumn& column : matrix.columns) {
-      out += ' ' + markdown_text(column.title) + (column.roles.empty() ? "" : " (" + markdown_text(column.roles) + ')') + " |";
-      rule += "---|";
-    }
-    out += '\n' + rule + '\n';
-    for (const MatrixRow& row : table.rows) {
-      out += "| " + markdown_text(title_of(row.category)) + " |";
-      for (const MatrixCell& cell : row.cells) out += ' ' + markdown_text(mark(cell)) + " |";
-      out += '\n';
-    }
-  }
-  out += '\n';
-  for (const Meaning& each : legend) out += "- **" + markdown_text(each.mark) + "**: " + std::string(each.words) + '\n';
-  return out + '\n' + closing_words + '\n';
+  for (const MarkMeaning& each : legend(matrix)) add_hanging(out, padded(std::string(each.mark), 6), std::string(each.words), room);
+  for (const std::string& line : matrix_closing(matrix)) out += line + '\n';
+  return out;
 }
 
 }  // namespace kith::report

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
+#include "engine/report/matrix_lines.hpp"
 #include "engine/report/words.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/rulesets.hpp"
@@ -12,7 +15,8 @@ using namespace kith;
 using report::Matrix;
 using report::MatrixCell;
 
-/// Six members and two tables, so that a narrow terminal must split the columns.
+/// Six members and two tables, so that a narrow terminal must split the columns. In the first, one is told nothing, and of one category
+/// nobody is; in the second each has one answer.
 Matrix wide() {
   Matrix out;
   out.person = "Amina";
@@ -24,7 +28,8 @@ Matrix wide() {
       no{Outcome::refuse, Detail::full, false, {}}, unknown{Outcome::undetermined, Detail::full, false, {"a.yes", "a.no"}};
   out.tables = {{{{"family_update", "Family update"}, {"care_planning", "Planning care"}},
                  {{{"finances", "Finances"}, {ask, no, full, no, part, no}},
-                  {{"health.appointments", "Health appointments and what was said at them"}, {full, part, only, unknown, full, no}}}},
+                  {{"health.appointments", "Health appointments and what was said at them"}, {full, part, only, unknown, full, no}},
+                  {{"health.sexual", "Sexual health"}, {no, no, no, no, no, no}}}},
                 {{{"safeguarding", "Safeguarding"}}, {{{"finances", "Finances"}, {ask, no, no, no, full, part}}}}};
   out.rulesets = {{"core", "2026.1", std::string(64, 'c')}};
   return out;
@@ -36,6 +41,53 @@ TEST(Matrix, TextIsHeldToGoldenFiles) {
 }
 TEST(Matrix, MarkdownIsHeldToAGoldenFile) { golden::expect("tests/report/golden/matrix.md", report::matrix_markdown(wide())); }
 TEST(Matrix, JsonIsHeldToAGoldenFile) { golden::expect("tests/report/golden/matrix.json", report::matrix_json(wide())); }
+
+/// What a reader would say of one cell from the lines and the table.
+std::string read_back(const report::MatrixLines& lines, std::size_t row, std::size_t column, const report::MatrixTable& table) {
+  for (const report::SameForAll& same : lines.same)
+    if (testing::Matches(testing::Contains(column))(same.columns)) return same.mark;
+  if (testing::Matches(testing::Contains(row))(lines.nothing)) return "no";
+  const bool in_table = testing::Matches(testing::Contains(row))(lines.rows) && testing::Matches(testing::Contains(column))(lines.columns);
+  return in_table ? report::mark(table.rows[row].cells[column]) : "nowhere";
+}
+
+/// Every third cell an answer of any kind, the others no.
+report::MatrixTable made_up(std::uint32_t seed, std::size_t rows, std::size_t columns) {
+  constexpr Outcome outcomes[] = {Outcome::refuse, Outcome::ask_first, Outcome::undetermined, Outcome::allow};
+  report::MatrixTable out;
+  std::minstd_rand draw(seed);
+  for (std::size_t row = 0; row < rows; ++row) {
+    out.rows.push_back({{"c" + std::to_string(row), ""}, {}});
+    for (std::size_t column = 0; column < columns; ++column)
+      out.rows.back().cells.push_back({draw() % 3 == 0 ? outcomes[draw() % 4] : Outcome::refuse, Detail::full, draw() % 2 == 0, {}});
+  }
+  return out;
+}
+
+TEST(Matrix, LinesAndTableTogetherSayEachAnswerOnce) {
+  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+    const std::size_t rows = 1 + seed % 4, columns = seed % 5;
+    const report::MatrixTable table = made_up(seed, rows, columns);
+    const report::MatrixLines lines = report::matrix_lines(table, columns);
+    std::size_t named = lines.columns.size();
+    for (const report::SameForAll& same : lines.same) named += same.columns.size();
+    EXPECT_EQ(named, columns);
+    if (!lines.columns.empty()) EXPECT_EQ(lines.rows.size() + lines.nothing.size(), rows);
+    for (std::size_t row = 0; row < rows; ++row)
+      for (std::size_t column = 0; column < columns; ++column)
+        EXPECT_EQ(read_back(lines, row, column, table), report::mark(table.rows[row].cells[column])) << seed << ' ' << row << ' ' << column;
+  }
+}
+
+TEST(Matrix, WhoMustBeAskedOrIsNotKnownIsNotAmongThoseToldNothing) {
+  const MatrixCell ask{Outcome::ask_first, Detail::full, false, {}}, unknown{Outcome::undetermined, Detail::full, false, {}}, no{};
+  const report::MatrixTable table{{{"family_update", "Family update"}}, {{{"finances", "Finances"}, {ask, unknown, no}}}};
+  const report::MatrixLines lines = report::matrix_lines(table, 3);
+  ASSERT_EQ(lines.same.size(), 3U);
+  EXPECT_EQ(lines.same[0].mark, "ask");
+  EXPECT_EQ(lines.same[1].mark, "?");
+  EXPECT_EQ(lines.same[2].mark, "no");
+}
 
 TEST(Matrix, NoLineIsLongerThanAsked) {
   for (const int width : {60, 70, 80, 100, 200}) {
