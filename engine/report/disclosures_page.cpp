@@ -77,7 +77,7 @@ std::vector<Told> gathered(const std::vector<Answer>& answers) {
   std::vector<Told> out;
   std::map<std::pair<std::string, std::string>, std::size_t> places;
   for (const Answer& answer : answers) {
-    const Question& asked = answer.question;
+    const Asked& asked = answer.question;
     const auto [place, fresh] = places.emplace(std::pair(asked.with, asked.for_), out.size());
     if (fresh) out.push_back({asked.with, title_or(asked.for_title, asked.for_), {}, {}, {}, {}, {}});
     list(out[place->second], answer)
