@@ -38,7 +38,7 @@ int stopped(const CLI::App& program, const CLI::ParseError& reason) {
 /// `--root DIR`, for every command that reads a ruleset and so what it names.
 void add_root(CLI::App& program, std::string& root) {
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
-    if (command->get_name() != "fmt" && command->get_name() != "explain")
+    if (command->get_name() != "new" && command->get_name() != "fmt" && command->get_name() != "explain")
       command->add_option("--root", root, "read only what is at or below this folder of what rulesets name")->check(CLI::ExistingDirectory)->type_name("DIR");
 }
 

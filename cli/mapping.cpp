@@ -100,7 +100,7 @@ void Mapping::say_who_was_not_met() const {
   for (const auto& [person, path] : path_of_)
     if (!met_.contains(person)) missing.push_back(person);
   if (missing.empty()) return;
-  note("kith: no record here is about " + listed(missing) + ", whom `" + path_ + "` gives a ruleset");
+  complain("no record here is about " + listed(missing) + ", whom `" + path_ + "` gives a ruleset");
 }
 
 }  // namespace kith::cli

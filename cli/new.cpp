@@ -7,6 +7,7 @@
 #include "cli/console.hpp"
 #include "cli/input.hpp"
 #include "cli/starter.hpp"
+#include "dsl/source/utf8.hpp"
 #include "dsl/syntax/keywords.hpp"
 
 namespace kith::cli {
@@ -41,7 +42,8 @@ int run_new(const std::string& given) {
     return exit_code::unusable;
   }
   if (!write_file(path.string(), starter(name))) return exit_code::unusable;
-  out("`" + path.string() + "` is a small ruleset to start from. Try `kith check " + path.string() + "` and `kith test " + path.string() + "`.\n");
+  const std::string shown = source::visible(path.string());
+  out("`" + shown + "` is a small ruleset to start from. Try `kith check " + shown + "` and `kith test " + shown + "`.\n");
   return exit_code::done;
 }
 

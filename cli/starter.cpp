@@ -10,28 +10,28 @@ constexpr std::string_view text = R"kith(# A ruleset to start from. Change the w
 # It is an example and not legal advice: have yours read by people who know the law, and by people it is about.
 
 ruleset NAME version "1"
-  title  "TITLE"
-  owner  manager
-  review every 1 year
+  title     "TITLE"
+  owner     manager
+  review    every 1 year
 
 # The words: who may be told, what about, and what for.
 role     manager       "Manager"
 role     family        "Family"
 role     family.mother "Mother"
 category health        "Health"
-  includes "Appointments, illness and medicine"
+  includes         "Appointments, illness and medicine"
 purpose  family_update "Keeping the family up to date"
 
 # Where the rules come from, and what makes telling lawful.
-source our_policy              "Our policy on sharing information" policy
-source mca                     "Mental Capacity Act 2005" law
-basis  gdpr.consent            "UK GDPR Article 6(1)(a) and 9(2)(a)" data_protection
-basis  confidentiality.consent "Consent" confidentiality
+source our_policy "Our policy on sharing information" policy
+source mca "Mental Capacity Act 2005" law
+basis gdpr.consent            "UK GDPR Article 6(1)(a) and 9(2)(a)" data_protection
+basis confidentiality.consent "Consent" confidentiality
 
 presume capacity
-  when    age is at least 16
-  because "A person must be assumed to have capacity unless it is established that they lack it."
-  cites   mca "s.1(2)"
+  when     age is at least 16
+  because  "A person must be assumed to have capacity unless it is established that they lack it."
+  cites    mca "s.1(2)"
 
 # The rule: one clause for each way in which the record can stand.
 boundary health_and_family "Telling the family about health"
@@ -40,28 +40,28 @@ boundary health_and_family "Telling the family about health"
   for   family_update
 
   allow agreed with summary
-    when         has capacity and consent is given
+    when     has capacity and consent is given
     lawful basis gdpr.consent, confidentiality.consent
-    because      "{person} agreed to it."
-    easy read    "You said yes. We can tell {recipient}."
-    cites        our_policy "1"
+    because  "{person} agreed to it."
+    easy read "You said yes. We can tell {recipient}."
+    cites    our_policy "1"
   ask first not_asked
-    when      consent is not recorded, expired or unclear
-    needs     ask person for consent by manager within 5 days
-    because   "Nobody knows yet what {person} wants."
+    when     consent is not recorded, expired or unclear
+    needs    ask person for consent within 5 days by manager
+    because  "Nobody knows yet what {person} wants."
     easy read "We will ask you first."
-    cites     our_policy "2"
+    cites    our_policy "2"
   refuse said_no
-    when      consent is refused, withdrawn or objected
-    because   "{person} said no."
+    when     consent is refused, withdrawn or objected
+    because  "{person} said no."
     easy read "You said no. We will not tell {recipient}."
-    cites     our_policy "3"
+    cites    our_policy "3"
   ask first cannot_decide_now
-    when      lacks capacity or capacity fluctuates
-    needs     meet "with those who know {person} well, about what is best" within 5 days by manager
-    because   "{person} may not be able to decide this now."
+    when     lacks capacity or capacity fluctuates
+    needs    meet "with those who know {person} well, about what is best" within 5 days by manager
+    because  "{person} may not be able to decide this now."
     easy read "We will help you decide. We will talk about it together."
-    cites     mca "s.4"
+    cites    mca "s.4"
 
 # Rehearsals: a situation, a question, and the answer that it must get. Read them aloud in a meeting.
 scenario "Her mother asks, and she has agreed"

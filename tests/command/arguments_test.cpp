@@ -13,7 +13,7 @@ TEST(Arguments, AnEmptyOneIsBadUsageEverywhere) {
   const std::string people = " money.kith --people people.ndjson --at 2026-03-01 ";
   for (const std::string& arguments : std::vector<std::string>{
            "decide money.kith --person ada.json --share finances --with mum --for family_update --at ''", "check ''", "check money.kith ''",
-           "fmt ''", "test ''", "test money.kith --junit ''", "assess money.kith --person ada.json --at ''",
+           "new ''", "words ''", "due" + people + "--rulesets ''", "fmt ''", "test ''", "test money.kith --junit ''", "assess money.kith --person ada.json --at ''",
            "assess money.kith --person '' --at 2026-03-01", "assess" + person + "--as ''", "assess" + person + "--format ''", "assess" + person + "--root ''",
            "matrix" + person + "--for ''", "who-decides" + person + "--decision ''", "due" + people + "--owner ''", "due money.kith --people people.ndjson --at ''",
            "due money.kith --at 2026-03-01 --people ''", "audit" + people + "--as ''", "draw money.kith --what ''", "explain ''",
@@ -40,7 +40,7 @@ TEST(Arguments, WhatCannotBeSeenInOneIsShown) {
   const std::string odd = "'" + tricks + "'";
   const std::string person = " money.kith --person ada.json --at 2026-03-01 ";
   for (const std::string& arguments : std::vector<std::string>
-       {"check " + odd, "fmt " + odd, "test " + odd, "explain " + odd, odd, "check --" + odd, "check money.kith --as " + odd, "check money.kith --root " + odd,
+       {"check " + odd, "new /nowhere/" + odd, "new /nowhere/1" + odd, "words " + odd, "fmt " + odd, "test " + odd, "explain " + odd, odd, "check --" + odd, "check money.kith --as " + odd, "check money.kith --root " + odd,
         "assess money.kith --person ada.json --at " + odd, "assess money.kith --at 2026-03-01 --person " + odd, "matrix" + person + "--for " + odd,
         "who-decides" + person + "--decision " + odd, "decide" + person + "--share " + odd + " --with " + odd + " --for " + odd,
         "decide" + person + "--share finances --with mum --for family_update --fact " + odd, "due money.kith --at 2026-03-01 --people people.ndjson --owner " + odd,

@@ -66,6 +66,8 @@ TEST(Reading, OnlyRegularFilesAreReadAndOthersAreNamedAtOnce) {
         "decide money.kith --questions questions.ndjson --people " + file,
         is_folder ? "matrix money.kith --at 2026-03-01 --person " + file : "fmt " + file,
         is_folder ? "draw " + file : "test " + file,
+        "words " + file,
+        "due money.kith --at 2026-03-01 --people people.ndjson --rulesets " + file,
     };
     for (const std::string& arguments : commands) {
       // A caseload may be larger than any one record.

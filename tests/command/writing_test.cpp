@@ -115,9 +115,24 @@ TEST(Writing, WhatIsReadThroughAPipeIsWrittenIntoIt) {
   EXPECT_THAT(done.err, HasSubstr("</testsuites>"));
 }
 
+TEST(Writing, ANewRulesetIsNeverWrittenOverWhatIsThere) {
+  const command::Folder folder;
+  const std::string at = folder.path().string();
+  write(folder.path() / "there.kith", "mine");
+  std::filesystem::create_symlink("/nowhere/at/all", folder.path() / "dangling.kith");
+  for (const char* name : {"there", "there.kith", "dangling", "no/such/folder/x"}) {
+    const command::Run done = command::run("new '" + at + "/" + name + "'");
+    EXPECT_EQ(done.code, 2) << name;
+    EXPECT_THAT(done.err, HasSubstr("kith: `" + at)) << name;
+  }
+  EXPECT_EQ(command::read(folder.path() / "there.kith"), "mine");
+  EXPECT_EQ(command::run("new '" + at + "/fresh'").code, 0);
+  EXPECT_EQ(command::run("check '" + at + "/fresh.kith'").code, 0);
+}
+
 TEST(StandardOutput, ThatIsFullOrClosedIsNoticedByEveryCommand) {
   for (const char* arguments :
-       {"--version", "--help", "explain", "explain K2004", "check money.kith", "check --as json money.kith", "fmt - < untidy", "fmt --check failing.kith money.kith",
+       {"--version", "--help", "explain", "explain K2004", "words money.kith", "check money.kith", "check --as json money.kith", "fmt - < untidy", "fmt --check failing.kith money.kith",
         "test money.kith", "decide money.kith --person ada.json --share finances --with mum --for family_update --at 2026-03-01",
         "decide money.kith --people people.ndjson --questions questions.ndjson", "matrix money.kith --person ada.json --at 2026-03-01",
         "assess money.kith --person ada.json --at 2026-03-01", "due money.kith --people people.ndjson --at 2026-03-01",

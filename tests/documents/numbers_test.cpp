@@ -24,7 +24,10 @@ using documents::source;
 bool says(const std::string& path, const std::string& words) {
   const std::string text = documents::page(path).text;
   std::string flat;
-  for (const char c : text) flat += c == '\n' ? ' ' : c;
+  for (const char c : text) {
+    const char next = c == '\n' ? ' ' : c;
+    if (next != ' ' || !flat.ends_with(' ')) flat += next;
+  }
   return flat.find(words) != std::string::npos;
 }
 
