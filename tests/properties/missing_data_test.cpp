@@ -99,7 +99,12 @@ void later_records(Met& met) {
   if (later.contains("events")) later["events"]["log"].push_back({{"id", "e9"}, {"kind", "incident"}, {"at", "2026-03-01T10:00:01Z"}, {"severity", "high"}});
   const Case before = Case::of(text, rules, state, asked), after = Case::of(text, rules, later, asked);
   met(word(before.answer().outcome));
-  if (render(before.answer(), Rendering::json) != render(after.answer(), Rendering::json)) RC_FAIL(before.words() + "\nafterwards\n" + later.dump(1));
+  const auto said = [](const Case& one) {
+    json words = json::parse(render(one.answer(), Rendering::json));
+    words.erase("record");  // its bytes are others
+    return words;
+  };
+  if (said(before) != said(after)) RC_FAIL(before.words() + "\nafterwards\n" + later.dump(1));
 }
 
 TEST(MissingData, NeverTurnsAnotherOutcomeIntoAllow) {

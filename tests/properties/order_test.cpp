@@ -14,6 +14,7 @@ namespace {
 json said(const Answer& answer) {
   json words = json::parse(render(answer, Rendering::json));
   words.erase("rulesets");
+  words.erase("record");  // its bytes are others
   words["would_change"] = json::array();
   for (const WouldChange& change : answer.would_change)
     words["would_change"].push_back({{"records", change.records}, {"outcome", word(change.outcome)}});
