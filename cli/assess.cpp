@@ -4,8 +4,8 @@
 #include "cli/about_person.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/pictures.hpp"
 #include "engine/report/assessment.hpp"
-#include "engine/report/ladder.hpp"
 #include "kith/assess.hpp"
 
 namespace kith::cli {
@@ -21,7 +21,7 @@ std::string rendered(const AboutPerson& about, const std::string& form) {
   if (form == "json") return render(all, AssessmentRendering::json);
   if (form == "markdown") return render(all, AssessmentRendering::markdown);
   if (form == "easy") return render(all, AssessmentRendering::easy_read);
-  if (form == "html") return report::html(all, report::ladders(about.state.ruleset().checked(), all, about.at));
+  if (form == "html") return report::html(all, pictures(about.state.ruleset().checked(), all, about.at));
   return report::text(all, {width(stdout), colour(stdout)});
 }
 
