@@ -22,7 +22,7 @@ std::string folded(std::string_view text) {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else if (c >= U'A' && c <= U'Z') {
       out += static_cast<char>(c - U'A' + U'a');
-    } else if (c >= U'\u00c0' && c <= U'\u00de' && c != U'\u00d7') {
+    } else if (character.valid && c >= U'\u00c0' && c <= U'\u00de' && c != U'\u00d7') {
       out += bytes[0];
       out += static_cast<char>(bytes[1] + 0x20);
     } else if (c == U'\u2018' || c == U'\u2019') {
