@@ -63,6 +63,8 @@ make_base() {
   local options=() option from certificates=/usr/local/share/ca-certificates
   while IFS= read -r option; do [[ -z "$option" ]] || options+=("--aptopt=$option"); done < <(apt_options)
   from="$(sources)"
+  # A machine that has never asked its sources does not know what they have.
+  [[ -n "$from" ]] || { apt-get -qq update >"$log" 2>&1 && from="$(sources)"; } || true
   [[ -z "$(find "$certificates" -name '*.crt' 2>/dev/null)" ]] ||
     options+=("--customize-hook=copy-in $certificates /usr/local/share" "--customize-hook=chroot \"\$1\" update-ca-certificates")
   echo "making a bare Debian 12; this takes a minute or more" >&2

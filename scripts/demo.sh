@@ -15,12 +15,12 @@ fi
 
 heading() { printf '\n=== %s\n\n' "$1"; }
 
-# Shows a command as it would be typed, on two lines, and what it says.
+# Shows a command as it would be typed, on some lines, and what it says.
 kith() {
   local word typed='$ kith'
   for word in "$@"; do
     [[ "$word" != *" "* ]] || word="\"$word\""
-    [[ "$word" != --person ]] || typed+=$' \\\n      '
+    [[ "$word" != --person && "$word" != --with ]] || typed+=$' \\\n      '
     typed+=" $word"
   done
   printf '%s\n\n' "$typed"
@@ -38,7 +38,7 @@ appointments, and no to them knowing about her money. She is made up, as everybo
 has said is in her record; who may be told what is in the rules, which anyone can read.
 WORDS
 
-heading "1. Her mother asks about appointments. What staff see:"
+heading "1. Her mother, Farah, asks about appointments. What staff see:"
 ask --share health.appointments
 
 heading "2. Her mother asks about her money. What staff see:"
@@ -57,7 +57,8 @@ cafe=rulesets/cafe_plan/cafe_plan.kith
 suki=rulesets/people/suki_rang_late.json
 assess() { kith assess "$cafe" --person "$suki" --at "2026-10-06 09:00" "$@"; }
 
-heading "6. Suki goes to the café on her own, and rang late yesterday. What staff see first:"
+heading "6. Suki goes to the café on her own. Yesterday she rang 35 minutes late, and nobody has written
+    down what was done about it. What staff see first:"
 assess | sed '/^Plans$/,$d'
 echo "(Her plan, her measures and what else staff see of it are left out here.)"
 
