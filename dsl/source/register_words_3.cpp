@@ -5,7 +5,8 @@ namespace kith::source {
 std::vector<Words> words_3() {
   return {
       {Code::missing_file, "a ruleset cannot be read",
-       "`uses` names a file by its path from the file that it stands in. There is none, or it may not be read.",
+       "`uses` names a file by its path from the file that it stands in, and `--rulesets` a person's own ruleset in the same way. There is none, it may\n"
+       "not be read, or it has a mistake.",
        "ruleset visits_plan version \"1\"\n  title \"Plan\"\nuses \"law.kith\"\n",
        "# file plan.kith\nruleset visits_plan version \"1\"\n  title \"Plan\"\nuses \"law.kith\"\n# file law.kith\n"
        "ruleset law version \"1\"\n  title \"The law\"\n"},

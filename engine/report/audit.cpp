@@ -7,6 +7,7 @@
 #include "engine/evaluate/assess.hpp"
 #include "engine/model/share.hpp"
 #include "engine/report/words.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith {
 namespace {
@@ -91,7 +92,7 @@ void Audit::add(const State& state, Moment moment) {
 
 void Audit::add(const Assessment& all) {
   const std::string person = person_label(all);
-  at = std::max(at, all.at);
+  if (at.empty() || time::parse_moment(at) < time::parse_moment(all.at)) at = all.at;
   ++people;
   for (const MeasureAnswer& measure : all.measures) add(measure, person);
   bool late = false;
