@@ -18,7 +18,8 @@ namespace kith::cli {
 namespace {
 
 /// A mistake of the caseload itself, which no reader of one line can see.
-Diagnostic mistake(source::Code code, const std::string& name, const std::string& pointer, std::string message) {
+Diagnostic mistake(source::Code code, const std::string& name, const std::string& pointer,
+                   std::string message) {
   Diagnostic made;
   made.code = source::entry(code).text;
   made.message = std::move(message);
@@ -41,7 +42,9 @@ class Batch {
   void read_person(std::string_view line, const std::string& name) {
     Reading<State> reading = state(line, name);
     if (reading.value && people_.contains(reading.value->person()))
-      reading = {std::nullopt, {mistake(source::Code::id_twice, name, "/person/id", "`" + reading.value->person() + "` has a record on an earlier line already")}};
+      reading = {std::nullopt,
+                 {mistake(source::Code::id_twice, name, "/person/id",
+                          "`" + reading.value->person() + "` has a record on an earlier line already")}};
     if (reading.value) return keep(std::move(*reading.value));
     ++bad_people_;
     complain_of(reading.diagnostics, format_);
@@ -59,7 +62,8 @@ class Batch {
     return error(wrong);
   }
 
-  /// A record takes the place of an earlier one of the same person, and is answered by its hash; anything else is a question.
+  /// A record takes the place of an earlier one of the same person, and is answered by its hash; anything
+  /// else is a question.
   std::string read_or_answered(std::string_view line, const std::string& name) {
     const intake::Addressed to = intake::addressed(line);
     if (!to.record) {
@@ -81,8 +85,8 @@ class Batch {
 
   int finish(std::size_t people, std::size_t questions) const {
     if (bad_people_ + bad_questions_ == 0) return exit_code::done;
-    complain(std::to_string(bad_people_) + " of " + counted(people, "record") + " and " + std::to_string(bad_questions_) + " of " +
-             counted(questions, "question") + " had mistakes");
+    complain(std::to_string(bad_people_) + " of " + counted(people, "record") + " and " +
+             std::to_string(bad_questions_) + " of " + counted(questions, "question") + " had mistakes");
     return exit_code::unusable;
   }
   int finish() const { return finish(records_, questions_); }
@@ -91,7 +95,8 @@ class Batch {
   Reading<State> state(std::string_view line, const std::string& name) {
     std::vector<Diagnostic> wrong;
     const Ruleset* ruleset = rulesets_.by(line, name, wrong);
-    return ruleset != nullptr ? parse_state(*ruleset, line, name) : Reading<State>{std::nullopt, std::move(wrong)};
+    return ruleset != nullptr ? parse_state(*ruleset, line, name)
+                              : Reading<State>{std::nullopt, std::move(wrong)};
   }
   void keep(State&& state) {
     const std::string id = state.person();
@@ -102,18 +107,23 @@ class Batch {
     return "{\"error\":" + report::diagnostics_json_line(wrong) + "}";
   }
   /// Whose question it is, or why that cannot be said.
-  const State* person_of(std::string_view line, const std::string& name, std::vector<Diagnostic>& wrong) const {
+  const State* person_of(std::string_view line, const std::string& name,
+                         std::vector<Diagnostic>& wrong) const {
     const intake::Addressed to = intake::addressed(line);
     const auto person = to.person ? people_.find(*to.person) : people_.end();
     if (person != people_.end()) return &person->second;
     if (blank(line)) {
-      wrong = {mistake(source::Code::json_unreadable, name, "", "the line is blank; one question a line is expected")};
+      wrong = {mistake(source::Code::json_unreadable, name, "",
+                       "the line is blank; one question a line is expected")};
     } else if (!to.readable) {
-      wrong = {mistake(source::Code::json_unreadable, name, "", "the line is no JSON; one question a line is expected")};
+      wrong = {mistake(source::Code::json_unreadable, name, "",
+                       "the line is no JSON; one question a line is expected")};
     } else if (!to.person) {
-      wrong = {mistake(source::Code::missing_key, name, "/person", "a question of a caseload names its `person`")};
+      wrong = {
+          mistake(source::Code::missing_key, name, "/person", "a question of a caseload names its `person`")};
     } else {
-      wrong = {mistake(source::Code::nothing_of_that_id, name, "/person", "no record of `" + *to.person + "` could be read")};
+      wrong = {mistake(source::Code::nothing_of_that_id, name, "/person",
+                       "no record of `" + *to.person + "` could be read")};
     }
     return nullptr;
   }
@@ -143,17 +153,20 @@ int decide_files(Batch& batch, Mapping& rulesets, const BatchOptions& options, c
   if (!people.opened()) return exit_code::unusable;
   {
     Progress progress(people.size());
-    for (; const auto line = people.next(); progress.at(people.read(), counted(people.number(), "record"))) batch.read_person(*line, people.place());
+    for (; const auto line = people.next(); progress.at(people.read(), counted(people.number(), "record")))
+      batch.read_person(*line, people.place());
   }
   if (!people.finished()) return exit_code::unusable;
   rulesets.say_who_was_not_met();
 
   const bool waited_for = options.questions == "-";
-  Ndjson questions(options.questions, "question", format, waited_for ? Ndjson::Source::being_written : Ndjson::Source::written);
+  Ndjson questions(options.questions, "question", format,
+                   waited_for ? Ndjson::Source::being_written : Ndjson::Source::written);
   if (!questions.opened()) return exit_code::unusable;
   {
     Progress progress(questions.size());
-    for (; const auto line = questions.next(); progress.at(questions.read(), counted(questions.number(), "question"))) {
+    for (; const auto line = questions.next();
+         progress.at(questions.read(), counted(questions.number(), "question"))) {
       out(batch.answered(*line, questions.place()) + "\n");
       if (waited_for && !flush_out()) return exit_code::unusable;
     }

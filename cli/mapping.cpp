@@ -17,7 +17,8 @@ namespace {
 using source::Code;
 
 std::string beside(const std::string& mapping, const std::string& path) {
-  const std::filesystem::path folder = mapping == "-" ? std::filesystem::path() : std::filesystem::path(mapping).parent_path();
+  const std::filesystem::path folder =
+      mapping == "-" ? std::filesystem::path() : std::filesystem::path(mapping).parent_path();
   return (folder / path).lexically_normal().generic_string();
 }
 
@@ -37,8 +38,8 @@ std::string listed(const std::vector<std::string>& ids) {
 
 }  // namespace
 
-std::optional<Mapping> Mapping::of(const Ruleset& command, const std::string& path, std::optional<time::Instant> at,
-                                   const FindingsFormat& format) {
+std::optional<Mapping> Mapping::of(const Ruleset& command, const std::string& path,
+                                   std::optional<time::Instant> at, const FindingsFormat& format) {
   Mapping made(command, path, at, format);
   if (!path.empty() && !made.read()) return std::nullopt;
   return made;
@@ -54,7 +55,8 @@ bool Mapping::read() {
     for (const intake::Value& path : document->root().items()) {
       if (!intake::is_a(intake::Kind::text, path, mistakes)) continue;
       if (!path.text().ends_with(".kith"))
-        mistakes.add(Code::malformed_name, path, intake::in_backticks(path.text()) + " is no ruleset's file: its name ends in `.kith`");
+        mistakes.add(Code::malformed_name, path,
+                     intake::in_backticks(path.text()) + " is no ruleset's file: its name ends in `.kith`");
       path_of_.emplace(path.key(), beside(path_, path.text()));
     }
   if (!mistakes.any()) return true;
@@ -62,7 +64,8 @@ bool Mapping::read() {
   return false;
 }
 
-/// What is wrong with the ruleset itself is said once. It is read as what rulesets name is: the mapping may be made by a program.
+/// What is wrong with the ruleset itself is said once. It is read as what rulesets name is: the mapping may
+/// be made by a program.
 const Mapping::Stack& Mapping::compiled(const std::string& path) {
   const auto [found, first] = stacks_.try_emplace(path);
   Stack& stack = found->second;

@@ -12,17 +12,21 @@
 
 namespace kith::cli {
 
-/// By which ruleset each person of a caseload is read: their own where a mapping names one, else the command's. A mapping is a JSON object,
-/// `{ "p-017": "plans/cafe.kith" }`, its paths relative to itself. What a record says never chooses a file. Each ruleset is compiled once.
+/// By which ruleset each person of a caseload is read: their own where a mapping names one, else the command's.
+/// A mapping is a JSON object, `{ "p-017": "plans/cafe.kith" }`, its paths relative to itself. What a record
+/// says never chooses a file. Each ruleset is compiled once.
 class Mapping {
  public:
-  /// Without a mapping, `path` is empty. Nothing, once said, where it cannot be read. `at`: the moment that all of them are asked about;
-  /// nothing where each question has its own.
-  static std::optional<Mapping> of(const Ruleset& command, const std::string& path, std::optional<time::Instant> at, const FindingsFormat&);
+  /// Without a mapping, `path` is empty. Nothing, once said, where it cannot be read. `at`: the moment that
+  /// all of them are asked about; nothing where each question has its own.
+  static std::optional<Mapping> of(const Ruleset& command, const std::string& path,
+                                   std::optional<time::Instant> at, const FindingsFormat&);
 
-  /// The ruleset for the record on a line, which is named so in diagnostics; null, and why, where it cannot be used.
+  /// The ruleset for the record on a line, which is named so in diagnostics; null, and why, where it cannot
+  /// be used.
   const Ruleset* by(std::string_view record, const std::string& name, std::vector<Diagnostic>& wrong);
-  /// Says, where there are any, whom the mapping names and no record was about: an id that is misspelt in either would go unnoticed.
+  /// Says, where there are any, whom the mapping names and no record was about: an id that is misspelt in
+  /// either would go unnoticed.
   void say_who_was_not_met() const;
 
  private:
@@ -30,7 +34,8 @@ class Mapping {
     std::optional<Ruleset> ruleset;
     std::string wrong;  ///< "cannot be used"; empty for none
   };
-  Mapping(const Ruleset& command, std::string path, std::optional<time::Instant> at, const FindingsFormat& format)
+  Mapping(const Ruleset& command, std::string path, std::optional<time::Instant> at,
+          const FindingsFormat& format)
       : command_(command), path_(std::move(path)), at_(at), format_(format) {}
   bool read();
   const Stack& compiled(const std::string& path);

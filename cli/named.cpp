@@ -9,7 +9,8 @@
 namespace kith::cli {
 namespace {
 
-/// Small letters (of Latin-1 too), one blank for several, and straight marks for curly ones: what people write for a title.
+/// Small letters (of Latin-1 too), one blank for several, and straight marks for curly ones: what people
+/// write for a title.
 std::string folded(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -42,7 +43,8 @@ std::string shown(const Named& one) {
 /// "`a`, `b` or `c`".
 std::string any_of(const std::vector<Named>& some) {
   std::string out;
-  for (std::size_t i = 0; i < some.size(); ++i) out += (i == 0 ? "" : i + 1 == some.size() ? " or " : ", ") + shown(some[i]);
+  for (std::size_t i = 0; i < some.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == some.size() ? " or " : ", ") + shown(some[i]);
   return out;
 }
 
@@ -75,10 +77,12 @@ Meant meant(std::string_view given, const std::vector<Named>& known) {
   return {"", near(given, known)};
 }
 
-std::optional<std::string> meant_by(std::string_view option, std::string_view kind, const std::string& given, const std::vector<Named>& known) {
+std::optional<std::string> meant_by(std::string_view option, std::string_view kind, const std::string& given,
+                                    const std::vector<Named>& known) {
   const Meant found = meant(given, known);
   if (!found.name.empty()) return found.name;
-  complain(std::string(option) + ": there is no " + std::string(kind) + " `" + given + "`" + (found.hint.empty() ? "" : "; " + found.hint));
+  complain(std::string(option) + ": there is no " + std::string(kind) + " `" + given + "`" +
+           (found.hint.empty() ? "" : "; " + found.hint));
   return std::nullopt;
 }
 

@@ -21,10 +21,13 @@ struct Meant {
   std::string name;  ///< empty: nothing, or several things, may be meant
   std::string hint;  ///< then: what it may be
 };
-/// The name itself; else what is called so, or has that title, whatever the case: `Money` is `finances` where that is its title.
+/// The name itself; else what is called so, or has that title, whatever the case: `Money` is `finances` where
+/// that is its title.
 Meant meant(std::string_view given, const std::vector<Named>& known);
 
-/// The same for an option: "--owner", "role". Nothing, once said on standard error, where it is not clear what is meant.
-std::optional<std::string> meant_by(std::string_view option, std::string_view kind, const std::string& given, const std::vector<Named>& known);
+/// The same for an option: "--owner", "role". Nothing, once said on standard error, where it is not clear
+/// what is meant.
+std::optional<std::string> meant_by(std::string_view option, std::string_view kind, const std::string& given,
+                                    const std::vector<Named>& known);
 
 }  // namespace kith::cli

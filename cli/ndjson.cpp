@@ -12,7 +12,7 @@ struct Shape {
   char opens = '\0';  ///< the first character that is no blank
   char then = '\0';   ///< the one after it
   char last = '\0';
-  bool cut = false;   ///< something that it opens is not closed
+  bool cut = false;  ///< something that it opens is not closed
 };
 
 Shape shape(std::string_view line) {
@@ -49,7 +49,11 @@ bool whole_object(std::string_view line) {
 }  // namespace
 
 Ndjson::Ndjson(const std::string& path, std::string what, const FindingsFormat& format, Source source)
-    : lines_(path), name_(path == "-" ? "standard input" : path), what_(std::move(what)), format_(format), source_(source) {}
+    : lines_(path),
+      name_(path == "-" ? "standard input" : path),
+      what_(std::move(what)),
+      format_(format),
+      source_(source) {}
 
 /// What the first line makes of the whole. One that is only damaged is followed by a whole one, or by none.
 Ndjson::Form Ndjson::form(std::string_view first) {
@@ -69,10 +73,13 @@ std::nullopt_t Ndjson::stop(Form form) {
   Diagnostic wrong;
   wrong.code = source::entry(source::Code::json_unreadable).text;
   wrong.place.file = name_;
-  wrong.message = form == Form::array ? "all of it is one JSON array; one " + what_ + " a line is expected (NDJSON)"
-                                      : "one JSON document goes over several lines; one " + what_ + " a line is expected (NDJSON)";
+  wrong.message =
+      form == Form::array
+          ? "all of it is one JSON array; one " + what_ + " a line is expected (NDJSON)"
+          : "one JSON document goes over several lines; one " + what_ + " a line is expected (NDJSON)";
   const std::string file = name_ == "standard input" ? "" : " " + name_;
-  wrong.hint = form == Form::array ? "`jq -c '.[]'" + file + "` writes it so" : "`jq -c ." + file + "` writes it so";
+  wrong.hint =
+      form == Form::array ? "`jq -c '.[]'" + file + "` writes it so" : "`jq -c ." + file + "` writes it so";
   complain_of({wrong}, format_);
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,11 +9,12 @@
 
 namespace kith::cli {
 
-/// The documents of a caseload: NDJSON, one a line, one in memory at a time. One document written over several lines, or all of them in
-/// one array, is said once and ends the reading.
+/// The documents of a caseload: NDJSON, one a line, one in memory at a time. One document written over
+/// several lines, or all of them in one array, is said once and ends the reading.
 class Ndjson {
  public:
-  /// Whether somebody may be waiting for what is made of a line before they write the next: then no line is read ahead.
+  /// Whether somebody may be waiting for what is made of a line before they write the next: then no line is
+  /// read ahead.
   enum class Source : std::uint8_t { written, being_written };
   /// `what` stands on a line: "record".
   Ndjson(const std::string& path, std::string what, const FindingsFormat&, Source source = Source::written);
@@ -42,7 +44,7 @@ class Ndjson {
   std::size_t number_ = 0;
   std::string first_;                 ///< where a line was read ahead: the line that was given last
   std::optional<std::string> ahead_;  ///< the second line, read before its time
-  Form suspected_ = Form::lines;  ///< from the first line alone
+  Form suspected_ = Form::lines;      ///< from the first line alone
   bool no_lines_ = false;
 };
 

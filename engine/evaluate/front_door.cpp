@@ -10,7 +10,9 @@ Answer decide(const Question& question) {
   return evaluate::answer(question.state().ruleset().checked(), question.state().record(), question.asked());
 }
 
-Assessment assess(const State& state, Moment at) { return evaluate::assess(state.ruleset().checked(), state.record(), at); }
+Assessment assess(const State& state, Moment at) {
+  return evaluate::assess(state.ruleset().checked(), state.record(), at);
+}
 
 Due what_is_due(const State& state, Moment at) {
   return evaluate::what_is_due(state.ruleset().checked(), state.record(), at);
@@ -25,7 +27,8 @@ std::optional<WhoDecides> who_decides(const State& state, const std::string& dec
 
 WhoDecides who_decides(const DecisionAsked& asked) {
   const model::Ruleset& rules = asked.state().ruleset().checked();
-  return evaluate::who_decides(rules, asked.state().record(), rules.decisions.find(asked.decision()).value(), asked.at());
+  return evaluate::who_decides(rules, asked.state().record(), rules.decisions.find(asked.decision()).value(),
+                               asked.at());
 }
 
 }  // namespace kith

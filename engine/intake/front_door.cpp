@@ -11,16 +11,21 @@ Reading<State> parse_state(const Ruleset& rules, std::string_view json, const st
   Reading<model::State> reading = intake::read_state(rules.checked(), json, name);
   Reading<State> out{std::nullopt, std::move(reading.diagnostics)};
   if (reading.value)
-    out.value = State(rules, std::make_shared<const std::string>(json), std::make_shared<const model::State>(std::move(*reading.value)));
+    out.value = State(rules, std::make_shared<const std::string>(json),
+                      std::make_shared<const model::State>(std::move(*reading.value)));
   return out;
 }
 
-Reading<State> read_again(const State& state, const Ruleset& rules, const std::string& name) { return parse_state(rules, state.json(), name); }
+Reading<State> read_again(const State& state, const Ruleset& rules, const std::string& name) {
+  return parse_state(rules, state.json(), name);
+}
 
 Reading<Question> parse_question(const State& state, std::string_view json, const std::string& name) {
-  Reading<model::Question> reading = intake::read_question(state.ruleset().checked(), state.record(), json, name);
+  Reading<model::Question> reading =
+      intake::read_question(state.ruleset().checked(), state.record(), json, name);
   Reading<Question> out{std::nullopt, std::move(reading.diagnostics)};
-  if (reading.value) out.value = Question(state, std::make_shared<const model::Question>(std::move(*reading.value)));
+  if (reading.value)
+    out.value = Question(state, std::make_shared<const model::Question>(std::move(*reading.value)));
   return out;
 }
 
@@ -42,7 +47,8 @@ Reading<Moment> parse_moment(const Ruleset& ruleset, std::string_view text, cons
   intake::Mistakes mistakes(name);
   const std::optional<Moment> at = time::parse_civil_moment(text, ruleset.checked().zone);
   if (!at) {
-    mistakes.add(source::Code::impossible_moment, intake::in_backticks(text) + " is no moment from 1900 to 2099",
+    mistakes.add(source::Code::impossible_moment,
+                 intake::in_backticks(text) + " is no moment from 1900 to 2099",
                  "write 2026-03-01, \"2026-03-01 16:05\" or 2026-03-01T16:05:00Z");
   } else if (auto beyond = intake::beyond_calendar(ruleset.checked(), *at)) {
     mistakes.add(source::Code::beyond_calendar, std::move(beyond->message), std::move(beyond->hint));

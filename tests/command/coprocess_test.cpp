@@ -18,7 +18,8 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-/// The program as a case system keeps it open: a line goes in, a line comes out, and nothing goes in until it has.
+/// The program as a case system keeps it open: a line goes in, a line comes out, and nothing goes in until it
+/// has.
 class Process {
  public:
   explicit Process(std::vector<std::string> arguments) {
@@ -47,7 +48,9 @@ class Process {
     std::string answer;
     char c = '\0';
     constexpr int patience = 10'000;
-    for (pollfd wait{from_, POLLIN, 0}; poll(&wait, 1, patience) == 1 && read(from_, &c, 1) == 1 && c != '\n';) answer += c;
+    for (pollfd wait{from_, POLLIN, 0};
+         poll(&wait, 1, patience) == 1 && read(from_, &c, 1) == 1 && c != '\n';)
+      answer += c;
     return answer;
   }
   /// Its exit code, once nothing more goes in.
@@ -71,7 +74,8 @@ class Process {
   int to_ = -1, from_ = -1;
 };
 
-const std::string about_ada = R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T10:00:00Z"})";
+const std::string about_ada =
+    R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T10:00:00Z"})";
 std::string ada(const std::string& status) {
   return R"({"kith":1,"person":{"id":"ada","name":"Ada"},"circle":[{"id":"mum","name":"Grace","roles":["family.mother"]}],"consents":[{"category":"finances","with":"family","status":")" +
          status + R"(","on":"2026-01-10"}],"capacity":[]})";
@@ -89,7 +93,8 @@ TEST(Coprocess, each_question_is_answered_before_the_next_is_asked) {
 TEST(Coprocess, records_come_among_questions_and_the_last_one_counts) {
   Process kith({"decide", "money.kith", "--people", "-", "--questions", "-"});
   EXPECT_THAT(kith.said_to(about_ada), HasSubstr("no record of `ada` could be read"));
-  EXPECT_THAT(kith.said_to(ada("given")), AllOf(HasSubstr("{\"person\":\"ada\",\"record\":{\"sha256\":\""), Not(HasSubstr("outcome"))));
+  EXPECT_THAT(kith.said_to(ada("given")),
+              AllOf(HasSubstr("{\"person\":\"ada\",\"record\":{\"sha256\":\""), Not(HasSubstr("outcome"))));
   EXPECT_THAT(kith.said_to(about_ada), Not(HasSubstr("money.refused")));
   EXPECT_THAT(kith.said_to(ada("refused")), HasSubstr("\"record\""));
   EXPECT_THAT(kith.said_to(about_ada), HasSubstr("money.refused"));
@@ -100,7 +105,8 @@ TEST(Coprocess, records_come_among_questions_and_the_last_one_counts) {
 TEST(Coprocess, a_record_that_cannot_be_read_leaves_none) {
   Process kith({"decide", "money.kith", "--people", "-", "--questions", "-"});
   kith.said_to(ada("given"));
-  EXPECT_THAT(kith.said_to(ada("withdrwn")), AllOf(HasSubstr("{\"error\":"), HasSubstr("/consents/0/status")));
+  EXPECT_THAT(kith.said_to(ada("withdrwn")),
+              AllOf(HasSubstr("{\"error\":"), HasSubstr("/consents/0/status")));
   EXPECT_THAT(kith.said_to(about_ada), HasSubstr("no record of `ada` could be read"));
   kith.said_to(ada("refused"));
   EXPECT_THAT(kith.said_to(about_ada), HasSubstr("money.refused"));
@@ -110,7 +116,8 @@ TEST(Coprocess, a_record_that_cannot_be_read_leaves_none) {
 TEST(Coprocess, ends_with_0_where_every_line_was_well) {
   Process kith({"decide", "money.kith", "--people", "-", "--questions", "-"});
   kith.said_to(ada("refused"));
-  EXPECT_THAT(kith.said_to(R"({"person":"ada","decision":"phone_monitoring","at":"2026-03-01T10:00:00Z"})"), HasSubstr("\"decides\""));
+  EXPECT_THAT(kith.said_to(R"({"person":"ada","decision":"phone_monitoring","at":"2026-03-01T10:00:00Z"})"),
+              HasSubstr("\"decides\""));
   EXPECT_EQ(kith.end(), 0);
 }
 

@@ -46,16 +46,20 @@ TEST(MadeBy, TheVersionIsThatOfTheProject) {
 TEST(MadeBy, EveryAnswerNamesThePersonTheRecordAndTheEngine) {
   const State state = texts::record(texts::compiled(plain_rules), plain_record);
   const Moment at = parse_moment(state.ruleset(), "2026-03-01").value.value();
-  const Question asked = texts::question(state, R"({ "share": "pictures", "with": "friend", "for": "fun", "at": "2026-03-01T00:00:00Z" })");
-  for (const std::string& json : {render(decide(asked), Rendering::json), render(assess(state, at), AssessmentRendering::json),
-                                  render(who_decides(state, "outing", at).value(), AssessmentRendering::json)})
-    EXPECT_THAT(json, AllOf(HasSubstr("\"id\": \"p-1\""), HasSubstr("\"name\": \"Amina Example\""), HasSubstr("\"sha256\": \"" + record_hash + "\""),
+  const Question asked = texts::question(
+      state, R"({ "share": "pictures", "with": "friend", "for": "fun", "at": "2026-03-01T00:00:00Z" })");
+  for (const std::string& json :
+       {render(decide(asked), Rendering::json), render(assess(state, at), AssessmentRendering::json),
+        render(who_decides(state, "outing", at).value(), AssessmentRendering::json)})
+    EXPECT_THAT(json, AllOf(HasSubstr("\"id\": \"p-1\""), HasSubstr("\"name\": \"Amina Example\""),
+                            HasSubstr("\"sha256\": \"" + record_hash + "\""),
                             HasSubstr("\"engine\": \"" + std::string(version()) + "\"")));
 }
 
 TEST(MadeBy, TheRecordsHashIsThatOfItsBytes) {
   const State spaced = texts::record(texts::compiled(plain_rules), plain_record + " ");
-  const Question asked = texts::question(spaced, R"({ "share": "pictures", "with": "friend", "for": "fun", "at": "2026-03-01T00:00:00Z" })");
+  const Question asked = texts::question(
+      spaced, R"({ "share": "pictures", "with": "friend", "for": "fun", "at": "2026-03-01T00:00:00Z" })");
   EXPECT_NE(decide(asked).record_sha256, record_hash);
   EXPECT_EQ(decide(asked).record_sha256.size(), 64U);
 }
@@ -76,20 +80,23 @@ TEST(Rehearse, ScenariosAreRunBeforeRulesAreUsed) {
 }
 
 TEST(Rehearse, ARecordThatCannotBeReadIsAFailure) {
-  const std::vector<Rehearsal> runs = rehearse(texts::compiled(plain_rules), [](const std::string&) { return std::nullopt; });
+  const std::vector<Rehearsal> runs =
+      rehearse(texts::compiled(plain_rules), [](const std::string&) { return std::nullopt; });
   ASSERT_EQ(runs.size(), 3U);
   EXPECT_FALSE(passed(runs[2]));
 }
 
 /// What a scenario put together stands in no file, so that no file's hash is claimed for it.
 TEST(Rehearse, ItsAnswersClaimNoRecordsHash) {
-  const std::vector<Rehearsal> runs = rehearse(texts::compiled(plain_rules), [](const std::string&) { return plain_record; });
+  const std::vector<Rehearsal> runs =
+      rehearse(texts::compiled(plain_rules), [](const std::string&) { return plain_record; });
   EXPECT_EQ(runs.at(0).answer.value().record_sha256, "");
   EXPECT_THAT(render(*runs[0].answer, Rendering::json), Not(HasSubstr("\"record\"")));
 }
 
 TEST(Moments, AreReadInTheZoneOfTheRuleset) {
-  const Ruleset plain = texts::compiled("ruleset plain version \"1\"\n  title \"Plain\"\n  zone \"Europe/London\"\n");
+  const Ruleset plain =
+      texts::compiled("ruleset plain version \"1\"\n  title \"Plain\"\n  zone \"Europe/London\"\n");
   const auto moment = [&](const char* text) { return parse_moment(plain, text).value; };
   EXPECT_EQ(moment("2026-07-01"), moment("2026-06-30T23:00:00Z"));
   EXPECT_EQ(moment("2026-07-01 16:05"), moment("2026-07-01T16:05:00+01:00"));
@@ -98,7 +105,8 @@ TEST(Moments, AreReadInTheZoneOfTheRuleset) {
 
 TEST(Moments, WhatIsNoneIsAMistakeWithWhatToWrite) {
   const Ruleset plain = texts::compiled("ruleset plain version \"1\"\n  title \"Plain\"\n");
-  for (const char* text : {"", " ", "soon", "2026-02-30", "1899-12-31", "2100-01-01", "2026-03-01T10:00:00Z ", "2026-03-01\n", "26-03-01"}) {
+  for (const char* text : {"", " ", "soon", "2026-02-30", "1899-12-31", "2100-01-01", "2026-03-01T10:00:00Z ",
+                           "2026-03-01\n", "26-03-01"}) {
     const Reading<Moment> reading = parse_moment(plain, text, "--at");
     EXPECT_FALSE(reading.value) << text;
     ASSERT_EQ(reading.diagnostics.size(), 1U) << text;

@@ -20,14 +20,17 @@ purpose family_update "Keeping up to date"
 source policy "Policy" policy
 basis gdpr.consent "UK GDPR Article 6" data_protection
 basis confidentiality.consent "Consent" confidentiality
-category )" + category + R"( "Money"
+category )" +
+         category + R"( "Money"
 presume capacity
   because "A person must be assumed to have capacity."
   cites   policy
 boundary money "Money"
-  about )" + category + R"(
+  about )" +
+         category + R"(
   with  family
-)" + clause + R"(
+)" + clause +
+         R"(
     because  "So it was agreed."
     easy read "So it was agreed."
     cites    policy
@@ -38,27 +41,36 @@ Ruleset allowing() {
                                     "  allow agreed with full\n    when consent is given\n"
                                     "    lawful basis gdpr.consent, confidentiality.consent"));
 }
-Ruleset refusing() { return texts::compiled(rules_text("finances", "  refuse kept_back\n    when consent is given")); }
+Ruleset refusing() {
+  return texts::compiled(rules_text("finances", "  refuse kept_back\n    when consent is given"));
+}
 
 const std::string record = R"({ "kith": 1, "person": { "id": "p-1", "name": "Amina Example" },
   "circle": [ { "id": "mum", "name": "Farah Example", "roles": ["family"] } ],
   "consents": [ { "category": "finances", "with": "mum", "status": "given", "on": "2026-01-10" } ], "capacity": [] })";
-const std::string asked = R"({ "share": "finances", "with": "mum", "for": "family_update", "at": "2026-03-01T10:00:00Z" })";
+const std::string asked =
+    R"({ "share": "finances", "with": "mum", "for": "family_update", "at": "2026-03-01T10:00:00Z" })";
 
 template <class... Given>
-concept Decided = requires(Given... given) { decide(given...); };
+concept Decided = requires(Given... given) {
+  decide(given...);
+};
 template <class... Given>
-concept Assessed = requires(Given... given) { assess(given...); };
+concept Assessed = requires(Given... given) {
+  assess(given...);
+};
 
 TEST(OneRuleset, NothingThatMixesTwoCanBeWritten) {
   static_assert(Decided<Question>);
   static_assert(!Decided<State, Question> && !Decided<Ruleset, State, Question>);
   static_assert(Assessed<State, Moment> && !Assessed<Ruleset, State, Moment>);
   static_assert(!std::constructible_from<State, Ruleset, std::shared_ptr<const model::State>>);
-  static_assert(!std::constructible_from<State, Ruleset, std::shared_ptr<const std::string>, std::shared_ptr<const model::State>>);
+  static_assert(!std::constructible_from<State, Ruleset, std::shared_ptr<const std::string>,
+                                         std::shared_ptr<const model::State>>);
   static_assert(!std::constructible_from<Question, State, std::shared_ptr<const model::Question>>);
   static_assert(!std::constructible_from<DecisionAsked, State, std::string, Moment>);
-  static_assert(!std::default_initializable<State> && !std::default_initializable<Question> && !std::default_initializable<DecisionAsked>);
+  static_assert(!std::default_initializable<State> && !std::default_initializable<Question> &&
+                !std::default_initializable<DecisionAsked>);
 }
 
 TEST(OneRuleset, AQuestionOutlivesWhatItWasReadFrom) {
@@ -82,7 +94,9 @@ TEST(OneRuleset, ARecordReadAgainIsAnsweredByTheNewRulesAndTheOldOneByTheOld) {
 
 TEST(OneRuleset, WhatTheNewRulesDoNotKnowIsAMistakeAndTheOldRecordStands) {
   const State before = texts::record(allowing(), record);
-  const Reading<State> after = read_again(before, texts::compiled(rules_text("money", "  refuse kept_back\n    when consent is given")), "p-1.json");
+  const Reading<State> after = read_again(
+      before, texts::compiled(rules_text("money", "  refuse kept_back\n    when consent is given")),
+      "p-1.json");
   EXPECT_FALSE(after.value);
   ASSERT_EQ(after.diagnostics.size(), 1U);
   EXPECT_EQ(after.diagnostics.front().place.file, "p-1.json");
