@@ -146,7 +146,7 @@ bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& recor
     if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
     const auto& held = *circle[i].authorities;
     const bool holds = std::any_of(held.begin(), held.end(), [&](const model::HeldAuthority& authority) {
-      return in_date(authority.since, authority.until, at) && in_scope(inquiry.rules(), authority, matter);
+      return in_date(authority.since, authority.until, at) && in_scope(inquiry, authority, matter);
     });
     const auto& consulted = record.consulted;
     const bool heard = std::find(consulted.begin(), consulted.end(), i) != consulted.end() ||

@@ -63,6 +63,12 @@ bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, mod
   });
 }
 
+bool in_scope(const Inquiry& inquiry, const model::HeldAuthority& held, model::RecordedMatter matter) {
+  if (in_scope(inquiry.rules(), held, matter)) return true;
+  const auto& named = inquiry.asking.question.matter;
+  return named && matter == inquiry.matter() && in_scope(inquiry.rules(), held, {false, named->index});
+}
+
 namespace {
 
 /// The places of the recipient's authorities of a kind that count at the moment for what is asked.
@@ -71,13 +77,10 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
   std::vector<std::uint32_t> found;
   const model::Member* member = inquiry.asking.member;
   if (!member || !member->authorities) return found;
-  const auto& question = inquiry.asking.question;
   for (std::uint32_t i = 0; i < member->authorities->size(); ++i) {
     const model::HeldAuthority& held = (*member->authorities)[i];
-    const bool scope = in_scope(inquiry.rules(), held, inquiry.matter()) ||
-                       (question.matter && in_scope(inquiry.rules(), held, {false, question.matter->index}));
-    if (scope && inquiry.rules().authorities.covers(authority, held.kind) &&
-        in_date(held.since, held.until, at))
+    if (in_scope(inquiry, held, inquiry.matter()) &&
+        inquiry.rules().authorities.covers(authority, held.kind) && in_date(held.since, held.until, at))
       found.push_back(i);
   }
   return found;

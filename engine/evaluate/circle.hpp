@@ -21,5 +21,7 @@ const model::Wish* latest_wish(const Inquiry&, model::RecordedMatter about, cons
 
 /// Is the authority over this matter: no scope, or the matter itself, or a wider category to share?
 bool in_scope(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
+/// The same; over what is asked also where it is over the matter that the question names.
+bool in_scope(const Inquiry&, const model::HeldAuthority&, model::RecordedMatter);
 
 }  // namespace kith::evaluate
