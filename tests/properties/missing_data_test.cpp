@@ -99,7 +99,13 @@ void later_records(Met& met) {
   if (later.contains("events")) later["events"]["log"].push_back({{"id", "e9"}, {"kind", "incident"}, {"at", "2026-03-01T10:00:01Z"}, {"severity", "high"}});
   const Case before = Case::of(text, rules, state, asked), after = Case::of(text, rules, later, asked);
   met(word(before.answer().outcome));
-  if (render(before.answer(), Rendering::json) != render(after.answer(), Rendering::json)) RC_FAIL(before.words() + "\nafterwards\n" + later.dump(1));
+  const auto said = [](Answer answer) {
+    // Its bytes are others.
+    answer.record_sha256.clear();
+    return render(answer, Rendering::json);
+  };
+  if (said(before.answer()) != said(after.answer()))
+    RC_FAIL(before.words() + "\nafterwards\n" + later.dump(1));
 }
 
 TEST(MissingData, NeverTurnsAnotherOutcomeIntoAllow) {

@@ -13,7 +13,8 @@ namespace {
 /// Everything that an answer says, places aside.
 json said(const Answer& answer) {
   json words = json::parse(render(answer, Rendering::json));
-  words.erase("rulesets");
+  // Their bytes are others.
+  for (const char* hashed : {"rulesets", "record"}) words.erase(hashed);
   words["would_change"] = json::array();
   for (const WouldChange& change : answer.would_change)
     words["would_change"].push_back({{"records", change.records}, {"outcome", word(change.outcome)}});
