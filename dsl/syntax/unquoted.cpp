@@ -68,6 +68,7 @@ Cursor behind(const Stop& stop) {
   const std::string_view before = stop.text(stop.at - 1);
   const bool action = before == "do" || before == "record" || before == "meet";
   Cursor found = stop.last;
+  if (stop.at == stop.last) return found;
   for (Cursor token = stop.at + 1; token != stop.last && !token->first_of_line; ++token) {
     if (row != nullptr && is_one_of(stop.text(token), row->words)) {
       // A source's own title may hold such a word: the last one counts.
