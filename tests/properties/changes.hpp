@@ -15,7 +15,9 @@ inline json said(const json& asked) {
 
 inline bool supply_consent(const std::string& words, bool other_mind, json& state, const json& asked) {
   json yes = said(asked);
-  if (other_mind || has(words, "says yes to “Travelling alone”")) yes = {{"decision", "travel_alone"}};
+  // Nobody consents to being told themself.
+  const bool own = asked.value("with", "") == "person";
+  if (other_mind || own || has(words, "says yes to “Travelling alone”")) yes = {{"decision", "travel_alone"}};
   for (const auto& [title, category] : {std::pair{"“Benefits”", "finances.benefits"},
                                         {"“Debts”", "finances.debts"},
                                         {"“Rent”", "finances.debts.rent"},

@@ -97,7 +97,7 @@ void expect_all_changes(const std::string& text, const Ruleset& rules, const jso
 }
 
 void every_change(Met& met) {
-  const std::string text = made(ruleset).text();
+  const std::string text = made(obtainable_ruleset).text();
   const Ruleset rules = texts::compiled(text);
   for (int i = 0; i < 2; ++i) {
     const json state = made(record);

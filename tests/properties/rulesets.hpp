@@ -86,6 +86,28 @@ inline std::vector<std::string> tests_of_telling() {
   return tests;
 }
 
+/// What somebody could still obtain a record about.
+inline const std::vector<std::string>& tests_of_the_obtainable() {
+  static const std::vector<std::string> tests{"lives_with_family",
+                                              "risk is at least medium",
+                                              "colour is not red",
+                                              "colour is recorded",
+                                              "lives_with_family is recorded",
+                                              "journeys_wanted is at least 4",
+                                              "coercion",
+                                              "identity_checked",
+                                              "consent is given",
+                                              "consent is refused or withdrawn",
+                                              "consent is not recorded, expired or unclear",
+                                              "consent for travel_alone is given",
+                                              "recipient holds lpa",
+                                              "recipient holds lpa.property",
+                                              "recipient holds lpa.health",
+                                              "lacks capacity",
+                                              "best interests for travel_alone supports it"};
+  return tests;
+}
+
 inline std::string condition(const std::vector<std::string>& tests, int depth) {
   const int kind = depth == 0 ? 0 : pick(7);
   if (kind < 3) return pick(tests);
@@ -113,13 +135,15 @@ struct Labelled {
 
 class Boundary {
  public:
-  /// The broader, the more each condition reads; `permissive`: hardly anything is refused.
-  Boundary(int number, int breadth, bool permissive)
+  /// The broader, the more each condition reads; `permissive`: hardly anything is refused; `only`: of these tests, if any.
+  Boundary(int number, int breadth, bool permissive, const std::vector<std::string>& only)
       : name_("b" + std::to_string(number)),
         breadth_(breadth),
         permissive_(permissive),
         doing_(chance(15)),
-        tests_(doing_ ? tests_of_anything() : tests_of_telling()) {}
+        tests_(!only.empty() ? only
+               : doing_      ? tests_of_anything()
+                             : tests_of_telling()) {}
 
   std::string text(std::vector<Labelled>& before) {
     std::string text = "boundary " + name_ + " \"Boundary\"\n" + reach() + lines();
@@ -183,7 +207,8 @@ class Boundary {
   std::vector<std::string> tests_;
 };
 
-inline RulesetText ruleset_of(int breadth, bool permissive = false) {
+inline RulesetText ruleset_of(int breadth, bool permissive = false,
+                              const std::vector<std::string>& only = {}) {
   std::vector<std::string> all = declarations_of(tests::vocabulary());
   RulesetText made{all.front(), {all.begin() + 1, all.end()}};
   made.declarations.push_back("category finances.debts.rent \"Rent\"\n");
@@ -193,10 +218,12 @@ inline RulesetText ruleset_of(int breadth, bool permissive = false) {
   std::vector<Labelled> before;
   const int boundaries = 1 + pick(3);
   for (int i = 0; i < boundaries; ++i)
-    made.declarations.push_back(Boundary(i, breadth, permissive).text(before));
+    made.declarations.push_back(Boundary(i, breadth, permissive, only).text(before));
   return made;
 }
 inline RulesetText ruleset() { return ruleset_of(1); }
+/// It reads what could be obtained.
+inline RulesetText obtainable_ruleset() { return ruleset_of(1, false, tests_of_the_obtainable()); }
 /// Much is allowed, with limits.
 inline RulesetText permissive_ruleset() { return ruleset_of(1, true); }
 /// Its conditions read a great deal.
