@@ -16,15 +16,6 @@ struct DueOptions {
   std::string owner, form = "text";
 };
 
-/// The titles of the role and of those under it; none in rulesets that have no such role.
-std::vector<std::string> titles(const model::Ruleset& ruleset, const std::string& owner) {
-  const auto role = ruleset.roles.find(owner);
-  std::vector<std::string> found;
-  for (std::uint32_t i = 0; role && i < ruleset.roles.size(); ++i)
-    if (ruleset.roles.covers(*role, model::RoleId{i})) found.push_back(ruleset.roles[model::RoleId{i}].title);
-  return found;
-}
-
 std::string rendered(const Worklist& list, const std::string& form) {
   if (form == "json") return render(list, WorklistRendering::json);
   if (form == "csv") return render(list, WorklistRendering::csv);
@@ -43,7 +34,7 @@ int run_due(const DueOptions& options) {
   };
   work.person = [&](const State& person) {
     // Each person's own rulesets say which roles stand under it.
-    if (owner) list->only_for(titles(person.ruleset().checked(), *owner));
+    if (owner) list->only_for(titles_under(person.ruleset().checked(), *owner));
     list->add(person);
   };
   work.end = [&](std::size_t left_out) {
@@ -57,7 +48,7 @@ int run_due(const DueOptions& options) {
 
 void add_due(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<DueOptions>();
-  CLI::App* command = program.add_subcommand("due", "list what is to be done for a caseload, by who is to do it, the worst first");
+  CLI::App* command = program.add_subcommand("due", "list what is to be done for a caseload, by who is to do it, in the order in which it is to be done");
   add_caseload_options(*command, options->caseload);
   command->add_option("--owner", options->owner, "only what falls to this role, or to one under it")->type_name("ROLE");
   command->add_option("--as", options->form, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}))->capture_default_str();

@@ -86,4 +86,12 @@ std::optional<std::string> meant_by(std::string_view option, std::string_view ki
   return std::nullopt;
 }
 
+std::vector<std::string> titles_under(const model::Ruleset& ruleset, const std::string& role) {
+  const auto above = ruleset.roles.find(role);
+  std::vector<std::string> found;
+  for (std::uint32_t i = 0; above && i < ruleset.roles.size(); ++i)
+    if (ruleset.roles.covers(*above, model::RoleId{i})) found.push_back(ruleset.roles[model::RoleId{i}].title);
+  return found;
+}
+
 }  // namespace kith::cli

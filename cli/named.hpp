@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/ruleset.hpp"
 #include "kith/answer.hpp"
 
 /// What somebody means who writes a name of the rulesets or of a record on the command line.
@@ -29,5 +30,8 @@ Meant meant(std::string_view given, const std::vector<Named>& known);
 /// what is meant.
 std::optional<std::string> meant_by(std::string_view option, std::string_view kind, const std::string& given,
                                     const std::vector<Named>& known);
+
+/// The titles of the role and of those under it; none in rulesets that have no such role.
+std::vector<std::string> titles_under(const model::Ruleset&, const std::string& role);
 
 }  // namespace kith::cli

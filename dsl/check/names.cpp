@@ -220,6 +220,10 @@ void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kin
   if (kind == Kind::fact && report_status_alone(work, name)) return;
   const std::string_view what = kind == Kind::fact ? "fact or definition" : word(kind);
   const std::string message = fmt::format("unknown {} {}", what, quoted(name.text));
+  if (name.text == "safety" && (kind == Kind::purpose || kind == Kind::decision))
+    return report_unknown(work, code_of(kind), name, message, {[] { return std::vector<std::string>(); }, {}, [] {
+      return std::string("the `for safety` of a requirement stands first, before `for each`, `every`, `when` and `then`");
+    }});
   report_unknown(work, code_of(kind), name, message,
                  {[&] { return near_by; }, [&] { return visible_names(work, from, kind); }, [&] { return declared(work, from, kind); }});
 }

@@ -33,6 +33,7 @@ inline Span span_of(const Reader&, const Deadline& deadline) { return deadline.s
 inline Span span_of(const Reader&, const ForEach& each) { return each.kind.span; }
 inline Span span_of(const Reader&, const Every& every) { return every.length.span; }
 inline Span span_of(const Reader&, const WeakerStrength& strength) { return strength.span; }
+inline Span span_of(const Reader&, const ForSafety& safety) { return safety.span; }
 inline Span span_of(const Reader&, const Implicated& implicated) { return implicated.role.span; }
 inline Span span_of(const Reader&, const Target& target) { return target.share.span; }
 template <class T>

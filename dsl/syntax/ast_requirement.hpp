@@ -26,10 +26,15 @@ struct WeakerStrength {
   Strength strength = Strength::policy;
   Span span;
 };
+/// `for safety`
+struct ForSafety {
+  Span span;
+};
 struct Requirement {
   Name name;
   Text title;
   InForce in_force;
+  std::optional<ForSafety> for_safety;
   std::optional<ForEach> for_each;
   std::optional<Every> every;
   std::optional<ConditionId> when;

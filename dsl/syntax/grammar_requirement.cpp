@@ -38,15 +38,18 @@ const auto is = put<&WeakerStrength::strength, strength>;
 const auto weaker_def = placed("as"_w >> ("should"_w[is<Strength::should>] | "policy"_w[is<Strength::policy>] |
                                           "may"_w[is<Strength::may>] | "contract"_w[is<Strength::contract>]));
 
+const x3::rule<struct for_safety_id, ForSafety> for_safety = "`for safety`";
+const auto for_safety_def = placed("for safety"_w);
+
 const x3::rule<struct requirement_id, Requirement> requirement = "a requirement";
-const auto asks = "for each"_w >> item[once<&Requirement::for_each>] | every[once<&Requirement::every>] |
+const auto asks = for_safety[once<&Requirement::for_safety>] | "for each"_w >> item[once<&Requirement::for_each>] | every[once<&Requirement::every>] |
                   "when"_w >> condition[once<&Requirement::when>] | steps[append<&Requirement::steps>];
 const auto reasons = "because"_w >> text[once<&Requirement::because>] | "easy read"_w >> text[once<&Requirement::easy_read>] |
                      "cites"_w >> citations[append<&Requirement::cites>] | weaker[once<&Requirement::weaker>];
 const auto requirement_def = "requirement"_w >> new_name("a name")[set<&Requirement::name>] >> text[set<&Requirement::title>] >>
                              *(in_force_lines<Requirement> | asks | reasons);
 
-BOOST_SPIRIT_DEFINE(item_test, every, weaker, requirement)
+BOOST_SPIRIT_DEFINE(item_test, every, weaker, for_safety, requirement)
 
 }  // namespace
 

@@ -62,7 +62,7 @@ inline constexpr auto word_table = [] {
     word("reach"), word("read"), keyword("recipient"), keyword("record"), keyword("recorded"), word("records"),
     keyword("refuse"), word("refused"), word("regulation"), word("required"), keyword("requirement"), word("resolved"),
     word("resolves"), word("restriction"), word("restrictions"), keyword("review"), word("reviewed"), word("reviews"),
-    keyword("role"), keyword("ruleset"), word("saturday"), keyword("scenario"), word("set"), keyword("setting"),
+    keyword("role"), keyword("ruleset"), word("safety"), word("saturday"), keyword("scenario"), word("set"), keyword("setting"),
     word("share"), keyword("sharing"), word("should"), word("shows"), keyword("since"), word("sooner"),
     keyword("source"), word("staffed"), word("stage"), word("start"), word("stays"), word("step"), word("stepping"),
     word("steps"), word("summary"), word("sunday"), word("support_plan"), word("supports"), word("target"),

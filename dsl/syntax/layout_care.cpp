@@ -70,6 +70,7 @@ void lay_out(Layout& out, std::size_t indent, std::size_t column, const std::vec
 void lay_out(Layout& out, const Requirement& r) {
   out.line(0, "requirement " + r.name.text + " " + words::of(r.title));
   lay_out(out, r.in_force, requirement_column);
+  if (r.for_safety) out.line(2, "for safety");
   if (r.for_each) out.line(2, "for each " + words_of(out.file(), *r.for_each));
   if (r.every && r.every->during) {
     out.condition(2, "every " + words::of(r.every->length) + " while", 0, *r.every->during);

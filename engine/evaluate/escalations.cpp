@@ -48,7 +48,10 @@ EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, c
   result.answered = text(rules, state.answered);
   result.resolved = text(rules, state.resolved);
   result.until = text(rules, state.until);
-  result.overdue = state.expired || (!state.on_record && !state.answered && at > state.told);
+  const bool unheard = !state.on_record && !state.answered;
+  if (unheard) result.to_hear = rules.zone.text(state.told);
+  result.late = state.expired;
+  result.overdue = state.expired || (unheard && at > state.told);
   return result;
 }
 
@@ -88,6 +91,7 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
       answer.next.push_back(std::move(next));
   }
   answer.until = text(rules, until);
+  answer.late = until && at > *until;
   answer.worst_case = text(rules, worst);
   if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
 }

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "engine/evaluate/assess.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/holders.hpp"
 #include "engine/evaluate/involvement.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
@@ -12,6 +15,16 @@ Answer decide(const Question& question) {
 
 Assessment assess(const State& state, Moment at) {
   return evaluate::assess(state.ruleset().checked(), state.record(), at);
+}
+
+Assessment only_for(Assessment all, const std::string& who, const std::vector<std::string>& titles) {
+  const auto theirs = [&](const std::string& title) { return std::find(titles.begin(), titles.end(), title) != titles.end(); };
+  std::erase_if(all.actions, [&](const RequiredAction& action) { return !theirs(evaluate::falls_to(action)); });
+  std::erase_if(all.find_out, [&](const ToFindOut& one) {
+    return std::none_of(one.found_out_by.begin(), one.found_out_by.end(), [&](const WhoHolds& by) { return theirs(by.role.title); });
+  });
+  all.only_for = who;
+  return all;
 }
 
 Due what_is_due(const State& state, Moment at) {

@@ -40,13 +40,16 @@ class Gatherer {
   time::Date day(Instant at) const { return std::chrono::floor<std::chrono::days>(rules_.zone.local(at)); }
   std::optional<time::Stamp> came(const std::optional<Item>& item) const { return item ? came_to_be(state_, *item) : std::nullopt; }
 
-  /// Never before its item or its `from`.
+  /// Never before its `from`, or its item; about the person as a whole, never before their support began.
   std::optional<Instant> earliest(const Requirement& requirement, const std::optional<Item>& item) const {
     std::optional<Instant> found;
     if (requirement.period.from) found = rules_.zone.day(*requirement.period.from).first;
-    if (const auto since = came(item)) found = found ? std::max(*found, since->first) : since->first;
+    const auto since = item ? came(item) : state_.support_since;
+    if (since) found = found ? std::max(*found, since->first) : since->first;
     return found;
   }
+  /// Nobody supports them yet.
+  bool too_early(const std::optional<Item>& item) const { return !item && state_.support_since && state_.support_since->first > at_; }
   /// An event from before the rule was in force is never reached.
   bool reaches(const Requirement& requirement, const std::optional<Item>& item) const {
     if (!item || item->kind != ItemKind::event) return true;
@@ -59,7 +62,7 @@ class Gatherer {
   }
 
   void consider(const Requirement& requirement, const std::optional<Item>& item) {
-    if (!reaches(requirement, item)) return;
+    if (!reaches(requirement, item) || too_early(item)) return;
     const Truth whether = truth(requirement, item, at_);
     if (whether != Truth::no) return raise(requirement, item, {at_, whether, false});
     if (const auto then = last_done(requirement, item)) raise(requirement, item, *then);
@@ -128,6 +131,7 @@ class Gatherer {
     if (!item && requirement.for_each) demand.each = &*requirement.for_each;
     if (item) demand.matter = decision_of(rules_, state_, *item);
     demand.strength = requirement.strength;
+    demand.safety = requirement.safety;
     demand.cites = &requirement.cites;
     demand.place = &requirement.place;
     Trace trace({asking_, {}, {}, item, {}, false, 0, demand.each});

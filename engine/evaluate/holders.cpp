@@ -22,16 +22,48 @@ WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model
   return found;
 }
 
+const std::string& falls_to(const RequiredAction& action) {
+  const bool settled = action.status == ActionStatus::blocked && !action.dealt_with_by.empty();
+  return settled ? action.dealt_with_by : action.action.by;
+}
+
 void give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at, RequiredAction& action) {
   action.action.held_by = who_holds(rules, state, role, at);
   action.by_role = action.action.held_by->role.name;
   action.action.by = action.action.held_by->role.title;
 }
 
-std::optional<WhoHolds> hears_first(const model::Ruleset& rules, const model::State& state, const std::string& escalation, time::Instant at) {
+namespace {
+
+/// Is somebody there at this hour?
+bool staffed(const model::Ruleset& rules, const model::Stage& stage, time::Instant at) {
+  const time::Local now = rules.zone.local(at);
+  const time::Date day = std::chrono::floor<std::chrono::days>(now);
+  const auto weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
+  const auto minute = weekday * 24 * 60 + static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - day).count());
+  return stage.staffed.empty() ||
+         std::any_of(stage.staffed.begin(), stage.staffed.end(), [&](const model::Shift& shift) { return shift.from <= minute && minute < shift.to; });
+}
+
+WhoHolds hears_first(const model::Ruleset& rules, const model::State& state, const model::Escalation& escalation, std::optional<model::RoleId> opener,
+                     time::Instant at) {
+  model::StageIndex next = escalation.first;
+  for (std::size_t left = escalation.stages.size(); left > 0; --left) {
+    const model::Stage& stage = escalation.stages[next];
+    const bool themself = opener && rules.roles.covers(stage.role, *opener);
+    if (!stage.then || (!themself && staffed(rules, stage, at))) break;
+    next = *stage.then;
+  }
+  return who_holds(rules, state, escalation.stages[next].role, at);
+}
+
+}  // namespace
+
+std::optional<WhoHolds> hears_first(const model::Ruleset& rules, const model::State& state, const std::string& escalation, std::optional<model::RoleId> opener,
+                                    time::Instant at) {
   const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
   for (const model::Escalation& one : rules.escalations)
-    if (one.name == escalation && one.period.contains(day)) return who_holds(rules, state, one.stages[one.first].role, at);
+    if (one.name == escalation && one.period.contains(day)) return hears_first(rules, state, one, opener, at);
   return std::nullopt;
 }
 

@@ -32,7 +32,6 @@ class Resolver {
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
     action.safety = demand_.safety;
-    action.live = demand_.live;
     action.step = demand_.step;
     result_.due = due();
     settle();
@@ -49,6 +48,7 @@ class Resolver {
     const model::Deadline& deadline = demand_.action->deadline;
     const bool has_deadline = demand_.recurs || deadline.kind != model::Deadline::Kind::none;
     result_.at_once = evaluate::without_delay(deadline);
+    action.live = demand_.live && open(action.status);
     if (open(action.status))
       action.tier = tier_of({demand_.strength, demand_.live, demand_.safety, result_.at_once, has_deadline && !result_.due, result_.due}, clock_at(rules_, at_));
     result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "", demand_.step, recipient_.id};
@@ -67,7 +67,7 @@ class Resolver {
   }
   void name_recipient() {
     Action& action = result_.action.action;
-    if (demand_.action->kind == model::Action::Kind::escalate) action.hears = hears_first(rules_, state_, demand_.action->object, at_);
+    if (demand_.action->kind == model::Action::Kind::escalate) action.hears = hears_first(rules_, state_, demand_.action->object, demand_.action->by ? demand_.action->by : demand_.by, at_);
     if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person) return;
     if (recipient_.party->kind == model::Party::Kind::role) {
       action.hears = who_holds(rules_, state_, model::RoleId{recipient_.party->index}, at_);

@@ -63,7 +63,9 @@ Rank rank(const RequiredAction& action) {
   out.tier = action.tier;
   if (action.tier == Tier::now) {
     out.no_999 = !says_999(action.action);
-    out.kind = action.live ? 0 : action.safety ? 1 : 2;
+    const bool for_safety =
+        std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) { return reason.safety && evaluate::open(reason.status); });
+    out.kind = action.live ? 0 : for_safety ? 1 : 2;
   }
   const auto due = time::parse_moment(action.ranked_at);
   const bool none_first = action.tier == Tier::now || action.tier == Tier::today;

@@ -26,9 +26,9 @@ void check_format(Reader& reader, const Given& format) {
 model::State read_sections(Reader& reader, const Fields& fields) {
   model::State state;
   check_format(reader, fields.need("kith"));
+  state.drawn_at = reader.moment(fields.known("drawn_at"));
   read_person(reader, fields.need("person"), state);
   state.setting = reader.name(fields.known("setting"), reader.rules.settings, "setting");
-  state.drawn_at = reader.moment(fields.known("drawn_at"));
   gather_members(reader, fields.find("circle"));
   state.circle = read_circle(reader, fields.find("circle"));
   state.wishes = read_wishes(reader, fields.find("wishes"));

@@ -62,6 +62,7 @@ struct Requirement {
   Condition condition;                  ///< `applies in`, `when` and `while` joined
   std::vector<RequiredStep> steps;
   Strength strength = Strength::policy;
+  bool safety = false;  ///< `for safety`
   std::string because, easy_read;
   std::vector<Citation> cites;
   Place place;

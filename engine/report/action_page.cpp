@@ -125,7 +125,8 @@ Section now_section(const Assessment& all) {
   }
   if (const std::string more = cut_off_words(cut); !more.empty()) out.lines.push_back(line("And " + more + ": see “Everything that must happen”."));
   const bool may_be = std::any_of(all.find_out.begin(), all.find_out.end(), [](const ToFindOut& one) { return !one.would_follow.empty(); });
-  if (out.lines.empty()) out.lines.push_back(line(may_be ? "Nothing is known to be due. What is to be found out, below, may change that." : "Nothing is due."));
+  if (out.lines.empty() && !all.only_for.empty()) out.lines.push_back(line("Nothing falls to " + one_line(all.only_for) + " now."));
+  else if (out.lines.empty()) out.lines.push_back(line(may_be ? "Nothing is known to be due. What is to be found out, below, may change that." : "Nothing is due."));
   else if (not_supplied(all, "actions")) out.lines.push_back(line("What has been done was not supplied: some of this may be done already."));
   return out;
 }

@@ -143,6 +143,7 @@ Json escalation_step_json(const EscalationStep& step) {
   put(out, "told", step.told);
   put(out, "answered", step.answered);
   put(out, "resolved", step.resolved);
+  put(out, "to_hear", step.to_hear);
   put(out, "until", step.until);
   out["overdue"] = step.overdue;
   return out;
@@ -220,6 +221,7 @@ Json about_wish_json(const Wish& wish) {
 
 Json assessment_value(const Assessment& all) {
   Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
+  put(out, "only_for", all.only_for);
   out["wishes"] = array(all.wishes, about_wish_json);
   out["actions"] = array(all.actions, required_json);
   out["plans"] = array(all.plans, plan_json);

@@ -58,7 +58,7 @@ Section findings_section(const std::vector<RecordFinding>& findings) {
 
 Page page(const Assessment& all) {
   Page out;
-  out.title = capital(person_words(all)) + ", " + spoken_time(all.at);
+  out.title = capital(person_words(all)) + ", " + spoken_time(all.at) + (all.only_for.empty() ? "" : ", for " + one_line(all.only_for));
   if (const std::string first = first_of_all(all); !first.empty()) out.first = line("Now", first, Tone::urgent);
   add(out, wishes_section(all));
   add(out, now_section(all));

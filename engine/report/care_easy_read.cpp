@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <sstream>
 
 #include "engine/report/assessment.hpp"
 #include "engine/report/care_names.hpp"
+#include "engine/report/care_words.hpp"
 #include "engine/report/sheet.hpp"
 #include "engine/report/words.hpp"
 
@@ -102,8 +104,12 @@ void say_escalations(Sheet& sheet, const Assessment& all) {
 void say_action(Sheet& sheet, const RequiredAction& action) {
   const bool firm = action.status == ActionStatus::due || action.status == ActionStatus::overdue;
   if (firm && !action.action.held_back) {
+    const bool has_words = !action_line(action.action).empty() ||
+                           std::any_of(action.reasons.begin(), action.reasons.end(), [](const ActionReason& reason) { return !reason.easy_read.empty(); });
     sheet.say(action_line(action.action));
     for (const ActionReason& reason : action.reasons) say_sentences(sheet, reason.easy_read);
+    // What cannot wait is never left out, though nobody wrote easy words for it.
+    if (!has_words && never_cut_off(action.tier)) sheet.say("There is something more that we must do for you.");
   }
   if (action.status == ActionStatus::conflict && !action.action.to.empty() && !action.action.to_person)
     sheet.say("We need to check if we must talk to: " + one_line(action.action.to) + '.');

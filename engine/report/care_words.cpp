@@ -125,12 +125,35 @@ std::string reach_words(const Task& task) {
   return hears.empty() ? out : out + (out.empty() ? "" : " ") + "To reach: " + hears;
 }
 
+namespace {
+
+/// It is asked for and barred: whoever is to settle it comes first, and nobody is told meanwhile.
+std::string settle_words(const RequiredAction& action) {
+  const std::string who = action.settled_by ? whom(*action.settled_by, action.tier) : one_line(action.dealt_with_by);
+  return "To be settled" + (who.empty() ? "" : " by " + who) + ": " + one_line(action.action.what) + ", who may not be told, or not yet. It is asked for " +
+         (action.due.empty() ? "without delay." : "by " + spoken_deadline(action.due) + '.');
+}
+
+/// Whom the first thing, or else the first of what cannot wait either, says to tell.
+std::string then_ring(const Assessment& all) {
+  const RequiredAction& first = all.actions.front();
+  for (const RequiredAction& action : all.actions) {
+    if (action.tier != Tier::now || !open(action.status)) break;
+    const std::string reach = reach_words(action);
+    if (!reach.empty()) return (&action == &first ? "" : " Then: " + sentence(action.action.what)) + " To reach: " + reach;
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string first_of_all(const Assessment& all) {
   std::string out;
   if (!all.actions.empty() && open(all.actions.front().status) && all.actions.front().tier == Tier::now) {
     const RequiredAction& first = all.actions.front();
     out = sentence(first.action.what) + ' ' + sentence(who_and_when(first));
-    if (const std::string reach = reach_words(first); !reach.empty()) out += " To reach: " + reach;
+    if (first.status == ActionStatus::blocked) out = settle_words(first);
+    out += then_ring(all);
   } else if (!all.find_out.empty() && all.find_out.front().tier == Tier::now) {
     const ToFindOut& first = all.find_out.front();
     out = sentence("find out " + first.fact.plain) + (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
@@ -195,7 +218,7 @@ std::string progress_words(const Progress& progress) {
 std::string holding_words(const EscalationAnswer& escalation) {
   if (escalation.closed) return "Closed.";
   std::string out = escalation.holders.empty() ? "Nobody holds it." : "Held by " + ring_words(escalation.holders) + '.';
-  if (!escalation.until.empty()) out += (escalation.overdue ? " An answer was due by " : " An answer is due by ") + spoken_time(escalation.until) + '.';
+  if (!escalation.until.empty()) out += (escalation.late ? " An answer was due by " : " An answer is due by ") + spoken_time(escalation.until) + '.';
   if (!escalation.next.empty())
     out += " Next: " + ring_words(escalation.next) + (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
   if (!escalation.worst_case.empty()) out += " At the latest, the last to hear does so by " + spoken_time(escalation.worst_case) + '.';

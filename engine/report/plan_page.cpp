@@ -55,6 +55,11 @@ std::optional<Table> progress_table(const PlanAnswer& plan) {
   return out;
 }
 
+std::string told_words(const EscalationStep& step) {
+  if (!step.told.empty()) return spoken_time(step.told);
+  return step.to_hear.empty() ? "not told" : "not told, was to hear " + spoken_time(step.to_hear);
+}
+
 }  // namespace
 
 std::vector<Section> plan_sections(const PlanAnswer& plan) {
@@ -79,8 +84,8 @@ std::vector<Section> escalation_sections(const EscalationAnswer& escalation) {
   if (escalation.steps.empty()) return {std::move(out)};
   out.table = Table{"Who has heard, in order", {"Stage", "Told", "Answered", "Resolved", "Due by", "Late"}, {}};
   for (const EscalationStep& each : escalation.steps)
-    out.table->rows.push_back({title_of(each.stage), each.told.empty() ? "not told" : spoken_time(each.told), spoken_time(each.answered),
-                               spoken_time(each.resolved), spoken_time(each.until), each.overdue ? "yes" : "no"});
+    out.table->rows.push_back({title_of(each.stage), told_words(each), spoken_time(each.answered), spoken_time(each.resolved), spoken_time(each.until),
+                               each.late ? "yes" : each.overdue ? "in being told" : "no"});
   return {std::move(out)};
 }
 

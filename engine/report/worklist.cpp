@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/evaluate/holders.hpp"
 #include "engine/model/state.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
@@ -64,8 +65,7 @@ void Worklist::add(const State& state) {
 
 void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action) {
   if (!report::open(action.status)) return;
-  const bool settler = goes_to_settler(action);
-  Pile* const desk = pile(settler ? action.dealt_with_by : action.action.by, settler ? std::string() : action.by_role);
+  Pile* const desk = pile(evaluate::falls_to(action), goes_to_settler(action) ? std::string() : action.by_role);
   if (desk) put(*desk, task(person, person_name, action), {rank(action), person});
 }
 

@@ -163,8 +163,10 @@ struct PlanAnswer {
 struct EscalationStep {
   Named stage;
   std::string told, answered, resolved;
-  std::string until;  ///< by when an answer (or the resolution) is due
-  bool overdue = false;
+  std::string to_hear;  ///< when it was to hear, where nothing on record says that it was told
+  std::string until;    ///< by when an answer (or the resolution) is due
+  bool overdue = false;  ///< `until` is over, or `to_hear` is
+  bool late = false;     ///< `until` is over
 };
 struct EscalationAnswer {
   Named escalation;
@@ -173,6 +175,7 @@ struct EscalationAnswer {
   std::vector<WhoHolds> holders;  ///< who holds it now
   std::string until;
   bool overdue = false, closed = false;
+  bool late = false;  ///< `until` is over
   std::vector<WhoHolds> next;  ///< who hears next
   std::string next_because;
   std::string worst_case;  ///< the latest moment at which a final stage hears, RFC 3339
@@ -223,6 +226,7 @@ struct Assessment {
   std::vector<RulesetUsed> rulesets;
   std::string tzdata;
   std::string engine, record_sha256;  ///< as of an answer
+  std::string only_for;  ///< whose part of `actions` and `find_out` this is; empty: everybody's
 };
 
 }  // namespace kith

@@ -37,6 +37,35 @@ TEST(Care, TheExamplesOfTheReferenceHaveNoErrors) {
   EXPECT_EQ(rules.measures[1].shows.size(), 3U);
 }
 
+std::string with_requirement(const std::string& lines) {
+  return "ruleset edge version \"1\"\n  title \"Edges\"\n\nrole lead \"Lead\"\ncategory incidents \"Incidents\"\npurpose sharing_news \"News\"\nevent incident \"Incident\"\n"
+         "requirement r \"R\"\n" + lines;
+}
+
+TEST(Care, ARequirementMayBeForSafety) {
+  for (const std::string lines : {"  for safety\n  for each incident\n  then do \"look\" without delay by lead\n",
+                                  "  for each incident\n  then do \"look\" without delay by lead\n  for safety\n"}) {
+    const auto compilation = examples::compile(with_requirement(lines));
+    ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
+    EXPECT_TRUE(compilation.ruleset->checked().requirements.at(0).safety);
+    EXPECT_NE(printed(with_requirement(lines)).find("requirement r \"R\"\n  for safety\n  for each incident\n"), std::string::npos) << printed(with_requirement(lines));
+  }
+  const auto plain = examples::compile(with_requirement("  for each incident\n  then do \"look\" without delay by lead\n"));
+  EXPECT_FALSE(plain.ruleset->checked().requirements.at(0).safety);
+}
+
+/// Where `for safety` is taken for a part of the line before, the message says where it stands.
+TEST(Care, ForSafetyThatTheLineBeforeSwallowsIsPointedOut) {
+  const auto said = examples::compile(with_requirement("  for each incident\n  then tell person about incidents\n  for safety\n"));
+  ASSERT_FALSE(said.ruleset);
+  EXPECT_NE(stacks::texts(said).find("`for safety` of a requirement stands first"), std::string::npos) << stacks::texts(said);
+}
+
+TEST(Care, ForSafetyIsSaidOnce) {
+  const auto said = examples::compile(with_requirement("  for safety\n  for safety\n  then do \"look\" without delay by lead\n"));
+  EXPECT_NE(stacks::texts(said).find("this is said a second time"), std::string::npos) << stacks::texts(said);
+}
+
 TEST(Care, PrintingGivesTheSameAgain) {
   const std::string once = printed(care());
   EXPECT_EQ(printed(once), once);

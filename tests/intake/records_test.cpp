@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "engine/model/ruleset.hpp"
@@ -98,6 +99,25 @@ TEST(Records, NullIsRecordedAndUnknown) {
   ASSERT_EQ(state.facts->size(), 1u);
   EXPECT_FALSE(state.facts->begin()->second.at(0).value);
   EXPECT_FALSE(state.events->log.at(0).fields.at(0));
+}
+
+TEST(Records, SupportMayHaveBegunAndSomebodyMayBeReached) {
+  const model::State state = read(R"({ "kith": 1, "drawn_at": "2026-05-30T15:00:00Z", "person": { "id": "p", "support_since": "2026-05-30" },
+    "circle": [ { "id": "kim", "roles": ["shift_lead"], "contact": "07700 900123" }, { "id": "al", "roles": ["friend"] } ] })");
+  EXPECT_EQ(state.support_since, rules().checked().zone.day(*time::parse_date("2026-05-30")));
+  EXPECT_EQ(state.circle->at(0).contact, "07700 900123");
+  EXPECT_EQ(state.circle->at(1).contact, "");
+  EXPECT_FALSE(read(R"({ "kith": 1, "person": { "id": "p", "support_since": null } })").support_since);
+  // Without a date on which the record was drawn nothing is after it.
+  EXPECT_TRUE(read(R"({ "kith": 1, "person": { "id": "p", "support_since": "2030-01-01" } })").support_since);
+}
+
+TEST(Records, SupportBeganNeitherAfterTheRecordWasDrawnNorBeforeBirth) {
+  const auto said = [](const std::string& text) { return mistakes(parse_state(rules(), text).diagnostics); };
+  EXPECT_THAT(said(R"({ "kith": 1, "drawn_at": "2026-05-30T15:00:00Z", "person": { "id": "p", "support_since": "2026-05-30T16:00:01+01:00" } })"),
+              testing::HasSubstr("/person/support_since"));
+  EXPECT_THAT(said(R"({ "kith": 1, "person": { "id": "p", "born": "1994-05-02", "support_since": "1994-05-01" } })"), testing::HasSubstr("/person/support_since"));
+  EXPECT_THAT(said(R"({ "kith": 1, "person": { "id": "p", "support_since": "soon" } })"), testing::HasSubstr("/person/support_since"));
 }
 
 TEST(Records, ARefusalMayHaveANullEnd) {

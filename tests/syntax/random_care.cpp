@@ -38,6 +38,7 @@ Requirement RandomTree::requirement() {
   out.name = name();
   out.title = text();
   out.in_force = in_force();
+  out.for_safety = maybe([&] { return ForSafety{}; });
   out.for_each = maybe([&] { return each(); });
   out.every = maybe([&] { return Every{duration(), maybe([&] { return condition(); })}; });
   out.when = maybe([&] { return condition(); });
