@@ -1,8 +1,8 @@
 #include "dsl/check/stack.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <cctype>
+#include <filesystem>
 #include <unordered_map>
 #include <unordered_set>
 

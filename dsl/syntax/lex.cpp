@@ -26,7 +26,11 @@ bool small(char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '_'; }
 
 std::string plain_name(std::string_view written) {
   std::string out;
-  for (const char c : written) out += c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (const char c : written) {
+    const bool between = c == '-' || c == ' ' || c == '\t';
+    if (between && out.ends_with('_')) continue;
+    out += between ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
   return out;
 }
 

@@ -35,7 +35,7 @@ inline constexpr std::size_t most_mistakes = 100;
 /// Cuts a file's text, which is valid UTF-8, into tokens and comments. What cannot be a token is a mistake and left out.
 Lexed lex(const source::Sources&, std::uint32_t file);
 
-/// A name as it should have been written: small letters, and `_` where a `-` stands.
+/// A name as it should have been written: small letters, and `_` where a `-` or a blank stands.
 std::string plain_name(std::string_view written);
 /// A text as it is meant, from a text token: what stands between its quotation marks, of whatever shape.
 std::string_view inside(std::string_view written);

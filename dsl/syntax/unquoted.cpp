@@ -34,10 +34,20 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 bool is_one_of(std::string_view word, const auto& words) { return !word.empty() && std::find(words.begin(), words.end(), word) != words.end(); }
 
-/// Only a text is looked for: what carries a list on does not count.
+/// `cites our_policy 4.2`: the place within the source.
+bool is_provision(const Stop& stop) {
+  if (stop.at == stop.first || stop.at == stop.last || stop.at->first_of_line || !stop.expects(a_text)) return false;
+  for (Cursor token = stop.at - 1; token != stop.first; --token) {
+    if (stop.text(token) == "cites") return token != stop.at - 1;
+    if (token->first_of_line) return false;
+  }
+  return false;
+}
+
+/// Only a text is looked for, or a source's own place.
 bool wants_text(const Stop& stop) {
   const auto& shown = stop.expected().shown;
-  return stop.at != stop.first && shown.size() == 1 && shown.front() == a_text && stop.expected().hidden.empty();
+  return is_provision(stop) || (stop.at != stop.first && shown.size() == 1 && shown.front() == a_text && stop.expected().hidden.empty());
 }
 
 /// Whose title is missing, where it is one's: `category NAME`, `level NAME`.
@@ -66,7 +76,7 @@ Cursor behind(const Stop& stop) {
     for (const Behind& one : behind_title)
       if (one.declaration == stop.text(stop.first)) row = &one;
   const std::string_view before = stop.text(stop.at - 1);
-  const bool action = before == "do" || before == "record" || before == "meet";
+  const bool action = before == "do" || before == "record" || before == "meet" || is_provision(stop);
   Cursor found = stop.last;
   if (stop.at == stop.last) return found;
   for (Cursor token = stop.at + 1; token != stop.last && !token->first_of_line; ++token) {
@@ -161,10 +171,12 @@ std::optional<Mistake> unquoted(const Stop& stop) {
   const std::size_t line = line_end(text, before->end);
   if (begin >= line || text[begin] == '#') return missing(stop);
   const Cursor next = behind(stop);
+  // What follows the first line of a declaration is always indented further.
+  const bool wraps = indentation(text, before->begin) > 0 && !is_title(stop) && !is_provision(stop);
   std::size_t end = next == stop.last || next->begin > line ? line : next->begin;
   // A comment that follows was cut off by the reader of tokens; what it would cut from a sentence is left out of it.
   if (const std::size_t comment = text.substr(begin, end - begin).find(" #"); comment != std::string_view::npos) end = begin + comment;
-  if (end == line && before != stop.first && !is_title(stop)) end = wrapped(text, end, before->begin);
+  if (end == line && wraps) end = wrapped(text, end, before->begin);
   while (end > begin && is_blank(text[end - 1])) --end;
 
   const Span span{stop.reader.span(*before).file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

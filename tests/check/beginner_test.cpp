@@ -5,6 +5,7 @@
 
 #include "dsl/source/diagnostics.hpp"
 #include "dsl/syntax/syntax.hpp"
+#include "engine/files/read.hpp"
 #include "tests/check/examples.hpp"
 
 /// Mistakes of people who have never written a ruleset: what is said suffices, and is one thing.
@@ -21,11 +22,7 @@ const std::string folder = "tests/golden/diagnostics/beginner";
 const std::string root = "rulesets/willow_lodge/willow_lodge.kith";
 
 Compilation compile(const std::string& text, const std::string& path = root) {
-  return kith::compile(path, [&](const std::string& file) -> std::optional<std::string> {
-    if (file == path) return text;
-    if (!fs::is_regular_file(source / file)) return std::nullopt;
-    return golden::read(source / file);
-  });
+  return kith::compile(path, [&](const std::string& file) { return file == path ? kith::FileText(text) : kith::files::read((source / file).string()); });
 }
 
 /// What `kith check` shows one by one: every error, and the warnings of the file itself.
@@ -148,11 +145,30 @@ TEST(Beginner, ARulesetThatCannotBeFoundIsAllThatIsSaid) {
   EXPECT_EQ(found[1].code, "K3001");
 }
 
-TEST(Beginner, TwoMistakesAreTwo) {
-  const auto found = shown(compile("ruleset a version \"1\"\n  title “A”\ncategory Health \"Health\"\nrole friend Friend\nboundary b \"B\"\n  about health, money\n  with friend\n  deny\n"));
+/// Somebody who puts no text in quotation marks makes that mistake once a text, and no other.
+TEST(Beginner, EachUnquotedTextIsOneMistakeAndTheRestIsRead) {
+  const auto found = shown(compile("ruleset a version 2\n  title What we share, with whom\ncategory health Health & illness\nrole friend Friend (or neighbour)\n"
+                                   "basis yes_to_it Consent data_protection\nboundary b Her health\n  about health\n  with friend\n  refuse\n    because {person} didn't say \"yes\".\n"
+                                   "    easy read You said: no!\nscenario A friend asks - and isn't told\n  given sam is friend\n  when sam asks about health for news on 2026-03-01\n  then refuse\n"));
   std::string codes;
   for (const auto& one : found) codes += one.code + " ";
-  EXPECT_EQ(codes, "K1020 K1019 K1021 K1005 ") << texts(found);
+  EXPECT_EQ(codes, "K1021 K1021 K1021 K1021 K1021 K1021 K1021 K1021 K1021 K2006 ") << texts(found) << "nine texts, and the purpose that nobody declared";
+}
+
+/// What is meant is plain, so the rest of the declaration is read and its other mistakes are said in the same run.
+TEST(Beginner, SeveralMistakesInOneDeclarationAreEachSaid) {
+  const auto found = shown(compile("ruleset a version \"1\"\n  title \"A\"\ncategory health \"Health\"\nrole friend \"Friend\"\nrole mum \"Mother\"\n"
+                                   "boundary b \"B\"\n  about health\n  with friend and mum\n  deny\n    if consent is not given\n    reason \"No.\"\n    easy_read \"No.\"\n"));
+  std::string codes;
+  for (const auto& one : found) codes += one.code + " ";
+  EXPECT_EQ(codes, "K1026 K1005 K1005 K1027 K1005 K1025 ") << texts(found);
+}
+
+TEST(Beginner, TwoMistakesAreTwo) {
+  const auto found = shown(compile("ruleset a version \"1\"\n  title “A”\ncategory Health \"Health\"\nrole friend Friend\nboundary b \"B\"\n  about health, money\n  with friend\n  deny\n    because \"No.\"\n"));
+  std::string codes;
+  for (const auto& one : found) codes += one.code + " ";
+  EXPECT_EQ(codes, "K1020 K1019 K1021 K2002 K1005 ") << texts(found);
 }
 
 }  // namespace
