@@ -5,9 +5,9 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/named.hpp"
-#include "cli/pictures.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/assessment.hpp"
+#include "engine/report/ladder.hpp"
 #include "kith/assess.hpp"
 
 namespace kith::cli {
@@ -22,7 +22,7 @@ std::string rendered(const AboutPerson& about, const Assessment& all, const std:
   if (form == "json") return render(all, AssessmentRendering::json);
   if (form == "markdown") return render(all, AssessmentRendering::markdown);
   if (form == "easy") return render(all, AssessmentRendering::easy_read);
-  if (form == "html") return report::html(all, pictures(about.state.ruleset().checked(), all, about.at));
+  if (form == "html") return report::html(all, report::ladders(about.state.ruleset().checked(), all, about.at));
   return report::text(all, {width(stdout), colour(stdout)});
 }
 

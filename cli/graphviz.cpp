@@ -86,7 +86,7 @@ Drawn drawn(const std::string& dot, std::chrono::seconds within) {
   const int failed = start_dot(in.get(), out.get(), child);
   if (failed != 0 && failed != ENOENT) return {"", std::string("Graphviz's `dot` could not be run: ") + std::strerror(failed)};
   const std::optional<int> code = failed == ENOENT ? not_found : wait_for(child, within);
-  if (!code) return {"", "Graphviz's `dot` was not done after " + std::to_string(within.count()) + " s" + instead, true};
+  if (!code) return {"", "Graphviz's `dot` was not done after " + std::to_string(within.count()) + " s" + instead};
   if (*code == not_found) return {"", "drawing needs Graphviz's `dot`, which is not installed" + instead};
   if (*code != 0) return {"", "Graphviz's `dot` ended with " + std::to_string(*code)};
   return {all_of(out.get()), ""};

@@ -7,9 +7,8 @@ namespace kith::cli {
 
 /// A drawing by Graphviz's `dot`, a program of its own.
 struct Drawn {
-  std::string svg;        ///< empty: it could not be drawn
-  std::string wrong;      ///< why not
-  bool gave_up = false;  ///< it took too long
+  std::string svg;    ///< empty: it could not be drawn
+  std::string wrong;  ///< why not
 };
 /// How long one drawing may take: what takes longer is too large to look at.
 constexpr std::chrono::seconds usual_time{20};

@@ -49,13 +49,14 @@ scenarios() {
   fi
 }
 
-# Every sample page in a browser, held to the accessibility rules.
+# Every sample page, and those that the program makes of the shipped records, in a browser.
 pages() {
   local log="build/pages.log"
   if ! npm --prefix tests/browser install --no-audit --no-fund --loglevel=error >"$log" 2>&1; then
     cat "$log" >&2
   fi
-  count "pages in a browser" npm --prefix tests/browser --silent test
+  count "pages to look at" tests/browser/pages.sh "$kith" build/pages
+  count "pages in a browser" npm --prefix tests/browser --silent test -- "$PWD/tests/report/golden" "$PWD/build/pages"
 }
 
 scripts/install.sh --tests || exit 2

@@ -21,6 +21,8 @@ namespace {
 
 /// 100 per cent, in millionths.
 constexpr std::int64_t all = 100'000'000;
+/// Ten years of weeks: as far back as anybody looks week by week.
+constexpr int most_weeks = 522;
 
 class Measurer {
  public:
@@ -38,6 +40,7 @@ class Measurer {
       for (const auto& [name, group] : groups_)
         for (const Measure::Shows& shows : measure_.shows) figure(name, group, shows);
     }
+    if (measure_.by_week) add_weeks();
     result_.complete = whole_;
     return std::move(result_);
   }
@@ -53,6 +56,10 @@ class Measurer {
     auto& all = result_.not_known;
     // Of an item, one figure may lack what another lacks too.
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+  }
+  /// Just before the first moment that it looks at; without a stretch of time, the first that is on record.
+  std::optional<Instant> begins() const {
+    return measure_.in_the_last ? time::before(at_, *measure_.in_the_last, rules_.zone, calendar()) : earliest_;
   }
   const time::Calendar* calendar() const { return rules_.calendar ? &*rules_.calendar : nullptr; }
 
@@ -71,8 +78,9 @@ class Measurer {
 
   void sort_in(const Item& item) {
     const auto came = came_to_be(state_, item);
+    undated_ = undated_ || !came;
     if (measure_.in_the_last) {
-      const auto after = time::before(at_, *measure_.in_the_last, rules_.zone, calendar());
+      const auto after = begins();
       if (!came) {
         whole_ = false;
         return not_known(item, "it has no date");
@@ -81,21 +89,41 @@ class Measurer {
     }
     const Truth where = truth_at(inquiry(item), measure_.each.where, asking_.now);
     if (where == Truth::no) return;
+    if (came) earliest_ = std::min(earliest_.value_or(came->first), came->first);
     Group& group = groups_[group_of(item)];
     if (where == Truth::yes) return group.items.push_back(item);
     ++group.unsure;
     not_known(item, "whether it counts is not recorded");
   }
 
+  time::Date monday_of(Instant instant) const {
+    const time::Date day = std::chrono::floor<std::chrono::days>(rules_.zone.local(instant));
+    return day - (std::chrono::weekday{day} - std::chrono::Monday);
+  }
+
+  /// Each week, and whether all that may belong to it is on record. What has no date may belong to any of them.
+  void add_weeks() {
+    const auto after = begins();
+    if (!after) return;
+    const time::Date last = monday_of(at_), first = std::max(monday_of(*after), last - most_weeks * std::chrono::weeks{1});
+    for (time::Date monday = first; monday <= last; monday += std::chrono::weeks{1}) {
+      const time::Stamp day = rules_.zone.day(monday);
+      const Instant next = rules_.zone.day(monday + std::chrono::weeks{1}).first;
+      const bool cut = measure_.in_the_last && *after > day.first;
+      const Stretch part{cut ? *after : day.first, std::min(next, at_)};
+      result_.weeks.push_back({rules_.zone.text(day), !undated_ && complete_in(part), !cut && next <= at_});
+    }
+  }
+  bool complete_in(const Stretch& part) const {
+    if (absent_section(state_, measure_.each.kind)) return false;
+    return measure_.each.kind != model::ItemKind::event || complete({asking_, {}, {}, {}, {}, false, 0}, measure_.each.event, part);
+  }
+
   /// Monday of the week, and the value of the field it is grouped by.
   std::string group_of(const Item& item) const {
     std::string name;
     const auto came = came_to_be(state_, item);
-    if (measure_.by_week && came) {
-      const time::Date day = std::chrono::floor<std::chrono::days>(rules_.zone.local(came->first));
-      const std::chrono::weekday weekday{day};
-      name = rules_.zone.text(rules_.zone.day(day - (weekday - std::chrono::Monday)));
-    }
+    if (measure_.by_week && came) name = rules_.zone.text(rules_.zone.day(monday_of(came->first)));
     if (measure_.by_field && item.kind == model::ItemKind::event) name += (name.empty() ? "" : " ") + value_text(rules_, state_.events->log[item.index], *measure_.by_field);
     return name;
   }
@@ -220,6 +248,8 @@ class Measurer {
   Instant at_;
   Asking asking_;
   std::map<std::string, Group> groups_;
+  std::optional<Instant> earliest_;
+  bool undated_ = false;   ///< something that may belong to it has no date
   bool whole_ = true;      ///< nothing that may belong to it is missing
   bool any_met_ = false;
   MeasureAnswer result_;

@@ -24,13 +24,20 @@ std::string text(const WhoDecides&, TextStyle = {});
 std::string markdown(const WhoDecides&);
 std::string easy_read(const WhoDecides&);
 
-/// A picture to stand in a page, with the words that stand for it where it cannot be seen.
-struct Picture {
-  std::string of;   ///< the name of the plan or escalation under whose heading it stands
-  std::string svg;  ///< empty: nothing could be drawn, and the words alone stand there
-  std::string alternative;
+/// One level or stage.
+struct Rung {
+  std::string title;
+  std::vector<std::string> notes;
+  std::string mark;   ///< "Now", "Step up to here", ...; empty: none
+  bool here = false;  ///< the present level, or a holder
+};
+/// The levels of a plan, or the stages of an escalation, as they are drawn in a page.
+struct Ladder {
+  std::string of;  ///< the name of the plan or escalation under whose heading it stands
+  std::string caption;
+  std::vector<Rung> rungs;
 };
 /// One page: no network, no script, prints on A4.
-std::string html(const Assessment&, const std::vector<Picture>& = {});
+std::string html(const Assessment&, const std::vector<Ladder>& = {});
 
 }  // namespace kith::report

@@ -185,6 +185,7 @@ Json measure_json(const MeasureAnswer& measure) {
   put(out, "target", measure.target);
   if (!measure.target.empty()) out["met"] = name(measure.met);
   out["rows"] = array(measure.rows, measure_row_json);
+  if (!measure.weeks.empty()) out["weeks"] = array(measure.weeks, week_json<Json>);
   out["not_known"] = measure.not_known;
   out["complete"] = measure.complete;
   return out;

@@ -4,7 +4,7 @@
 
 namespace kith::report {
 
-Page page(const Assessment&);
+Page page(const Assessment&, Form = Form::flat);
 Page page(const WhoDecides&);
 
 }  // namespace kith::report

@@ -30,6 +30,19 @@ std::int64_t whole(const std::string& text) {
 
 bool is_average(const AuditFigure& figure) { return figure.unit.starts_with("average"); }
 
+/// Weeks in order; one that several records have is complete where each of them is.
+void merge(std::vector<MeasureWeek>& all, const std::vector<MeasureWeek>& more) {
+  for (const MeasureWeek& week : more) {
+    auto place = std::lower_bound(all.begin(), all.end(), week, [](const MeasureWeek& a, const MeasureWeek& b) { return a.week < b.week; });
+    if (place == all.end() || place->week != week.week) {
+      all.insert(place, week);
+      continue;
+    }
+    place->complete = place->complete && week.complete;
+    place->whole = place->whole && week.whole;
+  }
+}
+
 }  // namespace
 
 void Behind::add(const std::string& person) {
@@ -76,6 +89,11 @@ void Audit::add(const MeasureAnswer& measure, const std::string& person) {
     figure->missing += row.missing;
     if (row.unit == "%" && !row.items.empty()) figure->behind.add(person);
   }
+  if (!measure.weeks.empty()) {
+    auto place = std::find_if(weeks.begin(), weeks.end(), of_measure);
+    if (place == weeks.end()) place = weeks.insert(place, AuditWeeks{measure.measure, measure.target, {}});
+    merge(place->weeks, measure.weeks);
+  }
   auto gap = std::find_if(gaps.begin(), gaps.end(), of_measure);
   if (!measure.complete) {
     if (gap == gaps.end()) gap = gaps.insert(gap, AuditGap{measure.measure, measure.target, {}});
@@ -95,6 +113,7 @@ void Audit::add(const Assessment& all) {
   if (at.empty() || time::parse_moment(at) < time::parse_moment(all.at)) at = all.at;
   ++people;
   for (const MeasureAnswer& measure : all.measures) add(measure, person);
+  if (std::any_of(all.measures.begin(), all.measures.end(), [](const MeasureAnswer& measure) { return !measure.complete; })) with_gaps.add(person);
   bool late = false;
   for (const RequiredAction& action : all.actions) {
     ++actions[static_cast<std::size_t>(action.status)][static_cast<std::size_t>(action.strength)];

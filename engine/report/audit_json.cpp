@@ -2,6 +2,7 @@
 
 #include "engine/report/audit.hpp"
 #include "engine/report/care_names.hpp"
+#include "engine/report/json_parts.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
@@ -41,6 +42,9 @@ std::string json(const Audit& audit) {
   for (const AuditFigure& figure : audit.figures) out["measures"].push_back(figure_json(figure));
   out["gaps"] = Json::array();
   for (const AuditGap& gap : audit.gaps) out["gaps"].push_back({{"name", gap.measure.name}, {"title", gap.measure.title}, {"people", behind_json(gap.behind)}});
+  out["with_gaps"] = behind_json(audit.with_gaps);
+  out["weeks"] = Json::array();
+  for (const AuditWeeks& one : audit.weeks) out["weeks"].push_back({{"name", one.measure.name}, {"title", one.measure.title}, {"weeks", array(one.weeks, week_json<Json>)}});
   out["actions"] = actions_json(audit);
   out["overdue"] = behind_json(audit.overdue);
   out["findings"] = Json::array();

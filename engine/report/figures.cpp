@@ -1,9 +1,11 @@
 #include "engine/report/figures.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
-#include "engine/report/care_names.hpp"
 #include "engine/model/share.hpp"
+#include "engine/report/care_names.hpp"
 #include "engine/report/words.hpp"
 #include "kith/decimal.hpp"
 
@@ -17,13 +19,9 @@ std::string group_words(const std::string& group) {
   return "Week of " + words + (day.size() < group.size() ? ", " + one_line(group.substr(day.size() + 1)) : "");
 }
 
-/// To one place after the point: nobody reads a sixth.
 std::string rounded(const std::string& text) {
   const std::optional<Decimal> exact = Decimal::parse(text);
-  if (!exact) return one_line(text);
-  constexpr std::int64_t tenth = 100'000;
-  const std::int64_t half = exact->micros < 0 ? -tenth / 2 : tenth / 2;
-  return Decimal{(exact->micros + half) / tenth * tenth}.text();
+  return exact ? shown_figure(*exact) : one_line(text);
 }
 
 std::string share_words(const MeasureRow& row, const std::string& target) {
@@ -32,7 +30,21 @@ std::string share_words(const MeasureRow& row, const std::string& target) {
   return ", " + model::Share{*number, of->micros / 1'000'000, model::target_of(target)}.to_read().text() + '%';
 }
 
-/// "17 of 18, 94.4% (1 not known)".
+std::string target_words(const std::string& target, std::optional<Truth> met) {
+  if (target.empty() || !met) return one_line(target);
+  return one_line(target) + (*met == Truth::yes ? ", met" : *met == Truth::no ? ", missed" : ", not known");
+}
+
+}  // namespace
+
+std::string shown_figure(Decimal exact) {
+  constexpr std::int64_t tenth = 100'000, most = std::numeric_limits<std::int64_t>::max() - tenth;
+  const std::int64_t rest = exact.micros % tenth, towards_nought = exact.micros - rest;
+  if (rest >= tenth / 2 && towards_nought <= most) return Decimal{towards_nought + tenth}.text();
+  if (rest <= -tenth / 2 && towards_nought >= -most) return Decimal{towards_nought - tenth}.text();
+  return Decimal{towards_nought}.text();
+}
+
 std::string figure_words(const MeasureRow& row, const std::string& target) {
   const std::string missing = row.missing == 0 ? "" : " (" + std::to_string(row.missing) + " not known)";
   if (row.unit == "%") return one_line(row.number) + " of " + one_line(row.of) + share_words(row, target) + missing;
@@ -42,13 +54,6 @@ std::string figure_words(const MeasureRow& row, const std::string& target) {
   std::replace(what.begin(), what.end(), '_', ' ');
   return what + ": " + value + missing;
 }
-
-std::string target_words(const std::string& target, std::optional<Truth> met) {
-  if (target.empty() || !met) return one_line(target);
-  return one_line(target) + (*met == Truth::yes ? ", met" : *met == Truth::no ? ", missed" : ", not known");
-}
-
-}  // namespace
 
 Table figures_table(std::string caption) { return {std::move(caption), {"Measure", "Group", "Figure", "Target"}, {}, 2}; }
 

@@ -1,42 +1,24 @@
 #include "engine/report/html.hpp"
 
-#include <cstdint>
+#include <set>
 
 #include "engine/report/assessment_page.hpp"
+#include "engine/report/html_parts.hpp"
 #include "engine/report/html_style.hpp"
-#include "engine/report/markdown.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
 namespace {
 
-/// Tables of more columns than this are scrolled sideways on a narrow screen, not squeezed.
-constexpr std::size_t narrow_columns = 3;
-
-std::string_view tone_class(Tone tone) {
-  switch (tone) {
-    case Tone::plain: return "";
-    case Tone::urgent: return " class=\"urgent\"";
-    case Tone::caution: return " class=\"caution\"";
-    case Tone::good: return " class=\"good\"";
-  }
-  return {};
-}
-
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+std::string joined_sentences(const std::set<std::string>& all) {
   std::string out;
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const auto byte = [&](std::size_t i) { return i < bytes.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) : 0U; };
-    const std::uint32_t group = byte(at) << 16U | byte(at + 1) << 8U | byte(at + 2);
-    for (unsigned i = 0; i < 4; ++i) out += at + i > bytes.size() ? '=' : digits[group >> (18U - 6U * i) & 63U];
-  }
+  for (const std::string& one : all) out += (out.empty() ? "" : " ") + one;
   return out;
 }
 
 class HtmlWriter {
  public:
-  HtmlWriter(const Page& page, const std::vector<Picture>& pictures) : page_(page), pictures_(pictures) {}
+  HtmlWriter(const Page& page, const std::vector<Ladder>& ladders) : page_(page), ladders_(ladders) {}
 
   std::string write() {
     head();
@@ -52,10 +34,15 @@ class HtmlWriter {
     out_ +=
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
-        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" + title + "</title>\n<style>" + std::string(html_style) +
-        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n<header>\n<h1>" + title + "</h1>\n" +
-            (page_.first.text.empty() ? "" : "<p" + std::string(tone_class(page_.first.tone)) + '>' + words(page_.first) + "</p>\n") + "</header>\n";
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'; img-src data:\">\n"
+        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+        title + "</title>\n<style>" + std::string(html_style) +
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n<header>\n<h1>" +
+        (page_.heading.empty() ? title : html_text(page_.heading)) + "</h1>\n";
+    if (!page_.when.empty()) out_ += "<p class=\"when\">" + html_text(page_.when) + "</p>\n";
+    if (!page_.first.text.empty()) out_ += "<p class=\"first\">" + html_words(page_.first) + "</p>\n";
+    out_ += "</header>\n";
   }
 
   static std::string anchor(std::size_t section) { return "part-" + std::to_string(section + 1); }
@@ -64,7 +51,8 @@ class HtmlWriter {
   void navigation() {
     out_ += "<nav aria-label=\"On this page\">\n<ul>\n";
     for (std::size_t i = 0; i < page_.sections.size(); ++i)
-      if (top(i)) out_ += "<li><a href=\"#" + anchor(i) + "\">" + html_text(page_.sections[i].heading) + "</a></li>\n";
+      if (top(i))
+        out_ += "<li><a href=\"#" + anchor(i) + "\">" + html_text(page_.sections[i].heading) + "</a></li>\n";
     out_ += "</ul>\n</nav>\n";
   }
 
@@ -79,70 +67,44 @@ class HtmlWriter {
     if (i != 0) out_ += "</section>\n";
     out_ += "</main>\n<footer>\n";
     for (; i < page_.sections.size(); ++i)
-      for (const Line& each : page_.sections[i].lines) out_ += "<p>" + words(each) + "</p>\n";
+      for (const Line& each : page_.sections[i].lines) out_ += "<p>" + html_words(each) + "</p>\n";
     out_ += "</footer>\n";
   }
 
   /// A section of the second level stays open for those of the third after it.
   void section(std::size_t i) {
     const Section& each = page_.sections[i];
-    const std::string level = std::to_string(each.level);
-    out_ += "<section aria-labelledby=\"" + anchor(i) + "\">\n<h" + level + " id=\"" + anchor(i) + "\">" + html_text(each.heading) + "</h" + level + ">\n";
-    list(each.lines);
-    for (const Picture& picture : pictures_)
-      if (!each.of.empty() && picture.of == each.of) figure(picture);
-    if (each.table) table(*each.table, i);
+    const std::string level = std::to_string(each.level),
+                      look = each.look.empty() ? "" : " class=\"" + each.look + '"';
+    out_ += "<section" + look + " aria-labelledby=\"" + anchor(i) + "\">\n<h" + level + " id=\"" + anchor(i) +
+            "\">" + html_text(each.heading) + "</h" + level + ">\n";
+    for (const Ladder& ladder : ladders_)
+      if (!each.of.empty() && ladder.of == each.of) out_ += html_ladder(ladder);
+    if (each.plots.empty()) out_ += html_list(each.lines);
+    if (each.plots.empty() && each.table) out_ += html_table(*each.table, anchor(i) + "-table");
+    if (!each.plots.empty()) plots(each, i);
     if (each.level != 2) out_ += "</section>\n";
   }
 
-  void list(const std::vector<Line>& lines) {
-    if (lines.empty()) return;
-    out_ += "<ul>\n";
-    for (const Line& each : lines) {
-      out_ += "<li" + std::string(tone_class(each.tone)) + '>' + words(each);
-      list(each.under);
-      out_ += "</li>\n";
+  /// Those of one shape stand together.
+  void plots(const Section& section, std::size_t i) {
+    for (const bool share : {true, false}) {
+      std::string all;
+      std::set<std::string> key;
+      for (std::size_t one = 0; one < section.plots.size(); ++one) {
+        const Plot& plot = section.plots[one];
+        if (plot.share != share) continue;
+        all += html_plot(plot, anchor(i) + '-' + std::to_string(one + 1), section.level + 1);
+        key.insert(plot.key.begin(), plot.key.end());
+      }
+      if (all.empty()) continue;
+      out_ += std::string("<div class=\"plots") + (share ? " shares" : "") + "\">\n" + all + "</div>\n";
+      if (!key.empty()) out_ += "<p class=\"key\">" + html_text(joined_sentences(key)) + "</p>\n";
     }
-    out_ += "</ul>\n";
-  }
-
-  static std::string words(const Line& line) {
-    const std::string text = html_text(line.text);
-    std::string out = line.lead.empty() ? "" : "<span class=\"lead\">" + html_text(line.lead) + (text.empty() ? "" : ":") + "</span> ";
-    return out + (linkable(line.link) ? "<a href=\"" + html_text(line.link) + "\">" + text + "</a>" : text);
-  }
-
-  void table(const Table& table, std::size_t i) {
-    const std::string caption = anchor(i) + "-table";
-    out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + caption + "\">\n<table" +
-            (table.columns.size() > narrow_columns ? " class=\"wide\"" : "") + ">\n<caption id=\"" + caption + "\">" + html_text(table.caption) +
-            "</caption>\n<thead>\n<tr>";
-    for (const std::string& column : table.columns) out_ += "<th scope=\"col\">" + html_text(column) + "</th>";
-    out_ += "</tr>\n</thead>\n<tbody>\n";
-    for (const std::vector<std::string>& cells : table.rows) row(cells);
-    out_ += "</tbody>\n</table>\n</div>\n";
-  }
-
-  void row(const std::vector<std::string>& cells) {
-    out_ += "<tr>";
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string words = cells[i].empty() ? "–" : html_text(cells[i]);
-      out_ += i == 0 ? "<th scope=\"row\">" + words + "</th>" : "<td>" + words + "</td>";
-    }
-    out_ += "</tr>\n";
-  }
-
-  /// As an image, so that nothing in the drawing can run or fetch.
-  void figure(const Picture& picture) {
-    if (picture.svg.empty()) {
-      out_ += "<p>" + html_text(picture.alternative) + "</p>\n";
-      return;
-    }
-    out_ += "<figure><img alt=\"" + html_text(picture.alternative) + "\" src=\"data:image/svg+xml;base64," + base64(picture.svg) + "\"></figure>\n";
   }
 
   const Page& page_;
-  const std::vector<Picture>& pictures_;
+  const std::vector<Ladder>& ladders_;
   std::string out_;
 };
 
@@ -161,7 +123,11 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-std::string html(const Page& page, const std::vector<Picture>& pictures) { return HtmlWriter(page, pictures).write(); }
-std::string html(const Assessment& all, const std::vector<Picture>& pictures) { return html(page(all), pictures); }
+std::string html(const Page& page, const std::vector<Ladder>& ladders) {
+  return HtmlWriter(page, ladders).write();
+}
+std::string html(const Assessment& all, const std::vector<Ladder>& ladders) {
+  return html(page(all, Form::folding), ladders);
+}
 
 }  // namespace kith::report

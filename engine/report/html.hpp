@@ -12,6 +12,6 @@ namespace kith::report {
 std::string html_text(std::string_view);
 
 /// A page as one HTML document of its own.
-std::string html(const Page&, const std::vector<Picture>& = {});
+std::string html(const Page&, const std::vector<Ladder>& = {});
 
 }  // namespace kith::report

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kith/answer.hpp"
+#include "kith/assessment.hpp"
 
 namespace kith::report {
 
@@ -19,6 +20,11 @@ auto array(const Items& items, Write write) {
   std::vector<std::decay_t<decltype(write(*items.begin()))>> out;
   for (const auto& item : items) out.push_back(write(item));
   return out;
+}
+
+template <class Json>
+Json week_json(const MeasureWeek& week) {
+  return {{"week", week.week}, {"complete", week.complete}, {"whole", week.whole}};
 }
 
 /// Parts of an answer that other documents have too. No header names the JSON library: `Json` is nlohmann::ordered_json, and

@@ -16,6 +16,8 @@ void add(std::string& out, const Line& line, std::size_t depth, bool item) {
   if (linkable(line.link)) out += " <" + line.link + '>';
   out += '\n';
   for (const Line& under : line.under) add(out, under, depth + 1, true);
+  if (line.only_folded) return;
+  for (const Line& folded : line.folded) add(out, folded, depth + 1, true);
 }
 
 void add_row(std::string& out, const std::vector<std::string>& cells) {

@@ -126,6 +126,11 @@ std::vector<Line> rules_lines(const std::vector<RulesetUsed>& rulesets, const st
   return {line("Rules", rules), line("A named person decides and answers for it. This shows what the rules say; it is not legal advice.")};
 }
 
+void append(Page& page, Section section) {
+  if (section.table && section.table->rows.empty()) section.table.reset();
+  if (!section.lines.empty() || section.table || !section.plots.empty()) page.sections.push_back(std::move(section));
+}
+
 Page page(const Answer& answer) {
   Page out;
   const auto add = [&out](Section section) {

@@ -18,6 +18,9 @@ struct Line {
   std::string link;  ///< an address, for renderings that can link
   std::vector<Line> under;
   Tone tone = Tone::plain;
+  std::string fold = {};           ///< in HTML, the words that open what is folded away
+  std::vector<Line> folded = {};   ///< after `under`
+  bool only_folded = false;        ///< what cannot be folded away is left out elsewhere: a list of people
 };
 
 /// Rows of one cell a column; the first cell of a row names it.
@@ -28,22 +31,45 @@ struct Table {
   std::size_t unnamed = 0;  ///< in a list, the cells up to this column need no name before them
 };
 
+/// A figure as a small drawing with its numbers, for renderings that can draw.
+struct Plot {
+  std::string title, status;  ///< `status`: empty where there is no target
+  Tone tone = Tone::plain;
+  bool share = false;     ///< of a whole, else figures one after the other
+  std::vector<std::string> findings;  ///< a line each
+  std::string svg;                    ///< empty: there is nothing to draw
+  std::vector<std::string> key;       ///< what its marks mean, a sentence each
+  Table numbers;
+  std::vector<Line> more = {};         ///< what is folded away beside the numbers
+};
+
+/// What a rendering can do with what few will read.
+enum class Form {
+  flat,     ///< it shows everything, in its place
+  folding,  ///< it can keep evidence behind a click
+};
+
 struct Section {
   std::string heading;  ///< empty: paragraphs; otherwise a list
   std::vector<Line> lines;
   std::optional<Table> table = std::nullopt;  ///< after the lines
   int level = 2;        ///< of the heading: 2, or 3 for a part of the section before
   std::string of = {};  ///< the plan or escalation that it is about, to which a picture may belong
+  std::string look = {};  ///< a class of the style sheet, where it is laid out otherwise than most
+  std::vector<Plot> plots = {};  ///< where they can be drawn, they stand in place of the lines and the table
 };
 
 /// The words for staff, in order, before they are laid out as text, Markdown or HTML.
 struct Page {
   std::vector<Section> sections;
   std::string title = {};  ///< empty: none
+  std::string heading = {}, when = {};  ///< the title in two parts, for renderings that set them apart
   Line first = {};         ///< what cannot wait, before all else; its text empty: nothing
 };
 
 Page page(const Answer&);
+/// A section that has nothing to say is left out.
+void append(Page&, Section);
 
 std::string text(const Page&, TextStyle);
 std::string markdown(const Page&);

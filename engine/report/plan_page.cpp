@@ -6,7 +6,6 @@
 namespace kith::report {
 namespace {
 
-
 Tone tone(const PlanAnswer& plan) {
   switch (plan.kind) {
     case PlanAnswer::Kind::step_up_now: return Tone::urgent;
@@ -22,7 +21,8 @@ std::vector<Line> why(const std::vector<Reason>& because) {
   std::vector<Line> out;
   for (const Reason& reason : because) {
     out.push_back(line("Why", sentence(reason.text.empty() ? reason.clause : reason.text)));
-    out.back().under = evidence(reason);
+    out.back().fold = "Evidence";
+    out.back().folded = evidence(reason);
   }
   return out;
 }
@@ -55,15 +55,25 @@ std::optional<Table> progress_table(const PlanAnswer& plan) {
   return out;
 }
 
-std::string told_words(const EscalationStep& step) {
-  if (!step.told.empty()) return spoken_time(step.told);
-  return step.to_hear.empty() ? "not told" : "not told, was to hear " + spoken_time(step.to_hear);
+/// "Told 30 May 2026 at 15:46; answered 30 May 2026 at 15:50".
+std::string so_far(const EscalationStep& step) {
+  std::string out = step.told.empty() ? "Not told" : "Told " + spoken_time(step.told);
+  if (step.told.empty() && !step.to_hear.empty()) out += ", was to hear " + spoken_time(step.to_hear);
+  if (!step.answered.empty()) out += "; answered " + spoken_time(step.answered);
+  if (!step.resolved.empty()) out += "; resolved " + spoken_time(step.resolved);
+  return out;
+}
+
+std::string next_words(const EscalationStep& step) {
+  const std::string late = step.late ? "late" : step.overdue ? "in being told" : "";
+  if (step.until.empty()) return late;
+  return "by " + spoken_time(step.until) + (late.empty() ? "" : ", " + late);
 }
 
 }  // namespace
 
 std::vector<Section> plan_sections(const PlanAnswer& plan) {
-  Section out{title_of(plan.plan), {}, progress_table(plan), 3, plan.plan.name};
+  Section out{title_of(plan.plan), {}, progress_table(plan), 3, plan.plan.name, "plan"};
   if (!plan.level.name.empty())
     out.lines.push_back(line("Now", title_of(plan.level) + (plan.since.empty() ? "" : ", since " + spoken_day(plan.since)) + '.'));
   out.lines.push_back(line("What follows", plan_sentences(plan), tone(plan)));
@@ -75,17 +85,15 @@ std::vector<Section> plan_sections(const PlanAnswer& plan) {
 }
 
 std::vector<Section> escalation_sections(const EscalationAnswer& escalation) {
-  Section out{title_of(escalation.escalation), {}, {}, 3, escalation.escalation.name};
+  Section out{title_of(escalation.escalation), {}, {}, 3, escalation.escalation.name, "plan"};
   if (!escalation.opened.empty())
     out.lines.push_back(line("Opened", spoken_time(escalation.opened) + (escalation.from.empty() ? "" : ", recorded in " + place_words(escalation.from)) + '.'));
   out.lines.push_back(line("Now", holding_words(escalation), escalation.closed ? Tone::good : escalation.overdue ? Tone::urgent : Tone::caution));
   for (const Answer& each : escalation.may_be_told) out.lines.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
   for (const FindOut& each : escalation.find_out) out.lines.push_back(line("Find out", find_out_sentences(each)));
   if (escalation.steps.empty()) return {std::move(out)};
-  out.table = Table{"Who has heard, in order", {"Stage", "Told", "Answered", "Resolved", "Due by", "Late"}, {}};
-  for (const EscalationStep& each : escalation.steps)
-    out.table->rows.push_back({title_of(each.stage), told_words(each), spoken_time(each.answered), spoken_time(each.resolved), spoken_time(each.until),
-                               each.late ? "yes" : each.overdue ? "in being told" : "no"});
+  out.table = Table{"Who has heard, in order", {"Stage", "So far", "Next"}, {}};
+  for (const EscalationStep& each : escalation.steps) out.table->rows.push_back({title_of(each.stage), so_far(each), next_words(each)});
   return {std::move(out)};
 }
 

@@ -30,6 +30,8 @@ struct Layout {
       out += '\n';
     }
     for (const Line& under : line.under) add(under, hanging + 2, "");
+    if (line.only_folded) return;
+    for (const Line& folded : line.folded) add(folded, hanging + 2, "");
   }
 
   static std::vector<std::size_t> widths(const Table& table) {

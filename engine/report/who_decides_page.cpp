@@ -16,7 +16,8 @@ std::string wish_line(const Wish& wish) {
 Line consulted_line(const Consulted& consulted) {
   Line out = line(consulted.is == Truth::yes ? "Ask" : "Perhaps ask, to be found out",
                   sentence(involved_words(consulted.who)) + (consulted.because.empty() ? "" : ' ' + sentence(consulted.because)));
-  out.under = evidence({}, consulted.cites);
+  out.fold = "Evidence";
+  out.folded = evidence({}, consulted.cites);
   for (const Answer& each : consulted.may_be_told) out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
   return out;
 }
@@ -40,7 +41,7 @@ std::vector<Line> lines(const WhoDecides& who) {
   if (!who.stays_with_person.empty()) out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
   if (!who.against_wish.empty()) out.push_back(line("Against a wish on record", sentence(who.against_wish), Tone::caution));
   if (!who.because.empty()) out.push_back(line("Why", sentence(who.because)));
-  if (!who.because.empty()) out.back().under = evidence(who.facts, who.cites);
+  if (!who.because.empty()) out.back().fold = "Evidence", out.back().folded = evidence(who.facts, who.cites);
   add_steps(out, who);
   for (const Consulted& each : who.consulted) out.push_back(consulted_line(each));
   if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));

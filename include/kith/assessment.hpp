@@ -191,6 +191,12 @@ struct MeasureRow {
   std::vector<std::string> people, items;  ///< who and what is behind the figure
   std::uint64_t missing = 0;  ///< items that may belong to it or may count, or whose figure nobody wrote down
 };
+/// A week that a measure by week looks at.
+struct MeasureWeek {
+  std::string week;       ///< its Monday, as the group of its rows begins: `2026-05-18`
+  bool complete = false;  ///< whether everything that may belong to it is on record: without a row there was none, otherwise nobody knows
+  bool whole = false;     ///< false: the measure looks at a part of it only, at either end
+};
 struct MeasureAnswer {
   Named measure;
   std::string target;
@@ -198,6 +204,7 @@ struct MeasureAnswer {
   std::vector<MeasureRow> rows;
   std::vector<std::string> not_known;  ///< items that could not be counted, and why
   bool complete = true;  ///< whether everything that may belong to it is on record
+  std::vector<MeasureWeek> weeks;  ///< of a measure by week: each that it looks at, of the last ten years at most
 };
 
 // ---- the whole --------------------------------------------------------------------------------------------------

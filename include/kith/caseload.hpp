@@ -106,6 +106,13 @@ struct AuditGap {
   Behind behind;
 };
 
+/// The weeks that a measure looks at, each complete only where it is so in everybody's record.
+struct AuditWeeks {
+  Named measure;
+  std::string target;
+  std::vector<MeasureWeek> weeks;
+};
+
 /// Governance figures over a caseload, gathered one person at a time. Memory grows with the number of measures, their groups
 /// and the kinds of findings, not with the number of people.
 class Audit {
@@ -119,6 +126,8 @@ class Audit {
   std::uint64_t left_out = 0;  ///< records that could not be read, which every rendering says
   std::vector<AuditFigure> figures;  ///< in order of declaration, then by group
   std::vector<AuditGap> gaps;
+  Behind with_gaps;  ///< everybody in any of them
+  std::vector<AuditWeeks> weeks;  ///< of each measure by week
   std::array<std::array<std::uint64_t, 5>, 7> actions{};  ///< by ActionStatus, then Strength
   Behind overdue;
   std::map<std::string, Behind> findings;  ///< by kind; `plan_review_overdue` beside those of the record

@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 
+#include "engine/report/action_lines.hpp"
 #include "engine/report/assessment.hpp"
 #include "engine/report/html.hpp"
+#include "engine/report/html_parts.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
 
@@ -12,18 +14,18 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// Pages as they are printed and looked at; tests/browser holds them to the accessibility rules.
-const std::vector<report::Picture> pictures = {
-    {"cafe_travel",
-     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 120\" width=\"300\" height=\"120\"><rect x=\"10\" y=\"10\" width=\"120\" height=\"40\" "
-     "fill=\"none\" stroke=\"#1a1a1a\"/><text x=\"20\" y=\"35\" font-size=\"14\">With staff</text></svg>",
-     "The levels of “Going to the café”, from most support to least: with staff, at a distance, calling in, alone."}};
+const std::vector<report::Ladder> ladders = {{"cafe_travel",
+                                              "Levels, the most support first",
+                                              {{"Staff walk beside her", {"the start"}, "Step up to here", false},
+                                               {"Staff follow at a distance", {}, "Now", true},
+                                               {"On her own", {}, "", false}}}};
 
 TEST(AssessmentHtml, IsHeldToGoldenFiles) {
-  for (const auto& [name, one] : assessments::all()) golden::expect("tests/report/golden/assessment/" + name + ".html", report::html(one, pictures));
+  for (const auto& [name, one] : assessments::all()) golden::expect("tests/report/golden/assessment/" + name + ".html", report::html(one, ladders));
 }
 
 TEST(AssessmentHtml, NeedsNothingFromElsewhere) {
-  const std::string page = report::html(assessments::busy(), pictures);
+  const std::string page = report::html(assessments::busy(), ladders);
   for (const char* outside : {"<script", "<link", "src=\"http", "url(", "@import", "<iframe", "<object"}) EXPECT_THAT(page, Not(HasSubstr(outside)));
   EXPECT_THAT(page, HasSubstr("default-src 'none'"));
 }
@@ -36,8 +38,8 @@ TEST(AssessmentHtml, TextFromARecordIsOnlyText) {
     one.actions[0].action.what = one.actions[0].reasons[0].text = one.plans[0].plan.title = evil;
     one.measures[0].measure.title = one.findings[0].plain = one.rulesets[0].name = evil;
     one.disclosures[0].question.with_name = evil;
-    const std::string page = report::html(one, {{"cafe_travel", evil, evil}});
-    for (const char* raw : {"<script", "<img src=x", "' onmouseover='", "</style><b>"}) EXPECT_THAT(page, Not(HasSubstr(raw))) << evil;
+    const std::string page = report::html(one, {{"cafe_travel", evil, {{evil, {evil}, evil, true}}}});
+    for (const char* raw : {"<script", "<img", "' onmouseover='", "</style><b>"}) EXPECT_THAT(page, Not(HasSubstr(raw))) << evil;
   }
 }
 
@@ -51,8 +53,32 @@ TEST(AssessmentHtml, EveryCharacterIsShownAsItself) {
   EXPECT_EQ(report::html_text("a < b & \"c\" > 'd'\n\x1b[0m"), "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39; [0m");
 }
 
-TEST(AssessmentHtml, APictureHasWordsForThoseWhoCannotSeeIt) {
-  EXPECT_THAT(report::html(assessments::busy(), pictures), HasSubstr("<img alt=\"The levels of “Going to the café”"));
+TEST(AssessmentHtml, APlanIsDrawnAsALadderWithWhereTheyStandInWords) {
+  EXPECT_THAT(report::html(assessments::busy(), ladders), HasSubstr("<li class=\"here\"><strong>Now:</strong> Staff follow at a distance</li>"));
+}
+
+/// Each thing stands once: in full or in a line where it is to be done now, and else under everything that must happen.
+TEST(AssessmentHtml, WhatIsToBeDoneNowIsNotSaidAgain) {
+  const Assessment all = assessments::busy();
+  const std::string page = report::html(all);
+  for (const RequiredAction& action : all.actions) {
+    const std::string words = report::html_text(report::action_words(action));
+    std::size_t times = 0;
+    for (std::size_t at = page.find(words); at != std::string::npos; at = page.find(words, at + 1)) ++times;
+    EXPECT_GE(times, 1U) << words;
+  }
+}
+
+TEST(AssessmentHtml, EvidenceIsFoldedAwayAndThere) {
+  const std::string page = report::html(assessments::busy(), ladders);
+  EXPECT_THAT(page, HasSubstr("<summary>Evidence<span class=\"unseen\">"));
+  EXPECT_THAT(page, HasSubstr("cafe_plan.<wbr>kith:30:1"));
+}
+
+TEST(AssessmentHtml, ALongNameMayBreakOnlyWhereItsPartsMeet) {
+  EXPECT_EQ(report::html_words(report::line("at rulesets/commissioner_and_inspector/records.kith:80:1 there")),
+            "at rulesets/<wbr>commissioner_<wbr>and_<wbr>inspector/<wbr>records.<wbr>kith:80:1 there");
+  EXPECT_EQ(report::html_words(report::line("short_name.kith")), "short_name.kith");
 }
 
 }  // namespace

@@ -285,11 +285,12 @@ inline WhoDecides never() {
 }
 
 inline std::vector<MeasureAnswer> measures() {
-  MeasureAnswer timely{{"timely_updates", "Families told within 24 hours of an incident"}, "at least 95%", Truth::no, {}, {"Incident on 2 April 2026: it cannot be counted yet"}};
+  MeasureAnswer timely{{"timely_updates", "Families told within 24 hours of an incident"}, "at least 95%", Truth::no, {}, {"Incident on 2 April 2026: it cannot be counted yet"}, true, {}};
   timely.rows = {{"", "2", "3", "66.666666", "%", {"p-017"}, {"Incident on 1 May 2026"}}};
-  MeasureAnswer minutes{{"restraint_minutes", "Time in restraint, by week"}, "", Truth::unknown, {}, {}};
+  MeasureAnswer minutes{{"restraint_minutes", "Time in restraint, by week"}, "", Truth::unknown, {}, {}, true, {}};
   minutes.rows = {{"2026-05-18", "12", "2", "12", "total minutes", {"p-017"}, {"Restraint on 19 May 2026", "Restraint on 20 May 2026"}}};
-  MeasureAnswer empty{{"debriefs", "Debriefs held after an incident"}, "at least 90%", Truth::unknown, {}, {}};
+  minutes.weeks = {{"2026-05-04", false, false}, {"2026-05-11", true, true}, {"2026-05-18", true, true}, {"2026-05-25", true, false}};
+  MeasureAnswer empty{{"debriefs", "Debriefs held after an incident"}, "at least 90%", Truth::unknown, {}, {}, true, {}};
   return {timely, minutes, empty};
 }
 

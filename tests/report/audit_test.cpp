@@ -115,7 +115,7 @@ TEST(Audit, EveryShareIsReadOnItsOwnSideOfItsTarget) {
 TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {
   Assessment whole, gap;
   whole.person = "a", gap.person = "b";
-  MeasureAnswer told{{"told", "Families told in time"}, "at least 95%", Truth::yes, {{"", "20", "20", "100", "%", {"a"}, {}}}, {}};
+  MeasureAnswer told{{"told", "Families told in time"}, "at least 95%", Truth::yes, {{"", "20", "20", "100", "%", {"a"}, {}}}, {}, true, {}};
   whole.measures = {told};
   told.rows.clear();
   told.complete = false;
@@ -124,8 +124,51 @@ TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {
     report::Audit both;
     for (const Assessment& one : order) both.add(one);
     EXPECT_EQ(both.figures.at(0).met(), Truth::unknown);
-    EXPECT_THAT(report::text(both), HasSubstr("Not everything may be on record for b: Families told in time."));
+    EXPECT_THAT(report::text(both), HasSubstr("1 of 2 people: whose record may lack something that is counted"));
   }
+}
+
+TEST(Audit, PeopleWithGapsAreCountedAndNamedOnlyWhereTheyCanBeFoldedAway) {
+  report::Audit audit;
+  for (int i = 0; i < 12; ++i) {
+    Assessment one;
+    one.person = "p-" + std::to_string(i);
+    one.measures = {{{"told", "Families told in time"}, "at least 95%", Truth::unknown, {}, {}, false, {}}};
+    audit.add(one);
+  }
+  EXPECT_EQ(audit.with_gaps.count, 12U);
+  EXPECT_THAT(report::text(audit), HasSubstr("12 of 12 people: whose record may lack something"));
+  EXPECT_THAT(report::text(audit), Not(HasSubstr("p-3")));
+  EXPECT_THAT(report::html(audit), HasSubstr("<summary>Who<span class=\"unseen\">: 12 of 12 people</span></summary>\n<ul>\n<li>p-0; p-1;"));
+}
+
+TEST(Audit, AWeekIsCompleteOnlyWhereItIsSoInEverybodysRecord) {
+  report::Audit audit;
+  for (const bool second : {true, false}) {
+    Assessment one;
+    one.person = second ? "a" : "b";
+    one.measures = {{{"falls", "Falls, by week"}, "", Truth::unknown, {{"2026-05-11", "1", "1", "1", "number", {}, {}, 0}}, {}, second,
+                     {{"2026-05-04", true, true}, {"2026-05-11", second, true}}}};
+    audit.add(one);
+  }
+  ASSERT_EQ(audit.weeks.size(), 1U);
+  EXPECT_TRUE(audit.weeks[0].weeks[0].complete);
+  EXPECT_FALSE(audit.weeks[0].weeks[1].complete);
+  EXPECT_EQ(audit.figures[0].number, Decimal::of(2));
+  EXPECT_THAT(report::html(audit), HasSubstr("2 on record, there may be more"));
+}
+
+TEST(Audit, WhatMissesItsTargetStandsFirst) {
+  const std::string page = report::html(some());
+  EXPECT_LT(page.find(">Targets missed<"), page.find(">Figures without a target<"));
+  EXPECT_LT(page.find(">Figures without a target<"), page.find(">Actions<"));
+}
+
+TEST(Audit, RowsAndColumnsThatCountNothingAreLeftOut) {
+  report::Audit audit;
+  audit.actions[static_cast<std::size_t>(ActionStatus::due)][static_cast<std::size_t>(Strength::policy)] = 3;
+  EXPECT_THAT(report::text(audit), Not(HasSubstr("Overdue")));
+  EXPECT_THAT(report::text(audit), Not(HasSubstr("Must")));
 }
 
 TEST(Audit, NamesAreBoundedAndCounted) {

@@ -12,7 +12,8 @@ namespace {
 std::string word(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
 
 json shown(const MeasureAnswer& measure) {
-  json out = {{"target", measure.target}, {"met", word(measure.met)}, {"not_known", measure.not_known}, {"complete", measure.complete}, {"rows", json::array()}};
+  json out = {{"target", measure.target}, {"met", word(measure.met)}, {"not_known", measure.not_known}, {"complete", measure.complete}, {"rows", json::array()}, {"weeks", json::array()}};
+  for (const MeasureWeek& week : measure.weeks) out["weeks"].push_back(week.week + (week.complete ? "" : " not complete") + (week.whole ? "" : " in part"));
   for (const MeasureRow& row : measure.rows)
     out["rows"].push_back({{"group", row.group}, {"number", row.number}, {"of", row.of}, {"value", row.value}, {"unit", row.unit}, {"missing", row.missing}, {"people", row.people}, {"items", row.items}});
   return out;
