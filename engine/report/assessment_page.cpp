@@ -82,7 +82,7 @@ Page page(const Assessment& all, Form form) {
   if (const std::string first = first_of_all(all); !first.empty()) out.first = line("Now", first, Tone::urgent);
   append(out, wishes_section(all));
   append(out, now_section(all, form));
-  append(out, find_out_section(all.find_out));
+  append(out, find_out_section(all.find_out, form));
   add_parts(out, "Plans", all.plans, plan_sections);
   add_parts(out, "Escalations", all.escalations, escalation_sections);
   add_parts(out, "Who decides", all.involvement, who_decides_sections, "decides");

@@ -16,8 +16,8 @@ std::vector<Section> plan_sections(const PlanAnswer&);
 std::vector<Section> escalation_sections(const EscalationAnswer&);
 std::vector<Section> who_decides_sections(const WhoDecides&);
 
-/// What is not known, who can say, by when, and the first of what would follow.
-Section find_out_section(const std::vector<ToFindOut>&);
+/// What is not known, who can say, by when, and the first of what would follow; what does not press may be folded away.
+Section find_out_section(const std::vector<ToFindOut>&, Form);
 /// Everything that would follow, with its rules.
 Section would_follow_section(const std::vector<ToFindOut>&);
 /// A block for each person: what they may be told and what for, in a few words; who may be told nothing in a line.

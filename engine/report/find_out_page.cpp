@@ -80,6 +80,25 @@ Line follows_in_full(const WouldFollow& follows) {
   return out;
 }
 
+Line find_out_line(const ToFindOut& one) {
+  FindOut fact = one.fact;
+  fact.answers = 1;
+  Line out = line(one.safety ? "For safety" : "", find_out_sentences(fact), tone(one));
+  if (const std::string when = by_when_words(one); !when.empty()) out.text += " By when: " + when + '.';
+  out.under = follow_lines(one);
+  if (const auto others = other_answers(one); !others.empty())
+    out.under.push_back(line(one.would_follow.empty() ? "What hangs on it" : "What else hangs on it", first_of(others) + '.'));
+  return out;
+}
+
+/// What few will read, behind a click: how many there are, and what they are about.
+Line counted(std::vector<Line> all, const std::string& about) {
+  Line out = line(std::to_string(all.size()) + (all.size() == 1 ? " thing " : " things ") + about + '.');
+  out.fold = "Each of them";
+  out.folded = std::move(all);
+  return out;
+}
+
 }  // namespace
 
 std::string by_when_words(const ToFindOut& one) {
@@ -100,18 +119,15 @@ std::string if_words(const ToFindOut& one) {
   return out;
 }
 
-Section find_out_section(const std::vector<ToFindOut>& facts) {
+Section find_out_section(const std::vector<ToFindOut>& facts, Form form) {
   Section out{"What to find out", {}};
+  std::vector<Line> answers, rest;
   for (const ToFindOut& each : facts) {
-    FindOut fact = each.fact;
-    fact.answers = 1;
-    Line entry = line(each.safety ? "For safety" : "", find_out_sentences(fact), tone(each));
-    if (const std::string when = by_when_words(each); !when.empty()) entry.text += " By when: " + when + '.';
-    entry.under = follow_lines(each);
-    if (const auto others = other_answers(each); !others.empty())
-      entry.under.push_back(line(each.would_follow.empty() ? "What hangs on it" : "What else hangs on it", first_of(others) + '.'));
-    out.lines.push_back(std::move(entry));
+    const bool folds = form == Form::folding && each.tier == Tier::rest;
+    (!folds ? out.lines : each.would_follow.empty() ? answers : rest).push_back(find_out_line(each));
   }
+  if (!answers.empty()) out.lines.push_back(counted(std::move(answers), "on which an answer hangs, and nothing that must be done"));
+  if (!rest.empty()) out.lines.push_back(counted(std::move(rest), "from which nothing would follow that is due today"));
   return out;
 }
 

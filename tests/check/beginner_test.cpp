@@ -93,7 +93,8 @@ TEST(Beginner, AFixLeavesARulesetThatChecks) {
     ++fixes;
     const std::string better = mended(text, *found.front().fix);
     const auto left = compile(better);
-    EXPECT_TRUE(left.ruleset) << name << "\n" << better << "\n" << texts(shown(left));
+    EXPECT_TRUE(left.ruleset) << name << "\n" << better;
+    EXPECT_EQ(texts(shown(left)), "") << name << "\n" << better;
   }
   EXPECT_GE(fixes, 30U);
 }
@@ -117,7 +118,6 @@ std::string renamed(const std::string& text, kith::source::Span at) {
   std::string out = text;
   return out.insert(end, "_of_another_kind");
 }
-
 
 /// One mistake put into each declaration of whole stacks: whatever refers to that declaration says nothing of its own.
 TEST(Beginner, AMistakeInOneDeclarationHasNoConsequences) {

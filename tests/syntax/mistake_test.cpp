@@ -69,7 +69,7 @@ TEST(Mistake, ExamplesOfTheRegisterShowTheirCode) {
 }
 
 TEST(Mistake, InOneDeclarationNeverHidesTheNext) {
-  const Reading read("category a \"A\"\nboundary b \"B\"\n  abut x\ncategory c \"C\"\nfact d \"D\" yes or\ncategory e \"E\"\n");
+  const Reading read("category a \"A\"\nboundary b \"B\"\n  concerning x\ncategory c \"C\"\nfact d \"D\" yes or\ncategory e \"E\"\n");
   EXPECT_EQ(read.codes(), "K1005 K1005");
   std::string names;
   for (const Declaration& declaration : read.file.declarations) names += std::get<Concept>(declaration.node).name.text;
@@ -83,14 +83,15 @@ TEST(Mistake, LeavesNoConditionBehind) {
 }
 
 TEST(Mistake, MendsItselfWhereTheMendingIsPlain) {
-  const std::string text = "bondary b \"B\"\ncategory a \"A\"\n  category c \"C\"\nboundary d \"D\"\n  abut x\n";
+  const std::string rest = " x\n  with r\n  refuse\n    because \"R\"\n";
+  const std::string text = "bondary b \"B\"\ncategory a \"A\"\n  category c \"C\"\nboundary d \"D\"\n  abut" + rest;
   const Reading read(text);
   std::string mended = text;
   for (auto at = read.found.rbegin(); at != read.found.rend(); ++at) {
     ASSERT_TRUE(at->fix.has_value()) << at->message;
     mended.replace(at->fix->place.offset, at->fix->place.length, at->fix->replacement);
   }
-  EXPECT_EQ(mended, "boundary b \"B\"\ncategory a \"A\"\ncategory c \"C\"\nboundary d \"D\"\n  about x\n");
+  EXPECT_EQ(mended, "boundary b \"B\"\ncategory a \"A\"\ncategory c \"C\"\nboundary d \"D\"\n  about" + rest);
 }
 
 TEST(Mistake, NoMoreThanAHundredAreSaid) {
