@@ -91,20 +91,20 @@ std::string action_words(const RequiredAction& action) {
 }
 
 std::vector<Line> hindrance(const RequiredAction& action) {
-  std::vector<Line> out;
-  if (!action.barred) return out;
+  if (!action.barred) return {};
+  const std::string settler =
+      action.dealt_with_by.empty() ? "" : " To be settled by: " + one_line(action.dealt_with_by) + '.';
   if (action.barred->outcome == Outcome::undetermined) {
     std::vector<std::string> facts;
     for (const FindOut& one : action.barred->find_out) facts.push_back(one.plain);
-    out.push_back(line("Not known whether they may be told", facts.empty() ? "do not tell them until it is." : "find out " + joined(facts) + '.'));
-    if (!action.dealt_with_by.empty()) out.push_back(line("To be settled by", one_line(action.dealt_with_by) + '.'));
-    return out;
+    const std::string words = facts.empty() ? "do not tell them until it is." : "find out " + joined(facts) + '.';
+    return {line("Not known whether they may be told", words + settler)};
   }
-  std::string why = action.barred->because.empty() ? sentence(action.barred->uncovered) : sentence(action.barred->because.front().text);
-  if (action.status == ActionStatus::conflict) why += " It must be done all the same, and stays due: two rules pull against each other.";
-  out.push_back(line(action.status == ActionStatus::conflict ? "Barred as well as required" : "They may not be told", why));
-  if (!action.dealt_with_by.empty()) out.push_back(line("To be settled by", one_line(action.dealt_with_by) + '.'));
-  return out;
+  const Answer& barred = *action.barred;
+  const std::string why = sentence(barred.because.empty() ? barred.uncovered : barred.because.front().text);
+  if (action.status != ActionStatus::conflict) return {line("They may not be told", why + settler)};
+  return {line("Barred as well as required",
+               why + " It must be done all the same, and stays due: two rules pull against each other." + settler)};
 }
 
 std::vector<Line> telling(const RequiredAction& action) {

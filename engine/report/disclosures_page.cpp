@@ -221,6 +221,30 @@ void add_person(std::vector<Line>& people, const std::string& name, std::vector<
   people.back().under = std::move(purposes);
 }
 
+std::size_t letters(const std::vector<Line>& lines) {
+  std::size_t out = 0;
+  for (const Line& one : lines) out += one.lead.size() + one.text.size();
+  return out;
+}
+
+/// Words worth saying once only.
+constexpr std::size_t long_words = 80;
+
+/// What somebody named above may be told, for the same purpose and in the same many words, is said there.
+void refer_back(std::vector<Line>& people) {
+  for (auto person = people.begin(); person != people.end(); ++person)
+    for (Line& purpose : person->under) {
+      const auto like = std::find_if(people.begin(), person, [&](const Line& above) {
+        return std::any_of(above.under.begin(), above.under.end(), [&](const Line& one) {
+          return one.lead == purpose.lead && same(one.under, purpose.under);
+        });
+      });
+      if (like == person || letters(purpose.under) < long_words) continue;
+      purpose.text = "as " + like->lead + '.';
+      purpose.under.clear();
+    }
+}
+
 }  // namespace
 
 Section disclosures_section(const Assessment& assessment) {
@@ -245,6 +269,7 @@ Section disclosures_section(const Assessment& assessment) {
     else
       add_person(out.lines, names[with], std::move(purposes[with]));
   }
+  refer_back(out.lines);
   if (!nobody.empty()) out.lines.push_back(line("May be told nothing", joined(nobody) + '.'));
   return out;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "engine/report/action_lines.hpp"
@@ -79,6 +80,22 @@ std::vector<Line> done_lines(const Actions& all) {
   return out;
 }
 
+/// More of what does not press is read by few, and by nobody on paper.
+constexpr std::size_t shown_of_a_tier = 8;
+
+/// The longest overdue, or soonest due, first; of what neither is for safety nor required by law or contract, the rest is folded away.
+Section tier_section(const char* heading, const Actions& all, Tier tier) {
+  Section out{heading, lines_of(all), {}, 3};
+  const auto shown = static_cast<std::ptrdiff_t>(shown_of_a_tier);
+  if (never_cut_off(tier) || out.lines.size() <= shown_of_a_tier + 1) return out;
+  Line rest = line("And " + std::to_string(out.lines.size() - shown_of_a_tier) + " more.");
+  rest.fold = "Each of them";
+  rest.folded.assign(std::make_move_iterator(out.lines.begin() + shown), std::make_move_iterator(out.lines.end()));
+  out.lines.resize(shown_of_a_tier);
+  out.lines.push_back(std::move(rest));
+  return out;
+}
+
 /// What waits, or is done: how many, with each behind a click.
 Section counted(const char* heading, std::size_t count, std::vector<Line> lines) {
   Section out{heading, {line(std::to_string(count) + (count == 1 ? " thing." : " things."))}, {}, 3};
@@ -104,10 +121,12 @@ std::vector<Section> everything_else(const Assessment& all) {
       tiers[place_of(action.tier)].push_back(&action);
   }
   std::vector<Section> out;
-  for (std::size_t i = 0; i < tiers.size(); ++i)
-    if (!tiers[i].empty())
-      out.push_back(i == place_of(Tier::rest) ? counted(headings[i], tiers[i].size(), lines_of(tiers[i]))
-                                              : Section{headings[i], lines_of(tiers[i]), {}, 3});
+  for (const Tier tier : {Tier::now, Tier::overdue_must, Tier::today, Tier::overdue, Tier::rest}) {
+    const std::size_t i = place_of(tier);
+    if (tiers[i].empty()) continue;
+    out.push_back(tier == Tier::rest ? counted(headings[i], tiers[i].size(), lines_of(tiers[i]))
+                                     : tier_section(headings[i], tiers[i], tier));
+  }
   if (const std::vector<Line> follows = would_follow_section(all.find_out).lines; !follows.empty())
     out.push_back(counted("If it turns out so", follows.size(), follows));
   if (!done.empty()) out.push_back(counted("Done", done.size(), done_lines(done)));

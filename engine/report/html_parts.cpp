@@ -34,7 +34,6 @@ std::string_view tone_mark(Tone tone) {
 std::string class_of(std::string_view name) {
   return name.empty() ? "" : " class=\"" + std::string(name) + '"';
 }
-std::string class_of(Tone tone) { return class_of(tone_name(tone)); }
 
 /// `of`: what the words to click on are about, for those who come upon them out of their place.
 std::string folded(const std::string& words, const std::string& of, const std::string& inside) {
@@ -94,7 +93,9 @@ std::string html_list(const std::vector<Line>& lines) {
   if (lines.empty()) return {};
   std::string out = "<ul>\n";
   for (const Line& each : lines) {
-    out += "<li" + class_of(each.tone) + '>' + html_words(each) + html_list(each.under);
+    const std::string tone(tone_name(each.tone));
+    const std::string look = !each.lead.empty() ? tone : tone.empty() ? "only" : tone + " only";
+    out += "<li" + class_of(look) + '>' + html_words(each) + html_list(each.under);
     if (!each.folded.empty())
       out += folded(each.fold, each.lead.empty() ? each.text : each.lead, html_list(each.folded));
     out += "</li>\n";

@@ -62,7 +62,7 @@ tbody th { font-weight: 500; }
 .voice .lead { display: block; }
 .voice .colon, .now > ul > li > .lead .colon, .glance .colon { display: none; }
 .now > ul > li { display: grid; grid-template-columns: 9.5rem 1fr; column-gap: 1.2rem; }
-.now > ul > li > :not(.lead) { grid-column: 2; }
+.now > ul > li > .lead { grid-row: 1 / span 9; } .now > ul > li > :not(.lead) { grid-column: 2; }
 .now > ul > li.only { display: block; }
 .plan { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; column-gap: 2rem; align-items: start; }
 .plan > h3 { grid-column: 1 / -1; } .plan > :not(h3) { grid-column: 1; }
@@ -122,13 +122,17 @@ footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--li
   .now > ul > li { display: block; } .now > ul > li > .lead { display: block; }
   th, td { padding-right: .4rem; font-size: .92em; }
 }
+@media screen and (max-width: 22rem) {
+  body { padding: 0 .6rem 2rem; }
+  th, td { padding-right: .25rem; font-size: .8em; }
+}
 @media print {
-  @page { size: A4; margin: 10mm 12mm 11mm; }
-  html { font-size: 8.5pt; }
-  body { max-width: none; padding: 0; line-height: 1.28; }
+  @page { size: A4; margin: 9mm 11mm 9mm; }
+  html { font-size: 8.1pt; }
+  body { max-width: none; padding: 0; line-height: 1.22; }
   .skip, nav, summary { display: none; }
   header { padding: 0 0 4pt; }
-  h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin: 11pt 0 4pt; } h3 { font-size: 10pt; margin: 6pt 0 2pt; }
+  h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin: 8pt 0 3pt; } h3 { font-size: 10pt; margin: 6pt 0 2pt; }
   h2, h3, h4, caption { break-after: avoid; }
   main section > ul > li, tr, figure { break-inside: avoid; }
   main section > ul > li { padding: 2pt 5pt; border-left-width: 3pt; }
@@ -140,17 +144,20 @@ footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--li
   .now > ul > li { grid-template-columns: 24mm 1fr; column-gap: 4mm; }
   .plan { display: block; } .plan > .ladder { float: right; width: 58mm; margin: 0 0 2mm 5mm; } .plan > ul { display: flow-root; } .plan > table { width: auto; min-width: 60%; }
   .everything section > ul, .people > ul { columns: 2; column-gap: 6mm; }
-  .everything section > ul > li { font-size: 8.1pt; }
+  .everything section > ul > li, .people { font-size: 7.6pt; }
   .people > ul > li { break-inside: auto; } .people > ul > li > .lead { font-size: 9.5pt; break-after: avoid; }
   .ladder { font-size: 8.5pt; padding: 0; } .ladder li { padding: 1pt 4pt 1pt 16pt; border-width: 1pt; } .ladder li::before { left: 4pt; top: 3pt; width: 7pt; height: 7pt; border-width: 1pt; }
   .ladder li::after { left: 7.2pt; top: 8pt; bottom: -6pt; width: .8pt; }
-  .plots { display: block; columns: 3; column-gap: 4mm; } .plot { display: block; padding: 3pt 5pt; margin: 0 0 3mm; }
-  .shares { columns: 2; column-gap: 5mm; margin: 0; } .share { display: grid; grid-template-columns: 1fr 40mm; column-gap: 2mm; align-items: center; margin: 0; padding: 2pt 4pt; border-width: 0 0 .5pt 3pt; border-radius: 0; }
+  .people ul ul ul { padding-left: 0; } .people ul ul ul li { display: inline; }
+  .plots { display: block; columns: 5; column-gap: 3mm; } .plot { display: block; padding: 3pt 5pt; margin: 0 0 3mm; }
+  .shares { columns: 2; column-gap: 5mm; margin: 0; } .share { display: grid; grid-template-columns: 1fr 30mm; column-gap: 2mm; align-items: center; margin: 0; padding: 2pt 4pt; border-width: 0 0 .5pt 3pt; border-radius: 0; }
+  .share.good { display: block; } .share.good svg { display: none; } .share.good :is(h3, h4, p) { display: inline; }
   .share svg { margin: 0; font-size: 14px; } .share figcaption p { display: inline; }
   .decides { grid-template-columns: 1fr 1fr; column-gap: 6mm; }
   .plot h3, .plot h4 { font-size: 8.5pt; } .plot figcaption p, .key, .plot ul { font-size: 8pt; }
   .glance > ul { gap: 5mm; } .glance > ul > li > .lead { font-size: 13pt; }
   main section > ul > li, .plot, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  footer { font-size: 6.6pt; margin-top: 4pt; padding-top: 2pt; }
   a { color: inherit; text-decoration: none; }
 }
 )css";

@@ -65,7 +65,7 @@ std::string so_far(const EscalationStep& step) {
 }
 
 std::string next_words(const EscalationStep& step) {
-  const std::string late = step.late ? "late" : step.overdue ? "in being told" : "";
+  const std::string late = step.late ? "late" : step.overdue ? "late in being told" : "";
   if (step.until.empty()) return late;
   return "by " + spoken_time(step.until) + (late.empty() ? "" : ", " + late);
 }

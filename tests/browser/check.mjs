@@ -14,7 +14,7 @@ const sizes = [
   { name: 'narrow', width: 320, height: 640 },
 ];
 // What an A4 page leaves between the margins of the style sheet, in CSS pixels.
-const paper = { width: 688, height: 1017 };
+const paper = { width: 710, height: 1054 };
 const mostPages = 6;
 // Longer ones, such as the names of rules, may have to break.
 const longestWhole = 24;

@@ -122,7 +122,7 @@ const Row people[] = {
     {"assess_says_what_is_overdue", assess_amina, 0, "what happened"},
     {"assess_as_json", "assess cafe.kith --person amina.json --at 2026-05-31 --as json", 0, "\"disclosures\""},
     {"assess_as_markdown", "assess cafe.kith --person amina.json --at 2026-05-31 --as markdown", 0, "## Plans"},
-    {"assess_as_html", "assess cafe.kith --person amina.json --at 2026-05-31 --as html", 0, "Staff follow at a distance (now)"},
+    {"assess_as_html", "assess cafe.kith --person amina.json --at 2026-05-31 --as html", 0, "<strong>Now:</strong> Staff follow at a distance"},
     {"assess_for_the_person", "assess cafe.kith --person amina.json --at 2026-05-31 --as easy", 0, "You"},
     {"assess_now", "assess cafe.kith --person amina.json", 0, "", "asked as of now, 2"},
     {"assess_no_moment", "assess cafe.kith --person amina.json --at soon", 2, "", "is no moment"},

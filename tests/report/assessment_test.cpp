@@ -72,13 +72,13 @@ TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
   using enum Outcome;
   const Answer health = told("health", "Health", allow), teeth = told("health.teeth", "Teeth", allow), no_teeth = told("health.teeth", "Teeth", refuse);
   const std::vector<std::pair<std::vector<Answer>, std::string>> rows = {
-      {{health, teeth}, "| Family update | everything |  |  |  |"},
-      {{health, teeth, told("money", "Money", refuse)}, "| Family update | Health |  |  |  |"},
-      {{health, no_teeth}, "| Health (but not Teeth) |"},
-      {{health, told("money", "Money", ask_first)}, "| Health | Money |  |  |"},
-      {{no_teeth}, "| Farah |  | nothing |"},
-      {{told("health", "Health", undetermined, "Social worker")}, "| Family update |  |  | Health |  |"},
-      {{told("health", "Health", undetermined, "whoever is asking")}, "| Family update |  |  |  | Health |"},
+      {{health, teeth}, "- **Farah:** \n  - **Family update:** \n    - **Yes:** everything.\n\n"},
+      {{health, teeth, told("money", "Money", refuse)}, "    - **Yes:** Health.\n\n"},
+      {{health, no_teeth}, "    - **Yes:** Health (but not Teeth).\n\n"},
+      {{health, told("money", "Money", ask_first)}, "    - **Yes:** Health.\n    - **Ask first:** Money.\n\n"},
+      {{no_teeth}, "- **May be told nothing:** Farah.\n\n"},
+      {{told("health", "Health", undetermined, "Social worker")}, "    - **Not known: do not share:** Health.\n\n"},
+      {{told("health", "Health", undetermined, "whoever is asking")}, "    - **Depends on the question: do not share before it is put:** Health.\n\n"},
   };
   for (const auto& [answers, words] : rows) {
     Assessment one = assessments::quiet();

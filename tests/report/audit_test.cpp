@@ -139,7 +139,7 @@ TEST(Audit, PeopleWithGapsAreCountedAndNamedOnlyWhereTheyCanBeFoldedAway) {
   EXPECT_EQ(audit.with_gaps.count, 12U);
   EXPECT_THAT(report::text(audit), HasSubstr("12 of 12 people: whose record may lack something"));
   EXPECT_THAT(report::text(audit), Not(HasSubstr("p-3")));
-  EXPECT_THAT(report::html(audit), HasSubstr("<summary>Who<span class=\"unseen\">: 12 of 12 people</span></summary>\n<ul>\n<li>p-0; p-1;"));
+  EXPECT_THAT(report::html(audit), HasSubstr("<summary>Who<span class=\"unseen\">: 12 of 12 people</span></summary>\n<ul>\n<li class=\"only\">p-0; p-1;"));
 }
 
 TEST(Audit, AWeekIsCompleteOnlyWhereItIsSoInEverybodysRecord) {

@@ -83,4 +83,24 @@ TEST(Disclosures, WhatNobodyAsksAboutIsNotTheRest) {
   EXPECT_THAT(text(all), HasSubstr("No: The money."));
 }
 
+Answer said_of(const std::string& with, const std::string& name, const std::string& category, const std::string& purpose) {
+  Answer out = told(with, name, category, Outcome::allow);
+  out.question.for_ = out.question.for_title = purpose;
+  return out;
+}
+
+/// What takes many words is said once; everybody keeps a block, and what differs for them is said in it.
+TEST(Disclosures, WhatIsSaidAboveForTheSamePurposeIsNotSaidAgain) {
+  std::vector<Answer> all;
+  for (const std::string with : {"amy", "ben"}) {
+    for (const std::string kind : {"appointments", "medicines", "allergies", "places", "telephone", "friends"})
+      all.push_back(said_of(with, with, kind, "care"));
+    all.push_back(said_of(with, with, with == "amy" ? "money" : "photographs", "news"));
+  }
+  const std::string words = text(all);
+  EXPECT_THAT(words, HasSubstr("care: as amy."));
+  EXPECT_THAT(words, HasSubstr("Yes: The photographs."));
+  EXPECT_EQ(words.find("The medicines"), words.rfind("The medicines"));
+}
+
 }  // namespace
