@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "dsl/check/check.hpp"
+#include "dsl/check/stack_file.hpp"
 #include "kith/ruleset.hpp"
 
 namespace kith::check {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "dsl/check/check.hpp"
+#include "dsl/check/stack_file.hpp"
 #include "dsl/check/kind.hpp"
 #include "dsl/check/reads.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "dsl/syntax/anchor.hpp"
 #include "dsl/syntax/layout.hpp"
-#include "dsl/syntax/syntax.hpp"
+#include "dsl/syntax/print.hpp"
 
 namespace kith::syntax {
 

@@ -2,7 +2,7 @@
 #include <type_traits>
 
 #include "dsl/syntax/fields.hpp"
-#include "dsl/syntax/syntax.hpp"
+#include "dsl/syntax/same.hpp"
 
 namespace kith::syntax {
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "dsl/syntax/syntax.hpp"
+#include "dsl/syntax/print.hpp"
 #include "dsl/syntax/words.hpp"
 
 namespace kith::syntax::words {

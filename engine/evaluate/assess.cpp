@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/escalations.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/duties.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/find_out.hpp"
 #include "engine/evaluate/hangs_on.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "engine/evaluate/duties.hpp"
+#include "engine/evaluate/plan_duties.hpp"
 #include "engine/model/care.hpp"
 #include "kith/assessment.hpp"
 

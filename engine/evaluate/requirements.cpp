@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "engine/evaluate/duties.hpp"
+#include "engine/evaluate/duty.hpp"
 #include "engine/evaluate/find_outs.hpp"
 #include "engine/evaluate/resolve.hpp"
 #include "engine/evaluate/tiers.hpp"

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/json_parts.hpp"
-#include "engine/report/report.hpp"
+#include "engine/report/answer_rendering.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/report/report.hpp"
+#include "engine/report/page.hpp"
 #include "kith/assessment.hpp"
 
 /// Everything about one person, and who decides, as documents. Each function is pure: the same value gives the same bytes.
@@ -24,19 +24,6 @@ std::string text(const WhoDecides&, TextStyle = {});
 std::string markdown(const WhoDecides&);
 std::string easy_read(const WhoDecides&);
 
-/// One level or stage.
-struct Rung {
-  std::string title;
-  std::vector<std::string> notes;
-  std::string mark;   ///< "Now", "Step up to here", ...; empty: none
-  bool here = false;  ///< the present level, or a holder
-};
-/// The levels of a plan, or the stages of an escalation, as they are drawn in a page.
-struct Ladder {
-  std::string of;  ///< the name of the plan or escalation under whose heading it stands
-  std::string caption;
-  std::vector<Rung> rungs;
-};
 /// One page: no network, no script, prints on A4.
 std::string html(const Assessment&, const std::vector<Ladder>& = {});
 

@@ -101,4 +101,8 @@ std::string markdown(const Assessment& all) { return markdown(page(all)); }
 std::string text(const WhoDecides& who, TextStyle style) { return text(page(who), style); }
 std::string markdown(const WhoDecides& who) { return markdown(page(who)); }
 
+std::string html(const Assessment& all, const std::vector<Ladder>& ladders) {
+  return html(page(all, Form::folding), ladders);
+}
+
 }  // namespace kith::report

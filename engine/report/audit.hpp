@@ -2,7 +2,7 @@
 #include <string>
 
 #include "engine/report/page.hpp"
-#include "engine/report/report.hpp"
+#include "engine/report/text_style.hpp"
 #include "kith/caseload.hpp"
 
 namespace kith::report {

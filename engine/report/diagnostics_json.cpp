@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/report.hpp"
+#include "engine/report/diagnostics.hpp"
 
 namespace kith::report {
 namespace {

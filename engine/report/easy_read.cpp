@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "engine/report/report.hpp"
+#include "engine/report/answer_rendering.hpp"
 #include "engine/report/sheet.hpp"
 #include "engine/report/words.hpp"
 

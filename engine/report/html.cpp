@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "engine/report/assessment_page.hpp"
 #include "engine/report/html_parts.hpp"
 #include "engine/report/html_style.hpp"
 #include "engine/report/words.hpp"
@@ -125,9 +124,6 @@ std::string html_text(std::string_view text) {
 
 std::string html(const Page& page, const std::vector<Ladder>& ladders) {
   return HtmlWriter(page, ladders).write();
-}
-std::string html(const Assessment& all, const std::vector<Ladder>& ladders) {
-  return html(page(all, Form::folding), ladders);
 }
 
 }  // namespace kith::report

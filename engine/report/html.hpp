@@ -3,7 +3,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/report/assessment.hpp"
 #include "engine/report/page.hpp"
 
 namespace kith::report {

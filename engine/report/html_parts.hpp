@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/report/assessment.hpp"
 #include "engine/report/page.hpp"
 
 /// Parts of a page as HTML; whatever comes from a record or a ruleset is only text.

@@ -3,7 +3,6 @@
 #include <cctype>
 
 #include "engine/report/page.hpp"
-#include "engine/report/report.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
@@ -73,7 +72,5 @@ std::string markdown(const Page& page) {
   }
   return out;
 }
-
-std::string markdown(const Answer& answer) { return markdown(page(answer)); }
 
 }  // namespace kith::report

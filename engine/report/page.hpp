@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/report/report.hpp"
+#include "engine/report/text_style.hpp"
 #include "kith/answer.hpp"
 
 namespace kith::report {
@@ -43,6 +43,20 @@ struct Plot {
   std::vector<Line> more = {};         ///< what is folded away beside the numbers
 };
 
+/// One level or stage.
+struct Rung {
+  std::string title;
+  std::vector<std::string> notes;
+  std::string mark;   ///< "Now", "Step up to here", ...; empty: none
+  bool here = false;  ///< the present level, or a holder
+};
+/// The levels of a plan, or the stages of an escalation, as they are drawn in a page.
+struct Ladder {
+  std::string of;  ///< the name of the plan or escalation under whose heading it stands
+  std::string caption;
+  std::vector<Rung> rungs;
+};
+
 /// What a rendering can do with what few will read.
 enum class Form {
   flat,     ///< it shows everything, in its place
@@ -67,7 +81,6 @@ struct Page {
   Line first = {};         ///< what cannot wait, before all else; its text empty: nothing
 };
 
-Page page(const Answer&);
 /// A section that has nothing to say is left out.
 void append(Page&, Section);
 

@@ -1,4 +1,4 @@
-#include "engine/report/report.hpp"
+#include "engine/report/answer_rendering.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {

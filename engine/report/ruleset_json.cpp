@@ -3,7 +3,7 @@
 #include "engine/model/ruleset.hpp"
 #include "engine/report/condition_words.hpp"
 #include "engine/report/json_parts.hpp"
-#include "engine/report/report.hpp"
+#include "engine/report/ruleset_rendering.hpp"
 #include "engine/report/rule_words.hpp"
 #include "engine/report/words.hpp"
 #include "engine/time/parse.hpp"

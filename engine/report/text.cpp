@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "engine/report/page.hpp"
-#include "engine/report/report.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {
@@ -107,7 +106,5 @@ std::string text(const Page& page, TextStyle style) {
   for (const Section& section : page.sections) layout.add(section);
   return layout.out;
 }
-
-std::string text(const Answer& answer, TextStyle style) { return text(page(answer), style); }
 
 }  // namespace kith::report

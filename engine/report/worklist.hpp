@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "engine/report/report.hpp"
+#include "engine/report/text_style.hpp"
 #include "kith/caseload.hpp"
 
 namespace kith::report {

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/evaluate/duties.hpp"
+#include "engine/evaluate/duty.hpp"
 #include "kith/assessment.hpp"
 #include "kith/ruleset.hpp"
 

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "kith/diagnostic.hpp"
+
+namespace kith::report {
+
+/// docs/schema/diagnostics.schema.json.
+std::string diagnostics_json(const std::vector<Diagnostic>&);
+/// The same on one line, without a line end, for batches.
+std::string diagnostics_json_line(const std::vector<Diagnostic>&);
+
+}  // namespace kith::report

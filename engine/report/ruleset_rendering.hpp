@@ -1,0 +1,13 @@
+#pragma once
+#include <string>
+
+namespace kith::model {
+struct Ruleset;
+}
+
+namespace kith::report {
+
+/// The checked ruleset: docs/schema/ruleset.schema.json.
+std::string ruleset_json(const model::Ruleset&);
+
+}  // namespace kith::report
