@@ -19,11 +19,11 @@ function(kith_together target)
 endfunction()
 
 # kith_floor(NAME DIR path USES lib... [HEADERS lib...] [APART file...] [EACH_APART]): one static library for one floor of the house, made of
-# every source file in its folder. HEADERS are libraries of headers only, which an installed Kith does not need. APART are
+# every source file in its rooms. HEADERS are libraries of headers only, which an installed Kith does not need. APART are
 # those of kith_together; EACH_APART says it of all.
 function(kith_floor name)
   cmake_parse_arguments(FLOOR "EACH_APART" "DIR" "USES;HEADERS;APART" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/*.cpp)
   add_library(kith_${name} STATIC ${sources})
   set_target_properties(kith_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
   if(NOT FLOOR_EACH_APART)
