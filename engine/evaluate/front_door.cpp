@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "engine/evaluate/assess.hpp"
-#include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/holders.hpp"
-#include "engine/evaluate/involvement.hpp"
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/care/involvement.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/trace.hpp"
+#include "engine/evaluate/decide/trace.hpp"
 
 namespace kith::rehearsing {
 namespace {

@@ -1,8 +1,8 @@
 #include "engine/rehearse/rehearse.hpp"
 
-#include "engine/evaluate/assess.hpp"
-#include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/involvement.hpp"
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/care/involvement.hpp"
 #include "engine/files/read.hpp"
 #include "engine/rehearse/compare.hpp"
 #include "engine/rehearse/given.hpp"

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <set>
 
-#include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/care/assess.hpp"
 #include "engine/model/share.hpp"
 #include "engine/report/words.hpp"
 #include "engine/time/parse.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/holders.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/staff_words.hpp"
 #include "engine/report/words.hpp"

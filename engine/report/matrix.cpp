@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/explain/answer.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "engine/evaluate/holders.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/report/words.hpp"
 
 namespace kith::report {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/evaluate/holders.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/model/state.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/evaluate/holders.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/report/care_names.hpp"
 #include "engine/report/care_words.hpp"
 #include "engine/report/csv.hpp"

@@ -9,7 +9,7 @@
 
 #include "dsl/source/register.hpp"
 #include "dsl/syntax/syntax.hpp"
-#include "engine/evaluate/settle.hpp"
+#include "engine/evaluate/decide/settle.hpp"
 #include "kith/ruleset.hpp"
 #include "engine/model/ruleset.hpp"
 #include "tests/documents/page.hpp"

@@ -1,7 +1,7 @@
 #include <regex>
 
-#include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/holders.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "tests/evaluate/tables.hpp"
 
 /// Whole answers, row by row of answer_cases.json, each worked by hand: what stands, what is not known, limits, narrower categories,

@@ -1,4 +1,4 @@
-#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/tables.hpp"
 #include "tests/oracle/conditions.hpp"
 

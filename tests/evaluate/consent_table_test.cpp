@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/explain/answer.hpp"
 #include "tests/oracle/conditions.hpp"
 #include "tests/oracle/consent.hpp"
 #include "tests/oracle/facts.hpp"

@@ -1,4 +1,4 @@
-#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/tables.hpp"
 
 /// What an answer says of a record, row by row of words_cases.json: only what somebody recorded, and of the entry that it stands in. A condition

@@ -1,7 +1,7 @@
 #pragma once
 #include <fmt/format.h>
 
-#include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/explain/answer.hpp"
 #include "tests/oracle/decide.hpp"
 #include "tests/oracle/texts.hpp"
 #include "tests/properties/records.hpp"

@@ -1,4 +1,4 @@
-#include "engine/evaluate/trace.hpp"
+#include "engine/evaluate/decide/trace.hpp"
 #include "tests/properties/compared.hpp"
 
 /// Every test of a record, one by one, as the evaluator and the slow reading of the language see it: no condition hides a difference.

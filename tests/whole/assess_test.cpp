@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "engine/evaluate/assess.hpp"
-#include "engine/evaluate/record_findings.hpp"
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/care/record_findings.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 

@@ -1,4 +1,4 @@
-#include "engine/evaluate/requirements.hpp"
+#include "engine/evaluate/requirement/requirements.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 

@@ -4,7 +4,7 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-#include "engine/evaluate/escalations.hpp"
+#include "engine/evaluate/escalation/escalations.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 

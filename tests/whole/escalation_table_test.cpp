@@ -1,4 +1,4 @@
-#include "engine/evaluate/escalations.hpp"
+#include "engine/evaluate/escalation/escalations.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/evaluate/duty.hpp"
+#include "engine/evaluate/requirement/duty.hpp"
 #include "kith/assessment.hpp"
 #include "kith/ruleset.hpp"
 

@@ -1,4 +1,4 @@
-#include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/care/assess.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 

@@ -1,4 +1,4 @@
-#include "engine/evaluate/involvement.hpp"
+#include "engine/evaluate/care/involvement.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 

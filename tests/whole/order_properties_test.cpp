@@ -4,7 +4,7 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-#include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/care/assess.hpp"
 #include "kith/kith.hpp"
 #include "tests/oracle/placeless.hpp"
 #include "tests/whole/histories.hpp"

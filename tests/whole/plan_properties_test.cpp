@@ -4,7 +4,7 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-#include "engine/evaluate/plans.hpp"
+#include "engine/evaluate/plan/plans.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/plan_shown.hpp"
 #include "tests/whole/tables.hpp"

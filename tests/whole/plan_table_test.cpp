@@ -1,5 +1,5 @@
-#include "engine/evaluate/plans.hpp"
-#include "engine/evaluate/requirements.hpp"
+#include "engine/evaluate/plan/plans.hpp"
+#include "engine/evaluate/requirement/requirements.hpp"
 #include "tests/whole/plan_shown.hpp"
 #include "tests/whole/tables.hpp"
 

@@ -6,7 +6,7 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-#include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/care/assess.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"

@@ -4,7 +4,7 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-#include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/care/assess.hpp"
 #include "engine/report/assessment.hpp"
 #include "engine/report/worklist.hpp"
 #include "kith/assess.hpp"

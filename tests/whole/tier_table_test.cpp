@@ -1,7 +1,7 @@
-#include "engine/evaluate/tiers.hpp"
+#include "engine/evaluate/requirement/tiers.hpp"
 
-#include "engine/evaluate/assess.hpp"
-#include "engine/evaluate/resolve.hpp"
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/requirement/resolve.hpp"
 #include "tests/whole/tables.hpp"
 
 /// What to do now, in order: which tier, row by row of tier_cases.json, and what stands before what, of order_cases.json.

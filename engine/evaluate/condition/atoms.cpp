@@ -1,0 +1,120 @@
+#include "engine/evaluate/condition/atoms.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/condition/events.hpp"
+#include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/items.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+Reading settled(bool value, Origin::Section section) {
+  Reading reading;
+  reading.value = truth(value);
+  reading.origin = {section};
+  return reading;
+}
+
+Reading not_known(Why why, Origin::Section section = Origin::Section::none) {
+  Reading reading;
+  reading.why = why;
+  reading.origin = {section};
+  return reading;
+}
+
+/// What a wish or a best-interests condition without a decision is about.
+model::RecordedMatter about(const Inquiry& inquiry, const std::optional<model::DecisionId>& decision) {
+  return decision ? model::RecordedMatter{false, decision->index} : inquiry.matter();
+}
+
+/// One overload a kind of condition: a new kind breaks the build here.
+struct Reader {
+  const Inquiry& inquiry;
+  const time::Stamp& at;
+
+  Reading operator()(const model::FactTest& test) const {
+    FactAt fact = fact_at(inquiry, test.fact, at);
+    if (fact.value) fact.reading.value = truth(compares(*fact.value, test.comparison, test.value));
+    return fact.reading;
+  }
+  Reading operator()(const model::FactRecorded& test) const { return fact_recorded(inquiry, test.fact); }
+  Reading operator()(const model::AgeTest& test) const {
+    if (!inquiry.state().born) return not_known(Why::not_recorded, Origin::Section::person);
+    const model::Value age{Decimal::of(time::age(*inquiry.state().born, at.first, inquiry.rules().zone)).micros, {}};
+    return settled(compares(age, test.comparison, {test.years.micros, {}}), Origin::Section::person);
+  }
+  Reading operator()(const model::SettingTest& test) const {
+    if (!inquiry.state().setting) return not_known(Why::not_recorded, Origin::Section::setting);
+    return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting), Origin::Section::setting);
+  }
+  Reading operator()(const model::ConsentTest& test) const {
+    return consent_is(test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry), test.statuses);
+  }
+  Reading operator()(const model::CapacityTest& test) const {
+    const auto matter = inquiry.resolve(test.matter);
+    if (!matter) return not_known(Why::no_matter);
+    CapacityAt capacity = capacity_at(inquiry, *matter, at);
+    if (capacity.outcome) capacity.reading.value = truth(*capacity.outcome == test.outcome);
+    return capacity.reading;
+  }
+  Reading operator()(const model::BestInterestsTest& test) const {
+    const auto matter = inquiry.resolve(test.matter);
+    if (!matter) return not_known(Why::no_matter);
+    FindingAt finding = best_interests_at(inquiry, *matter, at);
+    if (finding.finding) finding.reading.value = truth(*finding.finding == test.finding);
+    return finding.reading;
+  }
+  Reading operator()(const model::WishTest& test) const { return wish(inquiry, test.by, about(inquiry, test.decision), test.stance, at); }
+  Reading operator()(const model::NoWishTest& test) const { return no_wish(inquiry, about(inquiry, test.decision), at); }
+  Reading operator()(const model::RecipientTest& test) const { return recipient_is(inquiry, test.role); }
+  Reading operator()(const model::RecipientNamedTest&) const { return recipient_named(inquiry); }
+  Reading operator()(const model::RecipientHoldsTest& test) const { return recipient_holds(inquiry, test.authority, at); }
+  Reading operator()(const model::AllegedSourceTest&) const { return alleged_source(inquiry, at); }
+  Reading operator()(const model::CategoryTest& test) const {
+    return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category), Origin::Section::question);
+  }
+  Reading operator()(const model::PurposeTest& test) const {
+    const auto& purpose = inquiry.asking.question.purpose;
+    return settled(purpose && inquiry.rules().purposes.covers(test.purpose, *purpose), Origin::Section::question);
+  }
+  Reading operator()(const model::MarkTest& test) const {
+    const auto& marked = inquiry.asking.question.marked;
+    const bool is = std::any_of(marked.begin(), marked.end(), [&](auto mark) { return inquiry.rules().marks.covers(test.mark, mark); });
+    return settled(is, Origin::Section::question);
+  }
+  Reading operator()(const model::EventCountTest& test) const { return event_count(inquiry, test, at); }
+  Reading operator()(const model::DifferentTest& test) const { return different_values(inquiry, test, at); }
+  Reading operator()(const model::TrendTest& test) const { return trend(inquiry, test, at); }
+  Reading operator()(const model::LatestTest& test) const { return latest_value(inquiry, test, at); }
+  Reading operator()(const model::AverageTest& test) const { return average_value(inquiry, test, at); }
+  Reading operator()(const model::LastEventTest& test) const { return last_event(inquiry, test, at); }
+  /// A field of the event at hand; inside `where` fields are read event by event instead.
+  Reading operator()(const model::FieldTest& test) const {
+    Reading reading = not_known(inquiry.item ? Why::not_recorded : Why::section_absent);
+    if (!inquiry.item || inquiry.item->kind != model::ItemKind::event) return reading;
+    reading.origin = origin(*inquiry.item);
+    const auto& value = inquiry.state().events->log[inquiry.item->index].fields[test.field.index];
+    if (value) reading.value = truth(compares(*value, test.comparison, test.value));
+    return reading;
+  }
+  Reading operator()(const model::ItemDateTest& test) const { return inquiry.item ? item_date(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemIsTest& test) const { return inquiry.item ? item_is(inquiry, test) : no_item(); }
+  Reading operator()(const model::ItemRecordedTest& test) const { return inquiry.item ? item_recorded(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemLateTest& test) const { return inquiry.item ? item_late(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemIncludesTest& test) const { return inquiry.item ? item_includes(inquiry, test, at) : no_item(); }
+  /// Whether there is an item at all is not known.
+  static Reading no_item() { return not_known(Why::section_absent); }
+};
+
+}  // namespace
+
+Reading read(const Inquiry& inquiry, const model::Atom& atom, const time::Stamp& at) {
+  return std::visit(Reader{inquiry, at}, atom.test);
+}
+
+}  // namespace kith::evaluate

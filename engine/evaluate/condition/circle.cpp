@@ -1,0 +1,212 @@
+#include "engine/evaluate/condition/circle.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+namespace kith::evaluate {
+
+using model::Party;
+
+namespace {
+
+Reading settled(bool value, Origin origin = {}) { return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}}; }
+Reading unknown_because(Why why, Origin origin = {}) { return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}}; }
+
+/// Of several readings that may be shown, one that is nearer to yes, then what makes it unknown, then the later date: never the one that
+/// happens to stand first in the record.
+bool shown_before(const Reading& a, const Reading& b) {
+  const auto key = [](const Reading& one) {
+    const auto since = [&](auto end) { return one.on ? (one.on->*end).time_since_epoch().count() : 0; };
+    return std::tuple(one.value, -static_cast<int>(one.why), since(&time::Stamp::first),
+                      since(&time::Stamp::last));
+  };
+  return key(a) > key(b);
+}
+
+std::uint32_t recipient_index(const Inquiry& inquiry) { return inquiry.asking.question.with.index; }
+
+Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::uint32_t place, const time::Stamp& at) {
+  const Origin origin{Origin::Section::authority, recipient_index(inquiry), place};
+  const bool supposed = std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
+                                    [&](const Supposed& change) { return change.verified == place; });
+  if (supposed) return settled(true, {Origin::Section::supposed});
+  if (!held.verified_on || later(*held.verified_on, at)) return unknown_because(Why::not_verified, origin);
+  Reading reading = settled(true, origin);
+  reading.on = &*held.verified_on;
+  return reading;
+}
+
+}  // namespace
+
+Reading recipient_is(const Inquiry& inquiry, model::RoleId role) {
+  const auto& roles = inquiry.asking.roles;
+  const bool is = std::any_of(roles.begin(), roles.end(), [&](auto held) { return inquiry.rules().roles.covers(role, held); });
+  const bool member = inquiry.asking.question.with.kind == Party::Kind::member;
+  return settled(is, member ? Origin{Origin::Section::member, recipient_index(inquiry)} : Origin{Origin::Section::question});
+}
+
+Reading recipient_named(const Inquiry& inquiry) {
+  const Party& with = inquiry.asking.question.with;
+  if (with.kind == Party::Kind::person) return settled(true);
+  if (with.kind == Party::Kind::role) return unknown_because(Why::member_not_known);
+  const Origin origin{Origin::Section::named, with.index};
+  const auto& named = (*inquiry.state().circle)[with.index].named_by_person;
+  return named ? settled(*named, origin) : unknown_because(Why::not_recorded, origin);
+}
+
+bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
+  if (!held.scope) return true;
+  return std::any_of(held.scope->begin(), held.scope->end(), [&](const model::RecordedMatter& scope) {
+    if (scope == matter) return true;
+    return scope.sharing && matter.sharing && rules.categories.covers(model::CategoryId{scope.id}, model::CategoryId{matter.id});
+  });
+}
+
+bool in_scope(const Inquiry& inquiry, const model::HeldAuthority& held, model::RecordedMatter matter) {
+  if (in_scope(inquiry.rules(), held, matter)) return true;
+  const auto& named = inquiry.asking.question.matter;
+  return named && matter == inquiry.matter() && in_scope(inquiry.rules(), held, {false, named->index});
+}
+
+namespace {
+
+/// The places of the recipient's authorities of a kind that count at the moment for what is asked.
+std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::AuthorityId authority,
+                                         const time::Stamp& at) {
+  std::vector<std::uint32_t> found;
+  const model::Member* member = inquiry.asking.member;
+  if (!member || !member->authorities) return found;
+  for (std::uint32_t i = 0; i < member->authorities->size(); ++i) {
+    const model::HeldAuthority& held = (*member->authorities)[i];
+    if (in_scope(inquiry, held, inquiry.matter()) &&
+        inquiry.rules().authorities.covers(authority, held.kind) && in_date(held.since, held.until, at))
+      found.push_back(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, const time::Stamp& at) {
+  Reading best = settled(false);
+  for (const std::uint32_t place : held_for_this(inquiry, authority, at)) {
+    const Reading reading = holding(inquiry, (*inquiry.asking.member->authorities)[place], place, at);
+    if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::AuthorityId authority,
+                                        const time::Stamp& at) {
+  std::vector<std::uint32_t> found = held_for_this(inquiry, authority, at);
+  std::erase_if(found, [&](std::uint32_t place) {
+    return holding(inquiry, (*inquiry.asking.member->authorities)[place], place, at).value != Truth::unknown;
+  });
+  return found;
+}
+
+Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
+  const Party& with = inquiry.asking.question.with;
+  if (with.kind == Party::Kind::person) return settled(false);
+  if (!inquiry.state().concerns) return unknown_because(Why::section_absent);
+  const auto lists = [&](const std::vector<model::MemberIndex>& members) {
+    return with.kind == Party::Kind::member && std::find(members.begin(), members.end(), with.index) != members.end();
+  };
+  Reading found = settled(false);
+  const auto& concerns = *inquiry.state().concerns;
+  for (std::uint32_t i = 0; i < concerns.size(); ++i) {
+    const model::Concern& concern = concerns[i];
+    if (!in_date(concern.opened, concern.closed, at)) continue;
+    const Origin origin{Origin::Section::concern, i};
+    if (concern.alleged_sources && lists(*concern.alleged_sources)) return settled(true, origin);
+    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
+    if (no_list && !lists(concern.cleared)) found = unknown_because(Why::no_list, origin);
+  }
+  return found;
+}
+
+namespace {
+
+/// The wishes by one party about exactly one matter that no other is later than; undated ones always among them.
+std::vector<std::uint32_t> latest_wishes(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, const time::Stamp& at) {
+  const auto& wishes = *inquiry.state().wishes;
+  std::vector<std::uint32_t> found;
+  const auto counts = [&](const model::Wish& wish) { return wish.by == by && wish.about == about && (!wish.on || !later(*wish.on, at)); };
+  for (std::uint32_t i = 0; i < wishes.size(); ++i) {
+    if (!counts(wishes[i])) continue;
+    const bool beaten = wishes[i].on && std::any_of(wishes.begin(), wishes.end(), [&](const model::Wish& other) {
+      return counts(other) && other.on && later(*other.on, *wishes[i].on);
+    });
+    if (!beaten) found.push_back(i);
+  }
+  return found;
+}
+
+/// Of wishes that count alike, the one with a date before those without, then the later, then what is said in it: wherever it stands.
+std::uint32_t shown(const std::vector<model::Wish>& wishes, const std::vector<std::uint32_t>& found) {
+  return *std::max_element(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto key = [](const model::Wish& wish) {
+      const auto since = [&](auto end) { return wish.on ? ((*wish.on).*end).time_since_epoch().count() : 0; };
+      return std::tuple(wish.on.has_value(), since(&time::Stamp::first), since(&time::Stamp::last),
+                        std::string_view(wish.says), std::string_view(wish.how_shown));
+    };
+    return key(wishes[a]) < key(wishes[b]);
+  });
+}
+
+Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, model::Stance stance, const time::Stamp& at) {
+  const auto found = latest_wishes(inquiry, by, about, at);
+  if (found.empty()) return settled(false);
+  const auto& wishes = *inquiry.state().wishes;
+  const std::uint32_t place = shown(wishes, found);
+  const model::Wish& latest = wishes[place];
+  const auto point_at = [](std::uint32_t i) { return Origin{Origin::Section::wish, i}; };
+  for (const std::uint32_t i : found)
+    if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, point_at(i));
+  for (const std::uint32_t i : found)
+    if (wishes[i].on && wishes[i].stance != latest.stance) return unknown_because(Why::differ, point_at(i));
+  // One without a date may be the latest: beside one that has one, it matters only where it says something else.
+  for (const std::uint32_t i : found)
+    if (!latest.on || wishes[i].stance != latest.stance) return unknown_because(Why::undated, point_at(i));
+  Reading reading = settled(latest.stance == stance, point_at(place));
+  reading.on = &*latest.on;
+  return reading;
+}
+
+}  // namespace
+
+Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance stance,
+             const time::Stamp& at) {
+  if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
+  const auto person = inquiry.rules().roles.find("person");
+  if (!by || by == person) return stance_of(inquiry, {Party::Kind::person, 0}, about, stance, at);
+  if (!inquiry.state().circle) return unknown_because(Why::section_absent);
+  Reading best = settled(false);
+  const auto& circle = *inquiry.state().circle;
+  for (std::uint32_t i = 0; i < circle.size(); ++i) {
+    const auto roles = roles_at(circle[i], at);
+    if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return inquiry.rules().roles.covers(*by, role); })) continue;
+    const Reading reading = stance_of(inquiry, {Party::Kind::member, i}, about, stance, at);
+    if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
+  }
+  return best;
+}
+
+Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
+  if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
+  const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
+  if (found.empty()) return settled(true);
+  const auto& wishes = *inquiry.state().wishes;
+  const Origin origin{Origin::Section::wish, shown(wishes, found)};
+  const bool dated = std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
+  return dated ? settled(false, origin) : unknown_because(Why::undated, origin);
+}
+
+const model::Wish* latest_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
+  if (!inquiry.state().wishes) return nullptr;
+  const auto found = latest_wishes(inquiry, {Party::Kind::person, 0}, about, at);
+  return found.empty() ? nullptr : &(*inquiry.state().wishes)[shown(*inquiry.state().wishes, found)];
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,27 @@
+#pragma once
+#include <vector>
+
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/reading.hpp"
+
+namespace kith::evaluate {
+
+Reading recipient_is(const Inquiry&, model::RoleId);
+Reading recipient_named(const Inquiry&);
+/// Yes: in scope, in date and verified; unknown: in scope and in date only.
+Reading recipient_holds(const Inquiry&, model::AuthorityId, const time::Stamp& at);
+/// The recipient's authorities of this kind, by place, that count for what is asked once they are verified.
+std::vector<std::uint32_t> not_verified(const Inquiry&, model::AuthorityId, const time::Stamp& at);
+Reading alleged_source(const Inquiry&, const time::Stamp& at);
+/// `by` absent: the person.
+Reading wish(const Inquiry&, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance, const time::Stamp& at);
+Reading no_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
+/// The latest wish on record by the person about this, of several the one shown; null where there is none.
+const model::Wish* latest_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
+
+/// Is the authority over this matter: no scope, or the matter itself, or a wider category to share?
+bool in_scope(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
+/// The same; over what is asked also where it is over the matter that the question names.
+bool in_scope(const Inquiry&, const model::HeldAuthority&, model::RecordedMatter);
+
+}  // namespace kith::evaluate

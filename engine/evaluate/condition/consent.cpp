@@ -1,0 +1,231 @@
+#include "engine/evaluate/condition/consent.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+#include <utility>
+
+#include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/record/undated.hpp"
+
+namespace kith::evaluate {
+
+using model::ConsentSet;
+using model::ConsentStatus;
+using Records = std::vector<const model::Consent*>;
+
+namespace {
+
+constexpr std::size_t most_assumptions = 4096;
+
+bool covers_question(const Inquiry& inquiry, const model::Consent& consent) {
+  const model::Ruleset& rules = inquiry.rules();
+  if (!consent.category || !rules.categories.covers(*consent.category, *inquiry.category)) return false;
+  if (!names_recipient(inquiry.asking, consent.with)) return false;
+  return !consent.purposes || std::any_of(consent.purposes->begin(), consent.purposes->end(), [&](model::PurposeId purpose) {
+    return rules.purposes.covers(purpose, *inquiry.asking.question.purpose);
+  });
+}
+
+/// Of the records of the moment, and those supposed, the ones that cover what is asked.
+template <class Covers>
+Records records_that(const Inquiry& inquiry, Covers&& covers) {
+  Records found;
+  for (const model::Consent* consent : inquiry.asking.consents)
+    if (covers(*consent)) found.push_back(consent);
+  for (const Supposed& change : inquiry.supposed)
+    if (change.consent && covers(*change.consent)) found.push_back(&*change.consent);
+  return found;
+}
+
+/// Rule 1: was capacity for what the record is about, or for what is asked, lacking on the record's date?
+Truth lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent) {
+  if (!consent.on) return Truth::unknown;
+  const auto lacking = [&](model::RecordedMatter matter) {
+    const auto outcome = capacity_at(inquiry, matter, *consent.on).outcome;
+    return outcome ? truth(*outcome == model::CapacityOutcome::lacking) : Truth::unknown;
+  };
+  const auto own = consent.decision ? model::RecordedMatter{false, consent.decision->index} : model::RecordedMatter{true, consent.category->index};
+  return own == asked ? lacking(own) : either(lacking(own), lacking(asked));
+}
+
+/// The ways in which one record of a date may be taken, given what is not known about it: none where it is left out in all of them.
+/// What is left out for want of a date is a way of its own already.
+using Ways = std::vector<std::optional<ConsentView>>;
+
+Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, const time::Stamp& on,
+          std::uint32_t place) {
+  using Kind = ConsentView::Kind;
+  std::vector<Kind> kinds = {Kind::yes, Kind::no, Kind::withdrawal};
+  if (consent.status) kinds = {static_cast<Kind>(*consent.status)};
+  const bool in_date = !consent.until || inquiry.asking.now.first < consent.until->first;
+  Ways found;
+  for (const Kind kind : kinds)
+    for (const bool lacked : {false, true}) {
+      if (lacking != Truth::unknown && (lacking == Truth::yes) != lacked) continue;
+      const bool left_out = kind == Kind::yes && lacked;
+      if (!left_out)
+        found.push_back(ConsentView{kind, lacked, in_date, on, place});
+      else if (consent.on)
+        found.push_back(std::nullopt);
+    }
+  return found;
+}
+
+/// What consent there may be, over every order of the undated records and every way of taking each.
+class Resolving {
+ public:
+  Resolving(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records)
+      : inquiry_(inquiry), records_(records), specific_(inquiry.asking, records) {
+    Dates dates;
+    for (const model::Consent* record : records) {
+      dates.push_back(record->on);
+      lacking_.push_back(lacking_then(inquiry, asked, *record));
+    }
+    const auto orders = possible_orders(dates, inquiry.asking.now.first, inquiry.rules().zone);
+    for (std::size_t i = 0; orders && i < orders->size() && !too_many_; ++i) try_order((*orders)[i]);
+    if (!orders || too_many_) anything();
+  }
+  ConsentSet possible = 0;
+  Detail detail = Detail::full;  ///< the narrowest of those with which it may be given
+  Records deciding;              ///< in some of them
+
+ private:
+  void try_order(const Dates& dates) {
+    std::vector<Ways> all;
+    std::size_t combinations = 1;
+    for (std::uint32_t i = 0; i < records_.size(); ++i) {
+      if (!dates[i]) continue;
+      all.push_back(ways(inquiry_, *records_[i], lacking_[i], *dates[i], i));
+      combinations = std::min(combinations * all.back().size(), most_assumptions + 1);
+    }
+    tried_ += combinations;
+    too_many_ = tried_ > most_assumptions;
+    for (std::size_t n = 0; n < combinations && !too_many_; ++n) add(resolve(combination(all, n), specific_));
+  }
+  static std::vector<ConsentView> combination(const std::vector<Ways>& all, std::size_t number) {
+    std::vector<ConsentView> views;
+    for (const Ways& of_record : all) {
+      if (const auto& view = of_record[number % of_record.size()]) views.push_back(*view);
+      number /= of_record.size();
+    }
+    return views;
+  }
+  void add(const Resolution& resolved) {
+    possible |= model::consent_bit(resolved.status);
+    for (const std::uint32_t place : resolved.deciding) {
+      if (std::find(deciding.begin(), deciding.end(), records_[place]) == deciding.end())
+        deciding.push_back(records_[place]);
+      if (resolved.status == ConsentStatus::given) narrow(*records_[place]);
+    }
+  }
+  void narrow(const model::Consent& yes) { detail = std::min(detail, yes.detail.value_or(Detail::full)); }
+  /// Beyond the bound: any status, and no more than any yes lets be told.
+  void anything() {
+    possible = model::any_consent;
+    deciding.clear();
+    for (const model::Consent* record : records_)
+      if (record->status.value_or(model::Consent::Status::given) == model::Consent::Status::given)
+        narrow(*record);
+  }
+
+  const Inquiry& inquiry_;
+  const Records& records_;
+  const Specificity specific_;
+  std::vector<Truth> lacking_;
+  std::size_t tried_ = 0;
+  bool too_many_ = false;
+};
+
+Origin origin_of(const Inquiry& inquiry, const model::Consent* record) {
+  const auto& consents = *inquiry.state().consents;
+  if (record < consents.data() || record >= consents.data() + consents.size()) return {Origin::Section::supposed};
+  return {Origin::Section::consent, static_cast<std::uint32_t>(record - consents.data())};
+}
+
+/// Of several that decide alike, the latest is shown; of those of one date what is said in it, wherever they stand in the record.
+bool shown_before(const model::Consent& a, const model::Consent& b) {
+  const auto key = [](const model::Consent& one) { return std::tie(one.says, one.how_shown); };
+  if (a.on.has_value() != b.on.has_value()) return a.on.has_value();
+  if (a.on && !(*a.on == *b.on))
+    return std::pair(a.on->first, a.on->last) > std::pair(b.on->first, b.on->last);
+  return key(a) > key(b);
+}
+
+/// Of the records for which something holds, the one shown; null where there is none.
+template <class Is>
+const model::Consent* shown_of(const Records& records, Is&& is) {
+  const model::Consent* shown = nullptr;
+  for (const model::Consent* record : records)
+    if (is(*record) && (!shown || shown_before(*record, *shown))) shown = record;
+  return shown;
+}
+
+/// What makes the status unknown, and in which record: what nobody wrote down before what depends on other records.
+std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked,
+                                                  const Records& records) {
+  if (const auto* record = shown_of(records, [](const auto& one) { return !one.status; }))
+    return {Why::recorded_as_unknown, record};
+  if (const auto* record = shown_of(records, [](const auto& one) { return !one.on; }))
+    return {Why::undated, record};
+  const auto unsure = [&](const auto& one) { return lacking_then(inquiry, asked, one) == Truth::unknown; };
+  return {Why::capacity_then, shown_of(records, unsure)};
+}
+
+/// Points at the record that settles it, or at what leaves it open.
+void point_at(const Inquiry& inquiry, const model::Consent* shown, const Records& records, Reading& reading) {
+  if (!shown) shown = shown_of(records, [](const auto&) { return true; });
+  if (!shown) return;
+  reading.origin = origin_of(inquiry, shown);
+  if (shown->on && reading.origin.section != Origin::Section::supposed) reading.on = &*shown->on;
+}
+
+ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
+  const Resolving resolved(inquiry, asked, records);
+  ConsentAt result;
+  result.possible = resolved.possible;
+  const bool certain = (result.possible & (result.possible - 1)) == 0;
+  const bool may_be_given = (result.possible & model::consent_bit(ConsentStatus::given)) != 0;
+  if (may_be_given) result.detail = resolved.detail;
+  if (certain) result.record = shown_of(resolved.deciding, [](const auto&) { return true; });
+  const model::Consent* shown = result.record;
+  if (!certain) std::tie(result.reading.why, shown) = why_unknown(inquiry, asked, records);
+  if (may_be_given && inquiry.asking.stale) {
+    result.possible |= static_cast<ConsentSet>(model::any_consent & ~model::consent_bit(ConsentStatus::not_recorded));
+    if (certain) result.reading.why = Why::stale;
+  } else if (certain) {
+    result.status = static_cast<ConsentStatus>(std::countr_zero(result.possible));
+    result.reading.value = Truth::yes;
+  }
+  point_at(inquiry, shown, records, result.reading);
+  return result;
+}
+
+ConsentAt absent() {
+  ConsentAt result;
+  result.reading.why = Why::section_absent;
+  return result;
+}
+
+}  // namespace
+
+Reading consent_is(const ConsentAt& consent, ConsentSet wanted) {
+  Reading reading = consent.reading;
+  reading.value = (consent.possible & wanted) == 0 ? Truth::no : (consent.possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+  return reading;
+}
+
+ConsentAt consent_for_asked(const Inquiry& inquiry) {
+  if (!inquiry.category && !inquiry.asking.question.decision) return absent();
+  if (!inquiry.category) return consent_for(inquiry, *inquiry.asking.question.decision);
+  if (!inquiry.state().consents) return absent();
+  return from_records(inquiry, inquiry.matter(), records_that(inquiry, [&](const model::Consent& consent) { return covers_question(inquiry, consent); }));
+}
+
+ConsentAt consent_for(const Inquiry& inquiry, model::DecisionId decision) {
+  if (!inquiry.state().consents) return absent();
+  const auto covers = [&](const model::Consent& consent) { return consent.decision && inquiry.rules().decisions.covers(*consent.decision, decision); };
+  return from_records(inquiry, {false, decision.index}, records_that(inquiry, covers));
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,53 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/reading.hpp"
+
+namespace kith::evaluate {
+
+/// What consent there is for what is asked, or for a decision: the statuses it may have, and what they rest on.
+struct ConsentAt {
+  model::ConsentSet possible = model::any_consent;
+  std::optional<model::ConsentStatus> status;  ///< when only one is possible
+  Reading reading;                             ///< its `value` is yes when the status is known
+  Detail detail = Detail::existence;           ///< the most that a given consent lets be told, while it may be given
+  const model::Consent* record = nullptr;      ///< the record that settles it, when one does
+};
+
+/// Is the status one of these?
+Reading consent_is(const ConsentAt&, model::ConsentSet);
+
+/// Consent for the category, recipient and purpose asked about.
+ConsentAt consent_for_asked(const Inquiry&);
+/// Consent for a decision.
+ConsentAt consent_for(const Inquiry&, model::DecisionId);
+
+/// One covering record with everything uncertain about it assumed one way.
+struct ConsentView {
+  enum class Kind : std::uint8_t { yes, no, withdrawal } kind = Kind::yes;
+  bool objection = false;  ///< a no from somebody who lacked capacity
+  bool in_date = true;
+  time::Stamp on;
+  std::uint32_t place = 0;  ///< of the record
+};
+/// For each pair of records: is one at least as specific as the other?
+class Specificity {
+ public:
+  Specificity(const Asking&, const std::vector<const model::Consent*>& records);
+  bool at_least(std::uint32_t a, std::uint32_t b) const { return covered_[a * size_ + b]; }
+  bool strictly(std::uint32_t a, std::uint32_t b) const { return at_least(a, b) && !at_least(b, a); }
+
+ private:
+  std::size_t size_;
+  std::vector<bool> covered_;
+};
+/// The status that rules 2 to 4 of language.md section 4 give, and the views that decide it.
+struct Resolution {
+  model::ConsentStatus status = model::ConsentStatus::not_recorded;
+  std::vector<std::uint32_t> deciding;  ///< places in the list of records
+};
+Resolution resolve(const std::vector<ConsentView>&, const Specificity&);
+
+}  // namespace kith::evaluate

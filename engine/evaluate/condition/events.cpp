@@ -1,0 +1,216 @@
+#include "engine/evaluate/condition/events.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/window.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+Reading no_log() {
+  Reading reading;
+  reading.why = Why::section_absent;
+  return reading;
+}
+
+Origin origin_of(const Match& match) { return {Origin::Section::event, match.event->place}; }
+
+/// Did one happen before the other? One without a time may be the earliest.
+bool before(const model::Event& a, const model::Event& b) {
+  if (!a.at || !b.at) return !a.at && b.at;
+  return std::pair(a.at->first, a.at->last) < std::pair(b.at->first, b.at->last);
+}
+
+/// The one to point at: the latest, wherever in the log it stands.
+const Match& shown(const std::vector<Match>& found) {
+  return *std::max_element(found.begin(), found.end(),
+                           [](const Match& a, const Match& b) { return before(*a.event, *b.event); });
+}
+
+/// Of those for which something holds, the one to point at; null where there is none.
+template <class Is>
+const Match* shown_of(const std::vector<Match>& found, Is&& is) {
+  const Match* latest = nullptr;
+  for (const Match& one : found)
+    if (is(one) && (!latest || before(*latest->event, *one.event))) latest = &one;
+  return latest;
+}
+bool is_unsure(const Match& match) { return !match.sure; }
+
+void point_at(const Match& match, Reading& reading) {
+  reading.origin = origin_of(match);
+  reading.on = match.event->at ? &*match.event->at : nullptr;
+}
+
+Reading counted(const std::vector<Match>& found, const Range& range, Truth value) {
+  Reading reading;
+  reading.value = value;
+  reading.least = range.least;
+  reading.most = range.most;
+  if (value == Truth::unknown) reading.why = range.most ? Why::unsure_which : Why::incomplete;
+  if (!found.empty()) point_at(shown(found), reading);
+  const Match* unsure = shown_of(found, is_unsure);
+  if (reading.why == Why::unsure_which && unsure) point_at(*unsure, reading);
+  return reading;
+}
+
+/// The number of different values of a field, given that events may lack it and the log may lack events.
+Range different(const std::vector<Match>& found, model::FieldId field, bool complete) {
+  std::set<model::Value> sure, possible;
+  std::int64_t unnamed = 0;
+  bool any_sure = false;
+  for (const Match& match : found) {
+    const auto& value = match.event->fields[field.index];
+    any_sure = any_sure || match.sure;
+    if (!value) {
+      ++unnamed;
+    } else {
+      possible.insert(*value);
+      if (match.sure) sure.insert(*value);
+    }
+  }
+  Range result{static_cast<std::int64_t>(sure.size()), std::nullopt};
+  if (any_sure && result.least == 0) result.least = 1;
+  if (complete) result.most = static_cast<std::int64_t>(possible.size()) + unnamed;
+  return result;
+}
+
+Truth less(const Range& a, const Range& b) {
+  if (a.most && *a.most < b.least) return Truth::yes;
+  return b.most && a.least >= *b.most ? Truth::no : Truth::unknown;
+}
+
+Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind) {
+  switch (kind) {
+    case model::TrendTest::Kind::fewer:
+      return less(now, before);
+    case model::TrendTest::Kind::more:
+      return less(before, now);
+    case model::TrendTest::Kind::as_many:
+      return both(opposite(less(now, before)), opposite(less(before, now)));
+  }
+  return Truth::unknown;
+}
+
+}  // namespace
+
+Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return no_log();
+  const Stretch window = stretch(inquiry, test.window, at.first);
+  const auto found = matches(inquiry, test.event, test.where, test.late_by, window, at.first);
+  const Range number = range(found, complete(inquiry, test.event, window));
+  return counted(found, number, within(number, test.count));
+}
+
+Reading different_values(const Inquiry& inquiry, const model::DifferentTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return no_log();
+  const Stretch window = stretch(inquiry, test.window, at.first);
+  const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
+  const Range number = different(found, test.field, complete(inquiry, test.event, window));
+  return counted(found, number, within(number, test.count));
+}
+
+Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return no_log();
+  const Stretch now = stretch(inquiry, test.length, at.first);
+  Stretch before = stretch(inquiry, test.length, at.first, 2);
+  if (!now.after) return no_log();
+  before.until = *now.after;
+  const auto found = matches(inquiry, test.event, test.where, {}, now, at.first);
+  const auto earlier = matches(inquiry, test.event, test.where, {}, before, at.first);
+  const Range number = range(found, complete(inquiry, test.event, now));
+  const Range number_before = range(earlier, complete(inquiry, test.event, before));
+  Reading reading = counted(found, number, compare(number, number_before, test.kind));
+  // It may be the stretch before that is not known.
+  const Match* unsure = shown_of(earlier, is_unsure);
+  if (reading.why != Why::unsure_which || number.least != number.most) return reading;
+  if (!number_before.most) reading.why = Why::incomplete;
+  else if (unsure) point_at(*unsure, reading);
+  return reading;
+}
+
+Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return no_log();
+  Reading reading;
+  reading.why = Why::not_recorded;
+  std::vector<const model::Event*> latest;
+  for (const model::Event& event : inquiry.state().events->log) {
+    if (event.kind != test.event) continue;
+    if (!event.at) {
+      if (inquiry.rules().events[test.event].expected) continue;
+      reading.why = Why::undated;
+      reading.origin = {Origin::Section::event, event.place};
+      return reading;
+    }
+    if (event.at->first > at.first) continue;
+    std::erase_if(latest, [&](const model::Event* other) { return later(*event.at, *other->at); });
+    const bool beaten = std::any_of(latest.begin(), latest.end(), [&](auto* other) { return later(*other->at, *event.at); });
+    if (!beaten) latest.push_back(&event);
+  }
+  if (latest.empty()) return reading;
+  const model::Event& last =
+      **std::max_element(latest.begin(), latest.end(), [](auto* a, auto* b) { return before(*a, *b); });
+  reading.origin = {Origin::Section::event, last.place};
+  reading.on = &*last.at;
+  const auto& value = last.fields[test.field.index];
+  // A date and a moment on it tie: the log is to be complete from the earlier.
+  time::Instant since = last.at->first;
+  for (const model::Event* event : latest) since = std::min(since, event->at->first);
+  const auto all = [&](auto&& is) {
+    return std::all_of(latest.begin(), latest.end(),
+                       [&](auto* event) { return is(event->fields[test.field.index]); });
+  };
+  if (!all([](const auto& one) { return one.has_value(); })) {
+    reading.why = Why::recorded_as_unknown;
+  } else if (!all([&](const auto& one) { return one == value; })) {
+    reading.why = Why::differ;
+  } else if (!complete(inquiry, test.event, {since, at.first})) {
+    reading.why = Why::incomplete;
+  } else {
+    reading.value = truth(compares(*value, test.comparison, test.value));
+    reading.why = Why::none;
+  }
+  return reading;
+}
+
+Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return no_log();
+  const Stretch window = stretch(inquiry, test.window, at.first);
+  const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
+  Reading reading = counted(found, range(found, true), Truth::unknown);
+  reading.why = found.empty() ? Why::not_recorded : Why::none;
+  Wide sum = 0;
+  const auto value = [&](const Match& match) -> const std::optional<model::Value>& {
+    return match.event->fields[test.field.index];
+  };
+  for (const Match& match : found) sum += value(match) ? value(match)->number : 0;
+  if (const Match* unsure = shown_of(found, is_unsure)) {
+    reading.why = Why::undated;
+    point_at(*unsure, reading);
+  }
+  if (const Match* lacking = shown_of(found, [&](const Match& match) { return !value(match); })) {
+    reading.why = Why::recorded_as_unknown;
+    point_at(*lacking, reading);
+  }
+  if (!complete(inquiry, test.event, window)) reading.why = Why::incomplete;
+  if (reading.why != Why::none) return reading;
+  // sum / n OP bound, without dividing: sum OP bound * n.
+  const Wide bound = static_cast<Wide>(test.value.micros) * static_cast<Wide>(found.size());
+  const int order = sum < bound ? -1 : sum > bound ? 1 : 0;
+  reading.value = truth(compares({order, {}}, test.comparison, {0, {}}));
+  return reading;
+}
+
+Reading last_event(const Inquiry& inquiry, const model::LastEventTest& test, const time::Stamp& at) {
+  const model::Count none{std::nullopt, 0};
+  Reading reading = event_count(inquiry, {test.event, {}, {}, none, {false, test.length}}, at);
+  if (!test.more_than) reading.value = opposite(reading.value);
+  return reading;
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,298 @@
+#include "engine/evaluate/condition/items.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/record/item_fields.hpp"
+#include "engine/evaluate/condition/item_text.hpp"
+#include "engine/evaluate/condition/window.hpp"
+
+namespace kith::evaluate {
+
+using model::ItemKind;
+using model::State;
+
+Origin origin(const Item& item) {
+  using Section = Origin::Section;
+  static constexpr Section sections[] = {Section::event, Section::restriction, Section::plan, Section::consent, Section::capacity, Section::best_interests,
+                                         Section::authority, Section::concern, Section::wish, Section::member, Section::goal};
+  return {sections[static_cast<std::size_t>(item.kind)], item.index, item.sub};
+}
+
+std::string id(const State& state, const Item& item) {
+  switch (item.kind) {
+    case ItemKind::event: return state.events->log[item.index].id;
+    case ItemKind::restriction: return (*state.restrictions)[item.index].id;
+    case ItemKind::concern: return (*state.concerns)[item.index].id;
+    case ItemKind::member: return (*state.circle)[item.index].id;
+    case ItemKind::goal: return (*state.goals)[item.index].id;
+    case ItemKind::plan: return (*state.plans)[item.index].plan;
+    case ItemKind::consent:
+    case ItemKind::capacity:
+    case ItemKind::best_interests:
+    case ItemKind::authority:
+    case ItemKind::wish: break;
+  }
+  return pointer(origin(item));
+}
+
+std::optional<time::Stamp> came_to_be(const State& state, const Item& item) {
+  switch (item.kind) {
+    case ItemKind::event: {
+      const model::Event& event = state.events->log[item.index];
+      return event.due ? event.due : event.at;
+    }
+    case ItemKind::restriction: return (*state.restrictions)[item.index].since;
+    case ItemKind::plan: return (*state.plans)[item.index].since;
+    case ItemKind::consent: return (*state.consents)[item.index].on;
+    case ItemKind::capacity: return (*state.capacity)[item.index].on;
+    case ItemKind::best_interests: return (*state.best_interests)[item.index].on;
+    case ItemKind::authority: return (*(*state.circle)[item.index].authorities)[item.sub].since;
+    case ItemKind::concern: return (*state.concerns)[item.index].opened;
+    case ItemKind::wish: return (*state.wishes)[item.index].on;
+    case ItemKind::member: return (*state.circle)[item.index].since;
+    case ItemKind::goal: return (*state.goals)[item.index].set_on;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+std::optional<model::DecisionId> only_decision(const std::vector<model::RecordedMatter>& matters) {
+  return matters.size() == 1 && !matters[0].sharing ? std::optional(model::DecisionId{matters[0].id}) : std::nullopt;
+}
+std::optional<model::DecisionId> decision_of_plan(const model::Ruleset& rules, const std::string& name) {
+  const auto plan = std::find_if(rules.plans.begin(), rules.plans.end(), [&](const model::Plan& one) { return one.name == name; });
+  return plan == rules.plans.end() ? std::nullopt : std::optional(plan->about);
+}
+
+}  // namespace
+
+std::optional<model::DecisionId> decision_of(const model::Ruleset& rules, const State& state, const Item& item) {
+  switch (item.kind) {
+    case ItemKind::plan: return decision_of_plan(rules, (*state.plans)[item.index].plan);
+    case ItemKind::goal: return decision_of_plan(rules, (*state.goals)[item.index].plan);
+    case ItemKind::consent: return (*state.consents)[item.index].decision;
+    case ItemKind::capacity: return only_decision((*state.capacity)[item.index].matters);
+    case ItemKind::best_interests: return only_decision((*state.best_interests)[item.index].matters);
+    case ItemKind::wish: return only_decision({(*state.wishes)[item.index].about});
+    case ItemKind::event:
+    case ItemKind::restriction:
+    case ItemKind::authority:
+    case ItemKind::concern:
+    case ItemKind::member: break;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+constexpr const char* kinds[] = {"event", "restriction", "plan", "consent", "capacity", "best_interests", "authority", "concern", "wish", "member", "goal"};
+
+bool begun(const State& state, const Item& item, const time::Stamp& at) {
+  const auto since = came_to_be(state, item);
+  return !since || since->first <= at.last;
+}
+
+/// Is it still going on? Only some kinds end.
+bool going_on(const State& state, const Item& item, const time::Stamp& at) {
+  switch (item.kind) {
+    case ItemKind::restriction: {
+      const model::Restriction& restriction = (*state.restrictions)[item.index];
+      return in_date(restriction.since, restriction.ended.value_or(std::nullopt), at);
+    }
+    case ItemKind::concern: return in_date((*state.concerns)[item.index].opened, (*state.concerns)[item.index].closed, at);
+    case ItemKind::member: return in_date((*state.circle)[item.index].since, (*state.circle)[item.index].until, at);
+    case ItemKind::authority: {
+      const model::HeldAuthority& held = (*(*state.circle)[item.index].authorities)[item.sub];
+      return in_date(held.since, held.until, at);
+    }
+    case ItemKind::plan: {
+      const auto superseded = [&](const model::PlanRecord& other) {
+        const model::PlanRecord& own = (*state.plans)[item.index];
+        return other.plan == own.plan && other.since && own.since && other.since->first <= at.last && later(*other.since, *own.since);
+      };
+      if (std::any_of(state.plans->begin(), state.plans->end(), superseded)) return false;
+      break;
+    }
+    case ItemKind::event:
+    case ItemKind::consent:
+    case ItemKind::capacity:
+    case ItemKind::best_interests:
+    case ItemKind::wish:
+    case ItemKind::goal: break;
+  }
+  return begun(state, item, at);
+}
+
+template <class Section>
+void add_all(const std::optional<Section>& section, ItemKind kind, std::vector<Item>& found) {
+  if (!section) return;
+  for (std::uint32_t i = 0; i < section->size(); ++i) found.push_back({kind, i, 0});
+}
+
+std::vector<Item> all_of_kind(const State& state, ItemKind kind) {
+  std::vector<Item> found;
+  switch (kind) {
+    case ItemKind::event:
+      if (state.events)
+        for (std::uint32_t i = 0; i < state.events->log.size(); ++i) found.push_back({kind, i, 0});
+      break;
+    case ItemKind::restriction: add_all(state.restrictions, kind, found); break;
+    case ItemKind::plan: add_all(state.plans, kind, found); break;
+    case ItemKind::consent: add_all(state.consents, kind, found); break;
+    case ItemKind::capacity: add_all(state.capacity, kind, found); break;
+    case ItemKind::best_interests: add_all(state.best_interests, kind, found); break;
+    case ItemKind::concern: add_all(state.concerns, kind, found); break;
+    case ItemKind::wish: add_all(state.wishes, kind, found); break;
+    case ItemKind::member: add_all(state.circle, kind, found); break;
+    case ItemKind::goal: add_all(state.goals, kind, found); break;
+    case ItemKind::authority:
+      for (std::uint32_t m = 0; state.circle && m < state.circle->size(); ++m)
+        for (std::uint32_t a = 0; (*state.circle)[m].authorities && a < (*state.circle)[m].authorities->size(); ++a) found.push_back({kind, m, a});
+      break;
+  }
+  return found;
+}
+
+std::string title(const model::Ruleset& rules, const State& state, const Item& item) {
+  static constexpr const char* titles[] = {"", "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority", "Concern", "Wish", "", "Goal"};
+  const auto since = came_to_be(state, item);
+  const std::string on = since ? " of " + rules.zone.text(*since).substr(0, 10) : "";
+  switch (item.kind) {
+    case ItemKind::event: return rules.events[state.events->log[item.index].kind].title + on;
+    case ItemKind::restriction: return fmt::format("Restriction “{}”{}", (*state.restrictions)[item.index].kind, on);
+    case ItemKind::member: return name_of((*state.circle)[item.index]);
+    case ItemKind::goal: return fmt::format("Goal “{}”", (*state.goals)[item.index].says);
+    case ItemKind::plan:
+    case ItemKind::consent:
+    case ItemKind::capacity:
+    case ItemKind::best_interests:
+    case ItemKind::authority:
+    case ItemKind::concern:
+    case ItemKind::wish: break;
+  }
+  return titles[static_cast<std::size_t>(item.kind)] + on;
+}
+
+Reading reading(Truth value, const Item& item, Why why = Why::none) {
+  Reading result;
+  result.value = value;
+  result.why = value == Truth::unknown && why == Why::none ? Why::not_recorded : why;
+  result.origin = origin(item);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each, bool ended_too) {
+  const State& state = inquiry.state();
+  std::vector<Item> found = all_of_kind(state, each.kind);
+  std::erase_if(found, [&](const Item& item) {
+    if (item.kind == ItemKind::event && state.events->log[item.index].kind != each.event) return true;
+    return !(ended_too ? begun : going_on)(state, item, inquiry.asking.now);
+  });
+  return found;
+}
+
+const char* absent_section(const State& state, ItemKind kind) {
+  const auto unless = [](bool present, const char* section) { return present ? nullptr : section; };
+  switch (kind) {
+    case ItemKind::event: return unless(state.events.has_value(), "/events");
+    case ItemKind::restriction: return unless(state.restrictions.has_value(), "/restrictions");
+    case ItemKind::plan: return unless(state.plans.has_value(), "/plans");
+    case ItemKind::consent: return unless(state.consents.has_value(), "/consents");
+    case ItemKind::capacity: return unless(state.capacity.has_value(), "/capacity");
+    case ItemKind::best_interests: return unless(state.best_interests.has_value(), "/best_interests");
+    case ItemKind::authority:
+    case ItemKind::member: return unless(state.circle.has_value(), "/circle");
+    case ItemKind::concern: return unless(state.concerns.has_value(), "/concerns");
+    case ItemKind::wish: return unless(state.wishes.has_value(), "/wishes");
+    case ItemKind::goal: return unless(state.goals.has_value(), "/goals");
+  }
+  return nullptr;
+}
+
+kith::Item any_of(const model::Ruleset& rules, const model::ForEach& each) {
+  static constexpr const char* titles[] = {"event", "restriction", "plan", "consent", "capacity record", "best-interests decision", "authority", "concern", "wish", "member of the circle", "goal"};
+  const auto kind = static_cast<std::size_t>(each.kind);
+  if (each.kind == ItemKind::event) return {rules.events[each.event].name, "", "“" + rules.events[each.event].title + "”", ""};
+  return {kinds[kind], "", titles[kind], ""};
+}
+
+kith::Item shown(const model::Ruleset& rules, const State& state, const Item& item) {
+  std::string kind = kinds[static_cast<std::size_t>(item.kind)];
+  if (item.kind == ItemKind::event) kind = rules.events[state.events->log[item.index].kind].name;
+  return {std::move(kind), id(state, item), title(rules, state, item), pointer(origin(item))};
+}
+
+namespace {
+
+bool is_foreseen(std::uint32_t field) {
+  const std::string_view name = model::item_fields[field].name;
+  return name == "due" || name == "review_by" || name == "until";
+}
+
+}  // namespace
+
+Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {
+  const Item& item = *inquiry.item;
+  const model::MaybeNever date = field_at(inquiry.state(), item, test.field).date;
+  // What is foreseen has not been yet, however long or short ago is asked; any other later date has taken the place of what stood there
+  // at the moment, which nobody knows.
+  if (date && *date && later(**date, at)) return reading(is_foreseen(test.field) ? Truth::no : Truth::unknown, item);
+  if (!date) return reading(Truth::unknown, item);
+  // One that never came is longer ago than anything.
+  if (!*date) return reading(truth(test.more_than), item);
+  const Stretch window = stretch(inquiry, test.length, at.first);
+  if (!window.after) return reading(Truth::unknown, item, Why::incomplete);
+  const bool within = (*date)->first > *window.after;
+  return reading(truth(within != test.more_than), item);
+}
+
+Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test) {
+  const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
+  if (field.flag) return reading(truth((*field.flag == (test.value == "yes")) == test.is), *inquiry.item);
+  if (!field.text) return reading(Truth::unknown, *inquiry.item);
+  const bool equal = *field.text == test.value || field.text->starts_with(test.value + ".");
+  return reading(truth(equal == test.is), *inquiry.item);
+}
+
+Reading item_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test, const time::Stamp& at) {
+  const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
+  // What is foreseen is recorded with its date to come; what is to have happened by then is not recorded yet.
+  const bool is = (field.date && *field.date && (is_foreseen(test.field) || !later(**field.date, at))) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
+                  (field.members && !field.members->empty()) || field.flag;
+  return reading(truth(is == test.recorded), *inquiry.item);
+}
+
+Reading item_late(const Inquiry& inquiry, const model::ItemLateTest& test, const time::Stamp& at) {
+  const model::Event& event = inquiry.state().events->log[inquiry.item->index];
+  return reading(late(inquiry, event, test.by, at.first), *inquiry.item, Why::none);
+}
+
+Reading item_includes(const Inquiry& inquiry, const model::ItemIncludesTest& test, const time::Stamp& at) {
+  const auto listed = field_at(inquiry.state(), *inquiry.item, test.field).members;
+  if (!listed || !inquiry.state().circle) return reading(Truth::unknown, *inquiry.item);
+  const auto& circle = *inquiry.state().circle;
+  const auto is_listed = [&](model::MemberIndex i) { return std::find(listed->begin(), listed->end(), i) != listed->end(); };
+  if (test.role) {
+    const bool any = std::any_of(listed->begin(), listed->end(), [&](model::MemberIndex i) {
+      return std::any_of(circle[i].roles.begin(), circle[i].roles.end(), [&](auto role) { return inquiry.rules().roles.covers(*test.role, role); });
+    });
+    return reading(truth(any), *inquiry.item);
+  }
+  bool all = true;
+  for (model::MemberIndex i = 0; i < circle.size(); ++i) {
+    if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
+    const bool holds = std::any_of(circle[i].authorities->begin(), circle[i].authorities->end(), [&](const model::HeldAuthority& held) {
+      return inquiry.rules().authorities.covers(*test.everyone_holding, held.kind) && in_date(held.since, held.until, at);
+    });
+    all = all && (!holds || is_listed(i));
+  }
+  return reading(truth(all), *inquiry.item);
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,124 @@
+#include "engine/evaluate/condition/window.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/condition/facts.hpp"
+
+namespace kith::evaluate {
+
+using time::Instant;
+
+namespace {
+
+const time::Calendar* calendar(const Inquiry& inquiry) { return inquiry.rules().calendar ? &*inquiry.rules().calendar : nullptr; }
+
+/// The period for which a kind's log is complete: its own entry in place of the general one, but for an absent `from`.
+model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
+  const model::Events& events = *inquiry.state().events;
+  const auto own = events.by_kind.find(kind);
+  if (own == events.by_kind.end()) return events.complete;
+  model::Completeness result = own->second;
+  if (!result.from) result.from = events.complete.from;
+  return result;
+}
+
+/// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by now.
+Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
+  if (stamp.first > stretch.until) return Truth::no;
+  if (!stretch.after) return Truth::unknown;
+  if (stretch.until < now && stamp.last > stretch.until) return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
+  if (stamp.first > *stretch.after) return Truth::yes;
+  return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
+}
+
+/// Has it happened by now, and when? An event dated after now has not happened yet.
+bool happened(const model::Event& event, Instant now) { return event.at && event.at->first <= now; }
+
+/// When does the event count: for lateness by its due time, otherwise when it happened?
+Truth in_stretch(const model::Event& event, bool expected, bool by_due, const Stretch& stretch, Instant now) {
+  if (by_due) return event.due ? lies_in(stretch, *event.due, now) : Truth::unknown;
+  if (happened(event, now)) return lies_in(stretch, *event.at, now);
+  return event.at || expected ? Truth::no : Truth::unknown;
+}
+
+}  // namespace
+
+Stretch stretch(const Inquiry& inquiry, time::Duration length, Instant until, int times) {
+  length.amount *= times;
+  auto after = time::before(until, length, inquiry.rules().zone, calendar(inquiry));
+  if (after && inquiry.only_after_last_step && inquiry.last_step) after = std::max(*after, inquiry.last_step->last);
+  return {after, until};
+}
+
+Stretch stretch(const Inquiry& inquiry, const model::Window& window, Instant until) {
+  if (!window.since_last_step) return stretch(inquiry, window.length, until);
+  return {inquiry.last_step ? std::optional(inquiry.last_step->last) : std::nullopt, until};
+}
+
+Truth late(const Inquiry& inquiry, const model::Event& event, time::Duration by, Instant now) {
+  if (!event.due) return Truth::unknown;
+  const auto limit = time::after(event.due->last, by, inquiry.rules().zone, calendar(inquiry));
+  if (!limit) return Truth::unknown;
+  if (happened(event, now)) return truth(event.at->first > *limit);
+  if (now <= *limit) return Truth::no;
+  const auto known = complete_until(inquiry, event.kind);
+  return known && *known > *limit ? Truth::yes : Truth::unknown;
+}
+
+std::optional<Instant> complete_until(const Inquiry& inquiry, model::EventId kind) {
+  const model::Completeness period = completeness(inquiry, kind);
+  const auto drawn_at = inquiry.state().drawn_at;
+  if (!period.from || !drawn_at) return std::nullopt;
+  return period.until ? std::min(*drawn_at, period.until->first) : *drawn_at;
+}
+
+bool complete(const Inquiry& inquiry, model::EventId kind, const Stretch& stretch) {
+  const auto until = complete_until(inquiry, kind);
+  if (!until || !stretch.after) return false;
+  return completeness(inquiry, kind).from->first <= *stretch.after && stretch.until <= *until;
+}
+
+Truth where_holds(const model::Ruleset& rules, model::Condition where, const model::Event& event) {
+  if (where.always()) return Truth::yes;
+  std::vector<Truth> values(where.end, Truth::unknown);
+  return run(
+      rules, where, values,
+      [&](model::AtomId id) {
+        const auto& test = std::get<model::FieldTest>(rules[id].test);
+        const auto& value = event.fields[test.field.index];
+        return value ? truth(compares(*value, test.comparison, test.value)) : Truth::unknown;
+      },
+      [](model::DefinitionId) { return Truth::unknown; });
+}
+
+std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::Condition where, std::optional<time::Duration> late_by,
+                           const Stretch& stretch, Instant now) {
+  std::vector<Match> found;
+  const bool expected = inquiry.rules().events[kind].expected;
+  for (const model::Event& event : inquiry.state().events->log) {
+    if (event.kind != kind) continue;
+    Truth match = both(in_stretch(event, expected, late_by.has_value(), stretch, now), where_holds(inquiry.rules(), where, event));
+    if (late_by) match = both(match, late(inquiry, event, *late_by, now));
+    if (match != Truth::no) found.push_back({&event, match == Truth::yes});
+  }
+  return found;
+}
+
+Range range(const std::vector<Match>& matches, bool complete) {
+  const auto sure = std::count_if(matches.begin(), matches.end(), [](const Match& match) { return match.sure; });
+  Range result{sure, std::nullopt};
+  if (complete) result.most = static_cast<std::int64_t>(matches.size());
+  return result;
+}
+
+Truth within(const Range& range, const model::Count& count) {
+  const bool some_below = count.least && range.least < *count.least;
+  const bool some_above = count.most && (!range.most || *range.most > *count.most);
+  if (!some_below && !some_above) return Truth::yes;
+  const bool all_below = count.least && range.most && *range.most < *count.least;
+  const bool all_above = count.most && range.least > *count.most;
+  return all_below || all_above ? Truth::no : Truth::unknown;
+}
+
+}  // namespace kith::evaluate

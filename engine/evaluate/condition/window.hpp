@@ -1,0 +1,52 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/evaluate/record/asking.hpp"
+#include "kith/truth.hpp"
+
+/// Which events of a kind lie in a stretch of time, and whether the log is complete there.
+namespace kith::evaluate {
+
+/// (after, until]; `after` absent: it cannot be worked out.
+struct Stretch {
+  std::optional<time::Instant> after;
+  time::Instant until;
+};
+/// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last step it starts no earlier.
+Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
+/// The stretch that a window names; it cannot be worked out where it runs from a step that is not on record.
+Stretch stretch(const Inquiry&, const model::Window&, time::Instant until);
+
+/// Is the log of this kind complete for the whole stretch?
+bool complete(const Inquiry&, model::EventId, const Stretch&);
+/// The last instant up to which the log of this kind is complete, going back without a gap to some `from`; nothing where never.
+std::optional<time::Instant> complete_until(const Inquiry&, model::EventId);
+
+/// An event that matches surely or possibly.
+struct Match {
+  const model::Event* event = nullptr;
+  bool sure = true;
+};
+/// The events of a kind in the stretch that meet the condition on their fields; `late_by` counts expected events by their due time.
+std::vector<Match> matches(const Inquiry&, model::EventId, model::Condition where, std::optional<time::Duration> late_by,
+                           const Stretch&, time::Instant now);
+
+/// Is an expected event late by more than that? What nobody has recorded is late only while the log is complete.
+Truth late(const Inquiry&, const model::Event&, time::Duration by, time::Instant now);
+
+/// The truth of a condition on an event's own fields.
+Truth where_holds(const model::Ruleset&, model::Condition, const model::Event&);
+
+/// How many there are: at least, and at most (absent: without limit).
+struct Range {
+  std::int64_t least = 0;
+  std::optional<std::int64_t> most;
+};
+Range range(const std::vector<Match>&, bool complete);
+/// Does every, no, or only some number in the range lie between the bounds?
+Truth within(const Range&, const model::Count&);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "engine/evaluate/decide/standing.hpp"
+#include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/decide/unknowns.hpp"
+#include "kith/answer.hpp"
+
+namespace kith::evaluate {
+
+constexpr std::size_t most_completions = 4096;
+
+/// A set of outcomes, bit i for outcome i (refuse, ask_first, allow).
+using OutcomeSet = std::uint8_t;
+constexpr OutcomeSet outcome_bit(Outcome outcome) { return static_cast<OutcomeSet>(1U << static_cast<unsigned>(outcome)); }
+
+/// One category (or decision) decided, before anything narrower is looked at.
+struct Settled {
+  Outcome outcome = Outcome::refuse;
+  OutcomeSet possible = 0;
+  std::vector<model::ClauseId> candidates;
+  Standing standing;                ///< in three values
+  std::vector<Truth> stands;        ///< over all completions: yes in every one, no in none
+  std::vector<Unknown> unknowns;
+  std::vector<bool> decides;        ///< by unknown: does something hang on it
+  bool approximate = false;
+};
+Settled settle(Trace&);
+/// With the clauses that speak about it already found.
+Settled settle(Trace&, std::vector<model::ClauseId> candidates);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,97 @@
+#include "engine/evaluate/decide/standing.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace kith::evaluate {
+
+using model::Boundary;
+using model::Clause;
+using model::ClauseId;
+
+namespace {
+
+template <class Id, class Entry>
+bool any_covers(const model::Taxonomy<Id, Entry>& concepts, const std::vector<Id>& wide, Id narrow) {
+  return std::any_of(wide.begin(), wide.end(), [&](Id id) { return concepts.covers(id, narrow); });
+}
+
+/// On this day, for this purpose?
+bool speaks_now(const Inquiry& inquiry, const Boundary& boundary) {
+  const Asking& asking = inquiry.asking;
+  if (!boundary.period.contains(asking.day)) return false;
+  if (!asking.question.purpose || boundary.purposes.empty()) return true;
+  return any_covers(asking.rules.purposes, boundary.purposes, *asking.question.purpose);
+}
+
+/// The boundaries about what is asked that speak to somebody in the recipient's roles, in order.
+std::vector<model::BoundaryId> speaking_of(const Inquiry& inquiry) {
+  const model::Ruleset& rules = inquiry.rules();
+  const auto& about = inquiry.category ? rules.boundaries_about[inquiry.category->index]
+                                       : rules.boundaries_to[inquiry.asking.question.decision->index];
+  std::vector<model::BoundaryId> found;
+  const auto add = [&](const std::vector<model::BoundaryId>& with) {
+    std::set_intersection(about.begin(), about.end(), with.begin(), with.end(), std::back_inserter(found));
+  };
+  add(rules.boundaries_with_anyone);
+  for (const model::RoleId role : inquiry.asking.roles) add(rules.boundaries_with[role.index]);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// An allow that keeps back the category asked about, or a mark of the information, has nothing to say about it.
+bool keeps_it_back(const Inquiry& inquiry, const Clause& clause) {
+  if (inquiry.category && any_covers(inquiry.rules().categories, clause.keep_back, *inquiry.category)) return true;
+  const auto& marked = inquiry.asking.question.marked;
+  return std::any_of(marked.begin(), marked.end(),
+                     [&](model::MarkId mark) { return any_covers(inquiry.rules().marks, clause.keep_back_marks, mark); });
+}
+
+}  // namespace
+
+std::vector<ClauseId> candidates(const Inquiry& inquiry) {
+  const model::Ruleset& rules = inquiry.rules();
+  std::vector<ClauseId> found;
+  bool overridden = false;
+  for (const model::BoundaryId id : speaking_of(inquiry)) {
+    if (!speaks_now(inquiry, rules[id])) continue;
+    for (const ClauseId clause : rules[id].clauses) {
+      if (keeps_it_back(inquiry, rules[clause])) continue;
+      found.push_back(clause);
+      overridden = overridden || !rules[clause].set_aside_by.empty();
+    }
+  }
+  if (overridden)
+    std::sort(found.begin(), found.end(), [&](ClauseId a, ClauseId b) { return rules[a].standing_rank < rules[b].standing_rank; });
+  return found;
+}
+
+Overrides::Overrides(const model::Ruleset& rules, const std::vector<ClauseId>& clauses) : set_aside_by_(clauses.size()) {
+  const auto place_of = [&](ClauseId id) { return static_cast<std::uint32_t>(std::find(clauses.begin(), clauses.end(), id) - clauses.begin()); };
+  for (std::uint32_t place = 0; place < clauses.size(); ++place) {
+    const Clause& clause = rules[clauses[place]];
+    if (!clause.set_aside_by.empty())
+      for (std::uint32_t other = 0; other < place; ++other)
+        if (std::find(clause.set_aside_by.begin(), clause.set_aside_by.end(), clauses[other]) != clause.set_aside_by.end())
+          set_aside_by_[place].push_back(other);
+    if (!clause.otherwise) continue;
+    Otherwise otherwise{place, {}};
+    for (const ClauseId other : rules[clause.boundary].clauses)
+      if (const auto at = place_of(other); at < clauses.size() && at != place) otherwise.others.push_back(at);
+    otherwise_.push_back(std::move(otherwise));
+  }
+}
+
+Standing Overrides::stand(std::vector<Truth> applies) const {
+  for (const Otherwise& otherwise : otherwise_)
+    for (const std::uint32_t other : otherwise.others)
+      applies[otherwise.place] = both(applies[otherwise.place], opposite(applies[other]));
+  Standing standing{applies, std::move(applies)};
+  for (std::size_t place = 0; place < set_aside_by_.size(); ++place)
+    for (const std::uint32_t by : set_aside_by_[place])
+      standing.stands[place] = both(standing.stands[place], opposite(standing.stands[by]));
+  return standing;
+}
+
+}  // namespace kith::evaluate

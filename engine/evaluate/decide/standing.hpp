@@ -1,0 +1,33 @@
+#pragma once
+#include <vector>
+
+#include "engine/evaluate/decide/trace.hpp"
+#include "engine/model/ruleset.hpp"
+
+namespace kith::evaluate {
+
+/// The clauses that speak about what is asked, each after those that may set it aside.
+std::vector<model::ClauseId> candidates(const Inquiry&);
+
+/// Which candidates apply, and which stand: they apply, and nothing standing sets them aside. Places are those of the candidates.
+struct Standing {
+  std::vector<Truth> applies, stands;
+};
+
+/// What sets each candidate aside, and what an `otherwise` gives way to, as places among the candidates. Made once an inquiry.
+class Overrides {
+ public:
+  Overrides(const model::Ruleset&, const std::vector<model::ClauseId>&);
+  /// `applies` holds each candidate's own condition; `otherwise` clauses are settled here, then who stands.
+  Standing stand(std::vector<Truth> applies) const;
+
+ private:
+  std::vector<std::vector<std::uint32_t>> set_aside_by_;
+  struct Otherwise {
+    std::uint32_t place;
+    std::vector<std::uint32_t> others;
+  };
+  std::vector<Otherwise> otherwise_;
+};
+
+}  // namespace kith::evaluate

@@ -1,0 +1,57 @@
+#include "engine/evaluate/decide/touched.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/conditions.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+/// Does a condition read directly what is supposed?
+struct Reads {
+  std::span<const Supposed> supposed;
+
+  bool operator()(const model::FactTest& test) const { return fact(test.fact); }
+  bool operator()(const model::FactRecorded& test) const { return fact(test.fact); }
+  bool operator()(const model::ConsentTest&) const { return any(&Supposed::consent); }
+  bool operator()(const model::RecipientHoldsTest&) const { return any(&Supposed::verified); }
+  bool operator()(const model::BestInterestsTest&) const { return any(&Supposed::finding); }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+
+ private:
+  template <class Member>
+  bool any(Member member) const {
+    return std::any_of(supposed.begin(), supposed.end(), [&](const Supposed& change) { return (change.*member).has_value(); });
+  }
+  bool fact(model::FactId id) const {
+    return std::any_of(supposed.begin(), supposed.end(), [&](const Supposed& change) { return change.fact && change.fact->fact == id; });
+  }
+};
+
+/// Does anything in a condition, through definitions too? They are few and in no ring.
+bool reads(const Inquiry& inquiry, model::Condition condition) {
+  const model::Ruleset& rules = inquiry.rules();
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    const model::Node& node = rules.nodes[i];
+    if (node.kind == model::Node::Kind::atom && std::visit(Reads{inquiry.supposed}, rules.atoms[node.a].test)) return true;
+    if (node.kind != model::Node::Kind::definition) continue;
+    const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day);
+    if (rule && reads(inquiry, rule->condition)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Touched::Touched(const Inquiry& inquiry) : inquiry_(inquiry) {
+  const auto& presumptions = inquiry.rules().presumptions;
+  presumptions_ = std::any_of(presumptions.begin(), presumptions.end(), [&](const auto& each) { return reads(inquiry, each.condition); });
+}
+
+bool Touched::operator()(const model::Atom& atom) const { return presumptions_ || std::visit(Reads{inquiry_.supposed}, atom.test); }
+
+}  // namespace kith::evaluate

@@ -1,0 +1,228 @@
+#include "engine/evaluate/escalation/escalations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
+#include "engine/evaluate/explain/hangs_on.hpp"
+#include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/escalation/stages.hpp"
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+using model::Escalation;
+using time::Instant;
+
+namespace {
+
+const Escalation* in_force(const model::Ruleset& rules, const std::string& name, Instant at) {
+  const auto day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  for (const Escalation& escalation : rules.escalations)
+    if (escalation.name == name && escalation.period.contains(day)) return &escalation;
+  return nullptr;
+}
+
+Named named(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex stage) {
+  const auto role = escalation.stages[stage].role;
+  return {rules.roles[role].name, rules.roles[role].title};
+}
+
+std::string text(const model::Ruleset& rules, const std::optional<Instant>& at) { return at ? rules.zone.text(*at) : ""; }
+
+/// When the record says that a stage was told: it may be later than it was to hear.
+std::optional<Instant> told(const model::EscalationRecord& record, const std::string& stage, Instant at) {
+  std::optional<Instant> first;
+  for (const model::EscalationRecord::Step& one : record.steps)
+    if (one.stage == stage && one.told && one.told->first <= at && (!first || one.told->first < *first)) first = one.told->first;
+  return first;
+}
+
+EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, const StageState& state, std::optional<Instant> recorded, Instant at) {
+  EscalationStep result;
+  result.stage = named(rules, escalation, state.stage);
+  if (state.on_record) result.told = text(rules, recorded);
+  result.answered = text(rules, state.answered);
+  result.resolved = text(rules, state.resolved);
+  result.until = text(rules, state.until);
+  const bool unheard = !state.on_record && !state.answered;
+  if (unheard) result.to_hear = rules.zone.text(state.told);
+  result.late = state.expired;
+  result.overdue = state.expired || (unheard && at > state.told);
+  return result;
+}
+
+/// What each stage that holds it may be told.
+void add_told(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const model::EscalationRecord& record,
+              const StageState& stage, Instant at, EscalationAnswer& answer) {
+  if (!escalation.purpose) return;
+  for (const model::CategoryId category : escalation.share) {
+    model::Question question;
+    question.category = category;
+    question.purpose = escalation.purpose;
+    question.with = {model::Party::Kind::role, escalation.stages[stage.stage].role.index};
+    question.concern = record.concern;
+    question.at = at;
+    answer.may_be_told.push_back(evaluate::answer(rules, state, question));
+  }
+}
+
+/// A stage holds it until it has passed it on; one that answered late holds it beside its successor.
+bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered && !stage.expired); }
+
+/// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
+void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
+          EscalationAnswer& answer) {
+  std::optional<Instant> until, worst;
+  const auto told = [&](model::StageIndex stage) { return std::any_of(stages.begin(), stages.end(), [&](const StageState& other) { return other.stage == stage; }); };
+  for (const StageState& stage : stages) {
+    const model::Stage& rule = escalation.stages[stage.stage];
+    if (!holds(stage)) continue;
+    const auto reached = worst_case(rules, escalation, stage);
+    if (reached && (!worst || *reached < *worst)) worst = reached;
+    answer.holders.push_back(who_holds(rules, state, escalation.stages[stage.stage].role, at));
+    if (stage.until && (!until || *stage.until < *until)) until = stage.until;
+    if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
+    WhoHolds next = who_holds(rules, state, escalation.stages[*rule.then].role, at);
+    if (std::none_of(answer.next.begin(), answer.next.end(), [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
+      answer.next.push_back(std::move(next));
+  }
+  answer.until = text(rules, until);
+  answer.late = until && at > *until;
+  answer.worst_case = text(rules, worst);
+  if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
+}
+
+/// What decides who hears, and is not known.
+void not_known(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
+               EscalationAnswer& answer) {
+  const Asking asking = Asking::about_person(rules, state, at);
+  Trace trace({asking, {}, {}, {}, {}, false, 0});
+  std::vector<model::Condition> jumps;
+  for (const Escalation::Jump& jump : escalation.jumps) jumps.push_back(jump.when);
+  answer.find_out = find_out(trace, jumps);
+  for (const StageState& stage : stages) {
+    if (stage.implicated != Truth::unknown) continue;
+    const Named role = named(rules, escalation, stage.stage);
+    answer.find_out.push_back({"implicated: " + role.name, "whether " + role.title + " is implicated in the concern", state.concerns ? "" : "/concerns",
+                               std::string(words(state.concerns ? Why::no_list : Why::section_absent)), {"whoever leads the enquiry into the concern"}, 1});
+  }
+}
+
+/// Who is to tell a stage that nobody has told: whoever had it before, or whoever answers for the rules.
+std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
+  for (const StageState& before : stages) {
+    const model::Stage& stage = escalation.stages[before.stage];
+    if (before.stage != to && (stage.then == to || stage.if_implicated == to)) return stage.role;
+  }
+  return rules[escalation.layer].owner;
+}
+
+/// Who gave no answer, or saw no end, in time, and so passed it on to this stage.
+std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
+  for (const StageState& before : stages)
+    if (before.passed_on && escalation.stages[before.stage].then == to)
+      return fmt::format("{} {} in time. ", named(rules, escalation, before.stage).title, before.answered ? "did not see the end of it" : "gave no answer");
+  return "";
+}
+
+std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage, const char* unless) {
+  const auto& then = escalation.stages[stage.stage].then;
+  return then ? fmt::format(" {} in time, {} hears next.", unless, named(rules, escalation, *then).title) : "";
+}
+
+/// What a stage that holds it is to do, or others for it: to be told, to answer, to see the end of it. Nothing where it is done.
+std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, const StageState& state) {
+  const model::Stage& stage = escalation.stages[state.stage];
+  Duty duty;
+  duty.name = escalation.name + '.' + rules.roles[stage.role].name;
+  duty.title = escalation.title;
+  duty.layer = escalation.layer;
+  duty.place = &stage.place;
+  duty.cites = &escalation.cites;
+  duty.safety = duty.live = true;
+  duty.arose = state.told;
+  duty.text = passed_on_by(rules, escalation, stages, state.stage);
+  if (!state.on_record && !state.answered) {
+    duty.kind = "tell", duty.to = stage.role, duty.by = teller(rules, escalation, stages, state.stage), duty.due = state.told;
+    const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
+    duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
+    duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
+    return duty;
+  }
+  if (stage.outside || (stage.final && !state.until && !state.answered)) return std::nullopt;
+  duty.kind = "do", duty.by = stage.role, duty.due = state.until;
+  if (state.answered) {
+    duty.what = fmt::format("see the end of “{}”", escalation.title);
+    duty.text += "It is not over." + then_hears(rules, escalation, state, "If it is not over");
+    if (stage.resolves_within) duty.within = "within " + time::text(*stage.resolves_within);
+  } else {
+    duty.what = fmt::format("answer “{}”", escalation.title);
+    duty.text += "They have heard of it, and have not answered." + then_hears(rules, escalation, state, "Without an answer");
+    if (stage.answers_within) duty.within = "within " + time::text(*stage.answers_within);
+  }
+  return duty;
+}
+
+/// Who may be to hear of it at once, and nobody knows.
+std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at) {
+  const Asking asking = Asking::about_person(rules, state, at);
+  Trace trace({asking, {}, {}, {}, {}, false, 0});
+  std::vector<Duty> found;
+  for (const Escalation::Jump& jump : escalation.jumps) {
+    const bool heard = std::any_of(stages.begin(), stages.end(), [&](const StageState& stage) { return stage.stage == jump.to; });
+    if (heard || trace.condition(jump.when) != Truth::unknown) continue;
+    StageState to;
+    to.stage = jump.to, to.told = at;
+    found.push_back(*duty_of(rules, escalation, stages, to));
+    found.back().hangs_on = hangs_on(trace, {jump.when});
+  }
+  return found;
+}
+
+bool is_over(const std::vector<StageState>& stages) {
+  return std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
+}
+
+}  // namespace
+
+bool has_begun(const model::EscalationRecord& record, Instant at) { return !record.opened || record.opened->first <= at; }
+
+std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
+  const model::EscalationRecord& record = (*state.escalations)[index];
+  const Escalation* escalation = in_force(rules, record.name, at);
+  if (!escalation || !has_begun(record, at)) return {};
+  const auto stages = stages_reached(rules, state, *escalation, record, at);
+  std::vector<Duty> found;
+  for (const StageState& stage : stages)
+    if (const auto duty = is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage)) found.push_back(*duty);
+  if (is_over(stages) || stages.empty()) return found;
+  for (Duty& duty : may_hear(rules, state, *escalation, stages, at)) found.push_back(std::move(duty));
+  return found;
+}
+
+EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
+  const model::EscalationRecord& record = (*state.escalations)[index];
+  EscalationAnswer answer;
+  answer.escalation = {record.name, record.name};
+  answer.concern = record.concern;
+  answer.from = "/escalations/" + std::to_string(index);
+  if (record.opened) answer.opened = rules.zone.text(*record.opened);
+  const Escalation* escalation = in_force(rules, record.name, at);
+  if (!escalation) return answer;
+  answer.escalation.title = escalation->title;
+  const auto stages = stages_reached(rules, state, *escalation, record, at);
+  answer.closed = is_over(stages);
+  for (const StageState& stage : stages) answer.steps.push_back(step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
+  not_known(rules, state, *escalation, stages, at, answer);
+  if (answer.closed) return answer;
+  hold(rules, state, *escalation, stages, at, answer);
+  for (const StageState& stage : stages)
+    if (holds(stage)) add_told(rules, state, *escalation, record, stage, at, answer);
+  answer.overdue = std::any_of(answer.steps.begin(), answer.steps.end(), [](const EscalationStep& one) { return one.overdue; });
+  return answer;
+}
+
+}  // namespace kith::evaluate

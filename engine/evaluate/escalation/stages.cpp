@@ -1,0 +1,187 @@
+#include "engine/evaluate/escalation/stages.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/over_time/history.hpp"
+
+namespace kith::evaluate {
+
+using model::Escalation;
+using model::StageIndex;
+using time::Instant;
+
+namespace {
+
+class Walk {
+ public:
+  Walk(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const model::EscalationRecord& record, Instant at)
+      : rules_(rules), state_(state), escalation_(escalation), record_(record), at_(at), asking_(Asking::about_person(rules, state, at)) {
+    // Once it is resolved no time runs out any more; whoever is implicated does not end it.
+    for (const model::EscalationRecord::Step& step : record.steps) {
+      const auto stage = stage_named(step.stage);
+      const auto resolved = known(step.resolved);
+      if (stage && resolved && !passed_over(*stage)) at_ = std::min(at_, *resolved);
+    }
+  }
+
+  std::vector<StageState> found;
+
+  /// Stages are taken in the order in which they are to hear, so that each is told by the way that reaches it first.
+  void go() {
+    start();
+    while (!waiting_.empty()) {
+      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      const auto [index, from] = *next;
+      waiting_.erase(next);
+      if (taken_.insert(index).second) take(index, from);
+    }
+  }
+
+ private:
+  void start() {
+    if (record_.opened) {
+      wait(escalation_.first, record_.opened->first);
+      for (const Escalation::Jump& jump : escalation_.jumps) jumped(jump, record_.opened->first);
+    }
+    // Whoever answers or ends it has heard, whether or not anybody wrote down when.
+    for (const model::EscalationRecord::Step& step : record_.steps) {
+      const auto stage = stage_named(step.stage);
+      const auto heard = known(step.told ? step.told : step.answered ? step.answered : step.resolved);
+      if (stage && heard) wait(*stage, *heard);
+    }
+  }
+  /// A condition leads there from when it holds.
+  void jumped(const Escalation::Jump& jump, Instant opened) {
+    const About about{rules_, state_, std::nullopt, std::nullopt, false};
+    if (truth_then(about, jump.when, at_) != Truth::yes) return;
+    wait(jump.to, std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) { return truth_then(about, jump.when, then) == Truth::yes; })));
+  }
+  void wait(StageIndex index, Instant from) {
+    if (from > at_) return;
+    const auto [place, fresh] = waiting_.emplace(index, from);
+    if (!fresh) place->second = std::min(place->second, from);
+  }
+  void take(StageIndex index, Instant from) {
+    const model::Stage& stage = escalation_.stages[index];
+    const StageState state = read(index, from);
+    if (state.implicated != Truth::no && stage.if_implicated) wait(*stage.if_implicated, from);
+    if (passed_over(index)) return wait(*other_way(stage), from);
+    found.push_back(state);
+    if (state.passed_on) wait(*stage.then, *state.passed_on);
+  }
+
+  static std::optional<StageIndex> other_way(const model::Stage& stage) { return stage.if_implicated ? stage.if_implicated : stage.then; }
+  bool passed_over(StageIndex index) const { return implicated(index) == Truth::yes && other_way(escalation_.stages[index]); }
+  std::optional<StageIndex> stage_named(const std::string& name) const {
+    for (StageIndex i = 0; i < escalation_.stages.size(); ++i)
+      if (rules_.roles[escalation_.stages[i].role].name == name) return i;
+    return std::nullopt;
+  }
+  std::optional<Instant> known(const std::optional<time::Stamp>& stamp) const {
+    return stamp && stamp->first <= at_ ? std::optional(stamp->first) : std::nullopt;
+  }
+  /// Where a stage has two steps, what came first counts.
+  static std::optional<Instant> first(const std::optional<Instant>& one,
+                                      const std::optional<Instant>& other) {
+    return one && (!other || *one < *other) ? one : other;
+  }
+  std::optional<Instant> plus(Instant from, const std::optional<time::Duration>& length) const {
+    return length ? time::after(from, *length, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr) : std::nullopt;
+  }
+
+  StageState read(StageIndex index, Instant from) const {
+    StageState state;
+    state.stage = index;
+    state.told = from;
+    state.implicated = implicated(index);
+    for (const model::EscalationRecord::Step& step : record_.steps) {
+      if (stage_named(step.stage) != index) continue;
+      if (known(step.told)) state.on_record = true;
+      state.answered = first(state.answered, known(step.answered));
+      state.resolved = first(state.resolved, known(step.resolved));
+    }
+    time_out(state);
+    return state;
+  }
+  /// No answer in time, or no end in time: both are counted from being told.
+  void time_out(StageState& state) const {
+    const model::Stage& stage = escalation_.stages[state.stage];
+    const auto answer_by = plus(state.told, stage.answers_within), resolve_by = plus(state.told, stage.resolves_within);
+    const bool unanswered = answer_by && state.answered.value_or(at_) > *answer_by;
+    const bool unresolved = resolve_by && !state.resolved && at_ > *resolve_by;
+    state.until = !state.answered && answer_by ? answer_by : resolve_by;
+    if (state.resolved) state.until = std::nullopt;
+    state.expired = state.until && at_ > *state.until;
+    if (stage.then && unanswered) state.passed_on = answer_by;
+    else if (stage.then && unresolved) state.passed_on = resolve_by;
+  }
+
+  /// Are all who hold the stage's role implicated in the concern?
+  Truth implicated(StageIndex index) const {
+    if (record_.concern.empty()) return Truth::no;
+    if (!state_.concerns || !state_.circle) return Truth::unknown;
+    const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(), [&](const auto& one) { return one.id == record_.concern; });
+    if (concern == state_.concerns->end()) return Truth::unknown;
+    Truth all = Truth::yes;
+    bool any = false;
+    for (std::uint32_t i = 0; i < state_.circle->size(); ++i) {
+      const auto roles = roles_at((*state_.circle)[i], asking_.now);
+      if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return rules_.roles.covers(escalation_.stages[index].role, role); })) continue;
+      all = both(all, implicated(*concern, i));
+      any = true;
+    }
+    return any ? all : Truth::no;
+  }
+  static Truth implicated(const model::Concern& concern, std::uint32_t member) {
+    const auto lists = [&](const auto& members) { return std::find(members.begin(), members.end(), member) != members.end(); };
+    if (concern.alleged_sources && lists(*concern.alleged_sources)) return Truth::yes;
+    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
+    return no_list && !lists(concern.cleared) ? Truth::unknown : Truth::no;
+  }
+
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  const Escalation& escalation_;
+  const model::EscalationRecord& record_;
+  Instant at_;
+  Asking asking_;
+  std::map<StageIndex, Instant> waiting_;
+  std::set<StageIndex> taken_;
+};
+
+/// The longest way from a stage to a final one, added up stage by stage. The checker has made sure that it ends.
+std::optional<Instant> longest(const model::Ruleset& rules, const Escalation& escalation, StageIndex index, Instant from, std::size_t left) {
+  const model::Stage& stage = escalation.stages[index];
+  if (stage.final || left == 0) return from;
+  std::optional<Instant> worst;
+  const auto length = stage.resolves_within ? stage.resolves_within : stage.answers_within;
+  const auto end = length ? time::after(from, *length, rules.zone, rules.calendar ? &*rules.calendar : nullptr) : std::optional(from);
+  const auto consider = [&](const std::optional<StageIndex>& next, const std::optional<Instant>& at) {
+    if (!next || !at) return;
+    const auto reached = longest(rules, escalation, *next, *at, left - 1);
+    if (reached && (!worst || *reached > *worst)) worst = reached;
+  };
+  consider(stage.then, end);
+  consider(stage.if_implicated, from);
+  return worst;
+}
+
+}  // namespace
+
+std::vector<StageState> stages_reached(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
+                                       const model::EscalationRecord& record, Instant at) {
+  Walk walk(rules, state, escalation, record, at);
+  walk.go();
+  return std::move(walk.found);
+}
+
+std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation, const StageState& from) {
+  const model::Stage& stage = escalation.stages[from.stage];
+  const bool answered_for_good = from.answered && !stage.resolves_within && !from.passed_on;
+  return answered_for_good && !stage.final ? std::nullopt : longest(rules, escalation, from.stage, from.told, escalation.stages.size());
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,31 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/model/care.hpp"
+
+namespace kith::evaluate {
+
+/// What a stage has come to, from the record.
+struct StageState {
+  model::StageIndex stage = 0;
+  time::Instant told{};                  ///< when it was told, or was to be: its predecessor's expiry
+  bool on_record = false;                ///< told, by the record
+  std::optional<time::Instant> answered, resolved;
+  std::optional<time::Instant> until;    ///< by when it must answer, or once answered resolve
+  Truth implicated = Truth::no;          ///< are all its holders implicated in the concern?
+  bool expired = false;                  ///< `until` has passed
+  std::optional<time::Instant> passed_on;  ///< when its successor was to hear: no answer, or no end, in time
+};
+
+/// The stages that hear of an escalation up to a moment, in the order in which they do. A stage's time runs from the earlier of being
+/// told and its predecessor's expiry; it is passed over only when all its holders are implicated, and while that is not known its
+/// alternative hears too. Nobody more hears once it is resolved.
+std::vector<StageState> stages_reached(const model::Ruleset&, const model::State&, const model::Escalation&, const model::EscalationRecord&,
+                                       time::Instant at);
+
+/// The latest moment at which this stage's way reaches a final one; nothing where it has answered for good.
+std::optional<time::Instant> worst_case(const model::Ruleset&, const model::Escalation&, const StageState& from);
+
+}  // namespace kith::evaluate

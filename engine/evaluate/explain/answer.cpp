@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/decide/decide.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
+#include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/explain/limits.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/explain/would_change.hpp"
+#include "kith/version.hpp"
+
+namespace kith::evaluate {
+
+using model::Party;
+
+namespace {
+
+std::string with_name(const Asking& asking) {
+  const Party& with = asking.question.with;
+  switch (with.kind) {
+    case Party::Kind::person: return "person";
+    case Party::Kind::role: return asking.rules.roles[model::RoleId{with.index}].name;
+    case Party::Kind::member: return (*asking.state.circle)[with.index].id;
+  }
+  return {};
+}
+
+Asked asked(const Asking& asking) {
+  const model::Question& question = asking.question;
+  const model::Ruleset& rules = asking.rules;
+  Asked result;
+  const auto put = [](std::string& name, std::string& title, const model::Concept& thing) { name = thing.name, title = thing.title; };
+  if (question.category) put(result.share, result.share_title, rules.categories[*question.category]);
+  if (question.decision) put(result.does, result.does_title, rules.decisions[*question.decision]);
+  if (question.purpose) put(result.for_, result.for_title, rules.purposes[*question.purpose]);
+  if (question.matter) put(result.matter, result.matter_title, rules.decisions[*question.matter]);
+  for (const auto mark : question.marked) result.marked.push_back(rules.marks[mark].name);
+  result.with = with_name(asking);
+  result.with_name = recipient_name(asking);
+  result.at = rules.zone.text(question.at);
+  result.concern = question.concern;
+  result.person_name = person_name(asking.state);
+  return result;
+}
+
+std::string_view status_words(model::ConsentStatus status) {
+  static constexpr std::string_view names[] = {"given", "refused", "withdrawn", "objected", "unclear", "expired", "not_recorded"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+Wish consent_wish(Trace& trace) {
+  const ConsentAt& consent = trace.consent();
+  Wish result;
+  result.status = consent.status ? status_words(*consent.status) : "not_known";
+  if (!consent.status) result.why = words(consent.reading.why);
+  result.from = pointer(consent.reading.origin);
+  if (consent.reading.on) result.on = trace.inquiry().rules().zone.text(*consent.reading.on);
+  if (consent.record) result.says = consent.record->says, result.how_shown = consent.record->how_shown;
+  return result;
+}
+
+/// What the person wants about a decision, or without a word on it the consent to it.
+Wish wish_of(Trace& trace) {
+  const Inquiry& inquiry = trace.inquiry();
+  const model::Wish* wish = inquiry.category ? nullptr : latest_wish(inquiry, inquiry.matter(), inquiry.asking.now);
+  Wish result;
+  if (!wish) {
+    result = consent_wish(trace);
+    // Without a consent, only the wishes could say that nothing was said.
+    if (inquiry.category || inquiry.state().wishes || result.status != "not_recorded") return result;
+    result.status = "not_known", result.why = words(Why::section_absent);
+    return result;
+  }
+  const Reading wants = evaluate::wish(inquiry, std::nullopt, inquiry.matter(), model::Stance::wants, inquiry.asking.now);
+  result.status = wants.value == Truth::yes ? "wants" : wants.value == Truth::no ? "opposes" : "not_known";
+  if (wants.value == Truth::unknown) result.why = words(wants.why);
+  result.says = wish->says;
+  result.how_shown = wish->how_shown;
+  result.from = pointer(wants.origin);
+  if (wish->on) result.on = inquiry.rules().zone.text(*wish->on);
+  return result;
+}
+
+std::string meanwhile(const Asking& asking, Outcome outcome) {
+  const std::string hold = asking.question.category ? "do not share" : "do not do it";
+  switch (outcome) {
+    case Outcome::allow: return "";
+    case Outcome::refuse: return hold;
+    case Outcome::ask_first: return hold + " until that has been asked";
+    case Outcome::undetermined: break;
+  }
+  if (!asking.question.purpose) return hold;
+  const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
+  if (!purpose.urgent || !purpose.decided_by) return hold;
+  return fmt::format("{}; {} decides now, because “{}” is urgent", hold, asking.rules.roles[*purpose.decided_by].title, purpose.title);
+}
+
+/// Who decides what the rules leave open, where it cannot wait.
+void decide_now(const Asking& asking, Answer& answer) {
+  if (!asking.question.purpose) return;
+  const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
+  answer.urgent = purpose.urgent;
+  if (purpose.urgent && purpose.decided_by) answer.decides_now = who_holds(asking.rules, asking.state, *purpose.decided_by, asking.question.at);
+}
+
+std::string why_none(const Decided& decided, bool any) {
+  if (decided.all_kept_back) return "everything under this category is kept back";
+  return any ? "" : "no boundary covers this";
+}
+
+void add_reasons(Decided& decided, Answer& answer) {
+  answer.because = deciding(decided.asked, decided.outcome);
+  if (decided.all_kept_back) {
+    answer.because.clear();
+    for (Finding& finding : decided.narrower)
+      if (finding.settled.outcome != Outcome::allow)
+        for (Reason& one : deciding(finding, finding.settled.outcome)) answer.because.push_back(std::move(one));
+  }
+  answer.uncovered = why_none(decided, !answer.because.empty());
+  answer.set_aside = set_aside(decided.asked, decided.outcome);
+}
+
+/// What an "ask first" needs, from the clauses that decide.
+void add_needs(const Decided& decided, Answer& answer) {
+  const Settled& settled = decided.asked.settled;
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
+  for (const Reason& reason : answer.because)
+    for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
+      const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
+      if (clause.id != reason.clause || !reason.certain) continue;
+      for (const model::Action& need : clause.needs) answer.actions.push_back(action(inquiry, need, clause.id));
+    }
+}
+
+void add_versions(const model::Ruleset& rules, const model::State& state, Answer& answer) {
+  for (const model::Layer& layer : rules.layers) answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
+  answer.tzdata = rules.zone.tzdata;
+  answer.engine = version();
+  answer.person = state.person_id;
+  answer.record_sha256 = state.sha256;
+}
+
+}  // namespace
+
+Answer answer(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
+  const Asking asking = Asking::of(rules, state, question);
+  Decided decided = decide(asking);
+  Answer result;
+  result.question = asked(asking);
+  result.wish = wish_of(decided.asked.trace);
+  result.outcome = decided.outcome;
+  if (decided.outcome == Outcome::undetermined)
+    for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
+      if (decided.asked.settled.possible & outcome_bit(one)) result.possible.push_back(one);
+  result.approximate = decided.asked.settled.approximate;
+  for (const Finding& finding : decided.narrower) result.approximate = result.approximate || finding.settled.approximate;
+  add_reasons(decided, result);
+  add_needs(decided, result);
+  if (decided.outcome == Outcome::allow) {
+    result.limits = limits(decided);
+    result.lawful_basis = lawful_basis(decided.asked);
+  }
+  result.find_out = find_out(decided);
+  result.meanwhile = meanwhile(asking, decided.outcome);
+  decide_now(asking, result);
+  result.would_change = would_change(decided);
+  add_versions(rules, state, result);
+  return result;
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,173 @@
+#include "engine/evaluate/explain/find_out.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+using Kind = UnknownKey::Kind;
+
+/// Where a condition that is an unknown of its own would be settled.
+struct Missing {
+  const Inquiry& inquiry;
+  std::string operator()(const model::WishTest&) const { return "/wishes"; }
+  std::string operator()(const model::NoWishTest&) const { return "/wishes"; }
+  std::string operator()(const model::AllegedSourceTest&) const { return "/concerns"; }
+  std::string operator()(const model::EventCountTest&) const { return "/events"; }
+  std::string operator()(const model::DifferentTest&) const { return "/events"; }
+  std::string operator()(const model::TrendTest&) const { return "/events"; }
+  std::string operator()(const model::LatestTest&) const { return "/events"; }
+  std::string operator()(const model::AverageTest&) const { return "/events"; }
+  std::string operator()(const model::LastEventTest&) const { return "/events"; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+};
+
+/// Where it would stand in the record, when nothing there says it yet.
+std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
+  switch (key.kind) {
+    case Kind::fact: {
+      const model::Fact& fact = inquiry.rules().facts[model::FactId{key.id}];
+      if (fact.subject == model::Fact::Subject::person) return "/facts/" + fact.name;
+      const bool member = fact.subject == model::Fact::Subject::recipient && inquiry.asking.question.with.kind == model::Party::Kind::member;
+      return member ? fmt::format("/circle/{}/facts/{}", inquiry.asking.question.with.index, fact.name) : "";
+    }
+    case Kind::age: return "/person/born";
+    case Kind::setting: return "/setting";
+    case Kind::consent:
+    case Kind::consent_for: return "/consents";
+    case Kind::capacity: return "/capacity";
+    case Kind::best_interests: return "/best_interests";
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter:
+    case Kind::definition: return "";
+    case Kind::atom: return std::visit(Missing{inquiry}, inquiry.rules().atoms[key.id].test);
+  }
+  return "";
+}
+
+/// Who can supply what an atom of its own lacks.
+struct Supplier {
+  const Inquiry& inquiry;
+  std::string operator()(const model::WishTest& test) const {
+    return test.by ? inquiry.rules().roles[*test.by].title : person_name(inquiry.state());
+  }
+  std::string operator()(const model::NoWishTest&) const { return person_name(inquiry.state()); }
+  std::string operator()(const model::RecipientNamedTest&) const { return person_name(inquiry.state()); }
+  std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
+  std::string operator()(const model::AllegedSourceTest&) const { return "whoever leads the enquiry into the concern"; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "whoever keeps the record";
+  }
+};
+
+std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key) {
+  const model::Ruleset& rules = inquiry.rules();
+  switch (key.kind) {
+    case Kind::fact: {
+      const model::Fact& fact = rules.facts[model::FactId{key.id}];
+      if (fact.judged_by) return {rules.roles[*fact.judged_by].title};
+      return {fact.subject == model::Fact::Subject::question ? "whoever is asking" : "whoever keeps the record"};
+    }
+    case Kind::consent:
+    case Kind::consent_for: return {person_name(inquiry.state())};
+    case Kind::capacity: return {"a capacity assessment for this decision"};
+    case Kind::best_interests: return {"a best-interests meeting with those who must be consulted"};
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter: return {"whoever is asking"};
+    case Kind::age:
+    case Kind::setting: return {"whoever keeps the record"};
+    case Kind::definition: return {"the owner of the ruleset"};
+    case Kind::atom: return {std::visit(Supplier{inquiry}, rules.atoms[key.id].test)};
+  }
+  return {};
+}
+
+FindOut describe(Trace& trace, const Unknown& unknown) {
+  const Inquiry& inquiry = trace.inquiry();
+  FindOut result;
+  result.what = stable_name(inquiry, unknown.key);
+  result.plain = plain(inquiry, unknown.key);
+  result.supplied_by = suppliers(inquiry, unknown.key);
+  if (unknown.atoms.empty()) {
+    result.why = words(Why::not_in_force);
+    return result;
+  }
+  const Reading& reading = trace.atom(unknown.atoms.front());
+  result.why = words(reading.why);
+  result.from = pointer(reading.origin);
+  if (result.from.empty()) result.from = missing_pointer(inquiry, unknown.key);
+  return result;
+}
+
+/// Everything to find out, and how many answers hang on it.
+class Gathered {
+ public:
+  void add(Finding& finding) {
+    std::set<std::size_t> here;
+    for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i)
+      if (finding.settled.decides[i])
+        here.insert(
+            place(finding.settled.unknowns[i].key, describe(finding.trace, finding.settled.unknowns[i])));
+    for (const std::size_t one : here) ++found[one].answers;
+  }
+  std::vector<FindOut> found;
+
+ private:
+  std::size_t place(const UnknownKey& key, FindOut one) {
+    for (std::size_t i = 0; i < found.size(); ++i)
+      if (keys_[i] == key || same(found[i], one)) return i;
+    one.answers = 0;
+    found.push_back(std::move(one));
+    keys_.push_back(key);
+    return found.size() - 1;
+  }
+
+  std::vector<UnknownKey> keys_;
+};
+
+}  // namespace
+
+bool same(const FindOut& a, const FindOut& b) {
+  return a.what == b.what && a.plain == b.plain && a.supplied_by == b.supplied_by;
+}
+
+void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
+  for (FindOut& one : more)
+    if (std::none_of(found.begin(), found.end(), [&](const FindOut& other) { return same(other, one); }))
+      found.push_back(std::move(one));
+}
+
+bool is_for_the_asker(const model::Ruleset& rules, const FindOut& one) {
+  const auto fact = rules.facts.find(one.what);
+  return one.what == the_matter || (fact && rules.facts[*fact].subject == model::Fact::Subject::question);
+}
+
+std::vector<FindOut> find_out(Trace& trace, const std::vector<model::Condition>& conditions) {
+  std::vector<model::Condition> undecided;
+  for (const model::Condition condition : conditions)
+    if (trace.condition(condition) == Truth::unknown) undecided.push_back(condition);
+  std::vector<FindOut> found;
+  for (const Unknown& unknown : unknowns(trace, undecided)) add(found, {describe(trace, unknown)});
+  return found;
+}
+
+std::vector<FindOut> find_out(Decided& decided) {
+  Gathered all;
+  all.add(decided.asked);
+  for (Finding& finding : decided.narrower) all.add(finding);
+  std::stable_sort(all.found.begin(), all.found.end(),
+                   [](const FindOut& a, const FindOut& b) { return a.answers > b.answers; });
+  return std::move(all.found);
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,23 @@
+#pragma once
+#include <vector>
+
+#include "engine/evaluate/decide/decide.hpp"
+#include "kith/answer.hpp"
+
+namespace kith::evaluate {
+
+/// What to find out about conditions that are not decided. They are worked out in the trace.
+std::vector<FindOut> find_out(Trace&, const std::vector<model::Condition>&);
+
+/// Everything not known on which the answer, or one about a narrower category, hangs; the most useful first.
+std::vector<FindOut> find_out(Decided&);
+
+/// Are they one thing to find out: of one name and in the same words, from the same people?
+bool same(const FindOut&, const FindOut&);
+/// Adds each that is not there yet.
+void add(std::vector<FindOut>& found, std::vector<FindOut> more);
+
+/// Can only whoever asks say it: which decision it is about, a fact of the question? Where nobody asks, there is nothing to find out.
+bool is_for_the_asker(const model::Ruleset&, const FindOut&);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,94 @@
+#include "engine/evaluate/explain/holders.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at) {
+  WhoHolds found{{rules.roles[role].name, rules.roles[role].title}, {}, state.circle.has_value()};
+  if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
+  if (!state.circle) return found;
+  for (const model::Member& member : *state.circle) {
+    const auto held = roles_at(member, {at, at, false});
+    if (std::any_of(held.begin(), held.end(), [&](model::RoleId one) { return rules.roles.covers(role, one); }))
+      found.members.push_back({member.id, member.name, member.contact});
+  }
+  std::sort(found.members.begin(), found.members.end(),
+            [](const Holder& a, const Holder& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+  return found;
+}
+
+const std::string& falls_to(const RequiredAction& action) {
+  const bool settled = action.status == ActionStatus::blocked && !action.dealt_with_by.empty();
+  return settled ? action.dealt_with_by : action.action.by;
+}
+
+void give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at, RequiredAction& action) {
+  action.action.held_by = who_holds(rules, state, role, at);
+  action.by_role = action.action.held_by->role.name;
+  action.action.by = action.action.held_by->role.title;
+}
+
+namespace {
+
+/// Is somebody there at this hour?
+bool staffed(const model::Ruleset& rules, const model::Stage& stage, time::Instant at) {
+  const time::Local now = rules.zone.local(at);
+  const time::Date day = std::chrono::floor<std::chrono::days>(now);
+  const auto weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
+  const auto minute = weekday * 24 * 60 + static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - day).count());
+  return stage.staffed.empty() ||
+         std::any_of(stage.staffed.begin(), stage.staffed.end(), [&](const model::Shift& shift) { return shift.from <= minute && minute < shift.to; });
+}
+
+WhoHolds hears_first(const model::Ruleset& rules, const model::State& state, const model::Escalation& escalation, std::optional<model::RoleId> opener,
+                     time::Instant at) {
+  model::StageIndex next = escalation.first;
+  for (std::size_t left = escalation.stages.size(); left > 0; --left) {
+    const model::Stage& stage = escalation.stages[next];
+    const bool themself = opener && rules.roles.covers(stage.role, *opener);
+    if (!stage.then || (!themself && staffed(rules, stage, at))) break;
+    next = *stage.then;
+  }
+  return who_holds(rules, state, escalation.stages[next].role, at);
+}
+
+}  // namespace
+
+std::optional<WhoHolds> hears_first(const model::Ruleset& rules, const model::State& state, const std::string& escalation, std::optional<model::RoleId> opener,
+                                    time::Instant at) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  for (const model::Escalation& one : rules.escalations)
+    if (one.name == escalation && one.period.contains(day)) return hears_first(rules, state, one, opener, at);
+  return std::nullopt;
+}
+
+namespace {
+
+std::string title(const WhoHolds& held) { return held.role.title.empty() ? held.role.name : held.role.title; }
+std::string name(const Holder& one) { return one.name.empty() ? one.id : one.name; }
+
+}  // namespace
+
+std::string who_it_is(const WhoHolds& held) {
+  if (held.role.name == "person" && !held.members.empty()) return name(held.members.front());
+  std::string out;
+  for (const Holder& one : held.members) out += (out.empty() ? "" : "; ") + name(one) + (one.contact.empty() ? "" : ", " + one.contact);
+  return title(held) + (out.empty() ? "" : " (" + out + ')');
+}
+
+std::string whom_to_ring(const WhoHolds& held) {
+  if (!held.known) return title(held) + " (who holds this role is not known: the circle was not supplied)";
+  if (held.members.empty()) return title(held) + " (nobody in the circle holds this role)";
+  if (held.role.name == "person") return who_it_is(held);
+  WhoHolds said = held;
+  for (Holder& one : said.members)
+    if (one.contact.empty()) one.contact = "no contact on record";
+  return who_it_is(said);
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,12 @@
+#pragma once
+#include "engine/evaluate/decide/decide.hpp"
+#include "kith/answer.hpp"
+
+namespace kith::evaluate {
+
+/// What an allow releases, with what each narrower category keeps to.
+Limits limits(Decided&);
+/// The lawful bases of the allows that stand, each once.
+std::vector<Named> lawful_basis(const Finding&);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,297 @@
+#include "engine/evaluate/explain/obtainable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+using model::AtomId;
+using model::ConsentStatus;
+
+namespace {
+
+/// The atoms that the candidates' conditions read, through definitions too; ascending.
+class AtomsRead {
+ public:
+  explicit AtomsRead(const Finding& finding) : rules_(finding.trace.inquiry().rules()), day_(finding.trace.inquiry().asking.day) {
+    for (const model::ClauseId clause : finding.settled.candidates) gather(rules_[clause].condition);
+    std::sort(atoms.begin(), atoms.end());
+    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+  }
+  std::vector<AtomId> atoms;
+
+ private:
+  void gather(model::Condition condition) {
+    for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+      const model::Node& node = rules_.nodes[i];
+      if (node.kind == model::Node::Kind::atom) atoms.push_back(AtomId{node.a});
+      if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
+      if (const auto* rule = rule_in_force(rules_.definitions[node.a], day_)) gather(rule->condition);
+    }
+  }
+  const model::Ruleset& rules_;
+  time::Date day_;
+  std::set<std::uint32_t> entered_;
+};
+
+/// Numbers between which no condition tells a difference, with one of them to suppose.
+struct NumberRange {
+  std::optional<std::int64_t> from, to;  ///< in millionths, both included
+  bool above = false, below = false;     ///< `from` is a millionth above the number that a condition names, `to` one below
+  std::int64_t value = 0;
+};
+
+/// Where a new range starts, in millionths, and whether that is just above the number that a condition names.
+using Starts = std::map<std::int64_t, bool>;
+
+void add_starts(const model::FactTest& test, Starts& starts) {
+  using Comparison = model::Comparison;
+  const bool at = test.comparison != Comparison::at_most && test.comparison != Comparison::above;
+  const bool beyond = test.comparison != Comparison::at_least && test.comparison != Comparison::below;
+  if (at) starts.insert_or_assign(test.value.number, false);
+  if (beyond) starts.emplace(test.value.number + 1, true);
+}
+
+/// Within what the fact may be.
+void add_within(NumberRange range, const model::ValueType& type, std::vector<NumberRange>& found) {
+  if (type.least && (!range.from || *range.from < type.least->micros)) range.from = type.least->micros, range.above = false;
+  if (type.most && (!range.to || *range.to > type.most->micros)) range.to = type.most->micros, range.below = false;
+  range.value = range.from ? *range.from : range.to.value_or(0);
+  if (!range.from || !range.to || *range.from <= *range.to) found.push_back(range);
+}
+
+std::vector<NumberRange> number_ranges(const Starts& starts, const model::ValueType& type) {
+  std::vector<NumberRange> found;
+  NumberRange range;
+  for (const auto& [start, above] : starts) {
+    range.to = start - 1;
+    range.below = !above;
+    add_within(range, type, found);
+    range = {start, {}, above, false, 0};
+  }
+  add_within(range, type, found);
+  return found;
+}
+
+/// "below 4", "at least 2 and below 4", "4". The ends of what the fact may be need no words.
+std::string words(const NumberRange& range, const model::ValueType& type) {
+  const auto number = [&](std::int64_t micros) { return Decimal{micros}.text() + (type.percent ? "%" : ""); };
+  if (range.from && range.to && *range.from == *range.to) return number(*range.from);
+  const bool least = range.from && (!type.least || *range.from != type.least->micros), most = range.to && (!type.most || *range.to != type.most->micros);
+  std::string out;
+  if (least) out = range.above ? "above " + number(*range.from - 1) : "at least " + number(*range.from);
+  if (least && most) out += " and ";
+  if (most) out += range.below ? "below " + number(*range.to + 1) : "at most " + number(*range.to);
+  return out.empty() ? "any number" : out;
+}
+
+/// What has been found for the category asked about and those under it.
+struct Found {
+  enum class Subject { consent, consent_for, authority, fact, finding };
+  std::vector<AtomId> read;  ///< by all of them
+  std::vector<Obtainable> records;
+  std::map<std::pair<Subject, std::uint32_t>, int> subjects;
+};
+
+/// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
+class Obtaining {
+ public:
+  Obtaining(Trace& trace, const std::vector<AtomId>& atoms, Found& so_far)
+      : trace_(trace), inquiry_(trace.inquiry()), so_far_(so_far) {
+    for (const AtomId id : atoms) {
+      atom_ = id;
+      std::visit(*this, rules()[id].test);
+    }
+  }
+
+  void operator()(const model::ConsentTest& test) {
+    if (test.decision) return consent(*test.decision);
+    if (!inquiry_.category) return consent(*inquiry_.asking.question.decision);
+    // Nobody consents to being told themself: no record could say so.
+    if (inquiry_.asking.question.with.kind == model::Party::Kind::person) return;
+    model::Consent yes;
+    yes.category = inquiry_.category;
+    yes.with = inquiry_.asking.question.with;
+    yes.purposes = std::vector{*inquiry_.asking.question.purpose};
+    offer(trace_.consent(), std::move(yes));
+  }
+  void operator()(const model::RecipientHoldsTest& test) {
+    if (trace_.atom(atom_).value != Truth::unknown) return;
+    for (const std::uint32_t place : not_verified(inquiry_, test.authority, inquiry_.asking.now)) {
+      // Of one kind, either will do.
+      if (!fresh(Subject::authority, (*inquiry_.asking.member->authorities)[place].kind.index)) continue;
+      Supposed change;
+      change.verified = place;
+      add(std::move(change));
+    }
+  }
+  void operator()(const model::FactTest& test) {
+    if (trace_.atom(atom_).value == Truth::unknown) fact(test.fact);
+  }
+  /// A fact that is presumed, or that nothing compares, may still have to be on record.
+  void operator()(const model::FactRecorded& test) {
+    if (trace_.atom(atom_).value == Truth::no) fact(test.fact);
+  }
+  void operator()(const model::BestInterestsTest& test) {
+    const auto matter = inquiry_.resolve(test.matter);
+    if (!matter || !inquiry_.state().best_interests || !fresh(Subject::finding, matter->id * 2 + matter->sharing)) return;
+    if (capacity_at(inquiry_, *matter, inquiry_.asking.now).outcome != model::CapacityOutcome::lacking) return;
+    for (const model::Finding finding : {model::Finding::supports, model::Finding::opposes}) {
+      Supposed change;
+      change.finding = decision(*matter, finding);
+      add(std::move(change));
+    }
+  }
+  template <class Other>
+  void operator()(const Other&) {}
+
+ private:
+  using Subject = Found::Subject;
+  const model::Ruleset& rules() const { return inquiry_.rules(); }
+
+  /// Starts a new subject, unless it was there already.
+  bool fresh(Subject subject, std::uint32_t id) {
+    const auto [place, is_new] =
+        so_far_.subjects.emplace(std::pair{subject, id}, static_cast<int>(so_far_.subjects.size()));
+    subject_ = place->second;
+    return is_new;
+  }
+  void add(Supposed change, bool change_of_mind = false) {
+    so_far_.records.push_back({std::move(change), subject_, {}, false, change_of_mind});
+  }
+
+  void consent(model::DecisionId decision) {
+    model::Consent yes;
+    yes.decision = decision;
+    offer(consent_for(inquiry_, decision), std::move(yes));
+  }
+  void offer(const ConsentAt& consent, model::Consent yes) {
+    if (!inquiry_.state().consents || !consent.status || *consent.status == ConsentStatus::given) return;
+    if (!(yes.decision ? fresh(Subject::consent_for, yes.decision->index)
+                       : fresh(Subject::consent, yes.category->index)))
+      return;
+    const bool said_no = *consent.status == ConsentStatus::refused || *consent.status == ConsentStatus::withdrawn || *consent.status == ConsentStatus::objected;
+    yes.status = model::Consent::Status::given;
+    yes.on = inquiry_.asking.now;
+    Supposed change;
+    change.consent = std::move(yes);
+    add(std::move(change), said_no);
+  }
+
+  void fact(model::FactId id) {
+    if (!section_present(id) || !fresh(Subject::fact, id.index)) return;
+    const model::ValueType& type = rules().facts[id].type;
+    if (!compared(id)) {
+      offer(id, 0);
+      so_far_.records.back().whatever_it_says = true;
+    } else if (type.kind == model::ValueType::Kind::yes_or_no) {
+      offer(id, 1);
+      offer(id, 0);
+    } else if (type.kind == model::ValueType::Kind::choice) {
+      for (std::size_t i = 0; i < type.choices.size(); ++i) offer(id, static_cast<std::int64_t>(i));
+    } else {
+      for (const NumberRange& one : number_ranges(cuts(id), type)) offer(id, one.value, words(one, type));
+    }
+  }
+  /// Does anything read what it says?
+  bool compared(model::FactId id) const {
+    return std::any_of(so_far_.read.begin(), so_far_.read.end(), [&](const AtomId atom) {
+      const auto* test = std::get_if<model::FactTest>(&rules()[atom].test);
+      return test && test->fact == id;
+    });
+  }
+  bool section_present(model::FactId id) const {
+    const auto& question = inquiry_.asking.question;
+    switch (rules().facts[id].subject) {
+      case model::Fact::Subject::person: return inquiry_.state().facts.has_value();
+      case model::Fact::Subject::question: return question.facts.has_value();
+      case model::Fact::Subject::recipient:
+        return question.with.kind == model::Party::Kind::member && (*inquiry_.state().circle)[question.with.index].facts.has_value();
+    }
+    return false;
+  }
+  void offer(model::FactId fact, std::int64_t value, std::string number = {}) {
+    Supposed change;
+    change.fact = Supposed::FactGiven{fact, {value, {}}};
+    add(std::move(change));
+    so_far_.records.back().number = std::move(number);
+  }
+  /// Where the conditions cut its numbers.
+  Starts cuts(model::FactId fact) const {
+    Starts starts;
+    for (const AtomId id : so_far_.read)
+      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact) add_starts(*test, starts);
+    return starts;
+  }
+
+  /// A decision of the moment, everybody in the circle consulted.
+  model::BestInterests decision(model::RecordedMatter matter, model::Finding finding) const {
+    model::BestInterests record;
+    record.matters = {matter};
+    record.finding = finding;
+    record.on = inquiry_.asking.now;
+    if (inquiry_.state().circle)
+      for (std::uint32_t i = 0; i < inquiry_.state().circle->size(); ++i) record.consulted.push_back(i);
+    return record;
+  }
+
+  Trace& trace_;
+  const Inquiry& inquiry_;
+  Found& so_far_;
+  AtomId atom_;
+  int subject_ = 0;
+};
+
+std::string consent_words(const Inquiry& inquiry, const model::Consent& yes) {
+  const model::Ruleset& rules = inquiry.rules();
+  const std::string person = person_name(inquiry.state());
+  if (yes.decision) return fmt::format("{} says yes to “{}”", person, rules.decisions[*yes.decision].title);
+  return fmt::format("{} says yes to telling {} about “{}”", person, recipient_name(inquiry.asking), rules.categories[*yes.category].title);
+}
+
+std::string fact_words(const model::Fact& fact, const model::Value& value, const std::string& number) {
+  using Kind = model::ValueType::Kind;
+  if (fact.type.kind == Kind::yes_or_no) return fmt::format("“{}” is found {}to be so", fact.title, value.number ? "" : "not ");
+  return fmt::format("“{}” is found to be {}", fact.title, fact.type.kind == Kind::choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : number);
+}
+
+}  // namespace
+
+std::vector<Obtainable> obtainable(Decided& decided) {
+  std::vector<Finding*> findings = {&decided.asked};
+  // What is under it decides only where all of it is kept back.
+  for (Finding& narrower : decided.narrower)
+    if (decided.all_kept_back) findings.push_back(&narrower);
+  Found all;
+  std::vector<std::vector<AtomId>> read;
+  for (const Finding* finding : findings) {
+    read.push_back(AtomsRead(*finding).atoms);
+    all.read.insert(all.read.end(), read.back().begin(), read.back().end());
+  }
+  for (std::size_t i = 0; i < findings.size(); ++i) Obtaining(findings[i]->trace, read[i], all);
+  return std::move(all.records);
+}
+
+std::string words(const Inquiry& inquiry, const Obtainable& record) {
+  const model::Ruleset& rules = inquiry.rules();
+  const Supposed& change = record.change;
+  if (change.consent) return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind" : consent_words(inquiry, *change.consent);
+  if (record.whatever_it_says) return fmt::format("“{}” is recorded", rules.facts[change.fact->fact].title);
+  if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value, record.number);
+  if (change.finding)
+    return fmt::format("a best-interests decision {} {}", *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
+                       matter_title(rules, change.finding->matters.front()));
+  const model::HeldAuthority& held = (*inquiry.asking.member->authorities)[*change.verified];
+  return fmt::format("{}'s “{}” is verified", recipient_name(inquiry.asking),
+                     rules.authorities[held.kind].title);
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,186 @@
+#include "engine/evaluate/explain/reasons.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "engine/evaluate/explain/condition_words.hpp"
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+using model::Clause;
+
+namespace {
+
+std::string count_words(const Reading& reading) {
+  if (!reading.least) return "";
+  if (!reading.most) return fmt::format("at least {} on record, and the log is not complete for this time", *reading.least);
+  if (*reading.least == *reading.most) return fmt::format("{} on record", *reading.least);
+  return fmt::format("{} to {} on record", *reading.least, *reading.most);
+}
+
+/// Does a known value rest on a record that has a place for its date, and nothing there?
+bool undated(const model::State& state, const Reading& reading) {
+  const auto lacks_date = [&](const auto& section) { return !(*section)[reading.origin.index].on; };
+  switch (reading.origin.section) {
+    case Origin::Section::fact: return !reading.on;
+    case Origin::Section::consent: return lacks_date(state.consents);
+    case Origin::Section::capacity: return lacks_date(state.capacity);
+    case Origin::Section::best_interests: return lacks_date(state.best_interests);
+    case Origin::Section::wish: return lacks_date(state.wishes);
+    default: return false;
+  }
+}
+
+std::string note(const model::State& state, const Reading& reading) {
+  if (reading.value == Truth::unknown && reading.why != Why::incomplete)
+    return std::string(words(reading.why));
+  return undated(state, reading) ? std::string(words(Why::undated)) : count_words(reading);
+}
+
+/// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an "and" that is no those
+/// that are no, of an unknown those that are unknown.
+class Evidence {
+ public:
+  explicit Evidence(Trace& trace) : trace_(trace), rules_(trace.inquiry().rules()) {}
+
+  void gather(model::Condition condition) {
+    if (!condition.always()) visit(condition.root());
+  }
+  std::vector<FactUsed> take() { return std::move(facts_); }
+
+ private:
+  void visit(std::uint32_t index) {
+    const model::Node& node = rules_.nodes[index];
+    switch (node.kind) {
+      case model::Node::Kind::atom:
+        if (seen_.insert(node.a).second) facts_.push_back(of_atom(model::AtomId{node.a}));
+        break;
+      case model::Node::Kind::definition:
+        if (defined_.insert(node.a).second) of_definition(model::DefinitionId{node.a});
+        break;
+      case model::Node::Kind::all_of:
+      case model::Node::Kind::any_of:
+        for (const std::uint32_t part : {node.a, node.b})
+          if (trace_.node(part) == trace_.node(index)) visit(part);
+        break;
+      case model::Node::Kind::negation:
+        visit(node.a);
+        break;
+    }
+  }
+  void of_definition(model::DefinitionId id) {
+    const model::Definition& definition = rules_[id];
+    const auto* rule = rule_in_force(definition, trace_.inquiry().asking.day);
+    FactUsed used;
+    used.condition = definition.name;
+    used.plain = definition.title;
+    used.is = trace_.definition(id);
+    if (!rule) used.note = words(Why::not_in_force);
+    facts_.push_back(std::move(used));
+    if (rule) gather(rule->condition);
+  }
+  FactUsed of_atom(model::AtomId id) {
+    FactUsed used;
+    used.condition = rules_[id].text;
+    used.plain = plain(trace_, id);
+    const Reading& reading = trace_.atom(id);
+    used.is = reading.value;
+    used.from = pointer(reading.origin);
+    if (reading.on) used.on = rules_.zone.text(*reading.on);
+    if (reading.presumed) used.presumed = fill(trace_.inquiry(), reading.presumed->because);
+    used.note = note(trace_.inquiry().state(), reading);
+    return used;
+  }
+
+  Trace& trace_;
+  const model::Ruleset& rules_;
+  std::vector<FactUsed> facts_;
+  std::set<std::uint32_t> seen_, defined_;
+};
+
+std::vector<std::size_t> in_order_of_declaration(const Settled& settled) {
+  std::vector<std::size_t> places(settled.candidates.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [&](auto a, auto b) { return settled.candidates[a] < settled.candidates[b]; });
+  return places;
+}
+
+Outcome outcome_of(Effect effect) { return static_cast<Outcome>(effect); }
+
+bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
+  const Truth stands = finding.settled.stands[place];
+  if (outcome == Outcome::undetermined) return stands != Truth::no;
+  const Effect effect = finding.trace.inquiry().rules()[finding.settled.candidates[place]].effect;
+  return stands != Truth::no && outcome_of(effect) == outcome;
+}
+
+}  // namespace
+
+std::vector<Citation> citations(const model::Ruleset& rules, const std::vector<model::Citation>& cites) {
+  static constexpr std::string_view kinds[] = {"law", "regulation", "contract", "code", "guidance", "protocol", "advice", "policy", "support_plan"};
+  std::vector<Citation> result;
+  for (const model::Citation& cite : cites) {
+    const model::Source& source = rules.sources[cite.source];
+    result.push_back({source.name, source.title, cite.provision, std::string(kinds[static_cast<std::size_t>(source.kind)]), source.address});
+  }
+  return result;
+}
+
+std::vector<FactUsed> evidence(Trace& trace, model::Condition condition) {
+  Evidence evidence(trace);
+  evidence.gather(condition);
+  return evidence.take();
+}
+
+Reason reason(Finding& finding, std::size_t candidate, bool certain) {
+  const Inquiry& inquiry = finding.trace.inquiry();
+  const model::Ruleset& rules = inquiry.rules();
+  const Clause& clause = rules[finding.settled.candidates[candidate]];
+  const model::Boundary& boundary = rules[clause.boundary];
+  Reason result;
+  result.clause = clause.id;
+  result.boundary_title = boundary.title;
+  result.ruleset = rules[boundary.layer].name + "@" + rules[boundary.layer].version;
+  result.at = fmt::format("{}:{}:{}", clause.place.file, clause.place.line, clause.place.column);
+  result.effect = clause.effect;
+  result.text = fill(inquiry, clause.because);
+  result.easy_read = fill(inquiry, clause.easy_read);
+  result.cites = citations(rules, clause.cites);
+  result.facts = evidence(finding.trace, clause.condition);
+  result.certain = certain;
+  return result;
+}
+
+std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
+  std::vector<Reason> reasons;
+  for (const std::size_t place : in_order_of_declaration(finding.settled))
+    if (decides(finding, place, outcome))
+      reasons.push_back(reason(finding, place, finding.settled.stands[place] == Truth::yes));
+  return reasons;
+}
+
+std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
+  const Settled& settled = finding.settled;
+  const model::Ruleset& rules = finding.trace.inquiry().rules();
+  const auto order = in_order_of_declaration(settled);
+  std::vector<SetAside> result;
+  for (const std::size_t place : order) {
+    if (settled.standing.applies[place] != Truth::yes || decides(finding, place, outcome)) continue;
+    const auto& overriders = rules[settled.candidates[place]].set_aside_by;
+    std::vector<std::string> by;
+    for (const std::size_t other : order) {
+      const bool overrides = std::find(overriders.begin(), overriders.end(), settled.candidates[other]) != overriders.end();
+      const bool outweighs = settled.stands[place] == Truth::yes && decides(finding, other, outcome);
+      if ((overrides && settled.stands[other] != Truth::no) || outweighs) by.push_back(rules[settled.candidates[other]].id);
+    }
+    // It surely applies; is it surely set aside, or outweighed?
+    result.push_back({reason(finding, place, settled.stands[place] != Truth::unknown), std::move(by)});
+  }
+  return result;
+}
+
+}  // namespace kith::evaluate

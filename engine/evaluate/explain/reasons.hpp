@@ -1,0 +1,21 @@
+#pragma once
+#include "engine/evaluate/decide/decide.hpp"
+#include "kith/answer.hpp"
+
+/// The rationale, written from the trace: nothing is evaluated again.
+namespace kith::evaluate {
+
+/// The conditions that make a condition, already worked out in the trace, what it is.
+std::vector<FactUsed> evidence(Trace&, model::Condition);
+
+/// Why a clause applies, or may apply; whether it is certain that it decides, or that it is set aside.
+Reason reason(Finding&, std::size_t candidate, bool certain);
+
+/// The clauses that decide the outcome, in order of declaration; of an undetermined one, those that may.
+std::vector<Reason> deciding(Finding&, Outcome);
+/// The clauses that apply and do not decide: overridden, or outweighed by what beats their effect.
+std::vector<SetAside> set_aside(Finding&, Outcome);
+
+std::vector<Citation> citations(const model::Ruleset&, const std::vector<model::Citation>&);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,35 @@
+#include "engine/evaluate/explain/would_change.hpp"
+
+#include "engine/evaluate/explain/obtainable.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+bool may_go_together(const Obtainable& a, const Obtainable& b) {
+  return a.subject != b.subject && !a.change_of_mind && !b.change_of_mind;
+}
+
+}  // namespace
+
+std::vector<WouldChange> would_change(Decided& decided) {
+  const std::vector<Obtainable> records = obtainable(decided);
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
+  std::vector<WouldChange> result;
+  std::vector<bool> enough(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const Outcome outcome = outcome_supposing(decided, std::span(&records[i].change, 1));
+    enough[i] = outcome != decided.outcome;
+    if (enough[i]) result.push_back({{words(inquiry, records[i])}, outcome});
+  }
+  for (std::size_t i = 0; i < records.size(); ++i)
+    for (std::size_t j = i + 1; j < records.size(); ++j) {
+      if (enough[i] || enough[j] || !may_go_together(records[i], records[j])) continue;
+      const Supposed both_records[] = {records[i].change, records[j].change};
+      const Outcome outcome = outcome_supposing(decided, both_records);
+      if (outcome != decided.outcome) result.push_back({{words(inquiry, records[i]), words(inquiry, records[j])}, outcome});
+    }
+  return result;
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,185 @@
+#include "engine/evaluate/over_time/turning_points.hpp"
+
+#include "engine/evaluate/record/item_fields.hpp"
+
+namespace kith::evaluate {
+
+using time::Instant;
+using time::Stamp;
+
+void TurningPoints::gather(model::Condition condition) {
+  const model::Ruleset& rules = about_.rules;
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    const model::Node& node = rules.nodes[i];
+    if (node.kind == model::Node::Kind::atom) std::visit(*this, rules.atoms[node.a].test);
+    if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
+    for (const model::Definition::Rule& rule : rules.definitions[node.a].rules) {
+      add(rule.period);
+      gather(rule.condition);
+    }
+  }
+}
+
+// ---- instants -----------------------------------------------------------------------------------------------------
+
+/// Some conditions turn at an instant, others just after it.
+void TurningPoints::add(Instant at) { found.insert(found.end(), {at, at + std::chrono::milliseconds(1)}); }
+
+void TurningPoints::add(const std::optional<Stamp>& stamp) {
+  if (!stamp) return;
+  add(stamp->first);
+  if (stamp->whole_day) add(stamp->last);
+}
+
+void TurningPoints::add(const model::MaybeNever& date) {
+  if (date) add(*date);
+}
+
+void TurningPoints::add(const model::Period& period) {
+  if (period.from) add(about_.rules.zone.day(*period.from).first);
+  if (period.until) add(about_.rules.zone.day(*period.until).first);
+}
+
+void TurningPoints::add_after(Instant at, time::Duration length) {
+  using time::Unit;
+  const time::Zone& zone = about_.rules.zone;
+  const auto moved = time::after(at, length, zone, calendar());
+  if (!moved) return;
+  add(*moved);
+  if (length.unit != Unit::working_days && length.unit != Unit::months && length.unit != Unit::years) return;
+  // Several days are one working day, or one month, after the same day: on each of them what is measured may turn, and turn back.
+  constexpr int around = 5;
+  const time::Local local = zone.local(*moved);
+  const time::Date day = std::chrono::floor<std::chrono::days>(local);
+  for (int i = -around; i <= around; ++i) {
+    const time::Date other = day + std::chrono::days(i);
+    add(zone.day(other).first);
+    add(zone.instant(other + (local - day)));
+  }
+}
+
+void TurningPoints::add_after(const std::optional<Stamp>& stamp, time::Duration length) {
+  if (!stamp) return;
+  add_after(stamp->first, length);
+  if (stamp->whole_day) add_after(stamp->last, length);
+}
+
+// ---- what is on record --------------------------------------------------------------------------------------------
+
+void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration> window) {
+  if (!about_.state.events) return;
+  const auto both = [&](const std::optional<Stamp>& date) {
+    add(date);
+    if (window) add_after(date, *window);
+  };
+  const model::Events& events = *about_.state.events;
+  const auto own = events.by_kind.find(kind);
+  for (const model::Completeness* period : {&events.complete, own == events.by_kind.end() ? nullptr : &own->second})
+    if (period) both(period->from), both(period->until);
+  for (const model::Event& event : events.log)
+    if (event.kind == kind) both(event.at), both(event.due);
+  if (about_.state.drawn_at) add(*about_.state.drawn_at);
+}
+
+void TurningPoints::add_window(model::EventId kind, const model::Window& window) {
+  add_dates(kind, window.since_last_step ? std::nullopt : std::optional(window.length));
+  add(about_.last_step);
+}
+
+void TurningPoints::add_circle() {
+  if (!about_.state.circle) return;
+  for (const model::Member& member : *about_.state.circle) {
+    add(member.since), add(member.until);
+    if (!member.authorities) continue;
+    for (const model::HeldAuthority& held : *member.authorities) add(held.since), add(held.until), add(held.verified_on);
+  }
+}
+
+void TurningPoints::add_capacity() {
+  add_presumptions();
+  if (!about_.state.capacity) return;
+  for (const model::Capacity& record : *about_.state.capacity) add(record.on), add(record.review_by);
+}
+
+void TurningPoints::add_presumptions() {
+  if (presumed_) return;
+  presumed_ = true;
+  for (const model::Presumption& presumption : about_.rules.presumptions) {
+    add(presumption.period);
+    gather(presumption.condition);
+  }
+}
+
+// ---- each kind of condition ---------------------------------------------------------------------------------------
+
+void TurningPoints::operator()(const model::FactTest& test) {
+  add_presumptions();
+  if (!about_.state.facts) return;
+  const auto values = about_.state.facts->find(test.fact);
+  if (values == about_.state.facts->end()) return;
+  const auto good_for = about_.rules.facts[test.fact].out_of_date_after;
+  for (const model::FactValue& value : values->second) {
+    add(value.on);
+    if (good_for) add_after(value.on, *good_for);
+  }
+}
+void TurningPoints::operator()(const model::FactRecorded& test) { (*this)(model::FactTest{test.fact, model::Comparison::is, {}}); }
+
+void TurningPoints::operator()(const model::AgeTest& test) {
+  if (!about_.state.born) return;
+  // Once the age is a whole year on either side of the number, nothing turns.
+  const std::int64_t years = test.years.micros / Decimal::of(1).micros;
+  for (const std::int64_t age : {years, years + 1})
+    if (age > 0) add_after(about_.rules.zone.day(*about_.state.born).first, {age, time::Unit::years});
+}
+
+void TurningPoints::operator()(const model::ConsentTest&) {
+  add_capacity();
+  add_circle();
+  if (about_.state.consents)
+    for (const model::Consent& consent : *about_.state.consents) add(consent.on), add(consent.until);
+  if (!about_.state.drawn_at) return;
+  for (const model::Layer& layer : about_.rules.layers)
+    if (layer.good_for) add_after(*about_.state.drawn_at, *layer.good_for);
+}
+void TurningPoints::operator()(const model::CapacityTest&) { add_capacity(); }
+void TurningPoints::operator()(const model::BestInterestsTest&) {
+  add_circle();
+  if (about_.state.best_interests)
+    for (const model::BestInterests& record : *about_.state.best_interests) add(record.on), add(record.review_by);
+}
+void TurningPoints::operator()(const model::WishTest&) {
+  add_circle();
+  if (about_.state.wishes)
+    for (const model::Wish& wish : *about_.state.wishes) add(wish.on);
+}
+void TurningPoints::operator()(const model::NoWishTest& test) { (*this)(model::WishTest{std::nullopt, test.decision, model::Stance::wants}); }
+
+void TurningPoints::operator()(const model::EventCountTest& test) {
+  add_window(test.event, test.window);
+  if (test.late_by) add_dates(test.event, *test.late_by);
+}
+void TurningPoints::operator()(const model::DifferentTest& test) { add_window(test.event, test.window); }
+void TurningPoints::operator()(const model::TrendTest& test) {
+  add_dates(test.event, test.length);
+  add_dates(test.event, time::Duration{test.length.amount * 2, test.length.unit});
+}
+void TurningPoints::operator()(const model::LatestTest& test) { add_dates(test.event, std::nullopt); }
+void TurningPoints::operator()(const model::AverageTest& test) { add_window(test.event, test.window); }
+void TurningPoints::operator()(const model::LastEventTest& test) { add_dates(test.event, test.length); }
+
+void TurningPoints::operator()(const model::ItemDateTest& test) {
+  if (!about_.item) return;
+  const model::MaybeNever date = field_at(about_.state, *about_.item, test.field).date;
+  add(date);
+  if (date) add_after(*date, test.length);
+}
+void TurningPoints::operator()(const model::ItemRecordedTest& test) {
+  if (about_.item) add(field_at(about_.state, *about_.item, test.field).date);
+}
+void TurningPoints::operator()(const model::ItemLateTest& test) {
+  if (about_.item && about_.item->kind == model::ItemKind::event) add_dates(about_.state.events->log[about_.item->index].kind, test.by);
+}
+void TurningPoints::operator()(const model::ItemIncludesTest&) { add_circle(); }
+
+}  // namespace kith::evaluate

@@ -1,0 +1,68 @@
+#pragma once
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "engine/evaluate/over_time/history.hpp"
+
+namespace kith::evaluate {
+
+/// The instants at which conditions may turn: where a record that they read begins or ends to count, and those plus the lengths of time
+/// that they measure it by. One overload a kind of condition: a new kind breaks the build here.
+class TurningPoints {
+ public:
+  explicit TurningPoints(const About& about) : about_(about) {}
+  void gather(model::Condition);
+  std::vector<time::Instant> found;  ///< in no order, with doubles
+
+  void operator()(const model::FactTest&);
+  void operator()(const model::FactRecorded&);
+  void operator()(const model::AgeTest&);
+  void operator()(const model::SettingTest&) {}
+  void operator()(const model::ConsentTest&);
+  void operator()(const model::CapacityTest&);
+  void operator()(const model::BestInterestsTest&);
+  void operator()(const model::WishTest&);
+  void operator()(const model::NoWishTest&);
+  // Nobody asks anything about a whole person.
+  void operator()(const model::RecipientTest&) {}
+  void operator()(const model::RecipientNamedTest&) {}
+  void operator()(const model::RecipientHoldsTest&) {}
+  void operator()(const model::AllegedSourceTest&) {}
+  void operator()(const model::CategoryTest&) {}
+  void operator()(const model::PurposeTest&) {}
+  void operator()(const model::MarkTest&) {}
+  void operator()(const model::EventCountTest&);
+  void operator()(const model::DifferentTest&);
+  void operator()(const model::TrendTest&);
+  void operator()(const model::LatestTest&);
+  void operator()(const model::AverageTest&);
+  void operator()(const model::LastEventTest&);
+  void operator()(const model::FieldTest&) {}
+  void operator()(const model::ItemDateTest&);
+  void operator()(const model::ItemIsTest&) {}
+  void operator()(const model::ItemRecordedTest&);
+  void operator()(const model::ItemLateTest&);
+  void operator()(const model::ItemIncludesTest&);
+
+ private:
+  const time::Calendar* calendar() const { return about_.rules.calendar ? &*about_.rules.calendar : nullptr; }
+  void add(time::Instant);
+  void add(const std::optional<time::Stamp>&);
+  void add(const model::MaybeNever&);
+  void add(const model::Period&);
+  void add_after(time::Instant, time::Duration);
+  void add_after(const std::optional<time::Stamp>&, time::Duration);
+  /// Events of a kind, and the ends of what is complete, enter and leave a window.
+  void add_window(model::EventId, const model::Window&);
+  void add_dates(model::EventId, std::optional<time::Duration> window);
+  void add_circle();
+  void add_capacity();
+  void add_presumptions();
+
+  const About& about_;
+  std::set<std::uint32_t> entered_;
+  bool presumed_ = false;
+};
+
+}  // namespace kith::evaluate

@@ -1,0 +1,69 @@
+#include "engine/evaluate/plan/duties.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace kith::evaluate {
+
+using time::Instant;
+
+namespace {
+
+/// Whoever answers for the rules that a plan stands in sees to what nobody else is named for.
+Duty of(const model::Ruleset& rules, const model::Plan& plan, std::string name) {
+  Duty duty;
+  duty.name = plan.name + '.' + std::move(name);
+  duty.title = plan.title;
+  duty.layer = plan.layer;
+  duty.place = &plan.place;
+  duty.by = rules[plan.layer].owner;
+  return duty;
+}
+
+/// `how` stands before the length: "every ", "within ".
+Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due, const char* name, const char* how) {
+  Duty duty = of(rules, plan, name);
+  duty.kind = "review";
+  duty.within = how + due.review.every;
+  duty.arose = due.from;
+  duty.due = due.at;
+  return duty;
+}
+
+}  // namespace
+
+Duty review_to_hold(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
+  Duty duty = review(rules, plan, due, "review", "every ");
+  duty.what = fmt::format("review the plan “{}”", plan.title);
+  duty.text = "A plan is looked at again, so that support is neither more nor less than is needed";
+  return duty;
+}
+
+Duty review_of_step_up(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
+  Duty duty = review(rules, plan, due, "step_up_review", "within ");
+  duty.what = fmt::format("review the step up of “{}”", plan.title);
+  duty.text = "Support was stepped up. Without an end to that, it is a restriction that nobody has the authority for";
+  duty.safety = true;
+  if (due.after) duty.strength = due.after->strength, duty.cites = &due.after->cites, duty.place = &due.after->place;
+  return duty;
+}
+
+Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const model::Plan::StepUp& up, model::LevelIndex to, Instant since, const Reason& why) {
+  Duty duty = of(rules, plan, "step_up");
+  duty.kind = "do";
+  duty.what = fmt::format("step up “{}” to “{}”", plan.title, plan.levels[to].title);
+  duty.text = why.text;
+  duty.within = "now";
+  duty.arose = duty.due = since;
+  duty.safety = duty.live = true;
+  duty.steps = why.clause;
+  duty.strength = up.strength;
+  duty.cites = &up.cites;
+  duty.place = &up.place;
+  duty.facts = why.facts;
+  if (!up.steps.empty() && up.steps.front().action.by) duty.by = up.steps.front().action.by;
+  return duty;
+}
+
+}  // namespace kith::evaluate

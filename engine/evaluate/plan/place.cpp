@@ -1,0 +1,176 @@
+#include "engine/evaluate/plan/place.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+using model::LevelIndex;
+using model::Plan;
+using time::Instant;
+
+namespace {
+
+/// One past the last where the level is not known, or is none of the plan in force.
+LevelIndex level_of(const Plan& plan, const model::PlanRecord& record) {
+  const auto found = std::find_if(plan.levels.begin(), plan.levels.end(), [&](const Plan::Level& level) { return level.name == record.level; });
+  return static_cast<LevelIndex>(found - plan.levels.begin());
+}
+
+/// Those that no other is later than.
+std::vector<const model::PlanRecord*> latest(std::vector<const model::PlanRecord*> records) {
+  const auto all = records;
+  std::erase_if(records, [&](auto* one) { return std::any_of(all.begin(), all.end(), [&](auto* other) { return later(*other->since, *one->since); }); });
+  return records;
+}
+
+/// Is one shown rather than the other of the same level: the earlier moment, a date before a moment of it, wherever it stands?
+bool sooner(const time::Stamp& a, const time::Stamp& b) {
+  return std::tie(a.first, b.last) < std::tie(b.first, a.last);
+}
+
+/// By what step did the person come to the level?
+void look_back(const Plan& plan, const std::vector<const model::PlanRecord*>& records, PlanPlace& place) {
+  auto others = records;
+  std::erase_if(others, [&](auto* one) { return level_of(plan, *one) == place.level || !later(*place.record->since, *one->since); });
+  for (const model::PlanRecord* other : latest(others)) {
+    const LevelIndex level = level_of(plan, *other);
+    if (place.before && (level < place.level_before ||
+                         (level == place.level_before && !sooner(*place.before->since, *other->since))))
+      continue;
+    place.before = other;
+    place.level_before = level;
+  }
+  place.arrived = place.record;
+  for (const model::PlanRecord* one : records) {
+    const bool since_then = level_of(plan, *one) == place.level && (!place.before || later(*one->since, *place.before->since));
+    if (since_then && sooner(*one->since, *place.arrived->since)) place.arrived = one;
+  }
+}
+
+/// Has any step up been due since a moment? Then what was agreed before no longer counts.
+bool stepped_up_since(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant from, Instant at) {
+  for (const Plan::StepUp& up : plan.ups) {
+    const About about = about_plan(rules, state, place, !up.to);
+    for (const Instant change : changes(about, {up.when}, at))
+      if (change >= from && truth_then(about, up.when, change) == Truth::yes) return true;
+    if (truth_then(about, up.when, from) == Truth::yes || truth_then(about, up.when, at) == Truth::yes) return true;
+  }
+  return false;
+}
+
+/// Somebody who must agree: the person, a role, or one member who holds an authority.
+struct Voice {
+  bool person = false;
+  std::optional<model::RoleId> role;
+  std::optional<model::MemberIndex> member;
+};
+
+std::vector<std::pair<Voice, std::string>> parties(const model::Ruleset& rules, const model::State& state, const model::Who& who, Instant at) {
+  if (who.person) return {{{true, {}, {}}, person_name(state)}};
+  if (who.role) return {{{false, who.role, {}}, rules.roles[*who.role].title}};
+  const std::string everyone = "everyone holding “" + rules.authorities[*who.everyone_holding].title + "”";
+  // Nobody can speak for those of whom it is not known who they are.
+  if (!state.circle) return {{{}, everyone}};
+  std::vector<std::pair<Voice, std::string>> found;
+  const time::Stamp now{at, at, false};
+  for (model::MemberIndex i = 0; i < state.circle->size(); ++i) {
+    const model::Member& member = (*state.circle)[i];
+    if (!member.authorities || !in_date(member.since, member.until, now)) continue;
+    const bool holds = std::any_of(member.authorities->begin(), member.authorities->end(), [&](const model::HeldAuthority& held) {
+      return rules.authorities.covers(*who.everyone_holding, held.kind) && in_date(held.since, held.until, now);
+    });
+    if (holds) found.push_back({{false, {}, i}, member.name.empty() ? member.id : member.name});
+  }
+  return found;
+}
+
+bool speaks_for(const model::Ruleset& rules, const model::State& state, const model::Agreement& word, const Voice& voice, Instant at) {
+  if (voice.person || word.by_person) return voice.person && word.by_person;
+  if (word.role) return voice.role && rules.roles.covers(*voice.role, *word.role);
+  if (voice.member) return word.member == *voice.member;
+  if (!voice.role || !state.circle) return false;
+  const auto roles = roles_at((*state.circle)[word.member], {at, at, false});
+  return std::any_of(roles.begin(), roles.end(), [&](auto role) { return rules.roles.covers(*voice.role, role); });
+}
+
+}  // namespace
+
+std::vector<const model::Agreement*> latest_words(const std::vector<const model::Agreement*>& words) {
+  std::vector<const model::Agreement*> last = words;
+  std::erase_if(last, [&](auto* one) {
+    return !one->on || std::any_of(words.begin(), words.end(),
+                                   [&](auto* other) { return other->on && later(*other->on, *one->on); });
+  });
+  return last;
+}
+
+PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
+  PlanPlace place;
+  place.level = plan.start;
+  std::vector<const model::PlanRecord*> records;
+  if (state.plans)
+    for (const model::PlanRecord& record : *state.plans)
+      if (record.plan == plan.name && (!record.since || record.since->first <= at)) records.push_back(&record);
+  // One without a date may be the latest.
+  if (records.empty() || std::any_of(records.begin(), records.end(), [](auto* record) { return !record->since; })) return place;
+  const auto last = latest(records);
+  // Of one date the most support counts, and of that the latest.
+  const auto more = [&](auto* a, auto* b) {
+    const auto rank = [&](const model::PlanRecord& one) { return std::tuple(level_of(plan, one), -one.since->first.time_since_epoch(), -one.since->last.time_since_epoch()); };
+    return rank(*a) < rank(*b);
+  };
+  const auto* record = *std::min_element(last.begin(), last.end(), more);
+  if (std::any_of(last.begin(), last.end(), [&](auto* one) { return level_of(plan, *one) == plan.levels.size(); })) return place;
+  place.record = record;
+  place.index = static_cast<std::uint32_t>(record - state.plans->data());
+  place.level = level_of(plan, *record);
+  for (const model::PlanRecord* one : last)
+    if (level_of(plan, *one) == place.level)
+      for (const model::Agreement& word : one->agreed) place.words.push_back(&word);
+  look_back(plan, records, place);
+  return place;
+}
+
+About about_plan(const model::Ruleset& rules, const model::State& state, const PlanPlace& place, bool only_after_last_step) {
+  return {rules, state, std::nullopt, place.record ? place.record->since : std::nullopt, only_after_last_step};
+}
+
+namespace {
+
+/// Does the party's latest word agree to the target, since the level began and with no step up due since? Of several of one date each must.
+bool agrees(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, const std::vector<const model::Agreement*>& words,
+            Instant at) {
+  const std::string& target = plan.levels[place.level + 1].name;
+  const auto for_it = [&](const model::Agreement& word) { return word.agrees == true && word.to == target; };
+  // Anything else without a date may be the latest word.
+  if (std::any_of(words.begin(), words.end(), [&](auto* word) { return !word->on && !for_it(*word); }))
+    return false;
+  const auto last = latest_words(words);
+  const bool all = std::all_of(last.begin(), last.end(), [&](auto* word) {
+    return for_it(*word) && !later(*place.record->since, *word->on);
+  });
+  if (last.empty() || !all) return false;
+  const auto* first = *std::min_element(last.begin(), last.end(),
+                                        [](auto* a, auto* b) { return a->on->first < b->on->first; });
+  return !stepped_up_since(rules, state, plan, place, first->on->first, at);
+}
+
+}  // namespace
+
+Agreed agreements(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, const Plan::StepDown& down,
+                  Instant at) {
+  Agreed result;
+  for (const model::Who& who : down.agreed_by)
+    for (const auto& [party, title] : parties(rules, state, who, at)) {
+      std::vector<const model::Agreement*> words;
+      for (const model::Agreement* word : place.words)
+        if ((!word->on || word->on->first <= at) && speaks_for(rules, state, *word, party, at)) words.push_back(word);
+      (agrees(rules, state, plan, place, words, at) ? result.agreed : result.missing).push_back(title);
+    }
+  return result;
+}
+
+}  // namespace kith::evaluate

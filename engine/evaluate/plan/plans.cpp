@@ -1,0 +1,322 @@
+#include "engine/evaluate/plan/plans.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/explain/condition_words.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
+#include "engine/evaluate/explain/hangs_on.hpp"
+#include "engine/evaluate/plan/place.hpp"
+#include "engine/evaluate/plan/review.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+using model::LevelIndex;
+using model::Plan;
+using time::Instant;
+
+namespace {
+
+/// Records may keep a step down waiting this long before supplying them is itself overdue.
+constexpr time::Duration patience{14, time::Unit::days};
+
+const model::Action supply_records = [] {
+  model::Action action;
+  action.text = "supply the records that hold a step down back";
+  action.deadline = {model::Deadline::Kind::within, patience, {}};
+  return action;
+}();
+const std::vector<model::Citation> no_citations;
+
+class Planner {
+ public:
+  Planner(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at)
+      : rules_(rules), state_(state), plan_(plan), at_(at), asking_(Asking::about_person(rules, state, at)), place_(place_on(plan, state, at)) {}
+
+  PlanOutcome outcome() {
+    PlanAnswer& answer = result_.answer;
+    answer.plan = {plan_.name, plan_.title};
+    if (place_.record) {
+      answer.level = named(place_.level);
+      answer.since = rules_.zone.text(*place_.record->since);
+    } else {
+      answer.find_out.push_back({plan_.name, fmt::format("which level of “{}” {} is at", plan_.title, person_name(state_)), "/plans",
+                                 std::string(words(state_.plans ? Why::not_recorded : Why::section_absent)), {"whoever keeps the record"}, 1});
+    }
+    step_ups();
+    step_that_led_here();
+    if (place_.record) step_down();
+    reviews();
+    return std::move(result_);
+  }
+
+ private:
+  void reviews() {
+    if (const auto due = step_up_review(rules_, state_, plan_, place_, at_)) {
+      result_.answer.step_up_review = due->review;
+      result_.duties.push_back(review_of_step_up(rules_, plan_, *due));
+    }
+    if (const auto due = regular_review(rules_, state_, plan_, place_, at_)) {
+      result_.answer.review = due->review;
+      // With nothing to count from there is a level to find out first: a plan is declared for everybody, and not everybody is on it.
+      if (due->at) result_.duties.push_back(review_to_hold(rules_, plan_, *due));
+    }
+  }
+  Named named(LevelIndex level) const { return {plan_.levels[level].name, plan_.levels[level].title}; }
+  Inquiry inquiry(bool only_after_last_step) const {
+    return {asking_, {}, {}, {}, place_.record ? place_.record->since : std::nullopt, only_after_last_step, 0};
+  }
+
+  // ---- up ---------------------------------------------------------------------------------------------------
+
+  LevelIndex target(const Plan::StepUp& up, LevelIndex from) const {
+    if (up.to) return *up.to;
+    return up.by >= from ? 0 : from - static_cast<LevelIndex>(up.by);
+  }
+  LevelIndex target(const Plan::StepUp& up) const { return target(up, place_.level); }
+  /// A person with capacity who opposes the step is only asked, unless the clause has an authority of its own.
+  bool only_proposed(const Plan::StepUp& up) const {
+    if (!up.now || up.authority || !opposes(up)) return !up.now;
+    const model::RecordedMatter about{false, plan_.about.index};
+    return capacity_at(inquiry(false), about, asking_.now).outcome == model::CapacityOutcome::present;
+  }
+  /// Is the person's latest word about that level against it? Of several of one date each must be: what agrees does not stop more support.
+  bool opposes(const Plan::StepUp& up) const {
+    const std::string& level = plan_.levels[target(up)].name;
+    std::vector<const model::Agreement*> words = place_.words;
+    std::erase_if(words, [&](auto* word) {
+      return !word->by_person || word->to != level || (word->on && word->on->first > at_);
+    });
+    const auto last = latest_words(words);
+    return !last.empty() &&
+           std::all_of(last.begin(), last.end(), [](auto* word) { return word->agrees == false; });
+  }
+
+  void step_ups() {
+    LevelIndex reached = place_.level;
+    LevelIndex most = place_.level;
+    std::optional<Duty> step;
+    std::vector<std::size_t> may_be;
+    for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
+      const Plan::StepUp& up = plan_.ups[i];
+      Trace trace(inquiry(!up.to));
+      const Truth whether = trace.condition(up.when);
+      if (whether != Truth::no) all_no_ = false;
+      if (whether == Truth::unknown) {
+        add(result_.answer.find_out, find_out(trace, {up.when}));
+        may_be.push_back(i);
+      }
+      if (whether != Truth::yes) continue;
+      stepping_up_ = true;
+      result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
+      const bool proposed = only_proposed(up);
+      demand(about_plan(rules_, state_, place_, !up.to), i, at_, !proposed);
+      if (!proposed && target(up) < reached) step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose, result_.answer.because.back());
+      (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
+      if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
+    }
+    if (reached < place_.level) result_.answer.kind = PlanAnswer::Kind::step_up_now, result_.answer.to = named(reached);
+    if (step) result_.duties.push_back(std::move(*step));
+    for (const std::size_t i : may_be) may_step_up(i, reached);
+    propose(most, reached);
+  }
+  /// Nobody knows whether more support is needed now: what would then follow is for whoever finds it out to know, and for nobody to do.
+  void may_step_up(std::size_t number, LevelIndex reached) {
+    const Plan::StepUp& up = plan_.ups[number];
+    if (!place_.record || only_proposed(up) || target(up) >= reached) return;
+    Trace trace(inquiry(!up.to));
+    trace.condition(up.when);
+    const std::vector<HangsOn> open = hangs_on(trace, {up.when});
+    const Instant since = demand(about_plan(rules_, state_, place_, !up.to), number, at_, true, open);
+    Duty step = step_up_to_take(rules_, plan_, up, target(up), since,
+                                reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, number)));
+    step.hangs_on = open;
+    result_.duties.push_back(std::move(step));
+  }
+  void against(const Plan::StepUp& up, bool proposed) {
+    std::string& said = result_.answer.against_wish;
+    if (proposed) {
+      said = fmt::format("{} does not want this, and can decide. It is proposed, not done.", person_name(state_));
+      return;
+    }
+    std::string authority;
+    for (const Citation& cite : citations(rules_, up.cites)) authority += fmt::format("{}{} {}", authority.empty() ? "" : ", ", cite.title, cite.provision);
+    said = fmt::format("{} does not want this. It rests on {}.", person_name(state_), up.authority ? authority : "the person not being known to be able to decide it");
+  }
+  /// What is only proposed and gives more support still is proposed from there.
+  void propose(LevelIndex most, LevelIndex reached) {
+    if (most >= reached) return;
+    PlanAnswer& answer = result_.answer;
+    if (answer.kind == PlanAnswer::Kind::step_up_now) answer.proposed = named(most);
+    else answer.kind = PlanAnswer::Kind::propose_step_up, answer.to = named(most);
+  }
+
+  /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to be found out first.
+  Instant demand(const About& about, std::size_t number, Instant upto, bool now, const std::vector<HangsOn>& open = {}) {
+    const Plan::StepUp& up = plan_.ups[number];
+    std::optional<Instant> earliest;
+    if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
+    Demand first;
+    first.requirement = model::step_up_name(plan_.name, number);
+    first.title = plan_.title;
+    first.layer = plan_.layer;
+    first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) {
+      const Truth was = truth_then(about, up.when, then);
+      return open.empty() ? was == Truth::yes : was != Truth::no;
+    });
+    first.certain = open.empty();
+    first.hangs_on = open;
+    first.matter = plan_.about;
+    first.safety = true;
+    first.live = now;
+    first.strength = up.strength;
+    const Asking then = Asking::about_person(rules_, state_, upto);
+    Trace trace({then, {}, {}, {}, about.last_step, about.only_after_last_step, 0});
+    trace.condition(up.when);
+    first.text = fill(trace.inquiry(), up.because);
+    first.easy_read = fill(trace.inquiry(), up.easy_read);
+    first.cites = &up.cites;
+    first.facts = evidence(trace, up.when);
+    first.place = &up.place;
+    if (first.certain) demanded_.push_back({number, *first.arose});
+    for (Demand& one : demands(first, up.steps, state_, rules_, at_)) result_.demands.push_back(std::move(one));
+    return *first.arose;
+  }
+  /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
+  void step_that_led_here() {
+    if (!place_.record || !place_.came_by_step_up()) return;
+    const Instant then = std::min(place_.arrived->since->last, at_);
+    for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
+      const Plan::StepUp& up = plan_.ups[i];
+      const About about{rules_, state_, std::nullopt, place_.before->since, !up.to};
+      if (target(up, place_.level_before) != place_.level || truth_then(about, up.when, then) != Truth::yes) continue;
+      const bool still = std::any_of(demanded_.begin(), demanded_.end(), [&](const auto& one) { return one.number == i && one.arose <= then; });
+      if (!still) demand(about, i, then, up.now);
+    }
+  }
+
+  // ---- down -------------------------------------------------------------------------------------------------
+
+  void step_down() {
+    const auto down = std::find_if(plan_.downs.begin(), plan_.downs.end(), [&](const Plan::StepDown& one) { return one.from == place_.level; });
+    if (down == plan_.downs.end()) return;
+    PlanAnswer& answer = result_.answer;
+    const auto waits_until = wait_end();
+    const bool waited = !plan_.wait || (waits_until && at_ >= *waits_until);
+    if (!waited && waits_until) answer.wait_until = rules_.zone.text(*waits_until);
+    Trace trace(inquiry(false));
+    const Truth whether = trace.condition(down->when);
+    progress(trace, *down);
+    if (whether == Truth::unknown) add(result_.answer.find_out, find_out(trace, {down->when}));
+    if (stepping_up_ || !waited || whether == Truth::no) return;
+    if (!all_no_ || whether == Truth::unknown) return held_back(*down, waits_until);
+    const Agreed agreed = agreements(rules_, state_, plan_, place_, *down, at_);
+    answer.agreed = agreed.agreed;
+    answer.agreement_missing = agreed.missing;
+    answer.kind = agreed.missing.empty() ? PlanAnswer::Kind::agreed_step_down : PlanAnswer::Kind::propose_step_down;
+    answer.to = named(place_.level + 1);
+    answer.because.push_back(reason_of(trace, down->when, down->because, down->easy_read, down->cites, down->place, plan_.name + ".step_down." + plan_.levels[down->from].name));
+  }
+  std::optional<Instant> wait_end() const {
+    if (!plan_.wait) return std::nullopt;
+    return time::after(place_.record->since->first, *plan_.wait, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
+  }
+  /// Nothing but missing records holds the step back: after a fortnight that is itself overdue.
+  void held_back(const Plan::StepDown& down, std::optional<Instant> waits_until) {
+    std::vector<model::Condition> conditions = {down.when};
+    for (const Plan::StepUp& up : plan_.ups) conditions.push_back(up.when);
+    const Instant began = place_.record->since->first;
+    const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_, waits_until ? std::max(began, *waits_until) : began,
+                                     [&](Instant then) { return only_unknown(down, then); });
+    const auto limit = time::after(since, patience, rules_.zone, nullptr);
+    if (!limit || at_ <= *limit) return;
+    result_.answer.held_back_since = rules_.zone.text(since);
+    result_.demands.push_back(supply(since));
+  }
+  Demand supply(Instant since) const {
+    Demand demand;
+    demand.requirement = plan_.name + ".held_back";
+    demand.title = plan_.title;
+    demand.layer = plan_.layer;
+    demand.action = &supply_records;
+    demand.by = rules_[plan_.layer].owner;
+    demand.item = Item{model::ItemKind::plan, place_.index, 0};
+    demand.arose = since;
+    demand.text = "Nothing holds a step down back but what nobody has recorded:";
+    for (const FindOut& one : result_.answer.find_out) demand.text += (&one == &result_.answer.find_out.front() ? " " : "; ") + one.plain;
+    demand.cites = &no_citations;
+    demand.place = &plan_.place;
+    return demand;
+  }
+  /// Is nothing against the step down, and something not known?
+  bool only_unknown(const Plan::StepDown& down, Instant then) const {
+    Truth whether = truth_then(about_plan(rules_, state_, place_, false), down.when, then);
+    for (const Plan::StepUp& up : plan_.ups) whether = both(whether, opposite(truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then)));
+    return whether == Truth::unknown;
+  }
+
+  void progress(Trace& trace, const Plan::StepDown& down) {
+    for (const model::Condition& part : down.parts) {
+      Progress one;
+      one.is = trace.condition(part);
+      const auto facts = evidence(trace, part);
+      if (!facts.empty()) one.condition = facts.front().condition;
+      one.plain = plain(trace, part);
+      const model::Node& root = rules_.nodes[part.root()];
+      if (root.kind == model::Node::Kind::atom) count(trace, model::AtomId{root.a}, one);
+      ++(one.is == Truth::yes ? result_.answer.met : result_.answer.unmet);
+      result_.answer.progress.push_back(std::move(one));
+    }
+  }
+  void count(Trace& trace, model::AtomId id, Progress& one) const {
+    const auto* test = std::get_if<model::EventCountTest>(&rules_[id].test);
+    if (!test || !test->count.least) return;
+    one.have = std::to_string(trace.atom(id).least.value_or(0));
+    one.need = std::to_string(*test->count.least);
+  }
+
+  // ---- words ------------------------------------------------------------------------------------------------
+
+  Reason reason_of(Trace& trace, model::Condition when, const std::string& because, const std::string& easy_read,
+                   const std::vector<model::Citation>& cites, const Place& place, std::string name) const {
+    Reason reason;
+    reason.clause = std::move(name);
+    reason.boundary_title = plan_.title;
+    reason.ruleset = rules_[plan_.layer].name + "@" + rules_[plan_.layer].version;
+    reason.at = fmt::format("{}:{}:{}", place.file, place.line, place.column);
+    reason.effect = Effect::allow;
+    reason.text = fill(trace.inquiry(), because);
+    reason.easy_read = fill(trace.inquiry(), easy_read);
+    reason.cites = citations(rules_, cites);
+    reason.facts = evidence(trace, when);
+    return reason;
+  }
+
+  /// A step up whose actions are demanded, and since when.
+  struct Demanded {
+    std::size_t number;
+    Instant arose;
+  };
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  const Plan& plan_;
+  Instant at_;
+  Asking asking_;
+  PlanPlace place_;
+  PlanOutcome result_;
+  std::vector<Demanded> demanded_;
+  bool all_no_ = true;
+  bool stepping_up_ = false;
+};
+
+}  // namespace
+
+PlanOutcome plan_answer(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at) {
+  return Planner(rules, state, plan, at).outcome();
+}
+
+}  // namespace kith::evaluate

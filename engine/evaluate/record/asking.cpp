@@ -1,0 +1,112 @@
+#include "engine/evaluate/record/asking.hpp"
+
+#include <algorithm>
+
+namespace kith::evaluate {
+
+using model::Party;
+
+namespace {
+
+/// The shortest `records good for` of the stack decides how old a record may be before a consent in it can no longer be relied on.
+bool is_stale(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+  const time::Calendar* calendar = rules.calendar ? &*rules.calendar : nullptr;
+  for (const model::Layer& layer : rules.layers) {
+    if (!layer.good_for) continue;
+    if (!state.drawn_at) return true;
+    const auto end = time::after(*state.drawn_at, *layer.good_for, rules.zone, calendar);
+    if (!end || at > *end) return true;
+  }
+  return false;
+}
+
+std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
+  std::vector<const model::Consent*> found;
+  if (!asking.state.consents) return found;
+  for (const model::Consent& consent : *asking.state.consents) {
+    if (consent.category && (!asking.question.category || !names_recipient(asking, consent.with))) continue;
+    if (!consent.on || !later(*consent.on, asking.now)) found.push_back(&consent);
+  }
+  return found;
+}
+
+}  // namespace
+
+bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at) {
+  return (!since || since->first <= at.last) && (!until || at.first < until->first);
+}
+
+std::vector<model::RoleId> roles_at(const model::Member& member, const time::Stamp& at) {
+  return in_date(member.since, member.until, at) ? member.roles : std::vector<model::RoleId>{};
+}
+
+Asking Asking::about_person(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+  model::Question question;
+  question.at = at;
+  return of(rules, state, std::move(question));
+}
+
+Asking Asking::of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
+  const time::Instant at = asked.at;
+  Asking asking{rules, state, std::move(asked), {}, nullptr, {at, at, false},
+                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), {}, is_stale(rules, state, at)};
+  const model::Question& question = asking.question;
+  switch (question.with.kind) {
+    case Party::Kind::person:
+      if (const auto person = rules.roles.find("person")) asking.roles = {*person};
+      break;
+    case Party::Kind::role:
+      asking.roles = {model::RoleId{question.with.index}};
+      break;
+    case Party::Kind::member: {
+      const model::Member& member = (*state.circle)[question.with.index];
+      if (in_date(member.since, member.until, asking.now)) asking.member = &member;
+      asking.roles = roles_at(member, asking.now);
+      break;
+    }
+  }
+  asking.consents = consents_reaching(asking);
+  return asking;
+}
+
+model::RecordedMatter Inquiry::matter() const {
+  if (category) return {true, category->index};
+  constexpr std::uint32_t none = ~std::uint32_t{0};
+  return {false, asking.question.decision ? asking.question.decision->index : none};
+}
+
+std::optional<model::RecordedMatter> Inquiry::resolve(model::Matter matter) const {
+  switch (matter.kind) {
+    case model::Matter::Kind::asked:
+      if (!category && !asking.question.decision) return std::nullopt;
+      return this->matter();
+    case model::Matter::Kind::the_matter:
+      if (asking.question.decision) return model::RecordedMatter{false, asking.question.decision->index};
+      if (!asking.question.matter) return std::nullopt;
+      return model::RecordedMatter{false, asking.question.matter->index};
+    case model::Matter::Kind::decision:
+      return model::RecordedMatter{false, matter.id};
+    case model::Matter::Kind::sharing:
+      return model::RecordedMatter{true, matter.id};
+  }
+  return std::nullopt;
+}
+
+bool names_recipient(const Asking& asking, const Party& party) {
+  if (party == asking.question.with) return true;
+  if (party.kind != Party::Kind::role) return false;
+  return std::any_of(asking.roles.begin(), asking.roles.end(),
+                     [&](model::RoleId held) { return asking.rules.roles.covers(model::RoleId{party.index}, held); });
+}
+
+bool covered(const Asking& asking, const Party& a, const Party& b) {
+  if (a == b) return true;
+  if (b.kind != Party::Kind::role) return false;
+  const model::RoleId wide{b.index};
+  if (a.kind == Party::Kind::role) return asking.rules.roles.covers(wide, model::RoleId{a.index});
+  if (a.kind == Party::Kind::person) return false;
+  const auto held = roles_at((*asking.state.circle)[a.index], asking.now);
+  return std::any_of(held.begin(), held.end(), [&](model::RoleId role) { return asking.rules.roles.covers(wide, role); });
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,57 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "engine/evaluate/record/item.hpp"
+#include "engine/evaluate/record/reading.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+
+namespace kith::evaluate {
+
+/// What stays fixed while one question is put: who asks, in which roles, when. Built once a question.
+struct Asking {
+  const model::Ruleset& rules;
+  const model::State& state;
+  model::Question question;
+  std::vector<model::RoleId> roles;        ///< that the recipient holds at the moment
+  const model::Member* member = nullptr;   ///< the recipient, when a member in date
+  time::Stamp now;                         ///< the moment
+  time::Date day;                          ///< its day in the zone
+  std::vector<const model::Consent*> consents;  ///< on record by the moment: for a decision, or for telling this recipient something
+  bool stale = false;                      ///< the record is older than the stack lets a consent be
+
+  static Asking of(const model::Ruleset&, const model::State&, model::Question);
+  /// About the person as a whole, at a moment: nothing is asked for and nobody asks.
+  static Asking about_person(const model::Ruleset&, const model::State&, time::Instant at);
+};
+
+/// One category (or one decision) asked about, on top of suppositions (usually none); or conditions about the person, perhaps about one item.
+struct Inquiry {
+  const Asking& asking;
+  std::optional<model::CategoryId> category;
+  std::span<const Supposed> supposed;
+  std::optional<Item> item = {};                    ///< inside `for each`
+  std::optional<time::Stamp> last_step = {};        ///< inside a plan: when the person came to the present level
+  bool only_after_last_step = false;           ///< count no event up to then
+  unsigned presuming = 0;  ///< how many presumptions deep, so that a ring of them ends as unknown
+  const model::ForEach* each = nullptr;  ///< inside `for each`, where nobody knows whether there is an item: of which kind it would be
+
+  const model::Ruleset& rules() const { return asking.rules; }
+  const model::State& state() const { return asking.state; }
+  /// The matter that a condition without one is about; one that no record names where nothing is asked.
+  model::RecordedMatter matter() const;
+  /// What a condition's matter is here; nothing for `the matter` where the question names none.
+  std::optional<model::RecordedMatter> resolve(model::Matter) const;
+};
+
+bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at);
+/// The roles that a member holds at a moment; none outside the member's dates.
+std::vector<model::RoleId> roles_at(const model::Member&, const time::Stamp& at);
+
+/// Does a record for `party` reach the recipient: the same member, or one of whose roles it covers?
+bool names_recipient(const Asking&, const model::Party& party);
+/// Is everybody of `a` also meant by `b`?
+bool covered(const Asking&, const model::Party& a, const model::Party& b);
+
+}  // namespace kith::evaluate

@@ -1,0 +1,162 @@
+#include <algorithm>
+
+#include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/requirement/requirements.hpp"
+#include "engine/evaluate/explain/words.hpp"
+
+namespace kith::evaluate {
+
+using model::ItemKind;
+using model::Requirement;
+using time::Instant;
+
+namespace {
+
+/// A person's requirements at a moment, one demand at a time.
+class Gatherer {
+ public:
+  Gatherer(const model::Ruleset& rules, const model::State& state, Instant at) : rules_(rules), state_(state), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+
+  std::vector<Demand> found;
+
+  void gather(const Requirement& requirement) {
+    if (!requirement.for_each) return consider(requirement, std::nullopt);
+    if (const char* section = absent_section(state_, requirement.for_each->kind)) return suspect(requirement, section);
+    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, *requirement.for_each)) consider(requirement, item);
+  }
+
+ private:
+  About about(const std::optional<Item>& item) const { return {rules_, state_, item, std::nullopt, false}; }
+  std::vector<model::Condition> conditions(const Requirement& requirement) const {
+    if (!requirement.for_each) return {requirement.condition};
+    return {requirement.condition, requirement.for_each->where};
+  }
+  Truth truth(const Requirement& requirement, const std::optional<Item>& item, Instant at) const {
+    Truth whole = Truth::yes;
+    for (const model::Condition condition : conditions(requirement)) whole = both(whole, truth_then(about(item), condition, at));
+    return whole;
+  }
+  time::Date day(Instant at) const { return std::chrono::floor<std::chrono::days>(rules_.zone.local(at)); }
+  std::optional<time::Stamp> came(const std::optional<Item>& item) const { return item ? came_to_be(state_, *item) : std::nullopt; }
+
+  /// Never before its `from`, or its item; about the person as a whole, never before their support began.
+  std::optional<Instant> earliest(const Requirement& requirement, const std::optional<Item>& item) const {
+    std::optional<Instant> found;
+    if (requirement.period.from) found = rules_.zone.day(*requirement.period.from).first;
+    const auto since = item ? came(item) : state_.support_since;
+    if (since) found = found ? std::max(*found, since->first) : since->first;
+    return found;
+  }
+  /// Nobody supports them yet.
+  bool too_early(const std::optional<Item>& item) const { return !item && state_.support_since && state_.support_since->first > at_; }
+  /// An event from before the rule was in force is never reached.
+  bool reaches(const Requirement& requirement, const std::optional<Item>& item) const {
+    if (!item || item->kind != ItemKind::event) return true;
+    const auto since = came(item);
+    return !since || requirement.period.contains(day(since->first));
+  }
+  /// Things that go on may have no beginning on record; what happened has its time, known or not.
+  bool lacks_date(const std::optional<Item>& item) const {
+    return item && !came(item) && item->kind != ItemKind::member && item->kind != ItemKind::authority;
+  }
+
+  void consider(const Requirement& requirement, const std::optional<Item>& item) {
+    if (!reaches(requirement, item) || too_early(item)) return;
+    const Truth whether = truth(requirement, item, at_);
+    if (whether != Truth::no) return raise(requirement, item, {at_, whether, false});
+    if (const auto then = last_done(requirement, item)) raise(requirement, item, *then);
+  }
+  /// A stretch in which a rule asks for something: up to the moment, or up to just before it was last done.
+  struct Asked {
+    Instant upto;
+    Truth whether;
+    bool is_over;
+  };
+
+  /// There may be any number of them where their section is not known: whether there is one is to be found out, by no date.
+  void suspect(const Requirement& requirement, const std::string& section) {
+    if (!requirement.period.contains(asking_.day) || truth(requirement, std::nullopt, at_) == Truth::no) return;
+    Demand first = describe(requirement, std::nullopt);
+    const kith::Item kind = any_of(rules_, *requirement.for_each);
+    Trace trace({asking_, {}, {}, {}, {}, false, 0, first.each});
+    const std::string also = open_part(trace, conditions(requirement));
+    first.hangs_on = {{{kind.kind, "whether there is any " + kind.title, section, std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1},
+                       also.empty() ? "so" : "so, and " + also}};
+    first.certain = false;
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, at_)) found.push_back(std::move(one));
+  }
+
+  /// What was done while the rule asked for it stays on the list, and what follows once that is done is still to do, though doing it
+  /// made the rule stop asking: the latest such. Where the record no longer says what stood there before, the rule is taken to have asked.
+  std::optional<Asked> last_done(const Requirement& requirement, const std::optional<Item>& item) const {
+    std::optional<Asked> last;
+    const std::string of = item ? id(state_, *item) : "";
+    if (!state_.actions) return last;
+    for (const model::ActionDone& record : *state_.actions) {
+      if (record.rule != requirement.name || record.item != of || !record.done || record.done->first > at_) continue;
+      const Instant before = record.done->first - std::chrono::milliseconds(1);
+      const Truth whether = truth(requirement, item, before);
+      if (whether != Truth::no && (!last || before > last->upto)) last = Asked{before, whether, true};
+    }
+    return last;
+  }
+
+  void raise(const Requirement& requirement, const std::optional<Item>& item, const Asked& asked) {
+    const auto bound = earliest(requirement, item);
+    const Instant arose = since_when(changes(about(item), conditions(requirement), asked.upto), asked.upto, bound, [&](Instant then) {
+      const Truth was = truth(requirement, item, then);
+      return asked.whether == Truth::yes ? was == Truth::yes : was != Truth::no;
+    });
+    if (!requirement.period.contains(day(arose))) return;
+    const bool unsure_then = asked.is_over && asked.whether == Truth::unknown;
+    Demand first = describe(requirement, item);
+    first.arose = arose;
+    first.undated = unsure_then || (lacks_date(item) && bound && arose == *bound);
+    first.certain = asked.is_over || asked.whether == Truth::yes;
+    first.recurs = requirement.every;
+    const auto chained = std::find_if(requirement.steps.begin(), requirement.steps.end(), [](const auto& step) { return step.once_that_is_done; });
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, at_)) {
+      one.only_if_done = asked.is_over && one.step <= chained - requirement.steps.begin();
+      found.push_back(std::move(one));
+    }
+  }
+
+  Demand describe(const Requirement& requirement, const std::optional<Item>& item) const {
+    Demand demand;
+    demand.requirement = requirement.name;
+    demand.title = requirement.title;
+    demand.layer = requirement.layer;
+    demand.item = item;
+    if (!item && requirement.for_each) demand.each = &*requirement.for_each;
+    if (item) demand.matter = decision_of(rules_, state_, *item);
+    demand.strength = requirement.strength;
+    demand.safety = requirement.safety;
+    demand.cites = &requirement.cites;
+    demand.place = &requirement.place;
+    Trace trace({asking_, {}, {}, item, {}, false, 0, demand.each});
+    for (const model::Condition condition : conditions(requirement)) {
+      trace.condition(condition);
+      for (FactUsed& used : evidence(trace, condition)) demand.facts.push_back(std::move(used));
+    }
+    demand.hangs_on = hangs_on(trace, conditions(requirement));
+    demand.text = fill(trace.inquiry(), requirement.because);
+    demand.easy_read = fill(trace.inquiry(), requirement.easy_read);
+    return demand;
+  }
+
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  Instant at_;
+  Asking asking_;
+};
+
+}  // namespace
+
+std::vector<Demand> demands_of_requirements(const model::Ruleset& rules, const model::State& state, Instant at) {
+  Gatherer gatherer(rules, state, at);
+  for (const Requirement& requirement : rules.requirements) gatherer.gather(requirement);
+  return std::move(gatherer.found);
+}
+
+}  // namespace kith::evaluate

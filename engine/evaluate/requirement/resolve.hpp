@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+
+#include "engine/evaluate/requirement/completion.hpp"
+
+namespace kith::evaluate {
+
+/// How it is on record that something was done.
+struct Done {
+  time::Stamp at;
+  std::string by, from;
+  const model::ActionDone* record = nullptr;  ///< null: an escalation that was opened
+};
+/// Where the rules wrote what is asked for: of equals, what was written first stands first.
+struct Written {
+  std::uint32_t layer = 0;
+  std::string file;
+  int line = 0;
+  std::string item, item_id;  ///< what it is about: its title, then its id
+  int step = 1;
+  std::string to;
+  auto operator<=>(const Written&) const = default;
+};
+/// One demand for one recipient: an action with one reason.
+struct Resolved {
+  RequiredAction action;
+  std::optional<time::Instant> due;
+  bool at_once = false;  ///< without delay, by a rule that still asks for it: no moment is made up
+  Written written;
+  bool late = false;                       ///< done late, or not done and past its deadline
+  std::optional<Done> done;
+  std::optional<model::RoleId> by;  ///< who would see to it
+  std::vector<HangsOn> hangs_on;  ///< of what may have to be done: what is not known about that
+};
+Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
+
+/// Is there anything left to do?
+/// To be done without delay: no date is made up.
+inline bool at_once(const RequiredAction& action) { return action.due.empty() && action.action.within == "without delay"; }
+inline bool open(ActionStatus status) { return status < ActionStatus::done_late; }
+
+}  // namespace kith::evaluate

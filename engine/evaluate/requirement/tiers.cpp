@@ -1,0 +1,78 @@
+#include "engine/evaluate/requirement/tiers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "engine/evaluate/requirement/resolve.hpp"
+#include "engine/time/parse.hpp"
+#include "kith/rank.hpp"
+
+namespace kith::evaluate {
+
+Clock clock_at(const model::Ruleset& rules, time::Instant at) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  return {at, at + std::chrono::hours(1), rules.zone.day(day + std::chrono::days(1)).first};
+}
+
+Tier tier_of(const Pressing& one, const Clock& clock) {
+  const bool overdue = one.due ? clock.at > *one.due : one.undated;
+  const bool within_the_hour = one.due && !overdue && *one.due <= clock.hour_ends;
+  const bool at_once = one.without_delay || within_the_hour;
+  const bool must = one.strength == Strength::must;
+  if (one.live || (one.safety && (at_once || overdue)) || (must && at_once)) return Tier::now;
+  if (overdue && (must || one.strength == Strength::contract)) return Tier::overdue_must;
+  if (at_once || (one.due && !overdue && *one.due <= clock.day_ends)) return Tier::today;
+  return overdue ? Tier::overdue : Tier::rest;
+}
+
+bool without_delay(const model::Deadline& deadline) {
+  return deadline.kind == model::Deadline::Kind::without_delay || std::any_of(deadline.of.begin(), deadline.of.end(), without_delay);
+}
+
+}  // namespace kith::evaluate
+
+namespace kith {
+
+namespace {
+
+/// Does it ask somebody to ring 999? What is written down or looked at afterwards may speak of 999, and is not that.
+bool says_999(const Action& action) {
+  for (const std::string_view after : {"record", "review", "update", "meet"})
+    if (action.kind == after) return false;
+  const auto digit = [&](std::size_t at) { return at < action.what.size() && action.what[at] >= '0' && action.what[at] <= '9'; };
+  for (auto at = action.what.find("999"); at != std::string::npos; at = action.what.find("999", at + 1))
+    if (!digit(at + 3) && (at == 0 || !digit(at - 1))) return true;
+  return false;
+}
+
+/// The latest moment at which a rule that still asks for it began to.
+Moment::duration arose(const RequiredAction& action) {
+  std::optional<Moment> latest;
+  for (const ActionReason& reason : action.reasons) {
+    const auto moment = evaluate::open(reason.status) ? time::parse_moment(reason.arose) : std::nullopt;
+    if (moment && (!latest || *moment > *latest)) latest = moment;
+  }
+  return latest ? latest->time_since_epoch() : Moment::min().time_since_epoch() + std::chrono::milliseconds(1);
+}
+
+}  // namespace
+
+Rank rank(const RequiredAction& action) {
+  Rank out;
+  out.done = !evaluate::open(action.status);
+  out.tier = action.tier;
+  if (action.tier == Tier::now) {
+    out.no_999 = !says_999(action.action);
+    const bool for_safety =
+        std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) { return reason.safety && evaluate::open(reason.status); });
+    out.kind = action.live ? 0 : for_safety ? 1 : 2;
+  }
+  const auto due = time::parse_moment(action.ranked_at);
+  const bool none_first = action.tier == Tier::now || action.tier == Tier::today;
+  out.stands_back = none_first == due.has_value();
+  if (due) out.due = *due;
+  out.arose = -arose(action);
+  return out;
+}
+
+}  // namespace kith
