@@ -8,7 +8,7 @@
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
 #include "cli/load.hpp"
-#include "dsl/check/stack.hpp"
+#include "dsl/check/stack/stack.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/report.hpp"

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "dsl/check/layers.hpp"
-#include "dsl/check/lints.hpp"
-#include "dsl/check/names.hpp"
-#include "dsl/check/rules.hpp"
-#include "dsl/check/vocabulary.hpp"
-#include "dsl/check/work.hpp"
+#include "dsl/check/stack/layers.hpp"
+#include "dsl/check/lint/lints.hpp"
+#include "dsl/check/ground/names.hpp"
+#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/vocabulary/vocabulary.hpp"
+#include "dsl/check/ground/work.hpp"
 
 namespace kith::check {
 

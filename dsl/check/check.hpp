@@ -2,7 +2,7 @@
 #include <memory>
 #include <vector>
 
-#include "dsl/check/stack_file.hpp"
+#include "dsl/check/ground/stack_file.hpp"
 #include "dsl/source/diagnostics.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/ruleset.hpp"

@@ -1,5 +1,5 @@
 #include "dsl/check/check.hpp"
-#include "dsl/check/stack.hpp"
+#include "dsl/check/stack/stack.hpp"
 #include "engine/files/read.hpp"
 #include "kith/ruleset.hpp"
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "dsl/check/stack.hpp"
+#include "dsl/check/stack/stack.hpp"
 #include "engine/model/ruleset.hpp"
 #include "tests/check/stacks.hpp"
 

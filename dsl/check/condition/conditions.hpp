@@ -1,0 +1,36 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "dsl/check/ground/work.hpp"
+#include "engine/model/item.hpp"
+
+namespace kith::check {
+
+/// A condition on its way into the table: nodes that refer to each other by their place among themselves, the value last.
+struct Fragment {
+  std::vector<model::Node> nodes;  ///< empty: always
+  Reads reads;
+};
+
+/// What a condition may speak of beside the record: one item of `for each`, the last step of a plan.
+struct Scope {
+  std::optional<model::ItemKind> item;
+  std::optional<model::EventId> event;  ///< for an item that is an event
+  bool plan = false;
+};
+
+/// Resolves one written condition; mistakes are reported, and what cannot be resolved is left out.
+Fragment lower(Work&, LayerId, syntax::ConditionId, const Scope& = {});
+Fragment lower(Work&, LayerId, const std::optional<syntax::ConditionId>&, const Scope& = {});
+
+/// `applies in S, T` as a condition: `setting is S or setting is T`; empty for none.
+Fragment lower_settings(Work&, LayerId, const std::vector<syntax::Name>& settings);
+
+/// Both, where either may be "always".
+Fragment both(Fragment, const Fragment&);
+
+/// Puts the nodes at the end of the table.
+model::Condition store(Work&, const Fragment&);
+
+}  // namespace kith::check

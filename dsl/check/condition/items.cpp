@@ -1,0 +1,79 @@
+#include "dsl/check/condition/items.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "dsl/check/ground/names.hpp"
+
+namespace kith::check {
+
+namespace {
+
+struct KindWord {
+  std::string_view word;
+  model::ItemKind kind;
+};
+constexpr std::array<KindWord, 10> kinds = {{
+    {"restriction", model::ItemKind::restriction}, {"plan", model::ItemKind::plan},           {"consent", model::ItemKind::consent},
+    {"capacity", model::ItemKind::capacity},       {"best_interests", model::ItemKind::best_interests}, {"authority", model::ItemKind::authority},
+    {"concern", model::ItemKind::concern},         {"wish", model::ItemKind::wish},           {"member", model::ItemKind::member},
+    {"goal", model::ItemKind::goal},
+}};
+
+void report_unknown_item(Work& work, LayerId from, const syntax::Name& kind) {
+  if (left_out(work, Kind::event, kind.text)) return;
+  const auto names = [&] {
+    std::vector<std::string> all;
+    for (const KindWord& one : kinds) all.emplace_back(one.word);
+    for (const auto& event : work.out.events.all())
+      if (!event.declared || work.visible(from, event.layer)) all.push_back(event.name);
+    return all;
+  };
+  const auto otherwise = [] {
+    return std::string("name a declared event, or say `restriction`, `plan`, `consent`, `capacity`, `best_interests`, "
+                       "`authority`, `concern`, `wish`, `member` or `goal`");
+  };
+  const std::string message = fmt::format("{} is neither an event nor a kind of record", quoted(kind.text));
+  report_unknown(work, Code::unknown_item, kind, message, {names, {}, otherwise});
+}
+
+}  // namespace
+
+std::optional<Scope> item_scope(Work& work, LayerId layer, const syntax::Name& kind) {
+  Scope scope;
+  for (const KindWord& one : kinds)
+    if (one.word == kind.text) scope.item = one.kind;
+  const auto event = work.out.events.find(kind.text);
+  if (scope.item && event) {
+    auto& finding = work.report(Code::unknown_item, kind.span, fmt::format("{} is a kind of record, and an event here has its name", quoted(kind.text)));
+    finding.hint = "give the event another name";
+    finding.labels.push_back({work.out.events[*event].place, "the event is declared here"});
+  }
+  if (scope.item) return scope;
+  if (!event) {
+    report_unknown_item(work, layer, kind);
+    return std::nullopt;
+  }
+  scope.item = model::ItemKind::event;
+  scope.event = resolve(work, layer, work.out.events, kind, Kind::event);
+  return scope.event ? std::optional(scope) : std::nullopt;
+}
+
+std::vector<std::string> field_names(const Work& work, const Scope& scope) {
+  std::vector<std::string> names;
+  if (scope.event)
+    for (const auto& field : work.out.events[*scope.event].fields) names.push_back(field.name);
+  for (const auto& field : model::item_fields)
+    if (scope.item && field.kind == *scope.item) names.emplace_back(field.name);
+  return names;
+}
+
+void report_unknown_item_field(Work& work, const Scope& scope, const syntax::Name& name) {
+  const auto names = field_names(work, scope);
+  auto& finding = work.report(Code::unknown_item_field, name.span, fmt::format("the item has no field {}", quoted(name.text)));
+  if (suggest(finding, name.text, names)) return;
+  for (const auto& field : names) finding.hint += (field == names.front() ? "its fields are " : ", ") + quoted(field);
+}
+
+}  // namespace kith::check

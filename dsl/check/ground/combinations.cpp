@@ -1,0 +1,133 @@
+#include "dsl/check/ground/combinations.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "dsl/check/ground/in_force.hpp"
+
+namespace kith::check {
+
+namespace {
+
+constexpr std::size_t most_combinations = 4096;
+constexpr int deepest = 40;
+constexpr std::size_t most_atoms = 64;
+constexpr std::size_t most_nodes = 2000;
+
+}  // namespace
+
+std::optional<Combinations> Combinations::of(const model::Ruleset& rules, const std::vector<std::uint32_t>& subjects, const model::Boundary& boundary,
+                                             model::Condition condition) {
+  Combinations all(rules, boundary, condition);
+  if (!all.gather(condition, 0) || !all.spread(subjects)) return std::nullopt;
+  all.nodes_ = all.run(condition);
+  return all;
+}
+
+/// Collects the atoms, and the definitions from the innermost outwards.
+bool Combinations::gather(model::Condition condition, int depth) {
+  gathered_ += condition.end - condition.begin;
+  if (depth > deepest || gathered_ > most_nodes) return false;
+  for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
+    const model::Node& node = rules_->nodes[n];
+    if (node.kind == model::Node::Kind::atom && atom_columns_.emplace(node.a, Bits()).second) atoms_.push_back(node.a);
+    if (node.kind != model::Node::Kind::definition || !definitions_.emplace(node.a, Bits()).second) continue;
+    const auto* rule = rule_throughout(rules_->definitions[node.a], boundary_->period);
+    if (rule == nullptr) free_definitions_.push_back(node.a);
+    else if (!gather(rule->condition, depth + 1)) return false;
+  }
+  return atoms_.size() <= most_atoms;
+}
+
+bool Combinations::spread(const std::vector<std::uint32_t>& subjects) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> together;
+  for (const std::uint32_t atom : atoms_) together[subjects[atom]].push_back(atom);
+  std::vector<Subject> read;
+  for (auto& [number, atoms] : together) {
+    read.push_back(subject_of(*rules_, *boundary_, std::move(atoms)));
+    count_ *= read.back().values.size();
+    if (count_ > most_combinations) return false;
+  }
+  std::size_t stride = 1;
+  const std::size_t read_count = count_;
+  for (std::size_t i = 0; i < free_definitions_.size(); ++i) {
+    count_ *= 2;
+    if (count_ > most_combinations) return false;
+  }
+  for (const Subject& subject : read) {
+    columns(subject, stride);
+    stride *= subject.values.size();
+  }
+  stride = read_count;
+  for (const std::uint32_t definition : free_definitions_) {
+    Bits bits((count_ + 63) / 64, 0);
+    for (std::size_t c = 0; c < count_; ++c)
+      if ((c / stride) % 2 == 1) bits[c / 64] |= std::uint64_t{1} << (c % 64);
+    definitions_[definition] = std::move(bits);
+    stride *= 2;
+  }
+  return true;
+}
+
+void Combinations::columns(const Subject& subject, std::size_t stride) {
+  for (std::size_t a = 0; a < subject.atoms.size(); ++a) {
+    Bits bits((count_ + 63) / 64, 0);
+    for (std::size_t c = 0; c < count_; ++c)
+      if (subject.values[(c / stride) % subject.values.size()][a]) bits[c / 64] |= std::uint64_t{1} << (c % 64);
+    atom_columns_[subject.atoms[a]] = std::move(bits);
+  }
+}
+
+Bits Combinations::everywhere() const {
+  Bits bits((count_ + 63) / 64, ~std::uint64_t{0});
+  if (count_ % 64 != 0) bits.back() = (std::uint64_t{1} << (count_ % 64)) - 1;
+  return bits;
+}
+
+const Bits& Combinations::definition(std::uint32_t id) {
+  Bits& bits = definitions_[id];
+  if (!bits.empty()) return bits;
+  const auto* rule = rule_throughout(rules_->definitions[id], boundary_->period);
+  Bits value = rule->condition.always() ? everywhere() : run(rule->condition).back();
+  return definitions_[id] = std::move(value);
+}
+
+std::vector<Bits> Combinations::run(model::Condition condition) {
+  std::vector<Bits> out;
+  const auto join = [&](const model::Node& node, auto with) {
+    Bits bits = out[node.a - condition.begin];
+    const Bits& other = out[node.b - condition.begin];
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = with(bits[i], other[i]);
+    return bits;
+  };
+  for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
+    const model::Node& node = rules_->nodes[n];
+    switch (node.kind) {
+      case model::Node::Kind::atom: out.push_back(atom_columns_[node.a]); break;
+      case model::Node::Kind::definition: out.push_back(definition(node.a)); break;
+      case model::Node::Kind::all_of: out.push_back(join(node, [](auto a, auto b) { return a & b; })); break;
+      case model::Node::Kind::any_of: out.push_back(join(node, [](auto a, auto b) { return a | b; })); break;
+      case model::Node::Kind::negation: {
+        Bits bits = everywhere();
+        for (std::size_t i = 0; i < bits.size(); ++i) bits[i] &= ~out[node.a - condition.begin][i];
+        out.push_back(std::move(bits));
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+bool Combinations::any(const Bits& a, const Bits& b) {
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if ((a[i] & b[i]) != 0) return true;
+  return false;
+}
+
+bool Combinations::any_without(const Bits& a, const Bits& b) const {
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if ((a[i] & ~b[i]) != 0) return true;
+  return false;
+}
+
+}  // namespace kith::check

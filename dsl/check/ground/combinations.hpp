@@ -1,0 +1,61 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "dsl/check/ground/work.hpp"
+
+namespace kith::check {
+
+/// One bit a combination.
+using Bits = std::vector<std::uint64_t>;
+
+/// For each atom, the number of what it reads: atoms of one number move together.
+std::vector<std::uint32_t> subjects(const model::Ruleset&);
+
+/// One thing that is read, and the truths that each of its values gives the atoms that read it.
+struct Subject {
+  std::vector<std::uint32_t> atoms;
+  std::vector<std::vector<bool>> values;  ///< by value, by place in `atoms`
+};
+
+/// The values of what the atoms read; of one boundary, so that only what it is about can be asked.
+Subject subject_of(const model::Ruleset&, const model::Boundary&, std::vector<std::uint32_t> atoms);
+
+/// A condition in every combination of the values of what it reads.
+class Combinations {
+ public:
+  /// Nothing beyond 4,096 combinations, or where definitions nest too deep to follow.
+  static std::optional<Combinations> of(const model::Ruleset&, const std::vector<std::uint32_t>& subjects, const model::Boundary&, model::Condition);
+
+  /// Where the node (index in the whole table) of the condition is true.
+  const Bits& where(std::uint32_t node) const { return nodes_[node - condition_.begin]; }
+  static bool any(const Bits&, const Bits&);
+  /// `a` somewhere true and `b` not.
+  bool any_without(const Bits& a, const Bits& b) const;
+  Bits everywhere() const;
+
+ private:
+  Combinations(const model::Ruleset& rules, const model::Boundary& boundary, model::Condition condition)
+      : rules_(&rules), boundary_(&boundary), condition_(condition) {}
+
+  bool gather(model::Condition, int depth);
+  bool spread(const std::vector<std::uint32_t>& subjects);
+  void columns(const Subject&, std::size_t stride);
+  std::vector<Bits> run(model::Condition);
+  const Bits& definition(std::uint32_t);
+
+  const model::Ruleset* rules_;
+  const model::Boundary* boundary_;
+  model::Condition condition_;
+  std::size_t count_ = 1;
+  std::size_t gathered_ = 0;
+  std::vector<std::uint32_t> atoms_;                      ///< in the order met
+  std::unordered_map<std::uint32_t, Bits> atom_columns_;  ///< by atom
+  std::unordered_map<std::uint32_t, Bits> definitions_;   ///< by definition; one that changes within the period is free
+  std::vector<std::uint32_t> free_definitions_;
+  std::vector<Bits> nodes_;
+};
+
+}  // namespace kith::check

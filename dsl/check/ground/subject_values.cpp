@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <set>
+
+#include "dsl/check/ground/combinations.hpp"
+
+namespace kith::check {
+
+namespace {
+
+using model::Comparison;
+
+bool compares(std::int64_t value, Comparison comparison, std::int64_t bound) {
+  switch (comparison) {
+    case Comparison::is: return value == bound;
+    case Comparison::is_not: return value != bound;
+    case Comparison::at_least: return value >= bound;
+    case Comparison::at_most: return value <= bound;
+    case Comparison::below: return value < bound;
+    case Comparison::above: return value > bound;
+  }
+  return false;
+}
+
+/// A place on a line of values, such as the number of a choice or of consent's status.
+using Point = std::int64_t;
+
+/// The points that tell a test apart from others: just below, at and just above each bound. `step` is the distance of neighbours.
+void around(std::set<Point>& points, Point bound, Point step) { points.insert({bound - step, bound, bound + step}); }
+
+void within(std::set<Point>& points, const std::optional<Decimal>& least, const std::optional<Decimal>& most) {
+  if (least) points.erase(points.begin(), points.lower_bound(least->micros));
+  if (most) points.erase(points.upper_bound(most->micros), points.end());
+}
+
+std::set<Point> up_to(Point count) {
+  std::set<Point> points;
+  for (Point i = 0; i < count; ++i) points.insert(i);
+  return points;
+}
+
+/// The points that a test adds to what it reads.
+struct Points {
+  const model::Ruleset& rules;
+  const model::Boundary& boundary;
+  std::set<Point>& out;
+
+  void operator()(const model::FactTest& t) const { typed(rules.facts[t.fact].type, t.value.number); }
+  void operator()(const model::FactRecorded&) const { out = up_to(2); }
+  void operator()(const model::AgeTest& t) const {
+    const Point year = Decimal::of(1).micros;
+    around(out, t.years.micros / year * year, year);
+    out.erase(out.begin(), out.lower_bound(0));
+  }
+  void operator()(const model::SettingTest& t) const { out.insert({-1, t.setting.index}); }
+  void operator()(const model::ConsentTest&) const { out = up_to(7); }
+  void operator()(const model::CapacityTest&) const { out = up_to(3); }
+  void operator()(const model::BestInterestsTest&) const { out = up_to(3); }
+  void operator()(const model::WishTest& t) const { out = up_to(t.by ? 2 : 3); }
+  void operator()(const model::NoWishTest&) const { out = up_to(3); }
+  void operator()(const model::RecipientTest&) const { out = up_to(2); }
+  void operator()(const model::RecipientNamedTest&) const { out = up_to(2); }
+  void operator()(const model::RecipientHoldsTest&) const { out = up_to(2); }
+  void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
+  void operator()(const model::CategoryTest& t) const { asked(rules.categories, boundary.about, t.category); }
+  void operator()(const model::PurposeTest& t) const { asked(rules.purposes, boundary.purposes, t.purpose); }
+  void operator()(const model::MarkTest&) const { out = up_to(2); }
+  void operator()(const model::EventCountTest& t) const { counted(t.count); }
+  void operator()(const model::DifferentTest& t) const { counted(t.count); }
+  void operator()(const model::TrendTest&) const { out = up_to(3); }
+  void operator()(const model::LatestTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.number); }
+  void operator()(const model::AverageTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.micros); }
+  void operator()(const model::LastEventTest&) const { out = up_to(2); }
+  void operator()(const model::FieldTest&) const { out = up_to(2); }
+  void operator()(const model::ItemDateTest&) const { out = up_to(2); }
+  void operator()(const model::ItemIsTest&) const { out = up_to(2); }
+  void operator()(const model::ItemRecordedTest&) const { out = up_to(2); }
+  void operator()(const model::ItemLateTest&) const { out = up_to(2); }
+  void operator()(const model::ItemIncludesTest&) const { out = up_to(2); }
+
+ private:
+  void typed(const model::ValueType& type, Point bound) const {
+    using K = model::ValueType::Kind;
+    switch (type.kind) {
+      case K::yes_or_no: out = up_to(2); return;
+      case K::choice: out = up_to(static_cast<Point>(type.choices.size())); return;
+      case K::number:
+        around(out, bound, 1);
+        return within(out, type.least, type.most);
+      case K::text: out = up_to(2); return;
+    }
+  }
+  void counted(const model::Count& count) const {
+    if (count.least) around(out, *count.least, 1);
+    if (count.most) around(out, *count.most, 1);
+    out.erase(out.begin(), out.lower_bound(0));
+  }
+  /// What can be asked here: what the boundary names, and what lies under that. -1 is anything else, where it names nothing.
+  template <class Id, class Entry>
+  void asked(const model::Taxonomy<Id, Entry>& taxonomy, const std::vector<Id>& named, Id tested) const {
+    for (const Id id : named) out.insert(id.index);
+    if (named.empty()) out.insert(-1);
+    if (named.empty() || std::any_of(named.begin(), named.end(), [&](Id id) { return taxonomy.covers(id, tested); })) out.insert(tested.index);
+  }
+};
+
+/// Whether a test holds at a point of what it reads.
+struct HoldsAt {
+  const model::Ruleset& rules;
+  Point at;
+
+  bool operator()(const model::FactTest& t) const { return compares(at, t.comparison, t.value.number); }
+  bool operator()(const model::FactRecorded&) const { return at == 1; }
+  bool operator()(const model::AgeTest& t) const { return compares(at, t.comparison, t.years.micros); }
+  bool operator()(const model::SettingTest& t) const { return covered(rules.settings, t.setting); }
+  bool operator()(const model::ConsentTest& t) const { return ((t.statuses >> at) & 1) != 0; }
+  bool operator()(const model::CapacityTest& t) const { return at == static_cast<Point>(t.outcome); }
+  bool operator()(const model::BestInterestsTest& t) const { return at == static_cast<Point>(t.finding); }
+  bool operator()(const model::WishTest& t) const { return t.by ? at == 1 : at == static_cast<Point>(t.stance); }
+  bool operator()(const model::NoWishTest&) const { return at == 2; }
+  bool operator()(const model::RecipientTest&) const { return at == 1; }
+  bool operator()(const model::RecipientNamedTest&) const { return at == 1; }
+  bool operator()(const model::RecipientHoldsTest&) const { return at == 1; }
+  bool operator()(const model::AllegedSourceTest&) const { return at == 1; }
+  bool operator()(const model::CategoryTest& t) const { return covered(rules.categories, t.category); }
+  bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }
+  bool operator()(const model::MarkTest&) const { return at == 1; }
+  bool operator()(const model::EventCountTest& t) const { return counted(t.count); }
+  bool operator()(const model::DifferentTest& t) const { return counted(t.count); }
+  bool operator()(const model::TrendTest& t) const { return at == static_cast<Point>(t.kind); }
+  bool operator()(const model::LatestTest& t) const { return compares(at, t.comparison, t.value.number); }
+  bool operator()(const model::AverageTest& t) const { return compares(at, t.comparison, t.value.micros); }
+  bool operator()(const model::LastEventTest&) const { return at == 1; }
+  bool operator()(const model::FieldTest&) const { return at == 1; }
+  bool operator()(const model::ItemDateTest&) const { return at == 1; }
+  bool operator()(const model::ItemIsTest&) const { return at == 1; }
+  bool operator()(const model::ItemRecordedTest&) const { return at == 1; }
+  bool operator()(const model::ItemLateTest&) const { return at == 1; }
+  bool operator()(const model::ItemIncludesTest&) const { return at == 1; }
+
+ private:
+  template <class Id, class Entry>
+  bool covered(const model::Taxonomy<Id, Entry>& taxonomy, Id above) const {
+    return at >= 0 && taxonomy.covers(above, Id{static_cast<std::uint32_t>(at)});
+  }
+  bool counted(const model::Count& count) const { return (!count.least || at >= *count.least) && (!count.most || at <= *count.most); }
+};
+
+}  // namespace
+
+Subject subject_of(const model::Ruleset& rules, const model::Boundary& boundary, std::vector<std::uint32_t> atoms) {
+  std::set<Point> points;
+  for (const std::uint32_t atom : atoms) std::visit(Points{rules, boundary, points}, rules.atoms[atom].test);
+  std::set<std::vector<bool>> rows;
+  for (const Point point : points) {
+    std::vector<bool> row;
+    for (const std::uint32_t atom : atoms) row.push_back(std::visit(HoldsAt{rules, point}, rules.atoms[atom].test));
+    rows.insert(std::move(row));
+  }
+  return {std::move(atoms), {rows.begin(), rows.end()}};
+}
+
+}  // namespace kith::check

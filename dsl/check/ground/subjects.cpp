@@ -1,0 +1,86 @@
+#include <string>
+#include <unordered_map>
+
+#include "dsl/check/ground/combinations.hpp"
+
+namespace kith::check {
+
+namespace {
+
+std::string number(std::int64_t value) { return std::to_string(value) + ","; }
+
+template <class Id>
+std::string number(const std::optional<Id>& id) {
+  return id ? number(id->index) : "-,";
+}
+
+std::string number(const model::Window& window) {
+  return number(window.since_last_step) + number(window.length.amount) + number(static_cast<int>(window.length.unit));
+}
+
+/// What a test reads, as a name; empty for one that moves alone. A new kind of test breaks the build here.
+struct ReadsOf {
+  const model::Ruleset& rules;
+
+  std::string operator()(const model::FactTest& t) const { return "fact" + number(t.fact.index); }
+  std::string operator()(const model::FactRecorded&) const { return {}; }
+  std::string operator()(const model::AgeTest&) const { return "age"; }
+  std::string operator()(const model::SettingTest&) const { return "setting"; }
+  std::string operator()(const model::ConsentTest& t) const { return "consent" + number(t.decision); }
+  std::string operator()(const model::CapacityTest& t) const { return "capacity" + matter(t.matter); }
+  std::string operator()(const model::BestInterestsTest& t) const { return "interests" + matter(t.matter); }
+  /// Several people may have one role and differ.
+  std::string operator()(const model::WishTest& t) const { return t.by ? "" : "wish" + number(t.decision); }
+  std::string operator()(const model::NoWishTest& t) const { return "wish" + number(t.decision); }
+  std::string operator()(const model::RecipientTest&) const { return {}; }
+  std::string operator()(const model::RecipientNamedTest&) const { return {}; }
+  std::string operator()(const model::RecipientHoldsTest&) const { return {}; }
+  std::string operator()(const model::AllegedSourceTest&) const { return {}; }
+  std::string operator()(const model::CategoryTest&) const { return "category"; }
+  std::string operator()(const model::PurposeTest&) const { return "purpose"; }
+  std::string operator()(const model::MarkTest&) const { return {}; }
+  std::string operator()(const model::EventCountTest& t) const {
+    return "count" + number(t.event.index) + where(t.where) + number(t.window) + (t.late_by ? number(model::Window{false, *t.late_by}) : "-");
+  }
+  std::string operator()(const model::DifferentTest& t) const { return "different" + number(t.event.index) + number(t.field.index) + number(t.window); }
+  std::string operator()(const model::TrendTest& t) const {
+    return "trend" + number(t.event.index) + where(t.where) + number(model::Window{false, t.length});
+  }
+  std::string operator()(const model::LatestTest& t) const { return "latest" + number(t.event.index) + number(t.field.index); }
+  std::string operator()(const model::AverageTest& t) const { return "average" + number(t.event.index) + number(t.field.index) + number(t.window); }
+  std::string operator()(const model::LastEventTest&) const { return {}; }
+  std::string operator()(const model::FieldTest&) const { return {}; }
+  std::string operator()(const model::ItemDateTest&) const { return {}; }
+  std::string operator()(const model::ItemIsTest&) const { return {}; }
+  std::string operator()(const model::ItemRecordedTest&) const { return {}; }
+  std::string operator()(const model::ItemLateTest&) const { return {}; }
+  std::string operator()(const model::ItemIncludesTest&) const { return {}; }
+
+ private:
+  static std::string matter(const model::Matter& about) { return number(static_cast<int>(about.kind)) + number(about.id); }
+  /// The nodes by their places among themselves.
+  std::string where(model::Condition condition) const {
+    std::string out;
+    for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
+      const model::Node& node = rules.nodes[n];
+      const bool atom = node.kind == model::Node::Kind::atom;
+      out += number(static_cast<int>(node.kind)) + number(atom ? node.a : node.a - condition.begin) + number(atom ? 0 : std::int64_t{node.b} - condition.begin);
+    }
+    return out + "|";
+  }
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> subjects(const model::Ruleset& rules) {
+  std::vector<std::uint32_t> out;
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < rules.atoms.size(); ++i) {
+    std::string name = std::visit(ReadsOf{rules}, rules.atoms[i].test);
+    if (name.empty()) name = "alone" + number(i);
+    out.push_back(numbers.emplace(std::move(name), static_cast<std::uint32_t>(numbers.size())).first->second);
+  }
+  return out;
+}
+
+}  // namespace kith::check

@@ -1,0 +1,20 @@
+#pragma once
+#include "dsl/check/ground/work.hpp"
+
+namespace kith::check {
+
+/// Everything that is no mistake and still deserves a look, over a stack without errors.
+void lint(Work&);
+
+/// Refuses a stack in which an allow that stands whatever is on record breaks a promise. Promises that hold or break with the record are
+/// not looked at.
+void refuse_broken_promises(Work&);
+
+void lint_consent_cover(Work&);
+void lint_consent_without_capacity(Work&);
+void lint_deletions(Work&);
+void lint_upper_allows(Work&);
+void lint_constant_clauses(Work&);
+void lint_easy_read(Work&);
+
+}  // namespace kith::check

@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "dsl/check/rule/clauses.hpp"
+#include "dsl/check/ground/names.hpp"
+#include "dsl/check/ground/periods.hpp"
+#include "dsl/check/rule/rules.hpp"
+
+namespace kith::check {
+
+namespace {
+
+model::Boundary boundary_of(Work& work, LayerId layer, const syntax::Boundary& written) {
+  const model::Ruleset& out = work.out;
+  model::Boundary boundary;
+  boundary.name = written.name.text;
+  boundary.title = written.title.value;
+  boundary.layer = layer;
+  boundary.period = rule_period(work, layer, written.in_force, written.name.span);
+  boundary.about = resolve(work, layer, out.categories, written.about, Kind::category);
+  boundary.anything = written.about_anything;
+  boundary.with = resolve(work, layer, out.roles, written.decisions.empty() ? written.with : written.by, Kind::role);
+  boundary.anyone = written.with_anyone;
+  boundary.purposes = resolve(work, layer, out.purposes, written.purposes, Kind::purpose);
+  boundary.decisions = resolve(work, layer, out.decisions, written.decisions, Kind::decision);
+  boundary.may_be_overridden = written.may_be_overridden;
+  boundary.overrides_all = written.overrides_all;
+  boundary.place = work.place(written.name.span);
+  return boundary;
+}
+
+void add_clauses(Work& work, model::BoundaryId id, const syntax::Boundary& written, const Fragment& shared) {
+  std::unordered_map<std::string, Span> labels;
+  const syntax::Clause* otherwise = nullptr;
+  for (const syntax::Clause& clause : written.clauses) {
+    model::Clause made = clause_of(work, id, written, clause, shared);
+    const auto [first, fresh] = labels.emplace(made.id, clause.span);
+    if (!fresh) {
+      auto& finding = work.report(Code::duplicate_clause, clause.label ? clause.label->span : clause.span, fmt::format("two clauses are called {}", quoted(made.id)));
+      finding.hint = "give one of them another label";
+      finding.labels.push_back({work.place(first->second), "the other is here"});
+    }
+    if (clause.otherwise && otherwise != nullptr) {
+      auto& finding = work.report(Code::second_otherwise, clause.span, fmt::format("boundary {} has a second `otherwise`", quoted(written.name.text)));
+      finding.labels.push_back({work.place(otherwise->span), "the first is here"});
+    }
+    if (clause.otherwise && otherwise == nullptr) otherwise = &clause;
+    const model::ClauseId clause_id{static_cast<std::uint32_t>(work.out.clauses.size())};
+    work.clauses[made.id].push_back(clause_id);
+    work.out.boundaries[id.index].clauses.push_back(clause_id);
+    work.written_clauses.push_back(&clause);
+    work.out.clauses.push_back(std::move(made));
+  }
+}
+
+}  // namespace
+
+void add_boundaries(Work& work) {
+  RuleNames names("boundary");
+  each<syntax::Boundary>(work, [&](LayerId layer, const syntax::Boundary& written, Span) {
+    const model::BoundaryId id{static_cast<std::uint32_t>(work.out.boundaries.size())};
+    work.out.boundaries.push_back(boundary_of(work, layer, written));
+    work.written_boundaries.push_back(&written);
+    work.boundaries[written.name.text].push_back(id);
+    names.add(work, written.name.text, work.out[id].period, written.name.span);
+    const Fragment shared = both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
+    check_reads(work, shared.reads, telling_of(written));
+    add_clauses(work, id, written, shared);
+  });
+}
+
+}  // namespace kith::check

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "dsl/check/condition/items.hpp"
+#include "dsl/check/rule/rules.hpp"
+
+namespace kith::check {
+
+namespace {
+
+std::vector<std::string> filled(const Work& work, Telling telling, const Scope& scope) {
+  switch (telling) {
+    case Telling::presumption:
+    case Telling::involvement: return {"person"};
+    case Telling::person: {
+      std::vector<std::string> names = field_names(work, scope);
+      names.insert(names.begin(), "person");
+      return names;
+    }
+    case Telling::sharing: return {"person", "recipient", "category", "purpose"};
+    case Telling::decision: return {"person", "recipient", "category"};
+  }
+  return {};
+}
+
+/// Where the placeholder stands in the file: the text as written differs from its value where it is joined or has escapes.
+Span place_of(const Work& work, const syntax::Text& text, const std::string& placeholder) {
+  const auto found = work.sources.text(text.span).find(placeholder);
+  if (found == std::string_view::npos) return text.span;
+  const auto begin = text.span.begin + static_cast<std::uint32_t>(found);
+  return {text.span.file, begin, begin + static_cast<std::uint32_t>(placeholder.size())};
+}
+
+void report(Work& work, const syntax::Text& text, const std::string& name, const std::vector<std::string>& known) {
+  const std::string whole = "{" + name + "}";
+  auto& finding = work.report(Code::unknown_placeholder, place_of(work, text, whole), fmt::format("nothing fills the placeholder {}", quoted(whole)));
+  if (const auto near = source::nearest(name, known); !near.empty()) {
+    finding.hint = fmt::format("did you mean `{{{}}}`?", near);
+    finding.fix = FixIt{finding.place, "{" + near + "}"};
+    return;
+  }
+  std::string all;
+  for (const auto& one : known) all += (all.empty() ? "`{" : ", `{") + one + "}`";
+  finding.hint = "here may stand " + all;
+}
+
+}  // namespace
+
+void check_placeholders(Work& work, const syntax::Text& text, Telling telling, const Scope& scope) {
+  const std::vector<std::string> known = filled(work, telling, scope);
+  const std::string& value = text.value;
+  for (auto open = value.find('{'); open != value.npos; open = value.find('{', open + 1)) {
+    const auto close = value.find('}', open);
+    if (close == value.npos) {
+      auto& finding = work.report(Code::unknown_placeholder, text.span, "a placeholder is opened with `{` and not closed");
+      finding.hint = "close it with `}`";
+      return;
+    }
+    const std::string name = value.substr(open + 1, close - open - 1);
+    if (std::find(known.begin(), known.end(), name) == known.end()) report(work, text, name, known);
+  }
+}
+
+void check_reads(Work& work, const Reads& reads, Telling telling) {
+  switch (telling) {
+    case Telling::presumption:
+      if (reads.question) {
+        auto& finding = work.report(Code::not_about_person, *reads.question, "a presumption is about the person, and this reads the question that is asked");
+        finding.hint = "name the matter, or leave it out";
+      }
+      return;
+    case Telling::sharing:
+      if (reads.decision) {
+        auto& finding = work.report(Code::not_in_question, *reads.decision, "`it` is the decision asked about, and here a question is about information");
+        finding.hint = "name the decision, or say `sharing`";
+      }
+      return;
+    case Telling::person:
+      if (reads.question) {
+        auto& finding = work.report(Code::not_about_person, *reads.question, "nobody asks anything here, and this reads the question that is asked");
+        finding.hint = "name the matter, or leave it out";
+      }
+      return;
+    case Telling::involvement:
+      if (reads.recipient || reads.sharing)
+        work.report(Code::not_in_question, reads.recipient ? *reads.recipient : *reads.sharing, "who decides is asked without a recipient, a category or a purpose").hint = "leave this out";
+      return;
+    case Telling::decision:
+      if (reads.sharing)
+        work.report(Code::not_in_question, *reads.sharing, "a question about a decision has no category, purpose or marks").hint = "leave this out";
+      return;
+  }
+}
+
+}  // namespace kith::check

@@ -1,0 +1,47 @@
+#include "dsl/check/scenario/names.hpp"
+#include "dsl/check/ground/names.hpp"
+#include "dsl/check/rule/rules.hpp"
+
+namespace kith::check {
+
+namespace {
+
+using namespace model;
+
+scenario::Asked asked(ScenarioNames& names, const syntax::AskedQuestion& written) {
+  Work& work = names.work();
+  scenario::Asked out;
+  out.kind = static_cast<scenario::Asked::Kind>(written.kind);
+  if (out.kind == scenario::Asked::Kind::question) out.who = names.party(written.who);
+  out.category = resolve(work, names.layer(), work.out.categories, written.category, Kind::category);
+  out.purpose = resolve(work, names.layer(), work.out.purposes, written.purpose, Kind::purpose);
+  out.matter = resolve(work, names.layer(), work.out.decisions, written.matter, Kind::decision);
+  out.decision = resolve(work, names.layer(), work.out.decisions, written.decision, Kind::decision);
+  out.marked = resolve(work, names.layer(), work.out.marks, written.marked, Kind::mark);
+  out.at = work.out.zone.stamp(written.at.value).first;
+  out.place = work.place(written.span);
+  return out;
+}
+
+Scenario scenario_of(Work& work, LayerId layer, const syntax::Scenario& written, Span span) {
+  ScenarioNames names(work, layer, written);
+  Scenario out;
+  out.title = written.title.value;
+  out.provenance = written.provenance.value;
+  out.layer = layer;
+  out.place = work.place(span);
+  for (const auto& given : written.givens) out.givens.push_back({read_given(names, given), work.place(given.span)});
+  if (written.question) out.asked = asked(names, *written.question);
+  for (const auto& expect : written.expects) out.expected.push_back({read_expected(names, expect), work.place(expect.span)});
+  return out;
+}
+
+}  // namespace
+
+void add_scenarios(Work& work) {
+  each<syntax::Scenario>(work, [&](LayerId layer, const syntax::Scenario& written, Span span) {
+    work.out.scenarios.push_back(scenario_of(work, layer, written, span));
+  });
+}
+
+}  // namespace kith::check

@@ -1,0 +1,143 @@
+#include "dsl/check/vocabulary/vocabulary.hpp"
+
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "dsl/check/ground/built_in.hpp"
+#include "dsl/check/ground/names.hpp"
+
+namespace kith::check {
+
+model::Concept concept_of(const Work& work, LayerId layer, const syntax::Name& name, const syntax::Text& title,
+                          const std::optional<syntax::Text>& includes, const std::optional<syntax::Text>& excludes) {
+  model::Concept entry;
+  entry.name = name.text;
+  entry.title = title.value;
+  entry.layer = layer;
+  if (includes) entry.includes = includes->value;
+  if (excludes) entry.excludes = excludes->value;
+  entry.place = work.place(name.span);
+  return entry;
+}
+
+void report_twice(Work& work, Kind kind, const syntax::Name& name, const Place& first) {
+  auto& finding = work.report(Code::declared_twice, name.span, fmt::format("{} {} is declared twice", word(kind), quoted(name.text)));
+  finding.labels.push_back({first, "it is declared here first"});
+}
+
+namespace {
+
+template <class Entry>
+Entry with(model::Concept base) {
+  Entry entry;
+  static_cast<model::Concept&>(entry) = std::move(base);
+  return entry;
+}
+
+void add_concept(Work& work, LayerId layer, const syntax::Concept& declared) {
+  using K = syntax::Concept::Kind;
+  model::Ruleset& out = work.out;
+  model::Concept base = concept_of(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
+  switch (declared.kind) {
+    case K::category: return declare(work, out.categories, std::move(base), declared.name, Kind::category);
+    case K::mark: return declare(work, out.marks, std::move(base), declared.name, Kind::mark);
+    case K::role: return declare(work, out.roles, std::move(base), declared.name, Kind::role);
+    case K::authority: return declare(work, out.authorities, std::move(base), declared.name, Kind::authority);
+    case K::setting: return declare(work, out.settings, std::move(base), declared.name, Kind::setting);
+    case K::purpose: {
+      auto purpose = with<model::Purpose>(std::move(base));
+      purpose.urgent = declared.urgent;
+      return declare(work, out.purposes, std::move(purpose), declared.name, Kind::purpose);
+    }
+    case K::decision: {
+      auto decision = with<model::DecisionConcept>(std::move(base));
+      for (const auto& step : declared.first_try) decision.first_try.push_back(step.text);
+      decision.never_decided_for_another = declared.never_decided_for_another;
+      return declare(work, out.decisions, std::move(decision), declared.name, Kind::decision);
+    }
+    case K::basis: {
+      auto basis = with<model::Basis>(std::move(base));
+      basis.confidentiality = declared.confidentiality;
+      return declare(work, out.bases, std::move(basis), declared.name, Kind::basis);
+    }
+  }
+}
+
+void add_person(Work& work) {
+  model::Concept person;
+  person.name = person_role;
+  person.title = "The person";
+  person.layer = LayerId{0};
+  work.out.roles.add(std::move(person));
+}
+
+std::string above(const std::string& path) {
+  const auto dot = path.rfind('.');
+  return dot == path.npos ? std::string() : path.substr(0, dot);
+}
+
+/// "key_worker" as "Key worker".
+std::string title_of(const std::string& path) {
+  std::string title = path.substr(path.rfind('.') + 1);
+  for (char& c : title)
+    if (c == '_') c = ' ';
+  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+  return title;
+}
+
+/// New entries join the end and are visited in turn, so prefixes of prefixes are implied too.
+template <class Id, class Entry>
+void link(model::Taxonomy<Id, Entry>& taxonomy) {
+  for (std::uint32_t i = 0; i < taxonomy.size(); ++i) {
+    const std::string prefix = above(taxonomy[Id{i}].name);
+    if (prefix.empty()) continue;
+    auto parent = taxonomy.find(prefix);
+    if (!parent) {
+      Entry implied;
+      implied.name = prefix;
+      implied.title = title_of(prefix);
+      implied.layer = taxonomy[Id{i}].layer;
+      implied.declared = false;
+      implied.place = taxonomy[Id{i}].place;
+      parent = taxonomy.add(std::move(implied));
+    }
+    taxonomy.link(Id{i}, *parent);
+  }
+}
+
+}  // namespace
+
+void add_concepts(Work& work) {
+  add_person(work);
+  each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) { add_concept(work, layer, declared); });
+}
+
+void link_vocabulary(Work& work) {
+  link(work.out.categories);
+  link(work.out.marks);
+  link(work.out.roles);
+  link(work.out.authorities);
+  link(work.out.purposes);
+  link(work.out.decisions);
+  link(work.out.bases);
+  link(work.out.settings);
+}
+
+void finish_concepts(Work& work) {
+  each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
+    if (!declared.decided_by) return;
+    const auto role = resolve(work, layer, work.out.roles, *declared.decided_by, Kind::role);
+    if (const auto purpose = work.out.purposes.find(declared.name.text)) work.out.purposes[*purpose].decided_by = role;
+  });
+  each<syntax::FactDecl>(work, [&](LayerId layer, const syntax::FactDecl& declared, Span) {
+    const auto role = resolve(work, layer, work.out.roles, declared.judged_by, Kind::role);
+    if (const auto fact = work.out.facts.find(declared.name.text)) work.out.facts[*fact].judged_by = role;
+  });
+  each<syntax::SourceDecl>(work, [&](LayerId layer, const syntax::SourceDecl& declared, Span) {
+    auto settings = resolve(work, layer, work.out.settings, declared.in_force.settings, Kind::setting);
+    if (const auto source = work.out.sources.find(declared.name.text)) work.out.sources[*source].settings = std::move(settings);
+  });
+}
+
+}  // namespace kith::check
