@@ -8,7 +8,7 @@
 #include "cli/input.hpp"
 #include "cli/starter.hpp"
 #include "dsl/source/utf8.hpp"
-#include "dsl/syntax/keywords.hpp"
+#include "dsl/syntax/token/keywords.hpp"
 
 namespace kith::cli {
 namespace {

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "dsl/source/utf8.hpp"
-#include "dsl/syntax/file_reader.hpp"
+#include "dsl/syntax/meant/file_reader.hpp"
 #include "dsl/syntax/syntax.hpp"
 
 namespace kith::syntax {

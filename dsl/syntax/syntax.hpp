@@ -1,9 +1,9 @@
 #pragma once
 #include "dsl/source/diagnostics.hpp"
 #include "dsl/source/source.hpp"
-#include "dsl/syntax/ast.hpp"
-#include "dsl/syntax/print.hpp"
-#include "dsl/syntax/same.hpp"
+#include "dsl/syntax/tree/ast.hpp"
+#include "dsl/syntax/print/print.hpp"
+#include "dsl/syntax/tree/same.hpp"
 
 /// The door of the language's text: reading it, printing it, and whether two files say the same.
 namespace kith::syntax {

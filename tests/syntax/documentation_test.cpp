@@ -1,6 +1,6 @@
 #include <sstream>
 
-#include "dsl/syntax/keywords.hpp"
+#include "dsl/syntax/token/keywords.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/syntax/reading.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <random>
 
-#include "dsl/syntax/ast.hpp"
+#include "dsl/syntax/tree/ast.hpp"
 
 namespace kith::syntax {
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "dsl/syntax/ast.hpp"
+#include "dsl/syntax/tree/ast.hpp"
 
 namespace kith::check {
 

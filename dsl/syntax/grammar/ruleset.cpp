@@ -1,0 +1,65 @@
+#include "dsl/syntax/grammar/declarations.hpp"
+#include "dsl/syntax/grammar/rules.hpp"
+
+/// The header of a file, what it uses, sources and calendars.
+namespace kith::syntax {
+
+namespace grammar {
+namespace {
+
+const x3::rule<struct header_id, Header> header = "a ruleset";
+const x3::rule<struct uses_id, Uses> uses = "uses";
+const x3::rule<struct source_id, SourceDecl> source_declaration = "a source";
+const x3::rule<struct calendar_id, CalendarDecl> calendar = "a calendar";
+
+const auto header_period = "effective from"_w >> day[once<&Header::effective_from>] >> -("until"_w >> day[once<&Header::effective_until>]);
+const auto header_lines = "title"_w >> text[once<&Header::title>] | "owner"_w >> name("a role")[once<&Header::owner>] | header_period |
+                          "review every"_w >> duration[once<&Header::review_every>] |
+                          "records good for"_w >> duration[once<&Header::good_for>] | "zone"_w >> text[once<&Header::zone>];
+const auto header_def = "ruleset"_w >> new_name("a name")[set<&Header::name>] >> "version"_w >> text[set<&Header::version>] >>
+                        *header_lines;
+
+const auto uses_def = "uses"_w >> text[set<&Uses::path>];
+
+template <auto kind>
+const auto is = put<&SourceDecl::kind, kind>;
+using Sort = SourceDecl::Kind;
+
+const auto binding = "law"_w[is<Sort::law>] | "regulation"_w[is<Sort::regulation>] | "contract"_w[is<Sort::contract>];
+const auto advising =
+    "code"_w[is<Sort::code>] | "guidance"_w[is<Sort::guidance>] | "protocol"_w[is<Sort::protocol>] | "advice"_w[is<Sort::advice>];
+const auto own = "policy"_w[is<Sort::policy>] | "support_plan"_w[is<Sort::support_plan>];
+const auto source_declaration_def = "source"_w >> new_name("a name")[set<&SourceDecl::name>] >> text[set<&SourceDecl::title>] >>
+                                    (binding | advising | own) >>
+                                    *("at"_w >> text[once<&SourceDecl::address>] | in_force_lines<SourceDecl>);
+
+const auto calendar_def = "calendar"_w >> new_name("a name")[set<&CalendarDecl::name>] >> -text[set<&CalendarDecl::title>] >>
+                          "through"_w >> day[set<&CalendarDecl::through>] >> *("closed"_w >> day[add<&CalendarDecl::closed>] % comma);
+
+BOOST_SPIRIT_DEFINE(header, uses, source_declaration, calendar)
+
+template <class Value, class Rule>
+bool read(const Rule& rule, Cursor first, Cursor last, Reader& reader, Declaration& out) {
+  Value value;
+  if (!read_whole(rule, first, last, reader, value)) return false;
+  out.node = std::move(value);
+  return true;
+}
+
+}  // namespace
+}  // namespace grammar
+
+bool read_header(Cursor first, Cursor last, Reader& reader, Declaration& out) {
+  return grammar::read<Header>(grammar::header, first, last, reader, out);
+}
+bool read_uses(Cursor first, Cursor last, Reader& reader, Declaration& out) {
+  return grammar::read<Uses>(grammar::uses, first, last, reader, out);
+}
+bool read_source(Cursor first, Cursor last, Reader& reader, Declaration& out) {
+  return grammar::read<SourceDecl>(grammar::source_declaration, first, last, reader, out);
+}
+bool read_calendar(Cursor first, Cursor last, Reader& reader, Declaration& out) {
+  return grammar::read<CalendarDecl>(grammar::calendar, first, last, reader, out);
+}
+
+}  // namespace kith::syntax

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "dsl/source/utf8.hpp"
+#include "dsl/syntax/token/lexer.hpp"
+#include "dsl/syntax/token/phrases.hpp"
+#include "dsl/syntax/token/quotes.hpp"
+
+namespace kith::syntax {
+
+namespace {
+
+using source::Code;
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+/// No more mistakes than these are reported of one line.
+constexpr std::size_t most_on_line = 8;
+
+bool small(char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '_'; }
+
+}  // namespace
+
+std::string plain_name(std::string_view written) {
+  std::string out;
+  for (const char c : written) {
+    const bool between = c == '-' || c == ' ' || c == '\t';
+    if (between && out.ends_with('_')) continue;
+    out += between ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+Mistake* Lexer::mistake(Code code, Span span, std::string message) {
+  out_.broken.push_back(span.begin);
+  if (out_.mistakes.size() >= most_mistakes || ++on_line_ > most_on_line) return nullptr;
+  return &out_.mistakes.emplace_back(Mistake{code, span, std::move(message), {}, {}, {}, false, {}});
+}
+
+void Lexer::slip(Code code, std::string group, Span span, std::string replacement) {
+  out_.slips.push_back({code, std::move(group), {span, std::move(replacement)}});
+}
+
+std::size_t Lexer::line_end(std::size_t at) const {
+  const std::size_t found = std::min(text_.find('\n', at), text_.size());
+  return found > at && text_[found - 1] == '\r' ? found - 1 : found;
+}
+
+void Lexer::push(Kind kind, std::size_t begin) { push(kind, begin, at_); }
+
+void Lexer::push(Kind kind, std::size_t begin, std::size_t end) {
+  Token token{kind, line_empty_, begin == line_, no_word, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  if (kind == Kind::word) token.word = find_word(text_.substr(begin, end - begin));
+  line_empty_ = false;
+  out_.tokens.push_back(token);
+}
+
+bool Lexer::blank() {
+  if (here("\n") || here("\r\n")) {
+    at_ += here("\n") ? 1 : 2;
+    line_ = at_;
+    line_empty_ = true;
+    on_line_ = 0;
+    return true;
+  }
+  if (peek() == ' ' || peek() == '\t') return ++at_, true;
+  if (here(no_break_space)) return at_ += no_break_space.size(), true;
+  return false;
+}
+
+void Lexer::look_for_unseen(std::size_t begin) {
+  for (std::size_t at = begin; at < at_;) {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+      continue;
+    }
+    const source::Character c = source::first_character(text_.substr(at));
+    if (c.value != '\t' && c.value != '\n' && c.value != '\r' && source::unseen(c.value)) {
+      mistake(Code::control_character, span(at, at + c.bytes),
+              fmt::format("the character U+{:04X} cannot be seen here", static_cast<std::uint32_t>(c.value)));
+    }
+    at += c.bytes;
+  }
+}
+
+/// `keep-back`, where the language writes `keep back`: read as its words.
+bool Lexer::written_apart(std::size_t begin) {
+  std::string apart = plain_name(since(begin));
+  std::replace(apart.begin(), apart.end(), '_', ' ');
+  if (since(begin).find('-') == std::string_view::npos || !is_phrase(apart)) return false;
+  slip(Code::written_apart, std::string(since(begin)), span(begin, at_), apart);
+  std::size_t start = begin;
+  for (std::size_t at = begin; at <= at_; ++at) {
+    if (at < at_ && text_[at] != '-') continue;
+    push(Kind::word, start, at);
+    out_.tokens.back().word = find_word(plain_name(text_.substr(start, at - start)));
+    start = at + 1;
+  }
+  return true;
+}
+
+/// A word that is not written as names are: another way of writing one, or none.
+void Lexer::bad_word(std::size_t begin) {
+  if (written_apart(begin)) return;
+  const std::string_view written = since(begin);
+  const std::string better = plain_name(written);
+  const Span at = span(begin, at_);
+  push(Kind::word, begin);
+  out_.tokens.back().word = find_word(better);
+  const bool plain = std::all_of(better.begin(), better.end(), [](char c) { return small(c) || c == '.'; });
+  if (find_word(better) != no_word) return slip(Code::capital_letters, "", at, better);
+  if (plain && letter(better[0]) && better[0] != '_') return slip(Code::bad_name, better, at, better);
+  auto* said = mistake(Code::bad_name, at, fmt::format("`{}` is not written as a name is", written));
+  if (said != nullptr) said->hint = "a name is lower-case letters a to z, digits and underscores";
+}
+
+void Lexer::word() {
+  const std::size_t begin = at_;
+  bool good = peek() >= 'a' && peek() <= 'z';
+  for (;; ++at_) {
+    const char c = peek();
+    if (small(c)) continue;
+    if (here(no_break_space) || bent_mark(text_.substr(at_)).bytes > 0) break;
+    // A step up is named by its number: `cafe_travel.step_up.1`.
+    if (c == '.' && ((peek(1) >= 'a' && peek(1) <= 'z') || digit(peek(1)))) continue;
+    if (!letter(c) && !((c == '.' || c == '-') && (letter(peek(1)) || digit(peek(1))))) break;
+    good = false;
+  }
+  look_for_unseen(begin);
+  if (good) return push(Kind::word, begin);
+  bad_word(begin);
+}
+
+void Lexer::token() {
+  const std::size_t begin = at_;
+  const char c = peek();
+  if (c == '#') return comment();
+  if (c == '"') return text();
+  if (other_comment() || bullet() || bent_text()) return;
+  if (digit(c) || (c == '-' && digit(peek(1)))) return number();
+  if (needless() || percent_apart() || sign()) return;
+  if (letter(c) && !source::unseen(source::first_character(text_.substr(at_)).value)) return word();
+  ++at_;
+  if (c == ',') return push(Kind::comma, begin);
+  if (c == '<') return push(Kind::less, begin);
+  if (c == '(') return push(Kind::open, begin);
+  if (c == ')') return push(Kind::close, begin);
+  --at_;
+  stray();
+}
+
+Lexed Lexer::run() {
+  if (here("\xEF\xBB\xBF")) line_ = at_ = 3;
+  while (!done()) {
+    if (!blank()) token();
+  }
+  return std::move(out_);
+}
+
+Lexed lex(const source::Sources& sources, std::uint32_t file) { return Lexer(sources, file).run(); }
+
+}  // namespace kith::syntax

@@ -1,0 +1,32 @@
+#pragma once
+#include "dsl/syntax/tree/parts.hpp"
+
+/// Who decides, who is consulted and who is informed.
+namespace kith::syntax {
+
+/// `service_manager decides in best interests when lacks capacity for crisis_response`
+struct Decides {
+  Name role;
+  bool in_best_interests = false;
+  std::optional<ConditionId> when;
+  Text because;
+  std::vector<Citation> cites;
+};
+struct Consults {
+  std::vector<Who> who;
+  std::optional<ConditionId> when;
+  Text because;
+  std::vector<Citation> cites;
+};
+struct Involvement {
+  Name name;
+  Text title;
+  InForce in_force;
+  Name decision;                  ///< `of`
+  std::optional<Name> person;     ///< `person decides`: the word `person`
+  std::vector<Decides> deciders;
+  std::vector<Consults> consults;
+  std::vector<Who> informs;
+};
+
+}  // namespace kith::syntax
