@@ -6,8 +6,8 @@
 #include "cli/console.hpp"
 #include "cli/named.hpp"
 #include "engine/model/ruleset.hpp"
-#include "engine/report/assessment.hpp"
-#include "engine/report/ladder.hpp"
+#include "engine/report/assessment/assessment.hpp"
+#include "engine/report/assessment/ladders.hpp"
 #include "kith/assess.hpp"
 
 namespace kith::cli {

@@ -5,7 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "engine/model/ruleset.hpp"
-#include "engine/report/audit.hpp"
+#include "engine/report/caseload/audit.hpp"
 #include "kith/assess.hpp"
 
 namespace kith::cli {

@@ -10,7 +10,7 @@
 #include "dsl/source/register.hpp"
 #include "engine/intake/addressed.hpp"
 #include "engine/model/state.hpp"
-#include "engine/report/assessment.hpp"
+#include "engine/report/assessment/assessment.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
 

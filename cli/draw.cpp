@@ -1,4 +1,4 @@
-#include "engine/report/draw.hpp"
+#include "engine/report/ruleset/draw.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "cli/console.hpp"
 #include "cli/named.hpp"
 #include "engine/model/ruleset.hpp"
-#include "engine/report/worklist.hpp"
+#include "engine/report/caseload/worklist.hpp"
 
 namespace kith::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/report/matrix.hpp"
+#include "engine/report/answer/matrix.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>

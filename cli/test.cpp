@@ -7,7 +7,7 @@
 #include "cli/console.hpp"
 #include "cli/input.hpp"
 #include "cli/load.hpp"
-#include "engine/report/rehearsals.hpp"
+#include "engine/report/ruleset/rehearsals.hpp"
 #include "kith/rehearsal.hpp"
 
 namespace kith::cli {

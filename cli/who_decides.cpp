@@ -6,7 +6,7 @@
 #include "cli/console.hpp"
 #include "cli/named.hpp"
 #include "engine/model/ruleset.hpp"
-#include "engine/report/assessment.hpp"
+#include "engine/report/assessment/assessment.hpp"
 #include "kith/assess.hpp"
 
 namespace kith::cli {

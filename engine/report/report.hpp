@@ -1,7 +1,7 @@
 #pragma once
-#include "engine/report/answer_rendering.hpp"
-#include "engine/report/diagnostics.hpp"
-#include "engine/report/ruleset_rendering.hpp"
+#include "engine/report/answer/answer.hpp"
+#include "engine/report/ruleset/diagnostics.hpp"
+#include "engine/report/ruleset/ruleset.hpp"
 
 /// Answers, mistakes and rulesets as documents; other documents are declared in the rooms beside this file. Each function is pure: the
 /// same value gives the same bytes. All but those on one line end with a line end.

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "engine/report/words.hpp"
+#include "engine/report/words/words.hpp"
 #include "tests/command/program.hpp"
 
 /// The demonstration, with this program in place of the one that it would build.

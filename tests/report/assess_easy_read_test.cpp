@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/report/assessment.hpp"
+#include "engine/report/assessment/assessment.hpp"
 #include "kith/assess.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/action_lines.hpp"
-#include "engine/report/assessment.hpp"
-#include "engine/report/html.hpp"
-#include "engine/report/html_parts.hpp"
+#include "engine/report/assessment/action_lines.hpp"
+#include "engine/report/assessment/assessment.hpp"
+#include "engine/report/form/html.hpp"
+#include "engine/report/form/html_parts.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
 

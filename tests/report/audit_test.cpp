@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/model/share.hpp"
-#include "engine/report/audit.hpp"
+#include "engine/report/caseload/audit.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
 

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/care_page.hpp"
-#include "engine/report/page.hpp"
+#include "engine/report/assessment/care_page.hpp"
+#include "engine/report/form/page.hpp"
 #include "tests/report/answers.hpp"
 
 /// Who may be told what, in a block for each person.

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/draw.hpp"
+#include "engine/report/ruleset/draw.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
 

@@ -2,9 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/report/markdown.hpp"
+#include "engine/report/form/markdown.hpp"
 #include "engine/report/report.hpp"
-#include "engine/report/words.hpp"
+#include "engine/report/words/words.hpp"
 #include "kith/decide.hpp"
 #include "tests/report/answers.hpp"
 

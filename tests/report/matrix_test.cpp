@@ -1,11 +1,11 @@
-#include "engine/report/matrix.hpp"
+#include "engine/report/answer/matrix.hpp"
 
 #include <gmock/gmock.h>
 
 #include <random>
 
-#include "engine/report/matrix_lines.hpp"
-#include "engine/report/words.hpp"
+#include "engine/report/answer/matrix_lines.hpp"
+#include "engine/report/words/words.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/rulesets.hpp"
 

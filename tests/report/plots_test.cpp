@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/figures.hpp"
-#include "engine/report/html_parts.hpp"
-#include "engine/report/plot_svg.hpp"
-#include "engine/report/plots.hpp"
-#include "engine/report/weeks_of.hpp"
+#include "engine/report/measures/figures.hpp"
+#include "engine/report/form/html_parts.hpp"
+#include "engine/report/measures/plot_svg.hpp"
+#include "engine/report/measures/plots.hpp"
+#include "engine/report/measures/weeks_of.hpp"
 
 /// Small drawings of figures: what is not known is never drawn as nought.
 namespace {

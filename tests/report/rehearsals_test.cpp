@@ -1,4 +1,4 @@
-#include "engine/report/rehearsals.hpp"
+#include "engine/report/ruleset/rehearsals.hpp"
 
 #include <array>
 #include <cstdio>

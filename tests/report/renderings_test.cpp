@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/report/report.hpp"
-#include "engine/report/words.hpp"
+#include "engine/report/words/words.hpp"
 #include "kith/decide.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/answers.hpp"

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/condition_words.hpp"
+#include "engine/report/words/condition.hpp"
 #include "engine/report/report.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/rulesets.hpp"

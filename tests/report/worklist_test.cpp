@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/csv.hpp"
-#include "engine/report/worklist.hpp"
+#include "engine/report/form/csv.hpp"
+#include "engine/report/caseload/worklist.hpp"
 #include "engine/time/parse.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/report/matrix.hpp"
-#include "engine/report/rehearsals.hpp"
+#include "engine/report/answer/matrix.hpp"
+#include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/report.hpp"
 #include "tests/report/answers.hpp"
 #include "tests/report/diagnostics.hpp"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/report/assessment.hpp"
+#include "engine/report/assessment/assessment.hpp"
 #include "tests/report/assessments.hpp"
 #include "tests/schema/schema.hpp"
 

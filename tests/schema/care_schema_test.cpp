@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/report/audit.hpp"
-#include "engine/report/worklist.hpp"
+#include "engine/report/caseload/audit.hpp"
+#include "engine/report/caseload/worklist.hpp"
 #include "engine/time/parse.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/library/care.hpp"

@@ -5,8 +5,8 @@
 #include <rapidcheck/gtest.h>
 
 #include "engine/evaluate/care/assess.hpp"
-#include "engine/report/assessment.hpp"
-#include "engine/report/worklist.hpp"
+#include "engine/report/assessment/assessment.hpp"
+#include "engine/report/caseload/worklist.hpp"
 #include "kith/assess.hpp"
 #include "tests/oracle/tiers.hpp"
 #include "tests/whole/histories.hpp"

@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "engine/report/answer/answer.hpp"
+#include "engine/report/form/sheet.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+namespace {
+
+std::string them(const Answer& answer) { return answer.question.with_name.empty() ? "them" : one_line(answer.question.with_name); }
+bool own_question(const Answer& answer) { return answer.question.with == "person"; }
+bool about_doing(const Answer& answer) { return !answer.question.does.empty(); }
+bool asks_person(const Action& action) { return action.kind == "ask" && action.to_person; }
+
+void say_wish(Sheet& sheet, const Answer& answer) {
+  const Wish& wish = answer.wish;
+  if (own_question(answer) && (wish.status.empty() || wish.status == "not_recorded")) {
+    sheet.say("You asked us about this.");
+    return;
+  }
+  say_wish(sheet, answer.wish);
+}
+
+void say_question(Sheet& sheet, const Answer& answer) {
+  const Asked& asked = answer.question;
+  sheet.part("The question");
+  if (about_doing(answer))
+    sheet.say("Can " + them(answer) + " do this?");
+  else
+    sheet.say(own_question(answer) ? "Can we talk with you about this?" : "Can we tell " + them(answer) + " about this?");
+  const std::string& title = about_doing(answer) ? asked.does_title : asked.share_title;
+  sheet.say("It is about: " + one_line(title.empty() ? asked.share + asked.does : title) + '.');
+  if (!asked.for_title.empty()) sheet.say("It is for: " + one_line(asked.for_title) + '.');
+}
+
+void say_allowed(Sheet& sheet, const Answer& answer) {
+  const std::string still = said_no(answer.wish) ? " can still " : " can ";
+  if (about_doing(answer)) sheet.say(them(answer) + still + "do this.");
+  else sheet.say("We" + still + "tell " + (own_question(answer) ? "you" : them(answer)) + '.');
+  const auto says = [](const Reason& reason) { return reason.certain && !reason.easy_read.empty(); };
+  if (said_no(answer.wish) && std::any_of(answer.because.begin(), answer.because.end(), says)) sheet.say("This is why:");
+}
+
+/// After the reasons, so that no "we can tell" stands behind a limit and seems to lift it.
+void say_limits(Sheet& sheet, const Answer& answer) {
+  if (!answer.limits || about_doing(answer)) return;
+  switch (answer.limits->detail) {
+    case Detail::full: break;
+    case Detail::summary:
+      sheet.say("We will only say the main things.");
+      sheet.say("We will not say everything.");
+      break;
+    case Detail::existence:
+      sheet.say("We will only say that there is something.");
+      sheet.say("We will not say what it is.");
+      break;
+  }
+  if (answer.limits->keep_back.empty()) return;
+  sheet.say("Some things stay private.");
+  for (const std::string& title : titles(answer.limits->keep_back)) sheet.say("We will not share this: " + one_line(title) + '.');
+}
+
+void say_refused(Sheet& sheet, const Answer& answer) {
+  if (said_yes(answer.wish)) sheet.say("We know that you said yes.");
+  if (about_doing(answer)) sheet.say(them(answer) + " will not do this.");
+  else if (own_question(answer)) sheet.say("We cannot tell you about this now.");
+  else sheet.say("We will not tell " + them(answer) + '.');
+}
+
+void say_ask_first(Sheet& sheet, const Answer& answer) {
+  if (own_question(answer)) {
+    sheet.say("We need to check something first.");
+    sheet.say("Then we will talk with you about it.");
+    return;
+  }
+  sheet.say(about_doing(answer) ? "We will not do this yet." : "We will not share it yet.");
+  if (std::none_of(answer.actions.begin(), answer.actions.end(), asks_person)) sheet.say("We need to ask somebody first.");
+}
+
+/// An undetermined answer's clauses only may apply: to say their words would be to promise what may not be.
+void say_answer(Sheet& sheet, const Answer& answer) {
+  sheet.part("The answer");
+  switch (answer.outcome) {
+    case Outcome::allow: say_allowed(sheet, answer); break;
+    case Outcome::refuse: say_refused(sheet, answer); break;
+    case Outcome::ask_first: say_ask_first(sheet, answer); break;
+    case Outcome::undetermined:
+      sheet.say("We do not know yet.");
+      sheet.say(about_doing(answer) ? "We will not do it until we do." : "We will not share it until we do.");
+      break;
+  }
+  for (const Reason& reason : answer.because)
+    if (reason.certain && name(reason.effect) == name(answer.outcome)) say_sentences(sheet, reason.easy_read);
+  if (answer.outcome == Outcome::allow) say_limits(sheet, answer);
+}
+
+void say_actions(Sheet& sheet, const std::vector<Action>& actions) {
+  for (const Action& action : actions) {
+    const std::string line = action.held_back ? std::string() : action_line(action);
+    if (line.empty()) continue;
+    sheet.say(line);
+    if (action.to_person && !action.by.empty()) sheet.say("This person will talk to you: " + one_line(action.by) + '.');
+    if (action.to_person && !action.due.empty()) sheet.say("We will do this by " + deadline_day(action.due) + '.');
+  }
+}
+
+void say_next(Sheet& sheet, const Answer& answer) {
+  sheet.part("What happens next");
+  say_actions(sheet, answer.actions);
+  if (answer.limits) say_actions(sheet, answer.limits->on_condition);
+  if (!answer.find_out.empty()) sheet.say("We need to find something out.");
+  for (const FindOut& find_out : answer.find_out)
+    for (const std::string& who : find_out.supplied_by)
+      sheet.say(ask_line(who, answer.question.person_name));
+  if (!answer.find_out.empty()) sheet.say("Then we will tell you the answer.");
+  if (answer.outcome == Outcome::refuse && !own_question(answer))
+    sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");
+  if (answer.outcome == Outcome::allow && !own_question(answer))
+    sheet.say(said_no(answer.wish) ? "If this worries you, tell us." : "If you do not want this now, tell us.");
+}
+
+}  // namespace
+
+std::string easy_read(const Answer& answer) {
+  Sheet sheet;
+  say_wish(sheet, answer);
+  say_question(sheet, answer);
+  say_answer(sheet, answer);
+  say_next(sheet, answer);
+  say_how_to_disagree(sheet);
+  return sheet.text();
+}
+
+}  // namespace kith::report

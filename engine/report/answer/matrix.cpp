@@ -1,0 +1,162 @@
+#include "engine/report/answer/matrix.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+namespace {
+
+struct Asker {
+  model::Party party;
+  MatrixColumn column;
+};
+
+bool in_date(const model::Member& member, time::Instant at) {
+  return (!member.since || member.since->first <= at) && (!member.until || at < member.until->first);
+}
+
+bool in_force(const model::Boundary& boundary, time::Date day) { return boundary.decisions.empty() && boundary.period.contains(day); }
+
+/// Builds one matrix: who asks, for what, and each answer.
+struct Builder {
+  const model::Ruleset& ruleset;
+  const model::State& state;
+  time::Instant at;
+  time::Date day = std::chrono::floor<std::chrono::days>(ruleset.zone.local(at));
+
+  std::string role_titles(const model::Member& member) const {
+    std::vector<std::string> out;
+    for (const model::RoleId role : member.roles) out.push_back(ruleset.roles[role].title);
+    return joined(out);
+  }
+
+  bool somebody_has(model::RoleId role) const {
+    if (!state.circle) return false;
+    return std::any_of(state.circle->begin(), state.circle->end(), [&](const model::Member& member) {
+      return in_date(member, at) && std::any_of(member.roles.begin(), member.roles.end(),
+                                                [&](model::RoleId held) { return ruleset.roles.covers(role, held); });
+    });
+  }
+
+  /// In order of declaration; a role that a member has is asked about through the member.
+  std::vector<model::RoleId> roles_named() const {
+    std::vector<bool> named(ruleset.roles.size(), false);
+    for (const model::Boundary& boundary : ruleset.boundaries)
+      if (in_force(boundary, day))
+        for (const model::RoleId role : boundary.with) named[role.index] = true;
+    std::vector<model::RoleId> out;
+    for (std::uint32_t i = 0; i < ruleset.roles.size(); ++i)
+      if (named[i] && !somebody_has({i})) out.push_back({i});
+    return out;
+  }
+
+  std::vector<Asker> askers() const {
+    std::vector<Asker> out;
+    if (state.circle)
+      for (std::uint32_t i = 0; i < state.circle->size(); ++i) {
+        const model::Member& member = (*state.circle)[i];
+        if (in_date(member, at)) out.push_back({{model::Party::Kind::member, i}, {member.id, member.name, role_titles(member)}});
+      }
+    for (const model::RoleId role : roles_named()) {
+      const model::Concept& entry = ruleset.roles[role];
+      if (entry.name == "person") out.insert(out.begin(), {{model::Party::Kind::person, 0}, {"person", state.person_name, ""}});
+      else out.push_back({{model::Party::Kind::role, role.index}, {entry.name, entry.title, ""}});
+    }
+    return out;
+  }
+
+  /// A boundary without `for` speaks of every purpose.
+  std::vector<model::PurposeId> purposes() const {
+    std::vector<model::PurposeId> out;
+    for (std::uint32_t i = 0; i < ruleset.purposes.size(); ++i) {
+      const model::PurposeId purpose{i};
+      const bool spoken_of = std::any_of(ruleset.boundaries.begin(), ruleset.boundaries.end(), [&](const model::Boundary& boundary) {
+        return in_force(boundary, day) && (boundary.purposes.empty() ||
+                                           std::any_of(boundary.purposes.begin(), boundary.purposes.end(), [&](model::PurposeId named) {
+                                             return ruleset.purposes.covers(named, purpose);
+                                           }));
+      });
+      if (ruleset.purposes[purpose].declared && spoken_of) out.push_back(purpose);
+    }
+    return out;
+  }
+
+  MatrixCell cell(model::CategoryId category, model::PurposeId purpose, const Asker& asker) const {
+    model::Question question;
+    question.category = category;
+    question.purpose = purpose;
+    question.with = asker.party;
+    question.at = at;
+    const Answer answer = evaluate::answer(ruleset, state, question);
+    MatrixCell out;
+    out.outcome = answer.outcome;
+    if (answer.limits) {
+      out.detail = answer.limits->detail;
+      out.limited = !(answer.limits->keep_back.empty() && answer.limits->within.empty() && answer.limits->on_condition.empty());
+    }
+    for (const Reason& reason : answer.because) out.by.push_back(reason.clause);
+    return out;
+  }
+
+  std::vector<MatrixRow> rows(model::PurposeId purpose, const std::vector<Asker>& askers) const {
+    std::vector<MatrixRow> out;
+    for (std::uint32_t i = 0; i < ruleset.categories.size(); ++i) {
+      const model::Concept& category = ruleset.categories[model::CategoryId{i}];
+      if (!category.declared) continue;
+      MatrixRow row{{category.name, category.title}, {}};
+      for (const Asker& asker : askers) row.cells.push_back(cell({i}, purpose, asker));
+      out.push_back(std::move(row));
+    }
+    return out;
+  }
+};
+
+bool same(const MatrixCell& a, const MatrixCell& b) {
+  return a.outcome == b.outcome && a.detail == b.detail && a.limited == b.limited && a.by == b.by;
+}
+
+bool same(const std::vector<MatrixRow>& a, const std::vector<MatrixRow>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const MatrixRow& x, const MatrixRow& y) {
+    return std::equal(x.cells.begin(), x.cells.end(), y.cells.begin(), y.cells.end(),
+                      [](const MatrixCell& p, const MatrixCell& q) { return same(p, q); });
+  });
+}
+
+void add(std::vector<MatrixTable>& tables, Named purpose, std::vector<MatrixRow> rows) {
+  for (MatrixTable& table : tables)
+    if (same(table.rows, rows)) return table.purposes.push_back(std::move(purpose));
+  tables.push_back({{std::move(purpose)}, std::move(rows)});
+}
+
+}  // namespace
+
+Matrix matrix(const model::Ruleset& ruleset, const model::State& state, time::Instant at, std::optional<model::PurposeId> purpose) {
+  const Builder builder{ruleset, state, at};
+  Matrix out{state.person_name, ruleset.zone.text(at), {}, {}, {}, state.circle.has_value()};
+  const std::vector<Asker> askers = builder.askers();
+  for (const Asker& asker : askers) out.columns.push_back(asker.column);
+  for (const model::PurposeId each : purpose ? std::vector{*purpose} : builder.purposes())
+    add(out.tables, {ruleset.purposes[each].name, ruleset.purposes[each].title}, builder.rows(each, askers));
+  for (const model::Layer& layer : ruleset.layers) out.rulesets.push_back({layer.name, layer.version, layer.sha256});
+  return out;
+}
+
+std::string mark(const MatrixCell& cell) {
+  const std::string star = cell.limited ? "*" : "";
+  switch (cell.outcome) {
+    case Outcome::refuse: return "no";
+    case Outcome::ask_first: return "ask";
+    case Outcome::undetermined: return "?";
+    case Outcome::allow: break;
+  }
+  switch (cell.detail) {
+    case Detail::existence: return "only" + star;
+    case Detail::summary: return "sum" + star;
+    case Detail::full: return "yes" + star;
+  }
+  return {};
+}
+
+}  // namespace kith::report

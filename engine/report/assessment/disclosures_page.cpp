@@ -1,0 +1,277 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "engine/report/assessment/care_page.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/words/words.hpp"
+
+/// Who may be told what, in as few words as it takes: a page that names thirty kinds of information for everybody is read by nobody.
+namespace kith::report {
+namespace {
+
+/// A category as it may be told: `how` is empty where nothing is held back.
+struct Item {
+  std::string path, title, how;
+};
+using Items = std::vector<Item>;
+
+/// What one recipient may be told for one purpose.
+struct Told {
+  std::string with, for_;
+  Items yes, ask, no, unknown, hangs;
+
+  bool nothing() const { return yes.empty() && ask.empty() && unknown.empty() && hangs.empty(); }
+};
+
+std::string how(const Answer& answer) {
+  if (!answer.limits) return {};
+  const Limits& limits = *answer.limits;
+  std::string out = limits.detail == Detail::summary     ? "a summary"
+                    : limits.detail == Detail::existence ? "only that there is something"
+                                                         : "";
+  if (!limits.keep_back.empty() || !limits.within.empty() || !limits.on_condition.empty())
+    out += out.empty() ? "with limits" : ", with limits";
+  return out;
+}
+
+/// Does it hang on nothing but what whoever asks would say?
+bool hangs_on_the_question(const Answer& answer) {
+  return !answer.find_out.empty() &&
+         std::all_of(answer.find_out.begin(), answer.find_out.end(), [](const FindOut& one) {
+           return one.supplied_by == std::vector<std::string>{"whoever is asking"};
+         });
+}
+
+Items& list(Told& told, const Answer& answer) {
+  switch (answer.outcome) {
+    case Outcome::allow: return told.yes;
+    case Outcome::ask_first: return told.ask;
+    case Outcome::refuse: return told.no;
+    case Outcome::undetermined: return hangs_on_the_question(answer) ? told.hangs : told.unknown;
+  }
+  return told.unknown;
+}
+
+/// The kinds of information that are asked about, with their titles.
+std::map<std::string, std::string> kinds_of(const std::vector<Answer>& answers) {
+  std::map<std::string, std::string> out;
+  for (const Answer& answer : answers)
+    out.emplace(answer.question.share, title_or(answer.question.share_title, answer.question.share));
+  return out;
+}
+
+/// What no boundary speaks of for that purpose is a no, as what is refused.
+void fill(Told& told, const std::map<std::string, std::string>& kinds) {
+  std::set<std::string> asked;
+  for (const Items* all : {&told.yes, &told.ask, &told.no, &told.unknown, &told.hangs})
+    for (const Item& item : *all) asked.insert(item.path);
+  for (const auto& [path, title] : kinds)
+    if (!asked.contains(path)) told.no.push_back({path, title, ""});
+}
+
+/// By who asks and what for. Two people of one name are two people.
+std::vector<Told> gathered(const std::vector<Answer>& answers) {
+  std::vector<Told> out;
+  std::map<std::pair<std::string, std::string>, std::size_t> places;
+  for (const Answer& answer : answers) {
+    const Asked& asked = answer.question;
+    const auto [place, fresh] = places.emplace(std::pair(asked.with, asked.for_), out.size());
+    if (fresh) out.push_back({asked.with, title_or(asked.for_title, asked.for_), {}, {}, {}, {}, {}});
+    list(out[place->second], answer)
+        .push_back({asked.share, title_or(asked.share_title, asked.share), how(answer)});
+  }
+  const auto kinds = kinds_of(answers);
+  for (Told& told : out) fill(told, kinds);
+  return out;
+}
+
+/// Names by which to call them; where two share one, with what tells them apart.
+std::map<std::string, std::string> names_of(const std::vector<Answer>& answers) {
+  std::map<std::string, std::string> out;
+  std::map<std::string, std::set<std::string>> with_name;
+  for (const Answer& answer : answers)
+    with_name[title_or(answer.question.with_name, answer.question.with)].insert(answer.question.with);
+  for (const auto& [name, all] : with_name)
+    for (const std::string& one : all) out[one] = all.size() == 1 ? name : name + " (" + one_line(one) + ')';
+  return out;
+}
+
+// ---- in few words -----------------------------------------------------------------------------------------------
+
+bool is_under(const Item& item, const Item& above) { return item.path.starts_with(above.path + '.'); }
+bool is_under_any(const Item& item, const Items& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Item& above) { return is_under(item, above); });
+}
+
+/// Without those that are said by what stands above them, and in the same way; with what is held back of each.
+std::vector<std::string> titles_of(const Items& all, const std::string& manner, const Items& no) {
+  std::vector<std::string> out;
+  for (const Item& item : all) {
+    if (item.how != manner || std::any_of(all.begin(), all.end(), [&](const Item& above) {
+          return above.how == manner && is_under(item, above);
+        }))
+      continue;
+    std::vector<std::string> but;
+    for (const Item& one : no)
+      if (is_under(one, item)) but.push_back(one.title);
+    out.push_back(item.title + (but.empty() ? "" : " (but not " + listed(but) + ')'));
+  }
+  return out;
+}
+
+/// "Health; Money. A summary: Incidents".
+std::string words(const Items& all, const Items& no, bool everything) {
+  std::vector<std::string> manners;
+  for (const Item& item : all)
+    if (std::find(manners.begin(), manners.end(), item.how) == manners.end()) manners.push_back(item.how);
+  std::string out;
+  for (const std::string& manner : manners) {
+    const std::string what =
+        everything && manners.size() == 1 ? "everything" : joined(titles_of(all, manner, no));
+    out += out.empty() ? "" : ". ";
+    out += manner.empty() ? what
+                          : (out.empty() ? manner : sentence(manner).substr(0, manner.size())) + ": " + what;
+  }
+  return out;
+}
+
+struct Answered {
+  const char* lead;
+  const Items* items;
+};
+
+/// More than are read one by one.
+constexpr std::size_t many = 6;
+
+/// The longest of the lists of what is not to be shared yet, where it is worth saying as "everything else". What may be shared is
+/// always named, and so is what stands under anything that is.
+const Items* the_rest(const Told& told, const std::array<Answered, 4>& all) {
+  const Items* longest = nullptr;
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (longest == nullptr || all[i].items->size() > longest->size()) longest = all[i].items;
+  const auto named = [](const Items& items) { return titles_of(items, "", {}).size(); };
+  return longest->size() > many && named(*longest) > many && named(told.no) < named(*longest) ? longest
+                                                                                              : nullptr;
+}
+
+std::string rest_words(const Told& told, const Items& rest, const std::array<Answered, 4>& all) {
+  std::vector<std::string> out;
+  for (const Item& item : rest)
+    if (is_under_any(item, told.no) || std::any_of(all.begin(), all.end(), [&](const Answered& other) {
+          return other.items != &rest && is_under_any(item, *other.items);
+        }))
+      out.push_back(item.title);
+  out.emplace_back("everything else");
+  return joined(out);
+}
+
+/// What is told for one purpose, a line for each answer that there is.
+std::vector<Line> answers_of(const Told& told) {
+  const std::array<Answered, 4> all = {
+      {{"Yes", &told.yes},
+       {"Ask first", &told.ask},
+       {"Not known: do not share", &told.unknown},
+       {"Depends on the question: do not share before it is put", &told.hangs}}};
+  const std::size_t asked =
+      told.yes.size() + told.ask.size() + told.no.size() + told.unknown.size() + told.hangs.size();
+  const Items* rest = the_rest(told, all);
+  std::vector<Line> out;
+  for (const Answered& one : all) {
+    if (one.items->empty()) continue;
+    const bool everything = one.items->size() == asked && asked > 1;
+    out.push_back(line(one.lead, (one.items == rest && !everything ? rest_words(told, *rest, all)
+                                                                   : words(*one.items, told.no, everything)) +
+                                     '.'));
+    if (one.items == &told.yes) out.back().tone = Tone::good;
+  }
+  if (rest != nullptr && !told.no.empty()) out.push_back(line("No", words(told.no, {}, false) + '.'));
+  return out;
+}
+
+bool same(const std::vector<Line>& one, const std::vector<Line>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Line& a, const Line& b) {
+    return a.lead == b.lead && a.text == b.text && same(a.under, b.under);
+  });
+}
+
+/// Purposes for which somebody may be told the same stand together.
+void add_purpose(std::vector<Line>& purposes, const Told& told) {
+  Line one = line(told.for_, "");
+  one.under = answers_of(told);
+  const auto like = std::find_if(purposes.begin(), purposes.end(),
+                                 [&](const Line& other) { return same(other.under, one.under); });
+  if (like == purposes.end())
+    purposes.push_back(std::move(one));
+  else
+    like->lead += "; " + told.for_;
+}
+
+/// So do people who may be told the same.
+void add_person(std::vector<Line>& people, const std::string& name, std::vector<Line> purposes) {
+  const auto like = std::find_if(people.begin(), people.end(),
+                                 [&](const Line& other) { return same(other.under, purposes); });
+  if (like != people.end()) {
+    like->lead += "; " + name;
+    return;
+  }
+  people.push_back(line(name, ""));
+  people.back().under = std::move(purposes);
+}
+
+std::size_t letters(const std::vector<Line>& lines) {
+  std::size_t out = 0;
+  for (const Line& one : lines) out += one.lead.size() + one.text.size();
+  return out;
+}
+
+/// Words worth saying once only.
+constexpr std::size_t long_words = 80;
+
+/// What somebody named above may be told, for the same purpose and in the same many words, is said there.
+void refer_back(std::vector<Line>& people) {
+  for (auto person = people.begin(); person != people.end(); ++person)
+    for (Line& purpose : person->under) {
+      const auto like = std::find_if(people.begin(), person, [&](const Line& above) {
+        return std::any_of(above.under.begin(), above.under.end(), [&](const Line& one) {
+          return one.lead == purpose.lead && same(one.under, purpose.under);
+        });
+      });
+      if (like == person || letters(purpose.under) < long_words) continue;
+      purpose.text = "as " + like->lead + '.';
+      purpose.under.clear();
+    }
+}
+
+}  // namespace
+
+Section disclosures_section(const Assessment& assessment) {
+  const std::vector<Answer>& answers = assessment.disclosures;
+  Section out{"Who may be told what", {}, {}, 2, "", "people"};
+  if (answers.empty() && not_supplied(assessment, "circle"))
+    out.lines.push_back(line("Who is in the circle was not supplied: share nothing before it is."));
+  if (answers.empty()) return out;
+  const std::vector<Told> all = gathered(answers);
+  auto names = names_of(answers);
+  std::vector<std::string> order, nobody;
+  std::map<std::string, std::vector<Line>> purposes;
+  for (const Told& told : all) {
+    if (!purposes.contains(told.with)) order.push_back(told.with);
+    std::vector<Line>& place = purposes[told.with];
+    if (!told.nothing()) add_purpose(place, told);
+  }
+  out.lines.push_back(line("What is not named for somebody, and for that purpose, is not shared."));
+  for (const std::string& with : order) {
+    if (purposes[with].empty())
+      nobody.push_back(names[with]);
+    else
+      add_person(out.lines, names[with], std::move(purposes[with]));
+  }
+  refer_back(out.lines);
+  if (!nobody.empty()) out.lines.push_back(line("May be told nothing", joined(nobody) + '.'));
+  return out;
+}
+
+}  // namespace kith::report

@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <sstream>
+
+#include "engine/report/assessment/assessment.hpp"
+#include "engine/report/words/names.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/form/sheet.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+namespace {
+
+/// Longer lines are broken before the title that they end with.
+constexpr int longest_line = 12;
+
+int words_in(const std::string& text) {
+  std::istringstream in(text);
+  int count = 0;
+  for (std::string word; in >> word;) ++count;
+  return count;
+}
+
+
+void say_with(Sheet& sheet, const std::string& lead, const std::string& title) {
+  const std::string whole = lead + ": " + title + '.';
+  if (words_in(whole) <= longest_line) return sheet.say(whole);
+  sheet.say(lead + ':');
+  sheet.say(sentence(title));
+}
+
+void say_wish_about(Sheet& sheet, const Wish& wish) {
+  const std::string title = title_of(wish.about);
+  if (said_yes(wish)) say_with(sheet, "You want this", title);
+  else if (said_no(wish)) say_with(sheet, "You do not want this", title);
+  else say_with(sheet, "We are not sure what you want", title);
+  if (!wish.says.empty()) sheet.say("Your words: “" + one_line(wish.says) + "”");
+}
+
+void say_wishes(Sheet& sheet, const Assessment& all) {
+  sheet.part("What you want");
+  for (const Wish& wish : all.wishes) say_wish_about(sheet, wish);
+  if (!all.wishes.empty()) return;
+  sheet.say("We do not know yet what you want.");
+  sheet.say("We will ask you.");
+}
+
+bool missing(const PlanAnswer& plan, const std::string& person) {
+  for (const std::string& who : plan.agreement_missing)
+    if (who == person) return true;
+  return false;
+}
+
+void say_step(Sheet& sheet, const PlanAnswer& plan, const std::string& person) {
+  const std::string to = plan.to ? title_of(*plan.to) : std::string();
+  switch (plan.kind) {
+    case PlanAnswer::Kind::stay: sheet.say("This plan stays the same for now."); break;
+    case PlanAnswer::Kind::step_up_now:
+      sheet.say("You will have more support for now.");
+      if (!to.empty()) say_with(sheet, "This is what happens", to);
+      break;
+    case PlanAnswer::Kind::propose_step_up:
+      sheet.say("We think that you may need more support.");
+      if (!to.empty()) say_with(sheet, "This is our idea", to);
+      sheet.say("Nothing changes before we talk with you.");
+      break;
+    case PlanAnswer::Kind::propose_step_down:
+      if (!to.empty()) say_with(sheet, "You could try this next", to);
+      sheet.say(missing(plan, person) ? "We will ask you first." : "We need to ask other people first.");
+      if (missing(plan, person)) sheet.say("You can say yes or no.");
+      break;
+    case PlanAnswer::Kind::agreed_step_down:
+      if (!to.empty()) say_with(sheet, "This is your next step", to);
+      sheet.say("Everyone agreed.");
+      break;
+  }
+}
+
+void say_plan(Sheet& sheet, const PlanAnswer& plan, const std::string& person) {
+  sheet.part("Your plan: " + title_of(plan.plan));
+  if (plan.level.name.empty()) {
+    sheet.say("We need to check where you are with this plan.");
+    return;
+  }
+  say_with(sheet, "This is what happens now", title_of(plan.level));
+  say_step(sheet, plan, person);
+  for (const Reason& reason : plan.because) say_sentences(sheet, reason.easy_read);
+  const int all = plan.met + plan.unmet;
+  if (all > 0 && plan.kind == PlanAnswer::Kind::stay)
+    sheet.say("For the next step, " + std::to_string(plan.met) + " of " + std::to_string(all) + " things are done.");
+  if (plan.review.overdue) sheet.say("We are late in talking with you about this plan.");
+  else if (!plan.review.due.empty()) sheet.say("We will talk about this plan by " + deadline_day(plan.review.due) + '.');
+}
+
+void say_escalations(Sheet& sheet, const Assessment& all) {
+  sheet.part("Keeping you safe");
+  for (const EscalationAnswer& each : all.escalations) {
+    if (each.closed) continue;
+    sheet.say("We want to know that you are safe.");
+    for (const WhoHolds& holder : each.holders) sheet.say("This person is helping: " + title_of(holder.role) + '.');
+  }
+}
+
+/// What staff call an action is not for this sheet: its rule's own easy words are, or the plain line of its kind.
+void say_action(Sheet& sheet, const RequiredAction& action) {
+  const bool firm = action.status == ActionStatus::due || action.status == ActionStatus::overdue;
+  if (firm && !action.action.held_back) {
+    const bool has_words = !action_line(action.action).empty() ||
+                           std::any_of(action.reasons.begin(), action.reasons.end(), [](const ActionReason& reason) { return !reason.easy_read.empty(); });
+    sheet.say(action_line(action.action));
+    for (const ActionReason& reason : action.reasons) say_sentences(sheet, reason.easy_read);
+    // What cannot wait is never left out, though nobody wrote easy words for it.
+    if (!has_words && never_cut_off(action.tier)) sheet.say("There is something more that we must do for you.");
+  }
+  if (action.status == ActionStatus::conflict && !action.action.to.empty() && !action.action.to_person)
+    sheet.say("We need to check if we must talk to: " + one_line(action.action.to) + '.');
+  if (action.status == ActionStatus::blocked && !action.action.to.empty() && !action.action.to_person)
+    sheet.say("We will not tell this person now: " + one_line(action.action.to) + '.');
+}
+
+void say_actions(Sheet& sheet, const Assessment& all) {
+  sheet.part("What staff must do for you");
+  bool late = false;
+  for (const RequiredAction& action : all.actions) {
+    if (!open(action.status)) continue;
+    say_action(sheet, action);
+    late = late || action.status == ActionStatus::overdue;
+  }
+  if (!late) return;
+  sheet.say("We are late with some of this.");
+  sheet.say("We are sorry.");
+}
+
+void say_find_out(Sheet& sheet, const std::vector<FindOut>& facts, const std::string& person) {
+  for (const FindOut& fact : facts) {
+    sheet.say("We need to find something out.");
+    for (const std::string& who : fact.supplied_by) sheet.say(ask_line(who, person));
+  }
+  if (!facts.empty()) sheet.say("Then we will tell you.");
+}
+
+void say_decider(Sheet& sheet, const WhoDecides& who) {
+  const std::string title = title_of(who.decision);
+  const std::string other = who.decider ? title_of(who.decider->role) : "somebody else";
+  switch (who.kind) {
+    case WhoDecides::Kind::person: say_with(sheet, "You decide about this", title); break;
+    case WhoDecides::Kind::nobody: say_with(sheet, "Nobody can decide this for you", title); break;
+    case WhoDecides::Kind::find_out:
+      say_with(sheet, "We need to check who decides about this", title);
+      sheet.say("Until then, nobody else decides for you.");
+      break;
+    case WhoDecides::Kind::try_first:
+      say_with(sheet, "We will help you to decide about this", title);
+      sheet.say("Nobody else decides before that.");
+      break;
+    case WhoDecides::Kind::other:
+      say_with(sheet, "Somebody else decides about this now", title);
+      say_with(sheet, "This person decides", other);
+      sheet.say("They must ask what you want.");
+      sheet.say("They must do what is best for you.");
+      break;
+  }
+}
+
+void say_consulted(Sheet& sheet, const WhoDecides& who) {
+  for (const Consulted& each : who.consulted) {
+    if (each.is != Truth::yes) continue;
+    sheet.say("We will ask other people what they think.");
+    say_with(sheet, "We will ask", each.who.members.empty() ? title_of(each.who.role) : listed(titles(each.who.members)));
+  }
+}
+
+}  // namespace
+
+std::string easy_read(const Assessment& all) {
+  Sheet sheet;
+  say_wishes(sheet, all);
+  for (const PlanAnswer& plan : all.plans) say_plan(sheet, plan, all.person_name);
+  say_escalations(sheet, all);
+  say_actions(sheet, all);
+  if (!all.involvement.empty()) sheet.part("Who decides");
+  for (const WhoDecides& who : all.involvement) say_decider(sheet, who);
+  sheet.part("What we do not know yet");
+  std::vector<FindOut> facts;
+  for (const ToFindOut& each : all.find_out) facts.push_back(each.fact);
+  say_find_out(sheet, facts, all.person_name);
+  if (facts.empty()) sheet.say("There is nothing that we need to find out.");
+  say_how_to_disagree(sheet);
+  return sheet.text();
+}
+
+std::string easy_read(const WhoDecides& who) {
+  Sheet sheet;
+  say_wish(sheet, who.wish);
+  sheet.part("Who decides");
+  say_decider(sheet, who);
+  say_consulted(sheet, who);
+  if (!who.find_out.empty()) sheet.part("What we do not know yet");
+  say_find_out(sheet, who.find_out, {});
+  say_how_to_disagree(sheet);
+  return sheet.text();
+}
+
+}  // namespace kith::report

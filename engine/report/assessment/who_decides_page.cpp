@@ -1,0 +1,62 @@
+#include "engine/report/assessment/page.hpp"
+#include "engine/report/assessment/care_page.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/words/staff.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+namespace {
+
+std::string wish_line(const Wish& wish) {
+  if (wish.status == "wants" || wish.status == "opposes") return wish_words(wish, "The person");
+  if (wish.status == "not_recorded") return "Nothing is on record of what they want. Ask them.";
+  return "What they want is not known" + (wish.why.empty() ? "" : ": " + one_line(wish.why)) + ". Ask them.";
+}
+
+Line consulted_line(const Consulted& consulted) {
+  Line out = line(consulted.is == Truth::yes ? "Ask" : "Perhaps ask, to be found out",
+                  sentence(involved_words(consulted.who)) + (consulted.because.empty() ? "" : ' ' + sentence(consulted.because)));
+  out.fold = "Evidence";
+  out.folded = evidence({}, consulted.cites);
+  for (const Answer& each : consulted.may_be_told) out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
+  return out;
+}
+
+std::vector<std::string> everybody(const std::vector<Involved>& involved) {
+  std::vector<std::string> out;
+  for (const Involved& each : involved) out.push_back(involved_words(each));
+  return out;
+}
+
+/// They stand in the way of somebody else deciding, and of nothing where nobody else may.
+void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
+  if (who.kind == WhoDecides::Kind::person || who.kind == WhoDecides::Kind::nobody) return;
+  for (const TryFirst& step : who.try_first)
+    lines.push_back(line(step.on_record ? "Tried" : "Try first", one_line(step.step) + (step.from.empty() ? "." : ", recorded in " + place_words(step.from) + '.'),
+                         step.on_record ? Tone::good : Tone::caution));
+}
+
+std::vector<Line> lines(const WhoDecides& who) {
+  std::vector<Line> out = {line("What the person says", wish_line(who.wish)), line("Who decides", decides_words(who))};
+  if (!who.stays_with_person.empty()) out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
+  if (!who.against_wish.empty()) out.push_back(line("Against a wish on record", sentence(who.against_wish), Tone::caution));
+  if (!who.because.empty()) out.push_back(line("Why", sentence(who.because)));
+  if (!who.because.empty()) out.back().fold = "Evidence", out.back().folded = evidence(who.facts, who.cites);
+  add_steps(out, who);
+  for (const Consulted& each : who.consulted) out.push_back(consulted_line(each));
+  if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));
+  for (const FindOut& each : who.find_out) out.push_back(line("Find out", find_out_sentences(each)));
+  return out;
+}
+
+}  // namespace
+
+std::vector<Section> who_decides_sections(const WhoDecides& who) { return {{title_of(who.decision), lines(who), {}, 3}}; }
+
+Page page(const WhoDecides& who) {
+  Page out{{{"Who decides", lines(who)}}, "Who decides: " + title_of(who.decision)};
+  out.sections.push_back({"", rules_lines(who.rulesets, who.at, "")});
+  return out;
+}
+
+}  // namespace kith::report
