@@ -3,19 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "cli/exit_code.hpp"
+
 namespace CLI {
 class App;
 }
 
 /// The commands, one a file. Each adds itself to the program and, when it is the one given, puts what it does into `chosen`.
 namespace kith::cli {
-
-/// Exit codes, as docs/command.md has them.
-namespace exit_code {
-inline constexpr int done = 0;
-inline constexpr int wrong = 1;     ///< a ruleset or a scenario is wrong
-inline constexpr int unusable = 2;  ///< bad usage, unreadable input, a record or a question with mistakes
-}  // namespace exit_code
 
 /// What a command does, once its arguments are read; gives the exit code.
 using Chosen = std::function<int()>;

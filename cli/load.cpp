@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/input.hpp"
 
 namespace kith::cli {

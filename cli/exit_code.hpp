@@ -1,0 +1,12 @@
+#pragma once
+
+namespace kith::cli {
+
+/// Exit codes, as docs/command.md has them.
+namespace exit_code {
+inline constexpr int done = 0;
+inline constexpr int wrong = 1;     ///< a ruleset or a scenario is wrong
+inline constexpr int unusable = 2;  ///< bad usage, unreadable input, a record or a question with mistakes
+}  // namespace exit_code
+
+}  // namespace kith::cli
