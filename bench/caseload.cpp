@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "dsl/source/diagnostics.hpp"
-#include "engine/intake/addressed.hpp"
+#include "engine/intake/json/addressed.hpp"
 #include "engine/model/state.hpp"
 
 namespace workload {

@@ -8,7 +8,7 @@
 #include "cli/mapping.hpp"
 #include "cli/ndjson.hpp"
 #include "dsl/source/register.hpp"
-#include "engine/intake/addressed.hpp"
+#include "engine/intake/json/addressed.hpp"
 #include "engine/model/state.hpp"
 #include "engine/report/assessment/assessment.hpp"
 #include "kith/assess.hpp"

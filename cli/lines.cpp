@@ -7,7 +7,7 @@
 
 #include "cli/console.hpp"
 #include "engine/files/read.hpp"
-#include "engine/intake/read_json.hpp"
+#include "engine/intake/json/read_json.hpp"
 
 namespace kith::cli {
 namespace {

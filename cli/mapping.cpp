@@ -5,9 +5,9 @@
 #include "cli/console.hpp"
 #include "cli/input.hpp"
 #include "dsl/source/register.hpp"
-#include "engine/intake/addressed.hpp"
-#include "engine/intake/fields.hpp"
-#include "engine/intake/read_json.hpp"
+#include "engine/intake/json/addressed.hpp"
+#include "engine/intake/json/fields.hpp"
+#include "engine/intake/json/read_json.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/state.hpp"
 

@@ -1,5 +1,5 @@
 #include "engine/intake/intake.hpp"
-#include "engine/intake/question_fields.hpp"
+#include "engine/intake/section/question_fields.hpp"
 #include "engine/time/parse.hpp"
 #include "kith/state.hpp"
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "dsl/source/hash.hpp"
-#include "engine/intake/question_fields.hpp"
-#include "engine/intake/read_json.hpp"
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/question_fields.hpp"
+#include "engine/intake/json/read_json.hpp"
+#include "engine/intake/section/sections.hpp"
 
 namespace kith::intake {
 namespace {

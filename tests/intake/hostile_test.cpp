@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "engine/intake/read_json.hpp"
+#include "engine/intake/json/read_json.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/intake/rules.hpp"
 

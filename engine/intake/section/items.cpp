@@ -1,4 +1,4 @@
-#include "engine/intake/items.hpp"
+#include "engine/intake/section/items.hpp"
 
 namespace kith::intake {
 namespace {

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/intake/fields.hpp"
-#include "engine/intake/mistakes.hpp"
+#include "engine/intake/json/fields.hpp"
+#include "engine/intake/json/mistakes.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 

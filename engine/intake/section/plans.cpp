@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/sections.hpp"
 
 namespace kith::intake {
 namespace {

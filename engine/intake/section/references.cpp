@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "engine/intake/reader.hpp"
+#include "engine/intake/section/reader.hpp"
 
 namespace kith::intake {
 

@@ -1,4 +1,4 @@
-#include "engine/intake/fields.hpp"
+#include "engine/intake/json/fields.hpp"
 
 #include <algorithm>
 

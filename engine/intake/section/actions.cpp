@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "engine/intake/items.hpp"
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/items.hpp"
+#include "engine/intake/section/sections.hpp"
 
 namespace kith::intake {
 namespace {

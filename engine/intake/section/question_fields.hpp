@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/intake/reader.hpp"
+#include "engine/intake/section/reader.hpp"
 #include "engine/model/state.hpp"
 
 namespace kith::intake {

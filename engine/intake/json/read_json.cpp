@@ -1,4 +1,4 @@
-#include "engine/intake/read_json.hpp"
+#include "engine/intake/json/read_json.hpp"
 
 #include <algorithm>
 #include <unordered_set>

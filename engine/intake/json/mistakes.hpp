@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "dsl/source/register.hpp"
-#include "engine/intake/value.hpp"
+#include "engine/intake/json/value.hpp"
 #include "kith/diagnostic.hpp"
 
 namespace kith::intake {

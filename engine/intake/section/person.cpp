@@ -1,4 +1,4 @@
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/sections.hpp"
 
 namespace kith::intake {
 

@@ -1,4 +1,4 @@
-#include "engine/intake/mistakes.hpp"
+#include "engine/intake/json/mistakes.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "engine/intake/question_fields.hpp"
+#include "engine/intake/section/question_fields.hpp"
 
 #include <fmt/format.h>
 
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/sections.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::intake {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/sections.hpp"
 #include "kith/decimal.hpp"
 
 namespace kith::intake {

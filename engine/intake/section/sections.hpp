@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/intake/reader.hpp"
+#include "engine/intake/section/reader.hpp"
 #include "engine/model/state.hpp"
 
 /// The sections of a record, a file each. A section that is absent is not known, and gives nothing.

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/intake/mistakes.hpp"
-#include "engine/intake/value.hpp"
+#include "engine/intake/json/mistakes.hpp"
+#include "engine/intake/json/value.hpp"
 
 namespace kith::intake {
 

@@ -1,4 +1,4 @@
-#include "engine/intake/reader.hpp"
+#include "engine/intake/section/reader.hpp"
 
 #include <algorithm>
 #include <charconv>

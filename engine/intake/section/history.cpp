@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "engine/intake/question_fields.hpp"
-#include "engine/intake/sections.hpp"
+#include "engine/intake/section/question_fields.hpp"
+#include "engine/intake/section/sections.hpp"
 
 namespace kith::intake {
 namespace {

@@ -2,8 +2,8 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/intake/mistakes.hpp"
-#include "engine/intake/value.hpp"
+#include "engine/intake/json/mistakes.hpp"
+#include "engine/intake/json/value.hpp"
 
 namespace kith::intake {
 

@@ -1,4 +1,4 @@
-#include "engine/intake/addressed.hpp"
+#include "engine/intake/json/addressed.hpp"
 
 #include <nlohmann/json.hpp>
 

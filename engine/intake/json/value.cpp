@@ -1,4 +1,4 @@
-#include "engine/intake/value.hpp"
+#include "engine/intake/json/value.hpp"
 
 namespace kith::intake {
 namespace {
