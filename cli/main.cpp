@@ -7,10 +7,10 @@
 #include <sstream>
 #include <string>
 
-#include "cli/arguments.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
-#include "cli/input.hpp"
+#include "cli/terminal/arguments.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/terminal/console.hpp"
+#include "cli/reading/input.hpp"
 #include "kith/version.hpp"
 
 namespace {

@@ -1,0 +1,95 @@
+#include "cli/reading/input.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "cli/terminal/console.hpp"
+#include "engine/files/read.hpp"
+#include "engine/files/write.hpp"
+
+namespace kith::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Set once, from the arguments, before anything is read.
+std::string& root() {
+  static std::string folder;
+  return folder;
+}
+
+std::string named(const std::string& path) { return path == "-" ? "standard input" : "`" + path + "`"; }
+
+std::optional<std::vector<std::string>> rulesets_below(const std::string& folder) {
+  std::vector<std::string> found;
+  std::error_code wrong;
+  for (fs::recursive_directory_iterator entry(folder, wrong), end; !wrong && entry != end; entry.increment(wrong))
+    if (entry->is_regular_file(wrong) && entry->path().extension() == ".kith") found.push_back(entry->path().string());
+  if (wrong) {
+    complain("`" + folder + "` cannot be read: " + wrong.message());
+    return std::nullopt;
+  }
+  if (found.empty()) {
+    complain("there is no .kith file below `" + folder + "`");
+    return std::nullopt;
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
+void stay_below(const std::string& folder) { root() = folder; }
+
+FileText read_named(const std::string& path) { return root().empty() ? files::read(path) : files::read_below(root(), path); }
+
+std::optional<std::string> read_input(const std::string& path) {
+  FileText file = path == "-" ? files::read_stream(STDIN_FILENO) : files::read(path);
+  if (!file.text) complain(named(path) + " cannot be read: " + file.why_not);
+  return std::move(file.text);
+}
+
+bool write_file(const std::string& path, const std::string& text) {
+  std::error_code unknown;
+  const bool was_there = fs::is_regular_file(path, unknown);
+  const std::string why_not = files::write(path, text);
+  if (!why_not.empty()) complain(named(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
+  return why_not.empty();
+}
+
+std::optional<std::vector<std::string>> find_rulesets(const std::vector<std::string>& paths) {
+  std::vector<std::string> found;
+  for (const std::string& path : paths) {
+    std::error_code wrong;
+    if (path != "-" && !fs::exists(path, wrong)) {
+      complain("there is no `" + path + "`");
+      return std::nullopt;
+    }
+    if (!fs::is_directory(path, wrong)) {
+      found.push_back(path);
+      continue;
+    }
+    const std::optional<std::vector<std::string>> below = rulesets_below(path);
+    if (!below) return std::nullopt;
+    found.insert(found.end(), below->begin(), below->end());
+  }
+  return found;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+}  // namespace kith::cli

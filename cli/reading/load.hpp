@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "cli/terminal/findings.hpp"
+#include "kith/ruleset.hpp"
+#include "kith/state.hpp"
+
+/// What a command starts from: a ruleset and a record. What is wrong is said on standard error.
+namespace kith::cli {
+
+/// What was loaded, or the exit code where it could not be.
+template <class T>
+struct Loaded {
+  std::optional<T> value;
+  int exit_code = 0;
+};
+
+/// Compiles the ruleset at `path` (`-`: standard input) with those it uses.
+Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat&);
+/// The same without a word, with every finding; nothing where the file itself cannot be read, which is said.
+std::optional<Compilation> compile_input(const std::string& path);
+
+Loaded<State> load_person(const Ruleset&, const std::string& path, const FindingsFormat&);
+
+}  // namespace kith::cli

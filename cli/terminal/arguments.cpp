@@ -1,0 +1,38 @@
+#include "cli/terminal/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace kith::cli {
+namespace {
+
+constexpr std::array<std::string_view, 3> standard_input = {"/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"};
+
+std::string not_empty(const std::string& argument) { return argument.empty() ? "an empty argument says nothing" : ""; }
+
+std::string by_its_sign(std::string& path) {
+  if (std::find(standard_input.begin(), standard_input.end(), path) != standard_input.end()) path = "-";
+  return "";
+}
+
+/// Whether a file is read where the option says.
+bool reads(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  return (type == "RULESET" || type == "FILE" || type == "PATH") && !option.check_lname("junit");
+}
+
+}  // namespace
+
+void hold_arguments(CLI::App& program) {
+  for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
+    for (CLI::Option* option : command->get_options()) {
+      if (option->get_items_expected_max() == 0) continue;
+      option->check(CLI::Validator(not_empty, "", "not empty"));
+      if (reads(*option)) option->transform(CLI::Validator(by_its_sign, "", "standard input"));
+    }
+}
+
+}  // namespace kith::cli
