@@ -1,4 +1,6 @@
 #pragma once
+// The commands, a file each, and what several of them share: options about a person, caseloads, batches.
+
 #include <functional>
 #include <string>
 #include <vector>

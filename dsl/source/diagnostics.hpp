@@ -1,4 +1,7 @@
 #pragma once
+// Texts, places in them, and what is said of them. The register (register.def, register_words_*) has every code with its words and examples;
+// whoever raises a new one adds it there.
+
 #include <string>
 #include <vector>
 

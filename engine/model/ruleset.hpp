@@ -1,4 +1,6 @@
 #pragma once
+// What a checked ruleset, a record and a question are: values without behaviour. Everything above reads them.
+
 #include <optional>
 #include <string>
 #include <variant>

@@ -1,4 +1,7 @@
 #pragma once
+// Scenarios: the record that one describes (given_*), its question, and what is compared. A new thing to give or to expect is a function
+// here and one in dsl/syntax/grammar/scenario.
+
 #include "engine/model/ruleset.hpp"
 #include "kith/files.hpp"
 #include "kith/rehearsal.hpp"

@@ -33,6 +33,18 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"bench", every_floor},
 };
 
+/// The rooms of each floor, from the bottom up: each may include those that stand before it here. "" is the door, in the floor's own folder.
+const std::map<std::string, std::vector<std::string>> rooms = {
+    {"dsl/syntax", {"tree", "token", "print", "grammar", "grammar/scenario", "meant", ""}},
+    {"dsl/check", {"ground", "stack", "vocabulary", "condition", "rule", "scenario", "lint", ""}},
+    {"engine/evaluate",
+     {"record", "condition", "over_time", "decide", "explain", "requirement", "plan", "escalation", "care", ""}},
+    {"engine/intake", {"json", "section", ""}},
+    {"engine/report",
+     {"words", "form", "measures", "answer", "assessment", "caseload", "ruleset", ""}},
+    {"cli", {"terminal", "reading", "command", ""}},
+};
+
 /// A library, and the only places that may include it.
 struct Library {
   std::string_view prefix;
@@ -108,6 +120,47 @@ TEST(House, each_floor_includes_only_what_is_below_it) {
       EXPECT_TRUE(!include->local || exists(include->path)) << file.path << ":" << i + 1 << ": write the path from the root";
     }
   }
+}
+
+/// `grammar` of `dsl/syntax/grammar/rule.cpp`.
+std::string room_of(const std::string& path) {
+  const std::string floor = floor_of(path), folder = path.substr(0, path.rfind('/'));
+  return folder == floor ? "" : folder.substr(floor.size() + 1);
+}
+
+/// How far up on its floor; none where the table does not have it.
+std::optional<std::size_t> storey(const std::string& path) {
+  const auto floor = rooms.find(floor_of(path));
+  const std::vector<std::string> all = floor == rooms.end() ? std::vector<std::string>{""} : floor->second;
+  const auto found = std::find(all.begin(), all.end(), room_of(path));
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+TEST(House, each_room_includes_only_what_is_below_it) {
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
+    if (!is_code(file)) continue;
+    for (std::size_t i = 0; i < file.lines.size(); ++i) {
+      const std::optional<Include> include = include_of(file.lines[i]);
+      if (!include || !include->local || floor_of(include->path) != floor_of(file.path)) continue;
+      EXPECT_LE(storey(include->path), storey(file.path)) << file.path << ":" << i + 1 << " looks up";
+    }
+  }
+}
+
+TEST(House, every_folder_is_a_room_that_the_table_knows) {
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
+    if (!is_code(file) || floor_of(file.path) == "include/kith") continue;
+    EXPECT_TRUE(storey(file.path)) << file.path << " stands in no room of its floor";
+  }
+}
+
+TEST(House, no_room_is_a_hall) {
+  constexpr int most_files = 30;
+  std::map<std::string, int> count;
+  for (const house::SourceFile& file : house::files({".cpp", ".hpp"}))
+    ++count[file.path.substr(0, file.path.rfind('/'))];
+  for (const auto& [folder, files] : count) EXPECT_LE(files, most_files) << folder;
 }
 
 TEST(House, every_folder_of_the_engine_and_the_language_is_a_floor) {

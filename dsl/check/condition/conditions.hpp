@@ -1,4 +1,7 @@
 #pragma once
+// Conditions of the language lowered into the model: atoms.cpp hands each form to the file of its subject. A new form of condition is a
+// file or a function here, one in dsl/syntax/grammar, and one in engine/evaluate/condition.
+
 #include <optional>
 #include <vector>
 

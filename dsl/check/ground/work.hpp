@@ -1,4 +1,7 @@
 #pragma once
+// What every check stands on: the stack as it is being checked, names and the kinds they are of, what is read, periods, cycles, the
+// combinations of consent and capacity that lints walk. Nothing here knows a rule.
+
 #include <map>
 #include <set>
 #include <string>

@@ -1,4 +1,7 @@
 #pragma once
+// Everything that is declared with conditions and consequences, a file a kind: boundaries and clauses, requirements, plans, escalations,
+// involvements, measures, promises. Each can be changed alone; overrides.cpp and standing.cpp look across them.
+
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -1,4 +1,7 @@
 #pragma once
+// The grammar, a file a kind of declaration; the parts that several share are declared here. Scenarios have a room of their own below. A
+// new word of the language also goes into token/keywords.cpp.
+
 #include <vector>
 
 #include "dsl/syntax/grammar/actions.hpp"

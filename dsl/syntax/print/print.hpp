@@ -1,4 +1,7 @@
 #pragma once
+// The way back from a tree to its text, a file a kind of declaration (layout_*) and the words of its parts (words_*). What the grammar
+// learns, this room must learn too: a property prints and parses again.
+
 #include <string>
 
 #include "dsl/source/source.hpp"

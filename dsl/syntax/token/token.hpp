@@ -1,4 +1,7 @@
 #pragma once
+// From bytes to tokens, with what people type that was meant as something else (phrases, quotes, slips). Each lex_* file reads one kind of
+// token and can be changed alone.
+
 #include <cstdint>
 #include <string_view>
 #include <vector>

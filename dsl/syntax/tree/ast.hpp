@@ -1,4 +1,7 @@
 #pragma once
+// The tree as it was written, a header a kind of declaration: words and spans, nothing resolved. Whatever is added here wants a line in
+// same.cpp.
+
 #include "dsl/syntax/tree/escalation.hpp"
 #include "dsl/syntax/tree/involvement.hpp"
 #include "dsl/syntax/tree/measure.hpp"

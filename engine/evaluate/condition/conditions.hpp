@@ -1,4 +1,8 @@
 #pragma once
+// One condition as yes, no or unknown, and what it was read from: a file a subject (consent, capacity, the circle, facts, events and their
+// windows, items). Conditions read conditions, so the files know each other; whoever changes how one subject is read stays in its file, and
+// atoms.cpp says which file answers which form.
+
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/model/condition.hpp"
 

@@ -1,4 +1,7 @@
 #pragma once
+// From conditions to an outcome: which clauses stand (standing), what is not known (unknowns), what the boundaries come to together
+// (settle), and the trace of all of it. Each can be changed alone; the words for it are in explain/.
+
 #include <memory>
 #include <span>
 #include <vector>

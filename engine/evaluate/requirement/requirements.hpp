@@ -1,4 +1,7 @@
 #pragma once
+// What must be done: what gives rise to it (gather), whether it is done (completion), one action of several demands (resolve), what stands
+// before what (tiers), and what is to be found out (find_outs). tiers.cpp alone says how actions are put in order.
+
 #include <optional>
 #include <string>
 #include <vector>

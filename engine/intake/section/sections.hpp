@@ -1,4 +1,7 @@
 #pragma once
+// The record, a file a section of it: to add a field to restrictions is to change restrictions.cpp, engine/model, and the schema under
+// docs/schema. The reader that they share is reader.hpp.
+
 #include <optional>
 #include <vector>
 

@@ -1,4 +1,7 @@
 #pragma once
+// Everything about one person as a document, a file a section of the page. care_page.hpp names the sections; words that several share,
+// such as those of an overdue action, are in words/care.cpp.
+
 #include <string>
 #include <vector>
 

@@ -1,4 +1,7 @@
 #pragma once
+// What a document is made of, whatever it says: pages, sections and lines, and how they become text, Markdown, HTML, a spreadsheet or
+// JSON. Nothing here knows what an answer is about.
+
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,4 +1,6 @@
 #pragma once
+// Rulesets, their mistakes and their rehearsals as documents, and drawings of them.
+
 #include <string>
 
 namespace kith::model {

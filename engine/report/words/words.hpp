@@ -1,4 +1,7 @@
 #pragma once
+// Words that several documents share, for values of the model: conditions, rules, actions and their dates, names. To change how something
+// is said everywhere, change it here.
+
 #include <cstddef>
 #include <string>
 #include <string_view>
