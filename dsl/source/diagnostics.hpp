@@ -1,5 +1,5 @@
 #pragma once
-// Texts, places in them, and what is said of them. The register (register.def, register_words_*) has every code with its words and examples;
+// Texts, places in them, and what is said of them. The register has every code with its words and examples, a file a subject in register/;
 // whoever raises a new one adds it there.
 
 #include <string>

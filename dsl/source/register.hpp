@@ -8,11 +8,10 @@
 
 namespace kith::source {
 
-/// The one register of findings. A new code takes two places: its row in register.def and its words in register_words_N.cpp.
-/// Each row of register.def: KITH_CODE(number, severity, name).
+/// The one register of findings. A new code takes one place: the file of its subject in register/, where it stands with its words.
 enum class Code : std::uint16_t {
-#define KITH_CODE(number, severity, name) name = number,
-#include "dsl/source/register.def"
+#define KITH_CODE(number, severity, name, summary, explanation, wrong, right) name = number,
+#include "dsl/source/register/codes.def"
 #undef KITH_CODE
 };
 

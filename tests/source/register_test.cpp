@@ -10,8 +10,7 @@ namespace {
 
 TEST(Register, EveryCodeHasItsWords) {
   for (const Entry& entry : entries()) {
-    EXPECT_FALSE(entry.summary.empty()) << entry.text << " " << entry.name << " has no summary in register_words_" << entry.text[1]
-                                        << ".cpp";
+    EXPECT_FALSE(entry.summary.empty()) << entry.text << " " << entry.name << " has no summary";
     EXPECT_FALSE(entry.explanation.empty()) << entry.text << " " << entry.name << " has no explanation";
     EXPECT_EQ(entry.wrong.empty(), entry.right.empty()) << entry.text << " has one example without the other";
     EXPECT_FALSE(entry.summary.ends_with('.')) << entry.text << ": a summary has no full stop";
