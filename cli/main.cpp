@@ -26,7 +26,8 @@ int stopped(const CLI::App& program, const CLI::ParseError& reason) {
   if (reason.get_exit_code() == 0) {
     std::ostringstream text;
     const int code = program.exit(reason, text, std::cerr);
-    return out(text.str()), code;
+    out(text.str());
+    return code;
   }
   // An unknown word may show first as something that is missing.
   const std::string near = suggestion(program, program.remaining(true));

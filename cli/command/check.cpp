@@ -32,7 +32,8 @@ std::string summarised_used(std::vector<Diagnostic>& findings, const std::string
   std::erase_if(findings, [&](const Diagnostic& finding) {
     if (finding.severity == Severity::error || finding.place.file == own) return false;
     ++(finding.severity == Severity::warning ? warnings : notes);
-    return files.insert(finding.place.file), true;
+    files.insert(finding.place.file);
+    return true;
   });
   if (files.empty()) return "";
   return counted(warnings, "warning") + " and " + counted(notes, "note") + " of " + counted(files.size(), "ruleset") +

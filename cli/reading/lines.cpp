@@ -53,7 +53,7 @@ std::optional<std::string_view> Lines::next() {
 }
 
 bool Lines::finished() const {
-  if (endless_) return complain("the last line of " + named(path_) + " has no end; nothing after it is read"), false;
+  if (endless_) { complain("the last line of " + named(path_) + " has no end; nothing after it is read"); return false; }
   if (std::ferror(stream_) == 0) return true;
   complain(named(path_) + " cannot be read: " + std::strerror(errno));
   return false;

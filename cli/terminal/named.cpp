@@ -51,7 +51,7 @@ std::string any_of(const std::vector<Named>& some) {
 /// What is nearest to a name, or else to a title.
 std::string near(std::string_view given, const std::vector<Named>& known) {
   std::vector<std::string> names, titles;
-  for (const Named& one : known) names.push_back(folded(one.name)), titles.push_back(folded(one.title));
+  for (const Named& one : known) { names.push_back(folded(one.name)); titles.push_back(folded(one.title)); }
   for (const std::vector<std::string>& words : {names, titles}) {
     const std::string word = source::nearest(folded(given), words);
     if (word.empty()) continue;

@@ -91,7 +91,7 @@ std::string replace(const fs::path& target, const std::optional<struct stat>& ol
   const bool written = write_all(made.descriptor(), text) && (!old || keep_permissions(made.descriptor(), *old)) &&
                        ::fsync(made.descriptor()) == 0 && ::close(made.release()) == 0 &&
                        ::rename(fresh.c_str(), target.c_str()) == 0;
-  if (written) return settle_folder(target.parent_path()), "";
+  if (written) { settle_folder(target.parent_path()); return ""; }
   const std::string why = reason();
   ::unlink(fresh.c_str());
   return why;

@@ -35,7 +35,7 @@ inline Files split(const std::string& text, std::string& root) {
       continue;
     }
     const std::string name = line.substr(start.size(), line.find_last_not_of("\r\n") + 1 - start.size());
-    if (!named) files.clear(), root = name;
+    if (!named) { files.clear(); root = name; }
     named = true;
     into = &files[name];
   }

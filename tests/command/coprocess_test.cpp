@@ -27,12 +27,15 @@ class Process {
     if (pipe(in.data()) != 0 || pipe(out.data()) != 0) return;
     child_ = fork();
     if (child_ == 0) {
-      dup2(in[0], STDIN_FILENO), dup2(out[1], STDOUT_FILENO);
+      dup2(in[0], STDIN_FILENO);
+      dup2(out[1], STDOUT_FILENO);
       for (const int end : {in[0], in[1], out[0], out[1]}) close(end);
       run(std::move(arguments));
     }
-    close(in[0]), close(out[1]);
-    to_ = in[1], from_ = out[0];
+    close(in[0]);
+    close(out[1]);
+    to_ = in[1];
+    from_ = out[0];
   }
   ~Process() {
     if (to_ >= 0) end();

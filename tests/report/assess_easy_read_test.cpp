@@ -27,7 +27,7 @@ std::vector<std::string> sheets() {
     for (const bool overdue : {false, true}) {
       Assessment one = assessments::busy();
       one.wishes[0].status = "not_known";
-      for (PlanAnswer& plan : one.plans) plan.kind = kind, plan.review.overdue = overdue;
+      for (PlanAnswer& plan : one.plans) { plan.kind = kind; plan.review.overdue = overdue; }
       for (RequiredAction& action : one.actions) action.action.to_person = overdue;
       out.push_back(report::easy_read(one));
     }

@@ -150,7 +150,9 @@ inline std::vector<ToFindOut> to_find_out() {
   tell.tier = tell.reasons[0].tier = Tier::now;
   tell.reasons[0].cites = {law()};
   hurt.would_follow = {{"so, and the severity is high", tell}};
-  hurt.tier = Tier::now, hurt.strength = Strength::must, hurt.without_delay = true;
+  hurt.tier = Tier::now;
+  hurt.strength = Strength::must;
+  hurt.without_delay = true;
   hurt.found_out_by = {{{"", "whoever keeps the record"}, {}}};
   ToFindOut capacity{{"capacity for sharing:finances", "whether Amina can make the decision about sharing “Finances”", "/capacity/0", "its review date has passed", {"Social worker"}, 3}};
   capacity.answers = {"Finances to Farah", "Benefits to Farah", "Going to the café"};

@@ -114,7 +114,8 @@ TEST(Audit, EveryShareIsReadOnItsOwnSideOfItsTarget) {
 
 TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {
   Assessment whole, gap;
-  whole.person = "a", gap.person = "b";
+  whole.person = "a";
+  gap.person = "b";
   MeasureAnswer told{{"told", "Families told in time"}, "at least 95%", Truth::yes, {{"", "20", "20", "100", "%", {"a"}, {}}}, {}, true, {}};
   whole.measures = {told};
   told.rows.clear();

@@ -47,7 +47,7 @@ decltype(Expect::node) RandomTree::expect_care() {
     case 4: {
       const auto is = one_of<ExpectDecider::Is>(4);
       ExpectDecider out{is, std::nullopt, false, {}};
-      if (is == ExpectDecider::Is::role) out.who = name(), out.in_best_interests = coin();
+      if (is == ExpectDecider::Is::role) { out.who = name(); out.in_best_interests = coin(); }
       if (is == ExpectDecider::Is::try_first) out.step = coin() ? text() : Text{name().text, {}};
       return out;
     }

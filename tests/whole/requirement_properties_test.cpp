@@ -183,7 +183,7 @@ RC_GTEST_PROP(RequirementProperties, WhatIsMissingNeverRemovesOne, ()) {
 RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) {
   json state = any_record();
   if (one_in(3)) state["facts"] = nullptr;
-  if (one_in(5)) state["events"] = nullptr, state["actions"] = json::array();
+  if (one_in(5)) { state["events"] = nullptr; state["actions"] = json::array(); }
   const json row = {{"at", any_later_moment()}, {"state", state}};
   const Due due = evaluate::what_is_due(rules().checked(), whole_record(rules(), row).record(), moment(row));
   for (const RequiredAction& one : due.actions)

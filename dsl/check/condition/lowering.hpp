@@ -71,9 +71,9 @@ class Lowering {
   std::uint32_t item_is(const syntax::Compare&, std::uint32_t field);
 
   void reads_question() { mark(out_.reads.question); }
-  void reads_sharing() { reads_question(), mark(out_.reads.sharing); }
-  void reads_recipient() { reads_question(), mark(out_.reads.recipient); }
-  void reads_decision() { reads_question(), mark(out_.reads.decision); }
+  void reads_sharing() { reads_question(); mark(out_.reads.sharing); }
+  void reads_recipient() { reads_question(); mark(out_.reads.recipient); }
+  void reads_decision() { reads_question(); mark(out_.reads.decision); }
   void reads(const model::Fact&);
   void mark(std::optional<Span>& place) {
     if (!place) place = here();

@@ -242,7 +242,7 @@ ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectInvolved& e
 ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectMeasure& expect, Span at) {
   names.needs(Asks::assessment, at, "part of an assessment");
   scenario::MeasureIs out{static_cast<scenario::MeasureIs::Is>(expect.is), names.rule(expect.measure, Kind::measure), {}, {}, false};
-  if (expect.number) out.number = expect.number->value, out.percent = expect.number->percent;
+  if (expect.number) { out.number = expect.number->value; out.percent = expect.number->percent; }
   if (expect.of) out.of = expect.of->value;
   return out;
 }

@@ -88,7 +88,7 @@ void FileReader::put(std::size_t first, std::size_t last, const std::vector<Toke
 bool FileReader::mend(const Mistake& mistake, std::size_t from, std::size_t& to) {
   if (!mistake.fix) return false;
   const Span span = mistake.fix->span;
-  if (mistake.code == Code::bad_name) return mend_name(*mistake.fix, from, to), true;
+  if (mistake.code == Code::bad_name) { mend_name(*mistake.fix, from, to); return true; }
   swallow(span);
   const auto place = [&](std::uint32_t at) {
     const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(from), end = tokens_.begin() + static_cast<std::ptrdiff_t>(to);

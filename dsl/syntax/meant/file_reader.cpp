@@ -93,7 +93,7 @@ std::size_t FileReader::one(std::size_t from, std::size_t to) {
     if (mends) mended = found->fix->span.end;
     // A name of several words is said with all the places where it is written so.
     if (found && found->code != Code::bad_name) say(*found);
-    if (!mends) return say_mistakes(true), to;
+    if (!mends) { say_mistakes(true); return to; }
   }
   say_mistakes(broken(from, end_of(to)));
   return to;

@@ -57,8 +57,8 @@ void lay_out(Layout& out, const Plan& p) {
   lay_out(out, p.in_force, plan_column);
   levels(out, p);
   if (p.start_at) out.line(2, "start at " + p.start_at->text);
-  for (const StepDown& down : p.downs) out.blank(), step_down(out, down);
-  for (const StepUp& up : p.ups) out.blank(), step_up(out, up);
+  for (const StepDown& down : p.downs) { out.blank(); step_down(out, down); }
+  for (const StepUp& up : p.ups) { out.blank(); step_up(out, up); }
   if (p.wait || !p.reviews.empty()) out.blank();
   if (p.wait) out.line(2, "wait " + words::of(*p.wait) + " after any step before stepping down");
   for (const ReviewEvery& review : p.reviews) {

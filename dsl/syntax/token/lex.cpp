@@ -66,8 +66,8 @@ bool Lexer::blank() {
     on_line_ = 0;
     return true;
   }
-  if (peek() == ' ' || peek() == '\t') return ++at_, true;
-  if (here(no_break_space)) return at_ += no_break_space.size(), true;
+  if (peek() == ' ' || peek() == '\t') { ++at_; return true; }
+  if (here(no_break_space)) { at_ += no_break_space.size(); return true; }
   return false;
 }
 

@@ -73,11 +73,13 @@ bool Lexer::bent_text() {
     // An apostrophe stands within a word; the mark that closes stands behind one.
     const char next = at + bytes < stop ? text_[at + bytes] : ' ';
     if (open.single && (at == inner || (!is_blank(next) && next != ',' && next != ')'))) continue;
-    return bent(begin, inner, at, at + bytes), true;
+    bent(begin, inner, at, at + bytes);
+    return true;
   }
   if (open.single) return false;
   at_ = stop;
-  return unclosed(begin), true;
+  unclosed(begin);
+  return true;
 }
 
 void Lexer::text() {

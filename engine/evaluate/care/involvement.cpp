@@ -55,7 +55,7 @@ class Involver {
   void wish() {
     const model::Wish* latest = latest_wish(inquiry_, inquiry_.matter(), asking_.now);
     result_.wish.status = "not_recorded";
-    if (!state_.wishes) result_.wish.status = "not_known", result_.wish.why = words(Why::section_absent);
+    if (!state_.wishes) { result_.wish.status = "not_known"; result_.wish.why = words(Why::section_absent); }
     if (!latest) return;
     const Reading wants = evaluate::wish(inquiry_, std::nullopt, inquiry_.matter(), model::Stance::wants, asking_.now);
     result_.wish = {wants.value == Truth::yes ? "wants" : wants.value == Truth::no ? "opposes" : "not_known", latest->says,

@@ -137,7 +137,7 @@ FactAt fact_at(const Inquiry& inquiry, model::FactId fact, const time::Stamp& at
   if (found.latest.empty() && found.undated.empty()) return presumed(inquiry, fact, at);
   FactAt result = settle(inquiry, inquiry.rules().facts[fact], found, at);
   result.reading.origin = origin(inquiry, fact, result.reading.origin);
-  if (values == &with_supposed) result.reading.origin = {Origin::Section::supposed}, result.reading.on = nullptr;
+  if (values == &with_supposed) { result.reading.origin = {Origin::Section::supposed}; result.reading.on = nullptr; }
   return result;
 }
 

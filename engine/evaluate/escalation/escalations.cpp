@@ -146,14 +146,19 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.arose = state.told;
   duty.text = passed_on_by(rules, escalation, stages, state.stage);
   if (!state.on_record && !state.answered) {
-    duty.kind = "tell", duty.to = stage.role, duty.by = teller(rules, escalation, stages, state.stage), duty.due = state.told;
+    duty.kind = "tell";
+    duty.to = stage.role;
+    duty.by = teller(rules, escalation, stages, state.stage);
+    duty.due = state.told;
     const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
     duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
     duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
     return duty;
   }
   if (stage.outside || (stage.final && !state.until && !state.answered)) return std::nullopt;
-  duty.kind = "do", duty.by = stage.role, duty.due = state.until;
+  duty.kind = "do";
+  duty.by = stage.role;
+  duty.due = state.until;
   if (state.answered) {
     duty.what = fmt::format("see the end of “{}”", escalation.title);
     duty.text += "It is not over." + then_hears(rules, escalation, state, "If it is not over");
@@ -175,7 +180,8 @@ std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& stat
     const bool heard = std::any_of(stages.begin(), stages.end(), [&](const StageState& stage) { return stage.stage == jump.to; });
     if (heard || trace.condition(jump.when) != Truth::unknown) continue;
     StageState to;
-    to.stage = jump.to, to.told = at;
+    to.stage = jump.to;
+    to.told = at;
     found.push_back(*duty_of(rules, escalation, stages, to));
     found.back().hangs_on = hangs_on(trace, {jump.when});
   }

@@ -32,7 +32,7 @@ Asked asked(const Asking& asking) {
   const model::Question& question = asking.question;
   const model::Ruleset& rules = asking.rules;
   Asked result;
-  const auto put = [](std::string& name, std::string& title, const model::Concept& thing) { name = thing.name, title = thing.title; };
+  const auto put = [](std::string& name, std::string& title, const model::Concept& thing) { name = thing.name; title = thing.title; };
   if (question.category) put(result.share, result.share_title, rules.categories[*question.category]);
   if (question.decision) put(result.does, result.does_title, rules.decisions[*question.decision]);
   if (question.purpose) put(result.for_, result.for_title, rules.purposes[*question.purpose]);
@@ -58,7 +58,7 @@ Wish consent_wish(Trace& trace) {
   if (!consent.status) result.why = words(consent.reading.why);
   result.from = pointer(consent.reading.origin);
   if (consent.reading.on) result.on = trace.inquiry().rules().zone.text(*consent.reading.on);
-  if (consent.record) result.says = consent.record->says, result.how_shown = consent.record->how_shown;
+  if (consent.record) { result.says = consent.record->says; result.how_shown = consent.record->how_shown; }
   return result;
 }
 
@@ -71,7 +71,8 @@ Wish wish_of(Trace& trace) {
     result = consent_wish(trace);
     // Without a consent, only the wishes could say that nothing was said.
     if (inquiry.category || inquiry.state().wishes || result.status != "not_recorded") return result;
-    result.status = "not_known", result.why = words(Why::section_absent);
+    result.status = "not_known";
+    result.why = words(Why::section_absent);
     return result;
   }
   const Reading wants = evaluate::wish(inquiry, std::nullopt, inquiry.matter(), model::Stance::wants, inquiry.asking.now);

@@ -163,7 +163,7 @@ Action action(const Inquiry& inquiry, const model::Action& asked, const std::str
   result.what = words_of.what;
   result.to = who(inquiry, asked.who);
   result.to_person = asked.who && asked.who->person;
-  if (asked.by) result.by = inquiry.rules().roles[*asked.by].title, result.held_by = who_holds(inquiry.rules(), inquiry.state(), *asked.by, inquiry.asking.question.at);
+  if (asked.by) { result.by = inquiry.rules().roles[*asked.by].title; result.held_by = who_holds(inquiry.rules(), inquiry.state(), *asked.by, inquiry.asking.question.at); }
   result.within = words(asked.deadline);
   if (const auto moment = due(inquiry.rules(), asked.deadline, inquiry.asking.question.at)) result.due = inquiry.rules().zone.text(*moment);
   result.clause = clause;

@@ -75,9 +75,9 @@ void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration>
   const model::Events& events = *about_.state.events;
   const auto own = events.by_kind.find(kind);
   for (const model::Completeness* period : {&events.complete, own == events.by_kind.end() ? nullptr : &own->second})
-    if (period) both(period->from), both(period->until);
+    if (period) { both(period->from); both(period->until); }
   for (const model::Event& event : events.log)
-    if (event.kind == kind) both(event.at), both(event.due);
+    if (event.kind == kind) { both(event.at); both(event.due); }
   if (about_.state.drawn_at) add(*about_.state.drawn_at);
 }
 
@@ -89,16 +89,17 @@ void TurningPoints::add_window(model::EventId kind, const model::Window& window)
 void TurningPoints::add_circle() {
   if (!about_.state.circle) return;
   for (const model::Member& member : *about_.state.circle) {
-    add(member.since), add(member.until);
+    add(member.since);
+    add(member.until);
     if (!member.authorities) continue;
-    for (const model::HeldAuthority& held : *member.authorities) add(held.since), add(held.until), add(held.verified_on);
+    for (const model::HeldAuthority& held : *member.authorities) { add(held.since); add(held.until); add(held.verified_on); }
   }
 }
 
 void TurningPoints::add_capacity() {
   add_presumptions();
   if (!about_.state.capacity) return;
-  for (const model::Capacity& record : *about_.state.capacity) add(record.on), add(record.review_by);
+  for (const model::Capacity& record : *about_.state.capacity) { add(record.on); add(record.review_by); }
 }
 
 void TurningPoints::add_presumptions() {
@@ -137,7 +138,7 @@ void TurningPoints::operator()(const model::ConsentTest&) {
   add_capacity();
   add_circle();
   if (about_.state.consents)
-    for (const model::Consent& consent : *about_.state.consents) add(consent.on), add(consent.until);
+    for (const model::Consent& consent : *about_.state.consents) { add(consent.on); add(consent.until); }
   if (!about_.state.drawn_at) return;
   for (const model::Layer& layer : about_.rules.layers)
     if (layer.good_for) add_after(*about_.state.drawn_at, *layer.good_for);
@@ -146,7 +147,7 @@ void TurningPoints::operator()(const model::CapacityTest&) { add_capacity(); }
 void TurningPoints::operator()(const model::BestInterestsTest&) {
   add_circle();
   if (about_.state.best_interests)
-    for (const model::BestInterests& record : *about_.state.best_interests) add(record.on), add(record.review_by);
+    for (const model::BestInterests& record : *about_.state.best_interests) { add(record.on); add(record.review_by); }
 }
 void TurningPoints::operator()(const model::WishTest&) {
   add_circle();

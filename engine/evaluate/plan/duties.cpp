@@ -45,7 +45,7 @@ Duty review_of_step_up(const model::Ruleset& rules, const model::Plan& plan, con
   duty.what = fmt::format("review the step up of “{}”", plan.title);
   duty.text = "Support was stepped up. Without an end to that, it is a restriction that nobody has the authority for";
   duty.safety = true;
-  if (due.after) duty.strength = due.after->strength, duty.cites = &due.after->cites, duty.place = &due.after->place;
+  if (due.after) { duty.strength = due.after->strength; duty.cites = &due.after->cites; duty.place = &due.after->place; }
   return duty;
 }
 

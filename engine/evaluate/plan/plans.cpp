@@ -119,7 +119,7 @@ class Planner {
       (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
       if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
     }
-    if (reached < place_.level) result_.answer.kind = PlanAnswer::Kind::step_up_now, result_.answer.to = named(reached);
+    if (reached < place_.level) { result_.answer.kind = PlanAnswer::Kind::step_up_now; result_.answer.to = named(reached); }
     if (step) result_.duties.push_back(std::move(*step));
     for (const std::size_t i : may_be) may_step_up(i, reached);
     propose(most, reached);
@@ -152,7 +152,7 @@ class Planner {
     if (most >= reached) return;
     PlanAnswer& answer = result_.answer;
     if (answer.kind == PlanAnswer::Kind::step_up_now) answer.proposed = named(most);
-    else answer.kind = PlanAnswer::Kind::propose_step_up, answer.to = named(most);
+    else { answer.kind = PlanAnswer::Kind::propose_step_up; answer.to = named(most); }
   }
 
   /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to be found out first.

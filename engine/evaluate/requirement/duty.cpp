@@ -50,7 +50,7 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.action.within = duty.within;
   action.action.clause = duty.name;
   if (duty.by) give_to(rules, state, *duty.by, at, action);
-  if (duty.to) action.action.to = rules.roles[*duty.to].title, action.action.hears = who_holds(rules, state, *duty.to, at);
+  if (duty.to) { action.action.to = rules.roles[*duty.to].title; action.action.hears = who_holds(rules, state, *duty.to, at); }
   action.due = action.action.due = moment_text(rules, duty.due);
   action.strength = duty.strength;
   action.safety = duty.safety;

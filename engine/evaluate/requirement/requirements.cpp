@@ -49,14 +49,16 @@ void join(Resolved& whole, Resolved&& more) {
   action.tier = std::min(action.tier, more.action.tier);
   whole.at_once = (whole.at_once && open(action.status)) || (more.at_once && open(more.action.status));
   whole.written = std::min(whole.written, more.written);
-  if (action.by_role.empty()) action.by_role = more.action.by_role, action.action.by = more.action.action.by, action.action.held_by = more.action.action.held_by;
+  if (action.by_role.empty()) { action.by_role = more.action.by_role; action.action.by = more.action.action.by; action.action.held_by = more.action.action.held_by; }
   if (more.action.status < action.status) {
     action.status = more.action.status;
     action.limits = std::move(more.action.limits);
     action.barred = std::move(more.action.barred);
     action.dealt_with_by = std::move(more.action.dealt_with_by);
     action.settled_by = std::move(more.action.settled_by);
-    action.done_on = more.action.done_on, action.done_by = more.action.done_by, action.done_from = more.action.done_from;
+    action.done_on = more.action.done_on;
+    action.done_by = more.action.done_by;
+    action.done_from = more.action.done_from;
   }
   action.reasons.push_back(std::move(more.action.reasons.front()));
 }

@@ -52,7 +52,7 @@ class Resolver {
     if (open(action.status))
       action.tier = tier_of({demand_.strength, demand_.live, demand_.safety, result_.at_once, has_deadline && !result_.due, result_.due}, clock_at(rules_, at_));
     result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "", demand_.step, recipient_.id};
-    if (action.item) result_.written.item = action.item->title, result_.written.item_id = action.item->id;
+    if (action.item) { result_.written.item = action.item->title; result_.written.item_id = action.item->id; }
   }
   void name_object() {
     if (demand_.action->object != "it" || (!demand_.item && !demand_.each)) return;
@@ -94,7 +94,7 @@ class Resolver {
     result.status = result_.action.status;
     result.safety = demand_.safety;
     result.tier = result_.action.tier;
-    if (result.status != ActionStatus::find_out) result.text = demand_.text, result.easy_read = demand_.easy_read;
+    if (result.status != ActionStatus::find_out) { result.text = demand_.text; result.easy_read = demand_.easy_read; }
     result.cites = citations(rules_, *demand_.cites);
     result.facts = demand_.facts;
     return result;

@@ -66,7 +66,7 @@ class Actions {
     const model::Ruleset& rules = reader_.rules;
     if (!forms_of(rules, name).empty()) return name;
     const bool plan = std::any_of(rules.plans.begin(), rules.plans.end(), [&](const model::Plan& one) { return one.name == name; });
-    if (!plan) return reader_.undeclared(*value, rule_names(), "rule"), "";
+    if (!plan) { reader_.undeclared(*value, rule_names(), "rule"); return ""; }
     const std::vector<std::string> ups = step_ups_with(rules, name, static_cast<std::size_t>(step));
     if (ups.size() == 1) return ups.front();
     if (ups.empty())

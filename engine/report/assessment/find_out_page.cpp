@@ -39,8 +39,8 @@ std::vector<Line> follow_lines(const ToFindOut& one) {
     if (left == 0) break;
     Line all = line("If " + when, "");
     for (const RequiredAction* action : actions)
-      if (left != 0) all.under.push_back(line(what_follows(*action))), --left;
-    if (all.under.size() == 1) all.text = all.under.front().text, all.under.clear();
+      if (left != 0) { all.under.push_back(line(what_follows(*action))); --left; }
+    if (all.under.size() == 1) { all.text = all.under.front().text; all.under.clear(); }
     out.push_back(std::move(all));
   }
   if (one.would_follow.size() > follow_shown)

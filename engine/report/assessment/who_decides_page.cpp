@@ -41,7 +41,7 @@ std::vector<Line> lines(const WhoDecides& who) {
   if (!who.stays_with_person.empty()) out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
   if (!who.against_wish.empty()) out.push_back(line("Against a wish on record", sentence(who.against_wish), Tone::caution));
   if (!who.because.empty()) out.push_back(line("Why", sentence(who.because)));
-  if (!who.because.empty()) out.back().fold = "Evidence", out.back().folded = evidence(who.facts, who.cites);
+  if (!who.because.empty()) { out.back().fold = "Evidence"; out.back().folded = evidence(who.facts, who.cites); }
   add_steps(out, who);
   for (const Consulted& each : who.consulted) out.push_back(consulted_line(each));
   if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));

@@ -28,7 +28,7 @@ Task task(const std::string& person, const std::string& person_name, const Requi
   out.tier = action.tier;
   out.held_by = goes_to_settler(action) ? action.settled_by : action.action.held_by;
   if (action.status == ActionStatus::due || action.status == ActionStatus::overdue) out.hears = action.action.hears;
-  if (!action.reasons.empty()) out.requirement = action.reasons.front().requirement, out.within = action.reasons.front().within;
+  if (!action.reasons.empty()) { out.requirement = action.reasons.front().requirement; out.within = action.reasons.front().within; }
   return out;
 }
 
@@ -39,7 +39,7 @@ Task task(const std::string& person, const std::string& person_name, const ToFin
   out.strength = one.strength;
   out.safety = one.safety;
   out.tier = one.tier;
-  if (one.due.empty() || one.may_be_late) out.due.clear(), out.within = report::by_when_words(one);
+  if (one.due.empty() || one.may_be_late) { out.due.clear(); out.within = report::by_when_words(one); }
   if (!who.role.name.empty()) out.held_by = who;
   if (!one.would_follow.front().action.reasons.empty()) out.requirement = one.would_follow.front().action.reasons.front().requirement;
   return out;
