@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "dsl/check/ground/stack_file.hpp"
+#include "dsl/source/diagnostics.hpp"
+#include "engine/model/ruleset.hpp"
 #include "dsl/check/ground/kind.hpp"
 #include "dsl/check/ground/reads.hpp"
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "dsl/check/ground/stack_file.hpp"
+#include "dsl/source/diagnostics.hpp"
 #include "kith/ruleset.hpp"
 
 namespace kith::check {
