@@ -11,6 +11,7 @@
 #include "engine/intake/json/addressed.hpp"
 #include "engine/model/state.hpp"
 #include "engine/report/assessment/assessment.hpp"
+#include "engine/report/report.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
 

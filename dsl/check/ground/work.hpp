@@ -9,11 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "dsl/check/ground/kind.hpp"
+#include "dsl/check/ground/reads.hpp"
 #include "dsl/check/ground/stack_file.hpp"
 #include "dsl/source/diagnostics.hpp"
 #include "engine/model/ruleset.hpp"
-#include "dsl/check/ground/kind.hpp"
-#include "dsl/check/ground/reads.hpp"
 
 namespace kith::check {
 

@@ -13,15 +13,15 @@ namespace kith::report {
 namespace {
 
 /// A category as it may be told: `how` is empty where nothing is held back.
-struct Item {
+struct Entry {
   std::string path, title, how;
 };
-using Items = std::vector<Item>;
+using Entries = std::vector<Entry>;
 
 /// What one recipient may be told for one purpose.
 struct Told {
   std::string with, for_;
-  Items yes, ask, no, unknown, hangs;
+  Entries yes, ask, no, unknown, hangs;
 
   bool nothing() const { return yes.empty() && ask.empty() && unknown.empty() && hangs.empty(); }
 };
@@ -45,7 +45,7 @@ bool hangs_on_the_question(const Answer& answer) {
          });
 }
 
-Items& list(Told& told, const Answer& answer) {
+Entries& list(Told& told, const Answer& answer) {
   switch (answer.outcome) {
     case Outcome::allow: return told.yes;
     case Outcome::ask_first: return told.ask;
@@ -66,8 +66,8 @@ std::map<std::string, std::string> kinds_of(const std::vector<Answer>& answers) 
 /// What no boundary speaks of for that purpose is a no, as what is refused.
 void fill(Told& told, const std::map<std::string, std::string>& kinds) {
   std::set<std::string> asked;
-  for (const Items* all : {&told.yes, &told.ask, &told.no, &told.unknown, &told.hangs})
-    for (const Item& item : *all) asked.insert(item.path);
+  for (const Entries* all : {&told.yes, &told.ask, &told.no, &told.unknown, &told.hangs})
+    for (const Entry& item : *all) asked.insert(item.path);
   for (const auto& [path, title] : kinds)
     if (!asked.contains(path)) told.no.push_back({path, title, ""});
 }
@@ -101,21 +101,21 @@ std::map<std::string, std::string> names_of(const std::vector<Answer>& answers) 
 
 // ---- in few words -----------------------------------------------------------------------------------------------
 
-bool is_under(const Item& item, const Item& above) { return item.path.starts_with(above.path + '.'); }
-bool is_under_any(const Item& item, const Items& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Item& above) { return is_under(item, above); });
+bool is_under(const Entry& item, const Entry& above) { return item.path.starts_with(above.path + '.'); }
+bool is_under_any(const Entry& item, const Entries& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Entry& above) { return is_under(item, above); });
 }
 
 /// Without those that are said by what stands above them, and in the same way; with what is held back of each.
-std::vector<std::string> titles_of(const Items& all, const std::string& manner, const Items& no) {
+std::vector<std::string> titles_of(const Entries& all, const std::string& manner, const Entries& no) {
   std::vector<std::string> out;
-  for (const Item& item : all) {
-    if (item.how != manner || std::any_of(all.begin(), all.end(), [&](const Item& above) {
+  for (const Entry& item : all) {
+    if (item.how != manner || std::any_of(all.begin(), all.end(), [&](const Entry& above) {
           return above.how == manner && is_under(item, above);
         }))
       continue;
     std::vector<std::string> but;
-    for (const Item& one : no)
+    for (const Entry& one : no)
       if (is_under(one, item)) but.push_back(one.title);
     out.push_back(item.title + (but.empty() ? "" : " (but not " + listed(but) + ')'));
   }
@@ -123,9 +123,9 @@ std::vector<std::string> titles_of(const Items& all, const std::string& manner, 
 }
 
 /// "Health; Money. A summary: Incidents".
-std::string words(const Items& all, const Items& no, bool everything) {
+std::string words(const Entries& all, const Entries& no, bool everything) {
   std::vector<std::string> manners;
-  for (const Item& item : all)
+  for (const Entry& item : all)
     if (std::find(manners.begin(), manners.end(), item.how) == manners.end()) manners.push_back(item.how);
   std::string out;
   for (const std::string& manner : manners) {
@@ -140,7 +140,7 @@ std::string words(const Items& all, const Items& no, bool everything) {
 
 struct Answered {
   const char* lead;
-  const Items* items;
+  const Entries* items;
 };
 
 /// More than are read one by one.
@@ -148,18 +148,18 @@ constexpr std::size_t many = 6;
 
 /// The longest of the lists of what is not to be shared yet, where it is worth saying as "everything else". What may be shared is
 /// always named, and so is what stands under anything that is.
-const Items* the_rest(const Told& told, const std::array<Answered, 4>& all) {
-  const Items* longest = nullptr;
+const Entries* the_rest(const Told& told, const std::array<Answered, 4>& all) {
+  const Entries* longest = nullptr;
   for (std::size_t i = 1; i < all.size(); ++i)
     if (longest == nullptr || all[i].items->size() > longest->size()) longest = all[i].items;
-  const auto named = [](const Items& items) { return titles_of(items, "", {}).size(); };
+  const auto named = [](const Entries& items) { return titles_of(items, "", {}).size(); };
   return longest->size() > many && named(*longest) > many && named(told.no) < named(*longest) ? longest
                                                                                               : nullptr;
 }
 
-std::string rest_words(const Told& told, const Items& rest, const std::array<Answered, 4>& all) {
+std::string rest_words(const Told& told, const Entries& rest, const std::array<Answered, 4>& all) {
   std::vector<std::string> out;
-  for (const Item& item : rest)
+  for (const Entry& item : rest)
     if (is_under_any(item, told.no) || std::any_of(all.begin(), all.end(), [&](const Answered& other) {
           return other.items != &rest && is_under_any(item, *other.items);
         }))
@@ -177,7 +177,7 @@ std::vector<Line> answers_of(const Told& told) {
        {"Depends on the question: do not share before it is put", &told.hangs}}};
   const std::size_t asked =
       told.yes.size() + told.ask.size() + told.no.size() + told.unknown.size() + told.hangs.size();
-  const Items* rest = the_rest(told, all);
+  const Entries* rest = the_rest(told, all);
   std::vector<Line> out;
   for (const Answered& one : all) {
     if (one.items->empty()) continue;

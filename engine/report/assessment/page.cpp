@@ -4,6 +4,7 @@
 
 #include "engine/report/assessment/assessment.hpp"
 #include "engine/report/assessment/care_page.hpp"
+#include "engine/report/form/html.hpp"
 #include "engine/report/words/care.hpp"
 #include "engine/report/measures/figures.hpp"
 #include "engine/report/measures/plots.hpp"

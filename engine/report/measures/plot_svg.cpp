@@ -70,7 +70,7 @@ class Svg {
 constexpr Tenths title_height = 160, label_room = 130, strip_height = 340, strip_gap = 60, axis_height = 160;
 
 /// A strip from `y` down, and where its weeks stand.
-struct Place {
+struct Area {
   Tenths top, base, step;
   Decimal scale;
   Tenths x(std::size_t i) const { return from_left + static_cast<Tenths>(i) * step + step / 2; }
@@ -82,12 +82,12 @@ const char* look(const Mark& mark) {
   return mark.part ? "pale" : "solid";
 }
 
-void column(Svg& svg, const Place& place, const Mark& mark, std::size_t i) {
+void column(Svg& svg, const Area& place, const Mark& mark, std::size_t i) {
   const Tenths wide = std::clamp<Tenths>(place.step * 6 / 10, 10, 240), y = place.y(mark.value);
   if (mark.value.micros > 0) svg.rect(look(mark), place.x(i) - wide / 2, y, wide, place.base - y);
 }
 
-void join(Svg& svg, const Place& place, const std::vector<Mark>& marks, std::size_t i) {
+void join(Svg& svg, const Area& place, const std::vector<Mark>& marks, std::size_t i) {
   const auto there = [&](std::size_t at) {
     return marks[at].known == Known::exactly || marks[at].known == Known::on_record;
   };
@@ -95,7 +95,7 @@ void join(Svg& svg, const Place& place, const std::vector<Mark>& marks, std::siz
     svg.line("join", place.x(i - 1), place.y(marks[i - 1].value), place.x(i), place.y(marks[i].value));
 }
 
-void label_last(Svg& svg, const Place& place, const std::vector<Mark>& marks) {
+void label_last(Svg& svg, const Area& place, const std::vector<Mark>& marks) {
   for (std::size_t i = marks.size(); i-- != 0;) {
     if (marks[i].known == Known::none) continue;
     if (marks[i].known != Known::nothing)
@@ -105,7 +105,7 @@ void label_last(Svg& svg, const Place& place, const std::vector<Mark>& marks) {
   }
 }
 
-void strip(Svg& svg, const Strip& one, const Place& place) {
+void strip(Svg& svg, const Strip& one, const Area& place) {
   svg.line("grid", from_left, place.top, to_right, place.top);
   svg.text("axis", "end", from_left - 50, place.top + 40, shown_figure(place.scale));
   svg.text("axis", "end", from_left - 50, place.base, "0");

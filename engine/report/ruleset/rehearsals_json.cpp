@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/ruleset/rehearsals.hpp"
-#include "engine/report/answer/answer.hpp"
+#include "engine/report/ruleset/diagnostics.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
