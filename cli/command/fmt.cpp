@@ -31,7 +31,7 @@ std::optional<std::string> formatted(const std::string& name, const std::string&
 int format_one(const std::string& path, const FmtOptions& options) {
   const std::optional<std::string> text = read_input(path);
   if (!text) return exit_code::unusable;
-  const std::string name = path == "-" ? "standard input" : path;
+  const std::string name = input_name(path);
   const std::optional<std::string> made = formatted(name, *text, options.format);
   if (!made) return exit_code::wrong;
   if (options.check) {

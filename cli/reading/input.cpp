@@ -22,8 +22,6 @@ std::string& root() {
   return folder;
 }
 
-std::string named(const std::string& path) { return path == "-" ? "standard input" : "`" + path + "`"; }
-
 std::optional<std::vector<std::string>> rulesets_below(const std::string& folder) {
   std::vector<std::string> found;
   std::error_code wrong;
@@ -43,13 +41,16 @@ std::optional<std::vector<std::string>> rulesets_below(const std::string& folder
 
 }  // namespace
 
+std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string quoted_input(const std::string& path) { return path == "-" ? input_name(path) : "`" + path + "`"; }
+
 void stay_below(const std::string& folder) { root() = folder; }
 
 FileText read_named(const std::string& path) { return root().empty() ? files::read(path) : files::read_below(root(), path); }
 
 std::optional<std::string> read_input(const std::string& path) {
   FileText file = path == "-" ? files::read_stream(STDIN_FILENO) : files::read(path);
-  if (!file.text) complain(named(path) + " cannot be read: " + file.why_not);
+  if (!file.text) complain(quoted_input(path) + " cannot be read: " + file.why_not);
   return std::move(file.text);
 }
 
@@ -57,7 +58,7 @@ bool write_file(const std::string& path, const std::string& text) {
   std::error_code unknown;
   const bool was_there = fs::is_regular_file(path, unknown);
   const std::string why_not = files::write(path, text);
-  if (!why_not.empty()) complain(named(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
+  if (!why_not.empty()) complain(quoted_input(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
   return why_not.empty();
 }
 

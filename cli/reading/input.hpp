@@ -9,6 +9,10 @@
 /// Files and standard input.
 namespace kith::cli {
 
+/// What a path is called where it is named: `-` is "standard input". `quoted_input`: with marks around a path, in a sentence.
+std::string input_name(const std::string& path);
+std::string quoted_input(const std::string& path);
+
 /// The text of a file, or of standard input for `-`. Nothing, once said on standard error, when it cannot be read.
 std::optional<std::string> read_input(const std::string& path);
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/files/read.hpp"
 #include "engine/intake/json/read_json.hpp"
@@ -17,8 +18,6 @@ constexpr std::size_t longest = intake::largest_text + 1;
 /// A line that is too long is passed over to reach the next, but not for ever: 256 MB.
 constexpr std::size_t most_passed_over = 16 * intake::largest_text;
 
-std::string named(const std::string& path) { return path == "-" ? "standard input" : "`" + path + "`"; }
-
 }  // namespace
 
 Lines::Lines(const std::string& path) : path_(path) {
@@ -28,7 +27,7 @@ Lines::Lines(const std::string& path) : path_(path) {
   }
   tl::expected<files::Open, std::string> opened = files::open(path);
   if (!opened) {
-    complain(named(path) + " cannot be read: " + opened.error());
+    complain(quoted_input(path) + " cannot be read: " + opened.error());
     return;
   }
   struct stat file {};
@@ -53,9 +52,9 @@ std::optional<std::string_view> Lines::next() {
 }
 
 bool Lines::finished() const {
-  if (endless_) { complain("the last line of " + named(path_) + " has no end; nothing after it is read"); return false; }
+  if (endless_) { complain("the last line of " + quoted_input(path_) + " has no end; nothing after it is read"); return false; }
   if (std::ferror(stream_) == 0) return true;
-  complain(named(path_) + " cannot be read: " + std::strerror(errno));
+  complain(quoted_input(path_) + " cannot be read: " + std::strerror(errno));
   return false;
 }
 

@@ -49,7 +49,7 @@ std::optional<Mapping> Mapping::of(const Ruleset& command, const std::string& pa
 bool Mapping::read() {
   const std::optional<std::string> text = read_input(path_);
   if (!text) return false;
-  intake::Mistakes mistakes(path_ == "-" ? "standard input" : path_);
+  intake::Mistakes mistakes(input_name(path_));
   const auto document = intake::read_json(*text, mistakes);
   if (document && intake::is_a(intake::Kind::object, document->root(), mistakes))
     for (const intake::Value& path : document->root().items()) {

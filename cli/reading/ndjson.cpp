@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cli/reading/input.hpp"
 #include "dsl/source/register.hpp"
 
 namespace kith::cli {
@@ -50,7 +51,7 @@ bool whole_object(std::string_view line) {
 
 Ndjson::Ndjson(const std::string& path, std::string what, const FindingsFormat& format, Source source)
     : lines_(path),
-      name_(path == "-" ? "standard input" : path),
+      name_(input_name(path)),
       what_(std::move(what)),
       format_(format),
       source_(source) {}
