@@ -54,6 +54,8 @@ struct WhoDecides {
 /// How much a requirement binds, strongest first: *must* for law and regulation, and so on.
 enum class Strength : std::uint8_t { must, contract, should, policy, may };
 enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, blocked, done_late, done };
+/// Is there anything left to do?
+constexpr bool open(ActionStatus status) { return status != ActionStatus::done && status != ActionStatus::done_late; }
 
 /// How much a thing presses, the most first; docs/language.md, "What to do now, in order". JSON has them as 1 to 5.
 enum class Tier : std::uint8_t {

@@ -32,7 +32,7 @@ TEST(TierTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("tier_cases.json
 json in_order(const Ruleset& rules, const State& state, Moment at) {
   json out = json::array();
   for (const RequiredAction& one : evaluate::what_is_due(rules.checked(), state.record(), at).actions)
-    if (evaluate::open(one.status))
+    if (open(one.status))
       out.push_back(std::to_string(static_cast<int>(one.tier)) + ' ' + one.action.what + (one.item ? " (" + one.item->id + ')' : ""));
   return out;
 }

@@ -34,9 +34,7 @@ struct Resolved {
 };
 Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
 
-/// Is there anything left to do?
 /// To be done without delay: no date is made up.
 inline bool at_once(const RequiredAction& action) { return action.due.empty() && action.action.within == "without delay"; }
-inline bool open(ActionStatus status) { return status < ActionStatus::done_late; }
 
 }  // namespace kith::evaluate

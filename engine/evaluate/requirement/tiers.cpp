@@ -49,7 +49,7 @@ bool says_999(const Action& action) {
 Moment::duration arose(const RequiredAction& action) {
   std::optional<Moment> latest;
   for (const ActionReason& reason : action.reasons) {
-    const auto moment = evaluate::open(reason.status) ? time::parse_moment(reason.arose) : std::nullopt;
+    const auto moment = open(reason.status) ? time::parse_moment(reason.arose) : std::nullopt;
     if (moment && (!latest || *moment > *latest)) latest = moment;
   }
   return latest ? latest->time_since_epoch() : Moment::min().time_since_epoch() + std::chrono::milliseconds(1);
@@ -59,12 +59,12 @@ Moment::duration arose(const RequiredAction& action) {
 
 Rank rank(const RequiredAction& action) {
   Rank out;
-  out.done = !evaluate::open(action.status);
+  out.done = !open(action.status);
   out.tier = action.tier;
   if (action.tier == Tier::now) {
     out.no_999 = !says_999(action.action);
     const bool for_safety =
-        std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) { return reason.safety && evaluate::open(reason.status); });
+        std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) { return reason.safety && open(reason.status); });
     out.kind = action.live ? 0 : for_safety ? 1 : 2;
   }
   const auto due = time::parse_moment(action.ranked_at);

@@ -64,7 +64,7 @@ void Worklist::add(const State& state) {
 }
 
 void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action) {
-  if (!report::open(action.status)) return;
+  if (!open(action.status)) return;
   Pile* const desk = pile(evaluate::falls_to(action), goes_to_settler(action) ? std::string() : action.by_role);
   if (desk) put(*desk, task(person, person_name, action), {rank(action), person});
 }

@@ -48,6 +48,4 @@ std::string_view name(WhoDecides::Kind kind) {
   return {};
 }
 
-bool open(ActionStatus status) { return status != ActionStatus::done && status != ActionStatus::done_late; }
-
 }  // namespace kith::report

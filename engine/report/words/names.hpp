@@ -11,7 +11,4 @@ std::string_view name(ActionStatus);
 std::string_view name(PlanAnswer::Kind);
 std::string_view name(WhoDecides::Kind);
 
-/// Not done yet.
-bool open(ActionStatus);
-
 }  // namespace kith::report
