@@ -109,6 +109,8 @@ FindOut describe(Trace& trace, const Unknown& unknown) {
   return result;
 }
 
+bool same_words(const FindOut& a, const FindOut& b) { return a.what == b.what && a.plain == b.plain; }
+
 /// Everything to find out, and how many answers hang on it.
 class Gathered {
  public:
@@ -125,7 +127,7 @@ class Gathered {
  private:
   std::size_t place(const UnknownKey& key, FindOut one) {
     for (std::size_t i = 0; i < found.size(); ++i)
-      if (keys_[i] == key || same(found[i], one)) return i;
+      if (keys_[i] == key || reads_the_same(found[i], one)) return i;
     one.answers = 0;
     found.push_back(std::move(one));
     keys_.push_back(key);
@@ -137,13 +139,12 @@ class Gathered {
 
 }  // namespace
 
-bool same(const FindOut& a, const FindOut& b) {
-  return a.what == b.what && a.plain == b.plain && a.supplied_by == b.supplied_by;
-}
+bool same_unknown(const FindOut& a, const FindOut& b) { return same_words(a, b) && a.from == b.from; }
+bool reads_the_same(const FindOut& a, const FindOut& b) { return same_words(a, b) && a.supplied_by == b.supplied_by; }
 
 void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
   for (FindOut& one : more)
-    if (std::none_of(found.begin(), found.end(), [&](const FindOut& other) { return same(other, one); }))
+    if (std::none_of(found.begin(), found.end(), [&](const FindOut& other) { return reads_the_same(other, one); }))
       found.push_back(std::move(one));
 }
 

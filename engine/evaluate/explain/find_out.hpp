@@ -12,8 +12,11 @@ std::vector<FindOut> find_out(Trace&, const std::vector<model::Condition>&);
 /// Everything not known on which the answer, or one about a narrower category, hangs; the most useful first.
 std::vector<FindOut> find_out(Decided&);
 
-/// Are they one thing to find out: of one name and in the same words, from the same people?
-bool same(const FindOut&, const FindOut&);
+/// Is it one thing to find out: of one name, in the same words, at the same place in the record? Who can say it may differ, and is told
+/// together.
+bool same_unknown(const FindOut&, const FindOut&);
+/// Does it read as one: of one name and in the same words, from the same people? Where in the record it would stand is not said.
+bool reads_the_same(const FindOut&, const FindOut&);
 /// Adds each that is not there yet.
 void add(std::vector<FindOut>& found, std::vector<FindOut> more);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/time/parse.hpp"
@@ -15,11 +16,6 @@ namespace {
 template <class Value>
 void add_once(std::vector<Value>& all, Value value) {
   if (std::find(all.begin(), all.end(), value) == all.end()) all.push_back(std::move(value));
-}
-
-/// The same thing, though more may hang on it.
-bool same_unknown(const FindOut& a, const FindOut& b) {
-  return a.what == b.what && a.from == b.from && a.plain == b.plain;
 }
 
 /// Those that are nobody in particular, and yet somebody whose list it can stand in.
