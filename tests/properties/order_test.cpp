@@ -4,6 +4,7 @@
 #include "dsl/source/source.hpp"
 #include "dsl/syntax/syntax.hpp"
 #include "tests/oracle/placeless.hpp"
+#include "tests/oracle/shuffled.hpp"
 #include "tests/properties/compared.hpp"
 
 /// Where something stands in a text or a record never matters.
@@ -27,28 +28,12 @@ void expect_same(const Case& one, const Case& two, const std::string& changed) {
     RC_FAIL(tests::difference(before, after) + "\n" + one.words() + "\nin another order\n" + changed);
 }
 
-template <class T>
-void shuffle(std::vector<T>& list) {
-  for (std::size_t i = list.size(); i > 1; --i) std::swap(list[i - 1], list[static_cast<std::size_t>(pick(static_cast<int>(i)))]);
-}
-
-/// Every list of a record, at any depth.
-void shuffle(json& value) {
-  if (value.is_array()) {
-    auto items = value.get<std::vector<json>>();
-    shuffle(items);
-    value = items;
-  }
-  if (value.is_structured())
-    for (json& inner : value) shuffle(inner);
-}
-
 void order_of_records(Met& met) {
   const std::string text = made(ruleset).text();
   const Ruleset rules = texts::compiled(text);
   const json state = made(record), asked = made(question);
   json other = state;
-  shuffle(other);
+  tests::shuffle(other, pick);
   const Case one = Case::of(text, rules, state, asked), two = Case::of(text, rules, other, asked);
   met(word(one.answer().outcome));
   expect_same(one, two, two.state_text);
@@ -57,7 +42,7 @@ void order_of_records(Met& met) {
 void order_of_declarations(Met& met) {
   RulesetText text = made(ruleset);
   const std::string in_order = text.text();
-  shuffle(text.declarations);
+  tests::shuffle(text.declarations, pick);
   const std::string mixed = text.text();
   const json state = made(record), asked = made(question);
   const Case one = Case::of(in_order, texts::compiled(in_order), state, asked), two = Case::of(mixed, texts::compiled(mixed), state, asked);

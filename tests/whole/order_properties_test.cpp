@@ -7,6 +7,7 @@
 #include "engine/evaluate/care/assess.hpp"
 #include "kith/kith.hpp"
 #include "tests/oracle/placeless.hpp"
+#include "tests/oracle/shuffled.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 
@@ -254,22 +255,6 @@ json tied_record() {
   return state;
 }
 
-template <class T>
-void shuffle(std::vector<T>& list) {
-  for (std::size_t i = list.size(); i > 1; --i)
-    std::swap(list[i - 1], list[static_cast<std::size_t>(below(static_cast<int>(i)))]);
-}
-/// Every list of a record, at any depth.
-void shuffle(json& value) {
-  if (value.is_array()) {
-    auto items = value.get<std::vector<json>>();
-    shuffle(items);
-    value = items;
-  }
-  if (value.is_structured())
-    for (json& inner : value) shuffle(inner);
-}
-
 json said(const json& state) {
   const json row = {{"at", "2026-05-30T17:00:00+01:00"}, {"state", state}};
   json all = json::parse(
@@ -283,7 +268,7 @@ RC_GTEST_PROP(WholeOrder, OfARecordChangesNothingInAnAssessment, ()) {
   const json state = tied_record();
   json other = state;
   for (auto& [name, section] : other.items())
-    if (!section.is_null()) shuffle(section);
+    if (!section.is_null()) shuffle(section, below);
   const json before = said(state), after = said(other);
   if (before != after)
     RC_FAIL(difference(before, after) + state.dump(1) + "\nin another order\n" + other.dump(1));
