@@ -17,6 +17,8 @@ namespace {
 
 /// More files than any stack of rulesets has, and few enough to follow one by one.
 constexpr std::size_t most_files = 1000;
+/// Of the name of every file that is read as a ruleset, but for the one that is asked for.
+constexpr std::string_view ending = ".kith";
 
 /// "the ruleset `law.kith` cannot be read", and why where that is known.
 std::string unreadable(const std::string& path, const std::string& why_not) {
@@ -87,7 +89,7 @@ class Loader {
   /// Nothing, once said, where there is no ruleset at the path. A ruleset may come from anywhere, so none lets its author read
   /// other files of the machine that checks it: they are named, and no more.
   std::optional<std::string> read_used(const std::string& path, Span at) {
-    FileText file = path.ends_with(".kith") ? read_(path) : FileText::none("its name does not end in `.kith`");
+    FileText file = read_ruleset(path);
     if (file.text && says_which_ruleset(*file.text)) return std::move(file.text);
     refused_.insert(path);
     if (file.text) {
@@ -100,11 +102,23 @@ class Loader {
     return std::nullopt;
   }
 
+  /// What is no ruleset by its name is not read; it has the neighbours of what its name would be with the ending.
+  FileText read_ruleset(const std::string& path) const {
+    if (path.ends_with(ending)) return read_(path);
+    FileText none = FileText::none("its name does not end in `.kith`");
+    if (path.ends_with('/')) return none;
+    FileText with_ending = read_(path + std::string(ending));
+    none.others = std::move(with_ending.others);
+    if (with_ending.text) none.others = {std::filesystem::path(path).filename().string() + std::string(ending)};
+    return none;
+  }
+
   /// What may be meant instead, as a path from the folder in which the file was looked for; "" for nothing.
-  std::string nearest_file(const std::string& path, const std::filesystem::path& uses, const FileText& file) const {
-    const std::string name = uses.filename().string(), folder = uses.parent_path().filename().string();
-    if (path.ends_with('/')) return "";
-    if (!path.ends_with(".kith")) return read_(path + ".kith").text ? name + ".kith" : "";
+  static std::string nearest_file(const std::filesystem::path& uses, const FileText& file) {
+    const std::string folder = uses.parent_path().filename().string();
+    std::string name = uses.filename().string();
+    if (!name.ends_with(ending)) name += ending;
+    if (std::find(file.others.begin(), file.others.end(), name) != file.others.end()) return name;
     const std::string same_folder = source::nearest(name, file.others);
     return same_folder.empty() ? source::nearest("../" + folder + "/" + name, file.others) : same_folder;
   }
@@ -114,7 +128,7 @@ class Loader {
     finding.hint = "the path is relative to this file";
     const std::string_view written = sources_.text(at);
     const std::filesystem::path uses = std::string(written.substr(1, written.size() - 2));
-    const std::string near = nearest_file(path, uses, file);
+    const std::string near = nearest_file(uses, file);
     if (near.empty()) return;
     const std::string better = '"' + (uses.parent_path() / near).lexically_normal().generic_string() + '"';
     finding.hint = fmt::format("did you mean `{}`?", better);
