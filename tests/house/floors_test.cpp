@@ -139,7 +139,7 @@ std::optional<std::size_t> storey(const std::string& path) {
 
 TEST(House, each_room_includes_only_what_is_below_it) {
   for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
-    if (!is_code(file)) continue;
+    if (!is_code(file) || floor_of(file.path) == "include/kith") continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::optional<Include> include = include_of(file.lines[i]);
       if (!include || !include->local || floor_of(include->path) != floor_of(file.path)) continue;
