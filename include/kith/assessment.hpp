@@ -166,6 +166,7 @@ struct EscalationStep {
   Named stage;
   std::string told, answered, resolved;
   std::string to_hear;  ///< when it was to hear, where nothing on record says that it was told
+  std::string off_duty_until;  ///< nobody was there when it was to hear; where somebody hears after it, it was passed over
   std::string until;    ///< by when an answer (or the resolution) is due
   bool overdue = false;  ///< `until` is over, or `to_hear` is
   bool late = false;     ///< `until` is over

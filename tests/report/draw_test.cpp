@@ -64,7 +64,7 @@ struct Rules {
     escalation.stages[0].then = 1;
     escalation.stages[1].answers_within = time::Duration{15, time::Unit::minutes};
     escalation.stages[1].then = escalation.stages[0].if_implicated = 2;
-    escalation.stages[1].staffed = {{0, 60}};
+    escalation.stages[1].staffed = {{0x7F, 0, 60}};
     escalation.stages[2].final = escalation.stages[2].outside = true;
     escalation.jumps = {{when(rules, "Risk of exploitation is high"), 2}};
   }

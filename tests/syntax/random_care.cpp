@@ -95,6 +95,8 @@ Shift RandomTree::shift() {
   Shift out;
   out.first_day = static_cast<int>(below(7));
   out.last_day = coin() ? out.first_day : static_cast<int>(below(7));
+  out.closed = static_cast<Shift::Closed>(below(3));
+  if (out.closed == Shift::Closed::only) out.first_day = out.last_day = 0;
   if (coin()) {
     out.from = static_cast<int>(below(1440));
     out.to = static_cast<int>(below(1440));

@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <limits>
+#include <map>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -13,6 +14,8 @@
 #include <fmt/format.h>
 
 #include "dsl/check/ground/cycles.hpp"
+#include "dsl/check/rule/escalation_starts.hpp"
+#include "engine/model/stage_ways.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::check {
@@ -21,10 +24,10 @@ namespace {
 
 using model::StageIndex;
 using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
-constexpr int week_minutes = 7 * 24 * 60;
-/// An hour of the week is staffed when somebody is there in all of its quarters.
-constexpr int quarter = 15;
-using Week = std::bitset<week_minutes / quarter>;
+constexpr int day_minutes = 24 * 60;
+constexpr int week_minutes = 7 * day_minutes;
+/// The minutes of a week.
+using Week = std::bitset<week_minutes>;
 constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
 
 /// "1 hour and 15 minutes".
@@ -39,19 +42,25 @@ std::string hour_text(int minute) {
   return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / (24 * 60) % 7)], minute / 60 % 24, minute % 60);
 }
 
-Week week_of(const model::Stage& stage) {
+/// When somebody is there, in a week of which every day is closed, or none.
+Week week_of(const model::Stage& stage, bool closed) {
   Week week;
   if (stage.staffed.empty()) return week.set();
-  for (const model::Shift& shift : stage.staffed)
-    for (int at = (shift.from + quarter - 1) / quarter; (at + 1) * quarter <= shift.to; ++at) week.set(static_cast<std::size_t>(at));
+  for (const time::Shift& shift : stage.staffed) {
+    if (shift.closed == (closed ? time::Shift::Closed::never : time::Shift::Closed::only)) continue;
+    for (int day = 0; day < 7; ++day)
+      for (int at = shift.from; at < shift.to && ((shift.days >> day) & 1) != 0; ++at)
+        week.set(static_cast<std::size_t>((day * day_minutes + at) % week_minutes));
+  }
   return week;
 }
 
-/// The latest moment at which each stage hears, when the first hears at a given one.
-struct Arrival {
-  std::optional<time::Instant> at;
+/// Every moment at which a stage may hear, when the first hears at a given one, and from whom.
+struct Heard {
   StageIndex from = nobody;
+  time::Instant at{};
 };
+using Arrivals = std::map<time::Instant, Heard>;
 
 class Checks {
  public:
@@ -159,23 +168,27 @@ class Checks {
 
   /// Hours at which nobody is there on a way from the first stage until somebody outside is told.
   void uncovered() {
+    if (!uncovered(false) && by_closed_days(model_)) uncovered(true);
+  }
+  bool uncovered(bool closed) {
     std::vector<std::optional<Week>> least(count_);
     std::vector<StageIndex> from(count_, nobody);
     for (const StageIndex i : order()) {
-      if (i == model_.first) least[i] = week_of(model_.stages[i]);
+      if (i == model_.first) least[i] = week_of(model_.stages[i], closed);
       if (!least[i]) continue;
       const model::Stage& stage = model_.stages[i];
-      if (stage.final && report_uncovered(i, *least[i], from)) return;
+      if (stage.final && report_uncovered(i, *least[i], from, closed)) return true;
       for (const StageIndex to : edges_[i]) {
         const bool ends_outside = model_.stages[to].final && model_.stages[to].outside;
-        const Week week = ends_outside ? *least[i] : *least[i] | week_of(model_.stages[to]);
+        const Week week = ends_outside ? *least[i] : *least[i] | week_of(model_.stages[to], closed);
         if (least[to] && least[to]->count() <= week.count()) continue;
         least[to] = week;
         from[to] = i;
       }
     }
+    return false;
   }
-  bool report_uncovered(StageIndex last, const Week& week, const std::vector<StageIndex>& from) {
+  bool report_uncovered(StageIndex last, const Week& week, const std::vector<StageIndex>& from, bool closed) {
     if (week.all()) return false;
     std::size_t start = 0;
     while (week[start]) ++start;
@@ -184,7 +197,8 @@ class Checks {
     std::vector<StageIndex> way;
     for (StageIndex at = last; at != nobody; at = from[at]) way.insert(way.begin(), at);
     auto& finding = work_.report(Code::uncovered_hours, span(model_.first),
-                                 fmt::format("nobody is there from {} to {}", hour_text(static_cast<int>(start) * quarter), hour_text(static_cast<int>(end) * quarter % week_minutes)));
+                                 fmt::format("nobody is there from {} to {}{}", hour_text(static_cast<int>(start)),
+                                             hour_text(static_cast<int>(end) % week_minutes), closed ? ", on closed days" : ""));
     finding.hint = "add hours to a `staffed` line, or a stage that is always there";
     finding.notes.push_back("on the way " + path(way));
     return true;
@@ -214,57 +228,56 @@ class Checks {
     return {reversed.rbegin(), reversed.rend()};
   }
 
-  std::vector<Arrival> arrivals(const std::vector<StageIndex>& sorted, time::Instant start) const {
-    std::vector<Arrival> out(count_);
-    out[model_.first].at = start;
-    for (const StageIndex i : sorted) {
-      const model::Stage& stage = model_.stages[i];
-      if (!out[i].at || stage.final) continue;
-      const auto length = stage.resolves_within ? stage.resolves_within : stage.answers_within;
-      const auto end = time::after(*out[i].at, *length, work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr);
-      if (stage.then && end) later(out[*stage.then], *end, i);
-      if (stage.if_implicated) later(out[*stage.if_implicated], *out[i].at, i);
-    }
+  std::vector<Arrivals> arrivals(const std::vector<StageIndex>& sorted, time::Instant start) const {
+    constexpr std::size_t most_moments = 256;
+    std::vector<Arrivals> out(count_);
+    out[model_.first].emplace(start, Heard{});
+    for (const StageIndex i : sorted)
+      for (const auto& [at, heard] : out[i])
+        for (const model::PassedOn& way : model::ways_on(model_.stages[i], at, clock())) {
+          out[way.to].emplace(way.at, Heard{i, at});
+          // The latest count; no ruleset that people read comes near to so many.
+          if (out[way.to].size() > most_moments) out[way.to].erase(out[way.to].begin());
+        }
     return out;
   }
-  static void later(Arrival& arrival, time::Instant at, StageIndex from) {
-    if (!arrival.at || *arrival.at < at) arrival = {at, from};
-  }
+  model::StageClock clock() const { return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr}; }
 
-  /// Moments in the stack's life at which an escalation may start: every hour of a year, or one when no time depends on the day.
-  std::vector<time::Instant> starts() const {
-    using std::chrono::hours;
-    const bool by_day = std::any_of(model_.stages.begin(), model_.stages.end(), [](const model::Stage& stage) {
-      const auto depends = [](const std::optional<time::Duration>& length) { return length && length->unit != time::Unit::minutes && length->unit != time::Unit::hours; };
-      return depends(stage.answers_within) || depends(stage.resolves_within);
-    });
-    const auto& calendar = work_.out.calendar;
-    const time::Date day = model_.period.from ? *model_.period.from : calendar ? calendar->first : time::Date(std::chrono::year(2026) / 1 / 1);
-    const time::Instant first = work_.out.zone.day(day).first;
-    constexpr int hours_of_a_year = 366 * 24;
-    std::vector<time::Instant> out;
-    for (int hour = 0; hour < (by_day ? hours_of_a_year : 1); ++hour) out.push_back(first + hours(hour));
+  /// When somebody of the stage has heard at the latest, and the moment at which word came to it.
+  std::optional<std::pair<time::Instant, time::Instant>> latest(StageIndex stage, const Arrivals& arrivals) const {
+    std::optional<std::pair<time::Instant, time::Instant>> out;
+    for (const auto& [at, heard] : arrivals)
+      if (const auto reached = model::reached(model_.stages[stage], at, clock()); reached && (!out || *reached > out->first))
+        out = {*reached, at};
     return out;
   }
 
   void too_late() {
     if (model_.must_reach.empty()) return;
     const auto sorted = order();
-    const auto all = starts();
-    for (const auto& reach : model_.must_reach) {
-      for (const time::Instant start : all) {
-        const auto found = arrivals(sorted, start);
-        const auto limit = time::after(start, reach.within, work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr);
-        if (!found[reach.stage].at || !limit || *found[reach.stage].at <= *limit) continue;
-        report_late(reach, found, start, all.size() > 1);
-        break;
+    const auto all = starts_that_differ(model_, sorted, work_.out);
+    std::vector<char> said(model_.must_reach.size(), 0);
+    for (const time::Instant start : all) {
+      const auto found = arrivals(sorted, start);
+      for (std::size_t i = 0; i < said.size(); ++i) {
+        const auto& reach = model_.must_reach[i];
+        const auto reached = latest(reach.stage, found[reach.stage]);
+        const auto limit = time::after(start, reach.within, work_.out.zone, clock().calendar);
+        if (said[i] != 0 || !reached || !limit || reached->first <= *limit) continue;
+        said[i] = 1;
+        report_late(reach, found, *reached, start, all.size() > 1);
       }
     }
   }
-  void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrival>& found, time::Instant start, bool by_day) {
-    std::vector<StageIndex> way;
-    for (StageIndex at = reach.stage; at != nobody; at = found[at].from) way.insert(way.begin(), at);
-    const auto taken = std::chrono::duration_cast<std::chrono::minutes>(*found[reach.stage].at - start);
+  void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrivals>& found,
+                   const std::pair<time::Instant, time::Instant>& reached, time::Instant start, bool by_day) {
+    std::vector<StageIndex> way = {reach.stage};
+    for (Heard heard = found[reach.stage].at(reached.second); heard.from != nobody;) {
+      way.insert(way.begin(), heard.from);
+      const auto before = found[heard.from].find(heard.at);
+      heard = before == found[heard.from].end() ? Heard{} : before->second;
+    }
+    const auto taken = std::chrono::duration_cast<std::chrono::minutes>(reached.first - start);
     const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(), [&](const auto& one) { return one.stage.text == name(reach.stage); });
     auto& finding = work_.report(Code::reached_too_late, written->stage.span,
                                  fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)), hours_and_minutes(taken), time::text(reach.within)));

@@ -13,19 +13,19 @@ namespace kith::check {
 namespace {
 
 constexpr int day_minutes = 24 * 60;
-constexpr int minutes_a_week = 7 * day_minutes;
+constexpr std::uint8_t every_day = 0x7F;
 
-/// Minutes of the week that a written shift covers; one that runs past Sunday midnight goes on from Monday.
-void add_shift(const syntax::Shift& written, std::vector<model::Shift>& out) {
+/// A shift that ends at or before the hour at which it begins ends on the next day.
+time::Shift shift_of(const syntax::Shift& written) {
+  time::Shift out;
   const int days = (written.last_day - written.first_day + 7) % 7;
-  for (int i = 0; i <= days; ++i) {
-    const int day = (written.first_day + i) % 7 * day_minutes;
-    const int from = day + written.from.value_or(0);
-    int to = day + written.to.value_or(day_minutes);
-    if (to <= from) to += day_minutes;
-    out.push_back({from, std::min(to, minutes_a_week)});
-    if (to > minutes_a_week) out.push_back({0, to - minutes_a_week});
-  }
+  for (int i = 0; i <= days; ++i) out.days |= static_cast<std::uint8_t>(1U << ((written.first_day + i) % 7));
+  if (written.closed == syntax::Shift::Closed::only) out.days = every_day;
+  out.from = written.from.value_or(0);
+  out.to = written.to.value_or(day_minutes);
+  if (out.to <= out.from) out.to += day_minutes;
+  out.closed = static_cast<time::Shift::Closed>(written.closed);
+  return out;
 }
 
 class EscalationReader {
@@ -87,7 +87,10 @@ void EscalationReader::read_stage(std::size_t index) {
   need_calendar(work_, written.resolves_within);
   if (written.answers_within) out.answers_within = written.answers_within->value;
   if (written.resolves_within) out.resolves_within = written.resolves_within->value;
-  for (const auto& shift : written.staffed) add_shift(shift, out.staffed);
+  for (const auto& shift : written.staffed) {
+    if (shift.closed != syntax::Shift::Closed::either) need_calendar(work_, shift.span);
+    out.staffed.push_back(shift_of(shift));
+  }
   if (written.then) out.then = stage(*written.then);
   // Without `then`, the stage written next hears next.
   else if (!written.final && index + 1 < written_.stages.size()) out.then = static_cast<model::StageIndex>(index + 1);

@@ -88,9 +88,11 @@ std::string stage_terms(const Stage& stage) {
 }
 
 std::string shift_words(const Shift& shift) {
-  std::string out = week_days[static_cast<std::size_t>(shift.first_day)];
-  if (shift.last_day != shift.first_day) out += std::string(" to ") + week_days[static_cast<std::size_t>(shift.last_day)];
+  const bool closed_only = shift.closed == Shift::Closed::only;
+  std::string out = closed_only ? "closed days" : week_days[static_cast<std::size_t>(shift.first_day)];
+  if (!closed_only && shift.last_day != shift.first_day) out += std::string(" to ") + week_days[static_cast<std::size_t>(shift.last_day)];
   if (shift.from) out += fmt::format(" {:02}:{:02} to {:02}:{:02}", *shift.from / 60, *shift.from % 60, *shift.to / 60, *shift.to % 60);
+  if (shift.closed == Shift::Closed::never) out += " except closed days";
   return out;
 }
 

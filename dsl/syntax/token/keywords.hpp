@@ -42,7 +42,7 @@ inline constexpr auto word_table = [] {
     keyword("different"), word("disagrees"), keyword("do"), keyword("does"), word("done"), word("down"), word("due"),
     word("each"), keyword("easy"), word("effective"), word("end"), word("ended"), word("ends"), keyword("escalate"),
     keyword("escalation"), word("escalations"), keyword("event"), word("events"), keyword("every"), keyword("everyone"),
-    word("evidence"), keyword("exactly"), word("existence"), word("exit"), keyword("expected"), word("expired"),
+    word("evidence"), keyword("exactly"), word("except"), word("existence"), word("exit"), keyword("expected"), word("expired"),
     keyword("fact"), word("facts"), word("fewer"), word("final"), keyword("find"), word("first"), word("fluctuates"),
     keyword("for"), word("found"), word("friday"), keyword("from"), word("full"), keyword("given"), word("go"),
     word("goal"), word("goals"), word("good"), word("guidance"), word("harm"), keyword("has"), word("hears"),

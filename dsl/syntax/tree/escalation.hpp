@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstdint>
 
 #include "dsl/syntax/tree/parts.hpp"
 
@@ -8,9 +9,11 @@ namespace kith::syntax {
 
 /// `monday to friday 17:00 to 09:00`: days of the week from 0 for Monday; minutes since midnight; no times: the whole day.
 struct Shift {
+  enum class Closed : std::uint8_t { either, only, never };
   int first_day = 0;
   int last_day = 0;
   std::optional<int> from, to;
+  Closed closed = Closed::either;  ///< `closed days` in place of days of the week; `except closed days`
   Span span;
 };
 struct Implicated {

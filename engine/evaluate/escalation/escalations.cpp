@@ -9,6 +9,7 @@
 #include "engine/evaluate/explain/hangs_on.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/escalation/stages.hpp"
+#include "engine/model/stage_ways.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -47,7 +48,9 @@ EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, c
   result.answered = text(rules, state.answered);
   result.resolved = text(rules, state.resolved);
   result.until = text(rules, state.until);
-  const bool unheard = !state.on_record && !state.answered;
+  result.off_duty_until = text(rules, state.off_duty_until);
+  const bool passed_over = state.off_duty_until && state.passed_on;
+  const bool unheard = !state.on_record && !state.answered && !passed_over;
   if (unheard) result.to_hear = rules.zone.text(state.told);
   result.late = state.expired;
   result.overdue = state.expired || (unheard && at > state.told);
@@ -72,6 +75,17 @@ void add_told(const model::Ruleset& rules, const model::State& state, const Esca
 /// A stage holds it until it has passed it on; one that answered late holds it beside its successor.
 bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered && !stage.expired); }
 
+/// Whoever is there by then: those who are off duty are passed over.
+model::StageIndex next_there(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex next, Instant at) {
+  const model::StageClock clock{rules.zone, rules.calendar ? &*rules.calendar : nullptr};
+  for (std::size_t left = escalation.stages.size(); left > 0; --left) {
+    const model::Stage& stage = escalation.stages[next];
+    if (!stage.then || !model::off_duty_until(stage, at, clock)) break;
+    next = *stage.then;
+  }
+  return next;
+}
+
 /// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
 void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
           EscalationAnswer& answer) {
@@ -85,7 +99,8 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
     answer.holders.push_back(who_holds(rules, state, escalation.stages[stage.stage].role, at));
     if (stage.until && (!until || *stage.until < *until)) until = stage.until;
     if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
-    WhoHolds next = who_holds(rules, state, escalation.stages[*rule.then].role, at);
+    const model::StageIndex there = next_there(rules, escalation, *rule.then, stage.until.value_or(at));
+    WhoHolds next = who_holds(rules, state, escalation.stages[there].role, at);
     if (std::none_of(answer.next.begin(), answer.next.end(), [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
       answer.next.push_back(std::move(next));
   }
@@ -120,17 +135,41 @@ std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalatio
   return rules[escalation.layer].owner;
 }
 
-/// Who gave no answer, or saw no end, in time, and so passed it on to this stage.
+/// Who was not there, gave no answer, or saw no end, in time, and so passed it on to this stage.
 std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
   for (const StageState& before : stages)
-    if (before.passed_on && escalation.stages[before.stage].then == to)
-      return fmt::format("{} {} in time. ", named(rules, escalation, before.stage).title, before.answered ? "did not see the end of it" : "gave no answer");
+    if (before.passed_on && escalation.stages[before.stage].then == to) {
+      const std::string who = named(rules, escalation, before.stage).title;
+      if (before.off_duty_until && !before.answered) return fmt::format("{} was off duty. ", who);
+      return fmt::format("{} {} in time. ", who, before.answered ? "did not see the end of it" : "gave no answer");
+    }
   return "";
 }
 
 std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage, const char* unless) {
   const auto& then = escalation.stages[stage.stage].then;
   return then ? fmt::format(" {} in time, {} hears next.", unless, named(rules, escalation, *then).title) : "";
+}
+
+/// A stage that was off duty is told what happened when its hours begin.
+std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages,
+                                       const StageState& state, Instant at) {
+  const bool passed_over = state.off_duty_until && state.passed_on;
+  if (!passed_over || state.on_record || state.answered || *state.off_duty_until > at) return std::nullopt;
+  const model::Stage& stage = escalation.stages[state.stage];
+  Duty duty;
+  duty.name = escalation.name + '.' + rules.roles[stage.role].name;
+  duty.title = escalation.title;
+  duty.layer = escalation.layer;
+  duty.place = &stage.place;
+  duty.cites = &escalation.cites;
+  duty.arose = duty.due = state.off_duty_until;
+  duty.kind = "tell";
+  duty.to = stage.role;
+  duty.by = teller(rules, escalation, stages, state.stage);
+  duty.what = fmt::format("tell {} what happened: “{}”", rules.roles[stage.role].title, escalation.title);
+  duty.text = fmt::format("{} was off duty when it was to hear.", rules.roles[stage.role].title);
+  return duty;
 }
 
 /// What a stage that holds it is to do, or others for it: to be told, to answer, to see the end of it. Nothing where it is done.
@@ -202,6 +241,8 @@ std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::St
   if (!escalation || !has_begun(record, at)) return {};
   const auto stages = stages_reached(rules, state, *escalation, record, at);
   std::vector<Duty> found;
+  for (const StageState& stage : stages)
+    if (const auto duty = to_tell_afterwards(rules, *escalation, stages, stage, at)) found.push_back(*duty);
   for (const StageState& stage : stages)
     if (const auto duty = is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage)) found.push_back(*duty);
   if (is_over(stages) || stages.empty()) return found;

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/over_time/history.hpp"
+#include "engine/model/stage_ways.hpp"
 
 namespace kith::evaluate {
 
@@ -15,10 +16,12 @@ using time::Instant;
 
 namespace {
 
+model::StageClock clock_of(const model::Ruleset& rules) { return {rules.zone, rules.calendar ? &*rules.calendar : nullptr}; }
+
 class Walk {
  public:
   Walk(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const model::EscalationRecord& record, Instant at)
-      : rules_(rules), state_(state), escalation_(escalation), record_(record), at_(at), asking_(Asking::about_person(rules, state, at)) {
+      : rules_(rules), state_(state), escalation_(escalation), record_(record), at_(at), asking_(Asking::about_person(rules, state, at)), clock_(clock_of(rules)) {
     // Once it is resolved no time runs out any more; whoever is implicated does not end it.
     for (const model::EscalationRecord::Step& step : record.steps) {
       const auto stage = stage_named(step.stage);
@@ -88,10 +91,6 @@ class Walk {
                                       const std::optional<Instant>& other) {
     return one && (!other || *one < *other) ? one : other;
   }
-  std::optional<Instant> plus(Instant from, const std::optional<time::Duration>& length) const {
-    return length ? time::after(from, *length, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr) : std::nullopt;
-  }
-
   StageState read(StageIndex index, Instant from) const {
     StageState state;
     state.stage = index;
@@ -106,17 +105,25 @@ class Walk {
     time_out(state);
     return state;
   }
-  /// No answer in time, or no end in time: both are counted from being told.
+  /// Nobody there, no answer in time, hours that ended, or no end in time: all are counted from being told.
   void time_out(StageState& state) const {
     const model::Stage& stage = escalation_.stages[state.stage];
-    const auto answer_by = plus(state.told, stage.answers_within), resolve_by = plus(state.told, stage.resolves_within);
-    const bool unanswered = answer_by && state.answered.value_or(at_) > *answer_by;
-    const bool unresolved = resolve_by && !state.resolved && at_ > *resolve_by;
-    state.until = !state.answered && answer_by ? answer_by : resolve_by;
+    state.off_duty_until = model::off_duty_until(stage, state.told, clock_);
+    const bool passed_over = state.off_duty_until && stage.then;
+    if (passed_over && (!state.answered || *state.answered > state.told)) state.passed_on = state.told;
+    if (passed_over && !state.answered) return;
+    // Whoever answers though nobody had to be there holds it from then.
+    const Instant heard = passed_over ? *state.answered : state.told;
+    const auto give_up = passed_over ? std::nullopt : model::given_up(stage, heard, clock_);
+    const auto resolve_by = clock_.plus(heard, stage.resolves_within);
+    state.until = !state.answered && give_up ? give_up : resolve_by;
     if (state.resolved) state.until = std::nullopt;
     state.expired = state.until && at_ > *state.until;
-    if (stage.then && unanswered) state.passed_on = answer_by;
-    else if (stage.then && unresolved) state.passed_on = resolve_by;
+    if (!stage.then || state.passed_on) return;
+    const bool unanswered = give_up && state.answered.value_or(at_) > *give_up;
+    const bool unresolved = resolve_by && !state.resolved && at_ > *resolve_by;
+    if (unanswered) state.passed_on = give_up;
+    else if (unresolved) state.passed_on = resolve_by;
   }
 
   /// Are all who hold the stage's role implicated in the concern?
@@ -148,25 +155,28 @@ class Walk {
   const model::EscalationRecord& record_;
   Instant at_;
   Asking asking_;
+  model::StageClock clock_;
   std::map<StageIndex, Instant> waiting_;
   std::set<StageIndex> taken_;
 };
 
-/// The longest way from a stage to a final one, added up stage by stage. The checker has made sure that it ends.
-std::optional<Instant> longest(const model::Ruleset& rules, const Escalation& escalation, StageIndex index, Instant from, std::size_t left) {
+/// The longest way from a stage, heard at that moment, to a final one, added up stage by stage. The checker has made sure that it ends.
+std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex index, Instant heard, std::size_t left) {
   const model::Stage& stage = escalation.stages[index];
-  if (stage.final || left == 0) return from;
+  if (stage.final || left == 0) return model::reached(stage, heard, clock);
   std::optional<Instant> worst;
-  const auto length = stage.resolves_within ? stage.resolves_within : stage.answers_within;
-  const auto end = length ? time::after(from, *length, rules.zone, rules.calendar ? &*rules.calendar : nullptr) : std::optional(from);
-  const auto consider = [&](const std::optional<StageIndex>& next, const std::optional<Instant>& at) {
-    if (!next || !at) return;
-    const auto reached = longest(rules, escalation, *next, *at, left - 1);
+  for (const model::PassedOn& way : model::ways_on(stage, heard, clock)) {
+    const auto reached = longest(clock, escalation, way.to, way.at, left - 1);
     if (reached && (!worst || *reached > *worst)) worst = reached;
-  };
-  consider(stage.then, end);
-  consider(stage.if_implicated, from);
+  }
   return worst;
+}
+
+/// The same from a stage that holds it: what it has done already is not undone.
+std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, const StageState& from) {
+  const model::Stage& stage = escalation.stages[from.stage];
+  if (stage.final || !from.answered || !stage.then) return longest(clock, escalation, from.stage, from.told, escalation.stages.size());
+  return from.until ? longest(clock, escalation, *stage.then, *from.until, escalation.stages.size()) : std::nullopt;
 }
 
 }  // namespace
@@ -181,7 +191,7 @@ std::vector<StageState> stages_reached(const model::Ruleset& rules, const model:
 std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation, const StageState& from) {
   const model::Stage& stage = escalation.stages[from.stage];
   const bool answered_for_good = from.answered && !stage.resolves_within && !from.passed_on;
-  return answered_for_good && !stage.final ? std::nullopt : longest(rules, escalation, from.stage, from.told, escalation.stages.size());
+  return answered_for_good && !stage.final ? std::nullopt : longest(clock_of(rules), escalation, from);
 }
 
 }  // namespace kith::evaluate

@@ -12,16 +12,17 @@ struct StageState {
   model::StageIndex stage = 0;
   time::Instant told{};                  ///< when it was told, or was to be: its predecessor's expiry
   bool on_record = false;                ///< told, by the record
+  std::optional<time::Instant> off_duty_until;  ///< nobody was there when it was to hear; where it is not the last, it is not told then
   std::optional<time::Instant> answered, resolved;
   std::optional<time::Instant> until;    ///< by when it must answer, or once answered resolve
   Truth implicated = Truth::no;          ///< are all its holders implicated in the concern?
   bool expired = false;                  ///< `until` has passed
-  std::optional<time::Instant> passed_on;  ///< when its successor was to hear: no answer, or no end, in time
+  std::optional<time::Instant> passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
 };
 
 /// The stages that hear of an escalation up to a moment, in the order in which they do. A stage's time runs from the earlier of being
-/// told and its predecessor's expiry; it is passed over only when all its holders are implicated, and while that is not known its
-/// alternative hears too. Nobody more hears once it is resolved.
+/// told and its predecessor's expiry; it is passed over when all its holders are implicated, and while that is not known its
+/// alternative hears too; and when it is off duty, unless nobody hears after it. Nobody more hears once it is resolved.
 std::vector<StageState> stages_reached(const model::Ruleset&, const model::State&, const model::Escalation&, const model::EscalationRecord&,
                                        time::Instant at);
 

@@ -144,6 +144,7 @@ Json escalation_step_json(const EscalationStep& step) {
   put(out, "answered", step.answered);
   put(out, "resolved", step.resolved);
   put(out, "to_hear", step.to_hear);
+  put(out, "off_duty_until", step.off_duty_until);
   put(out, "until", step.until);
   out["overdue"] = step.overdue;
   return out;

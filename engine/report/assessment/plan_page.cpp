@@ -58,16 +58,16 @@ std::optional<Table> progress_table(const PlanAnswer& plan) {
 /// "Told 30 May 2026 at 15:46; answered 30 May 2026 at 15:50".
 std::string so_far(const EscalationStep& step) {
   std::string out = step.told.empty() ? "Not told" : "Told " + spoken_time(step.told);
-  if (step.told.empty() && !step.to_hear.empty()) out += ", was to hear " + spoken_time(step.to_hear);
+  if (step.told.empty() && !step.to_hear.empty())
+    out += ", was to hear " + spoken_time(step.to_hear) + (step.overdue && !step.late ? ", late" : "");
+  if (!step.off_duty_until.empty()) out += "; off duty until " + spoken_time(step.off_duty_until);
   if (!step.answered.empty()) out += "; answered " + spoken_time(step.answered);
   if (!step.resolved.empty()) out += "; resolved " + spoken_time(step.resolved);
   return out;
 }
 
 std::string next_words(const EscalationStep& step) {
-  const std::string late = step.late ? "late" : step.overdue ? "late in being told" : "";
-  if (step.until.empty()) return late;
-  return "by " + spoken_time(step.until) + (late.empty() ? "" : ", " + late);
+  return step.until.empty() ? "" : "by " + spoken_time(step.until) + (step.late ? ", late" : "");
 }
 
 }  // namespace
