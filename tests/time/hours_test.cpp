@@ -14,7 +14,7 @@ const Calendar easter = {"easter", Date(std::chrono::year(2026) / 1 / 1), Date(s
 
 Instant at(const char* text) { return *parse_civil_moment(text, london()); }
 
-struct Row {
+struct HoursRow {
   const char* what;
   Hours hours;
   const char* at;
@@ -27,7 +27,7 @@ std::string local(std::optional<Instant> moment) { return moment ? london().text
 TEST(Hours, Table) {
   const Hours office = {{weekdays, 540, 1020, Shift::Closed::either}};
   const Hours night = {{weekdays, 1020, 540 + 1440, Shift::Closed::either}};
-  const Row rows[] = {
+  const HoursRow rows[] = {
       {"no hours: always", {}, "2026-03-07T22:00", "2026-03-07T22:00", ""},
       {"in office hours", office, "2026-03-06T09:00", "2026-03-06T09:00", "2026-03-06T17:00"},
       {"at the minute they end", office, "2026-03-06T17:00", "2026-03-09T09:00", "2026-03-09T17:00"},
@@ -48,7 +48,7 @@ TEST(Hours, Table) {
       {"and in winter", office, "2026-10-26T08:59", "2026-10-26T09:00", "2026-10-26T17:00"},
       {"nobody knows whether a day beyond the calendar is closed", {{weekdays, 540, 1020, Shift::Closed::never}}, "2027-01-04T10:00", "", ""},
   };
-  for (const Row& row : rows) {
+  for (const HoursRow& row : rows) {
     SCOPED_TRACE(row.what);
     const auto comes = next_on_duty(row.hours, at(row.at), london(), &easter);
     EXPECT_EQ(local(comes), row.comes);

@@ -24,8 +24,7 @@ namespace {
 
 using model::StageIndex;
 using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
-constexpr int day_minutes = 24 * 60;
-constexpr int week_minutes = 7 * day_minutes;
+constexpr int week_minutes = 7 * minutes_of_a_day;
 /// The minutes of a week.
 using Week = std::bitset<week_minutes>;
 constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
@@ -50,7 +49,7 @@ Week week_of(const model::Stage& stage, bool closed) {
     if (shift.closed == (closed ? time::Shift::Closed::never : time::Shift::Closed::only)) continue;
     for (int day = 0; day < 7; ++day)
       for (int at = shift.from; at < shift.to && ((shift.days >> day) & 1) != 0; ++at)
-        week.set(static_cast<std::size_t>((day * day_minutes + at) % week_minutes));
+        week.set(static_cast<std::size_t>((day * minutes_of_a_day + at) % week_minutes));
   }
   return week;
 }

@@ -8,7 +8,6 @@ namespace {
 
 using model::StageIndex;
 using std::chrono::minutes;
-constexpr int day_minutes = 24 * 60;
 
 std::optional<minutes> minutes_of(const std::optional<time::Duration>& length) {
   if (!length || (length->unit != time::Unit::minutes && length->unit != time::Unit::hours)) return std::nullopt;
@@ -40,7 +39,7 @@ std::set<minutes> offsets(const model::Escalation& escalation, const std::vector
 /// Between them nothing changes but that time goes by: starts from which a stage hears just as somebody comes or goes.
 void add_turns(const model::Escalation& escalation, const std::set<minutes>& sums, const model::Ruleset& rules, time::Date monday,
                std::vector<time::Instant>& out) {
-  const int days = 8 + static_cast<int>(sums.rbegin()->count() / day_minutes);
+  const int days = 8 + static_cast<int>(sums.rbegin()->count() / minutes_of_a_day);
   std::set<time::Instant> found;
   for (const model::Stage& stage : escalation.stages)
     for (const time::Shift& shift : stage.staffed)

@@ -5,6 +5,8 @@
 
 namespace kith::check {
 
+inline constexpr int minutes_of_a_day = 24 * 60;
+
 /// Whether somebody of a stage comes on closed days only, or on others only.
 bool by_closed_days(const model::Escalation&);
 

@@ -4,6 +4,7 @@
 
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/rule/escalation_checks.hpp"
+#include "dsl/check/rule/escalation_starts.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
 #include "dsl/check/rule/rules.hpp"
@@ -12,7 +13,6 @@ namespace kith::check {
 
 namespace {
 
-constexpr int day_minutes = 24 * 60;
 constexpr std::uint8_t every_day = 0x7F;
 
 /// A shift that ends at or before the hour at which it begins ends on the next day.
@@ -22,8 +22,8 @@ time::Shift shift_of(const syntax::Shift& written) {
   for (int i = 0; i <= days; ++i) out.days |= static_cast<std::uint8_t>(1U << ((written.first_day + i) % 7));
   if (written.closed == syntax::Shift::Closed::only) out.days = every_day;
   out.from = written.from.value_or(0);
-  out.to = written.to.value_or(day_minutes);
-  if (out.to <= out.from) out.to += day_minutes;
+  out.to = written.to.value_or(minutes_of_a_day);
+  if (out.to <= out.from) out.to += minutes_of_a_day;
   out.closed = static_cast<time::Shift::Closed>(written.closed);
   return out;
 }
