@@ -214,8 +214,8 @@ inline EscalationAnswer missing_person() {
   out.escalation = {"missing_person", "She has missed a check-in and cannot be reached"};
   out.opened = "2026-05-30T15:46:00+01:00";
   out.from = "/escalations/0";
-  out.steps = {{{"shift_lead", "Shift lead"}, "2026-05-30T15:46:00+01:00", "2026-05-30T15:50:00+01:00", "", "", "2026-05-30T16:31:00+01:00", false},
-               {{"on_call_manager", "On-call manager"}, "", "", "", "2026-05-30T16:01:00+01:00", "2026-05-30T16:11:00+01:00", true}};
+  out.steps = {{{"shift_lead", "Shift lead"}, "2026-05-30T15:46:00+01:00", "2026-05-30T15:50:00+01:00", "", "", "", "2026-05-30T16:31:00+01:00", false},
+               {{"on_call_manager", "On-call manager"}, "", "", "", "2026-05-30T16:01:00+01:00", "", "2026-05-30T16:11:00+01:00", true}};
   out.holders = {{{"shift_lead", "Shift lead"}, {{"sam", "Sam Example", "07700 900123"}}}, {{"on_call_manager", "On-call manager"}, {}}};
   out.until = "2026-05-30T16:11:00+01:00";
   out.overdue = true;
