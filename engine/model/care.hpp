@@ -8,6 +8,7 @@
 #include "engine/model/ids.hpp"
 #include "engine/model/item.hpp"
 #include "engine/model/vocabulary.hpp"
+#include "engine/time/staffing.hpp"
 #include "kith/assessment.hpp"
 
 /// The rules about a whole person: who decides, what must happen, plans, escalations, measures.
@@ -123,16 +124,12 @@ inline std::string step_up_name(const std::string& plan, std::size_t number) { r
 
 using StageIndex = std::uint32_t;
 
-/// Hours of the week in which a stage is staffed: minutes from Monday 00:00, [from, to), civil time.
-struct Shift {
-  int from = 0, to = 0;
-};
 struct Stage {
   RoleId role;
   std::optional<time::Duration> answers_within, resolves_within;
   std::optional<StageIndex> then;               ///< no answer in time, or not resolved in time
   std::optional<StageIndex> if_implicated;      ///< all holders implicated in the concern
-  std::vector<Shift> staffed;                   ///< empty: always
+  time::Shifts staffed;                         ///< empty: always
   bool final = false, outside = false;
   Place place;
   std::string title;  ///< the words beside the role, where there are any

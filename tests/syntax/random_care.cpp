@@ -95,6 +95,8 @@ Shift RandomTree::shift() {
   Shift out;
   out.first_day = static_cast<int>(below(7));
   out.last_day = coin() ? out.first_day : static_cast<int>(below(7));
+  if (below(4) == 0) out.first_day = out.last_day = closed_days;
+  else out.except_closed = coin();
   if (coin()) {
     out.from = static_cast<int>(below(1440));
     out.to = static_cast<int>(below(1440));

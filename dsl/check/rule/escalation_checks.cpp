@@ -13,7 +13,6 @@
 #include <fmt/format.h>
 
 #include "dsl/check/ground/cycles.hpp"
-#include "engine/time/parse.hpp"
 
 namespace kith::check {
 
@@ -21,37 +20,32 @@ namespace {
 
 using model::StageIndex;
 using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
-constexpr int week_minutes = 7 * 24 * 60;
-/// An hour of the week is staffed when somebody is there in all of its quarters.
+constexpr int day_minutes = 24 * 60;
+constexpr int week_minutes = 7 * day_minutes;
+/// An hour is staffed when somebody is there in all of its quarters: those of a week, then of each of its days where that is a closed day.
 constexpr int quarter = 15;
-using Week = std::bitset<week_minutes / quarter>;
+constexpr int quarters_a_week = week_minutes / quarter;
+using Week = std::bitset<2 * quarters_a_week>;
 constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
 
-/// "1 hour and 15 minutes".
-std::string hours_and_minutes(std::chrono::minutes length) {
-  const std::string hours = time::text({length.count() / 60, time::Unit::hours}), minutes = time::text({length.count() % 60, time::Unit::minutes});
-  if (length.count() < 60) return minutes;
-  return length.count() % 60 == 0 ? hours : hours + " and " + minutes;
-}
-
-std::string hour_text(int minute) {
-  static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / (24 * 60) % 7)], minute / 60 % 24, minute % 60);
+/// Is somebody there for all of a quarter that begins so many minutes into a day? The day before is an ordinary one.
+bool staffed(const time::Shifts& shifts, int day, bool closed, int minute) {
+  return std::any_of(shifts.begin(), shifts.end(), [&](const time::Shift& shift) {
+    const bool today = shift.day == day ? !(closed && shift.except_closed) : closed && shift.day == time::Shift::closed_days;
+    const auto covers = [&](int from) { return shift.from <= from && from + quarter <= shift.to; };
+    return (today && covers(minute)) || (shift.day == (day + 6) % 7 && covers(minute + day_minutes));
+  });
 }
 
 Week week_of(const model::Stage& stage) {
   Week week;
   if (stage.staffed.empty()) return week.set();
-  for (const model::Shift& shift : stage.staffed)
-    for (int at = (shift.from + quarter - 1) / quarter; (at + 1) * quarter <= shift.to; ++at) week.set(static_cast<std::size_t>(at));
+  for (int at = 0; at < 2 * quarters_a_week; ++at) {
+    const int minute = at % quarters_a_week * quarter;
+    week[static_cast<std::size_t>(at)] = staffed(stage.staffed, minute / day_minutes, at >= quarters_a_week, minute % day_minutes);
+  }
   return week;
 }
-
-/// The latest moment at which each stage hears, when the first hears at a given one.
-struct Arrival {
-  std::optional<time::Instant> at;
-  StageIndex from = nobody;
-};
 
 class Checks {
  public:
@@ -71,7 +65,7 @@ class Checks {
     if (!whole) return;
     uncovered();
     single_points();
-    too_late();
+    check_must_reach(work_, written_, model_);
   }
 
  private:
@@ -179,12 +173,17 @@ class Checks {
     if (week.all()) return false;
     std::size_t start = 0;
     while (week[start]) ++start;
+    // A span ends with the week, and on a closed day with the day.
+    const bool closed = start >= quarters_a_week;
+    constexpr std::size_t quarters_a_day = day_minutes / quarter;
+    const std::size_t last_quarter = closed ? start - start % quarters_a_day + quarters_a_day : quarters_a_week;
     std::size_t end = start;
-    while (end < week.size() && !week[end]) ++end;
+    while (end < last_quarter && !week[end]) ++end;
     std::vector<StageIndex> way;
     for (StageIndex at = last; at != nobody; at = from[at]) way.insert(way.begin(), at);
     auto& finding = work_.report(Code::uncovered_hours, span(model_.first),
-                                 fmt::format("nobody is there from {} to {}", hour_text(static_cast<int>(start) * quarter), hour_text(static_cast<int>(end) * quarter % week_minutes)));
+                                 fmt::format("nobody is there from {} to {}{}", hour_text(static_cast<int>(start) * quarter % week_minutes),
+                                             hour_text(static_cast<int>(end) * quarter % week_minutes), closed ? ", where that is a closed day" : ""));
     finding.hint = "add hours to a `staffed` line, or a stage that is always there";
     finding.notes.push_back("on the way " + path(way));
     return true;
@@ -212,70 +211,6 @@ class Checks {
     std::vector<Ways::vertex_descriptor> reversed;
     boost::topological_sort(ways_, std::back_inserter(reversed));
     return {reversed.rbegin(), reversed.rend()};
-  }
-
-  std::vector<Arrival> arrivals(const std::vector<StageIndex>& sorted, time::Instant start) const {
-    std::vector<Arrival> out(count_);
-    out[model_.first].at = start;
-    for (const StageIndex i : sorted) {
-      const model::Stage& stage = model_.stages[i];
-      if (!out[i].at || stage.final) continue;
-      const auto length = stage.resolves_within ? stage.resolves_within : stage.answers_within;
-      const auto end = time::after(*out[i].at, *length, work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr);
-      if (stage.then && end) later(out[*stage.then], *end, i);
-      if (stage.if_implicated) later(out[*stage.if_implicated], *out[i].at, i);
-    }
-    return out;
-  }
-  static void later(Arrival& arrival, time::Instant at, StageIndex from) {
-    if (!arrival.at || *arrival.at < at) arrival = {at, from};
-  }
-
-  /// Moments in the stack's life at which an escalation may start: every hour of a year, or one when no time depends on the day.
-  std::vector<time::Instant> starts() const {
-    using std::chrono::hours;
-    const bool by_day = std::any_of(model_.stages.begin(), model_.stages.end(), [](const model::Stage& stage) {
-      const auto depends = [](const std::optional<time::Duration>& length) { return length && length->unit != time::Unit::minutes && length->unit != time::Unit::hours; };
-      return depends(stage.answers_within) || depends(stage.resolves_within);
-    });
-    const auto& calendar = work_.out.calendar;
-    const time::Date day = model_.period.from ? *model_.period.from : calendar ? calendar->first : time::Date(std::chrono::year(2026) / 1 / 1);
-    const time::Instant first = work_.out.zone.day(day).first;
-    constexpr int hours_of_a_year = 366 * 24;
-    std::vector<time::Instant> out;
-    for (int hour = 0; hour < (by_day ? hours_of_a_year : 1); ++hour) out.push_back(first + hours(hour));
-    return out;
-  }
-
-  void too_late() {
-    if (model_.must_reach.empty()) return;
-    const auto sorted = order();
-    const auto all = starts();
-    for (const auto& reach : model_.must_reach) {
-      for (const time::Instant start : all) {
-        const auto found = arrivals(sorted, start);
-        const auto limit = time::after(start, reach.within, work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr);
-        if (!found[reach.stage].at || !limit || *found[reach.stage].at <= *limit) continue;
-        report_late(reach, found, start, all.size() > 1);
-        break;
-      }
-    }
-  }
-  void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrival>& found, time::Instant start, bool by_day) {
-    std::vector<StageIndex> way;
-    for (StageIndex at = reach.stage; at != nobody; at = found[at].from) way.insert(way.begin(), at);
-    const auto taken = std::chrono::duration_cast<std::chrono::minutes>(*found[reach.stage].at - start);
-    const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(), [&](const auto& one) { return one.stage.text == name(reach.stage); });
-    auto& finding = work_.report(Code::reached_too_late, written->stage.span,
-                                 fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)), hours_and_minutes(taken), time::text(reach.within)));
-    finding.hint = "shorten the times on the way";
-    finding.notes.push_back("on the way " + path(way));
-    if (!by_day) return;
-    const auto local = work_.out.zone.local(start);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
-    finding.notes.push_back("when it starts on " + hour_text(weekday * 24 * 60 + static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
-                            ", " + time::text(time::Date(day.time_since_epoch())));
   }
 
   Work& work_;

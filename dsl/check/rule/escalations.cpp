@@ -13,19 +13,15 @@ namespace kith::check {
 namespace {
 
 constexpr int day_minutes = 24 * 60;
-constexpr int minutes_a_week = 7 * day_minutes;
 
-/// Minutes of the week that a written shift covers; one that runs past Sunday midnight goes on from Monday.
-void add_shift(const syntax::Shift& written, std::vector<model::Shift>& out) {
-  const int days = (written.last_day - written.first_day + 7) % 7;
-  for (int i = 0; i <= days; ++i) {
-    const int day = (written.first_day + i) % 7 * day_minutes;
-    const int from = day + written.from.value_or(0);
-    int to = day + written.to.value_or(day_minutes);
-    if (to <= from) to += day_minutes;
-    out.push_back({from, std::min(to, minutes_a_week)});
-    if (to > minutes_a_week) out.push_back({0, to - minutes_a_week});
-  }
+/// A written span for each of its days; one whose end is no later than its beginning runs past midnight.
+void add_shift(const syntax::Shift& written, time::Shifts& out) {
+  const int from = written.from.value_or(0);
+  int to = written.to.value_or(day_minutes);
+  if (to <= from) to += day_minutes;
+  const bool closed = written.first_day == syntax::closed_days;
+  const int days = closed ? 0 : (written.last_day - written.first_day + 7) % 7;
+  for (int i = 0; i <= days; ++i) out.push_back({closed ? time::Shift::closed_days : (written.first_day + i) % 7, from, to, written.except_closed});
 }
 
 class EscalationReader {
@@ -87,7 +83,10 @@ void EscalationReader::read_stage(std::size_t index) {
   need_calendar(work_, written.resolves_within);
   if (written.answers_within) out.answers_within = written.answers_within->value;
   if (written.resolves_within) out.resolves_within = written.resolves_within->value;
-  for (const auto& shift : written.staffed) add_shift(shift, out.staffed);
+  for (const auto& shift : written.staffed) {
+    add_shift(shift, out.staffed);
+    if (shift.except_closed || shift.first_day == syntax::closed_days) need_calendar(work_, shift.span);
+  }
   if (written.then) out.then = stage(*written.then);
   // Without `then`, the stage written next hears next.
   else if (!written.final && index + 1 < written_.stages.size()) out.then = static_cast<model::StageIndex>(index + 1);

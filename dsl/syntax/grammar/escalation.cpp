@@ -45,8 +45,11 @@ const x3::rule<struct must_reach_id, MustReach> must_reach = "a limit";
 const x3::rule<struct escalation_id, Escalation> escalation = "an escalation";
 
 const auto first_day = [](auto& context) { x3::_val(context).first_day = x3::_val(context).last_day = x3::_attr(context); };
-const auto shift_def = placed(week_day[first_day] >> -("to"_w >> week_day[set<&Shift::last_day>]) >>
-                              -(clock[set<&Shift::from>] >> "to"_w >> clock[set<&Shift::to>]));
+const auto on_closed_days = [](auto& context) { x3::_val(context).first_day = x3::_val(context).last_day = closed_days; };
+const auto hours = clock[set<&Shift::from>] >> "to"_w >> clock[set<&Shift::to>];
+const auto week_days_def = week_day[first_day] >> -("to"_w >> week_day[set<&Shift::last_day>]);
+const auto shift_def = placed("closed days"_w[on_closed_days] >> -hours |
+                              week_days_def >> -hours >> -"except closed days"_w[put<&Shift::except_closed, true>]);
 const auto implicated_def = "if"_w >> name("a role")[set<&Implicated::role>] >> "is implicated"_w >> -comma >> "go to"_w >>
                             name("a role")[set<&Implicated::go_to>];
 

@@ -88,10 +88,11 @@ std::string stage_terms(const Stage& stage) {
 }
 
 std::string shift_words(const Shift& shift) {
-  std::string out = week_days[static_cast<std::size_t>(shift.first_day)];
+  const auto day = static_cast<std::size_t>(shift.first_day);
+  std::string out = shift.first_day == closed_days ? "closed days" : week_days[day];
   if (shift.last_day != shift.first_day) out += std::string(" to ") + week_days[static_cast<std::size_t>(shift.last_day)];
   if (shift.from) out += fmt::format(" {:02}:{:02} to {:02}:{:02}", *shift.from / 60, *shift.from % 60, *shift.to / 60, *shift.to % 60);
-  return out;
+  return shift.except_closed ? out + " except closed days" : out;
 }
 
 void lay_out_stage(Layout& out, const Stage& stage, std::size_t width) {

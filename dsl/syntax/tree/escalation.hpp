@@ -9,8 +9,9 @@ namespace kith::syntax {
 /// `monday to friday 17:00 to 09:00`: days of the week from 0 for Monday; minutes since midnight; no times: the whole day.
 struct Shift {
   int first_day = 0;
-  int last_day = 0;
+  int last_day = 0;  ///< both 7: closed days
   std::optional<int> from, to;
+  bool except_closed = false;  ///< `except closed days`
   Span span;
 };
 struct Implicated {
@@ -51,5 +52,7 @@ struct Escalation {
 
 /// Monday first.
 inline constexpr std::array<const char*, 7> week_days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+/// In place of a day of the week: those that the calendar says are closed.
+inline constexpr int closed_days = 7;
 
 }  // namespace kith::syntax

@@ -46,7 +46,8 @@ inline auto fields(const Who& of) { const auto& [a, b] = of; return std::tie(a, 
 inline auto fields(const Includes& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Citation& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const InForce& of) { const auto& [a, b, c] = of; return std::tie(a, b, c); }
-inline auto fields(const Within& of) { const auto& [a] = of; return std::tie(a); }
+inline auto fields(const Counting& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Within& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const EndOfNextWorkingDay&) { return std::tie(); }
 inline auto fields(const WithoutDelay&) { return std::tie(); }
 inline auto fields(const SoonerOf& of) { const auto& [a] = of; return std::tie(a); }
@@ -127,7 +128,7 @@ inline auto fields(const StepDown& of) { const auto& [a, b, c, d, e, f] = of; re
 inline auto fields(const StepUp& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
 inline auto fields(const ReviewEvery& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Plan& of) { const auto& [a, b, c, d, e, f, g, h, i, j] = of; return std::tie(a, b, c, d, e, f, g, h, i, j); }
-inline auto fields(const Shift& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
+inline auto fields(const Shift& of) { const auto& [a, b, c, d, e, f] = of; return std::tie(a, b, c, d, e, f); }
 inline auto fields(const Implicated& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Stage& of) { const auto& [a, b, c, d, e, f, g, h, i, j] = of; return std::tie(a, b, c, d, e, f, g, h, i, j); }
 inline auto fields(const Jump& of) { const auto& [a, b] = of; return std::tie(a, b); }

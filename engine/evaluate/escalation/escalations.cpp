@@ -46,11 +46,13 @@ EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, c
   if (state.on_record) result.told = text(rules, recorded);
   result.answered = text(rules, state.answered);
   result.resolved = text(rules, state.resolved);
-  result.until = text(rules, state.until);
-  const bool unheard = !state.on_record && !state.answered;
-  if (unheard) result.to_hear = rules.zone.text(state.told);
+  if (state.until) result.until = time::text(*state.until, rules.zone);
+  if (state.off_duty_until && !state.answered) result.off_duty_until = rules.zone.text(*state.off_duty_until);
+  result.told_off_duty = state.off_duty && !is_skipped(escalation, state) && !state.answered;
+  const bool unheard = !state.on_record && !state.answered && !is_skipped(escalation, state);
+  if (unheard) result.to_hear = rules.zone.text(state.told.at);
   result.late = state.expired;
-  result.overdue = state.expired || (unheard && at > state.told);
+  result.overdue = state.expired || (unheard && at > state.told.at);
   return result;
 }
 
@@ -75,7 +77,8 @@ bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered
 /// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
 void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
           EscalationAnswer& answer) {
-  std::optional<Instant> until, worst;
+  std::optional<time::Due> until;
+  std::optional<Instant> worst;
   const auto told = [&](model::StageIndex stage) { return std::any_of(stages.begin(), stages.end(), [&](const StageState& other) { return other.stage == stage; }); };
   for (const StageState& stage : stages) {
     const model::Stage& rule = escalation.stages[stage.stage];
@@ -83,14 +86,17 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
     const auto reached = worst_case(rules, escalation, stage);
     if (reached && (!worst || *reached < *worst)) worst = reached;
     answer.holders.push_back(who_holds(rules, state, escalation.stages[stage.stage].role, at));
-    if (stage.until && (!until || *stage.until < *until)) until = stage.until;
+    if (stage.until && (!until || time::sooner(*stage.until, *until))) until = stage.until;
     if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
-    WhoHolds next = who_holds(rules, state, escalation.stages[*rule.then].role, at);
+    const time::From passes = stage.until ? time::From(*stage.until) : time::From(at);
+    const model::StageIndex hears = who_hears(rules, escalation, *rule.then, passes);
+    if (told(hears)) continue;
+    WhoHolds next = who_holds(rules, state, escalation.stages[hears].role, at);
     if (std::none_of(answer.next.begin(), answer.next.end(), [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
       answer.next.push_back(std::move(next));
   }
-  answer.until = text(rules, until);
-  answer.late = until && at > *until;
+  if (until) answer.until = time::text(*until, rules.zone);
+  answer.late = until && at > until->latest;
   answer.worst_case = text(rules, worst);
   if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
 }
@@ -120,11 +126,18 @@ std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalatio
   return rules[escalation.layer].owner;
 }
 
-/// Who gave no answer, or saw no end, in time, and so passed it on to this stage.
+/// Why a stage passed it on.
+std::string passed_on_because(const Escalation& escalation, const StageState& before) {
+  if (is_skipped(escalation, before)) return "is off duty.";
+  if (before.answered) return "did not see the end of it in time.";
+  return before.off_duty_until ? "had not answered as their hours ended." : "gave no answer in time.";
+}
+
+/// Who gave no answer, or saw no end, in time, or was not there, and so passed it on to this stage.
 std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
   for (const StageState& before : stages)
     if (before.passed_on && escalation.stages[before.stage].then == to)
-      return fmt::format("{} {} in time. ", named(rules, escalation, before.stage).title, before.answered ? "did not see the end of it" : "gave no answer");
+      return fmt::format("{} {} ", named(rules, escalation, before.stage).title, passed_on_because(escalation, before));
   return "";
 }
 
@@ -143,16 +156,17 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.place = &stage.place;
   duty.cites = &escalation.cites;
   duty.safety = duty.live = true;
-  duty.arose = state.told;
+  duty.arose = state.told.at;
   duty.text = passed_on_by(rules, escalation, stages, state.stage);
   if (!state.on_record && !state.answered) {
     duty.kind = "tell";
     duty.to = stage.role;
     duty.by = teller(rules, escalation, stages, state.stage);
-    duty.due = state.told;
+    duty.due = time::Due::at(state.told.at);
     const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
     duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
     duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
+    if (state.off_duty && state.off_duty_until) duty.text += fmt::format(" They are off duty until {}, and are told all the same.", rules.zone.text(*state.off_duty_until));
     return duty;
   }
   if (stage.outside || (stage.final && !state.until && !state.answered)) return std::nullopt;
@@ -168,6 +182,20 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
     duty.text += "They have heard of it, and have not answered." + then_hears(rules, escalation, state, "Without an answer");
     if (stage.answers_within) duty.within = "within " + time::text(*stage.answers_within);
   }
+  return duty;
+}
+
+/// Whoever was off duty does not come back as their hours begin, and is told then what happened.
+std::optional<Duty> tell_afterwards(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages,
+                                    const StageState& state, Instant at) {
+  if (!is_skipped(escalation, state) || state.on_record || !state.off_duty_until || *state.off_duty_until > at) return std::nullopt;
+  StageState unheard = state;
+  unheard.off_duty = false;
+  unheard.told = *state.off_duty_until;
+  Duty duty = *duty_of(rules, escalation, stages, unheard);
+  const std::string title = rules.roles[escalation.stages[state.stage].role].title;
+  duty.what = fmt::format("tell {} what has happened: “{}”", title, escalation.title);
+  duty.text = fmt::format("{} was off duty when it began. Others hold it now.", title);
   return duty;
 }
 
@@ -205,6 +233,8 @@ std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::St
   for (const StageState& stage : stages)
     if (const auto duty = is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage)) found.push_back(*duty);
   if (is_over(stages) || stages.empty()) return found;
+  for (const StageState& stage : stages)
+    if (const auto duty = holds(stage) ? std::nullopt : tell_afterwards(rules, *escalation, stages, stage, at)) found.push_back(*duty);
   for (Duty& duty : may_hear(rules, state, *escalation, stages, at)) found.push_back(std::move(duty));
   return found;
 }

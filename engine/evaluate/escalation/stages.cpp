@@ -6,11 +6,13 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/over_time/history.hpp"
+#include "engine/model/stage_times.hpp"
 
 namespace kith::evaluate {
 
 using model::Escalation;
 using model::StageIndex;
+using time::From;
 using time::Instant;
 
 namespace {
@@ -33,8 +35,9 @@ class Walk {
   void go() {
     start();
     while (!waiting_.empty()) {
-      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-      const auto [index, from] = *next;
+      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
+      const StageIndex index = next->first;
+      const From from = next->second;
       waiting_.erase(next);
       if (taken_.insert(index).second) take(index, from);
     }
@@ -59,12 +62,12 @@ class Walk {
     if (truth_then(about, jump.when, at_) != Truth::yes) return;
     wait(jump.to, std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) { return truth_then(about, jump.when, then) == Truth::yes; })));
   }
-  void wait(StageIndex index, Instant from) {
-    if (from > at_) return;
+  void wait(StageIndex index, From from) {
+    if (from.at > at_) return;
     const auto [place, fresh] = waiting_.emplace(index, from);
-    if (!fresh) place->second = std::min(place->second, from);
+    if (!fresh && from.at < place->second.at) place->second = from;
   }
-  void take(StageIndex index, Instant from) {
+  void take(StageIndex index, From from) {
     const model::Stage& stage = escalation_.stages[index];
     const StageState state = read(index, from);
     if (state.implicated != Truth::no && stage.if_implicated) wait(*stage.if_implicated, from);
@@ -88,11 +91,7 @@ class Walk {
                                       const std::optional<Instant>& other) {
     return one && (!other || *one < *other) ? one : other;
   }
-  std::optional<Instant> plus(Instant from, const std::optional<time::Duration>& length) const {
-    return length ? time::after(from, *length, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr) : std::nullopt;
-  }
-
-  StageState read(StageIndex index, Instant from) const {
+  StageState read(StageIndex index, From from) const {
     StageState state;
     state.stage = index;
     state.told = from;
@@ -109,15 +108,32 @@ class Walk {
   /// No answer in time, or no end in time: both are counted from being told.
   void time_out(StageState& state) const {
     const model::Stage& stage = escalation_.stages[state.stage];
-    const auto answer_by = plus(state.told, stage.answers_within), resolve_by = plus(state.told, stage.resolves_within);
-    const bool unanswered = answer_by && state.answered.value_or(at_) > *answer_by;
-    const bool unresolved = resolve_by && !state.resolved && at_ > *resolve_by;
-    state.until = !state.answered && answer_by ? answer_by : resolve_by;
+    const model::StageTimes times = model::stage_times(rules_, stage, state.told);
+    state.off_duty = times.off_duty;
+    state.off_duty_until = times.begins;
+    if (!times.told) return skip(state, stage);
+    const bool in_hours = times.hours_end && (!times.answer_by || *times.hours_end <= times.answer_by->over());
+    const bool gone = in_hours && (state.answered ? *state.answered > *times.hours_end : at_ >= *times.hours_end);
+    const bool unanswered = times.answer_by && state.answered.value_or(at_) > times.answer_by->latest;
+    const bool unresolved = times.resolve_by && !state.resolved && at_ > times.resolve_by->latest;
+    const auto answer_by = in_hours ? std::optional(time::Due::at(*times.hours_end)) : times.answer_by;
+    state.until = !state.answered && answer_by ? answer_by : times.resolve_by;
     if (state.resolved) state.until = std::nullopt;
-    state.expired = state.until && at_ > *state.until;
-    if (stage.then && unanswered) state.passed_on = answer_by;
-    else if (stage.then && unresolved) state.passed_on = resolve_by;
+    state.expired = state.until && (at_ > state.until->latest || (gone && !state.answered));
+    if (gone && !state.answered) state.off_duty_until = time::on_duty_from(stage.staffed, *times.hours_end, rules_.zone, calendar());
+    if (!stage.then) return;
+    if (gone || unanswered) state.passed_on = From(*answer_by);
+    if (unresolved && (!state.passed_on || times.unresolved->at < state.passed_on->at)) state.passed_on = times.unresolved;
   }
+  /// Nobody is there: the next hears at once. Whoever answers all the same holds it from then.
+  void skip(StageState& state, const model::Stage& stage) const {
+    state.passed_on = state.told;
+    if (!state.answered || state.resolved || !stage.resolves_within) return;
+    const time::Stamp from{*state.answered, *state.answered, false};
+    state.until = time::due(from, *stage.resolves_within, rules_.zone, calendar());
+    state.expired = state.until && at_ > state.until->latest;
+  }
+  const time::Calendar* calendar() const { return rules_.calendar ? &*rules_.calendar : nullptr; }
 
   /// Are all who hold the stage's role implicated in the concern?
   Truth implicated(StageIndex index) const {
@@ -148,26 +164,9 @@ class Walk {
   const model::EscalationRecord& record_;
   Instant at_;
   Asking asking_;
-  std::map<StageIndex, Instant> waiting_;
+  std::map<StageIndex, From> waiting_;
   std::set<StageIndex> taken_;
 };
-
-/// The longest way from a stage to a final one, added up stage by stage. The checker has made sure that it ends.
-std::optional<Instant> longest(const model::Ruleset& rules, const Escalation& escalation, StageIndex index, Instant from, std::size_t left) {
-  const model::Stage& stage = escalation.stages[index];
-  if (stage.final || left == 0) return from;
-  std::optional<Instant> worst;
-  const auto length = stage.resolves_within ? stage.resolves_within : stage.answers_within;
-  const auto end = length ? time::after(from, *length, rules.zone, rules.calendar ? &*rules.calendar : nullptr) : std::optional(from);
-  const auto consider = [&](const std::optional<StageIndex>& next, const std::optional<Instant>& at) {
-    if (!next || !at) return;
-    const auto reached = longest(rules, escalation, *next, *at, left - 1);
-    if (reached && (!worst || *reached > *worst)) worst = reached;
-  };
-  consider(stage.then, end);
-  consider(stage.if_implicated, from);
-  return worst;
-}
 
 }  // namespace
 
@@ -178,10 +177,22 @@ std::vector<StageState> stages_reached(const model::Ruleset& rules, const model:
   return std::move(walk.found);
 }
 
+bool is_skipped(const Escalation& escalation, const StageState& state) {
+  const model::Stage& stage = escalation.stages[state.stage];
+  return state.off_duty && !stage.final && stage.then && !state.answered;
+}
+
+StageIndex who_hears(const model::Ruleset& rules, const Escalation& escalation, StageIndex stage, From from) {
+  while (!model::stage_times(rules, escalation.stages[stage], from).told) stage = *escalation.stages[stage].then;
+  return stage;
+}
+
 std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation, const StageState& from) {
   const model::Stage& stage = escalation.stages[from.stage];
-  const bool answered_for_good = from.answered && !stage.resolves_within && !from.passed_on;
-  return answered_for_good && !stage.final ? std::nullopt : longest(rules, escalation, from.stage, from.told, escalation.stages.size());
+  const bool answered_for_good = from.answered && !stage.resolves_within && (from.off_duty || !from.passed_on);
+  if (answered_for_good && !stage.final) return std::nullopt;
+  if (from.off_duty && from.answered && from.until && stage.then) return model::latest_end(rules, escalation, *stage.then, From(*from.until));
+  return model::latest_end(rules, escalation, from.stage, from.told);
 }
 
 }  // namespace kith::evaluate

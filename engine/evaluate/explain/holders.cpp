@@ -37,12 +37,7 @@ namespace {
 
 /// Is somebody there at this hour?
 bool staffed(const model::Ruleset& rules, const model::Stage& stage, time::Instant at) {
-  const time::Local now = rules.zone.local(at);
-  const time::Date day = std::chrono::floor<std::chrono::days>(now);
-  const auto weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
-  const auto minute = weekday * 24 * 60 + static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - day).count());
-  return stage.staffed.empty() ||
-         std::any_of(stage.staffed.begin(), stage.staffed.end(), [&](const model::Shift& shift) { return shift.from <= minute && minute < shift.to; });
+  return time::on_duty(stage.staffed, at, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
 }
 
 WhoHolds hears_first(const model::Ruleset& rules, const model::State& state, const model::Escalation& escalation, std::optional<model::RoleId> opener,

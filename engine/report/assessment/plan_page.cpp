@@ -59,15 +59,18 @@ std::optional<Table> progress_table(const PlanAnswer& plan) {
 std::string so_far(const EscalationStep& step) {
   std::string out = step.told.empty() ? "Not told" : "Told " + spoken_time(step.told);
   if (step.told.empty() && !step.to_hear.empty()) out += ", was to hear " + spoken_time(step.to_hear);
+  if (!step.off_duty_until.empty()) out += "; off duty until " + spoken_time(step.off_duty_until);
+  if (step.told_off_duty) out += ", and told all the same";
   if (!step.answered.empty()) out += "; answered " + spoken_time(step.answered);
   if (!step.resolved.empty()) out += "; resolved " + spoken_time(step.resolved);
   return out;
 }
 
 std::string next_words(const EscalationStep& step) {
-  const std::string late = step.late ? "late" : step.overdue ? "late in being told" : "";
+  // What is late is what its own time says, never a moment still to come.
+  const std::string late = step.late ? "late" : "";
   if (step.until.empty()) return late;
-  return "by " + spoken_time(step.until) + (late.empty() ? "" : ", " + late);
+  return "by " + spoken_deadline(step.until) + (late.empty() ? "" : ", " + late);
 }
 
 }  // namespace
