@@ -117,7 +117,9 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(10)) {
+  switch (below(12)) {
+    case 10: return SomebodyHolds{coin(), name(), matter(true)};
+    case 11: return SomebodyIs{coin(), name()};
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};

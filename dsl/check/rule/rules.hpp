@@ -50,6 +50,8 @@ void add_promises(Work&);
 void add_scenarios(Work&);
 
 /// The citations of a rule; a source whose settings or days the rule leaves is reported.
+/// Is a law or a regulation among them?
+bool cites_law(const Work&, const std::vector<model::Citation>&);
 std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax::Citation>&, const model::Period&,
                                        const std::vector<syntax::Name>& settings);
 

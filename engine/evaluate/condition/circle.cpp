@@ -55,6 +55,20 @@ Reading recipient_named(const Inquiry& inquiry) {
   return named ? settled(*named, origin) : unknown_because(Why::not_recorded, origin);
 }
 
+bool over(const model::Ruleset& rules, model::AuthorityId kind, model::RecordedMatter matter) {
+  for (std::uint32_t i = 0; i < rules.authorities.size(); ++i) {
+    const model::Authority& wide = rules.authorities[model::AuthorityId{i}];
+    if (wide.over_everything() || !rules.authorities.covers(model::AuthorityId{i}, kind)) continue;
+    const bool within =
+        matter.sharing ? std::any_of(wide.categories.begin(), wide.categories.end(),
+                                     [&](auto one) { return rules.categories.covers(one, model::CategoryId{matter.id}); })
+                       : std::any_of(wide.decisions.begin(), wide.decisions.end(),
+                                     [&](auto one) { return rules.decisions.covers(one, model::DecisionId{matter.id}); });
+    if (!within) return false;
+  }
+  return true;
+}
+
 bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
   if (!held.scope) return true;
   return std::any_of(held.scope->begin(), held.scope->end(), [&](const model::RecordedMatter& scope) {
@@ -71,6 +85,15 @@ bool in_scope(const Inquiry& inquiry, const model::HeldAuthority& held, model::R
 
 namespace {
 
+/// In scope, and within what its kind is over: of what is asked, or of the matter that the question names.
+bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held) {
+  const auto reaches = [&](model::RecordedMatter matter) {
+    return in_scope(inquiry.rules(), held, matter) && over(inquiry.rules(), held.kind, matter);
+  };
+  const auto& named = inquiry.asking.question.matter;
+  return reaches(inquiry.matter()) || (named && reaches({false, named->index}));
+}
+
 /// The places of the recipient's authorities of a kind that count at the moment for what is asked.
 std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::AuthorityId authority,
                                          const time::Stamp& at) {
@@ -79,7 +102,7 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
   if (!member || !member->authorities) return found;
   for (std::uint32_t i = 0; i < member->authorities->size(); ++i) {
     const model::HeldAuthority& held = (*member->authorities)[i];
-    if (in_scope(inquiry, held, inquiry.matter()) &&
+    if (counts_for(inquiry, held) &&
         inquiry.rules().authorities.covers(authority, held.kind) && in_date(held.since, held.until, at))
       found.push_back(i);
   }
@@ -106,24 +129,70 @@ std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::Authority
   return found;
 }
 
-Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
-  const Party& with = inquiry.asking.question.with;
+namespace {
+
+bool has(const std::vector<model::MemberIndex>& members, const Party& with) {
+  return with.kind == Party::Kind::member && std::find(members.begin(), members.end(), with.index) != members.end();
+}
+
+/// What it came to for one member; null: nothing is on record.
+const model::ConcernOutcome* outcome_for(const model::Concern& concern, const Party& with) {
+  const auto found = std::find_if(concern.outcomes.begin(), concern.outcomes.end(), [&](const model::ConcernOutcome& one) {
+    return with.kind == Party::Kind::member && one.who == with.index;
+  });
+  return found == concern.outcomes.end() ? nullptr : &*found;
+}
+
+/// Is somebody a source of harm by a concern that is over? Substantiated stays, until a named person lifts it.
+Truth by_outcome(const model::ConcernOutcome& outcome, const time::Stamp& at) {
+  using Is = model::ConcernOutcome::Is;
+  if (!outcome.is) return Truth::unknown;
+  switch (*outcome.is) {
+    case Is::cleared: return Truth::no;
+    case Is::substantiated: return truth(!outcome.lifted || later(*outcome.lifted, at));
+    case Is::inconclusive: return outcome.planned ? Truth::no : Truth::unknown;
+  }
+  return Truth::unknown;
+}
+
+/// Closing clears nobody: who is listed without an outcome may be one still, and so may anybody where there is no list.
+Truth by_closed(const model::Concern& concern, const Party& with, const time::Stamp& at) {
+  if (const auto* outcome = outcome_for(concern, with)) return by_outcome(*outcome, at);
+  if (concern.alleged_sources) return has(*concern.alleged_sources, with) ? Truth::unknown : Truth::no;
+  return concern.nobody || has(concern.cleared, with) ? Truth::no : Truth::unknown;
+}
+
+Truth by_open(const model::Concern& concern, const Party& with) {
+  if (concern.alleged_sources && has(*concern.alleged_sources, with)) return Truth::yes;
+  const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
+  const auto* outcome = outcome_for(concern, with);
+  const bool cleared = has(concern.cleared, with) || (outcome && outcome->is == model::ConcernOutcome::Is::cleared);
+  return no_list && !cleared ? Truth::unknown : Truth::no;
+}
+
+Reading alleged(const model::State& state, const Party& with, const time::Stamp& at) {
   if (with.kind == Party::Kind::person) return settled(false);
-  if (!inquiry.state().concerns) return unknown_because(Why::section_absent);
-  const auto lists = [&](const std::vector<model::MemberIndex>& members) {
-    return with.kind == Party::Kind::member && std::find(members.begin(), members.end(), with.index) != members.end();
-  };
+  if (!state.concerns) return unknown_because(Why::section_absent);
   Reading found = settled(false);
-  const auto& concerns = *inquiry.state().concerns;
-  for (std::uint32_t i = 0; i < concerns.size(); ++i) {
-    const model::Concern& concern = concerns[i];
-    if (!in_date(concern.opened, concern.closed, at)) continue;
+  for (std::uint32_t i = 0; i < state.concerns->size(); ++i) {
+    const model::Concern& concern = (*state.concerns)[i];
+    if (concern.opened && later(*concern.opened, at)) continue;
+    const bool open = in_date(concern.opened, concern.closed, at);
+    const Truth is = open ? by_open(concern, with) : by_closed(concern, with, at);
     const Origin origin{Origin::Section::concern, i};
-    if (concern.alleged_sources && lists(*concern.alleged_sources)) return settled(true, origin);
-    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
-    if (no_list && !lists(concern.cleared)) found = unknown_because(Why::no_list, origin);
+    if (is == Truth::yes) return settled(true, origin);
+    if (is == Truth::unknown) found = unknown_because(open ? Why::no_list : Why::no_outcome, origin);
   }
   return found;
+}
+
+}  // namespace
+
+Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
+  return alleged(inquiry.state(), inquiry.asking.question.with, at);
+}
+Reading alleged_source(const model::State& state, model::MemberIndex member, const time::Stamp& at) {
+  return alleged(state, {Party::Kind::member, member}, at);
 }
 
 namespace {
@@ -191,6 +260,12 @@ Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::Rec
     if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
   return best;
+}
+
+Reading wish_of(const Inquiry& inquiry, model::MemberIndex by, model::RecordedMatter about, model::Stance stance,
+                const time::Stamp& at) {
+  if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
+  return stance_of(inquiry, {Party::Kind::member, by}, about, stance, at);
 }
 
 Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {

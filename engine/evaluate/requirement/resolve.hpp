@@ -30,6 +30,7 @@ struct Resolved {
   bool late = false;                       ///< done late, or not done and past its deadline
   std::optional<Done> done;
   std::optional<model::RoleId> by;  ///< who would see to it
+  bool who_leads = false;  ///< who helps meanwhile is to be found out: see `Helper`
   std::vector<HangsOn> hangs_on;  ///< of what may have to be done: what is not known about that
 };
 Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
