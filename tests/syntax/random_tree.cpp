@@ -117,7 +117,7 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(10)) {
+  switch (below(11)) {
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};
@@ -127,6 +127,7 @@ decltype(Condition::node) RandomTree::about_question() {
     case 6: return CategoryIs{name()};
     case 7: return PurposeIs{name()};
     case 8: return SettingIs{name()};
+    case 9: return PersonHasDied{};
     default: return Marked{name()};
   }
 }

@@ -41,6 +41,7 @@ model::Agreement agreement(Reader& reader, const Value& value, const std::string
   found.to = level(reader, fields.need("to"), plan);
   found.agrees = reader.word(fields.need_or_null("says"), words_on_a_step, "word on a step");
   found.on = reader.stamp(fields.known("on"));
+  if (found.by_person) reader.in_life(found.on, fields.known("on"), "an agreement");
   return found;
 }
 
