@@ -1,4 +1,4 @@
-#include "dsl/check/rule/escalation_checks.hpp"
+#include "dsl/check/care/escalation_checks.hpp"
 
 #include <algorithm>
 #include <array>
