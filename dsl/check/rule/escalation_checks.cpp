@@ -38,7 +38,7 @@ std::string hours_and_minutes(std::chrono::minutes length) {
 
 std::string hour_text(int minute) {
   static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / (24 * 60) % 7)], minute / 60 % 24, minute % 60);
+  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / minutes_of_a_day % 7)], minute / 60 % 24, minute % 60);
 }
 
 /// When somebody is there, in a week of which every day is closed, or none.
@@ -259,10 +259,11 @@ class Checks {
     for (const time::Instant start : all) {
       const auto found = arrivals(sorted, start);
       for (std::size_t i = 0; i < said.size(); ++i) {
+        if (said[i] != 0) continue;
         const auto& reach = model_.must_reach[i];
         const auto reached = latest(reach.stage, found[reach.stage]);
         const auto limit = time::after(start, reach.within, work_.out.zone, clock().calendar);
-        if (said[i] != 0 || !reached || !limit || reached->first <= *limit) continue;
+        if (!reached || !limit || reached->first <= *limit) continue;
         said[i] = 1;
         report_late(reach, found, *reached, start, all.size() > 1);
       }
@@ -286,7 +287,7 @@ class Checks {
     const auto local = work_.out.zone.local(start);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
-    finding.notes.push_back("when it starts on " + hour_text(weekday * 24 * 60 + static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
+    finding.notes.push_back("when it starts on " + hour_text(weekday * minutes_of_a_day + static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
                             ", " + time::text(time::Date(day.time_since_epoch())));
   }
 

@@ -37,7 +37,7 @@ std::set<minutes> offsets(const model::Escalation& escalation, const std::vector
 }
 
 /// Between them nothing changes but that time goes by: starts from which a stage hears just as somebody comes or goes.
-void add_turns(const model::Escalation& escalation, const std::set<minutes>& sums, const model::Ruleset& rules, time::Date monday,
+void add_turns(const model::Escalation& escalation, const std::set<minutes>& sums, const model::Ruleset& rules, time::Date first,
                std::vector<time::Instant>& out) {
   const int days = 8 + static_cast<int>(sums.rbegin()->count() / minutes_of_a_day);
   std::set<time::Instant> found;
@@ -46,8 +46,8 @@ void add_turns(const model::Escalation& escalation, const std::set<minutes>& sum
       for (int day = -1; day <= days; ++day)
         for (const int minute : {shift.from, shift.to})
           for (const minutes sum : sums)
-            found.insert(rules.zone.instant(time::Local((monday + std::chrono::days(day)).time_since_epoch()) + minutes(minute)) - sum);
-  const auto week = rules.zone.day(monday).first, next = rules.zone.day(monday + std::chrono::days(7)).first;
+            found.insert(rules.zone.instant(time::Local((first + std::chrono::days(day)).time_since_epoch()) + minutes(minute)) - sum);
+  const auto week = rules.zone.day(first).first, next = rules.zone.day(first + std::chrono::days(7)).first;
   for (const time::Instant at : found)
     if (week <= at && at < next) out.push_back(at);
 }

@@ -9,7 +9,6 @@
 #include "engine/evaluate/explain/hangs_on.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/escalation/stages.hpp"
-#include "engine/model/stage_ways.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -49,8 +48,7 @@ EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, c
   result.resolved = text(rules, state.resolved);
   result.until = text(rules, state.until);
   result.off_duty_until = text(rules, state.off_duty_until);
-  const bool passed_over = state.off_duty_until && state.passed_on;
-  const bool unheard = !state.on_record && !state.answered && !passed_over;
+  const bool unheard = !state.on_record && !state.answered && !state.off_duty();
   if (unheard) result.to_hear = rules.zone.text(state.told);
   result.late = state.expired;
   result.overdue = state.expired || (unheard && at > state.told);
@@ -77,7 +75,7 @@ bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered
 
 /// Whoever is there by then: those who are off duty are passed over.
 model::StageIndex next_there(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex next, Instant at) {
-  const model::StageClock clock{rules.zone, rules.calendar ? &*rules.calendar : nullptr};
+  const model::StageClock clock = clock_of(rules);
   for (std::size_t left = escalation.stages.size(); left > 0; --left) {
     const model::Stage& stage = escalation.stages[next];
     if (!stage.then || !model::off_duty_until(stage, at, clock)) break;
@@ -140,7 +138,7 @@ std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalati
   for (const StageState& before : stages)
     if (before.passed_on && escalation.stages[before.stage].then == to) {
       const std::string who = named(rules, escalation, before.stage).title;
-      if (before.off_duty_until && !before.answered) return fmt::format("{} was off duty. ", who);
+      if (before.off_duty() && !before.answered) return fmt::format("{} was off duty. ", who);
       return fmt::format("{} {} in time. ", who, before.answered ? "did not see the end of it" : "gave no answer");
     }
   return "";
@@ -154,8 +152,7 @@ std::string then_hears(const model::Ruleset& rules, const Escalation& escalation
 /// A stage that was off duty is told what happened when its hours begin.
 std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages,
                                        const StageState& state, Instant at) {
-  const bool passed_over = state.off_duty_until && state.passed_on;
-  if (!passed_over || state.on_record || state.answered || *state.off_duty_until > at) return std::nullopt;
+  if (!state.off_duty() || state.on_record || state.answered || *state.off_duty_until > at) return std::nullopt;
   const model::Stage& stage = escalation.stages[state.stage];
   Duty duty;
   duty.name = escalation.name + '.' + rules.roles[stage.role].name;

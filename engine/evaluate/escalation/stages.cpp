@@ -6,7 +6,6 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/over_time/history.hpp"
-#include "engine/model/stage_ways.hpp"
 
 namespace kith::evaluate {
 
@@ -15,8 +14,6 @@ using model::StageIndex;
 using time::Instant;
 
 namespace {
-
-model::StageClock clock_of(const model::Ruleset& rules) { return {rules.zone, rules.calendar ? &*rules.calendar : nullptr}; }
 
 class Walk {
  public:
@@ -180,6 +177,10 @@ std::optional<Instant> longest(const model::StageClock& clock, const Escalation&
 }
 
 }  // namespace
+
+model::StageClock clock_of(const model::Ruleset& rules) {
+  return {rules.zone, rules.calendar ? &*rules.calendar : nullptr};
+}
 
 std::vector<StageState> stages_reached(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
                                        const model::EscalationRecord& record, Instant at) {

@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/model/care.hpp"
+#include "engine/model/stage_ways.hpp"
 
 namespace kith::evaluate {
 
@@ -17,8 +18,13 @@ struct StageState {
   std::optional<time::Instant> until;    ///< by when it must answer, or once answered resolve
   Truth implicated = Truth::no;          ///< are all its holders implicated in the concern?
   bool expired = false;                  ///< `until` has passed
+  /// Was it passed over because nobody was there?
+  bool off_duty() const { return off_duty_until && passed_on; }
   std::optional<time::Instant> passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
 };
+
+/// Times as the rules count them.
+model::StageClock clock_of(const model::Ruleset&);
 
 /// The stages that hear of an escalation up to a moment, in the order in which they do. A stage's time runs from the earlier of being
 /// told and its predecessor's expiry; it is passed over when all its holders are implicated, and while that is not known its

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,11 @@ std::vector<Line> telling(const RequiredAction&);
 std::string done_words(const RequiredAction&);
 /// Each rule that asks for it, with its evidence.
 std::vector<Line> reason_lines(const RequiredAction&);
+
+/// "3 things": what few will read, counted, with each behind a click. `about` follows the count.
+Line counted(std::vector<Line> each, std::size_t count, const std::string& about = "");
+/// The same for other words.
+Line with_each_folded(std::string words, std::vector<Line> each);
 
 /// Which of the actions stand in full or in a line under "What to do now".
 std::vector<bool> stands_first(const Assessment&);

@@ -88,23 +88,30 @@ Section tier_section(const char* heading, const Actions& all, Tier tier) {
   Section out{heading, lines_of(all), {}, 3};
   const auto shown = static_cast<std::ptrdiff_t>(shown_of_a_tier);
   if (never_cut_off(tier) || out.lines.size() <= shown_of_a_tier + 1) return out;
-  Line rest = line("And " + std::to_string(out.lines.size() - shown_of_a_tier) + " more.");
-  rest.fold = "Each of them";
-  rest.folded.assign(std::make_move_iterator(out.lines.begin() + shown), std::make_move_iterator(out.lines.end()));
+  std::vector<Line> more(std::make_move_iterator(out.lines.begin() + shown), std::make_move_iterator(out.lines.end()));
   out.lines.resize(shown_of_a_tier);
-  out.lines.push_back(std::move(rest));
+  const std::string words = "And " + std::to_string(more.size()) + " more.";
+  out.lines.push_back(with_each_folded(words, std::move(more)));
   return out;
 }
 
 /// What waits, or is done: how many, with each behind a click.
-Section counted(const char* heading, std::size_t count, std::vector<Line> lines) {
-  Section out{heading, {line(std::to_string(count) + (count == 1 ? " thing." : " things."))}, {}, 3};
-  out.lines[0].fold = "Each of them";
-  out.lines[0].folded = std::move(lines);
-  return out;
+Section counted_section(const char* heading, std::size_t count, std::vector<Line> lines) {
+  return {heading, {counted(std::move(lines), count)}, {}, 3};
 }
 
 }  // namespace
+
+Line with_each_folded(std::string words, std::vector<Line> each) {
+  Line out = line(std::move(words));
+  out.fold = "Each of them";
+  out.folded = std::move(each);
+  return out;
+}
+
+Line counted(std::vector<Line> each, std::size_t count, const std::string& about) {
+  return with_each_folded(std::to_string(count) + (count == 1 ? " thing" : " things") + about + '.', std::move(each));
+}
 
 std::vector<Section> everything_else(const Assessment& all) {
   constexpr std::array<const char*, 5> headings = {"Now", "Overdue by law or contract",
@@ -124,12 +131,12 @@ std::vector<Section> everything_else(const Assessment& all) {
   for (const Tier tier : {Tier::now, Tier::overdue_must, Tier::today, Tier::overdue, Tier::rest}) {
     const std::size_t i = place_of(tier);
     if (tiers[i].empty()) continue;
-    out.push_back(tier == Tier::rest ? counted(headings[i], tiers[i].size(), lines_of(tiers[i]))
+    out.push_back(tier == Tier::rest ? counted_section(headings[i], tiers[i].size(), lines_of(tiers[i]))
                                      : tier_section(headings[i], tiers[i], tier));
   }
   if (const std::vector<Line> follows = would_follow_section(all.find_out).lines; !follows.empty())
-    out.push_back(counted("If it turns out so", follows.size(), follows));
-  if (!done.empty()) out.push_back(counted("Done", done.size(), done_lines(done)));
+    out.push_back(counted_section("If it turns out so", follows.size(), follows));
+  if (!done.empty()) out.push_back(counted_section("Done", done.size(), done_lines(done)));
   if (out.empty()) return out;
   Section opening{"Everything that must happen", {}, {}, 2, "", "everything"};
   if (std::find(first.begin(), first.end(), true) != first.end())

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "engine/report/words/names.hpp"
+#include "engine/report/assessment/action_lines.hpp"
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/words/care.hpp"
 #include "engine/report/words/staff.hpp"
@@ -91,14 +92,6 @@ Line find_out_line(const ToFindOut& one) {
   return out;
 }
 
-/// What few will read, behind a click: how many there are, and what they are about.
-Line counted(std::vector<Line> all, const std::string& about) {
-  Line out = line(std::to_string(all.size()) + (all.size() == 1 ? " thing " : " things ") + about + '.');
-  out.fold = "Each of them";
-  out.folded = std::move(all);
-  return out;
-}
-
 }  // namespace
 
 std::string by_when_words(const ToFindOut& one) {
@@ -126,8 +119,9 @@ Section find_out_section(const std::vector<ToFindOut>& facts, Form form) {
     const bool folds = form == Form::folding && each.tier == Tier::rest;
     (!folds ? out.lines : each.would_follow.empty() ? answers : rest).push_back(find_out_line(each));
   }
-  if (!answers.empty()) out.lines.push_back(counted(std::move(answers), "on which an answer hangs, and nothing that must be done"));
-  if (!rest.empty()) out.lines.push_back(counted(std::move(rest), "from which nothing would follow that is due today"));
+  const std::size_t to_answer = answers.size(), to_follow = rest.size();
+  if (!answers.empty()) out.lines.push_back(counted(std::move(answers), to_answer, " on which an answer hangs, and nothing that must be done"));
+  if (!rest.empty()) out.lines.push_back(counted(std::move(rest), to_follow, " from which nothing would follow that is due today"));
   return out;
 }
 
