@@ -149,7 +149,7 @@ std::string person_json(const Workload& workload, int number) {
   Array members;
   for (int m = 0; m < circle; ++m) members.add(member_json(person.members[static_cast<std::size_t>(m)], m));
   const std::string id = "p" + std::to_string(number);
-  return "{\"kith\":1,\"person\":{\"id\":" + text(id) + ",\"name\":" + text("Person " + id) + "},\"circle\":" + members.text() +
+  return "{\"kith\":2,\"person\":{\"id\":" + text(id) + ",\"name\":" + text("Person " + id) + "},\"circle\":" + members.text() +
          ",\"consents\":" + consents_json(person) + ",\"capacity\":" + capacity_json(person) + ",\"best_interests\":" + findings_json(person) +
          ",\"facts\":" + facts_json(person) + "}";
 }

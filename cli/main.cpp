@@ -39,7 +39,7 @@ int stopped(const CLI::App& program, const CLI::ParseError& reason) {
 /// `--root DIR`, for every command that reads a ruleset and so what it names.
 void add_root(CLI::App& program, std::string& root) {
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
-    if (command->get_name() != "new" && command->get_name() != "fmt" && command->get_name() != "explain")
+    if (command->get_name() != "new" && command->get_name() != "fmt" && command->get_name() != "migrate" && command->get_name() != "explain")
       command->add_option("--root", root, "read only what is at or below this folder of what rulesets name")->check(CLI::ExistingDirectory)->type_name("DIR");
 }
 
@@ -55,7 +55,7 @@ int run_command(int argc, char** argv) {
   program.require_subcommand(1);
   program.footer(footer);
   Chosen chosen;
-  for (const auto add : {add_new, add_words, add_check, add_fmt, add_test, add_decide, add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain}) add(program, chosen);
+  for (const auto add : {add_new, add_words, add_check, add_fmt, add_migrate, add_test, add_decide, add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain}) add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;
   add_root(program, root);

@@ -19,6 +19,7 @@ using Chosen = std::function<int()>;
 
 void add_check(CLI::App&, Chosen&);
 void add_fmt(CLI::App&, Chosen&);
+void add_migrate(CLI::App&, Chosen&);
 void add_decide(CLI::App&, Chosen&);
 void add_matrix(CLI::App&, Chosen&);
 void add_assess(CLI::App&, Chosen&);

@@ -18,8 +18,14 @@ const std::vector<std::string> state_keys = {"kith",     "setting",        "draw
 
 void check_format(Reader& reader, const Given& format) {
   if (!format) return;
-  if (format->kind() == Kind::number && format->text() == "1") return;
-  reader.mistakes.add(Code::format_not_known, *format, "this record is in a format that is not known", "expected `\"kith\": 1`");
+  if (format->kind() == Kind::number && format->text() == "2") return;
+  if (format->kind() == Kind::number && format->text() == "1") {
+    reader.mistakes.add(Code::format_of_before, *format,
+                        "this record is of the meaning before: its `until` and `review_by` end as their day begins, now they include it",
+                        "`kith migrate FILE` rewrites it as `\"kith\": 2` and shows what it changes");
+    return;
+  }
+  reader.mistakes.add(Code::format_not_known, *format, "this record is in a format that is not known", "expected `\"kith\": 2`");
 }
 
 /// The order matters: what others refer to is read before them.

@@ -5,7 +5,7 @@
 
 #include "engine/model/condition.hpp"
 #include "engine/model/ids.hpp"
-#include "engine/time/time.hpp"
+#include "engine/time/deadline.hpp"
 
 /// What is to be done, by whom and by when.
 namespace kith::model {
@@ -13,7 +13,8 @@ namespace kith::model {
 struct Deadline {
   enum class Kind : std::uint8_t { none, within, end_of_next_working_day, without_delay, sooner_of } kind = Kind::none;
   time::Duration length;
-  std::vector<Deadline> of;  ///< two, for sooner_of
+  time::Counting counting = {};  ///< of its days
+  std::vector<Deadline> of = {};  ///< two, for sooner_of
 };
 struct Who {
   bool person = false;

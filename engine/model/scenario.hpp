@@ -102,7 +102,7 @@ struct SaysWouldChange { std::string text; };
 
 /// The action of a requirement, a plan's step up, or an escalation; what is absent may be anything.
 struct ActionIs {
-  enum class Is : std::uint8_t { due, overdue, done, done_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
+  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
   std::string rule;
   std::optional<int> step;
   std::string to, item, by;  ///< a member's id or a role; an item's id; a role

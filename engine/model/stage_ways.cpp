@@ -4,10 +4,12 @@
 
 namespace kith::model {
 
+using time::Due;
+using time::From;
 using time::Instant;
 
-std::optional<Instant> StageClock::plus(Instant from, const std::optional<time::Duration>& length) const {
-  return length ? time::after(from, *length, zone, calendar) : std::nullopt;
+std::optional<Due> StageClock::plus(const From& from, const std::optional<time::Duration>& length) const {
+  return length ? time::due(from.stamp(length->unit), *length, zone, calendar) : std::nullopt;
 }
 
 std::optional<Instant> off_duty_until(const Stage& stage, Instant heard, const StageClock& clock) {
@@ -15,27 +17,27 @@ std::optional<Instant> off_duty_until(const Stage& stage, Instant heard, const S
   return time::next_on_duty(stage.staffed, heard, clock.zone, clock.calendar).value_or(heard);
 }
 
-std::optional<Instant> given_up(const Stage& stage, Instant heard, const StageClock& clock) {
+std::optional<Due> given_up(const Stage& stage, const From& heard, const StageClock& clock) {
   const auto answer_by = clock.plus(heard, stage.answers_within);
-  const auto leaves = stage.then ? time::off_duty_from(stage.staffed, heard, clock.zone, clock.calendar) : std::nullopt;
-  return answer_by && leaves ? std::min(*answer_by, *leaves) : answer_by ? answer_by : leaves;
+  const auto leaves = stage.then ? time::off_duty_from(stage.staffed, heard.at, clock.zone, clock.calendar) : std::nullopt;
+  return leaves && (!answer_by || *leaves < answer_by->over()) ? std::optional(Due::at(*leaves)) : answer_by;
 }
 
 std::optional<Instant> reached(const Stage& stage, Instant heard, const StageClock& clock) {
   return time::next_on_duty(stage.staffed, heard, clock.zone, clock.calendar);
 }
 
-std::vector<PassedOn> ways_on(const Stage& stage, Instant heard, const StageClock& clock) {
+std::vector<PassedOn> ways_on(const Stage& stage, const From& heard, const StageClock& clock) {
   std::vector<PassedOn> out;
   if (stage.final) return out;
   if (stage.if_implicated) out.push_back({*stage.if_implicated, heard});
   if (!stage.then) return out;
-  if (off_duty_until(stage, heard, clock)) {
+  if (off_duty_until(stage, heard.at, clock)) {
     out.push_back({*stage.then, heard});
     return out;
   }
-  if (const auto unanswered = given_up(stage, heard, clock)) out.push_back({*stage.then, *unanswered});
-  if (const auto unresolved = clock.plus(heard, stage.resolves_within)) out.push_back({*stage.then, *unresolved});
+  if (const auto unanswered = given_up(stage, heard, clock)) out.push_back({*stage.then, From(*unanswered)});
+  if (const auto unresolved = clock.plus(heard, stage.resolves_within)) out.push_back({*stage.then, From(*unresolved)});
   return out;
 }
 

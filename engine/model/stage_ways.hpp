@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/model/care.hpp"
+#include "engine/time/deadline.hpp"
 
 /// How a stage passes an escalation on: one rule for the check of a ruleset and for what happens.
 namespace kith::model {
@@ -11,22 +12,22 @@ struct StageClock {
   const time::Zone& zone;
   const time::Calendar* calendar = nullptr;
 
-  std::optional<time::Instant> plus(time::Instant, const std::optional<time::Duration>&) const;
+  std::optional<time::Due> plus(const time::From&, const std::optional<time::Duration>&) const;
 };
 
 /// Until when the stage is off duty, heard at that moment: not told, and passed over. Nothing where it is there, or nobody hears after it. Where nobody ever
 /// comes: the moment itself.
 std::optional<time::Instant> off_duty_until(const Stage&, time::Instant heard, const StageClock&);
 /// When a stage that is there, and gives no answer, is passed over: its time is out, or its hours end.
-std::optional<time::Instant> given_up(const Stage&, time::Instant heard, const StageClock&);
+std::optional<time::Due> given_up(const Stage&, const time::From& heard, const StageClock&);
 /// When somebody of the stage has heard: at once, or when its hours begin. Nothing where they never do.
 std::optional<time::Instant> reached(const Stage&, time::Instant heard, const StageClock&);
 
 struct PassedOn {
   StageIndex to = 0;
-  time::Instant at{};
+  time::From at;
 };
 /// All that may become of it, when it hears at that moment and is not resolved: unanswered, answered and not ended, all its holders implicated.
-std::vector<PassedOn> ways_on(const Stage&, time::Instant heard, const StageClock&);
+std::vector<PassedOn> ways_on(const Stage&, const time::From& heard, const StageClock&);
 
 }  // namespace kith::model

@@ -72,10 +72,10 @@ struct Basis : Concept {
 /// Strongest last, so that a larger kind is a stronger one only where `language.md` says so; see `strength`.
 enum class SourceKind : std::uint8_t { law, regulation, contract, code, guidance, protocol, advice, policy, support_plan };
 
-/// Days in force: [from, until), each absent when open.
+/// Days in force, both included, each absent when open.
 struct Period {
   std::optional<time::Date> from, until;
-  bool contains(time::Date day) const { return (!from || *from <= day) && (!until || day < *until); }
+  bool contains(time::Date day) const { return (!from || *from <= day) && (!until || day <= *until); }
   bool operator==(const Period&) const = default;
 };
 

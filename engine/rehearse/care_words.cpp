@@ -16,7 +16,8 @@ ActionStatus status(expect::ActionIs::Is is) {
   switch (is) {
     case Is::due: return ActionStatus::due;
     case Is::overdue: return ActionStatus::overdue;
-    case Is::done: return ActionStatus::done;
+    case Is::done:
+    case Is::perhaps_late: return ActionStatus::done;
     case Is::done_late: return ActionStatus::done_late;
     case Is::blocked: return ActionStatus::blocked;
     case Is::in_conflict: return ActionStatus::conflict;
@@ -56,6 +57,7 @@ std::string words(const model::Ruleset& rules, const expect::ActionIs& expected)
   if (!expected.to.empty()) out += " to " + expected.to;
   if (!expected.item.empty()) out += " for " + expected.item;
   out += ' ' + (expected.is == expect::ActionIs::Is::not_required ? "not required" : word(status(expected.is)));
+  if (expected.is == expect::ActionIs::Is::perhaps_late) out += " perhaps late";
   if (expected.at) out += " at " + rules.zone.text(*expected.at);
   return expected.by.empty() ? out : out + " by " + expected.by;
 }
@@ -64,7 +66,7 @@ std::string words(const RequiredAction& action, const ActionReason& reason) {
   std::string out = "step " + std::to_string(action.step) + " of `" + reason.requirement + '`';
   if (!action.action.to.empty()) out += " to " + action.action.to;
   if (action.item) out += " for " + action.item->id;
-  out += ' ' + word(reason.status) + (reason.due.empty() ? "" : " at " + reason.due);
+  out += ' ' + word(reason.status) + (reason.perhaps_late ? " perhaps late" : "") + (reason.due.empty() ? "" : " at " + reason.due);
   return action.by_role.empty() ? out : out + " by " + action.by_role;
 }
 

@@ -53,8 +53,9 @@ struct CareComparer {
   bool is_it(const expect::ActionIs&, const RequiredAction&, const ActionReason&) const;
 };
 
-/// The moment itself; or some time that day, from 00:00 to the end of it.
+/// The day or the moment itself; or a moment some time that day, from 00:00 to the end of it.
 bool CareComparer::falls(const std::string& due, const time::Stamp& at) const {
+  if (const auto day = time::parse_date(due)) return at == rules.zone.day(*day);
   const auto moment = time::parse_moment(due);
   if (!moment) return false;
   return at.whole_day ? *moment >= at.first && *moment <= at.last + std::chrono::milliseconds(1) : *moment == at.first;
@@ -75,13 +76,19 @@ bool CareComparer::is_it(const expect::ActionIs& expected, const RequiredAction&
          (expected.item.empty() || (action.item && action.item->id == expected.item));
 }
 
+/// What may have been done in time, or late, is neither.
+bool is_so_far(const ActionReason& reason, expect::ActionIs::Is is) {
+  if (reason.perhaps_late) return is == expect::ActionIs::Is::perhaps_late;
+  return is != expect::ActionIs::Is::perhaps_late && reason.status == status(is);
+}
+
 void CareComparer::operator()(const expect::ActionIs& expected) const {
   Texts found;
   bool is_so = false;
   const auto look_at = [&](const RequiredAction& action) {
     for (const ActionReason& reason : action.reasons) {
       if (!is_it(expected, action, reason)) continue;
-      is_so = is_so || (reason.status == status(expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
+      is_so = is_so || (is_so_far(reason, expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
                         (!expected.at || falls(reason.due, *expected.at)));
       found.push_back(words(action, reason));
     }

@@ -22,7 +22,7 @@ bool says_it_is_a_record(std::string_view text) {
 
 /// Why nothing can start from a file. A ruleset may come from anywhere, and must not show its author what other files hold.
 std::string no_record(const FileText& file) {
-  if (file.text) return "this file is no record: it has no `\"kith\": 1`; what is no record is not shown";
+  if (file.text) return "this file is no record: it has no `\"kith\": 2`; what is no record is not shown";
   return "this file cannot be read" + (file.why_not.empty() ? "" : ": " + file.why_not);
 }
 

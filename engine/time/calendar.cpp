@@ -31,7 +31,7 @@ std::optional<Date> add_months(Date from, std::int64_t months) {
 }
 
 /// The day that many calendar units away.
-std::optional<Date> moved(Date from, std::int64_t amount, Unit unit, const Calendar* calendar) {
+std::optional<Date> days_away(Date from, std::int64_t amount, Unit unit, const Calendar* calendar) {
   switch (unit) {
     case Unit::days: return from + days{amount};
     case Unit::weeks: return from + days{7 * amount};
@@ -50,7 +50,7 @@ std::optional<Instant> at_distance(Instant from, std::int64_t amount, Unit unit,
   if (unit == Unit::hours) return within_range(from + std::chrono::hours{amount}, zone);
   const Local local = zone.local(from);
   const Date day = std::chrono::floor<days>(local);
-  const std::optional<Date> to = moved(day, amount, unit, calendar);
+  const std::optional<Date> to = days_away(day, amount, unit, calendar);
   if (!to || !in_range(*to)) return std::nullopt;
   return zone.instant(*to + (local - day));
 }
@@ -85,11 +85,10 @@ std::optional<Instant> before(Instant from, Duration length, const Zone& zone, c
   return at_distance(from, -length.amount, length.unit, zone, calendar);
 }
 
-std::optional<Instant> end_of_next_working_day(Instant from, const Zone& zone, const Calendar* calendar) {
-  if (calendar == nullptr) return std::nullopt;
-  const std::optional<Date> next = calendar->working_day(std::chrono::floor<days>(zone.local(from)), 1);
-  if (!next) return std::nullopt;
-  return zone.instant(*next + days{1});
+std::optional<Date> moved(Date from, Duration length, const Calendar* calendar) {
+  if (length.amount > longest || length.amount < -longest) return std::nullopt;
+  const std::optional<Date> to = days_away(from, length.amount, length.unit, calendar);
+  return to && in_range(*to) ? to : std::nullopt;
 }
 
 int age(Date born, Instant at, const Zone& zone) {

@@ -26,8 +26,8 @@ struct Calendar {
 /// Days to years and working days keep the civil time of day in the zone; a month without that day uses its last.
 std::optional<Instant> after(Instant, Duration, const Zone&, const Calendar*);
 std::optional<Instant> before(Instant, Duration, const Zone&, const Calendar*);
-/// 24:00 of the next working day after the day of the moment.
-std::optional<Instant> end_of_next_working_day(Instant, const Zone&, const Calendar*);
+/// The day at a distance in days, working days, weeks, months or years; nothing as above, or where the unit is a shorter one.
+std::optional<Date> moved(Date, Duration, const Calendar*);
 /// Whole years of age on the day of the moment; a 29 February birthday counts from 1 March in other years.
 int age(Date born, Instant, const Zone&);
 

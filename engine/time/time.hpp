@@ -39,6 +39,11 @@ struct Stamp {
   bool operator==(const Stamp&) const = default;
 };
 
+/// When what lasts until then stops: at the moment, or as the day after a day begins.
+constexpr Instant end_of(const Stamp& until) {
+  return until.whole_day ? until.last + std::chrono::milliseconds(1) : until.first;
+}
+
 constexpr bool later(const Stamp& a, const Stamp& b) { return a.first > b.last; }
 
 }  // namespace kith::time

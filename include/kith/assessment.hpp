@@ -79,9 +79,11 @@ struct ActionReason {
   std::string title, ruleset, at;
   Strength strength = Strength::policy;
   std::string within;  ///< the deadline in words
-  std::string due;     ///< RFC 3339; empty: none can be given
+  std::string due;     ///< a day (it ends with it) or a moment, RFC 3339; empty: none can be given
+  std::string overdue_after = {};  ///< where no time was recorded: `due` is the earliest, this the latest; otherwise empty
   std::string arose;   ///< RFC 3339
   ActionStatus status = ActionStatus::due;
+  bool perhaps_late = false;  ///< done, and no time was recorded that would say whether in time
   bool safety = false;     ///< its rule is for safety
   Tier tier = Tier::rest;  ///< the first that fits this rule; `rest` once it is done
   std::string text, easy_read;
@@ -95,7 +97,9 @@ struct RequiredAction {
   std::optional<Item> item;
   Strength strength = Strength::policy;  ///< the strongest of its reasons
   ActionStatus status = ActionStatus::due;
-  std::string due;  ///< the earliest of its open reasons
+  std::string due;  ///< the earliest of its open reasons, as there
+  std::string overdue_after = {};  ///< as there
+  bool perhaps_late = false;  ///< as there
   bool safety = false;  ///< comes from a step up, an escalation or a rule for safety
   bool live = false;    ///< a live escalation, or a step up that is to be taken now, with its actions
   Tier tier = Tier::rest;  ///< the first that fits any rule that still asks for it
@@ -120,7 +124,8 @@ struct ToFindOut {
   std::vector<std::string> answers = {};        ///< by title
   std::vector<WouldFollow> would_follow = {};   ///< the most pressing first
   Tier tier = Tier::rest;  ///< where the most pressing thing that it may reveal would stand
-  std::string due = {};    ///< by when: the soonest moment by which something that would follow is due, RFC 3339; empty: none can be given
+  std::string due = {};    ///< by when: the soonest day or moment by which something that would follow is due, RFC 3339; empty: none can be given
+  std::string ranked_at = {};  ///< the moment of that
   bool without_delay = false;  ///< something that would follow is to be done without delay
   bool may_be_late = false;    ///< something that would follow is late already, or may be: from when its time runs nobody knows
   bool safety = false;
@@ -136,10 +141,11 @@ struct Progress {
   std::string have, need;  ///< "4", "6 journeys"; empty where it is not a count
 };
 struct PlanReview {
-  std::string due;  ///< RFC 3339; empty: cannot be worked out
+  std::string due;  ///< a day (it ends with it) or a moment, RFC 3339; empty: cannot be worked out
   std::string every;
   bool overdue = false;
   std::string why;
+  std::string overdue_after = {};  ///< where no time was recorded: `due` is the earliest, this the latest; otherwise empty
 };
 struct PlanAnswer {
   Named plan;

@@ -30,6 +30,7 @@ struct Task {
   Tier tier = Tier::rest;
   std::optional<WhoHolds> held_by = {};  ///< who in this person's circle holds the role; nothing when nobody is named
   std::optional<WhoHolds> hears = {};    ///< how to reach whoever is told, asked or consulted; nothing for what may not be told
+  std::string overdue_after = {};        ///< as of the action: `due` is the earliest, this the latest
 };
 
 /// What one role is to do, in order, so many at most; the rest is counted, so that nobody drowns. Nothing of the first two tiers is left out.

@@ -40,7 +40,7 @@ TEST(Layers, NameTheirContentByItsHash) {
 }
 
 TEST(Layers, OneNameMayMeanOneRuleAfterAnother) {
-  const auto compilation = made::compile("define calm \"Calm\"\n  until 2026-06-01\n  stable\ndefine calm \"Calm\"\n  from 2026-06-01\n  lives_with_family\n");
+  const auto compilation = made::compile("define calm \"Calm\"\n  until 2026-05-31\n  stable\ndefine calm \"Calm\"\n  from 2026-06-01\n  lives_with_family\n");
   ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
   const auto& rules = made::rules(compilation);
   EXPECT_EQ(rules.definitions.back().rules.size(), 2U);

@@ -56,7 +56,7 @@ TEST(Overrides, ALowerRulesetOverridesWhereTheUpperBoundarySaysSo) {
 }
 
 TEST(Overrides, OnlyWhileBothAreInForce) {
-  const auto compilation = made::compile(boundary("one", clause("refuse a"), "  until 2026-06-01\n") +
+  const auto compilation = made::compile(boundary("one", clause("refuse a"), "  until 2026-05-31\n") +
                                          boundary("two", clause("refuse b", "    overrides one.a\n"), "  from 2026-06-01\n"));
   ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
   EXPECT_EQ(made::set_aside_by(made::rules(compilation), "one.a"), "");

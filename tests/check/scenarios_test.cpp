@@ -28,7 +28,7 @@ TEST(Scenarios, NameMembersFactsAndClausesOfTheStack) {
 }
 
 TEST(Scenarios, AClauseIsTheOneInForceOnTheDayAskedAbout) {
-  const auto compilation = made::compile(made::boundary("gifts", made::clause("refuse old"), "  until 2026-03-01\n") + made::boundary("gifts", made::clause("refuse old"), "  from 2026-03-01\n") +
+  const auto compilation = made::compile(made::boundary("gifts", made::clause("refuse old"), "  until 2026-02-28\n") + made::boundary("gifts", made::clause("refuse old"), "  from 2026-03-01\n") +
                                          scenario_of("  given mum is family.mother\n", "refuse by gifts.old"));
   ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
   const auto& rules = made::rules(compilation);

@@ -80,7 +80,7 @@ class Process {
 const std::string about_ada =
     R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T10:00:00Z"})";
 std::string ada(const std::string& status) {
-  return R"({"kith":1,"person":{"id":"ada","name":"Ada"},"circle":[{"id":"mum","name":"Grace","roles":["family.mother"]}],"consents":[{"category":"finances","with":"family","status":")" +
+  return R"({"kith":2,"person":{"id":"ada","name":"Ada"},"circle":[{"id":"mum","name":"Grace","roles":["family.mother"]}],"consents":[{"category":"finances","with":"family","status":")" +
          status + R"(","on":"2026-01-10"}],"capacity":[]})";
 }
 

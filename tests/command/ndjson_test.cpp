@@ -34,7 +34,7 @@ std::vector<Form> forms() {
       {"an object over several lines", both[0].dump(2) + "\n", "one JSON document goes over several lines"},
       {"two of them", both[0].dump(2) + "\n" + both[1].dump(2) + "\n",
        "one JSON document goes over several lines"},
-      {"one that begins on its first line", "{ \"kith\": 1,\n  \"person\": { \"id\": \"ada\" } }\n",
+      {"one that begins on its first line", "{ \"kith\": 2,\n  \"person\": { \"id\": \"ada\" } }\n",
        "one JSON document goes over several lines"},
       {"an array over several lines", both.dump(2) + "\n", "all of it is one JSON array"},
       {"an array with a record a line", "[\n" + first + ",\n" + second + "]\n",

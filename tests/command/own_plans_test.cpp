@@ -57,7 +57,7 @@ measure followed_up "Incidents followed up"
          (name == "ada" ? "90%" : "80%") + "\n";
 }
 std::string record(const std::string& id) {
-  return R"({"kith":1,"person":{"id":")" + id + R"(","name":")" + id +
+  return R"({"kith":2,"person":{"id":")" + id + R"(","name":")" + id +
          R"( Example"},"drawn_at":"2026-05-30T16:00:00+01:00",)"
          R"("circle":[{"id":"sam","name":"Sam Example","roles":["friend"]}],"actions":[],)"
          R"("events":{"complete":{"from":"2026-01-01T00:00:00Z"},"log":[{"id":"e1","kind":"incident","at":"2026-05-20T09:05:00+01:00"}]}})"

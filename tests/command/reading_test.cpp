@@ -206,7 +206,7 @@ TEST(Root, WhatARulesetNamesIsAtOrBelowTheFolder) {
 TEST(Root, HoldsForTheRecordsOfScenariosToo) {
   const command::Folder folder;
   std::filesystem::create_directory(folder.path() / "rules");
-  write(folder.path() / "ada.json", "{\"kith\": 1, \"person\": {\"id\": \"ada\"}}");
+  write(folder.path() / "ada.json", "{\"kith\": 2, \"person\": {\"id\": \"ada\"}}");
   write(folder.path() / "rules" / "plan.kith", scenario("../ada.json"));
   const std::string test = "test '" + (folder.path() / "rules").string() + "'";
   EXPECT_THAT(run(test).out, HasSubstr("1 passed"));

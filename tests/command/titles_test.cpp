@@ -17,7 +17,7 @@ category holidays "photographs"
 role     family   "Family"
 purpose  fun      "Fun"
 )";
-const std::string record = R"({"kith":1,"person":{"id":"ada","name":"Ada Example"},"circle":[
+const std::string record = R"({"kith":2,"person":{"id":"ada","name":"Ada Example"},"circle":[
   {"id":"sam","name":"Sam Example","roles":["family"]},{"id":"sam2","name":"Sam  Example","roles":["family"]},{"id":"eve","name":"Ève O’Example","roles":["family"]}]})";
 
 command::Run asked(const std::string& share, const std::string& with) {

@@ -95,7 +95,7 @@ json consents_of(const json& row) {
 std::string asked_at(const json& row) { return row.value("ask", json::object()).value("at", "2026-03-01T10:00:00Z"); }
 
 std::string state_text(const json& row) {
-  json state{{"kith", 1}, {"person", {{"id", "p"}, {"name", "Amina"}, {"born", row.value("born", "1994-05-02")}}}, {"circle", circle()}};
+  json state{{"kith", 2}, {"person", {{"id", "p"}, {"name", "Amina"}, {"born", row.value("born", "1994-05-02")}}}, {"circle", circle()}};
   if (!row["consents"].is_null()) state["consents"] = consents_of(row);
   if (!row.contains("capacity")) state["capacity"] = json::array();
   else if (!row["capacity"].is_null()) state["capacity"] = row["capacity"];

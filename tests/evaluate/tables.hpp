@@ -17,7 +17,7 @@ using nlohmann::json;
 /// A record in which nothing is on record, and the log is complete.
 inline json everything_empty(const json& at) {
   json state = json::parse(R"({
-    "kith": 1, "setting": "supported_living", "person": { "id": "p", "name": "Amina", "born": "1994-05-02" },
+    "kith": 2, "setting": "supported_living", "person": { "id": "p", "name": "Amina", "born": "1994-05-02" },
     "circle": [
       { "id": "mum", "roles": ["family.mother"], "named_by_person": true, "facts": {}, "authorities": [] },
       { "id": "sis", "roles": ["family.sister"], "facts": {}, "authorities": [] },

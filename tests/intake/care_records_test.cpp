@@ -39,7 +39,7 @@ TEST(CareRecords, TheExampleKeepsRestrictionsEscalationsAndActions) {
   const model::State state = read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
   const model::Restriction& restriction = state.restrictions.value().at(0);
   EXPECT_EQ(restriction.id + " " + restriction.kind + " " + text(restriction.since), "r1 physical_prompt 2026-01-05");
-  EXPECT_EQ(text(restriction.ended) + " " + text(restriction.last_reviewed) + " " + text(restriction.review_by), "never 2026-04-01 2026-06-01");
+  EXPECT_EQ(text(restriction.ended) + " " + text(restriction.last_reviewed) + " " + text(restriction.review_by), "never 2026-04-01 2026-05-31");
   EXPECT_TRUE(restriction.rationale && restriction.authority && restriction.exit_when);
   EXPECT_EQ(restriction.alternatives_tried, std::vector<std::string>{"pause_and_reset"});
   const model::EscalationRecord& escalation = state.escalations.value().at(0);

@@ -56,15 +56,15 @@ TEST(Hostile, DeepTextsAreRefused) {
 }
 
 TEST(Hostile, WhatIsNoTextIsRefused) {
-  EXPECT_EQ(codes("{ \"kith\": 1, \"person\": { \"id\": \"\xc3\x28\" } }"), "K6002");
+  EXPECT_EQ(codes("{ \"kith\": 2, \"person\": { \"id\": \"\xc3\x28\" } }"), "K6002");
   EXPECT_EQ(codes("\xff\xfe{}"), "K6002");
-  EXPECT_EQ(codes("{ \"kith\": 1, \"person\": { \"id\": \"\xed\xa0\x80\" } }"), "K6002");
-  EXPECT_EQ(codes(std::string("{ \"kith\": 1, \"person\": { \"id\": \"p\" } }\0, and more", 49)), "K6002");
-  EXPECT_EQ(codes(R"({ "kith": 1, "person": { "id": "\ud800" } })"), "K6003");
+  EXPECT_EQ(codes("{ \"kith\": 2, \"person\": { \"id\": \"\xed\xa0\x80\" } }"), "K6002");
+  EXPECT_EQ(codes(std::string("{ \"kith\": 2, \"person\": { \"id\": \"p\" } }\0, and more", 49)), "K6002");
+  EXPECT_EQ(codes(R"({ "kith": 2, "person": { "id": "\ud800" } })"), "K6003");
   EXPECT_EQ(codes(""), "K6003");
   EXPECT_EQ(codes("{} {}"), "K6003");
   EXPECT_EQ(codes("{ 'kith': 1 }"), "K6003");
-  EXPECT_EQ(codes("{ \"kith\": 1, }"), "K6003");
+  EXPECT_EQ(codes("{ \"kith\": 2, }"), "K6003");
   EXPECT_EQ(codes("// a record\n{}"), "K6003");
   EXPECT_EQ(codes("NaN"), "K6003");
 }
@@ -85,8 +85,8 @@ TEST(Hostile, HugeNumbersAreNoNumbers) {
 }
 
 TEST(Hostile, KeysThatStandTwiceAreRefused) {
-  EXPECT_EQ(codes(R"({ "kith": 1, "kith": 1, "person": { "id": "p" } })"), "K6005");
-  EXPECT_EQ(codes(R"({ "kith": 1, "person": { "id": "p" }, "facts": { "a": 1, "\u0061": 2 } })"), "K6005");
+  EXPECT_EQ(codes(R"({ "kith": 2, "kith": 2, "person": { "id": "p" } })"), "K6005");
+  EXPECT_EQ(codes(R"({ "kith": 2, "person": { "id": "p" }, "facts": { "a": 1, "\u0061": 2 } })"), "K6005");
 }
 
 TEST(Hostile, LongTextsAreCutWhereTheyAreShown) {

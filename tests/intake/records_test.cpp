@@ -74,11 +74,11 @@ TEST(Records, TheExampleKeepsItsRecordsOfCareToo) {
 }
 
 TEST(Records, AbsentIsNotKnownAndEmptyIsNone) {
-  const model::State absent = read(R"({ "kith": 1, "person": { "id": "p-1" } })");
+  const model::State absent = read(R"({ "kith": 2, "person": { "id": "p-1" } })");
   EXPECT_FALSE(absent.circle || absent.wishes || absent.consents || absent.capacity || absent.best_interests || absent.facts);
   EXPECT_FALSE(absent.events || absent.concerns || absent.setting || absent.born || absent.drawn_at);
   const model::State empty =
-      read(R"({ "kith": 1, "person": { "id": "p-1", "born": null }, "setting": null, "drawn_at": null, "circle": [], "wishes": [],
+      read(R"({ "kith": 2, "person": { "id": "p-1", "born": null }, "setting": null, "drawn_at": null, "circle": [], "wishes": [],
     "consents": [], "capacity": [], "best_interests": [], "facts": {}, "events": { "log": [] }, "concerns": [] })");
   EXPECT_TRUE(empty.circle && empty.wishes && empty.consents && empty.capacity && empty.best_interests && empty.facts);
   EXPECT_TRUE(empty.events && empty.concerns);
@@ -102,22 +102,22 @@ TEST(Records, NullIsRecordedAndUnknown) {
 }
 
 TEST(Records, SupportMayHaveBegunAndSomebodyMayBeReached) {
-  const model::State state = read(R"({ "kith": 1, "drawn_at": "2026-05-30T15:00:00Z", "person": { "id": "p", "support_since": "2026-05-30" },
+  const model::State state = read(R"({ "kith": 2, "drawn_at": "2026-05-30T15:00:00Z", "person": { "id": "p", "support_since": "2026-05-30" },
     "circle": [ { "id": "kim", "roles": ["shift_lead"], "contact": "07700 900123" }, { "id": "al", "roles": ["friend"] } ] })");
   EXPECT_EQ(state.support_since, rules().checked().zone.day(*time::parse_date("2026-05-30")));
   EXPECT_EQ(state.circle->at(0).contact, "07700 900123");
   EXPECT_EQ(state.circle->at(1).contact, "");
-  EXPECT_FALSE(read(R"({ "kith": 1, "person": { "id": "p", "support_since": null } })").support_since);
+  EXPECT_FALSE(read(R"({ "kith": 2, "person": { "id": "p", "support_since": null } })").support_since);
   // Without a date on which the record was drawn nothing is after it.
-  EXPECT_TRUE(read(R"({ "kith": 1, "person": { "id": "p", "support_since": "2030-01-01" } })").support_since);
+  EXPECT_TRUE(read(R"({ "kith": 2, "person": { "id": "p", "support_since": "2030-01-01" } })").support_since);
 }
 
 TEST(Records, SupportBeganNeitherAfterTheRecordWasDrawnNorBeforeBirth) {
   const auto said = [](const std::string& text) { return mistakes(parse_state(rules(), text).diagnostics); };
-  EXPECT_THAT(said(R"({ "kith": 1, "drawn_at": "2026-05-30T15:00:00Z", "person": { "id": "p", "support_since": "2026-05-30T16:00:01+01:00" } })"),
+  EXPECT_THAT(said(R"({ "kith": 2, "drawn_at": "2026-05-30T15:00:00Z", "person": { "id": "p", "support_since": "2026-05-30T16:00:01+01:00" } })"),
               testing::HasSubstr("/person/support_since"));
-  EXPECT_THAT(said(R"({ "kith": 1, "person": { "id": "p", "born": "1994-05-02", "support_since": "1994-05-01" } })"), testing::HasSubstr("/person/support_since"));
-  EXPECT_THAT(said(R"({ "kith": 1, "person": { "id": "p", "support_since": "soon" } })"), testing::HasSubstr("/person/support_since"));
+  EXPECT_THAT(said(R"({ "kith": 2, "person": { "id": "p", "born": "1994-05-02", "support_since": "1994-05-01" } })"), testing::HasSubstr("/person/support_since"));
+  EXPECT_THAT(said(R"({ "kith": 2, "person": { "id": "p", "support_since": "soon" } })"), testing::HasSubstr("/person/support_since"));
 }
 
 TEST(Records, ARefusalMayHaveANullEnd) {
@@ -135,7 +135,7 @@ TEST(Records, ValuesKeepEveryDigit) {
 }
 
 TEST(Records, FactsOfMembersMayBeBare) {
-  const model::State state = read(R"({ "kith": 1, "person": { "id": "p-1" }, "circle": [
+  const model::State state = read(R"({ "kith": 2, "person": { "id": "p-1" }, "circle": [
     { "id": "a", "roles": [], "facts": { "coercion": true } },
     { "id": "b", "roles": [], "facts": { "coercion": null } },
     { "id": "c", "roles": [], "facts": { "coercion": { "value": false, "on": "2026-01-01", "by": "a" } } },
@@ -228,7 +228,7 @@ TEST(Records, MistakesNameTheirPlace) {
 
 TEST(Records, MistakesInTheCircleNameTheirPlace) {
   const auto circle = [](const std::string& members) {
-    return mistakes(parse_state(rules(), R"({ "kith": 1, "person": { "id": "p-1" }, "circle": [ )" + members + " ] }").diagnostics);
+    return mistakes(parse_state(rules(), R"({ "kith": 2, "person": { "id": "p-1" }, "circle": [ )" + members + " ] }").diagnostics);
   };
   EXPECT_EQ(circle(R"({ "id": "mum" })"), "K6011 /circle/0");
   EXPECT_EQ(circle(R"({ "id": "person", "roles": [] })"), "K6022 /circle/0/id");

@@ -133,7 +133,7 @@ inline std::string record(const std::string& sections) {
   const std::string circle = R"("circle": [
     { "id": "mum", "name": "Farah", "roles": ["family.mother"], "named_by_person": true },
     { "id": "sol", "name": "Tom", "roles": ["friend"] } ])";
-  return R"({ "kith": 1, "person": { "id": "p-017", "name": "Amina", "born": "1994-05-02" }, )" + circle + (sections.empty() ? "" : ", ") +
+  return R"({ "kith": 2, "person": { "id": "p-017", "name": "Amina", "born": "1994-05-02" }, )" + circle + (sections.empty() ? "" : ", ") +
          sections + " }";
 }
 

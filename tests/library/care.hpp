@@ -10,7 +10,7 @@ inline kith::Ruleset rules() { return kith::compile(KITH_SOURCE_DIR "/tests/comm
 
 /// The record of somebody with an incident; it is written up where `actions` says so.
 inline std::string record(const std::string& id, const std::string& actions = "") {
-  return R"({ "kith": 1, "person": { "id": ")" + id + R"(", "name": "Amina", "born": "1994-05-02" }, "drawn_at": "2026-05-30T16:00:00+01:00",
+  return R"({ "kith": 2, "person": { "id": ")" + id + R"(", "name": "Amina", "born": "1994-05-02" }, "drawn_at": "2026-05-30T16:00:00+01:00",
     "circle": [ { "id": "mum", "name": "Farah", "roles": ["family.mother"] } ],
     "wishes": [ { "by": "person", "about": "travel_alone", "stance": "wants", "says": "I want to go by myself.", "on": "2026-01-12" } ],
     "consents": [], "capacity": [], "best_interests": [], "concerns": [],

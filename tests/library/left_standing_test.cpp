@@ -108,7 +108,7 @@ json any_value(const model::ValueType& type) {
 /// One of every kind of thing that rules stand for each of, everything about it recorded.
 json one_of_everything(const model::Ruleset& rules) {
   json state = json::parse(R"({
-    "kith": 1, "setting": "supported_living", "drawn_at": "2026-10-05T09:00:00Z", "person": { "id": "p-1", "name": "Ana Example", "born": "1994-05-02" },
+    "kith": 2, "setting": "supported_living", "drawn_at": "2026-10-05T09:00:00Z", "person": { "id": "p-1", "name": "Ana Example", "born": "1994-05-02" },
     "circle": [ { "id": "mum", "name": "Kim Sample", "roles": ["family.mother"], "named_by_person": true, "since": "2020-01-01", "facts": {},
                   "authorities": [ { "kind": "lpa.health_and_welfare", "verified_on": "2025-01-01", "since": "2025-01-01" } ] } ],
     "wishes": [], "consents": [], "capacity": [], "best_interests": [], "facts": {}, "plans": [], "goals": [], "reviews": [], "escalations": [], "actions": [],
@@ -209,7 +209,7 @@ TEST(LeftStanding, NothingWhereOneSectionIsAllThereIs) {
   const Ruleset& rules = stacks().front();
   const json whole = one_of_everything(rules.checked());
   for (const char* section : {"person", "circle", "events", "restrictions", "plans", "escalations"}) {
-    json state = {{"kith", 1}, {"person", {{"id", "x"}}}, {section, whole.at(section)}};
+    json state = {{"kith", 2}, {"person", {{"id", "x"}}}, {section, whole.at(section)}};
     SCOPED_TRACE(section);
     const State record = texts::record(rules, state.dump());
     render_person(record);

@@ -34,8 +34,8 @@ purpose fun "Fun"
 )";
 
 /// Its hash is what `sha256sum` says of it.
-const std::string plain_record = R"({ "kith": 1, "person": { "id": "p-1", "name": "Amina Example" } })";
-const std::string record_hash = "b700558ba0a6f3c9309c8ab78840a7cfa5dbb7ef5b1e4787617b047c07213a59";
+const std::string plain_record = R"({ "kith": 2, "person": { "id": "p-1", "name": "Amina Example" } })";
+const std::string record_hash = "baa3118616bda7d6137aa5a39d2bb56e9a5e762c60c6b18804af83362641fc15";
 
 TEST(MadeBy, TheVersionIsThatOfTheProject) {
   std::ifstream file(KITH_SOURCE_DIR "/CMakeLists.txt");
@@ -68,7 +68,7 @@ TEST(Rehearse, ScenariosAreRunBeforeRulesAreUsed) {
   std::vector<std::string> read;
   const auto records = [&](const std::string& path) -> std::optional<std::string> {
     read.push_back(path);
-    return R"({ "kith": 1, "person": { "id": "p-1" }, "circle": [ { "id": "sam", "name": "Sam Example", "roles": ["friend"] } ] })";
+    return R"({ "kith": 2, "person": { "id": "p-1" }, "circle": [ { "id": "sam", "name": "Sam Example", "roles": ["friend"] } ] })";
   };
   const std::vector<Rehearsal> runs = rehearse(texts::compiled(plain_rules), records);
   ASSERT_EQ(runs.size(), 3U);

@@ -45,7 +45,7 @@ Ruleset refusing() {
   return texts::compiled(rules_text("finances", "  refuse kept_back\n    when consent is given"));
 }
 
-const std::string record = R"({ "kith": 1, "person": { "id": "p-1", "name": "Amina Example" },
+const std::string record = R"({ "kith": 2, "person": { "id": "p-1", "name": "Amina Example" },
   "circle": [ { "id": "mum", "name": "Farah Example", "roles": ["family"] } ],
   "consents": [ { "category": "finances", "with": "mum", "status": "given", "on": "2026-01-10" } ], "capacity": [] })";
 const std::string asked =

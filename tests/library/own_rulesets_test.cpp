@@ -32,7 +32,7 @@ measure followed_up ")" + title +
 State person(const Ruleset& rules, const std::string& id, bool complete = true) {
   const std::string from = complete ? R"("complete":{"from":"2026-01-01T00:00:00Z"},)" : "";
   return texts::record(
-      rules, R"({"kith":1,"person":{"id":")" + id + R"(","name":")" + id +
+      rules, R"({"kith":2,"person":{"id":")" + id + R"(","name":")" + id +
                  R"( Example"},"drawn_at":"2026-05-30T16:00:00+01:00","actions":[],"events":{)" + from +
                  R"("log":[{"id":"e1","kind":"incident","at":"2026-05-20T09:05:00+01:00"}]}})");
 }

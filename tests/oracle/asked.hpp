@@ -52,9 +52,9 @@ struct Asked {
   }
 };
 
-/// `since` and `on` count from 00:00 of their day, `until` and `review_by` stop at 00:00 of theirs.
+/// `since` and `on` count from 00:00 of their day, `until`, `review_by` and `closed` include theirs, and as moments stop there.
 inline bool begun(const std::optional<Stamp>& since, Instant at) { return !since || since->first <= at; }
-inline bool over(const std::optional<Stamp>& until, Instant at) { return until && until->first <= at; }
+inline bool over(const std::optional<Stamp>& until, Instant at) { return until && (until->whole_day ? until->last < at : until->first <= at); }
 inline bool counts(const std::optional<Stamp>& since, const std::optional<Stamp>& until, Instant at) {
   return begun(since, at) && !over(until, at);
 }

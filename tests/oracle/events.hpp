@@ -180,11 +180,25 @@ inline Truth trend(const Asked& asked, const TrendTest& test) {
   return a.least == a.most && b.least == b.most ? Truth::yes : Truth::unknown;
 }
 
-/// `last E was more than D ago` is `no E in the last D`.
+/// Was a bare date no more than that many days, weeks, months or years ago: whole days are compared?
+inline Truth days_ago(const Asked& asked, const Stamp& date, time::Duration length) {
+  const time::Date day = std::chrono::floor<std::chrono::days>(asked.rules.zone.local(date.first));
+  const auto last_day = time::moved(day, length, asked.calendar());
+  return last_day ? truth(asked.day() <= *last_day) : Truth::unknown;
+}
+/// `last E was more than D ago` is `no E in the last D`, but that exactly D ago is not more, and that an event with a bare date is
+/// compared in whole days.
 inline Truth last_event(const Asked& asked, const LastEventTest& test) {
   const auto stretch = last(asked, test.length);
   if (!asked.state.events || !stretch) return Truth::unknown;
-  const Truth none = in_count(count_in(asked, test.event, {}, *stretch), Count{0, 0});
+  const bool days = test.length.unit != time::Unit::minutes && test.length.unit != time::Unit::hours;
+  const Range counted = count(asked, test.event, *stretch, [&](const Event& e) {
+    const bool whole = days && happened(asked, e) == Truth::yes && e.at->whole_day;
+    const Stretch and_its_first{stretch->after - std::chrono::milliseconds(1), stretch->to};
+    const Truth in = whole ? days_ago(asked, *e.at, test.length) : happened_in(asked, e, and_its_first);
+    return both(matches(asked, e, test.event, {}), in);
+  });
+  const Truth none = in_count(counted, Count{0, 0});
   return test.more_than ? none : opposite(none);
 }
 

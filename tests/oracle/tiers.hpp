@@ -17,16 +17,27 @@ inline bool still_to_do(const RequiredAction& action) {
   return action.status != ActionStatus::done && action.status != ActionStatus::done_late;
 }
 
+/// "A day is its end": the moment that stands for what is due, and from when it is overdue. Of what falls due in a range those are its two ends.
+struct Ends {
+  std::optional<Moment> due, overdue_after;
+};
+inline Ends ends(const ActionReason& reason, const time::Zone& zone) {
+  if (const auto day = time::parse_date(reason.due)) return {zone.day(*day).last, zone.day(*day).last};
+  const auto due = time::parse_moment(reason.due), latest = time::parse_moment(reason.overdue_after);
+  return {due, latest ? latest : due};
+}
+
 /// "Each thing stands in the first of these tiers that fits any rule that still asks for it."
 inline int tier(const ActionReason& reason, bool live, Moment at, const time::Zone& zone) {
-  const std::optional<Moment> due = time::parse_moment(reason.due);
+  const auto [due, overdue_after] = ends(reason, zone);
   const bool without_delay = reason.within == "without delay";
   // "A deadline that cannot be worked out … may have passed: it stands as if it had."
-  const bool overdue = due ? *due < at : !without_delay && !reason.within.empty();
-  const bool within_the_hour = due && *due >= at && *due <= at + std::chrono::hours(1);
+  const bool overdue = due ? *overdue_after < at : !without_delay && !reason.within.empty();
+  // "Ranked by its earliest … and from then until overdue as due within the hour."
+  const bool within_the_hour = due && !overdue && *due <= at + std::chrono::hours(1);
   const time::Date today = std::chrono::floor<std::chrono::days>(zone.local(at));
   // "A day is its end", and so a day that ends as tomorrow begins is today.
-  const bool due_today = due && *due >= at && *due <= zone.day(today + std::chrono::days(1)).first;
+  const bool due_today = due && !overdue && *due <= zone.day(today + std::chrono::days(1)).first;
   if (live) return 1;
   if (reason.safety && (without_delay || overdue || within_the_hour)) return 1;
   if (reason.strength == Strength::must && (without_delay || within_the_hour)) return 1;
@@ -43,12 +54,12 @@ inline int tier(const RequiredAction& action, Moment at, const time::Zone& zone)
 }
 
 /// "By the moment due … what has none stands first in tiers 1 and 3, and last elsewhere." What one rule wants without delay has none.
-inline std::optional<Moment> moment(const RequiredAction& action) {
+inline std::optional<Moment> moment(const RequiredAction& action, const time::Zone& zone) {
   std::optional<Moment> soonest;
   for (const ActionReason& reason : action.reasons) {
     if (!still_asks(reason)) continue;
     if (reason.within == "without delay") return std::nullopt;
-    const auto due = time::parse_moment(reason.due);
+    const auto due = ends(reason, zone).due;
     if (due && (!soonest || *due < *soonest)) soonest = due;
   }
   return soonest;
@@ -62,7 +73,7 @@ inline bool stands_before(const RequiredAction& a, const RequiredAction& b, Mome
     const auto group = [](const RequiredAction& one) { return one.live ? 0 : one.safety ? 1 : 2; };
     if (group(a) != group(b)) return group(a) < group(b);
   }
-  const auto due_a = moment(a), due_b = moment(b);
+  const auto due_a = moment(a, zone), due_b = moment(b, zone);
   if (due_a.has_value() != due_b.has_value()) return (tier_a == 1 || tier_a == 3) ? !due_a.has_value() : due_a.has_value();
   return due_a && *due_a < *due_b;
 }

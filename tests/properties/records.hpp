@@ -188,7 +188,7 @@ inline json concern(int number) {
 /// That many of a hundred sections are absent: not known.
 inline json record_lacking(int absent) {
   habits = {chance(20), chance(15), chance(20)};
-  json state{{"kith", 1}, {"person", {{"id", "p"}, {"name", "Amina"}}}};
+  json state{{"kith", 2}, {"person", {{"id", "p"}, {"name", "Amina"}}}};
   state["circle"] = json::array({member("mum", {"family.mother"}), member("sis", {"family.sister"}),
                                  member("fred", {"friend"}), member("amy", {"staff"})});
   if (!chance(habits.little_known ? 60 : absent))

@@ -87,7 +87,7 @@ scenario "As it is"
   and shift_lead holds missing until 2026-03-01 16:05
   and service_manager hears next of missing
   and missing ends by 2026-03-01 16:05
-  and the review of cafe is overdue
+  and the review of cafe is due at 2026-03-01
   and told is 0 of 1
   and told is not met
   and because "She may not be safe"

@@ -98,12 +98,12 @@ inline Ruleset compiled(const std::string& scenarios) {
 /// A person who refused, drawn from the system at nine.
 inline std::optional<std::string> read_record(const std::string& path) {
   static const std::map<std::string, std::string> records = {
-      {"people/amina.json", R"({ "kith": 1, "drawn_at": "2026-03-01T09:00:00Z", "setting": "own_flat",
+      {"people/amina.json", R"({ "kith": 2, "drawn_at": "2026-03-01T09:00:00Z", "setting": "own_flat",
          "person": { "id": "p-1", "name": "Amina", "born": "1994-05-02" },
          "circle": [ { "id": "mum", "name": "Farah", "roles": ["family.mother"], "facts": {} } ],
          "consents": [ { "category": "finances", "with": "family", "status": "refused", "on": "2026-01-10" } ],
          "capacity": [], "facts": { "pressure": { "value": false, "on": "2026-02-20" } } })"},
-      {"people/broken.json", R"({ "kith": 1, "person": { "id": "p-1" }, "consnts": [] })"},
+      {"people/broken.json", R"({ "kith": 2, "person": { "id": "p-1" }, "consnts": [] })"},
   };
   const auto found = records.find(path);
   return found == records.end() ? std::nullopt : std::optional(found->second);

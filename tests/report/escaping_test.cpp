@@ -93,7 +93,7 @@ TEST(Words, TimesAreSpoken) {
   EXPECT_EQ(report::spoken_time("last spring"), "last spring");
   EXPECT_EQ(report::spoken_deadline("2026-03-01T00:00:00+00:00"), "the end of 28 February 2026");
   EXPECT_EQ(report::spoken_deadline("2026-03-01T17:00:00+00:00"), "1 March 2026 at 17:00");
-  EXPECT_EQ(report::spoken_deadline("2026-03-01"), "1 March 2026");
+  EXPECT_EQ(report::spoken_deadline("2026-03-01"), "the end of 1 March 2026");
 }
 
 TEST(Words, LinesBreakAtBlanksAndCountCharacters) {

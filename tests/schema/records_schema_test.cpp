@@ -34,7 +34,7 @@ TEST(StateSchema, EveryRecordOfTheRulesetsIsValid) {
 TEST(StateSchema, MalformedRecordsAreNot) {
   const json good = json::parse(file("tests/intake/example.json"));
   const Patch patches[] = {
-      {"another version", R"([{"op":"replace","path":"/kith","value":2}])"},
+      {"another version", R"([{"op":"replace","path":"/kith","value":1}])"},
       {"a section more", R"([{"op":"add","path":"/colour","value":[]}])"},
       {"no person", R"([{"op":"remove","path":"/person"}])"},
       {"a section that is null", R"([{"op":"replace","path":"/wishes","value":null}])"},

@@ -3,7 +3,7 @@
 namespace kith::syntax {
 
 Deadline RandomTree::simple_deadline() {
-  if (coin()) return {Within{duration()}, {}};
+  if (coin()) return {Within{duration(), {coin(), coin()}}, {}};
   return {EndOfNextWorkingDay{}, {}};
 }
 

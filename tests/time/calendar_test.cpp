@@ -110,18 +110,7 @@ TEST(Before, UndoesWorkingDaysFromAWorkingDay) {
 TEST(WorkingDays, NeedACalendar) {
   EXPECT_FALSE(after(moment("2026-06-01T10:00:00Z"), {1, Unit::working_days}, london(), nullptr));
   EXPECT_FALSE(before(moment("2026-06-01T10:00:00Z"), {1, Unit::working_days}, london(), nullptr));
-  EXPECT_FALSE(end_of_next_working_day(moment("2026-06-01T10:00:00Z"), london(), nullptr));
-}
-
-TEST(WorkingDays, EndOfTheNext) {
-  const auto end = [](std::string_view from) { return or_nothing(end_of_next_working_day(moment(from), london(), &england())); };
-  EXPECT_EQ(end("2026-06-01T00:00:00+01:00"), "2026-06-03T00:00:00+01:00");
-  EXPECT_EQ(end("2026-06-01T23:59:59+01:00"), "2026-06-03T00:00:00+01:00");
-  EXPECT_EQ(end("2026-06-05T12:00:00+01:00"), "2026-06-09T00:00:00+01:00");
-  EXPECT_EQ(end("2026-04-02T12:00:00+01:00"), "2026-04-08T00:00:00+01:00");
-  EXPECT_EQ(end("2026-12-24T12:00:00+00:00"), "2026-12-30T00:00:00+00:00");
-  EXPECT_EQ(end("2026-03-27T12:00:00+00:00"), "2026-03-31T00:00:00+01:00");
-  EXPECT_EQ(end("2027-12-31T12:00:00+00:00"), "nothing");
+  EXPECT_FALSE(moved(day("2026-06-01"), {1, Unit::working_days}, nullptr));
 }
 
 TEST(Age, CountsWholeYears) {

@@ -31,6 +31,7 @@ void expect_row(const json&, const json& row) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].due, row["due"]);
   EXPECT_EQ(found[0].reasons[0].due, row["due"]);
+  EXPECT_EQ(found[0].overdue_after, row.value("overdue_after", ""));
   if (row.contains("arose")) {
     EXPECT_EQ(found[0].reasons[0].arose, row["arose"]);
   }
@@ -48,7 +49,7 @@ TEST(Deadlines, OverdueStaysOverdueUntilItIsDone) {
     return found.size() == 1 ? found[0].status : ActionStatus::blocked;
   };
   // Monday to Thursday are four; Good Friday and Easter Monday are not working days, so Tuesday 7 April is the fifth.
-  const auto due = *time::parse_moment("2026-04-07T16:00:00+01:00");
+  const auto due = *time::parse_moment("2026-04-07T23:59:59.999+01:00");
   EXPECT_EQ(status_at(due), ActionStatus::due);
   EXPECT_EQ(status_at(due + std::chrono::milliseconds(1)), ActionStatus::overdue);
   for (int day = 1; day <= 400; ++day) EXPECT_EQ(status_at(due + std::chrono::hours(24 * day)), ActionStatus::overdue) << day;

@@ -180,6 +180,12 @@ RC_GTEST_PROP(RequirementProperties, WhatIsMissingNeverRemovesOne, ()) {
 }
 
 /// What may have to be done stands under what is not known, says nothing as if it were so, and is on nobody's list.
+/// A day is its end.
+time::Instant ends(const std::string& due) {
+  const auto day = time::parse_date(due);
+  return day ? rules().checked().zone.day(*day).last : *time::parse_moment(due);
+}
+
 RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) {
   json state = any_record();
   if (one_in(3)) state["facts"] = nullptr;
@@ -197,7 +203,7 @@ RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) 
     for (const WouldFollow& follows : one.would_follow) {
       RC_ASSERT(follows.action.status == ActionStatus::find_out && !follows.when.empty());
       most = std::min(most, follows.action.tier);
-      if (!follows.action.due.empty() && (soonest.empty() || *time::parse_moment(follows.action.due) < *time::parse_moment(soonest))) soonest = follows.action.due;
+      if (!follows.action.due.empty() && (soonest.empty() || ends(follows.action.due) < ends(soonest))) soonest = follows.action.due;
       for (const ActionReason& reason : follows.action.reasons) RC_ASSERT(reason.text.empty() && reason.easy_read.empty());
     }
     RC_ASSERT(one.tier == most && one.due == soonest);

@@ -38,7 +38,7 @@ inline const Ruleset& whole_rules(const std::string& text, const std::string& be
 /// A record in which nothing is on record, and the log is complete.
 inline json nothing_on_record(const json& drawn_at) {
   json state = json::parse(R"({
-    "kith": 1, "setting": "supported_living", "person": { "id": "p", "name": "Amina", "born": "1994-05-02" },
+    "kith": 2, "setting": "supported_living", "person": { "id": "p", "name": "Amina", "born": "1994-05-02" },
     "circle": [
       { "id": "mum", "name": "Farah", "roles": ["family.mother"], "named_by_person": true, "facts": {}, "authorities": [] },
       { "id": "amy", "name": "Amy", "roles": ["staff.key_worker"], "facts": {}, "authorities": [] }

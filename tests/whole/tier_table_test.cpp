@@ -21,7 +21,7 @@ void expect_tier(const json& /*table*/, const json& row) {
   one.safety = row.value("safety", false);
   one.without_delay = row.value("without_delay", false);
   one.undated = row.value("undated", false);
-  if (row.contains("due")) one.due = time::parse_moment(row["due"].get<std::string>());
+  if (row.contains("due")) one.due = time::Due::at(*time::parse_moment(row["due"].get<std::string>()));
   const evaluate::Clock clock = evaluate::clock_at(whole_rules("").checked(), moment(row));
   EXPECT_EQ(static_cast<int>(evaluate::tier_of(one, clock)), row["tier"].get<int>());
 }

@@ -15,8 +15,8 @@ std::optional<time::Date> day(const std::optional<syntax::When>& when) { return 
 
 model::Period period(Work& work, const std::optional<syntax::When>& from, const std::optional<syntax::When>& until) {
   const model::Period result{day(from), day(until)};
-  if (result.from && result.until && *result.until <= *result.from) {
-    auto& finding = work.report(Code::empty_period, until->span, fmt::format("the period ends on {}, before its first day is over", time::text(*result.until)));
+  if (result.from && result.until && *result.until < *result.from) {
+    auto& finding = work.report(Code::empty_period, until->span, fmt::format("the period ends on {}, before its first day", time::text(*result.until)));
     finding.labels.push_back({work.place(from->span), "it begins here"});
   }
   return result;
@@ -36,7 +36,7 @@ model::Period rule_period(Work& work, LayerId layer, const syntax::InForce& in_f
 }
 
 bool overlap(const model::Period& a, const model::Period& b) {
-  return (!a.until || !b.from || *b.from < *a.until) && (!b.until || !a.from || *a.from < *b.until);
+  return (!a.until || !b.from || *b.from <= *a.until) && (!b.until || !a.from || *a.from <= *b.until);
 }
 
 bool within(const model::Period& inner, const model::Period& outer) {

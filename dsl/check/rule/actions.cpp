@@ -16,6 +16,17 @@ namespace kith::check {
 
 namespace {
 
+/// Hours have no days to count, and a working day needs a calendar.
+void check_counting(Work& work, const model::Deadline& deadline, Span at) {
+  if (deadline.counting == time::Counting{}) return;
+  if (deadline.counting.or_next_working_day) need_calendar(work, at);
+  if (time::in_days(deadline.length.unit)) return;
+  auto& finding = work.report(Code::counted_in_hours, at,
+                              fmt::format("{} runs from one moment to another, and{} has no meaning there",
+                                          time::text(deadline.length), time::text(deadline.counting)));
+  finding.hint = "write the length in days, or leave the rest out";
+}
+
 model::Deadline deadline(Work& work, const syntax::Deadline& written) {
   using Kind = model::Deadline::Kind;
   model::Deadline out;
@@ -23,6 +34,8 @@ model::Deadline deadline(Work& work, const syntax::Deadline& written) {
     need_calendar(work, within->length);
     out.kind = Kind::within;
     out.length = within->length.value;
+    out.counting = {within->counting.that_day, within->counting.or_next_working_day};
+    check_counting(work, out, written.span);
   } else if (const auto* sooner = std::get_if<syntax::SoonerOf>(&written.node)) {
     out.kind = Kind::sooner_of;
     for (const auto& part : sooner->of) out.of.push_back(deadline(work, part));

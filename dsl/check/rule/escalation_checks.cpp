@@ -57,9 +57,9 @@ Week week_of(const model::Stage& stage, bool closed) {
 /// Every moment at which a stage may hear, when the first hears at a given one, and from whom.
 struct Heard {
   StageIndex from = nobody;
-  time::Instant at{};
+  time::From at;
 };
-using Arrivals = std::map<time::Instant, Heard>;
+using Arrivals = std::map<time::From, Heard>;
 
 class Checks {
  public:
@@ -243,12 +243,17 @@ class Checks {
   model::StageClock clock() const { return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr}; }
 
   /// When somebody of the stage has heard at the latest, and the moment at which word came to it.
-  std::optional<std::pair<time::Instant, time::Instant>> latest(StageIndex stage, const Arrivals& arrivals) const {
-    std::optional<std::pair<time::Instant, time::Instant>> out;
+  std::optional<std::pair<time::Instant, time::From>> latest(StageIndex stage, const Arrivals& arrivals) const {
+    std::optional<std::pair<time::Instant, time::From>> out;
     for (const auto& [at, heard] : arrivals)
-      if (const auto reached = model::reached(model_.stages[stage], at, clock()); reached && (!out || *reached > out->first))
+      if (const auto reached = model::reached(model_.stages[stage], at.at, clock()); reached && (!out || *reached > out->first))
         out = {*reached, at};
     return out;
+  }
+
+  /// Who hears as a day ends hears by the end of that day.
+  static bool is_in_time(const std::pair<time::Instant, time::From>& heard, const time::Due& limit) {
+    return heard.first <= (limit.whole_day && heard.second.after_day ? limit.over() : limit.latest);
   }
 
   void too_late() {
@@ -262,15 +267,15 @@ class Checks {
         if (said[i] != 0) continue;
         const auto& reach = model_.must_reach[i];
         const auto reached = latest(reach.stage, found[reach.stage]);
-        const auto limit = time::after(start, reach.within, work_.out.zone, clock().calendar);
-        if (!reached || !limit || reached->first <= *limit) continue;
+        const auto limit = clock().plus(start, reach.within);
+        if (!reached || !limit || is_in_time(*reached, *limit)) continue;
         said[i] = 1;
         report_late(reach, found, *reached, start, all.size() > 1);
       }
     }
   }
   void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrivals>& found,
-                   const std::pair<time::Instant, time::Instant>& reached, time::Instant start, bool by_day) {
+                   const std::pair<time::Instant, time::From>& reached, time::Instant start, bool by_day) {
     std::vector<StageIndex> way = {reach.stage};
     for (Heard heard = found[reach.stage].at(reached.second); heard.from != nobody;) {
       way.insert(way.begin(), heard.from);

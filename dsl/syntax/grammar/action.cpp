@@ -21,14 +21,18 @@ const x3::rule<struct sooner_id, SoonerOf> sooner = "the sooner of two";
 const x3::rule<struct deadline_id, Deadline> deadline = "a deadline";
 const x3::rule<struct citation_id, Citation> citation = "a source";
 
-const auto to_within = [](auto& context) { x3::_val(context).node = Within{std::move(x3::_attr(context))}; };
+const x3::rule<struct within_id, Within> within = "a length of time";
+const auto that_day = [](auto& context) { x3::_val(context).counting.that_day = true; };
+const auto next_working_day = [](auto& context) { x3::_val(context).counting.or_next_working_day = true; };
+const auto within_def = duration[set<&Within::length>] >> -"counting that day"_w[that_day] >>
+                        -"or the next working day"_w[next_working_day];
 template <class Node>
 const auto to = [](auto& context) { x3::_val(context).node = Node{}; };
 
 const auto simple_deadline_def =
-    placed(-"within"_w >> duration[to_within] | -"by"_w >> "the end of the next working day"_w[to<EndOfNextWorkingDay>]);
+    placed(-"within"_w >> within[become_node] | -"by"_w >> "the end of the next working day"_w[to<EndOfNextWorkingDay>]);
 const auto sooner_def = "by the sooner of"_w >> simple_deadline[add<&SoonerOf::of>] >> "and"_w >> simple_deadline[add<&SoonerOf::of>];
-const auto deadline_def = placed("within"_w >> duration[to_within] | "without delay"_w[to<WithoutDelay>] |
+const auto deadline_def = placed("within"_w >> within[become_node] | "without delay"_w[to<WithoutDelay>] |
                                  "by the end of the next working day"_w[to<EndOfNextWorkingDay>] | sooner[become_node]);
 
 template <auto kind>
@@ -63,7 +67,7 @@ const auto steps_def = "then"_w >> step[next] >> *("and once that is done"_w >> 
 const auto citation_def = name("a source")[set<&Citation::source>] >> -text[set<&Citation::provision>];
 const auto citations_def = citation % comma;
 
-BOOST_SPIRIT_DEFINE(simple_deadline, sooner, deadline, citation, step)
+BOOST_SPIRIT_DEFINE(within, simple_deadline, sooner, deadline, citation, step)
 
 }  // namespace
 

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "engine/time/deadline.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::syntax::words {
 
 namespace {
 
-std::string say(const Within& within) { return "within " + of(within.length); }
+std::string say(const Within& within) {
+  return "within " + of(within.length) + time::text(time::Counting{within.counting.that_day, within.counting.or_next_working_day});
+}
 std::string say(const EndOfNextWorkingDay&) { return "by the end of the next working day"; }
 std::string say(const WithoutDelay&) { return "without delay"; }
 std::string say(const SoonerOf& sooner) { return "by the sooner of " + of(sooner.of.at(0)) + " and " + of(sooner.of.at(1)); }

@@ -158,6 +158,7 @@ std::string_view word(ExpectAction::Is is) {
     case ExpectAction::Is::overdue: return "is overdue";
     case ExpectAction::Is::done: return "is done";
     case ExpectAction::Is::done_late: return "is done late";
+    case ExpectAction::Is::perhaps_late: return "is done perhaps late";
     case ExpectAction::Is::blocked: return "is blocked";
     case ExpectAction::Is::in_conflict: return "is in conflict";
     case ExpectAction::Is::to_be_found_out: return "is to be found out";

@@ -46,7 +46,8 @@ inline auto fields(const Who& of) { const auto& [a, b] = of; return std::tie(a, 
 inline auto fields(const Includes& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Citation& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const InForce& of) { const auto& [a, b, c] = of; return std::tie(a, b, c); }
-inline auto fields(const Within& of) { const auto& [a] = of; return std::tie(a); }
+inline auto fields(const Counting& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Within& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const EndOfNextWorkingDay&) { return std::tie(); }
 inline auto fields(const WithoutDelay&) { return std::tie(); }
 inline auto fields(const SoonerOf& of) { const auto& [a] = of; return std::tie(a); }

@@ -12,7 +12,9 @@ struct InForce {
 };
 
 struct Deadline;
-struct Within { Duration length; };
+/// How the days of a length are counted: `counting that day`, `or the next working day`.
+struct Counting { bool that_day = false, or_next_working_day = false; };
+struct Within { Duration length; Counting counting = {}; };
 struct EndOfNextWorkingDay {};
 struct WithoutDelay {};
 struct SoonerOf { std::vector<Deadline> of; };  ///< exactly two

@@ -110,7 +110,7 @@ struct ExpectWouldChange { Text text; };
 
 /// `step 2 of tell_family to mum for e1 is due at 2026-05-21 09:05 by shift_lead`; without `at` and `by`, any.
 struct ExpectAction {
-  enum class Is : std::uint8_t { due, overdue, done, done_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
+  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
   Name rule;  ///< a requirement, a plan's step up, or an escalation
   std::optional<Number> step;
   std::optional<Name> to, item, by;

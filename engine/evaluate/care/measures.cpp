@@ -153,8 +153,8 @@ class Measurer {
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != measure_.done_in_time) continue;
         switch (reason.status) {
-          // Done, but from when its time ran nobody knows.
-          case ActionStatus::done: (reason.arose.empty() && !reason.within.empty() ? unsure : done) = true; break;
+          // Done, but from when its time ran, or at what time it was done, nobody knows.
+          case ActionStatus::done: (reason.perhaps_late || (reason.arose.empty() && !reason.within.empty()) ? unsure : done) = true; break;
           case ActionStatus::overdue:
           case ActionStatus::done_late: late = true; break;
           case ActionStatus::find_out: break;

@@ -48,7 +48,7 @@ class Findings {
       if (lacks(one.exit_when)) add("restriction_without_exit", fmt::format("Nothing on record says when the restriction “{}” ends.", one.kind), at);
       if (!one.alternatives_tried || one.alternatives_tried->empty())
         add("restriction_without_alternatives", fmt::format("Nothing on record says what was tried before the restriction “{}”.", one.kind), at);
-      if (one.review_by && *one.review_by && (*one.review_by)->first <= now_.first)
+      if (one.review_by && *one.review_by && time::end_of(**one.review_by) <= now_.first)
         add("restriction_review_passed", fmt::format("The review date of the restriction “{}” has passed.", one.kind), at);
     }
   }
@@ -72,7 +72,7 @@ class Findings {
       for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
         if (holds(m, one) && !heard(m, one))
           add("consultee_missing", fmt::format("{} is on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.", name(m)), at);
-      if (one.review_by && one.review_by->first <= now_.first) add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
+      if (one.review_by && time::end_of(*one.review_by) <= now_.first) add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
     }
   }
   void capacity() {
@@ -80,7 +80,7 @@ class Findings {
       const model::Capacity& one = (*state_.capacity)[i];
       if (one.on && later(*one.on, now_)) continue;
       const std::string at = fmt::format("/capacity/{}", i);
-      if (one.review_by && one.review_by->first <= now_.first) add("capacity_review_passed", "The review date of a capacity assessment has passed.", at);
+      if (one.review_by && time::end_of(*one.review_by) <= now_.first) add("capacity_review_passed", "The review date of a capacity assessment has passed.", at);
       if (one.outcome == model::CapacityOutcome::lacking && (!one.support_tried || one.support_tried->empty()))
         add("capacity_without_support", "A finding that the person cannot decide does not say what support was tried first.", at);
     }
@@ -94,8 +94,11 @@ class Findings {
       const model::Member& one = (*state_.circle)[i];
       for (std::size_t a = 0; one.authorities && a < one.authorities->size(); ++a) {
         const model::HeldAuthority& held = (*one.authorities)[a];
+        const std::string at = fmt::format("/circle/{}/authorities/{}", i, a);
+        if (on_last_day(held.until, now_) && in_date(held.since, held.until, now_) && in_date(one.since, one.until, now_))
+          add("authority_last_day", fmt::format("Today is the last day of {}'s “{}”. Read the paper: it may end at an hour.", name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title), at);
         if (!held.verified_on && in_date(held.since, held.until, now_))
-          add("authority_not_verified", fmt::format("{}'s “{}” has not been verified.", name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title), fmt::format("/circle/{}/authorities/{}", i, a));
+          add("authority_not_verified", fmt::format("{}'s “{}” has not been verified.", name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title), at);
       }
     }
   }

@@ -59,7 +59,7 @@ Covering covering(const Inquiry& inquiry, const std::vector<Record>& records, mo
 }
 
 bool review_passed(const std::optional<time::Stamp>& review_by, const time::Stamp& at) {
-  return review_by && at.last >= review_by->first;
+  return review_by && at.last >= time::end_of(*review_by);
 }
 
 template <class At>

@@ -58,7 +58,7 @@ Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, 
   using Kind = ConsentView::Kind;
   std::vector<Kind> kinds = {Kind::yes, Kind::no, Kind::withdrawal};
   if (consent.status) kinds = {static_cast<Kind>(*consent.status)};
-  const bool in_date = !consent.until || inquiry.asking.now.first < consent.until->first;
+  const bool in_date = !consent.until || inquiry.asking.now.first < time::end_of(*consent.until);
   Ways found;
   for (const Kind kind : kinds)
     for (const bool lacked : {false, true}) {

@@ -207,8 +207,15 @@ Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, co
 }
 
 Reading last_event(const Inquiry& inquiry, const model::LastEventTest& test, const time::Stamp& at) {
-  const model::Count none{std::nullopt, 0};
-  Reading reading = event_count(inquiry, {test.event, {}, {}, none, {false, test.length}}, at);
+  if (!inquiry.state().events) return no_log();
+  Stretch window = stretch(inquiry, test.length, at.first);
+  if (time::in_days(test.length.unit)) window.whole_days = test.length;
+  // Exactly that long ago is not more than it.
+  Stretch counting = window;
+  if (counting.after) *counting.after -= std::chrono::milliseconds(1);
+  const auto found = matches(inquiry, test.event, {}, {}, counting, at.first);
+  const Range number = range(found, complete(inquiry, test.event, window));
+  Reading reading = counted(found, number, within(number, {std::nullopt, 0}));
   if (!test.more_than) reading.value = opposite(reading.value);
   return reading;
 }

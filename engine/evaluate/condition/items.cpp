@@ -235,6 +235,12 @@ bool is_foreseen(std::uint32_t field) {
   return name == "due" || name == "review_by" || name == "until";
 }
 
+/// What is closed or has ended on a day is so as the next one begins.
+bool has_come(std::uint32_t field, const time::Stamp& date, const time::Stamp& at) {
+  const std::string_view name = model::item_fields[field].name;
+  return name == "closed" || name == "ended" ? time::end_of(date) <= at.last : !later(date, at);
+}
+
 }  // namespace
 
 Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {
@@ -246,10 +252,9 @@ Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const
   if (!date) return reading(Truth::unknown, item);
   // One that never came is longer ago than anything.
   if (!*date) return reading(truth(test.more_than), item);
-  const Stretch window = stretch(inquiry, test.length, at.first);
-  if (!window.after) return reading(Truth::unknown, item, Why::incomplete);
-  const bool within = (*date)->first > *window.after;
-  return reading(truth(within != test.more_than), item);
+  const auto within = within_length(inquiry, **date, test.length, at.first);
+  if (!within) return reading(Truth::unknown, item, Why::incomplete);
+  return reading(truth(*within != test.more_than), item);
 }
 
 Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test) {
@@ -263,7 +268,7 @@ Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test) {
 Reading item_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test, const time::Stamp& at) {
   const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
   // What is foreseen is recorded with its date to come; what is to have happened by then is not recorded yet.
-  const bool is = (field.date && *field.date && (is_foreseen(test.field) || !later(**field.date, at))) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
+  const bool is = (field.date && *field.date && (is_foreseen(test.field) || has_come(test.field, **field.date, at))) || (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
                   (field.members && !field.members->empty()) || field.flag;
   return reading(truth(is == test.recorded), *inquiry.item);
 }

@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/time/deadline.hpp"
 
 namespace kith::evaluate {
 
@@ -43,6 +44,15 @@ Truth in_stretch(const model::Event& event, bool expected, bool by_due, const St
 }
 
 }  // namespace
+
+std::optional<bool> within_length(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length, Instant now) {
+  if (stamp.whole_day && time::in_days(length.unit)) {
+    const auto last = time::due(stamp, length, inquiry.rules().zone, calendar(inquiry));
+    return last ? std::optional(now <= last->latest) : std::nullopt;
+  }
+  const Stretch window = stretch(inquiry, length, now);
+  return window.after ? std::optional(stamp.first >= *window.after) : std::nullopt;
+}
 
 Stretch stretch(const Inquiry& inquiry, time::Duration length, Instant until, int times) {
   length.amount *= times;
@@ -92,13 +102,27 @@ Truth where_holds(const model::Ruleset& rules, model::Condition where, const mod
       [](model::DefinitionId) { return Truth::unknown; });
 }
 
+namespace {
+
+Truth in_whole_days(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length, Instant now) {
+  const auto within = within_length(inquiry, stamp, length, now);
+  if (!within) return Truth::unknown;
+  if (!inquiry.only_after_last_step || !inquiry.last_step) return truth(*within);
+  return both(truth(*within), lies_in({inquiry.last_step->last, now}, stamp, now));
+}
+
+}  // namespace
+
 std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::Condition where, std::optional<time::Duration> late_by,
                            const Stretch& stretch, Instant now) {
   std::vector<Match> found;
   const bool expected = inquiry.rules().events[kind].expected;
   for (const model::Event& event : inquiry.state().events->log) {
     if (event.kind != kind) continue;
-    Truth match = both(in_stretch(event, expected, late_by.has_value(), stretch, now), where_holds(inquiry.rules(), where, event));
+    const bool by_day = stretch.whole_days && happened(event, now) && event.at->whole_day;
+    const Truth lies = by_day ? in_whole_days(inquiry, *event.at, *stretch.whole_days, now)
+                              : in_stretch(event, expected, late_by.has_value(), stretch, now);
+    Truth match = both(lies, where_holds(inquiry.rules(), where, event));
     if (late_by) match = both(match, late(inquiry, event, *late_by, now));
     if (match != Truth::no) found.push_back({&event, match == Truth::yes});
   }

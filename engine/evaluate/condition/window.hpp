@@ -14,7 +14,12 @@ namespace kith::evaluate {
 struct Stretch {
   std::optional<time::Instant> after;
   time::Instant until;
+  std::optional<time::Duration> whole_days = {};  ///< a bare date is measured in whole days of this length, which ends at `until`
 };
+/// Is what was recorded then no more than that long ago? In days or longer a bare date counts in whole days: until the day with which a
+/// deadline of that length from it would end. Nothing where the calendar does not reach.
+std::optional<bool> within_length(const Inquiry&, const time::Stamp&, time::Duration, time::Instant now);
+
 /// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last step it starts no earlier.
 Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
 /// The stretch that a window names; it cannot be worked out where it runs from a step that is not on record.

@@ -46,12 +46,12 @@ EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, c
   if (state.on_record) result.told = text(rules, recorded);
   result.answered = text(rules, state.answered);
   result.resolved = text(rules, state.resolved);
-  result.until = text(rules, state.until);
+  if (state.until) result.until = time::text(*state.until, rules.zone);
   result.off_duty_until = text(rules, state.off_duty_until);
   const bool unheard = !state.on_record && !state.answered && !state.off_duty();
-  if (unheard) result.to_hear = rules.zone.text(state.told);
+  if (unheard) result.to_hear = rules.zone.text(state.told.at);
   result.late = state.expired;
-  result.overdue = state.expired || (unheard && at > state.told);
+  result.overdue = state.expired || (unheard && at > state.told.at);
   return result;
 }
 
@@ -87,7 +87,8 @@ model::StageIndex next_there(const model::Ruleset& rules, const Escalation& esca
 /// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
 void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
           EscalationAnswer& answer) {
-  std::optional<Instant> until, worst;
+  std::optional<time::Due> until;
+  std::optional<Instant> worst;
   const auto told = [&](model::StageIndex stage) { return std::any_of(stages.begin(), stages.end(), [&](const StageState& other) { return other.stage == stage; }); };
   for (const StageState& stage : stages) {
     const model::Stage& rule = escalation.stages[stage.stage];
@@ -95,15 +96,15 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
     const auto reached = worst_case(rules, escalation, stage);
     if (reached && (!worst || *reached < *worst)) worst = reached;
     answer.holders.push_back(who_holds(rules, state, escalation.stages[stage.stage].role, at));
-    if (stage.until && (!until || *stage.until < *until)) until = stage.until;
+    if (stage.until && (!until || time::sooner(*stage.until, *until))) until = stage.until;
     if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
-    const model::StageIndex there = next_there(rules, escalation, *rule.then, stage.until.value_or(at));
+    const model::StageIndex there = next_there(rules, escalation, *rule.then, stage.until ? stage.until->over() : at);
     WhoHolds next = who_holds(rules, state, escalation.stages[there].role, at);
     if (std::none_of(answer.next.begin(), answer.next.end(), [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
       answer.next.push_back(std::move(next));
   }
-  answer.until = text(rules, until);
-  answer.late = until && at > *until;
+  if (until) answer.until = time::text(*until, rules.zone);
+  answer.late = until && at > until->latest;
   answer.worst_case = text(rules, worst);
   if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
 }
@@ -160,7 +161,8 @@ std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escala
   duty.layer = escalation.layer;
   duty.place = &stage.place;
   duty.cites = &escalation.cites;
-  duty.arose = duty.due = state.off_duty_until;
+  duty.arose = state.off_duty_until;
+  duty.due = time::Due::at(*state.off_duty_until);
   duty.kind = "tell";
   duty.to = stage.role;
   duty.by = teller(rules, escalation, stages, state.stage);
@@ -179,13 +181,13 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.place = &stage.place;
   duty.cites = &escalation.cites;
   duty.safety = duty.live = true;
-  duty.arose = state.told;
+  duty.arose = state.told.at;
   duty.text = passed_on_by(rules, escalation, stages, state.stage);
   if (!state.on_record && !state.answered) {
     duty.kind = "tell";
     duty.to = stage.role;
     duty.by = teller(rules, escalation, stages, state.stage);
-    duty.due = state.told;
+    duty.due = time::Due::at(state.told.at);
     const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
     duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
     duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);

@@ -11,6 +11,7 @@ namespace kith::evaluate {
 
 using model::Escalation;
 using model::StageIndex;
+using time::From;
 using time::Instant;
 
 namespace {
@@ -33,8 +34,9 @@ class Walk {
   void go() {
     start();
     while (!waiting_.empty()) {
-      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-      const auto [index, from] = *next;
+      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
+      const StageIndex index = next->first;
+      const From from = next->second;
       waiting_.erase(next);
       if (taken_.insert(index).second) take(index, from);
     }
@@ -59,12 +61,12 @@ class Walk {
     if (truth_then(about, jump.when, at_) != Truth::yes) return;
     wait(jump.to, std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) { return truth_then(about, jump.when, then) == Truth::yes; })));
   }
-  void wait(StageIndex index, Instant from) {
-    if (from > at_) return;
+  void wait(StageIndex index, const From& from) {
+    if (from.at > at_) return;
     const auto [place, fresh] = waiting_.emplace(index, from);
-    if (!fresh) place->second = std::min(place->second, from);
+    if (!fresh && from.at < place->second.at) place->second = from;
   }
-  void take(StageIndex index, Instant from) {
+  void take(StageIndex index, const From& from) {
     const model::Stage& stage = escalation_.stages[index];
     const StageState state = read(index, from);
     if (state.implicated != Truth::no && stage.if_implicated) wait(*stage.if_implicated, from);
@@ -88,7 +90,7 @@ class Walk {
                                       const std::optional<Instant>& other) {
     return one && (!other || *one < *other) ? one : other;
   }
-  StageState read(StageIndex index, Instant from) const {
+  StageState read(StageIndex index, const From& from) const {
     StageState state;
     state.stage = index;
     state.told = from;
@@ -105,22 +107,22 @@ class Walk {
   /// Nobody there, no answer in time, hours that ended, or no end in time: all are counted from being told.
   void time_out(StageState& state) const {
     const model::Stage& stage = escalation_.stages[state.stage];
-    state.off_duty_until = model::off_duty_until(stage, state.told, clock_);
+    state.off_duty_until = model::off_duty_until(stage, state.told.at, clock_);
     const bool passed_over = state.off_duty_until && stage.then;
-    if (passed_over && (!state.answered || *state.answered > state.told)) state.passed_on = state.told;
+    if (passed_over && (!state.answered || *state.answered > state.told.at)) state.passed_on = state.told;
     if (passed_over && !state.answered) return;
     // Whoever answers though nobody had to be there holds it from then.
-    const Instant heard = passed_over ? *state.answered : state.told;
+    const From heard = passed_over ? From(*state.answered) : state.told;
     const auto give_up = passed_over ? std::nullopt : model::given_up(stage, heard, clock_);
     const auto resolve_by = clock_.plus(heard, stage.resolves_within);
     state.until = !state.answered && give_up ? give_up : resolve_by;
     if (state.resolved) state.until = std::nullopt;
-    state.expired = state.until && at_ > *state.until;
+    state.expired = state.until && at_ > state.until->latest;
     if (!stage.then || state.passed_on) return;
-    const bool unanswered = give_up && state.answered.value_or(at_) > *give_up;
-    const bool unresolved = resolve_by && !state.resolved && at_ > *resolve_by;
-    if (unanswered) state.passed_on = give_up;
-    else if (unresolved) state.passed_on = resolve_by;
+    const bool unanswered = give_up && state.answered.value_or(at_) > give_up->latest;
+    const bool unresolved = resolve_by && !state.resolved && at_ > resolve_by->latest;
+    if (unanswered) state.passed_on = From(*give_up);
+    else if (unresolved) state.passed_on = From(*resolve_by);
   }
 
   /// Are all who hold the stage's role implicated in the concern?
@@ -153,14 +155,14 @@ class Walk {
   Instant at_;
   Asking asking_;
   model::StageClock clock_;
-  std::map<StageIndex, Instant> waiting_;
+  std::map<StageIndex, From> waiting_;
   std::set<StageIndex> taken_;
 };
 
 /// The longest way from a stage, heard at that moment, to a final one, added up stage by stage. The checker has made sure that it ends.
-std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex index, Instant heard, std::size_t left) {
+std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex index, const From& heard, std::size_t left) {
   const model::Stage& stage = escalation.stages[index];
-  if (stage.final || left == 0) return model::reached(stage, heard, clock);
+  if (stage.final || left == 0) return model::reached(stage, heard.at, clock);
   std::optional<Instant> worst;
   for (const model::PassedOn& way : model::ways_on(stage, heard, clock)) {
     const auto reached = longest(clock, escalation, way.to, way.at, left - 1);
@@ -173,7 +175,7 @@ std::optional<Instant> longest(const model::StageClock& clock, const Escalation&
 std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, const StageState& from) {
   const model::Stage& stage = escalation.stages[from.stage];
   if (stage.final || !from.answered || !stage.then) return longest(clock, escalation, from.stage, from.told, escalation.stages.size());
-  return from.until ? longest(clock, escalation, *stage.then, *from.until, escalation.stages.size()) : std::nullopt;
+  return from.until ? longest(clock, escalation, *stage.then, From(*from.until), escalation.stages.size()) : std::nullopt;
 }
 
 }  // namespace

@@ -11,16 +11,16 @@ namespace kith::evaluate {
 /// What a stage has come to, from the record.
 struct StageState {
   model::StageIndex stage = 0;
-  time::Instant told{};                  ///< when it was told, or was to be: its predecessor's expiry
+  time::From told;                       ///< when it was told, or was to be: its predecessor's expiry
   bool on_record = false;                ///< told, by the record
   std::optional<time::Instant> off_duty_until;  ///< nobody was there when it was to hear; where it is not the last, it is not told then
   std::optional<time::Instant> answered, resolved;
-  std::optional<time::Instant> until;    ///< by when it must answer, or once answered resolve
+  std::optional<time::Due> until;        ///< by when it must answer, or once answered resolve
   Truth implicated = Truth::no;          ///< are all its holders implicated in the concern?
   bool expired = false;                  ///< `until` has passed
   /// Was it passed over because nobody was there?
   bool off_duty() const { return off_duty_until && passed_on; }
-  std::optional<time::Instant> passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
+  std::optional<time::From> passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
 };
 
 /// Times as the rules count them.

@@ -35,10 +35,23 @@ bool undated(const model::State& state, const Reading& reading) {
   }
 }
 
-std::string note(const model::State& state, const Reading& reading) {
+/// Where an authority counts, or may, on its last day.
+bool may_end_today(const Inquiry& inquiry, const Reading& reading) {
+  if (reading.origin.section != Origin::Section::authority || reading.value == Truth::no) return false;
+  const model::Member& member = (*inquiry.state().circle)[reading.origin.index];
+  return on_last_day((*member.authorities)[reading.origin.sub].until, inquiry.asking.now);
+}
+
+std::string plain_note(const model::State& state, const Reading& reading) {
   if (reading.value == Truth::unknown && reading.why != Why::incomplete)
     return std::string(words(reading.why));
   return undated(state, reading) ? std::string(words(Why::undated)) : count_words(reading);
+}
+
+std::string note(const Inquiry& inquiry, const Reading& reading) {
+  const std::string plain = plain_note(inquiry.state(), reading);
+  if (!may_end_today(inquiry, reading)) return plain;
+  return (plain.empty() ? "" : plain + "; ") + "today is its last day: read the paper: it may end at an hour";
 }
 
 /// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an "and" that is no those
@@ -92,7 +105,7 @@ class Evidence {
     used.from = pointer(reading.origin);
     if (reading.on) used.on = rules_.zone.text(*reading.on);
     if (reading.presumed) used.presumed = fill(trace_.inquiry(), reading.presumed->because);
-    used.note = note(trace_.inquiry().state(), reading);
+    used.note = note(trace_.inquiry(), reading);
     return used;
   }
 

@@ -90,7 +90,7 @@ std::string words(const model::Deadline& deadline) {
   using Kind = model::Deadline::Kind;
   switch (deadline.kind) {
     case Kind::none: return "";
-    case Kind::within: return "within " + time::text(deadline.length);
+    case Kind::within: return "within " + time::text(deadline.length) + time::text(deadline.counting);
     case Kind::end_of_next_working_day: return "by the end of the next working day";
     case Kind::without_delay: return "without delay";
     case Kind::sooner_of: return fmt::format("by the sooner of: {}, {}", words(deadline.of[0]), words(deadline.of[1]));
@@ -98,17 +98,17 @@ std::string words(const model::Deadline& deadline) {
   return "";
 }
 
-std::optional<time::Instant> due(const model::Ruleset& rules, const model::Deadline& deadline, time::Instant from) {
+std::optional<time::Due> due(const model::Ruleset& rules, const model::Deadline& deadline, const time::Stamp& from) {
   using Kind = model::Deadline::Kind;
   const time::Calendar* calendar = rules.calendar ? &*rules.calendar : nullptr;
   switch (deadline.kind) {
     case Kind::none:
     case Kind::without_delay: return std::nullopt;
-    case Kind::within: return time::after(from, deadline.length, rules.zone, calendar);
-    case Kind::end_of_next_working_day: return time::end_of_next_working_day(from, rules.zone, calendar);
+    case Kind::within: return time::due(from, deadline.length, rules.zone, calendar, deadline.counting);
+    case Kind::end_of_next_working_day: return time::due_with_next_working_day(from, rules.zone, calendar);
     case Kind::sooner_of: {
       const auto a = due(rules, deadline.of[0], from), b = due(rules, deadline.of[1], from);
-      return a && b ? std::min(a, b) : std::nullopt;
+      return a && b ? std::optional(time::sooner_of(*a, *b)) : std::nullopt;
     }
   }
   return std::nullopt;
@@ -165,7 +165,7 @@ Action action(const Inquiry& inquiry, const model::Action& asked, const std::str
   result.to_person = asked.who && asked.who->person;
   if (asked.by) { result.by = inquiry.rules().roles[*asked.by].title; result.held_by = who_holds(inquiry.rules(), inquiry.state(), *asked.by, inquiry.asking.question.at); }
   result.within = words(asked.deadline);
-  if (const auto moment = due(inquiry.rules(), asked.deadline, inquiry.asking.question.at)) result.due = inquiry.rules().zone.text(*moment);
+  if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now)) result.due = time::text(*by, inquiry.rules().zone);
   result.clause = clause;
   result.unless = fill(inquiry, asked.unless_text);
   return result;

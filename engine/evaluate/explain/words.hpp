@@ -30,8 +30,8 @@ inline constexpr std::string_view the_matter = "the matter";
 std::string stable_name(const Inquiry&, const UnknownKey&);
 
 std::string words(const model::Deadline&);
-/// The moment by which; nothing where none can be worked out.
-std::optional<time::Instant> due(const model::Ruleset&, const model::Deadline&, time::Instant from);
+/// By when; nothing where that cannot be worked out.
+std::optional<time::Due> due(const model::Ruleset&, const model::Deadline&, const time::Stamp& from);
 Action action(const Inquiry&, const model::Action&, const std::string& clause);
 
 }  // namespace kith::evaluate

@@ -37,7 +37,7 @@ void TurningPoints::add(const model::MaybeNever& date) {
 
 void TurningPoints::add(const model::Period& period) {
   if (period.from) add(about_.rules.zone.day(*period.from).first);
-  if (period.until) add(about_.rules.zone.day(*period.until).first);
+  if (period.until) add(time::end_of(about_.rules.zone.day(*period.until)));
 }
 
 void TurningPoints::add_after(Instant at, time::Duration length) {

@@ -55,7 +55,8 @@ Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const
   duty.what = fmt::format("step up “{}” to “{}”", plan.title, plan.levels[to].title);
   duty.text = why.text;
   duty.within = "now";
-  duty.arose = duty.due = since;
+  duty.arose = since;
+  duty.due = time::Due::at(since);
   duty.safety = duty.live = true;
   duty.steps = why.clause;
   duty.strength = up.strength;

@@ -223,7 +223,8 @@ class Planner {
   }
   std::optional<Instant> wait_end() const {
     if (!plan_.wait) return std::nullopt;
-    return time::after(place_.record->since->first, *plan_.wait, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
+    const auto ends = time::due(*place_.record->since, *plan_.wait, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
+    return ends ? std::optional(ends->over()) : std::nullopt;
   }
   /// Nothing but missing records holds the step back: after a fortnight that is itself overdue.
   void held_back(const Plan::StepDown& down, std::optional<Instant> waits_until) {

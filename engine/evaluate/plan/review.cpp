@@ -2,6 +2,8 @@
 
 #include <tuple>
 
+#include "engine/time/deadline.hpp"
+
 namespace kith::evaluate {
 
 using model::Plan;
@@ -25,25 +27,27 @@ std::optional<time::Stamp> last_review(const model::State& state, const Plan& pl
   return last;
 }
 
-ReviewDue review(const model::Ruleset& rules, std::optional<Instant> from, time::Duration length, Instant at) {
+ReviewDue review(const model::Ruleset& rules, const std::optional<time::Stamp>& from, time::Duration length, Instant at) {
   ReviewDue result;
-  result.from = from;
+  if (from) {
+    result.from = from->first;
+    result.at = time::due(*from, length, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
+  }
   result.review.every = time::text(length);
-  if (from) result.at = time::after(*from, length, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
-  if (result.at) result.review.due = rules.zone.text(*result.at);
-  result.review.overdue = result.at && at > *result.at;
+  if (result.at) result.review.due = time::text(*result.at, rules.zone);
+  if (result.at) result.review.overdue_after = time::overdue_after(*result.at, rules.zone);
+  result.review.overdue = result.at && at > result.at->latest;
   return result;
 }
 /// One without a date is not sooner than one that has one.
-bool sooner(const ReviewDue& a, const ReviewDue& b) { return a.at && (!b.at || *a.at < *b.at); }
+bool sooner(const ReviewDue& a, const ReviewDue& b) { return a.at && (!b.at || time::sooner(*a.at, *b.at)); }
 
 }  // namespace
 
 std::optional<ReviewDue> regular_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
   const auto last = last_review(state, plan, at);
-  std::optional<Instant> from;
-  if (last) from = last->first;
-  else if (place.record) from = place.record->since->first;
+  std::optional<time::Stamp> from = last;
+  if (!from && place.record) from = place.record->since;
   const About about = about_plan(rules, state, place, false);
   std::optional<ReviewDue> shortest;
   for (const Plan::ReviewEvery& every : plan.reviews) {
@@ -65,7 +69,7 @@ std::optional<ReviewDue> step_up_review(const model::Ruleset& rules, const model
   std::optional<ReviewDue> soonest;
   for (const Plan::StepUp& up : plan.ups) {
     if (up.to && *up.to != place.level) continue;
-    ReviewDue one = review(rules, stepped.first, up.review_within, at);
+    ReviewDue one = review(rules, stepped, up.review_within, at);
     one.review.why = "support was stepped up, and that must be looked at again";
     one.after = &up;
     if (!soonest || sooner(one, *soonest)) soonest = std::move(one);

@@ -6,10 +6,11 @@
 
 namespace kith::evaluate {
 
-/// A review, and the moments that it is counted from and due, where those can be worked out.
+/// A review, from when it is counted, and when it is due, where those can be worked out.
 struct ReviewDue {
   PlanReview review;
-  std::optional<time::Instant> from, at;
+  std::optional<time::Instant> from;
+  std::optional<time::Due> at;
   const model::Plan::StepUp* after = nullptr;  ///< of a step up: the one that asks for it
 };
 /// The shortest review period that is not a definite no, from the last review or, with none, from the level's `since`. Nothing where

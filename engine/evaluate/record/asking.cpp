@@ -33,7 +33,11 @@ std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
 }  // namespace
 
 bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at) {
-  return (!since || since->first <= at.last) && (!until || at.first < until->first);
+  return (!since || since->first <= at.last) && (!until || at.first < time::end_of(*until));
+}
+
+bool on_last_day(const std::optional<time::Stamp>& until, const time::Stamp& at) {
+  return until && until->whole_day && until->first <= at.first && at.first <= until->last;
 }
 
 std::vector<model::RoleId> roles_at(const model::Member& member, const time::Stamp& at) {

@@ -46,6 +46,8 @@ struct Inquiry {
 };
 
 bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at);
+/// Is it the last day of what lasts until then? The paper behind a bare date may end at an hour.
+bool on_last_day(const std::optional<time::Stamp>& until, const time::Stamp& at);
 /// The roles that a member holds at a moment; none outside the member's dates.
 std::vector<model::RoleId> roles_at(const model::Member&, const time::Stamp& at);
 

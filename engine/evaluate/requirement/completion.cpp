@@ -115,11 +115,17 @@ const model::EscalationRecord* opened(const model::State& state, const Demand& d
   return first;
 }
 
+time::Stamp began(const model::Ruleset& rules, const Demand& demand) {
+  if (!demand.dated) return {*demand.arose, *demand.arose, false};
+  return rules.zone.day(std::chrono::floor<std::chrono::days>(rules.zone.local(*demand.arose)));
+}
+
 Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient, Instant at) {
   if (!demand.recurs) return demand;
   while (const model::ActionDone* record = done(rules, state, demand, recipient, at)) {
     demand.after = record->done->last;
-    demand.arose = record->done->whole_day ? record->done->last + std::chrono::milliseconds(1) : record->done->last;
+    demand.arose = record->done->first;
+    demand.dated = record->done->whole_day;
   }
   return demand;
 }

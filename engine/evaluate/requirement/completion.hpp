@@ -20,6 +20,8 @@ std::vector<Recipient> recipients(const model::Ruleset&, const model::State&, co
 const model::ActionDone* done(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
 /// For `escalate by`: the first escalation on record of that name that was opened after the demand arose, or still went on when it did.
 const model::EscalationRecord* opened(const model::State&, const Demand&, time::Instant at);
+/// From when a demand's time runs. It must have arisen.
+time::Stamp began(const model::Ruleset&, const Demand&);
 /// A recurring demand as it stands for a recipient: it starts again whenever it has been done.
 Demand renewed(const model::Ruleset&, const model::State&, Demand, const Recipient&, time::Instant at);
 /// Do two actions ask for the same: kind, text, object, category, purpose, matter?

@@ -28,7 +28,10 @@ ActionReason reason(const model::Ruleset& rules, const Duty& duty) {
   out.strength = duty.strength;
   out.within = duty.within;
   out.safety = duty.safety;
-  out.due = moment_text(rules, duty.due);
+  if (duty.due) {
+    out.due = time::text(*duty.due, rules.zone);
+    out.overdue_after = time::overdue_after(*duty.due, rules.zone);
+  }
   out.arose = moment_text(rules, duty.arose);
   out.text = duty.text;
   out.easy_read = duty.easy_read;
@@ -42,7 +45,7 @@ ActionReason reason(const model::Ruleset& rules, const Duty& duty) {
 Resolved resolved(const model::Ruleset& rules, const model::State& state, const Duty& duty, Instant at) {
   Resolved out;
   out.due = duty.due;
-  out.late = duty.due && at > *duty.due;
+  out.late = duty.due && at > duty.due->latest;
   out.written = {duty.layer.index, duty.place->file, duty.place->line, duty.what, "", duty.steps.empty() ? 1 : after_its_steps, ""};
   RequiredAction& action = out.action;
   action.action.kind = duty.kind;
@@ -51,7 +54,10 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.action.clause = duty.name;
   if (duty.by) give_to(rules, state, *duty.by, at, action);
   if (duty.to) { action.action.to = rules.roles[*duty.to].title; action.action.hears = who_holds(rules, state, *duty.to, at); }
-  action.due = action.action.due = moment_text(rules, duty.due);
+  if (duty.due) {
+    action.due = action.action.due = time::text(*duty.due, rules.zone);
+    action.overdue_after = time::overdue_after(*duty.due, rules.zone);
+  }
   action.strength = duty.strength;
   action.safety = duty.safety;
   action.live = duty.live;

@@ -25,8 +25,11 @@ void press(ToFindOut& one, const RequiredAction& action, time::Instant at) {
   one.tier = std::min(one.tier, action.tier);
   one.safety = one.safety || action.safety;
   one.strength = std::min(one.strength, action.strength);
-  const auto due = time::parse_moment(action.due), before = time::parse_moment(one.due);
-  if (due && (!before || *due < *before)) one.due = action.due;
+  const auto due = time::parse_moment(action.ranked_at), before = time::parse_moment(one.ranked_at);
+  if (due && (!before || *due < *before)) {
+    one.due = action.due;
+    one.ranked_at = action.ranked_at;
+  }
   const auto any = [&](auto is) { return std::any_of(action.reasons.begin(), action.reasons.end(), is); };
   one.without_delay = one.without_delay || any([](const ActionReason& reason) { return reason.within == "without delay"; });
   one.may_be_late = one.may_be_late || (due && *due < at) ||

@@ -48,6 +48,11 @@ class Gatherer {
     if (since) found = found ? std::max(*found, since->first) : since->first;
     return found;
   }
+  /// Does time run from a day on record, and did nobody write down when on that day?
+  bool has_no_time(const std::optional<Item>& item, Instant arose) const {
+    const auto since = item ? came(item) : state_.support_since;
+    return since && since->whole_day && since->first == arose;
+  }
   /// Nobody supports them yet.
   bool too_early(const std::optional<Item>& item) const { return !item && state_.support_since && state_.support_since->first > at_; }
   /// An event from before the rule was in force is never reached.
@@ -112,6 +117,7 @@ class Gatherer {
     const bool unsure_then = asked.is_over && asked.whether == Truth::unknown;
     Demand first = describe(requirement, item);
     first.arose = arose;
+    first.dated = bound && arose == *bound && has_no_time(item, arose);
     first.undated = unsure_then || (lacks_date(item) && bound && arose == *bound);
     first.certain = asked.is_over || asked.whether == Truth::yes;
     first.recurs = requirement.every;

@@ -32,10 +32,11 @@ std::string merge_key(const Resolved& resolved, const model::Action& action, con
 void join_deadline(Resolved& whole, const Resolved& more) {
   const bool was_open = open(whole.action.status), is_open = open(more.action.status);
   if (was_open && !is_open) return;
-  const bool sooner = more.due && (!whole.due || *more.due < *whole.due);
+  const bool sooner = more.due && (!whole.due || time::sooner(*more.due, *whole.due));
   if (was_open == is_open && !sooner) return;
   whole.due = more.due;
   whole.action.due = whole.action.action.due = more.action.due;
+  whole.action.overdue_after = more.action.overdue_after;
   whole.action.action.within = more.action.action.within;
 }
 
@@ -47,6 +48,7 @@ void join(Resolved& whole, Resolved&& more) {
   action.safety = action.safety || more.action.safety;
   action.live = action.live || more.action.live;
   action.tier = std::min(action.tier, more.action.tier);
+  action.perhaps_late = action.perhaps_late || more.action.perhaps_late;
   whole.at_once = (whole.at_once && open(action.status)) || (more.at_once && open(more.action.status));
   whole.written = std::min(whole.written, more.written);
   if (action.by_role.empty()) { action.by_role = more.action.by_role; action.action.by = more.action.action.by; action.action.held_by = more.action.action.held_by; }
@@ -73,11 +75,15 @@ class Joiner {
     for (const Recipient& recipient : recipients(rules_, state_, *demand.action, {at_, at_, false})) {
       Resolved one = resolve(rules_, state_, demand, recipient, at_);
       if (demand.only_if_done && !one.done) continue;
-      const bool late = one.late;
+      const bool late = one.late || one.perhaps_late;
+      const bool sure = one.late;
       const auto due = one.due;
       const model::ActionDone* done = one.done ? one.done->record : nullptr;
+      const std::string from = one.done ? one.done->from : "";
       place(std::move(one), *demand.action, recipient);
-      if (late && demand.if_late) add(consequence(demand, *due, done));
+      if (!late || !demand.if_late) continue;
+      const Demand next = consequence(demand, due->over(), done);
+      add(sure ? next : if_it_was_late(next, from));
     }
   }
 
@@ -88,10 +94,18 @@ class Joiner {
     result.action = demand.if_late;
     result.if_late = nullptr;
     result.arose = due;
+    result.dated = false;
     result.recurs = std::nullopt;
     result.only_if_done = false;
     result.counted = done;
     return result;
+  }
+  /// Nobody wrote down at what time it was done, or at what time its own time began to run.
+  static Demand if_it_was_late(Demand demand, const std::string& from) {
+    const FindOut when{"when it was done", "whether it was done in time: " + demand.title, from, "no time was recorded", {"whoever did it"}, 1};
+    demand.certain = false;
+    demand.hangs_on = {{when, "not so"}};
+    return demand;
   }
   void place(Resolved one, const model::Action& action, const Recipient& recipient) {
     const auto [place, fresh] = places_.emplace(merge_key(one, action, recipient), found.size());
@@ -109,18 +123,21 @@ class Joiner {
 };
 
 /// Is every recipient of a step dealt with? Then since when: the last time it was done.
-std::optional<Instant> closed(const model::Ruleset& rules, const model::State& state, const Demand& demand, Instant at) {
+std::optional<time::Stamp> closed(const model::Ruleset& rules, const model::State& state, const Demand& demand, Instant at) {
   if (!demand.arose) return std::nullopt;
-  Instant last = *demand.arose;
+  time::Stamp last = began(rules, demand);
+  const auto also = [&](const time::Stamp& other) {
+    if (std::tie(other.first, other.last) > std::tie(last.first, last.last)) last = other;
+  };
   for (const Recipient& recipient : recipients(rules, state, *demand.action, {at, at, false})) {
     const Demand now = renewed(rules, state, demand, recipient, at);
     if (now.after) {
-      last = std::max(last, *now.arose);
+      also(began(rules, now));
       continue;
     }
     const Resolved one = resolve(rules, state, demand, recipient, at);
     if (one.action.status < ActionStatus::blocked) return std::nullopt;
-    if (one.done) last = std::max(last, one.done->at.first);
+    if (one.done) also(one.done->at);
   }
   return last;
 }
@@ -134,10 +151,10 @@ void behind_their_steps(const model::Ruleset& rules, std::vector<Resolved>& foun
     for (auto one = found.begin(); one != first_duty; ++one) {
       const auto& reasons = one->action.reasons;
       const bool is_step = std::any_of(reasons.begin(), reasons.end(), [&](const auto& reason) { return reason.requirement == duties[i].steps; });
-      if (is_step && open(one->action.status) && one->due && !one->at_once && (!first || *one->due < *first)) first = one->due;
+      if (is_step && open(one->action.status) && one->due && !one->at_once && (!first || one->due->earliest < *first)) first = one->due->earliest;
     }
     RequiredAction& duty = (first_duty + static_cast<std::ptrdiff_t>(i))->action;
-    if (first && duties[i].due && *first > *duties[i].due) duty.ranked_at = rules.zone.text(*first);
+    if (first && duties[i].due && *first > duties[i].due->latest) duty.ranked_at = rules.zone.text(*first);
   }
 }
 
@@ -166,8 +183,10 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
   Demand demand = first;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].once_that_is_done) {
-      demand.arose = closed(rules, state, found.back(), at);
-      if (!demand.arose) break;
+      const auto since = closed(rules, state, found.back(), at);
+      if (!since) break;
+      demand.arose = since->first;
+      demand.dated = since->whole_day;
       demand.recurs = std::nullopt;
       demand.undated = false;
     }
@@ -184,7 +203,7 @@ Due required(const model::Ruleset& rules, const model::State& state, Instant at,
   for (const Demand& demand : more) joiner.add(demand);
   for (const Demand& demand : demands_of_requirements(rules, state, at)) joiner.add(demand);
   for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, state, duty, at));
-  for (Resolved& one : joiner.found) one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(*one.due) : "";
+  for (Resolved& one : joiner.found) one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(one.due->earliest) : "";
   behind_their_steps(rules, joiner.found, duties);
   return in_order(rules, state, at, std::move(joiner.found));
 }

@@ -26,6 +26,7 @@ struct Demand {
   const model::ForEach* each = nullptr;  ///< where nobody knows whether there is an item: what it would be
   std::optional<model::DecisionId> matter;  ///< the decision for which somebody is told or consulted
   std::optional<time::Instant> arose;
+  bool dated = false;                  ///< no time was recorded: it arose some time on the day of `arose`
   std::optional<time::Instant> after;  ///< of a recurring demand: when it was last done
   bool undated = false;                ///< its item has no date, so that no deadline can be worked out
   bool certain = true;                 ///< false: whether it is required is to be found out
@@ -54,7 +55,8 @@ struct Duty {
   Strength strength = Strength::policy;
   bool safety = false;
   bool live = false;  ///< of a live escalation, or a step up that is to be taken now
-  std::optional<time::Instant> arose, due;
+  std::optional<time::Instant> arose;
+  std::optional<time::Due> due;
   std::vector<FactUsed> facts;
   std::string steps;  ///< the rule whose actions are how it is done: it stands behind the first of them
   std::vector<HangsOn> hangs_on = {};  ///< what is to be found out before it is certain; none where it is

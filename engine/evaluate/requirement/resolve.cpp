@@ -35,7 +35,8 @@ class Resolver {
     action.step = demand_.step;
     result_.due = due();
     settle();
-    action.due = action.action.due = result_.due ? rules_.zone.text(*result_.due) : "";
+    action.due = action.action.due = result_.due ? time::text(*result_.due, rules_.zone) : "";
+    action.overdue_after = result_.due ? time::overdue_after(*result_.due, rules_.zone) : "";
     place();
     action.reasons.push_back(reason());
     return std::move(result_);
@@ -91,6 +92,8 @@ class Resolver {
     result.within = demand_.recurs && !own_deadline ? "every " + time::text(*demand_.recurs) : words(demand_.action->deadline);
     if (demand_.arose && !demand_.undated) result.arose = rules_.zone.text(*demand_.arose);
     result.due = result_.action.due;
+    result.overdue_after = result_.action.overdue_after;
+    result.perhaps_late = result_.perhaps_late;
     result.status = result_.action.status;
     result.safety = demand_.safety;
     result.tier = result_.action.tier;
@@ -99,11 +102,12 @@ class Resolver {
     result.facts = demand_.facts;
     return result;
   }
-  std::optional<Instant> due() const {
+  std::optional<time::Due> due() const {
     if (!demand_.arose || demand_.undated) return std::nullopt;
+    const time::Stamp from = began(rules_, demand_);
     if (demand_.recurs && demand_.action->deadline.kind == model::Deadline::Kind::none)
-      return time::after(*demand_.arose, *demand_.recurs, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
-    return evaluate::due(rules_, demand_.action->deadline, *demand_.arose);
+      return time::due(from, *demand_.recurs, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
+    return evaluate::due(rules_, demand_.action->deadline, from);
   }
 
   std::optional<Done> how_done() const {
@@ -117,7 +121,9 @@ class Resolver {
     RequiredAction& action = result_.action;
     result_.done = how_done();
     if (result_.done) {
-      result_.late = result_.due && result_.done->at.first > *result_.due;
+      result_.late = result_.due && result_.done->at.first > result_.due->latest;
+      result_.perhaps_late = !result_.late && result_.due && result_.done->at.last > result_.due->earliest;
+      action.perhaps_late = result_.perhaps_late;
       action.status = result_.late ? ActionStatus::done_late : ActionStatus::done;
       action.done_on = rules_.zone.text(result_.done->at);
       action.done_by = result_.done->by;
@@ -125,7 +131,7 @@ class Resolver {
     } else if (!demand_.certain || !recipient_.known) {
       find_out();
     } else {
-      result_.late = result_.due && at_ > *result_.due;
+      result_.late = result_.due && at_ > result_.due->latest;
       action.status = result_.late ? ActionStatus::overdue : ActionStatus::due;
       bar();
       if (action.status == ActionStatus::blocked) result_.late = false;

@@ -24,10 +24,11 @@ struct Written {
 /// One demand for one recipient: an action with one reason.
 struct Resolved {
   RequiredAction action;
-  std::optional<time::Instant> due;
+  std::optional<time::Due> due;
   bool at_once = false;  ///< without delay, by a rule that still asks for it: no moment is made up
   Written written;
   bool late = false;                       ///< done late, or not done and past its deadline
+  bool perhaps_late = false;               ///< done, and no time was recorded that would say whether in time
   std::optional<Done> done;
   std::optional<model::RoleId> by;  ///< who would see to it
   std::vector<HangsOn> hangs_on;  ///< of what may have to be done: what is not known about that

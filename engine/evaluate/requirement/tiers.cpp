@@ -15,13 +15,13 @@ Clock clock_at(const model::Ruleset& rules, time::Instant at) {
 }
 
 Tier tier_of(const Pressing& one, const Clock& clock) {
-  const bool overdue = one.due ? clock.at > *one.due : one.undated;
-  const bool within_the_hour = one.due && !overdue && *one.due <= clock.hour_ends;
+  const bool overdue = one.due ? clock.at > one.due->latest : one.undated;
+  const bool within_the_hour = one.due && !overdue && one.due->earliest <= clock.hour_ends;
   const bool at_once = one.without_delay || within_the_hour;
   const bool must = one.strength == Strength::must;
   if (one.live || (one.safety && (at_once || overdue)) || (must && at_once)) return Tier::now;
   if (overdue && (must || one.strength == Strength::contract)) return Tier::overdue_must;
-  if (at_once || (one.due && !overdue && *one.due <= clock.day_ends)) return Tier::today;
+  if (at_once || (one.due && !overdue && one.due->earliest <= clock.day_ends)) return Tier::today;
   return overdue ? Tier::overdue : Tier::rest;
 }
 

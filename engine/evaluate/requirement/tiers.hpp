@@ -23,7 +23,7 @@ struct Pressing {
   bool safety = false;
   bool without_delay = false;
   bool undated = false;        ///< it has a deadline that cannot be worked out, and so may have passed
-  std::optional<time::Instant> due = {};
+  std::optional<time::Due> due = {};
 };
 /// The first tier that fits.
 Tier tier_of(const Pressing&, const Clock&);

@@ -13,6 +13,8 @@ namespace {
 /// What stands on the first screen: more would be read by nobody.
 constexpr std::size_t shown_now = 6;
 
+constexpr std::string_view in_time_not_known = "; whether in time is not known, as no time was recorded";
+
 std::string why(const RequiredAction& action) {
   const std::string reasons = why_words(action);
   return strength_words(action.strength) + (reasons.empty() ? "." : ": " + reasons);
@@ -45,9 +47,9 @@ Line in_a_line(const RequiredAction& action) {
 
 Line reason_line(const ActionReason& reason) {
   std::string words = sentence(reason.text.empty() ? reason.title : reason.text);
-  if (!reason.within.empty()) words += " When: " + one_line(reason.within) + (reason.due.empty() ? "" : ", that is by " + spoken_deadline(reason.due)) + '.';
+  if (!reason.within.empty()) words += " When: " + one_line(reason.within) + (reason.due.empty() ? "" : ", that is by " + spoken_deadline(reason.due, reason.overdue_after)) + '.';
   if (!reason.arose.empty()) words += " It arose on " + spoken_time(reason.arose) + '.';
-  words += ' ' + status_words(reason.status) + '.';
+  words += ' ' + status_words(reason.status) + (reason.perhaps_late ? std::string(in_time_not_known) : "") + '.';
   Line out = line(strength_words(reason.strength), words);
   out.under = evidence(reason.facts, reason.cites);
   out.under.push_back(line("Rule", one_line(reason.requirement) + (reason.at.empty() ? "" : ", " + one_line(reason.at))));
@@ -118,6 +120,7 @@ std::string done_words(const RequiredAction& action) {
   std::string done = action.done_by.empty() ? "" : "by " + one_line(action.done_by);
   if (!action.done_on.empty()) done += (done.empty() ? "" : ", ") + spoken_time(action.done_on);
   if (!action.done_from.empty()) done += (done.empty() ? "" : ", ") + ("recorded in " + place_words(action.done_from));
+  if (action.perhaps_late) done += in_time_not_known;
   return done + '.';
 }
 

@@ -18,7 +18,7 @@ using Actions = std::vector<const RequiredAction*>;
 /// What differs between two of one kind: the item, and by when.
 std::string about_words(const RequiredAction& action) {
   std::string out = action.item && !action.item->title.empty() ? one_line(action.item->title) : "";
-  if (!action.due.empty()) out += (out.empty() ? "by " : ", by ") + spoken_deadline(action.due);
+  if (!action.due.empty()) out += (out.empty() ? "by " : ", by ") + spoken_deadline(action.due, action.overdue_after);
   return out;
 }
 

@@ -60,6 +60,8 @@ Json action_reason_json(const ActionReason& reason) {
   put(out, "within", reason.within);
   put(out, "arose", reason.arose);
   put(out, "due", reason.due);
+  put(out, "overdue_after", reason.overdue_after);
+  if (reason.perhaps_late) out["perhaps_late"] = true;
   if (open(reason.status)) out["tier"] = static_cast<int>(reason.tier);
   if (reason.safety) out["safety"] = true;
   put(out, "text", reason.text);
@@ -86,6 +88,8 @@ Json required_json(const RequiredAction& action) {
   Json out = {{"action", Part::action(action.action)}, {"status", name(action.status)}, {"strength", name(action.strength)}};
   put(out, "owner", action.by_role);
   put(out, "due", action.due);
+  put(out, "overdue_after", action.overdue_after);
+  if (action.perhaps_late) out["perhaps_late"] = true;
   if (open(action.status)) out["tier"] = static_cast<int>(action.tier);
   if (action.safety) out["safety"] = true;
   if (action.live) out["live"] = true;
@@ -113,6 +117,7 @@ Json progress_json(const Progress& progress) {
 Json review_json(const PlanReview& review) {
   Json out = {{"every", review.every}, {"overdue", review.overdue}};
   put(out, "due", review.due);
+  put(out, "overdue_after", review.overdue_after);
   put(out, "why", review.why);
   return out;
 }

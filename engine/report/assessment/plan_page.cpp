@@ -67,7 +67,7 @@ std::string so_far(const EscalationStep& step) {
 }
 
 std::string next_words(const EscalationStep& step) {
-  return step.until.empty() ? "" : "by " + spoken_time(step.until) + (step.late ? ", late" : "");
+  return step.until.empty() ? "" : "by " + spoken_deadline(step.until) + (step.late ? ", late" : "");
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ Task task(const std::string& person, const std::string& person_name, const Requi
   out.strength = action.strength;
   out.safety = action.safety;
   out.tier = action.tier;
+  out.overdue_after = action.overdue_after;
   out.held_by = goes_to_settler(action) ? action.settled_by : action.action.held_by;
   if (action.status == ActionStatus::due || action.status == ActionStatus::overdue) out.hears = action.action.hears;
   if (!action.reasons.empty()) { out.requirement = action.reasons.front().requirement; out.within = action.reasons.front().within; }
@@ -76,8 +77,8 @@ void Worklist::add(const std::string& person, const std::string& person_name, co
 }
 
 void Worklist::put(Pile& to, Task task, Place place) {
-  const std::optional<Moment> due = time::parse_moment(task.due);
-  if (!always_listed(task) && (!due || *due > at_ + week)) {
+  const Rank& rank = place.first;
+  if (!always_listed(task) && (rank.stands_back || rank.due > at_ + week)) {
     ++to.desk.later;
     return;
   }

@@ -22,6 +22,7 @@ Json task_json(const Task& task) {
   if (task.held_by) out["held_by"] = Parts<Json>::who_holds(*task.held_by);
   if (task.hears) out["hears"] = Parts<Json>::who_holds(*task.hears);
   put(out, "due", task.due);
+  put(out, "overdue_after", task.overdue_after);
   put(out, "within", task.within);
   put(out, "requirement", task.requirement);
   put(out, "why", task.why);

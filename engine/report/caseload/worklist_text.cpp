@@ -35,7 +35,7 @@ Line task_line(const Task& task, const std::vector<std::string>& items) {
   std::string lead = status_words(task.status) + (task.safety ? ", for safety" : "") + ", " + one_line(task.person_name.empty() ? task.person : task.person_name);
   Line out = line(std::move(lead), sentence(task.what));
   if (!items.empty()) out.text += " About: " + sentence(joined(items));
-  if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due) + '.';
+  if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due, task.overdue_after) + '.';
   else if (!task.within.empty()) out.text += ' ' + sentence(task.within);
   if (const std::string who = reach_words(task); !who.empty()) out.text += ' ' + who;
   if (task.status == ActionStatus::find_out) out.text += ' ' + task.why;
@@ -72,14 +72,14 @@ std::string text(const Worklist& worklist, TextStyle style) {
 }
 
 std::string csv(const Worklist& worklist) {
-  std::string out = csv_row({"owner", "owner title", "person", "name", "tier", "status", "strength", "safety", "who", "to reach", "due", "within", "what", "about", "requirement", "why"});
+  std::string out = csv_row({"owner", "owner title", "person", "name", "tier", "status", "strength", "safety", "who", "to reach", "due", "overdue after", "within", "what", "about", "requirement", "why"});
   for (const Desk& desk : worklist.desks()) {
     for (const Task& each : desk.tasks)
       out += csv_row({desk.role, desk.title, each.person, each.person_name, std::to_string(static_cast<int>(each.tier)), std::string(name(each.status)), std::string(name(each.strength)),
-                      each.safety ? "yes" : "no", names(each.held_by), names(each.hears), each.due, each.within, each.what, each.item, each.requirement, each.why});
-    if (const std::string more = more_words(desk); !more.empty()) out += csv_row({desk.role, desk.title, "", "", "", "", "", "", "", "", "", "", more, "", "", ""});
+                      each.safety ? "yes" : "no", names(each.held_by), names(each.hears), each.due, each.overdue_after, each.within, each.what, each.item, each.requirement, each.why});
+    if (const std::string more = more_words(desk); !more.empty()) out += csv_row({desk.role, desk.title, "", "", "", "", "", "", "", "", "", "", "", more, "", "", ""});
   }
-  if (worklist.left_out != 0) out += csv_row({"", "", "", "", "", "", "", "", "", "", "", "", left_out_words(worklist.left_out), "", "", ""});
+  if (worklist.left_out != 0) out += csv_row({"", "", "", "", "", "", "", "", "", "", "", "", "", left_out_words(worklist.left_out), "", "", ""});
   return out;
 }
 

@@ -91,7 +91,7 @@ namespace {
 std::string whom(const WhoHolds& held, Tier tier) { return one_line(tier == Tier::now ? evaluate::whom_to_ring(held) : evaluate::who_it_is(held)); }
 
 std::string and_when(const RequiredAction& action, std::string out) {
-  if (!action.due.empty()) out += ", by " + spoken_deadline(action.due);
+  if (!action.due.empty()) out += ", by " + spoken_deadline(action.due, action.overdue_after);
   const std::string& within = action.reasons.empty() ? action.action.within : action.reasons.front().within;
   if (!within.empty()) out += action.due.empty() ? ", " + one_line(within) : " (" + one_line(within) + ')';
   return out + '.';
@@ -131,7 +131,7 @@ namespace {
 std::string settle_words(const RequiredAction& action) {
   const std::string who = action.settled_by ? whom(*action.settled_by, action.tier) : one_line(action.dealt_with_by);
   return "To be settled" + (who.empty() ? "" : " by " + who) + ": " + one_line(action.action.what) + ", who may not be told, or not yet. It is asked for " +
-         (action.due.empty() ? "without delay." : "by " + spoken_deadline(action.due) + '.');
+         (action.due.empty() ? "without delay." : "by " + spoken_deadline(action.due, action.overdue_after) + '.');
 }
 
 /// Whom the first thing, or else the first of what cannot wait either, says to tell.
@@ -205,7 +205,7 @@ std::string plan_sentences(const PlanAnswer& plan) {
 
 std::string review_words(const PlanReview& review) {
   std::string out = review.overdue ? "Overdue" : "Due";
-  out += review.due.empty() ? ", but no date can be worked out" : (review.overdue ? " since " : " by ") + spoken_deadline(review.due);
+  out += review.due.empty() ? ", but no date can be worked out" : (review.overdue ? " since " : " by ") + spoken_deadline(review.due, review.overdue_after);
   if (!review.every.empty()) out += " (every " + one_line(review.every) + ')';
   return out + '.' + (review.why.empty() ? "" : ' ' + sentence(review.why));
 }
@@ -218,7 +218,7 @@ std::string progress_words(const Progress& progress) {
 std::string holding_words(const EscalationAnswer& escalation) {
   if (escalation.closed) return "Closed.";
   std::string out = escalation.holders.empty() ? "Nobody holds it." : "Held by " + ring_words(escalation.holders) + '.';
-  if (!escalation.until.empty()) out += (escalation.late ? " An answer was due by " : " An answer is due by ") + spoken_time(escalation.until) + '.';
+  if (!escalation.until.empty()) out += (escalation.late ? " An answer was due by " : " An answer is due by ") + spoken_deadline(escalation.until) + '.';
   if (!escalation.next.empty())
     out += " Next: " + ring_words(escalation.next) + (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
   if (!escalation.worst_case.empty()) out += " At the latest, the last to hear does so by " + spoken_time(escalation.worst_case) + '.';

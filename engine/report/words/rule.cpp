@@ -116,7 +116,7 @@ std::string action_text(const model::Ruleset& ruleset, const model::Action& acti
 std::string deadline_text(const model::Deadline& deadline) {
   switch (deadline.kind) {
     case model::Deadline::Kind::none: return {};
-    case model::Deadline::Kind::within: return "within " + time::text(deadline.length);
+    case model::Deadline::Kind::within: return "within " + time::text(deadline.length) + time::text(deadline.counting);
     case model::Deadline::Kind::end_of_next_working_day: return "by the end of the next working day";
     case model::Deadline::Kind::without_delay: return "without delay";
     case model::Deadline::Kind::sooner_of:

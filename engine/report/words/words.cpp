@@ -143,7 +143,15 @@ std::string deadline_day(std::string_view text) {
 
 std::string spoken_deadline(std::string_view text) {
   const std::string last = deadline_day(text);
-  return last == spoken_day(text) ? spoken_time(text) : "the end of " + last;
+  constexpr std::size_t day_alone = 10;
+  const bool with_day = starts_with_date(text) && text.size() == day_alone;
+  return last == spoken_day(text) && !with_day ? spoken_time(text) : "the end of " + last;
+}
+
+std::string spoken_deadline(std::string_view due, std::string_view overdue_after) {
+  if (overdue_after.empty()) return spoken_deadline(due);
+  return spoken_deadline(due) + " at the earliest, " + spoken_deadline(overdue_after) +
+         " at the latest, as no time was recorded";
 }
 
 std::string capital(std::string text) {

@@ -35,8 +35,10 @@ std::string spoken_time(std::string_view);
 /// The day alone: "1 March 2026".
 std::string spoken_day(std::string_view);
 
-/// A moment by which something is due: one at 00:00 is "the end of" the day before.
+/// By when something is due: of a day, or a moment at 00:00, "the end of" the day.
 std::string spoken_deadline(std::string_view);
+/// The same; where no time was recorded, and so there is a latest beside it, both: "1 March 2026 at 09:00 at the earliest, ...".
+std::string spoken_deadline(std::string_view due, std::string_view overdue_after);
 /// The last day on which it can be done in time.
 std::string deadline_day(std::string_view);
 

@@ -19,6 +19,7 @@ template <ActionIs is>
 const auto action_is = put<&ExpectAction::is, is>;
 const auto status = "is due"_w[action_is<ActionIs::due>] >> -("at"_w >> day_or_moment[set<&ExpectAction::at>]) |
                     "is overdue"_w[action_is<ActionIs::overdue>] | "is done late"_w[action_is<ActionIs::done_late>] |
+                    "is done perhaps late"_w[action_is<ActionIs::perhaps_late>] |
                     "is done"_w[action_is<ActionIs::done>] | "is blocked"_w[action_is<ActionIs::blocked>] |
                     "is in conflict"_w[action_is<ActionIs::in_conflict>] | "is to be found out"_w[action_is<ActionIs::to_be_found_out>] |
                     "is not required"_w[action_is<ActionIs::not_required>];
