@@ -103,6 +103,7 @@ Reading<model::State> read_state(const model::Ruleset& rules, std::string_view j
   const Fields fields(document->root(), mistakes, "a record", state_keys);
   model::State state = read_sections(reader, fields);
   read_care(reader, fields, state);
+  state.has_errors = reader.any_in_error;
   state.sha256 = source::sha256(json);
   return reading(std::move(state), mistakes);
 }

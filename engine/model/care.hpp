@@ -53,6 +53,7 @@ struct ForEach {
   ItemKind kind = ItemKind::event;
   EventId event;  ///< for events
   Condition where;
+  bool over = false;  ///< those that are over: closed concerns, ended restrictions
 };
 struct Requirement {
   std::string name, title;

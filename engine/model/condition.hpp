@@ -75,6 +75,8 @@ struct RecipientHoldsTest { AuthorityId authority; };
 struct AllegedSourceTest {};
 struct CategoryTest { CategoryId category; };
 struct PurposeTest { PurposeId purpose; };
+/// Is the decision asked about, or for which it is asked, this one?
+struct MatterTest { DecisionId decision; };
 struct MarkTest { MarkId mark; };
 /// `where`: a condition whose atoms are `FieldTest`s. With `late_by`: only expected events that late.
 struct EventCountTest { EventId event; Condition where; std::optional<time::Duration> late_by; Count count; Window window; };
@@ -87,6 +89,14 @@ struct TrendTest {
 };
 struct LatestTest { EventId event; FieldId field; Comparison comparison; Value value; };
 struct AverageTest { EventId event; FieldId field; Window window; Comparison comparison; Decimal value; };
+/// Of a field that declares its range.
+struct TotalTest {
+  EventId event;
+  FieldId field;
+  Window window;
+  Comparison comparison;
+  Decimal value;
+};
 /// `last E was more than D ago` (or less than).
 struct LastEventTest { EventId event; bool more_than; time::Duration length; };
 /// Only inside `where`.
@@ -104,7 +114,7 @@ struct Atom {
   std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest, WishTest, NoWishTest,
                RecipientTest, RecipientNamedTest, RecipientHoldsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
                EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
-               ItemRecordedTest, ItemLateTest, ItemIncludesTest>
+               ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest, TotalTest>
       test;
   std::string text;   ///< canonical words
   std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may hold {person}, {recipient}

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/model/condition.hpp"
+#include "engine/model/entered.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/time/time.hpp"
 
@@ -22,6 +23,7 @@ struct Restriction {
   MaybeNever ended, last_reviewed, review_by;
   std::optional<std::string> rationale, authority, exit_when;  ///< absent or empty: not recorded
   std::optional<std::vector<std::string>> alternatives_tried;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Agreement {
@@ -31,17 +33,20 @@ struct Agreement {
   std::string to;            ///< level
   std::optional<bool> agrees;  ///< absent: recorded, and unknown
   std::optional<Stamp> on;
+  std::optional<EnteredInError> in_error = {};
 };
 /// A person's place on a plan.
 struct PlanRecord {
   std::string plan, level;
   std::optional<Stamp> since;
   std::vector<Agreement> agreed;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Goal {
   std::string id, says, plan;
   std::optional<Stamp> set_on;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct ReviewHeld {
@@ -50,17 +55,20 @@ struct ReviewHeld {
   std::vector<std::string> attended;  ///< "person", a member's id, or a role's name
   std::vector<std::string> evidence;  ///< ids of events
   std::string changed;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct EscalationRecord {
   struct Step {
     std::string stage;
     std::optional<Stamp> told, answered, resolved;
+    std::optional<EnteredInError> in_error = {};
   };
   std::string name;
   std::optional<Stamp> opened;
   std::string concern;
   std::vector<Step> steps;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct ActionDone {
@@ -70,6 +78,7 @@ struct ActionDone {
   std::string to;    ///< a member's id, a role's name, or "person"
   std::optional<Stamp> done;
   std::string by;
+  std::optional<EnteredInError> in_error = {};
 };
 
 }  // namespace kith::model

@@ -71,11 +71,18 @@ enum class Section : std::uint8_t {
 };
 struct NotKnown { Section section = Section::consents; };
 
+/// Marked as entered in error; `by`: a member's id, a role's name, or `person`.
+struct InError {
+  time::Stamp on;
+  std::string by, why;
+};
+
 struct Given {
   std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact, Setting, Born, Event, Concern,
                AtLevel, Agreed, Restriction, Goal, ReviewHeld, Opened, StageTold, ActionDone, NotKnown>
       node;
   Place place;
+  std::optional<InError> in_error = {};
 };
 
 struct Asked {

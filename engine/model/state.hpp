@@ -21,13 +21,6 @@ using time::Instant;
 /// A place among the members of the circle.
 using MemberIndex = std::uint32_t;
 
-/// Somebody in a record: the person, a member, or everybody of a role.
-struct Party {
-  enum class Kind : std::uint8_t { person, member, role } kind = Kind::person;
-  std::uint32_t index = 0;  ///< member or RoleId
-  auto operator<=>(const Party&) const = default;
-};
-
 /// What a capacity, best-interests record or an authority's scope is about: a decision, or sharing a category.
 struct RecordedMatter {
   bool sharing = false;
@@ -40,6 +33,7 @@ struct FactValue {
   std::optional<Value> value;
   std::optional<Stamp> on;
   std::string pointer;
+  std::optional<EnteredInError> in_error = {};
 };
 /// By fact, in the order of the record.
 using Facts = std::map<FactId, std::vector<FactValue>>;
@@ -48,6 +42,7 @@ struct HeldAuthority {
   AuthorityId kind;
   std::optional<std::vector<RecordedMatter>> scope;  ///< absent: everything the authority is for
   std::optional<Stamp> verified_on, since, until;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Member {
@@ -59,6 +54,7 @@ struct Member {
   std::string contact;  ///< for staff alone
   std::optional<std::vector<HeldAuthority>> authorities;  ///< absent: not known
   std::optional<Facts> facts;                             ///< absent: not known
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Wish {
@@ -67,6 +63,7 @@ struct Wish {
   std::optional<Stance> stance;  ///< absent: recorded, and unknown
   std::optional<Stamp> on;
   std::string says, how_shown;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Consent {
@@ -79,6 +76,7 @@ struct Consent {
   std::optional<Stamp> on, until;
   std::optional<Detail> detail;
   std::string how_shown, agreement, says;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Capacity {
@@ -88,6 +86,7 @@ struct Capacity {
   std::optional<Stamp> on, review_by;
   std::string assessor, windows;
   std::optional<std::vector<std::string>> support_tried;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct BestInterests {
@@ -101,6 +100,7 @@ struct BestInterests {
   std::optional<Stamp> on, review_by;
   std::vector<MemberIndex> consulted;
   std::vector<NotConsulted> not_consulted;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct Event {
@@ -109,6 +109,7 @@ struct Event {
   std::optional<Stamp> at, due;
   std::vector<std::optional<Value>> fields;  ///< by FieldId; absent: not recorded
   std::uint32_t place = 0;                   ///< in the log, for the pointer
+  std::optional<EnteredInError> in_error = {};
 };
 
 /// The period for which a log is complete: [from, until]. No `from`: never complete; no `until`: to `drawn_at`.
@@ -126,6 +127,7 @@ struct Concern {
   std::optional<Stamp> opened, closed;
   std::optional<std::vector<MemberIndex>> alleged_sources;  ///< absent: no list
   std::vector<MemberIndex> cleared, may_know;
+  std::optional<EnteredInError> in_error = {};
 };
 
 struct State {
@@ -149,6 +151,10 @@ struct State {
   std::optional<std::vector<ReviewHeld>> reviews;
   std::optional<std::vector<EscalationRecord>> escalations;
   std::optional<std::vector<ActionDone>> actions;
+  bool has_errors = false;  ///< some entry is marked as entered in error
+  /// Of a record as it is read at a moment, entries in error left out: that moment, and the record as it stands, which outlives it.
+  std::optional<Instant> read_at = {};
+  const State* as_recorded = nullptr;
 };
 
 /// One question, names resolved. Either `category` with `purpose`, or `decision`.

@@ -55,6 +55,7 @@ void Giver::operator()(const given::Member& member) const {
     found = circle.insert(circle.end(), std::move(added));
   }
   found->roles.insert(found->roles.end(), member.roles.begin(), member.roles.end());
+  stage.mark = &found->in_error;
   if (member.since) found->since = member.since;
   if (member.until) found->until = member.until;
 }
@@ -69,6 +70,7 @@ void Giver::operator()(const given::HoldsAuthority& holds) const {
   model::HeldAuthority held{holds.authority, std::nullopt, holds.verified_on, holds.since, holds.until};
   if (!holds.scope.empty()) held.scope = recorded(holds.scope);
   section(member->authorities).push_back(std::move(held));
+  stage.mark = &member->authorities->back().in_error;
 }
 
 void Giver::operator()(const given::Consent& consent) const {
@@ -91,6 +93,7 @@ void Giver::operator()(const given::Consent& consent) const {
   added.until = consent.until;
   added.detail = consent.detail;
   section(stage.state.consents).push_back(std::move(added));
+  stage.mark = &stage.state.consents->back().in_error;
 }
 
 std::optional<std::vector<model::Party>> Giver::recipients(const std::string& with) const {
@@ -115,6 +118,7 @@ void Giver::operator()(const given::Capacity& capacity) const {
   added.on = capacity.on;
   added.review_by = capacity.review_by;
   section(stage.state.capacity).push_back(std::move(added));
+  stage.mark = &stage.state.capacity->back().in_error;
 }
 
 void Giver::operator()(const given::BestInterests& decision) const {
@@ -128,6 +132,7 @@ void Giver::operator()(const given::BestInterests& decision) const {
   for (const auto& [who, why] : decision.not_consulted)
     if (const auto index = stage.index(who, place)) added.not_consulted.push_back({*index, why});
   section(stage.state.best_interests).push_back(std::move(added));
+  stage.mark = &stage.state.best_interests->back().in_error;
 }
 
 void Giver::operator()(const given::Wish& wish) const {
@@ -139,6 +144,7 @@ void Giver::operator()(const given::Wish& wish) const {
   added.stance = wish.stance;
   added.on = wish.on;
   section(stage.state.wishes).push_back(std::move(added));
+  stage.mark = &stage.state.wishes->back().in_error;
 }
 
 /// The facts that a value is given among: of the person, of a member, or of the question.
@@ -162,6 +168,7 @@ void Giver::operator()(const given::Fact& fact) const {
   if (!fact.on) values.clear();
   values.push_back(
       {fact.value, fact.on ? fact.on : time::Stamp{stage.moment, stage.moment, false}, "/facts/" + stage.rules.facts[fact.fact].name});
+  stage.mark = &values.back().in_error;
 }
 
 void Giver::operator()(const given::Event& event) const {
@@ -176,6 +183,7 @@ void Giver::operator()(const given::Event& event) const {
   added.fields.resize(stage.rules.events[event.event].fields.size());
   for (const auto& [field, value] : event.fields) added.fields[field.index] = value;
   log.push_back(std::move(added));
+  stage.mark = &log.back().in_error;
 }
 
 void Giver::operator()(const given::Concern& concern) const {
@@ -187,6 +195,7 @@ void Giver::operator()(const given::Concern& concern) const {
   if (!concern.alleged.empty()) added.alleged_sources = members(concern.alleged);
   added.cleared = members(concern.cleared);
   concerns.push_back(std::move(added));
+  stage.mark = &concerns.back().in_error;
 }
 
 void Giver::operator()(const given::NotKnown& not_known) const {
@@ -212,6 +221,14 @@ void Giver::operator()(const given::NotKnown& not_known) const {
 
 }  // namespace
 
-void give(Stage& stage, const model::scenario::Given& given) { std::visit(Giver{stage, given.place}, given.node); }
+void give(Stage& stage, const model::scenario::Given& given) {
+  stage.mark = nullptr;
+  std::visit(Giver{stage, given.place}, given.node);
+  if (!given.in_error || stage.mark == nullptr) return;
+  const auto by = stage.party(given.in_error->by, given.place);
+  if (!by) return;
+  *stage.mark = model::EnteredInError{given.in_error->on, *by, given.in_error->why};
+  stage.state.has_errors = true;
+}
 
 }  // namespace kith::rehearsing

@@ -32,6 +32,7 @@ model::EscalationRecord& live(Stage& stage, const std::string& escalation) {
 /// One more level in the history of the plan.
 void give(Stage& stage, const Place&, const given::AtLevel& at) {
   section(stage.state.plans).push_back({at.plan, at.level, at.since, {}});
+  stage.mark = &stage.state.plans->back().in_error;
 }
 
 void give(Stage& stage, const Place& place, const given::Agreed& agreed) {
@@ -44,32 +45,44 @@ void give(Stage& stage, const Place& place, const given::Agreed& agreed) {
   added.to = agreed.level;
   added.agrees = agreed.agrees;
   added.on = agreed.on;
-  place_on(stage, agreed.plan).agreed.push_back(std::move(added));
+  auto& words = place_on(stage, agreed.plan).agreed;
+  words.push_back(std::move(added));
+  stage.mark = &words.back().in_error;
 }
 
-void give(Stage& stage, const Place&, const model::Restriction& restriction) { section(stage.state.restrictions).push_back(restriction); }
-void give(Stage& stage, const Place&, const model::Goal& goal) { section(stage.state.goals).push_back(goal); }
+void give(Stage& stage, const Place&, const model::Restriction& restriction) {
+  section(stage.state.restrictions).push_back(restriction);
+  stage.mark = &stage.state.restrictions->back().in_error;
+}
+void give(Stage& stage, const Place&, const model::Goal& goal) {
+  section(stage.state.goals).push_back(goal);
+  stage.mark = &stage.state.goals->back().in_error;
+}
 
 void give(Stage& stage, const Place& place, const model::ReviewHeld& review) {
   for (const std::string& who : review.attended)
     if (!stage.party(who, place)) return;
   section(stage.state.reviews).push_back(review);
+  stage.mark = &stage.state.reviews->back().in_error;
 }
 
 void give(Stage& stage, const Place&, const given::Opened& opened) {
   section(stage.state.escalations).push_back({opened.escalation, opened.at, "", {}});
+  stage.mark = &stage.state.escalations->back().in_error;
 }
 
 void give(Stage& stage, const Place&, const given::StageTold& told) {
   model::EscalationRecord& escalation = live(stage, told.escalation);
   if (!escalation.opened) escalation.opened = told.told;
   escalation.steps.push_back({told.stage, told.told, told.answered, told.resolved});
+  stage.mark = &escalation.steps.back().in_error;
 }
 
 void give(Stage& stage, const Place& place, const model::ActionDone& done) {
   for (const std::string& who : {done.to, done.by})
     if (!who.empty() && !stage.party(who, place)) return;
   section(stage.state.actions).push_back(done);
+  stage.mark = &stage.state.actions->back().in_error;
 }
 
 }  // namespace kith::rehearsing

@@ -15,6 +15,7 @@ struct Stage {
   time::Instant moment;  ///< that is asked about
   model::State state;
   model::Facts question_facts;
+  std::optional<model::EnteredInError>* mark = nullptr;  ///< of the entry given last
 
   void fail(const Place&, std::string expected, std::string found);
   /// By id; null, and a failure, when there is nobody of that id.

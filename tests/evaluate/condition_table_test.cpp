@@ -30,7 +30,7 @@ void expect_row(const json& row) {
   const Case c = made(row, row.value("rules", "") + "boundary probe \"Probe\"\n  about anything\n  with anyone\n  ask first\n    when " + when +
                                "\n    because \"It is.\"\n");
   const model::Ruleset& rules = c.rules.checked();
-  const oracle::Asked asked(rules, c.state.record(), c.question.asked());
+  const oracle::Asked asked = oracle::asked_of(rules, c.state.record(), c.question.asked());
   // The person asking for their own information is asked first in any case.
   if (c.question.asked().with.kind != model::Party::Kind::person) {
     EXPECT_EQ(word(evaluate::answer(rules, c.state.record(), c.question.asked()).outcome), row["is"]) << when;

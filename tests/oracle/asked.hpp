@@ -37,6 +37,10 @@ struct Asked {
   /// By moment and decision (-1: what is asked), as far as it has been worked out.
   std::shared_ptr<std::map<std::pair<Instant, std::int64_t>, MayBe>> consents =
       std::make_shared<std::map<std::pair<Instant, std::int64_t>, MayBe>>();
+  std::shared_ptr<const State> own = {};  ///< keeps `state`, where it is one version of the record
+  const State* recorded = nullptr;        ///< the record as it stands, entries in error too
+  /// Where entries are doubtful: the same asked of every version of the record.
+  std::shared_ptr<const std::vector<Asked>> versions = {};
 
   Asked(const Ruleset& r, const State& s, const Question& q) : rules(r), state(s), question(q), at(q.at) {}
   Asked seen_from(Instant moment) const {

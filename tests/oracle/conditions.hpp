@@ -1,5 +1,6 @@
 #pragma once
 #include "tests/oracle/consent.hpp"
+#include "tests/oracle/entered.hpp"
 #include "tests/oracle/events.hpp"
 #include "tests/oracle/facts.hpp"
 
@@ -54,6 +55,12 @@ struct AtomTruth {
   Truth operator()(const TrendTest& t) const { return trend(asked, t); }
   Truth operator()(const LatestTest& t) const { return latest_field(asked, t); }
   Truth operator()(const AverageTest& t) const { return average_field(asked, t); }
+  Truth operator()(const TotalTest& t) const { return total_field(asked, t); }
+  Truth operator()(const MatterTest& t) const {
+    // The decision asked about, or the one for which it is asked.
+    const auto& matter = asked.question.decision ? asked.question.decision : asked.question.matter;
+    return matter ? truth(asked.rules.decisions.covers(t.decision, *matter)) : Truth::unknown;
+  }
   Truth operator()(const LastEventTest& t) const { return last_event(asked, t); }
   /// Nothing is at hand outside `for each`, where no question is asked.
   Truth operator()(const FieldTest&) const { return Truth::unknown; }
@@ -64,7 +71,13 @@ struct AtomTruth {
   Truth operator()(const ItemIncludesTest&) const { return Truth::unknown; }
 };
 
-inline Truth atom_truth(const Asked& asked, AtomId atom) { return std::visit(AtomTruth{asked}, asked.rules[atom].test); }
+/// What holds in every version of the record holds.
+inline Truth atom_truth(const Asked& asked, AtomId atom) {
+  if (!asked.versions) return std::visit(AtomTruth{asked}, asked.rules[atom].test);
+  std::set<Truth> all;
+  for (const Asked& version : *asked.versions) all.insert(atom_truth(version.seen_from(asked.at), atom));
+  return all.size() == 1 ? *all.begin() : Truth::unknown;
+}
 
 inline const Definition::Rule* rule_in_force(const Asked& asked, DefinitionId definition) {
   for (const Definition::Rule& rule : asked.rules[definition].rules)

@@ -222,6 +222,16 @@ inline MayBe consent(const Asked& asked, const std::optional<DecisionId>& decisi
   const auto key = std::pair(asked.at, decision ? static_cast<std::int64_t>(decision->index) : -1);
   const auto found = asked.consents->find(key);
   if (found != asked.consents->end()) return found->second;
+  if (asked.versions) {
+    // Whatever it is in one version of the record, it may be.
+    MayBe any;
+    for (const Asked& version : *asked.versions) {
+      const MayBe one = consent(version.seen_from(asked.at), decision);
+      any.statuses |= one.statuses;
+      if ((one.statuses & consent_bit(ConsentStatus::given)) != 0) any.detail = std::min(any.detail, one.detail);
+    }
+    return asked.consents->emplace(key, any).first->second;
+  }
   return asked.consents->emplace(key, consent_worked_out(asked, decision)).first->second;
 }
 

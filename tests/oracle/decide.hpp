@@ -134,7 +134,7 @@ inline void ask_narrower(const Asked& asked, Verdict& verdict) {
     if (under == *asked.question.category || !categories[under].declared || !categories.covers(*asked.question.category, under)) continue;
     Question narrower = asked.question;
     narrower.category = under;
-    verdict.narrower.emplace(under, decide(asked.rules, asked.state, narrower));
+    verdict.narrower.emplace(under, decide(asked.rules, *asked.recorded, narrower));
   }
 }
 
@@ -143,7 +143,7 @@ inline bool kept_back(const Asked& asked, const Limit& limit, CategoryId categor
 }
 
 inline Verdict decide(const Ruleset& rules, const State& state, const Question& question) {
-  const Asked asked(rules, state, question);
+  const Asked asked = asked_of(rules, state, question);
   Verdict verdict = settle(asked);
   if (!question.category || verdict.outcome != Outcome::allow) return verdict;
   ask_narrower(asked, verdict);

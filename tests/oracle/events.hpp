@@ -239,4 +239,34 @@ inline Truth average_field(const Asked& asked, const AverageTest& test) {
   return number == 0 ? Truth::unknown : truth(compares(sum, test.comparison, test.value.micros * number));
 }
 
+/// From the least that the sum can be to the most: a missing field is anything in its declared range, an event that possibly matches
+/// that or 0; a window not complete has no upper limit, and no lower one where the field may be negative.
+inline Truth total_field(const Asked& asked, const TotalTest& test) {
+  const auto stretch = last(asked, test.window.length);
+  if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
+  const ValueType& type = asked.rules.events[test.event].fields[test.field.index].type;
+  std::int64_t least = 0, most = 0;
+  for (const Event& event : asked.state.events->log) {
+    const Truth match = event.kind == test.event ? happened_in(asked, event, *stretch) : Truth::no;
+    if (match == Truth::no) continue;
+    const auto& value = field_of(event, test.field);
+    const std::int64_t low = value ? value->number : type.least->micros, high = value ? value->number : type.most->micros;
+    least += match == Truth::yes ? low : std::min<std::int64_t>(low, 0);
+    most += match == Truth::yes ? high : std::max<std::int64_t>(high, 0);
+  }
+  if (!complete(asked, test.event, stretch->after, stretch->to)) {
+    most = Range::unlimited;
+    if (type.least->micros < 0) least = std::numeric_limits<std::int64_t>::min();
+  }
+  // Every value from the least to the most: those around what it is compared with tell them apart.
+  bool any = false, all = true;
+  for (const std::int64_t value : {least, test.value.micros - 1, test.value.micros, test.value.micros + 1, most}) {
+    if (value < least || value > most) continue;
+    const bool holds = compares(value, test.comparison, test.value.micros);
+    any = any || holds;
+    all = all && holds;
+  }
+  return all ? Truth::yes : any ? Truth::unknown : Truth::no;
+}
+
 }  // namespace kith::oracle

@@ -20,6 +20,7 @@ inline std::string name_of(const Asked& asked, std::uint32_t atom) {
   if (const auto* t = std::get_if<FactTest>(&test)) return asked.rules.facts[t->fact].name;
   if (std::holds_alternative<AgeTest>(test)) return "age";
   if (std::holds_alternative<SettingTest>(test)) return "setting";
+  if (std::holds_alternative<MatterTest>(test)) return "which decision";
   if (const auto* t = std::get_if<ConsentTest>(&test)) {
     const ConsentFor what = consent_for(asked, t->decision);
     return what.category ? "consent" : "consent for " + asked.rules.decisions[*what.decision].name;
@@ -48,6 +49,8 @@ struct WhatOf {
   std::string operator()(const TrendTest& t) const { return event(t.event); }
   std::string operator()(const LatestTest& t) const { return event(t.event); }
   std::string operator()(const AverageTest& t) const { return event(t.event); }
+  std::string operator()(const TotalTest& t) const { return event(t.event); }
+  std::string operator()(const MatterTest&) const { return "the matter"; }
   std::string operator()(const LastEventTest& t) const { return event(t.event); }
   template <class Other>
   std::string operator()(const Other&) const { return own; }

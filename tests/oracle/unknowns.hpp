@@ -42,6 +42,7 @@ struct ValueOf {
   std::size_t many(const FactTest& t) const { return fact_values(asked, t.fact, readers).size(); }
   std::size_t many(const AgeTest&) const { return oldest + 1; }
   std::size_t many(const SettingTest&) const { return asked.rules.settings.size() + 1; }
+  std::size_t many(const MatterTest&) const { return asked.rules.decisions.size() + 1; }
   std::size_t many(const ConsentTest&) const { return 7; }
   std::size_t many(const CapacityTest&) const { return 3; }
   std::size_t many(const BestInterestsTest&) const { return 3; }
@@ -56,6 +57,10 @@ struct ValueOf {
   }
   bool met(const SettingTest& t, std::size_t n) const {
     return n < asked.rules.settings.size() && asked.rules.settings.covers(t.setting, SettingId{static_cast<std::uint32_t>(n)});
+  }
+  bool met(const MatterTest& t, std::size_t n) const {
+    const auto& decisions = asked.rules.decisions;
+    return n < decisions.size() && decisions.covers(t.decision, DecisionId{static_cast<std::uint32_t>(n)});
   }
   bool met(const ConsentTest& t, std::size_t n) const { return ((t.statuses >> n) & 1U) != 0; }
   bool met(const CapacityTest& t, std::size_t n) const { return static_cast<std::size_t>(t.outcome) == n; }

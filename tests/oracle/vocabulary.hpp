@@ -50,6 +50,10 @@ event support "Support"
   worker text
 event rating "Rating"
   score number from 1 to 5
+event seclusion "Seclusion"
+  minutes number from 0 to 2000
+event balance "Balance"
+  change number from -10 to 10
 event plan_meeting "Plan meeting"
 event check_in "Check-in" expected
 presume capacity

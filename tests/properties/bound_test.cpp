@@ -18,7 +18,7 @@ struct Put {
   std::vector<bool> candidate;
   std::vector<oracle::Unknown> undecided, all;  ///< those that could still decide a clause by itself, and every one
 
-  explicit Put(const Case& c) : asked(c.rules.checked(), c.state.record(), c.question.asked()), candidate(oracle::candidates(asked)) {
+  explicit Put(const Case& c) : asked(oracle::asked_of(c.rules.checked(), c.state.record(), c.question.asked())), candidate(oracle::candidates(asked)) {
     undecided = read(oracle::Which::undecided);
     all = read(oracle::Which::all);
   }

@@ -28,7 +28,7 @@ class Obtainable {
 
  private:
   oracle::Asked asked() const {
-    return {case_.rules.checked(), case_.state.record(), case_.question.asked()};
+    return oracle::asked_of(case_.rules.checked(), case_.state.record(), case_.question.asked());
   }
   template <class Change>
   void add(const std::string& words, Change change) {
@@ -98,6 +98,12 @@ class Obtainable {
     offer("says yes to", oracle::consent(asked(), std::nullopt), said(asked_));
     offer("says yes to", oracle::consent(asked(), travel), {{"decision", "travel_alone"}});
   }
+  /// Whichever entries are in error.
+  bool surely_lacking(const model::RecordedMatter& matter) const {
+    const oracle::Asked one = asked();
+    const auto lacks = [&](const oracle::Asked& version) { return oracle::capacity(version, matter) == model::CapacityOutcome::lacking; };
+    return one.versions ? std::all_of(one.versions->begin(), one.versions->end(), lacks) : lacks(one);
+  }
   void findings() {
     if (!state_.contains("best_interests")) return;
     std::vector<std::string> matters{"travel_alone"};
@@ -107,7 +113,7 @@ class Obtainable {
       const auto& rules = case_.rules.checked();
       const std::uint32_t id = sharing ? rules.categories.find(asked_["share"].get<std::string>())->index
                                        : rules.decisions.find(matter)->index;
-      if (oracle::capacity(asked(), {sharing, id}) != model::CapacityOutcome::lacking) continue;
+      if (!surely_lacking({sharing, id})) continue;
       for (const char* finding : {"supports", "opposes"})
         add(std::string("a best-interests decision ") + finding, [&](json& state, json&) {
           state["best_interests"].push_back({{"decisions", {matter}},

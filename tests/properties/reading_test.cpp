@@ -28,7 +28,7 @@ void expect_same_truths(const Case& c, Met& met) {
   const std::vector<std::string> tests = question.category ? tests_of_telling() : tests_of_anything();
   const evaluate::Asking asking = evaluate::Asking::of(rules, c.state.record(), question);
   evaluate::Trace trace(evaluate::Inquiry{asking, question.category, {}});
-  const oracle::Asked asked(rules, c.state.record(), question);
+  const oracle::Asked asked = oracle::asked_of(rules, c.state.record(), question);
   const auto& boundaries = rules.boundaries;
   const auto& clauses = (question.category ? boundaries[0] : boundaries[1]).clauses;
   for (std::size_t i = 0; i < tests.size(); ++i) {

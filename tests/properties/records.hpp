@@ -50,6 +50,14 @@ inline void maybe_says(json& record) {
   if (chance(15)) record["how_shown"] = pick({"nodded", "turned away"});
 }
 
+/// Now and then somebody says that an entry was made by mistake: whoever asks, or is alleged to do harm, among others.
+inline void maybe_in_error(json& record) {
+  if (!chance(3)) return;
+  record["entered_in_error"] = {{"on", pick({"2026-02-25", "2026-03-01", "2026-01-01", afterwards})},
+                                {"by", pick({"amy", "mum", "fred", "sis", "staff", "person", "amy"})},
+                                {"why", "A slip."}};
+}
+
 template <class Make>
 json list_of(int most, Make make) {
   json list = json::array();
@@ -75,6 +83,7 @@ inline json facts(const std::vector<std::string>& names) {
     for (int i = 0, many = 1 + (chance(30) ? 1 : 0) + (chance(15) ? 1 : 0); i < many; ++i) {
       json value{{"value", value_of(name)}};
       maybe_date(value, "on", 85);
+      maybe_in_error(value);
       values.push_back(value);
     }
     section[name] = values;
@@ -88,6 +97,7 @@ inline json authority() {
   if (!chance(habits.little_known ? 70 : 30))
     held["verified_on"] = pick({"2026-01-01", "2026-02-20", "2025-11-01"});
   maybe_end(held, "until", "since", 15);
+  maybe_in_error(held);
   return held;
 }
 inline json member(const std::string& id, const std::vector<std::string>& roles) {
@@ -112,6 +122,7 @@ inline json consent(int) {
   if (record["status"] == "given") maybe_end(record, "until", "on", 30);
   if (record.contains("category") && chance(30)) record["detail"] = pick({"existence", "summary", "full"});
   maybe_says(record);
+  maybe_in_error(record);
   return record;
 }
 
@@ -132,6 +143,7 @@ inline json capacity(int) {
   if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
   maybe_date(record, "on", 93);
   maybe_end(record, "review_by", "on", 25);
+  maybe_in_error(record);
   return record;
 }
 inline json best_interests(int) {
@@ -142,6 +154,7 @@ inline json best_interests(int) {
   if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
   maybe_date(record, "on", 93);
   maybe_end(record, "review_by", "on", 20);
+  maybe_in_error(record);
   return record;
 }
 inline json wish(int) {
@@ -151,11 +164,13 @@ inline json wish(int) {
   if (chance(habits.little_known ? 25 : 8)) record["stance"] = nullptr;
   maybe_date(record, "on", 92);
   maybe_says(record);
+  maybe_in_error(record);
   return record;
 }
 
 inline json event(int number) {
-  json one{{"id", "e" + std::to_string(number)}, {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident", "support"})}};
+  json one{{"id", "e" + std::to_string(number)}, {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident", "support", "seclusion", "balance"})}};
+  maybe_in_error(one);
   if (one["kind"] == "check_in") {
     one["due"] = pick({"2026-03-01T09:00:00Z", "2026-02-28T12:00:00Z", "2026-03-01T09:50:00Z"});
     if (chance(50)) one["at"] = pick({"2026-03-01T09:10:00Z", "2026-03-01T09:55:00Z", "2026-02-28T12:40:00Z"});
@@ -167,6 +182,8 @@ inline json event(int number) {
   if (one["kind"] == "incident" && !chance(15)) one["severity"] = pick({"low", "high", "moderate"});
   if (one["kind"] == "support" && !chance(15)) one["worker"] = pick({"ann", "bob", "cat"});
   if (one["kind"] == "rating" && !chance(15)) one["score"] = 1 + pick(5);
+  if (one["kind"] == "seclusion" && !chance(25)) one["minutes"] = std::vector<int>{0, 300, 420, 720}[static_cast<std::size_t>(pick(4))];
+  if (one["kind"] == "balance" && !chance(25)) one["change"] = pick(21) - 10;
   return one;
 }
 inline json events() {
@@ -182,6 +199,7 @@ inline json concern(int number) {
   maybe_end(one, "closed", "opened", 30);
   if (chance(60)) one["alleged_sources"] = json::array({pick({"fred", "mum"})});
   else if (chance(50)) one["cleared"] = json::array({pick({"mum", "fred"})});
+  maybe_in_error(one);
   return one;
 }
 

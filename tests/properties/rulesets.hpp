@@ -75,7 +75,12 @@ inline const std::vector<std::string>& tests_of_anything() {
       "incident in the last 4 weeks is fewer than in the 4 weeks before",
       "latest rating.score is at least 4",
       "average rating.score in the last 4 weeks is at least 3.5",
-      "last plan_meeting was more than 1 month ago"};
+      "last plan_meeting was more than 1 month ago",
+      "total seclusion.minutes in the last 4 days is at least 720",
+      "total seclusion.minutes in the last 14 days is below 300",
+      "total balance.change in the last 14 days is at most 0",
+      "the matter is medical_treatment",
+      "the matter is travel_alone"};
   return tests;
 }
 inline std::vector<std::string> tests_of_telling() {

@@ -103,7 +103,7 @@ class Weakenings {
     without(section, "complete");
     if (section.contains("complete")) completeness(section["complete"]);
     for (json& event : section["log"]) {
-      for (const char* key : {"severity", "worker", "score"}) {
+      for (const char* key : {"severity", "worker", "score", "minutes", "change"}) {
         without(event, key);
         nothing_for(event, key);
       }

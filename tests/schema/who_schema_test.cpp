@@ -20,6 +20,7 @@ const Site sites[] = {
     {R"("capacity": [{ "decisions": ["travel_alone"], "assessor": WHO, "outcome": "present", "on": "2026-02-01" }])", "/definitions/capacity/properties/assessor"},
     {R"("best_interests": [{ "decisions": ["travel_alone"], "with": [WHO], "finding": "supports", "on": "2026-02-01" }])", "/definitions/best_interests/properties/with/items"},
     {R"("facts": { "lives_with_family": { "value": true, "on": "2026-02-01", "by": WHO } })", "/definitions/dated_value/properties/by/anyOf/0"},
+    {R"("capacity": [{ "decisions": ["travel_alone"], "outcome": "present", "on": "2026-02-01", "entered_in_error": { "on": "2026-02-02", "by": WHO, "why": "A slip." } }])", "/definitions/entered_in_error/properties/by"},
     {R"("plans": [{ "plan": "cafe_travel", "level": "shadowing", "agreed": [{ "by": WHO, "to": "checking_in", "says": "agrees" }] }])", "/definitions/plan/properties/agreed/items/properties/by"},
     {R"("reviews": [{ "of": "cafe_travel", "held": "2026-02-01", "attended": [WHO] }])", "/definitions/review/properties/attended/items"},
     {R"("actions": [{ "rule": "weekly_talk", "done": "2026-02-01", "to": WHO }])", "/definitions/action/properties/to/anyOf/0"},

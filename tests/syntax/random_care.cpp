@@ -23,7 +23,7 @@ Involvement RandomTree::involvement() {
 
 ForEach RandomTree::each() {
   static constexpr const char* kinds[] = {"authority", "capacity", "consent", "plan", "restriction"};
-  return {coin() ? name() : Name{kinds[below(std::size(kinds))], {}}, maybe([&] { return condition(1); })};
+  return {coin() ? name() : Name{kinds[below(std::size(kinds))], {}}, maybe([&] { return condition(1); }), one_of<ForEach::Only>(3)};
 }
 
 std::vector<Step> RandomTree::steps(std::size_t least) {

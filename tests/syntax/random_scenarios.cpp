@@ -102,6 +102,7 @@ Scenario RandomTree::scenario() {
   for (std::size_t n = below(6); n > 0; --n) {
     const auto which = below(4);
     out.givens.push_back({which == 0 ? given_person() : which == 1 ? given_about_matters() : which == 2 ? given_care() : given(), {}});
+    if (below(6) == 0) out.givens.back().in_error = GivenInError{coin() ? date() : moment(), role(), text()};
   }
   out.question = question();
   out.expects = some(1, 4, [&] { return Expect{coin() ? expect() : expect_care(), {}}; });

@@ -117,7 +117,8 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(10)) {
+  switch (below(11)) {
+    case 9: return MatterIs{name()};
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};
@@ -134,7 +135,8 @@ decltype(Condition::node) RandomTree::about_question() {
 decltype(Condition::node) RandomTree::about_events(int depth) {
   const auto where = [&] { return condition(depth > 0 ? depth - 1 : 0); };
   const auto filter = depth > 0 ? maybe(where) : std::nullopt;
-  switch (below(9)) {
+  switch (below(10)) {
+    case 8: return Total{name(), segment(), window(), comparison(), number()};
     case 0: return EventCount{count(), name(), filter, maybe([&] { return duration(); }), window()};
     case 1: return Different{count(), name(), segment(), window()};
     case 2: return Trend{name(), filter, one_of<Trend::Kind>(3), duration()};

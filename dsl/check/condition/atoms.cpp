@@ -28,6 +28,7 @@ class Key {
   void operator()(const model::AllegedSourceTest&) {}
   void operator()(const model::CategoryTest& t) { (*this)(t.category.index); }
   void operator()(const model::PurposeTest& t) { (*this)(t.purpose.index); }
+  void operator()(const model::MatterTest& t) { (*this)(t.decision.index); }
   void operator()(const model::MarkTest& t) { (*this)(t.mark.index); }
   void operator()(const model::EventCountTest& t) {
     (*this)(t.event.index, t.count.least.value_or(-1), t.count.most.value_or(-1), t.window, t.late_by.value_or(time::Duration{}));
@@ -38,6 +39,9 @@ class Key {
   void operator()(const model::TrendTest& t) { (*this)(t.event.index, t.kind, t.length); }
   void operator()(const model::LatestTest& t) { (*this)(t.event.index, t.field.index, t.comparison, t.value); }
   void operator()(const model::AverageTest& t) { (*this)(t.event.index, t.field.index, t.window, t.comparison, t.value.micros); }
+  void operator()(const model::TotalTest& t) {
+    (*this)(t.event.index, t.field.index, t.window, t.comparison, t.value.micros);
+  }
   void operator()(const model::LastEventTest& t) { (*this)(t.event.index, t.more_than, t.length); }
   void operator()(const model::FieldTest& t) { (*this)(t.event.index, t.field.index, t.comparison, t.value); }
 

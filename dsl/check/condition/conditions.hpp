@@ -21,6 +21,8 @@ struct Scope {
   std::optional<model::ItemKind> item;
   std::optional<model::EventId> event;  ///< for an item that is an event
   bool plan = false;
+  /// Of things that end, a requirement stands for those that go on, or for those that are over; a measure for both.
+  enum class End : std::uint8_t { either, open, over } end = End::either;
 };
 
 /// Resolves one written condition; mistakes are reported, and what cannot be resolved is left out.

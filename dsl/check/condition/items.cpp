@@ -1,5 +1,6 @@
 #include "dsl/check/condition/items.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -38,9 +39,50 @@ void report_unknown_item(Work& work, LayerId from, const syntax::Name& kind) {
   report_unknown(work, Code::unknown_item, kind, message, {names, {}, otherwise});
 }
 
+/// What ends, the word for it, and the field that says when.
+struct Ending {
+  model::ItemKind kind;
+  syntax::ForEach::Only only;
+  std::string_view word, thing;
+};
+constexpr std::array<Ending, 2> endings = {{
+    {model::ItemKind::concern, syntax::ForEach::Only::closed, "closed", "concern"},
+    {model::ItemKind::restriction, syntax::ForEach::Only::ended, "ended", "restriction"},
+}};
+
+const Ending* ending_of(model::ItemKind kind) {
+  const auto found = std::find_if(endings.begin(), endings.end(), [&](const Ending& one) { return one.kind == kind; });
+  return found == endings.end() ? nullptr : &*found;
+}
+
+/// `closed` goes with a concern, `ended` with a restriction, and neither with anything else.
+bool may_be_over(Work& work, const syntax::ForEach& each, model::ItemKind kind) {
+  if (each.only == syntax::ForEach::Only::all) return true;
+  const Ending* ending = ending_of(kind);
+  if (ending != nullptr && ending->only == each.only) return true;
+  const std::string_view said = each.only == syntax::ForEach::Only::closed ? "closed" : "ended";
+  auto& finding = work.report(Code::never_over, each.kind.span, fmt::format("{} is never `{}`", quoted(each.kind.text), said));
+  finding.hint = ending != nullptr ? fmt::format("write `{} {}`", ending->word, ending->thing)
+                                   : "only a concern is `closed`, and a restriction `ended`: leave it out";
+  return false;
+}
+
 }  // namespace
 
-std::optional<Scope> item_scope(Work& work, LayerId layer, const syntax::Name& kind) {
+bool may_have_ended(Work& work, const Scope& scope, const model::ItemField& field, bool recorded, Span at) {
+  const Ending* ending = scope.item ? ending_of(*scope.item) : nullptr;
+  if (ending == nullptr || field.name != ending->word || scope.end == Scope::End::either) return true;
+  const bool open = scope.end == Scope::End::open;
+  if (open != recorded) return true;
+  auto& finding = work.report(Code::never_holds, at, fmt::format("this never holds: each {} here is {}", ending->thing,
+                                                                 open ? "still open" : "over"));
+  finding.hint = open ? fmt::format("to mean those that are over, write `{} {}`", ending->word, ending->thing)
+                      : fmt::format("to mean those that go on, write `{}` without `{}`", ending->thing, ending->word);
+  return false;
+}
+
+std::optional<Scope> item_scope(Work& work, LayerId layer, const syntax::ForEach& each) {
+  const syntax::Name& kind = each.kind;
   Scope scope;
   for (const KindWord& one : kinds)
     if (one.word == kind.text) scope.item = one.kind;
@@ -50,12 +92,14 @@ std::optional<Scope> item_scope(Work& work, LayerId layer, const syntax::Name& k
     finding.hint = "give the event another name";
     finding.labels.push_back({work.out.events[*event].place, "the event is declared here"});
   }
-  if (scope.item) return scope;
+  if (each.only != syntax::ForEach::Only::all) scope.end = Scope::End::over;
+  if (scope.item) return may_be_over(work, each, *scope.item) ? std::optional(scope) : std::nullopt;
   if (!event) {
     report_unknown_item(work, layer, kind);
     return std::nullopt;
   }
   scope.item = model::ItemKind::event;
+  if (!may_be_over(work, each, *scope.item)) return std::nullopt;
   scope.event = resolve(work, layer, work.out.events, kind, Kind::event);
   return scope.event ? std::optional(scope) : std::nullopt;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "dsl/check/condition/items.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/condition/values.hpp"
 
@@ -102,8 +103,19 @@ std::uint32_t Lowering::operator()(const syntax::Compare& compare) {
     const std::uint32_t place = definition(compare.name, found->second);
     return *yes == (compare.comparison == syntax::Comparison::is) ? place : negated(place);
   }
+  if (meant_the_matter(compare)) return nowhere();
   const auto id = resolve(work_, layer_, work_.out.facts, compare.name, Kind::fact);
   return id ? fact(compare, *id) : nowhere();
+}
+
+/// `matter is travel_alone`, where no fact has that name.
+bool Lowering::meant_the_matter(const syntax::Compare& compare) {
+  const auto* decision = std::get_if<syntax::Name>(&compare.operand);
+  if (compare.name.text != "matter" || work_.out.facts.find("matter") || decision == nullptr) return false;
+  auto& finding = work_.report(Code::unknown_fact, compare.name.span, "the decision asked about is called `the matter`");
+  finding.hint = fmt::format("write `the matter is {}`", decision->text);
+  finding.fix = FixIt{work_.place(compare.name.span), "the matter"};
+  return true;
 }
 
 std::uint32_t Lowering::fact(const syntax::Compare& compare, model::FactId id) {
@@ -128,8 +140,10 @@ std::uint32_t Lowering::age(const syntax::Compare& compare) {
 
 std::uint32_t Lowering::operator()(const syntax::IsRecorded& recorded) {
   if (only_fields()) return nowhere();
-  if (const auto of_item = item_field(recorded.name))
-    return recorded.recorded ? atom(model::ItemRecordedTest{*of_item, true}) : atom(model::ItemRecordedTest{*of_item, false});
+  if (const auto of_item = item_field(recorded.name)) {
+    if (!may_have_ended(work_, scope_, model::item_fields[*of_item], recorded.recorded, here())) return nowhere();
+    return atom(model::ItemRecordedTest{*of_item, recorded.recorded});
+  }
   const auto id = resolve(work_, layer_, work_.out.facts, recorded.name, Kind::fact);
   if (!id) return nowhere();
   reads(work_.out.facts[*id]);

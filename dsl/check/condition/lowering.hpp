@@ -36,6 +36,7 @@ class Lowering {
   std::uint32_t operator()(const syntax::RecipientAlleged&);
   std::uint32_t operator()(const syntax::CategoryIs&);
   std::uint32_t operator()(const syntax::PurposeIs&);
+  std::uint32_t operator()(const syntax::MatterIs&);
   std::uint32_t operator()(const syntax::SettingIs&);
   std::uint32_t operator()(const syntax::Marked&);
   std::uint32_t operator()(const syntax::EventCount&);
@@ -43,6 +44,7 @@ class Lowering {
   std::uint32_t operator()(const syntax::Trend&);
   std::uint32_t operator()(const syntax::Latest&);
   std::uint32_t operator()(const syntax::Average&);
+  std::uint32_t operator()(const syntax::Total&);
   std::uint32_t operator()(const syntax::LastEvent&);
   std::uint32_t operator()(const syntax::ItLate&);
   std::uint32_t operator()(const syntax::ItemDate&);
@@ -61,6 +63,7 @@ class Lowering {
 
   std::uint32_t definition(const syntax::Name&, model::DefinitionId);
   std::uint32_t fact(const syntax::Compare&, model::FactId);
+  bool meant_the_matter(const syntax::Compare&);
   std::uint32_t yes_or_no(const syntax::Name&, model::FactId, bool yes);
   std::uint32_t field(model::EventId, const syntax::Name&, syntax::Comparison, const syntax::Operand&);
   std::uint32_t age(const syntax::Compare&);
@@ -85,6 +88,7 @@ class Lowering {
   std::optional<model::Window> window(const syntax::Window&);
   Fragment where(model::EventId, const std::optional<syntax::ConditionId>&);
   bool may_be_late(model::EventId, const syntax::Duration&);
+  bool may_be_summed(const syntax::Name& field, const model::ValueType&);
 
   Work& work_;
   LayerId layer_;

@@ -140,6 +140,35 @@ std::uint32_t Lowering::operator()(const syntax::Average& average) {
   return atom(model::AverageTest{*id, *of, *in, static_cast<model::Comparison>(average.comparison), Decimal{value->number}});
 }
 
+/// A sum is known only as far as it is known how much one event can add.
+bool Lowering::may_be_summed(const syntax::Name& field, const model::ValueType& type) {
+  if (type.kind != model::ValueType::Kind::number) {
+    work_.report(Code::wrong_value, field.span,
+                 fmt::format("{} is {}, and only numbers have a total", quoted(field.text), words(type)));
+    return false;
+  }
+  if (type.least && type.most) return true;
+  auto& finding = work_.report(Code::unbounded_total, field.span,
+                               fmt::format("{} is summed, and may be any number", quoted(field.text)));
+  finding.hint = fmt::format("declare between what it lies: `{} number from 0 to …`", field.text);
+  return false;
+}
+
+std::uint32_t Lowering::operator()(const syntax::Total& total) {
+  if (only_fields()) return nowhere();
+  const auto id = event(total.event);
+  const auto in = window(total.window);
+  const auto of = id ? field_of(*id, total.field) : std::nullopt;
+  if (!of || !may_be_summed(total.field, work_.out.events[*id].fields[of->index].type)) return nowhere();
+  // A sum leaves the range of what it sums.
+  model::ValueType sum = work_.out.events[*id].fields[of->index].type;
+  sum.least = sum.most = std::nullopt;
+  const auto value = value_of(work_, total.field.text, sum, total.operand, here());
+  if (!value || !in) return nowhere();
+  const auto comparison = static_cast<model::Comparison>(total.comparison);
+  return atom(model::TotalTest{*id, *of, *in, comparison, Decimal{value->number}});
+}
+
 std::uint32_t Lowering::operator()(const syntax::LastEvent& last) {
   if (only_fields()) return nowhere();
   need_calendar(work_, last.length);

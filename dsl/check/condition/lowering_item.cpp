@@ -114,6 +114,7 @@ std::uint32_t Lowering::operator()(const syntax::ItemDate& date) {
   if (only_fields()) return nowhere();
   need_calendar(work_, date.length);
   const auto field = item_field(date.field, {ItemFieldType::date}, "a date");
+  if (field && !may_have_ended(work_, scope_, model::item_fields[*field], true, here())) return nowhere();
   return field ? atom(model::ItemDateTest{*field, date.more_than, date.length.value}) : nowhere();
 }
 

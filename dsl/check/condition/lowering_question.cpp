@@ -119,6 +119,13 @@ std::uint32_t Lowering::operator()(const syntax::PurposeIs& purpose) {
   return id ? atom(model::PurposeTest{*id}) : nowhere();
 }
 
+std::uint32_t Lowering::operator()(const syntax::MatterIs& matter) {
+  if (only_fields()) return nowhere();
+  reads_question();
+  const auto id = resolve(work_, layer_, work_.out.decisions, matter.decision, Kind::decision);
+  return id ? atom(model::MatterTest{*id}) : nowhere();
+}
+
 std::uint32_t Lowering::operator()(const syntax::SettingIs& setting) {
   if (only_fields()) return nowhere();
   const auto id = resolve(work_, layer_, work_.out.settings, setting.setting, Kind::setting);

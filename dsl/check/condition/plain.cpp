@@ -105,6 +105,9 @@ struct Plain {
   std::string operator()(const model::AllegedSourceTest&) const { return "an open concern names {recipient} as a possible source of harm"; }
   std::string operator()(const model::CategoryTest& t) const { return fmt::format("this is about {}", in_title(rules.categories[t.category].title)); }
   std::string operator()(const model::PurposeTest& t) const { return fmt::format("the purpose is {}", in_title(rules.purposes[t.purpose].title)); }
+  std::string operator()(const model::MatterTest& t) const {
+    return fmt::format("the decision that the question is about is {}", in_title(rules.decisions[t.decision].title));
+  }
   std::string operator()(const model::MarkTest& t) const { return fmt::format("the information is marked {}", in_title(rules.marks[t.mark].title)); }
   std::string operator()(const model::EventCountTest& t) const {
     std::string things = event(t.event) + where(t.where);
@@ -124,11 +127,8 @@ struct Plain {
     const auto& of = field(t.event, t.field);
     return fmt::format("the latest {} of {} {} {}", in_title(title_of(of)), event(t.event), comparison_words(t.comparison), value_words(of.type, t.value));
   }
-  std::string operator()(const model::AverageTest& t) const {
-    const auto& of = field(t.event, t.field);
-    return fmt::format("the average {} of {}{} {} {}", in_title(title_of(of)), event(t.event), window(t.window), comparison_words(t.comparison),
-                       value_words(of.type, model::Value{t.value.micros, {}}));
-  }
+  std::string operator()(const model::AverageTest& t) const { return figure("average", t); }
+  std::string operator()(const model::TotalTest& t) const { return figure("total", t); }
   std::string operator()(const model::LastEventTest& t) const {
     return fmt::format("the last {} was {} than {} ago", event(t.event), t.more_than ? "more" : "less", time::text(t.length));
   }
@@ -151,6 +151,12 @@ struct Plain {
  private:
   /// "the last review", as staff would say a record's field.
   static std::string item(std::uint32_t field) { return "the " + std::string(model::item_fields[field].title); }
+  template <class Figure>
+  std::string figure(const char* which, const Figure& t) const {
+    const auto& of = field(t.event, t.field);
+    return fmt::format("the {} {} of {}{} {} {}", which, in_title(title_of(of)), event(t.event), window(t.window),
+                       comparison_words(t.comparison), value_words(of.type, model::Value{t.value.micros, {}}));
+  }
   std::string matter(const model::Matter& about, const std::string& asked) const {
     using K = model::Matter::Kind;
     switch (about.kind) {

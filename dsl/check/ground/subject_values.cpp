@@ -63,12 +63,15 @@ struct Points {
   void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
   void operator()(const model::CategoryTest& t) const { asked(rules.categories, boundary.about, t.category); }
   void operator()(const model::PurposeTest& t) const { asked(rules.purposes, boundary.purposes, t.purpose); }
+  void operator()(const model::MatterTest& t) const { asked(rules.decisions, boundary.decisions, t.decision); }
   void operator()(const model::MarkTest&) const { out = up_to(2); }
   void operator()(const model::EventCountTest& t) const { counted(t.count); }
   void operator()(const model::DifferentTest& t) const { counted(t.count); }
   void operator()(const model::TrendTest&) const { out = up_to(3); }
   void operator()(const model::LatestTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.number); }
   void operator()(const model::AverageTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.micros); }
+  /// A sum leaves the range of what it sums.
+  void operator()(const model::TotalTest& t) const { around(out, t.value.micros, 1); }
   void operator()(const model::LastEventTest&) const { out = up_to(2); }
   void operator()(const model::FieldTest&) const { out = up_to(2); }
   void operator()(const model::ItemDateTest&) const { out = up_to(2); }
@@ -123,12 +126,14 @@ struct HoldsAt {
   bool operator()(const model::AllegedSourceTest&) const { return at == 1; }
   bool operator()(const model::CategoryTest& t) const { return covered(rules.categories, t.category); }
   bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }
+  bool operator()(const model::MatterTest& t) const { return covered(rules.decisions, t.decision); }
   bool operator()(const model::MarkTest&) const { return at == 1; }
   bool operator()(const model::EventCountTest& t) const { return counted(t.count); }
   bool operator()(const model::DifferentTest& t) const { return counted(t.count); }
   bool operator()(const model::TrendTest& t) const { return at == static_cast<Point>(t.kind); }
   bool operator()(const model::LatestTest& t) const { return compares(at, t.comparison, t.value.number); }
   bool operator()(const model::AverageTest& t) const { return compares(at, t.comparison, t.value.micros); }
+  bool operator()(const model::TotalTest& t) const { return compares(at, t.comparison, t.value.micros); }
   bool operator()(const model::LastEventTest&) const { return at == 1; }
   bool operator()(const model::FieldTest&) const { return at == 1; }
   bool operator()(const model::ItemDateTest&) const { return at == 1; }

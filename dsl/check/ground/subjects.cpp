@@ -38,6 +38,7 @@ struct ReadsOf {
   std::string operator()(const model::AllegedSourceTest&) const { return {}; }
   std::string operator()(const model::CategoryTest&) const { return "category"; }
   std::string operator()(const model::PurposeTest&) const { return "purpose"; }
+  std::string operator()(const model::MatterTest&) const { return "the matter"; }
   std::string operator()(const model::MarkTest&) const { return {}; }
   std::string operator()(const model::EventCountTest& t) const {
     return "count" + number(t.event.index) + where(t.where) + number(t.window) + (t.late_by ? number(model::Window{false, *t.late_by}) : "-");
@@ -47,7 +48,8 @@ struct ReadsOf {
     return "trend" + number(t.event.index) + where(t.where) + number(model::Window{false, t.length});
   }
   std::string operator()(const model::LatestTest& t) const { return "latest" + number(t.event.index) + number(t.field.index); }
-  std::string operator()(const model::AverageTest& t) const { return "average" + number(t.event.index) + number(t.field.index) + number(t.window); }
+  std::string operator()(const model::AverageTest& t) const { return "average" + figure(t); }
+  std::string operator()(const model::TotalTest& t) const { return "total" + figure(t); }
   std::string operator()(const model::LastEventTest&) const { return {}; }
   std::string operator()(const model::FieldTest&) const { return {}; }
   std::string operator()(const model::ItemDateTest&) const { return {}; }
@@ -57,6 +59,10 @@ struct ReadsOf {
   std::string operator()(const model::ItemIncludesTest&) const { return {}; }
 
  private:
+  template <class Figure>
+  static std::string figure(const Figure& t) {
+    return number(t.event.index) + number(t.field.index) + number(t.window);
+  }
   static std::string matter(const model::Matter& about) { return number(static_cast<int>(about.kind)) + number(about.id); }
   /// The nodes by their places among themselves.
   std::string where(model::Condition condition) const {

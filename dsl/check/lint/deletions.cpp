@@ -45,12 +45,14 @@ struct Deletion {
   std::string operator()(const model::AllegedSourceTest&) const { return when(!wanted, "the concern"); }
   std::string operator()(const model::CategoryTest&) const { return {}; }
   std::string operator()(const model::PurposeTest&) const { return {}; }
+  std::string operator()(const model::MatterTest&) const { return {}; }
   std::string operator()(const model::MarkTest&) const { return {}; }
   std::string operator()(const model::EventCountTest& t) const { return count(t.count); }
   std::string operator()(const model::DifferentTest& t) const { return count(t.count); }
   std::string operator()(const model::TrendTest&) const { return when(true, "events from one of the two periods"); }
   std::string operator()(const model::LatestTest&) const { return {}; }
   std::string operator()(const model::AverageTest&) const { return {}; }
+  std::string operator()(const model::TotalTest& t) const { return when(less_may_do(t), "events"); }
   std::string operator()(const model::LastEventTest& t) const { return when(t.more_than == wanted, "the latest event"); }
   std::string operator()(const model::FieldTest&) const { return {}; }
   std::string operator()(const model::ItemDateTest&) const { return {}; }
@@ -60,6 +62,20 @@ struct Deletion {
   std::string operator()(const model::ItemIncludesTest&) const { return {}; }
 
  private:
+  /// Without one of its events a sum is smaller; where the field may be negative, it may be larger.
+  bool less_may_do(const model::TotalTest& t) const {
+    const auto& type = work.out.events[t.event].fields[t.field.index].type;
+    if (type.least && type.least->micros < 0) return true;
+    switch (t.comparison) {
+      case model::Comparison::at_most:
+      case model::Comparison::below: return wanted;
+      case model::Comparison::at_least:
+      case model::Comparison::above: return !wanted;
+      case model::Comparison::is:
+      case model::Comparison::is_not: return true;
+    }
+    return true;
+  }
   std::string count(const model::Count& count) const { return when(wanted ? count.most.has_value() : count.least.has_value(), "events"); }
 };
 

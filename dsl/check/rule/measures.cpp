@@ -51,7 +51,9 @@ void read_done_in_time(Work& work, LayerId layer, const syntax::Measure& written
       report_unknown(work, Code::unknown_requirement, name, fmt::format("unknown requirement {}", quoted(name.text)), {[&] { return names; }, {}, {}});
     return;
   }
-  if (found->for_each && found->for_each->kind.text == written.each->kind.text) return;
+  const auto& each = found->for_each;
+  const bool same = each && each->kind.text == written.each->kind.text && each->only == written.each->only;
+  if (same) return;
   auto& finding = work.report(Code::other_items, name.span, fmt::format("{} does not stand for each {}", quoted(name.text), quoted(written.each->kind.text)));
   finding.labels.push_back({work.place(found->for_each ? found->for_each->kind.span : found->name.span), "what it stands for"});
 }
@@ -64,9 +66,10 @@ std::optional<model::Measure> measure_of(Work& work, LayerId layer, const syntax
   out.period = rule_period(work, layer, written.in_force, written.name.span);
   out.place = work.place(written.name.span);
   out.kind = written.shows.empty() ? model::Measure::Kind::share : model::Measure::Kind::show;
-  const auto scope = item_scope(work, layer, written.each->kind);
+  const auto scope = item_scope(work, layer, *written.each);
   if (!scope) return std::nullopt;
-  out.each = {*scope->item, scope->event.value_or(model::EventId{}), store(work, about_person(work, layer, written.each->where, *scope))};
+  const model::Condition where = store(work, about_person(work, layer, written.each->where, *scope));
+  out.each = {*scope->item, scope->event.value_or(model::EventId{}), where, scope->end == Scope::End::over};
   need_calendar(work, written.in_the_last);
   if (written.in_the_last) out.in_the_last = written.in_the_last->value;
   if (written.counts_when) out.counts_when = store(work, about_person(work, layer, written.counts_when, *scope));

@@ -54,10 +54,11 @@ model::Requirement requirement_of(Work& work, LayerId layer, const syntax::Requi
   out.period = rule_period(work, layer, written.in_force, written.name.span);
   Scope scope;
   if (written.for_each) {
-    const auto item = item_scope(work, layer, written.for_each->kind);
+    const auto item = item_scope(work, layer, *written.for_each);
     if (!item) return out;
     scope = *item;
-    out.for_each = model::ForEach{*scope.item, scope.event.value_or(model::EventId{}), {}};
+    if (scope.end == Scope::End::either) scope.end = Scope::End::open;
+    out.for_each = model::ForEach{*scope.item, scope.event.value_or(model::EventId{}), {}, scope.end == Scope::End::over};
     out.for_each->where = store(work, about_person(work, layer, written.for_each->where, scope));
   }
   Fragment condition = both(lower_settings(work, layer, written.in_force.settings), about_person(work, layer, written.when, scope));

@@ -23,6 +23,24 @@ scenario::Asked asked(ScenarioNames& names, const syntax::AskedQuestion& written
   return out;
 }
 
+/// Does a line give an entry of the record's lists? Of such, one may be in error.
+bool is_entry(const GivenNode& given) {
+  return !std::holds_alternative<scenario::Record>(given) && !std::holds_alternative<scenario::NamedByPerson>(given) &&
+         !std::holds_alternative<scenario::Setting>(given) && !std::holds_alternative<scenario::Born>(given) &&
+         !std::holds_alternative<scenario::NotKnown>(given);
+}
+
+scenario::Given given_of(ScenarioNames& names, const syntax::Given& written) {
+  scenario::Given out{read_given(names, written), names.work().place(written.span)};
+  if (!written.in_error) return out;
+  const syntax::GivenInError& mark = *written.in_error;
+  out.in_error = scenario::InError{*names.stamp(mark.on), names.party(mark.by), mark.why.value};
+  if (!is_entry(out.node))
+    names.work().report(Code::not_an_entry, mark.why.span, "what is given here is no entry of a list, so it is not one made by mistake").hint =
+        "leave `entered in error` out";
+  return out;
+}
+
 Scenario scenario_of(Work& work, LayerId layer, const syntax::Scenario& written, Span span) {
   ScenarioNames names(work, layer, written);
   Scenario out;
@@ -30,7 +48,7 @@ Scenario scenario_of(Work& work, LayerId layer, const syntax::Scenario& written,
   out.provenance = written.provenance.value;
   out.layer = layer;
   out.place = work.place(span);
-  for (const auto& given : written.givens) out.givens.push_back({read_given(names, given), work.place(given.span)});
+  for (const auto& given : written.givens) out.givens.push_back(given_of(names, given));
   if (written.question) out.asked = asked(names, *written.question);
   for (const auto& expect : written.expects) out.expected.push_back({read_expected(names, expect), work.place(expect.span)});
   return out;

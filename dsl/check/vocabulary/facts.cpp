@@ -28,7 +28,7 @@ bool is_age(Work& work, const syntax::Name& name) {
 
 /// What every event has in a record already: a field of that name could be held by none. (`at` is a word of the language.)
 bool every_event_has(Work& work, const syntax::Name& field) {
-  static constexpr std::array<std::string_view, 3> taken = {"kind", "id", "due"};
+  static constexpr std::array<std::string_view, 4> taken = {"kind", "id", "due", "entered_in_error"};
   if (std::find(taken.begin(), taken.end(), field.text) == taken.end()) return false;
   auto& finding = work.report(Code::field_of_every_event, field.span, fmt::format("every event has {} of its own, so a record cannot hold this field", quoted(field.text)));
   finding.hint = fmt::format("give it another name, such as {}", quoted(field.text == "kind" ? "type" : field.text == "id" ? "number" : "expected_by"));

@@ -11,6 +11,7 @@ const x3::rule<struct event_count_id, EventCount> event_count = "events";
 const x3::rule<struct different_id, Different> different = "different values";
 const x3::rule<struct latest_id, Latest> latest = "the latest value";
 const x3::rule<struct average_id, Average> average = "an average";
+const x3::rule<struct total_id, Total> total = "a sum";
 const x3::rule<struct last_event_id, LastEvent> last_event = "the last event";
 
 const auto set_number = [](auto& context) { x3::_val(context).number = x3::_attr(context).value; };
@@ -41,22 +42,29 @@ const auto different_def = number_of[set<&Different::count>] >> "different"_w >>
 
 const auto latest_def = "latest"_w >> event_field[set_field] >> compared[set_compared];
 
-template <auto comparison>
-const auto compares = put<&Average::comparison, comparison>;
-const auto average_def = "average"_w >> event_field[set_field] >> window[set<&Average::window>] >>
-                         ("is at least"_w[compares<Comparison::at_least>] | "is at most"_w[compares<Comparison::at_most>] |
-                          "is below"_w[compares<Comparison::below>] | "is above"_w[compares<Comparison::above>] |
-                          "is not"_w[compares<Comparison::is_not>] | "is"_w[compares<Comparison::is>]) >>
-                         number[set<&Average::operand>];
+template <class Figure, auto comparison>
+const auto compares = put<&Figure::comparison, comparison>;
+/// What a figure over some time is compared with.
+template <class Figure>
+const auto figure_compared =
+    ("is at least"_w[compares<Figure, Comparison::at_least>] | "is at most"_w[compares<Figure, Comparison::at_most>] |
+     "is below"_w[compares<Figure, Comparison::below>] | "is above"_w[compares<Figure, Comparison::above>] |
+     "is not"_w[compares<Figure, Comparison::is_not>] | "is"_w[compares<Figure, Comparison::is>]) >>
+    number[set<&Figure::operand>];
+const auto average_def =
+    "average"_w >> event_field[set_field] >> window[set<&Average::window>] >> figure_compared<Average>;
+const auto total_def =
+    "total"_w >> event_field[set_field] >> window[set<&Total::window>] >> figure_compared<Total>;
 
 const auto last_event_def = "last"_w >> name("an event")[set<&LastEvent::event>] >>
                             ("was more than"_w[put<&LastEvent::more_than, true>] | "was less than"_w[put<&LastEvent::more_than, false>]) >>
                             duration[set<&LastEvent::length>] >> "ago"_w;
 
-BOOST_SPIRIT_DEFINE(number_of, window, event_count, different, latest, average, last_event)
+BOOST_SPIRIT_DEFINE(number_of, window, event_count, different, latest, average, total, last_event)
 
 const auto count_leaf_def =
-    different[become_node] | event_count[become_node] | latest[become_node] | average[become_node] | last_event[become_node];
+    different[become_node] | event_count[become_node] | latest[become_node] | average[become_node] |
+    total[become_node] | last_event[become_node];
 
 }  // namespace
 

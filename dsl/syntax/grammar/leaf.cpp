@@ -47,7 +47,8 @@ const auto recipient = "recipient is named by person"_w[make_empty<RecipientName
                        "recipient holds"_w >> name("an authority")[make<RecipientHolds>] |
                        "recipient is"_w >> role_or_person[make<RecipientIs>];
 const auto question = "category is"_w >> name("a category")[make<CategoryIs>] | "purpose is"_w >> name("a purpose")[make<PurposeIs>] |
-                      "setting is"_w >> name("a setting")[make<SettingIs>] | "the information is marked"_w >> name("a mark")[make<Marked>];
+                      "setting is"_w >> name("a setting")[make<SettingIs>] | "the matter is"_w >> name("a decision")[make<MatterIs>] |
+                      "the information is marked"_w >> name("a mark")[make<Marked>];
 const auto late = "it is late by more than"_w >> duration[make<ItLate>];
 
 const auto leaf_def = placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | person_wish[become_node] |

@@ -27,7 +27,13 @@ constexpr ItemKindPiece item_kind;
 const auto keep = [](auto& context) { x3::_val(context) = reader(context).add(std::move(x3::_attr(context))); };
 const x3::rule<struct item_test_id, ConditionId> item_test = "a comparison";
 const auto item_test_def = called("a comparison", (open >> condition[become] >> close) | leaf[keep]);
-const auto item_def = item_kind[set<&ForEach::kind>] >> -("where"_w >> item_test[set<&ForEach::where>]);
+template <auto which>
+const auto only = put<&ForEach::only, which>;
+/// An event may be called `closed` or `ended`: then no other name follows.
+const auto kind_of_item = "closed"_w[only<ForEach::Only::closed>] >> item_kind[set<&ForEach::kind>] |
+                          "ended"_w[only<ForEach::Only::ended>] >> item_kind[set<&ForEach::kind>] |
+                          x3::eps[only<ForEach::Only::all>] >> item_kind[set<&ForEach::kind>];
+const auto item_def = kind_of_item >> -("where"_w >> item_test[set<&ForEach::where>]);
 
 const x3::rule<struct every_id, Every> every = "how often";
 const auto every_def = "every"_w >> duration[set<&Every::length>] >> -("while"_w >> condition[set<&Every::during>]);

@@ -56,7 +56,9 @@ void lay_out(Layout& out, const Involvement& i) {
 }
 
 std::string words_of(const File& file, const ForEach& each) {
-  return each.kind.text + (each.where ? " " + words::where(file, *each.where) : "");
+  static constexpr std::string_view only[] = {"", "closed ", "ended "};
+  const std::string kind = std::string(only[static_cast<std::size_t>(each.only)]) + each.kind.text;
+  return kind + (each.where ? " " + words::where(file, *each.where) : "");
 }
 
 void lay_out(Layout& out, std::size_t indent, std::size_t column, const std::vector<Step>& steps) {

@@ -87,6 +87,7 @@ struct Speaker {
   std::string operator()(const RecipientAlleged&) const { return "recipient is an alleged source of harm"; }
   std::string operator()(const CategoryIs& c) const { return "category is " + c.category.text; }
   std::string operator()(const PurposeIs& c) const { return "purpose is " + c.purpose.text; }
+  std::string operator()(const MatterIs& c) const { return "the matter is " + c.decision.text; }
   std::string operator()(const SettingIs& c) const { return "setting is " + c.setting.text; }
   std::string operator()(const Marked& c) const { return "the information is marked " + c.mark.text; }
   std::string operator()(const EventCount& c) const {
@@ -110,7 +111,13 @@ struct Speaker {
     return "latest " + c.event.text + "." + c.field.text + " " + words::of(c.comparison) + " " + words::of(c.operand);
   }
   std::string operator()(const Average& c) const {
-    return "average " + c.event.text + "." + c.field.text + " " + of(c.window) + " " + words::of(c.comparison) + " " + words::of(c.operand);
+    return "average " + figure(c);
+  }
+  std::string operator()(const Total& c) const { return "total " + figure(c); }
+  template <class Figure>
+  static std::string figure(const Figure& c) {
+    const std::string over = c.event.text + "." + c.field.text + " " + of(c.window);
+    return over + " " + words::of(c.comparison) + " " + words::of(c.operand);
   }
   std::string operator()(const LastEvent& c) const { return "last " + c.event.text + was(c.more_than) + words::of(c.length) + " ago"; }
   std::string operator()(const ItLate& c) const { return "it is late by more than " + words::of(c.by); }

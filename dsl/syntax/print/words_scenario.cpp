@@ -220,7 +220,10 @@ std::string say(const ExpectLacks& e) { return "the record lacks " + words::of(e
 }  // namespace
 
 std::string of(const Given& given) {
-  return std::visit([](const auto& node) { return say(node); }, given.node);
+  const std::string said = std::visit([](const auto& node) { return say(node); }, given.node);
+  if (!given.in_error) return said;
+  const GivenInError& mark = *given.in_error;
+  return said + " entered in error" + on_or_at(mark.on) + " by " + mark.by.text + " " + words::of(mark.why);
 }
 
 std::string of(const Expect& expect) {

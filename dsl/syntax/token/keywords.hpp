@@ -40,7 +40,7 @@ inline constexpr auto word_table = [] {
     word("consulted"), word("consults"), word("contract"), word("counting"), word("counts"), word("data_protection"), word("date"),
     word("day"), word("days"), word("decided"), word("decides"), keyword("decision"), keyword("define"), word("delay"),
     keyword("different"), word("disagrees"), keyword("do"), keyword("does"), word("done"), word("down"), word("due"),
-    word("each"), keyword("easy"), word("effective"), word("end"), word("ended"), word("ends"), keyword("escalate"),
+    word("each"), keyword("easy"), word("effective"), word("end"), word("ended"), word("ends"), word("entered"), word("error"), keyword("escalate"),
     keyword("escalation"), word("escalations"), keyword("event"), word("events"), keyword("every"), keyword("everyone"),
     word("evidence"), keyword("exactly"), word("except"), word("existence"), word("exit"), keyword("expected"), word("expired"),
     keyword("fact"), word("facts"), word("fewer"), word("final"), keyword("find"), word("first"), word("fluctuates"),

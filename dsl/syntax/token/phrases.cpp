@@ -61,7 +61,8 @@ constexpr Saying all_sayings[] = {
     {"in his best interests", "best interests supports sharing"}, {"is not at least", "is below"}, {"is not at most", "is above"},
     {"is not below", "is at least"}, {"is not above", "is at most"}, {"is less than", "is below"}, {"is more than", "is above"},
     {"is greater than", "is above"}, {"is under", "is below"}, {"is over", "is above"}, {"is older than", "is above"},
-    {"is younger than", "is below"}, {"is equal to", "is"},
+    {"is younger than", "is below"}, {"is equal to", "is"}, {"sum of", "total"}, {"total of", "total"},
+    {"the decision is", "the matter is"}, {"decision is", "the matter is"},
 };
 
 }  // namespace

@@ -89,6 +89,7 @@ struct RecipientHolds { Name authority; };
 struct RecipientAlleged {};
 struct CategoryIs { Name category; };
 struct PurposeIs { Name purpose; };
+struct MatterIs { Name decision; };
 struct SettingIs { Name setting; };
 struct Marked { Name mark; };
 /// `at least 6 journey where … late by more than 15 minutes in the last 6 weeks`
@@ -108,6 +109,13 @@ struct Trend {
 };
 struct Latest { Name event; Name field; Comparison comparison = Comparison::is; Operand operand; };
 struct Average { Name event; Name field; Window window; Comparison comparison = Comparison::at_least; Number operand; };
+/// `total seclusion.minutes in the last 48 hours is at least 720`
+struct Total {
+  Name event, field;
+  Window window;
+  Comparison comparison = Comparison::at_least;
+  Number operand;
+};
 /// `last plan_review was more than 1 month ago`
 struct LastEvent { Name event; bool more_than = true; Duration length; };
 /// Only inside `for each`.
@@ -119,7 +127,7 @@ struct Includes { Name field; Who who; };
 struct Condition {
   std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs, NoWish, RecipientIs,
                RecipientNamed, RecipientHolds, RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount,
-               Different, Trend, Latest, Average, LastEvent, ItLate, ItemDate, Includes>
+               Different, Trend, Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
       node;
   Span span;
 };

@@ -6,9 +6,12 @@
 namespace kith::syntax {
 
 /// `for each incident where severity is at least moderate`; the kind is an event's name, or a word such as `restriction`.
+/// `closed concern`, `ended restriction`: those that are over.
 struct ForEach {
+  enum class Only : std::uint8_t { all, closed, ended };
   Name kind;
   std::optional<ConditionId> where;
+  Only only = Only::all;
 };
 /// `every 1 week while settling_in`
 struct Every {

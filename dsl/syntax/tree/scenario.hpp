@@ -79,12 +79,16 @@ enum class Section : std::uint8_t {
 };
 struct GivenNotKnown { Section section = Section::consents; };
 
+/// `entered in error on 2026-02-03 by amy "It was somebody else."`, behind what is given.
+struct GivenInError { When on; Name by; Text why; };
+
 struct Given {
   std::variant<GivenRecord, GivenIs, GivenMember, GivenNamed, GivenAuthority, GivenConsent, GivenCapacity, GivenBestInterests, GivenWish,
                GivenFact, GivenSetting, GivenBorn, GivenEvent, GivenConcern, GivenPlan, GivenAgreement, GivenRestriction, GivenGoal,
                GivenReview, GivenEscalation, GivenStage, GivenDone, GivenNotKnown>
       node;
   Span span;
+  std::optional<GivenInError> in_error = {};
 };
 
 struct AskedQuestion {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "engine/evaluate/escalation/escalations.hpp"
+#include "engine/evaluate/record/entered.hpp"
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/requirement/find_outs.hpp"
@@ -107,12 +108,16 @@ std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::Sta
 
 }  // namespace
 
-Due what_is_due(const model::Ruleset& rules, const model::State& state, Instant at) {
+Due what_is_due(const model::Ruleset& rules, const model::State& recorded, Instant at) {
+  const auto read = as_read(rules, recorded, at);
+  const model::State& state = read ? *read : recorded;
   auto outcomes = plan_outcomes(rules, state, at);
   return due_of(rules, state, outcomes, at);
 }
 
-Assessment assess_for_figures(const model::Ruleset& rules, const model::State& state, Instant at) {
+Assessment assess_for_figures(const model::Ruleset& rules, const model::State& recorded, Instant at) {
+  const auto read = as_read(rules, recorded, at);
+  const model::State& state = read ? *read : recorded;
   Assessment result;
   result.person = state.person_id;
   result.person_name = person_name(state);
@@ -127,7 +132,9 @@ Assessment assess_for_figures(const model::Ruleset& rules, const model::State& s
   return result;
 }
 
-Assessment assess(const model::Ruleset& rules, const model::State& state, Instant at) {
+Assessment assess(const model::Ruleset& rules, const model::State& recorded, Instant at) {
+  const auto read = as_read(rules, recorded, at);
+  const model::State& state = read ? *read : recorded;
   Assessment result = assess_for_figures(rules, state, at);
   result.wishes = wishes(rules, state, at);
   for (const model::Involvement& one : rules.involvements) {

@@ -10,6 +10,7 @@
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/entered.hpp"
 #include "kith/version.hpp"
 
 namespace kith::evaluate {
@@ -231,7 +232,8 @@ class Involver {
 }  // namespace
 
 WhoDecides who_decides(const model::Ruleset& rules, const model::State& state, model::DecisionId decision, time::Instant at) {
-  return Involver(rules, state, decision, at).answer();
+  const auto read = as_read(rules, state, at);
+  return Involver(rules, read ? *read : state, decision, at).answer();
 }
 
 }  // namespace kith::evaluate

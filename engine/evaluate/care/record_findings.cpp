@@ -87,11 +87,12 @@ class Findings {
   }
   void goals() {
     for (std::size_t i = 0; state_.goals && i < state_.goals->size(); ++i)
-      if ((*state_.goals)[i].plan.empty()) add("goal_without_plan", fmt::format("No plan on record works towards the goal “{}”.", (*state_.goals)[i].says), fmt::format("/goals/{}", i));
+      if ((*state_.goals)[i].plan.empty() && begun((*state_.goals)[i].set_on)) add("goal_without_plan", fmt::format("No plan on record works towards the goal “{}”.", (*state_.goals)[i].says), fmt::format("/goals/{}", i));
   }
   void circle() {
     for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
       const model::Member& one = (*state_.circle)[i];
+      if (!begun(one.since)) continue;
       for (std::size_t a = 0; one.authorities && a < one.authorities->size(); ++a) {
         const model::HeldAuthority& held = (*one.authorities)[a];
         const std::string at = fmt::format("/circle/{}/authorities/{}", i, a);
@@ -104,6 +105,7 @@ class Findings {
   }
 
  private:
+  bool begun(const std::optional<time::Stamp>& since) const { return !since || !later(*since, now_); }
   std::string name(model::MemberIndex member) const {
     return name_of((*state_.circle)[member]);
   }
@@ -133,6 +135,7 @@ class Findings {
 
 std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const model::State& state, time::Instant at) {
   Findings findings(rules, state, at);
+  findings.found = error_findings(rules, state.as_recorded != nullptr ? *state.as_recorded : state, at);
   findings.sections();
   findings.circle();
   findings.capacity();

@@ -8,6 +8,7 @@
 #include "engine/evaluate/condition/events.hpp"
 #include "engine/evaluate/condition/facts.hpp"
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/condition/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -82,6 +83,12 @@ struct Reader {
     const auto& purpose = inquiry.asking.question.purpose;
     return settled(purpose && inquiry.rules().purposes.covers(test.purpose, *purpose), Origin::Section::question);
   }
+  Reading operator()(const model::MatterTest& test) const {
+    const auto matter = inquiry.resolve({model::Matter::Kind::the_matter, 0});
+    if (!matter) return not_known(Why::no_matter, Origin::Section::question);
+    const bool covers = inquiry.rules().decisions.covers(test.decision, model::DecisionId{matter->id});
+    return settled(covers, Origin::Section::question);
+  }
   Reading operator()(const model::MarkTest& test) const {
     const auto& marked = inquiry.asking.question.marked;
     const bool is = std::any_of(marked.begin(), marked.end(), [&](auto mark) { return inquiry.rules().marks.covers(test.mark, mark); });
@@ -92,6 +99,7 @@ struct Reader {
   Reading operator()(const model::TrendTest& test) const { return trend(inquiry, test, at); }
   Reading operator()(const model::LatestTest& test) const { return latest_value(inquiry, test, at); }
   Reading operator()(const model::AverageTest& test) const { return average_value(inquiry, test, at); }
+  Reading operator()(const model::TotalTest& test) const { return total_value(inquiry, test, at); }
   Reading operator()(const model::LastEventTest& test) const { return last_event(inquiry, test, at); }
   /// A field of the event at hand; inside `where` fields are read event by event instead.
   Reading operator()(const model::FieldTest& test) const {
@@ -113,8 +121,20 @@ struct Reader {
 
 }  // namespace
 
+namespace {
+
+/// Does it read nothing but the question?
+bool is_of_the_question(const model::Atom& atom) {
+  return std::holds_alternative<model::CategoryTest>(atom.test) || std::holds_alternative<model::PurposeTest>(atom.test) ||
+         std::holds_alternative<model::MarkTest>(atom.test) || std::holds_alternative<model::MatterTest>(atom.test);
+}
+
+}  // namespace
+
 Reading read(const Inquiry& inquiry, const model::Atom& atom, const time::Stamp& at) {
-  return std::visit(Reader{inquiry, at}, atom.test);
+  const auto one = [&](const Inquiry& of) { return std::visit(Reader{of, at}, atom.test); };
+  if (is_of_the_question(atom)) return one(inquiry);
+  return whichever(inquiry, one, [](const Reading& reading) { return reading.value; }, doubted);
 }
 
 }  // namespace kith::evaluate

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/presume.hpp"
+#include "engine/evaluate/condition/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -127,7 +128,9 @@ CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
 
 }  // namespace
 
-CapacityAt capacity_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
+namespace {
+
+CapacityAt read_capacity(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
   if (!inquiry.state().capacity) return unknown<CapacityAt>(Why::section_absent);
   const auto& records = *inquiry.state().capacity;
   const auto says = [&](std::uint32_t place) { return of_record(records[place], place, at); };
@@ -135,6 +138,15 @@ CapacityAt capacity_at(const Inquiry& inquiry, model::RecordedMatter matter, con
   const CapacityAt dated =
       found.latest.empty() ? presumed(inquiry, at) : together(found.latest, &CapacityAt::outcome);
   return beside_undated(dated, found.undated, &CapacityAt::outcome);
+}
+
+}  // namespace
+
+CapacityAt capacity_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
+  const auto read = [&](const Inquiry& one) { return read_capacity(one, matter, at); };
+  const auto outcome = [](const CapacityAt& one) { return one.outcome; };
+  return whichever(inquiry, read, outcome,
+                   [](const Origin& entry) { return unknown<CapacityAt>(Why::may_be_in_error, entry); });
 }
 
 namespace {

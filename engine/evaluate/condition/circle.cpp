@@ -4,6 +4,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "engine/evaluate/condition/versions.hpp"
+
 namespace kith::evaluate {
 
 using model::Party;
@@ -176,8 +178,10 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
 
 }  // namespace
 
-Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance stance,
-             const time::Stamp& at) {
+namespace {
+
+Reading read_wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about,
+                  model::Stance stance, const time::Stamp& at) {
   if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
   const auto person = inquiry.rules().roles.find("person");
   if (!by || by == person) return stance_of(inquiry, {Party::Kind::person, 0}, about, stance, at);
@@ -191,6 +195,14 @@ Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::Rec
     if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
   return best;
+}
+
+}  // namespace
+
+Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance stance,
+             const time::Stamp& at) {
+  const auto read = [&](const Inquiry& one) { return read_wish(one, by, about, stance, at); };
+  return whichever(inquiry, read, [](const Reading& one) { return one.value; }, doubted);
 }
 
 Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {

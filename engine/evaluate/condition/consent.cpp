@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/condition/versions.hpp"
 #include "engine/evaluate/record/undated.hpp"
 
 namespace kith::evaluate {
@@ -215,17 +216,54 @@ Reading consent_is(const ConsentAt& consent, ConsentSet wanted) {
   return reading;
 }
 
+namespace {
+
+/// Where nobody knows whether some entries are in error, it may be whatever it is with or without them.
+template <class Read>
+ConsentAt of_all_versions(const Inquiry& inquiry, Read&& read) {
+  const Asking& asking = inquiry.asking;
+  if (is_certain(inquiry)) return read(inquiry);
+  ConsentAt result;
+  result.reading = doubted(asking.doubtful.front());
+  if (asking.versions.empty()) return result;
+  std::vector<ConsentAt> all;
+  for (const auto& version : asking.versions) all.push_back(read(in_version(inquiry, *version)));
+  const auto differs = [&](std::size_t version) { return all[version].possible != all.front().possible; };
+  bool any = false;
+  for (std::size_t version = 1; version < all.size(); ++version) any = any || differs(version);
+  if (!any) result = all.front();
+  else result.reading = doubted(on_which_it_hangs(asking, differs));
+  result.possible = 0;
+  result.detail = Detail::full;
+  for (const ConsentAt& one : all) {
+    result.possible |= one.possible;
+    if (one.possible & model::consent_bit(ConsentStatus::given)) result.detail = std::min(result.detail, one.detail);
+  }
+  return result;
+}
+
+ConsentAt asked_of(const Inquiry& inquiry) {
+  if (!inquiry.state().consents) return absent();
+  const auto covers = [&](const model::Consent& consent) { return covers_question(inquiry, consent); };
+  return from_records(inquiry, inquiry.matter(), records_that(inquiry, covers));
+}
+
+}  // namespace
+
 ConsentAt consent_for_asked(const Inquiry& inquiry) {
   if (!inquiry.category && !inquiry.asking.question.decision) return absent();
   if (!inquiry.category) return consent_for(inquiry, *inquiry.asking.question.decision);
-  if (!inquiry.state().consents) return absent();
-  return from_records(inquiry, inquiry.matter(), records_that(inquiry, [&](const model::Consent& consent) { return covers_question(inquiry, consent); }));
+  return of_all_versions(inquiry, asked_of);
 }
 
 ConsentAt consent_for(const Inquiry& inquiry, model::DecisionId decision) {
-  if (!inquiry.state().consents) return absent();
-  const auto covers = [&](const model::Consent& consent) { return consent.decision && inquiry.rules().decisions.covers(*consent.decision, decision); };
-  return from_records(inquiry, {false, decision.index}, records_that(inquiry, covers));
+  return of_all_versions(inquiry, [&](const Inquiry& one) {
+    if (!one.state().consents) return absent();
+    const auto covers = [&](const model::Consent& consent) {
+      return consent.decision && one.rules().decisions.covers(*consent.decision, decision);
+    };
+    return from_records(one, {false, decision.index}, records_that(one, covers));
+  });
 }
 
 }  // namespace kith::evaluate

@@ -206,6 +206,62 @@ Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, co
   return reading;
 }
 
+namespace {
+
+/// What a sum comes to: at least, and at most; absent: without limit.
+struct Sum {
+  std::optional<Wide> least, most;
+};
+
+/// A missing field is anything in its declared range; an event that possibly matches adds that, or nothing.
+Sum sum_of(const std::vector<Match>& found, model::FieldId field, const model::ValueType& type, bool complete) {
+  Wide least = 0, most = 0;
+  for (const Match& match : found) {
+    const auto& value = match.event->fields[field.index];
+    const Wide low = value ? value->number : type.least->micros, high = value ? value->number : type.most->micros;
+    least += match.sure ? low : std::min<Wide>(low, 0);
+    most += match.sure ? high : std::max<Wide>(high, 0);
+  }
+  if (complete) return {least, most};
+  return {type.least->micros < 0 ? std::nullopt : std::optional(least), std::nullopt};
+}
+
+/// Yes or no where every value between them agrees.
+Truth compares(const Sum& sum, model::Comparison comparison, Wide bound) {
+  const bool all_below = sum.most && *sum.most < bound, none_above = sum.most && *sum.most <= bound;
+  const bool all_above = sum.least && *sum.least > bound, none_below = sum.least && *sum.least >= bound;
+  const auto settled = [](bool yes, bool no) { return yes ? Truth::yes : no ? Truth::no : Truth::unknown; };
+  switch (comparison) {
+    case model::Comparison::is: return settled(none_above && none_below, all_below || all_above);
+    case model::Comparison::is_not: return settled(all_below || all_above, none_above && none_below);
+    case model::Comparison::at_least: return settled(none_below, all_below);
+    case model::Comparison::at_most: return settled(none_above, all_above);
+    case model::Comparison::below: return settled(all_below, none_below);
+    case model::Comparison::above: return settled(all_above, none_above);
+  }
+  return Truth::unknown;
+}
+
+}  // namespace
+
+Reading total_value(const Inquiry& inquiry, const model::TotalTest& test, const time::Stamp& at) {
+  if (!inquiry.state().events) return no_log();
+  const Stretch window = stretch(inquiry, test.window, at.first);
+  const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
+  const bool all = complete(inquiry, test.event, window);
+  const model::ValueType& type = inquiry.rules().events[test.event].fields[test.field.index].type;
+  const Truth value = window.after ? compares(sum_of(found, test.field, type, all), test.comparison, test.value.micros)
+                                   : Truth::unknown;
+  Reading reading = counted(found, range(found, all), value);
+  reading.least = reading.most = std::nullopt;
+  if (value != Truth::unknown || !all) return reading;
+  if (const Match* lacking = shown_of(found, [&](const Match& match) { return !match.event->fields[test.field.index]; })) {
+    reading.why = Why::recorded_as_unknown;
+    point_at(*lacking, reading);
+  }
+  return reading;
+}
+
 Reading last_event(const Inquiry& inquiry, const model::LastEventTest& test, const time::Stamp& at) {
   if (!inquiry.state().events) return no_log();
   Stretch window = stretch(inquiry, test.length, at.first);

@@ -9,6 +9,7 @@ Reading different_values(const Inquiry&, const model::DifferentTest&, const time
 Reading trend(const Inquiry&, const model::TrendTest&, const time::Stamp& at);
 Reading latest_value(const Inquiry&, const model::LatestTest&, const time::Stamp& at);
 Reading average_value(const Inquiry&, const model::AverageTest&, const time::Stamp& at);
+Reading total_value(const Inquiry&, const model::TotalTest&, const time::Stamp& at);
 Reading last_event(const Inquiry&, const model::LastEventTest&, const time::Stamp& at);
 
 }  // namespace kith::evaluate

@@ -38,7 +38,30 @@ std::string id(const State& state, const Item& item) {
   return pointer(origin(item));
 }
 
+namespace {
+
+/// When it was over, or is to be; only some kinds end, and one without a date goes on.
+std::optional<time::Stamp> end_of(const State& state, const Item& item) {
+  switch (item.kind) {
+    case ItemKind::restriction: return (*state.restrictions)[item.index].ended.value_or(std::nullopt);
+    case ItemKind::concern: return (*state.concerns)[item.index].closed;
+    case ItemKind::event:
+    case ItemKind::plan:
+    case ItemKind::consent:
+    case ItemKind::capacity:
+    case ItemKind::best_interests:
+    case ItemKind::authority:
+    case ItemKind::wish:
+    case ItemKind::member:
+    case ItemKind::goal: break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<time::Stamp> came_to_be(const State& state, const Item& item) {
+  if (item.over) return end_of(state, item);
   switch (item.kind) {
     case ItemKind::event: {
       const model::Event& event = state.events->log[item.index];
@@ -92,7 +115,7 @@ namespace {
 constexpr const char* kinds[] = {"event", "restriction", "plan", "consent", "capacity", "best_interests", "authority", "concern", "wish", "member", "goal"};
 
 bool begun(const State& state, const Item& item, const time::Stamp& at) {
-  const auto since = came_to_be(state, item);
+  const auto since = came_to_be(state, {item.kind, item.index, item.sub});
   return !since || since->first <= at.last;
 }
 
@@ -159,7 +182,7 @@ std::vector<Item> all_of_kind(const State& state, ItemKind kind) {
 
 std::string title(const model::Ruleset& rules, const State& state, const Item& item) {
   static constexpr const char* titles[] = {"", "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority", "Concern", "Wish", "", "Goal"};
-  const auto since = came_to_be(state, item);
+  const auto since = came_to_be(state, {item.kind, item.index, item.sub});
   const std::string on = since ? " of " + rules.zone.text(*since).substr(0, 10) : "";
   switch (item.kind) {
     case ItemKind::event: return rules.events[state.events->log[item.index].kind].title + on;
@@ -190,10 +213,13 @@ Reading reading(Truth value, const Item& item, Why why = Why::none) {
 std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each, bool ended_too) {
   const State& state = inquiry.state();
   std::vector<Item> found = all_of_kind(state, each.kind);
+  const time::Stamp& now = inquiry.asking.now;
   std::erase_if(found, [&](const Item& item) {
     if (item.kind == ItemKind::event && state.events->log[item.index].kind != each.event) return true;
-    return !(ended_too ? begun : going_on)(state, item, inquiry.asking.now);
+    if (each.over) return !begun(state, item, now) || going_on(state, item, now);
+    return !(ended_too ? begun : going_on)(state, item, now);
   });
+  for (Item& item : found) item.over = each.over;
   return found;
 }
 
@@ -219,7 +245,8 @@ kith::Item any_of(const model::Ruleset& rules, const model::ForEach& each) {
   static constexpr const char* titles[] = {"event", "restriction", "plan", "consent", "capacity record", "best-interests decision", "authority", "concern", "wish", "member of the circle", "goal"};
   const auto kind = static_cast<std::size_t>(each.kind);
   if (each.kind == ItemKind::event) return {rules.events[each.event].name, "", "“" + rules.events[each.event].title + "”", ""};
-  return {kinds[kind], "", titles[kind], ""};
+  const char* over = !each.over ? "" : each.kind == ItemKind::concern ? "closed " : "ended ";
+  return {kinds[kind], "", std::string(over) + titles[kind], ""};
 }
 
 kith::Item shown(const model::Ruleset& rules, const State& state, const Item& item) {

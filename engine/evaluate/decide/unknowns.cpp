@@ -72,6 +72,7 @@ struct KeyOf {
   UnknownKey operator()(const model::FactTest& test) const { return {Kind::fact, test.fact.index, false}; }
   UnknownKey operator()(const model::AgeTest&) const { return {Kind::age, 0, false}; }
   UnknownKey operator()(const model::SettingTest&) const { return {Kind::setting, 0, false}; }
+  UnknownKey operator()(const model::MatterTest&) const { return {Kind::matter, 0, false}; }
   UnknownKey operator()(const model::ConsentTest& test) const {
     if (test.decision) return {Kind::consent_for, test.decision->index, false};
     if (!inquiry.category) return {Kind::consent_for, inquiry.asking.question.decision->index, false};
@@ -145,6 +146,15 @@ void add_settings(const model::Ruleset& rules, Unknown& unknown) {
   add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
 }
 
+/// Any of the decisions, or none of those that the conditions name.
+void add_matters(const model::Ruleset& rules, Unknown& unknown) {
+  std::vector<model::DecisionId> decisions;
+  for (std::uint32_t i = 0; i < rules.decisions.size(); ++i) decisions.push_back({i});
+  const auto covers = [&](const model::MatterTest& test, auto decision) { return rules.decisions.covers(test.decision, decision); };
+  add_choices<model::MatterTest>(rules, unknown, decisions, covers);
+  add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
+}
+
 void add_statuses(Trace& trace, Unknown& unknown) {
   const Inquiry& inquiry = trace.inquiry();
   const bool asked = unknown.key.kind == UnknownKey::Kind::consent;
@@ -169,6 +179,9 @@ void fill(Trace& trace, Unknown& unknown) {
       break;
     case Kind::setting:
       add_settings(rules, unknown);
+      break;
+    case Kind::matter:
+      add_matters(rules, unknown);
       break;
     case Kind::consent:
     case Kind::consent_for:

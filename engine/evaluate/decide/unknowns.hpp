@@ -12,7 +12,7 @@ namespace kith::evaluate {
 struct UnknownKey {
   enum class Kind : std::uint8_t {
     fact, age, setting, consent, consent_for, capacity, best_interests,
-    capacity_for_the_matter, best_interests_for_the_matter,  ///< of a question that names no matter
+    capacity_for_the_matter, best_interests_for_the_matter, matter,  ///< of a question that names no matter
     atom, definition
   } kind = Kind::atom;
   std::uint32_t id = 0;

@@ -130,7 +130,9 @@ class Walk {
     if (record_.concern.empty()) return Truth::no;
     if (!state_.concerns || !state_.circle) return Truth::unknown;
     const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(), [&](const auto& one) { return one.id == record_.concern; });
-    if (concern == state_.concerns->end()) return Truth::unknown;
+    const bool begun = concern != state_.concerns->end() && (!concern->opened || concern->opened->first <= at_);
+    // One entered in error says nothing about anybody.
+    if (!begun) return Truth::unknown;
     Truth all = Truth::yes;
     bool any = false;
     for (std::uint32_t i = 0; i < state_.circle->size(); ++i) {

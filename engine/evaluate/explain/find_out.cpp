@@ -24,6 +24,7 @@ struct Missing {
   std::string operator()(const model::TrendTest&) const { return "/events"; }
   std::string operator()(const model::LatestTest&) const { return "/events"; }
   std::string operator()(const model::AverageTest&) const { return "/events"; }
+  std::string operator()(const model::TotalTest&) const { return "/events"; }
   std::string operator()(const model::LastEventTest&) const { return "/events"; }
   template <class Other>
   std::string operator()(const Other&) const {
@@ -48,6 +49,7 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::best_interests: return "/best_interests";
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
+    case Kind::matter:
     case Kind::definition: return "";
     case Kind::atom: return std::visit(Missing{inquiry}, inquiry.rules().atoms[key.id].test);
   }
@@ -83,7 +85,8 @@ std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key
     case Kind::capacity: return {"a capacity assessment for this decision"};
     case Kind::best_interests: return {"a best-interests meeting with those who must be consulted"};
     case Kind::capacity_for_the_matter:
-    case Kind::best_interests_for_the_matter: return {"whoever is asking"};
+    case Kind::best_interests_for_the_matter:
+    case Kind::matter: return {"whoever is asking"};
     case Kind::age:
     case Kind::setting: return {"whoever keeps the record"};
     case Kind::definition: return {"the owner of the ruleset"};

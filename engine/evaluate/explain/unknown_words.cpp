@@ -25,6 +25,7 @@ struct AtomName {
   std::string operator()(const model::TrendTest& test) const { return event(test.event); }
   std::string operator()(const model::LatestTest& test) const { return event(test.event); }
   std::string operator()(const model::AverageTest& test) const { return event(test.event); }
+  std::string operator()(const model::TotalTest& test) const { return event(test.event); }
   std::string operator()(const model::LastEventTest& test) const { return event(test.event); }
   template <class Other>
   std::string operator()(const Other&) const {
@@ -53,7 +54,8 @@ std::string stable_name(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::capacity: return "capacity for " + matter_name(rules, matter_of(key));
     case Kind::best_interests: return "best interests for " + matter_name(rules, matter_of(key));
     case Kind::capacity_for_the_matter:
-    case Kind::best_interests_for_the_matter: return std::string(the_matter);
+    case Kind::best_interests_for_the_matter:
+    case Kind::matter: return std::string(the_matter);
     case Kind::definition: return rules.definitions[key.id].name;
     case Kind::atom: return std::visit(AtomName{rules, rules.atoms[key.id]}, rules.atoms[key.id].test);
   }
@@ -78,7 +80,8 @@ std::string plain(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::best_interests:
       return fmt::format("whether {} would be in {}'s best interests", matter_title(rules, matter_of(key)), person);
     case Kind::capacity_for_the_matter:
-    case Kind::best_interests_for_the_matter: return "which decision this is about";
+    case Kind::best_interests_for_the_matter:
+    case Kind::matter: return "which decision this is about";
     case Kind::definition: return rules.definitions[key.id].title;
     case Kind::atom: return "whether " + fill(inquiry, rules.atoms[key.id].plain);
   }

@@ -77,6 +77,8 @@ std::string_view words(Why why) {
     case Why::unsure_which: return "of something on record it is not known whether it counts";
     case Why::holders_not_known: return "who holds an authority over this was not supplied, so nobody knows whether they were consulted";
     case Why::not_consulted: return "somebody with authority over this was not consulted";
+    case Why::may_be_in_error:
+      return "it was marked as entered in error by somebody of whom it is not known whether they may say so";
     case Why::no_list: return "an open concern does not say who is alleged";
     case Why::capacity_then: return "whether there was capacity on that day is not known";
     case Why::no_matter: return "the question does not say which decision it is about";

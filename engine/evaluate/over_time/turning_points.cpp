@@ -167,6 +167,7 @@ void TurningPoints::operator()(const model::TrendTest& test) {
 }
 void TurningPoints::operator()(const model::LatestTest& test) { add_dates(test.event, std::nullopt); }
 void TurningPoints::operator()(const model::AverageTest& test) { add_window(test.event, test.window); }
+void TurningPoints::operator()(const model::TotalTest& test) { add_window(test.event, test.window); }
 void TurningPoints::operator()(const model::LastEventTest& test) { add_dates(test.event, test.length); }
 
 void TurningPoints::operator()(const model::ItemDateTest& test) {

@@ -31,12 +31,14 @@ class TurningPoints {
   void operator()(const model::AllegedSourceTest&) {}
   void operator()(const model::CategoryTest&) {}
   void operator()(const model::PurposeTest&) {}
+  void operator()(const model::MatterTest&) {}
   void operator()(const model::MarkTest&) {}
   void operator()(const model::EventCountTest&);
   void operator()(const model::DifferentTest&);
   void operator()(const model::TrendTest&);
   void operator()(const model::LatestTest&);
   void operator()(const model::AverageTest&);
+  void operator()(const model::TotalTest&);
   void operator()(const model::LastEventTest&);
   void operator()(const model::FieldTest&) {}
   void operator()(const model::ItemDateTest&);

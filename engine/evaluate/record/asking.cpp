@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/record/entered.hpp"
+
 namespace kith::evaluate {
 
 using model::Party;
@@ -50,7 +52,9 @@ Asking Asking::about_person(const model::Ruleset& rules, const model::State& sta
   return of(rules, state, std::move(question));
 }
 
-Asking Asking::of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
+namespace {
+
+Asking asking_of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
   const time::Instant at = asked.at;
   Asking asking{rules, state, std::move(asked), {}, nullptr, {at, at, false},
                 std::chrono::floor<std::chrono::days>(rules.zone.local(at)), {}, is_stale(rules, state, at)};
@@ -70,6 +74,64 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
     }
   }
   asking.consents = consents_reaching(asking);
+  return asking;
+}
+
+Asking asking_without(const model::Ruleset& rules, model::State&& state, const model::Question& asked) {
+  const auto own = std::make_shared<const model::State>(std::move(state));
+  Asking asking = asking_of(rules, *own, asked);
+  asking.own = own;
+  return asking;
+}
+
+/// Sixty-four versions of the record.
+constexpr std::size_t most_doubtful = 6;
+
+/// The same asked of the record with and without each of the entries of which nobody knows whether they are in error.
+void add_versions(Asking& asking, const model::State& recorded, const std::map<std::size_t, Truth>& marked) {
+  std::vector<std::size_t> places;
+  std::size_t place = 0;
+  each_entry(recorded, [&](const auto&, const Origin& origin) {
+    const auto found = marked.find(place++);
+    if (found == marked.end() || found->second != Truth::unknown) return;
+    places.push_back(found->first);
+    asking.doubtful.push_back(origin);
+  });
+  if (places.size() > most_doubtful) return;
+  for (std::size_t version = 0; version < std::size_t{1} << places.size(); ++version) {
+    std::map<std::size_t, Truth> struck = marked;
+    for (std::size_t i = 0; i < places.size(); ++i) struck[places[i]] = truth((version >> i & 1) != 0);
+    asking.versions.push_back(std::make_shared<const Asking>(
+        asking_without(asking.rules, without(recorded, struck, Truth::yes), asking.question)));
+  }
+}
+
+/// Of whoever may be no member nobody knows that they hold a role.
+void doubt_asker(Asking& asking) {
+  if (asking.question.with.kind != Party::Kind::member) return;
+  const std::uint32_t own = asking.question.with.index;
+  const bool doubted = std::any_of(asking.doubtful.begin(), asking.doubtful.end(), [&](const Origin& one) {
+    return one.section == Origin::Section::member && one.index == own;
+  });
+  if (!doubted) return;
+  asking.roles.clear();
+  asking.member = nullptr;
+}
+
+}  // namespace
+
+Asking Asking::of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
+  if (!state.has_errors) return asking_of(rules, state, std::move(asked));
+  const model::State& recorded = state.as_recorded != nullptr ? *state.as_recorded : state;
+  const time::Instant now = state.read_at.value_or(asked.at);
+  const bool somebody_asks = asked.category || asked.decision;
+  const auto asks = somebody_asks ? std::optional(asked.with) : std::nullopt;
+  const auto marked = in_error(rules, recorded, asks, {now, now, false});
+  Asking asking = asking_without(rules, without(recorded, marked, Truth::yes), asked);
+  const bool doubted = std::any_of(marked.begin(), marked.end(), [](const auto& one) { return one.second == Truth::unknown; });
+  if (!doubted) return asking;
+  add_versions(asking, recorded, marked);
+  doubt_asker(asking);
   return asking;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,10 @@ struct Asking {
   time::Date day;                          ///< its day in the zone
   std::vector<const model::Consent*> consents;  ///< on record by the moment: for a decision, or for telling this recipient something
   bool stale = false;                      ///< the record is older than the stack lets a consent be
+  std::shared_ptr<const model::State> own = {};  ///< keeps `state`, where entries in error were left out of the record
+  /// Where nobody knows whether some entries are in error: the same asked of the record without each combination of them, first with all.
+  std::vector<std::shared_ptr<const Asking>> versions = {};
+  std::vector<Origin> doubtful = {};  ///< those entries; too many for `versions`: what reads the record is unknown
 
   static Asking of(const model::Ruleset&, const model::State&, model::Question);
   /// About the person as a whole, at a moment: nothing is asked for and nobody asks.

@@ -13,6 +13,7 @@ struct Item {
   model::ItemKind kind = model::ItemKind::event;
   std::uint32_t index = 0;
   std::uint32_t sub = 0;
+  bool over = false;  ///< it is looked at because it is over: its time runs from its end
   bool operator==(const Item&) const = default;
 };
 Origin origin(const Item&);

@@ -25,6 +25,11 @@ std::string pointer(const Origin& origin) {
     case Section::restriction: return fmt::format("/restrictions/{}", origin.index);
     case Section::plan: return fmt::format("/plans/{}", origin.index);
     case Section::goal: return fmt::format("/goals/{}", origin.index);
+    case Section::agreement: return fmt::format("/plans/{}/agreed/{}", origin.index, origin.sub);
+    case Section::review: return fmt::format("/reviews/{}", origin.index);
+    case Section::escalation: return fmt::format("/escalations/{}", origin.index);
+    case Section::stage: return fmt::format("/escalations/{}/steps/{}", origin.index, origin.sub);
+    case Section::action: return fmt::format("/actions/{}", origin.index);
   }
   return "";
 }

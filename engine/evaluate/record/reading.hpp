@@ -14,7 +14,7 @@ namespace kith::evaluate {
 struct Origin {
   enum class Section : std::uint8_t {
     none, person, setting, member, authority, named, wish, consent, capacity, best_interests, fact, event, concern, question,
-    supposed, restriction, plan, goal
+    supposed, restriction, plan, goal, agreement, review, escalation, stage, action
   } section = Section::none;
   std::uint32_t index = 0;
   std::uint32_t sub = 0;
@@ -25,7 +25,8 @@ std::string pointer(const Origin&);
 /// Why a condition is unknown.
 enum class Why : std::uint8_t {
   none, section_absent, not_recorded, recorded_as_unknown, out_of_date, undated, differ, not_verified, stale, review_passed,
-  incomplete, unsure_which, not_consulted, holders_not_known, no_list, capacity_then, no_matter, not_in_force, member_not_known
+  incomplete, unsure_which, not_consulted, holders_not_known, no_list, capacity_then, no_matter, not_in_force, member_not_known,
+  may_be_in_error
 };
 
 /// What one condition came to, and on what evidence. The readings of one question are the trace from which its rationale is written.

@@ -41,7 +41,8 @@ class Actions {
   Actions(Reader& reader, const model::State& state) : reader_(reader), items_(items_on_record(state)) {}
 
   model::ActionDone read(const Value& value) {
-    const Fields fields(value, reader_.mistakes, "an action", {"rule", "step", "for", "to", "done", "by"});
+    const Fields fields = entry_fields(reader_, value, "an action",
+                                     {"rule", "step", "for", "to", "done", "by"});
     model::ActionDone found;
     const auto step = fields.find("step");
     found.step = static_cast<int>(std::min<std::int64_t>(reader_.whole_number(step, 1).value_or(1), 1'000'000));
@@ -53,6 +54,7 @@ class Actions {
     found.done = reader_.stamp(fields.known("done"));
     found.by = name_of(fields.known("by"));
     check_done(began, found, fields.find("done"));
+    found.in_error = entered_in_error(reader_, fields);
     return found;
   }
 

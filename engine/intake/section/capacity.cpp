@@ -28,8 +28,9 @@ std::optional<std::vector<model::Party>> recipients(Reader& reader, const Given&
 }
 
 model::Capacity capacity(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a capacity assessment",
-                      {"decisions", "with", "outcome", "on", "review_by", "assessor", "support_tried", "windows"});
+  const Fields fields = entry_fields(reader, value, "a capacity assessment",
+                                     {"decisions", "with", "outcome", "on", "review_by", "assessor",
+                                      "support_tried", "windows"});
   model::Capacity found;
   found.matters = matters(reader, fields, "a capacity assessment names no decision: capacity is about one decision at a time");
   found.with = recipients(reader, fields.find("with"));
@@ -40,6 +41,7 @@ model::Capacity capacity(Reader& reader, const Value& value) {
   if (const auto assessor = fields.find("assessor"); reader.party(assessor, Reader::Who::member_or_role)) found.assessor = assessor->text();
   if (const auto tried = fields.find("support_tried")) found.support_tried = reader.texts(tried);
   found.windows = reader.text(fields.find("windows"));
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
@@ -55,8 +57,8 @@ model::BestInterests::NotConsulted not_consulted(Reader& reader, const Value& va
 }
 
 model::BestInterests best_interests(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a best-interests decision",
-                      {"decisions", "with", "finding", "on", "review_by", "consulted", "not_consulted"});
+  const Fields fields = entry_fields(reader, value, "a best-interests decision",
+                                     {"decisions", "with", "finding", "on", "review_by", "consulted", "not_consulted"});
   model::BestInterests found;
   found.matters = matters(reader, fields, "a best-interests decision names no decision that it is about");
   found.with = recipients(reader, fields.find("with"));
@@ -66,6 +68,7 @@ model::BestInterests best_interests(Reader& reader, const Value& value) {
   reader.in_order(found.on, found.review_by, fields.find("review_by"), "a best-interests decision is to be reviewed before it is made");
   found.consulted = reader.members(fields.find("consulted"));
   for (const Value& item : reader.items(fields.find("not_consulted"))) found.not_consulted.push_back(not_consulted(reader, item));
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 

@@ -22,7 +22,8 @@ void claim(Reader& reader, const Value& id, model::MemberIndex index) {
 }
 
 model::HeldAuthority authority(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "an authority", {"kind", "scope", "verified_on", "since", "until"});
+  const Fields fields = entry_fields(reader, value, "an authority",
+                                     {"kind", "scope", "verified_on", "since", "until"});
   model::HeldAuthority held;
   held.kind = reader.name(fields.need("kind"), reader.rules.authorities, "authority").value_or(model::AuthorityId{});
   if (const auto scope = fields.find("scope")) held.scope = reader.matters(scope);
@@ -30,6 +31,7 @@ model::HeldAuthority authority(Reader& reader, const Value& value) {
   held.since = reader.stamp(fields.known("since"));
   held.until = reader.stamp(fields.known("until"));
   reader.in_order(held.since, held.until, fields.find("until"), "an authority ends before it begins");
+  held.in_error = entered_in_error(reader, fields);
   return held;
 }
 
@@ -46,8 +48,9 @@ std::vector<model::RoleId> roles(Reader& reader, const Given& list) {
 }
 
 model::Member member(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a member of the circle",
-                      {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "contact", "authorities", "facts"});
+  const Fields fields = entry_fields(reader, value, "a member of the circle",
+                                     {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "contact",
+                                      "authorities", "facts"});
   model::Member member;
   member.id = reader.id(fields.need("id"));
   member.name = reader.shown_name(fields.find("name"));
@@ -61,6 +64,7 @@ model::Member member(Reader& reader, const Value& value) {
   member.authorities =
       each<model::HeldAuthority>(reader, fields.find("authorities"), [&](const Value& item) { return authority(reader, item); });
   member.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::recipient, FactForms::both);
+  member.in_error = entered_in_error(reader, fields);
   return member;
 }
 

@@ -23,7 +23,8 @@ void listed_and_cleared(Reader& reader, const Given& cleared, const model::Conce
 }
 
 model::Concern concern(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a concern", {"id", "opened", "closed", "about", "alleged_sources", "cleared", "may_know"});
+  const Fields fields = entry_fields(reader, value, "a concern",
+                                     {"id", "opened", "closed", "about", "alleged_sources", "cleared", "may_know"});
   model::Concern concern;
   concern.id = reader.id(fields.need("id"));
   concern.opened = reader.stamp(fields.need_or_null("opened"));
@@ -36,6 +37,7 @@ model::Concern concern(Reader& reader, const Value& value) {
   concern.cleared = reader.members(cleared);
   concern.may_know = reader.members(fields.find("may_know"));
   listed_and_cleared(reader, cleared, concern);
+  concern.in_error = entered_in_error(reader, fields);
   return concern;
 }
 

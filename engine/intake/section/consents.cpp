@@ -47,9 +47,9 @@ void subject(Reader& reader, const Fields& fields, model::Consent& consent) {
 }
 
 model::Consent consent(Reader& reader, const Value& value) {
-  const Fields fields(
-      value, reader.mistakes, "a consent",
-      {"category", "decision", "with", "purposes", "status", "on", "until", "detail", "says", "how_shown", "support", "agreement"});
+  const Fields fields = entry_fields(reader, value, "a consent",
+                                     {"category", "decision", "with", "purposes", "status", "on", "until", "detail",
+                                      "says", "how_shown", "support", "agreement"});
   model::Consent consent;
   subject(reader, fields, consent);
   consent.status = reader.word(fields.need_or_null("status"), statuses, "status");
@@ -63,6 +63,7 @@ model::Consent consent(Reader& reader, const Value& value) {
   consent.how_shown = reader.text(fields.find("how_shown"));
   consent.agreement = reader.text(fields.find("agreement"));
   reader.texts(fields.find("support"));
+  consent.in_error = entered_in_error(reader, fields);
   return consent;
 }
 

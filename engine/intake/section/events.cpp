@@ -66,12 +66,14 @@ model::Event event(Reader& reader, const Value& value, std::uint32_t place) {
   const model::EventKind& declared = reader.rules.events[*kind];
   std::vector<std::string> keys = {"id", "kind", "at", "due"};
   for (const model::EventKind::Field& field : declared.fields) keys.push_back(field.name);
-  const Fields fields(value, reader.mistakes, "`" + declared.name + "`", keys);
+  const std::string what = "`" + declared.name + "`";
+  const Fields fields = entry_fields(reader, value, what, keys);
   event.kind = *kind;
   event.id = reader.id(fields.need("id"));
   read_times(reader, fields, declared, event);
   read_fields(reader, fields, declared, event);
   claim_id(reader, fields.find("id"), event.at ? event.at : event.due, reader.known.events, "event");
+  event.in_error = entered_in_error(reader, fields);
   return event;
 }
 

@@ -35,12 +35,14 @@ std::optional<model::FactId> fact(Reader& reader, const Value& member, Subject s
 }
 
 model::FactValue dated(Reader& reader, const Value& value, const model::Fact& fact) {
-  const Fields fields(value, reader.mistakes, "a value of a fact", {"value", "on", "by"});
+  const Fields fields = entry_fields(reader, value, "a value of a fact",
+                                     {"value", "on", "by"});
   model::FactValue found;
   found.pointer = value.pointer();
   if (const auto given = fields.need("value")) found.value = read_value(reader, *given, fact.type, fact.name);
   found.on = reader.stamp(fields.known("on"));
   reader.party(fields.known("by"), Reader::Who::anybody);
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 

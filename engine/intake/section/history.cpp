@@ -36,7 +36,8 @@ std::string stage(Reader& reader, const Given& value, const std::string& escalat
 }
 
 model::EscalationRecord::Step step(Reader& reader, const Value& value, const model::EscalationRecord& of) {
-  const Fields fields(value, reader.mistakes, "a stage of an escalation", {"stage", "told", "answered", "resolved"});
+  const Fields fields = entry_fields(reader, value, "a stage of an escalation",
+                                     {"stage", "told", "answered", "resolved"});
   model::EscalationRecord::Step found;
   found.stage = stage(reader, fields.need("stage"), of.name);
   found.told = moment(reader, fields.known("told"));
@@ -46,16 +47,19 @@ model::EscalationRecord::Step step(Reader& reader, const Value& value, const mod
   reader.in_order(begun, found.answered, fields.find("answered"), "a stage answers before it is told");
   found.resolved = moment(reader, fields.known("resolved"));
   reader.in_order(found.answered ? found.answered : begun, found.resolved, fields.find("resolved"), "a stage resolves before it answers");
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
 model::EscalationRecord escalation(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "an escalation", {"name", "opened", "concern", "steps"});
+  const Fields fields = entry_fields(reader, value, "an escalation",
+                                     {"name", "opened", "concern", "steps"});
   model::EscalationRecord found;
   found.name = reader.rule(fields.need("name"), reader.rules.escalations, "escalation");
   found.opened = moment(reader, fields.need_or_null("opened"));
   found.concern = reader.reference(fields.known("concern"), reader.known.concerns, "concern").value_or("");
   for (const Value& one : reader.items(fields.find("steps"))) found.steps.push_back(step(reader, one, found));
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
@@ -67,12 +71,13 @@ std::optional<std::vector<model::EscalationRecord>> read_escalations(Reader& rea
 
 void check_decisions(Reader& reader, const Given& section) {
   for (const Value& one : reader.items(section)) {
-    const Fields fields(one, reader.mistakes, "a decision on record", {"question", "decided", "by", "on", "because"});
+    const Fields fields = entry_fields(reader, one, "a decision on record", {"question", "decided", "by", "on", "because"});
     if (const auto question = fields.need("question")) read_question_fields(reader, *question, QuestionOf::history);
     reader.word(fields.need_or_null("decided"), decided, "outcome that people decide");
     reader.party(fields.known("by"), Reader::Who::anybody);
     reader.stamp(fields.known("on"));
     reader.text(fields.known("because"));
+    entered_in_error(reader, fields);
   }
 }
 

@@ -31,7 +31,8 @@ std::string level(Reader& reader, const Given& value, const std::string& plan) {
 }
 
 model::Agreement agreement(Reader& reader, const Value& value, const std::string& plan) {
-  const Fields fields(value, reader.mistakes, "an agreement to a step", {"by", "to", "says", "on"});
+  const Fields fields = entry_fields(reader, value, "an agreement to a step",
+                                     {"by", "to", "says", "on"});
   model::Agreement found;
   if (const auto by = reader.party(fields.need("by"), Reader::Who::anybody)) {
     found.by_person = by->kind == model::Party::Kind::person;
@@ -41,32 +42,38 @@ model::Agreement agreement(Reader& reader, const Value& value, const std::string
   found.to = level(reader, fields.need("to"), plan);
   found.agrees = reader.word(fields.need_or_null("says"), words_on_a_step, "word on a step");
   found.on = reader.stamp(fields.known("on"));
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
 model::PlanRecord plan(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a plan's level", {"plan", "level", "since", "agreed"});
+  const Fields fields = entry_fields(reader, value, "a plan's level",
+                                     {"plan", "level", "since", "agreed"});
   model::PlanRecord found;
   found.plan = reader.rule(fields.need("plan"), reader.rules.plans, "plan");
   found.level = level(reader, fields.need_or_null("level"), found.plan);
   found.since = reader.stamp(fields.known("since"));
   for (const Value& one : reader.items(fields.find("agreed"))) found.agreed.push_back(agreement(reader, one, found.plan));
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
 model::Goal goal(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a goal", {"id", "says", "plan", "set_on"});
+  const Fields fields = entry_fields(reader, value, "a goal",
+                                     {"id", "says", "plan", "set_on"});
   model::Goal found;
   found.id = reader.id(fields.need("id"));
   found.says = reader.text(fields.need("says"));
   found.plan = reader.rule(fields.known("plan"), reader.rules.plans, "plan");
   found.set_on = reader.stamp(fields.known("set_on"));
   claim_id(reader, fields.find("id"), found.set_on, reader.known.goals, "goal");
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
 model::ReviewHeld review(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a review", {"of", "held", "attended", "evidence", "changed"});
+  const Fields fields = entry_fields(reader, value, "a review",
+                                     {"of", "held", "attended", "evidence", "changed"});
   model::ReviewHeld found;
   found.of = reader.rule(fields.need("of"), reader.rules.plans, "plan");
   found.held = reader.stamp(fields.need_or_null("held"));
@@ -75,6 +82,7 @@ model::ReviewHeld review(Reader& reader, const Value& value) {
   for (const Value& one : reader.items(fields.find("evidence")))
     if (const auto event = reader.reference(one, reader.known.events, "event")) found.evidence.push_back(*event);
   found.changed = reader.text(fields.known("changed"));
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 

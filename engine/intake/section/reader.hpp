@@ -107,6 +107,7 @@ class Reader {
   const model::Ruleset& rules;
   Mistakes& mistakes;
   Known known;
+  bool any_in_error = false;  ///< some entry is marked as entered in error
 
   template <class Id, class Entry>
   static std::vector<std::string> names_of(const model::Taxonomy<Id, Entry>& declared) {

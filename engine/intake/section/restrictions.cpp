@@ -16,9 +16,9 @@ std::optional<std::string> words(Reader& reader, const Given& value) {
 }
 
 model::Restriction restriction(Reader& reader, const Value& value) {
-  const Fields fields(
-      value, reader.mistakes, "a restriction",
-      {"id", "kind", "since", "ended", "rationale", "authority", "alternatives_tried", "exit_when", "review_by", "last_reviewed"});
+  const Fields fields = entry_fields(reader, value, "a restriction",
+                                     {"id", "kind", "since", "ended", "rationale", "authority", "alternatives_tried",
+                                      "exit_when", "review_by", "last_reviewed"});
   model::Restriction found;
   found.id = reader.id(fields.need("id"));
   found.kind = reader.plain_name(fields.need("kind"));
@@ -34,6 +34,7 @@ model::Restriction restriction(Reader& reader, const Value& value) {
   reader.in_order(found.since, found.last_reviewed.value_or(std::nullopt), fields.find("last_reviewed"),
                   "a restriction is reviewed before it begins");
   claim_id(reader, fields.find("id"), found.since, reader.known.restrictions, "restriction");
+  found.in_error = entered_in_error(reader, fields);
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/intake/section/entered.hpp"
 #include "engine/intake/section/reader.hpp"
 #include "engine/model/state.hpp"
 

@@ -6,7 +6,8 @@ namespace {
 constexpr WordTable<model::Stance, 2> stances{{{"wants", model::Stance::wants}, {"opposes", model::Stance::opposes}}};
 
 model::Wish wish(Reader& reader, const Value& value) {
-  const Fields fields(value, reader.mistakes, "a wish", {"by", "about", "stance", "says", "on", "how_shown"});
+  const Fields fields = entry_fields(reader, value, "a wish",
+                                     {"by", "about", "stance", "says", "on", "how_shown"});
   model::Wish wish;
   wish.by = reader.party(fields.need("by"), Reader::Who::person_or_member).value_or(model::Party{});
   wish.about = reader.matter(fields.need("about")).value_or(model::RecordedMatter{});
@@ -14,6 +15,7 @@ model::Wish wish(Reader& reader, const Value& value) {
   wish.on = reader.stamp(fields.known("on"));
   wish.says = reader.text(fields.find("says"));
   wish.how_shown = reader.text(fields.find("how_shown"));
+  wish.in_error = entered_in_error(reader, fields);
   return wish;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/record/entered.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -132,7 +133,10 @@ void add(std::vector<MatrixTable>& tables, Named purpose, std::vector<MatrixRow>
 
 }  // namespace
 
-Matrix matrix(const model::Ruleset& ruleset, const model::State& state, time::Instant at, std::optional<model::PurposeId> purpose) {
+Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time::Instant at,
+              std::optional<model::PurposeId> purpose) {
+  const auto read = evaluate::as_read(ruleset, recorded, at);
+  const model::State& state = read ? *read : recorded;
   const Builder builder{ruleset, state, at};
   Matrix out{state.person_name, ruleset.zone.text(at), {}, {}, {}, state.circle.has_value()};
   const std::vector<Asker> askers = builder.askers();

@@ -49,12 +49,14 @@ struct KindName {
   std::string_view operator()(const model::AllegedSourceTest&) const { return "alleged_source"; }
   std::string_view operator()(const model::CategoryTest&) const { return "category"; }
   std::string_view operator()(const model::PurposeTest&) const { return "purpose"; }
+  std::string_view operator()(const model::MatterTest&) const { return "matter"; }
   std::string_view operator()(const model::MarkTest&) const { return "mark"; }
   std::string_view operator()(const model::EventCountTest&) const { return "event_count"; }
   std::string_view operator()(const model::DifferentTest&) const { return "different"; }
   std::string_view operator()(const model::TrendTest&) const { return "trend"; }
   std::string_view operator()(const model::LatestTest&) const { return "latest"; }
   std::string_view operator()(const model::AverageTest&) const { return "average"; }
+  std::string_view operator()(const model::TotalTest&) const { return "total"; }
   std::string_view operator()(const model::LastEventTest&) const { return "last_event"; }
   std::string_view operator()(const model::FieldTest&) const { return "field"; }
   std::string_view operator()(const model::ItemDateTest&) const { return "item_date"; }

@@ -8,10 +8,15 @@ namespace grammar {
 namespace {
 
 const x3::rule<struct given_item_id, Given> given_item = "what is given";
+const x3::rule<struct given_in_error_id, GivenInError> given_in_error = "that it was entered in error";
 const x3::rule<struct asked_id, AskedQuestion> asked = "a question";
 const x3::rule<struct scenario_id, Scenario> scenario = "a scenario";
 
-const auto given_item_def = called("what is given, such as `mum is family.mother`", placed(given_record[become] | given_care[become] | given_named[become]));
+const auto given_in_error_def = "entered in error"_w >> ("on"_w >> day[set<&GivenInError::on>] | "at"_w >> moment[set<&GivenInError::on>]) >>
+                                "by"_w >> role_or_person[set<&GivenInError::by>] >> text[set<&GivenInError::why>];
+const auto given_item_def = called("what is given, such as `mum is family.mother`",
+                                   placed((given_record[become] | given_care[become] | given_named[become]) >>
+                                          -given_in_error[set<&Given::in_error>]));
 
 const auto moment_asked = "on"_w >> day[set<&AskedQuestion::at>] | "at"_w >> moment[set<&AskedQuestion::at>];
 const auto about = "about"_w >> name("a category")[set<&AskedQuestion::category>] >> "for"_w >>
@@ -40,7 +45,7 @@ const auto scenario_def = "scenario"_w >> text[set<&Scenario::title>] >>
                           *("from"_w >> text[once<&Scenario::provenance>] | "given"_w >> given_item[add<&Scenario::givens>] % "and"_w |
                             "when"_w >> asked[set_question] | "then"_w >> expect[add<&Scenario::expects>] % "and"_w);
 
-BOOST_SPIRIT_DEFINE(given_item, asked, scenario)
+BOOST_SPIRIT_DEFINE(given_in_error, given_item, asked, scenario)
 
 }  // namespace
 }  // namespace grammar
