@@ -5,7 +5,9 @@
 #include "dsl/check/stack/layers.hpp"
 #include "dsl/check/lint/lints.hpp"
 #include "dsl/check/ground/names.hpp"
+#include "dsl/check/care/care.hpp"
 #include "dsl/check/rule/rules.hpp"
+#include "dsl/check/scenario/scenarios.hpp"
 #include "dsl/check/vocabulary/vocabulary.hpp"
 #include "dsl/check/ground/work.hpp"
 

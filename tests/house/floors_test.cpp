@@ -36,12 +36,12 @@ const std::map<std::string, std::set<std::string>> allowed = {
 /// The rooms of each floor, from the bottom up: each may include those that stand before it here. "" is the door, in the floor's own folder.
 const std::map<std::string, std::vector<std::string>> rooms = {
     {"dsl/syntax", {"tree", "token", "print", "grammar", "grammar/scenario", "meant", ""}},
-    {"dsl/check", {"ground", "stack", "vocabulary", "condition", "rule", "scenario", "lint", ""}},
+    {"dsl/check", {"ground", "stack", "vocabulary", "condition", "rule", "care", "scenario", "lint", ""}},
     {"engine/evaluate",
      {"record", "condition", "over_time", "decide", "explain", "requirement", "plan", "escalation", "care", ""}},
     {"engine/intake", {"json", "section", ""}},
     {"engine/report",
-     {"words", "form", "measures", "answer", "assessment", "caseload", "ruleset", ""}},
+     {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", ""}},
     {"cli", {"terminal", "reading", "command", ""}},
 };
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "dsl/source/utf8.hpp"
-#include "engine/report/answer/matrix.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "engine/time/parse.hpp"
 #include "kith/assess.hpp"
 #include "kith/assessment.hpp"

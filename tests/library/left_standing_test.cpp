@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/report/answer/matrix.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "tests/oracle/texts.hpp"
 
 /// No placeholder is left standing in anything that anybody reads, whatever a record lacks: every section and every field missing, one at a

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cctype>
-#include <sstream>
 
 #include <gmock/gmock.h>
 
@@ -8,10 +7,13 @@
 #include "kith/assess.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
+#include "tests/report/lines.hpp"
 
 namespace {
 
 using namespace kith;
+using sheets::lines;
+using sheets::words;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
@@ -37,20 +39,6 @@ std::vector<std::string> sheets() {
     out.push_back(report::easy_read(one));
   }
   return out;
-}
-
-std::vector<std::string> lines(const std::string& text) {
-  std::vector<std::string> out;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) out.push_back(line);
-  return out;
-}
-
-int words(const std::string& line) {
-  std::istringstream in(line);
-  int count = 0;
-  for (std::string word; in >> word;) ++count;
-  return count;
 }
 
 TEST(AssessmentEasyRead, IsHeldToGoldenFiles) {

@@ -1,33 +1,21 @@
 #include <algorithm>
 #include <cctype>
-#include <sstream>
 
 #include <gmock/gmock.h>
 
 #include "engine/report/report.hpp"
 #include "tests/report/answers.hpp"
+#include "tests/report/lines.hpp"
 
 namespace {
 
 using namespace kith;
+using sheets::lines;
+using sheets::words;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-std::vector<std::string> lines(const std::string& text) {
-  std::vector<std::string> out;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) out.push_back(line);
-  return out;
-}
-
-int words(const std::string& line) {
-  std::istringstream in(line);
-  int count = 0;
-  for (std::string word; in >> word;) ++count;
-  return count;
-}
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });

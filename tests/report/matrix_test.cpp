@@ -1,10 +1,10 @@
-#include "engine/report/answer/matrix.hpp"
+#include "engine/report/matrix/matrix.hpp"
 
 #include <gmock/gmock.h>
 
 #include <random>
 
-#include "engine/report/answer/matrix_lines.hpp"
+#include "engine/report/matrix/lines.hpp"
 #include "engine/report/words/words.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/rulesets.hpp"

@@ -40,6 +40,7 @@ TEST(Rehearsals, XmlEscapesWhatWouldBreakIt) {
   EXPECT_THAT(junit_of("a & b < c > \"d\" 'e'"), HasSubstr("name=\"a &amp; b &lt; c &gt; &quot;d&quot; &apos;e&apos;\""));
   EXPECT_THAT(junit_of("two\nlines\tand a tab"), HasSubstr("name=\"two&#10;lines&#9;and a tab\""));
   EXPECT_THAT(junit_of("bell\x07 and \xff"), HasSubstr("name=\"bell\xEF\xBF\xBD and \xEF\xBF\xBD\""));
+  EXPECT_THAT(junit_of("no \uFFFE and no \uFFFF"), HasSubstr("name=\"no \xEF\xBF\xBD and no \xEF\xBF\xBD\""));
   EXPECT_THAT(junit_of("Se\u00e1n \U0001F600"), HasSubstr("name=\"Se\u00e1n \U0001F600\""));
   EXPECT_THAT(junit_of("]]>"), Not(HasSubstr("]]>")));
 }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/report/answer/matrix.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/report.hpp"
 #include "tests/report/answers.hpp"

@@ -9,7 +9,7 @@
 #include "dsl/check/condition/lowering.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/rule/parts.hpp"
 #include "dsl/syntax/syntax.hpp"
 
 namespace kith::check {

@@ -6,6 +6,8 @@
 #include "dsl/check/rule/clauses.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "dsl/check/rule/names.hpp"
+#include "dsl/check/rule/parts.hpp"
 #include "dsl/check/rule/rules.hpp"
 
 namespace kith::check {

@@ -4,7 +4,7 @@
 
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/rule/parts.hpp"
 
 namespace kith::check {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "dsl/check/condition/conditions.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/rule/parts.hpp"
 #include "dsl/check/ground/work.hpp"
 
 namespace kith::check {

@@ -6,6 +6,7 @@
 #include "dsl/check/ground/cycles.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/rules.hpp"
 
 namespace kith::check {

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/rule/names.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::check {

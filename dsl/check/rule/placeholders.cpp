@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/condition/items.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/rule/parts.hpp"
 
 namespace kith::check {
 

@@ -3,6 +3,8 @@
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "dsl/check/rule/names.hpp"
+#include "dsl/check/rule/parts.hpp"
 #include "dsl/check/rule/rules.hpp"
 #include "dsl/check/condition/values.hpp"
 

@@ -1,6 +1,6 @@
 #include "dsl/check/scenario/names.hpp"
 #include "dsl/check/ground/names.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/scenario/scenarios.hpp"
 
 namespace kith::check {
 

@@ -31,6 +31,14 @@ Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDu
   return duty;
 }
 
+const model::Action supply_records = [] {
+  model::Action action;
+  action.text = "supply the records that hold a step down back";
+  action.deadline = {model::Deadline::Kind::within, patience_with_records, {}};
+  return action;
+}();
+const std::vector<model::Citation> no_citations;
+
 }  // namespace
 
 Duty review_to_hold(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
@@ -65,6 +73,23 @@ Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const
   duty.facts = why.facts;
   if (!up.steps.empty() && up.steps.front().action.by) duty.by = up.steps.front().action.by;
   return duty;
+}
+
+Demand records_to_supply(const model::Ruleset& rules, const model::Plan& plan, std::uint32_t record, Instant since,
+                         const std::vector<FindOut>& missing) {
+  Demand demand;
+  demand.requirement = plan.name + ".held_back";
+  demand.title = plan.title;
+  demand.layer = plan.layer;
+  demand.action = &supply_records;
+  demand.by = rules[plan.layer].owner;
+  demand.item = Item{model::ItemKind::plan, record, 0};
+  demand.arose = since;
+  demand.text = "Nothing holds a step down back but what nobody has recorded:";
+  for (const FindOut& one : missing) demand.text += (&one == &missing.front() ? " " : "; ") + one.plain;
+  demand.cites = &no_citations;
+  demand.place = &plan.place;
+  return demand;
 }
 
 }  // namespace kith::evaluate

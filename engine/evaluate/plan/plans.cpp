@@ -9,6 +9,7 @@
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/hangs_on.hpp"
 #include "engine/evaluate/plan/place.hpp"
+#include "engine/evaluate/plan/progress.hpp"
 #include "engine/evaluate/plan/review.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
@@ -20,17 +21,6 @@ using model::Plan;
 using time::Instant;
 
 namespace {
-
-/// Records may keep a step down waiting this long before supplying them is itself overdue.
-constexpr time::Duration patience{14, time::Unit::days};
-
-const model::Action supply_records = [] {
-  model::Action action;
-  action.text = "supply the records that hold a step down back";
-  action.deadline = {model::Deadline::Kind::within, patience, {}};
-  return action;
-}();
-const std::vector<model::Citation> no_citations;
 
 class Planner {
  public:
@@ -210,7 +200,8 @@ class Planner {
     if (!waited && waits_until) answer.wait_until = rules_.zone.text(*waits_until);
     Trace trace(inquiry(false));
     const Truth whether = trace.condition(down->when);
-    progress(trace, *down);
+    answer.progress = progress(trace, *down);
+    for (const Progress& part : answer.progress) ++(part.is == Truth::yes ? answer.met : answer.unmet);
     if (whether == Truth::unknown) add(result_.answer.find_out, find_out(trace, {down->when}));
     if (stepping_up_ || !waited || whether == Truth::no) return;
     if (!all_no_ || whether == Truth::unknown) return held_back(*down, waits_until);
@@ -233,51 +224,16 @@ class Planner {
     const Instant began = place_.record->since->first;
     const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_, waits_until ? std::max(began, *waits_until) : began,
                                      [&](Instant then) { return only_unknown(down, then); });
-    const auto limit = time::after(since, patience, rules_.zone, nullptr);
+    const auto limit = time::after(since, patience_with_records, rules_.zone, nullptr);
     if (!limit || at_ <= *limit) return;
     result_.answer.held_back_since = rules_.zone.text(since);
-    result_.demands.push_back(supply(since));
-  }
-  Demand supply(Instant since) const {
-    Demand demand;
-    demand.requirement = plan_.name + ".held_back";
-    demand.title = plan_.title;
-    demand.layer = plan_.layer;
-    demand.action = &supply_records;
-    demand.by = rules_[plan_.layer].owner;
-    demand.item = Item{model::ItemKind::plan, place_.index, 0};
-    demand.arose = since;
-    demand.text = "Nothing holds a step down back but what nobody has recorded:";
-    for (const FindOut& one : result_.answer.find_out) demand.text += (&one == &result_.answer.find_out.front() ? " " : "; ") + one.plain;
-    demand.cites = &no_citations;
-    demand.place = &plan_.place;
-    return demand;
+    result_.demands.push_back(records_to_supply(rules_, plan_, place_.index, since, result_.answer.find_out));
   }
   /// Is nothing against the step down, and something not known?
   bool only_unknown(const Plan::StepDown& down, Instant then) const {
     Truth whether = truth_then(about_plan(rules_, state_, place_, false), down.when, then);
     for (const Plan::StepUp& up : plan_.ups) whether = both(whether, opposite(truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then)));
     return whether == Truth::unknown;
-  }
-
-  void progress(Trace& trace, const Plan::StepDown& down) {
-    for (const model::Condition& part : down.parts) {
-      Progress one;
-      one.is = trace.condition(part);
-      const auto facts = evidence(trace, part);
-      if (!facts.empty()) one.condition = facts.front().condition;
-      one.plain = plain(trace, part);
-      const model::Node& root = rules_.nodes[part.root()];
-      if (root.kind == model::Node::Kind::atom) count(trace, model::AtomId{root.a}, one);
-      ++(one.is == Truth::yes ? result_.answer.met : result_.answer.unmet);
-      result_.answer.progress.push_back(std::move(one));
-    }
-  }
-  void count(Trace& trace, model::AtomId id, Progress& one) const {
-    const auto* test = std::get_if<model::EventCountTest>(&rules_[id].test);
-    if (!test || !test->count.least) return;
-    one.have = std::to_string(trace.atom(id).least.value_or(0));
-    one.need = std::to_string(*test->count.least);
   }
 
   // ---- words ------------------------------------------------------------------------------------------------

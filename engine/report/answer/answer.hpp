@@ -1,5 +1,5 @@
 #pragma once
-// One answer, or a matrix of them, as a document: words for staff are in page.cpp, for the person in easy_read.cpp, for whoever asked in
+// One answer as a document: words for staff are in page.cpp, for the person in easy_read.cpp, for whoever asked in
 // recipient.cpp, for programs in json.cpp. Each can be changed alone.
 
 #include <string>

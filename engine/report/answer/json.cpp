@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/form/json_parts.hpp"
+#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/answer/answer.hpp"
 #include "engine/report/words/words.hpp"
 

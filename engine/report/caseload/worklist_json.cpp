@@ -2,7 +2,7 @@
 
 #include "engine/report/words/names.hpp"
 #include "engine/report/words/care.hpp"
-#include "engine/report/form/json_parts.hpp"
+#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/caseload/worklist.hpp"
 
 namespace kith::report {

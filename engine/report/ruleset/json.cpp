@@ -2,7 +2,7 @@
 
 #include "engine/model/ruleset.hpp"
 #include "engine/report/words/condition.hpp"
-#include "engine/report/form/json_parts.hpp"
+#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/ruleset/ruleset.hpp"
 #include "engine/report/words/rule.hpp"
 #include "engine/report/words/words.hpp"

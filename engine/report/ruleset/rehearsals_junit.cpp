@@ -1,41 +1,32 @@
 #include <algorithm>
 
+#include "dsl/source/utf8.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {
 
-/// How many bytes of well-formed UTF-8 start at `at`; 0 when none do.
-std::size_t sequence(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const unsigned lead = byte(at);
-  const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-  for (std::size_t i = 1; i < size; ++i)
-    if ((byte(at + i) & 0xC0U) != 0x80U) return 0;
-  const unsigned second = byte(at + 1);
-  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool no_character = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90) ||
-                            (lead == 0xEF && second == 0xBF && byte(at + 2) >= 0xBE);
-  return overlong || no_character ? 0 : size;
-}
+/// What XML 1.0 cannot hold: control characters, and two code points that stand for no character.
+bool no_xml(char32_t c) { return c < 0x20 || c == 0xFFFE || c == 0xFFFF; }
 
-/// For text and attributes alike. What XML 1.0 cannot hold becomes the replacement character; line ends and tabs are kept by number.
+/// For text and attributes alike. What XML cannot hold becomes the replacement character; line ends and tabs are kept by number.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    const std::size_t size = sequence(text, at);
-    const bool control = static_cast<unsigned char>(c) < 0x20;
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (c == '\'') out += "&apos;";
-    else if (c == '\n' || c == '\t' || c == '\r') out += "&#" + std::to_string(static_cast<int>(c)) + ';';
-    else if (control || size == 0) out += "\xEF\xBF\xBD";
-    else out += text.substr(at, size);
-    at += std::max<std::size_t>(size, 1);
+  while (!text.empty()) {
+    const source::Character next = source::first_character(text);
+    switch (next.value) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&apos;"; break;
+      case '\n':
+      case '\t':
+      case '\r': out += "&#" + std::to_string(static_cast<int>(next.value)) + ';'; break;
+      default: out += next.valid && !no_xml(next.value) ? text.substr(0, next.bytes) : "\xEF\xBF\xBD";
+    }
+    text.remove_prefix(next.bytes);
   }
   return out;
 }

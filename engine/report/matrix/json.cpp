@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/answer/matrix.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {

@@ -1,4 +1,4 @@
-#include "dsl/check/rule/escalation_checks.hpp"
+#include "dsl/check/care/escalation_checks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/ground/cycles.hpp"
-#include "dsl/check/rule/escalation_starts.hpp"
+#include "dsl/check/care/escalation_starts.hpp"
 #include "engine/model/stage_ways.hpp"
 #include "engine/time/parse.hpp"
 

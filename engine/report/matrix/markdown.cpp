@@ -1,6 +1,6 @@
 #include "engine/report/form/markdown.hpp"
-#include "engine/report/answer/matrix.hpp"
-#include "engine/report/answer/matrix_lines.hpp"
+#include "engine/report/matrix/matrix.hpp"
+#include "engine/report/matrix/lines.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {

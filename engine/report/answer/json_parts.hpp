@@ -28,7 +28,7 @@ Json week_json(const MeasureWeek& week) {
 }
 
 /// Parts of an answer that other documents have too. No header names the JSON library: `Json` is nlohmann::ordered_json, and
-/// answer_json.cpp makes these for that alone.
+/// json.cpp makes these for that alone.
 template <class Json>
 struct Parts {
   static Json wish(const Wish&);

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/report/answer/matrix.hpp"
+#include "engine/report/matrix/matrix.hpp"
 
 namespace kith::report {
 

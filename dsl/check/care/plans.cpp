@@ -5,7 +5,9 @@
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/care/care.hpp"
+#include "dsl/check/rule/names.hpp"
+#include "dsl/check/rule/parts.hpp"
 
 namespace kith::check {
 

@@ -7,7 +7,8 @@
 #include "dsl/check/condition/lowering.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/care/care.hpp"
+#include "dsl/check/rule/names.hpp"
 
 namespace kith::check {
 

@@ -1,4 +1,4 @@
-#include "dsl/check/rule/escalation_starts.hpp"
+#include "dsl/check/care/escalation_starts.hpp"
 
 #include <algorithm>
 #include <set>

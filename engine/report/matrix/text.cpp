@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "engine/report/answer/matrix.hpp"
-#include "engine/report/answer/matrix_lines.hpp"
+#include "engine/report/matrix/lines.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {

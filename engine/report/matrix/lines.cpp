@@ -1,4 +1,4 @@
-#include "engine/report/answer/matrix_lines.hpp"
+#include "engine/report/matrix/lines.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include "dsl/check/condition/conditions.hpp"
-#include "dsl/check/rule/escalation_checks.hpp"
-#include "dsl/check/rule/escalation_starts.hpp"
+#include "dsl/check/care/escalation_checks.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/rule/rules.hpp"
+#include "dsl/check/care/care.hpp"
+#include "dsl/check/rule/names.hpp"
+#include "dsl/check/rule/parts.hpp"
 
 namespace kith::check {
 
