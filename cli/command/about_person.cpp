@@ -5,6 +5,8 @@
 #include "cli/command/commands.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/reading/question.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
 
 namespace kith::cli {
 
@@ -31,6 +33,13 @@ Loaded<AboutPerson> load_about(const PersonOptions& options) {
   const std::optional<time::Instant> at = moment(*ruleset.value, options.at);
   if (!at) return {std::nullopt, exit_code::unusable};
   return {AboutPerson{std::move(*person.value), *at}, exit_code::done};
+}
+
+bool nobody_to_read(const State& state, time::Instant at, const std::string& form) {
+  const auto& died = state.record().died;
+  if (form != "easy" || !died || at < died->first) return false;
+  complain("--as easy is written to the person, who has died (" + state.ruleset().checked().zone.text(*died) + "): use another form");
+  return true;
 }
 
 }  // namespace kith::cli

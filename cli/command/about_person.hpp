@@ -24,4 +24,7 @@ Loaded<AboutPerson> load_about(const PersonOptions&);
 /// The option that gives the moment.
 void add_at(CLI::App&, std::string& at);
 
+/// Nothing is written to a person who has died: says so, and is true, where that is asked for.
+bool nobody_to_read(const State&, time::Instant at, const std::string& form);
+
 }  // namespace kith::cli

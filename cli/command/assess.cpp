@@ -29,6 +29,7 @@ std::string rendered(const AboutPerson& about, const Assessment& all, const std:
 int run_assess(const AssessOptions& options) {
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
+  if (nobody_to_read(about.value->state, about.value->at, options.form)) return exit_code::unusable;
   const model::Ruleset& ruleset = about.value->state.ruleset().checked();
   Assessment all = assess(about.value->state, about.value->at);
   if (!options.owner.empty()) {

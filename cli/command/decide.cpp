@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/command/about_person.hpp"
 #include "cli/command/batch.hpp"
 #include "cli/command/caseload.hpp"
 #include "cli/command/commands.hpp"
@@ -41,7 +42,7 @@ int run_one(const DecideOptions& options) {
   const std::optional<time::Instant> at = moment(*ruleset.value, options.question.at);
   if (!at) return exit_code::unusable;
   const std::optional<Question> asked = question(*person.value, options.question, *at, options.format);
-  if (!asked) return exit_code::unusable;
+  if (!asked || nobody_to_read(*person.value, *at, options.form)) return exit_code::unusable;
   out(rendered(decide(*asked), options.form));
   return exit_code::done;
 }

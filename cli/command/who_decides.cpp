@@ -36,7 +36,7 @@ int run_who_decides(const WhoDecidesOptions& options) {
   if (!about.value) return about.exit_code;
   const State& state = about.value->state;
   const auto decision = meant_by("--decision", "decision", options.decision, decisions(state.ruleset().checked()));
-  if (!decision) return exit_code::unusable;
+  if (!decision || nobody_to_read(state, about.value->at, options.form)) return exit_code::unusable;
   out(rendered(who_decides(state, *decision, about.value->at).value(), options.form));
   return exit_code::done;
 }

@@ -69,6 +69,7 @@ struct BestInterestsTest { Matter matter; Finding finding; };
 struct WishTest { std::optional<RoleId> by; std::optional<DecisionId> decision; Stance stance; };
 /// By the person.
 struct NoWishTest { std::optional<DecisionId> decision; };
+struct PersonDiedTest {};
 struct RecipientTest { RoleId role; };
 struct RecipientNamedTest {};
 struct RecipientHoldsTest { AuthorityId authority; };
@@ -111,7 +112,7 @@ struct ItemIncludesTest { std::uint32_t field; std::optional<RoleId> role; std::
 
 /// A condition that reads the record or the question. Atoms that say the same are one atom, so that one unknown has one value.
 struct Atom {
-  std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest, WishTest, NoWishTest,
+  std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest, WishTest, NoWishTest, PersonDiedTest,
                RecipientTest, RecipientNamedTest, RecipientHoldsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
                EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
                ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest, TotalTest>

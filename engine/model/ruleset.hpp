@@ -117,7 +117,7 @@ struct Ruleset {
   Taxonomy<CategoryId> categories;
   Taxonomy<MarkId> marks;
   Taxonomy<RoleId> roles;
-  Taxonomy<AuthorityId> authorities;
+  Taxonomy<AuthorityId, Authority> authorities;
   Taxonomy<PurposeId, Purpose> purposes;
   Taxonomy<DecisionId, DecisionConcept> decisions;
   Taxonomy<BasisId, Basis> bases;

@@ -53,6 +53,7 @@ struct Wish { std::string by; DecisionId about; Stance stance = Stance::wants; s
 struct Fact { FactId fact; std::string of; std::optional<Value> value; std::optional<time::Stamp> on; };
 struct Setting { SettingId setting; };
 struct Born { time::Date on; };
+struct Died { time::Stamp on; };
 struct Event {
   struct Field { FieldId field; Value value; };
   EventId event;
@@ -78,7 +79,7 @@ struct InError {
 };
 
 struct Given {
-  std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact, Setting, Born, Event, Concern,
+  std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact, Setting, Born, Died, Event, Concern,
                AtLevel, Agreed, Restriction, Goal, ReviewHeld, Opened, StageTold, ActionDone, NotKnown>
       node;
   Place place;
@@ -109,7 +110,7 @@ struct SaysWouldChange { std::string text; };
 
 /// The action of a requirement, a plan's step up, or an escalation; what is absent may be anything.
 struct ActionIs {
-  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
+  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, ended_by_death, to_be_found_out, not_required } is = Is::due;
   std::string rule;
   std::optional<int> step;
   std::string to, item, by;  ///< a member's id or a role; an item's id; a role

@@ -134,6 +134,7 @@ struct State {
   std::string sha256;  ///< of the bytes as given, hexadecimal; empty where it was put together otherwise
   std::string person_id, person_name;
   std::optional<time::Date> born;
+  std::optional<Stamp> died;           ///< from its first instant on; absent: alive
   std::optional<Stamp> support_since;  ///< absent: no limit
   std::optional<SettingId> setting;
   std::optional<Instant> drawn_at;

@@ -57,6 +57,11 @@ class Taxonomy {
   std::unordered_map<std::string, IdType> by_name_;
 };
 
+/// The authority of whoever deals with what the person leaves: counts only from their death.
+inline const std::string personal_representative = "personal_representative";
+struct Authority : Concept {
+  bool outlives = false;  ///< it, and what is under it, does not end with the person's life
+};
 struct Purpose : Concept {
   bool urgent = false;
   std::optional<RoleId> decided_by;

@@ -21,6 +21,7 @@ ActionStatus status(expect::ActionIs::Is is) {
     case Is::done_late: return ActionStatus::done_late;
     case Is::blocked: return ActionStatus::blocked;
     case Is::in_conflict: return ActionStatus::conflict;
+    case Is::ended_by_death: return ActionStatus::ended;
     case Is::to_be_found_out:
     case Is::not_required: return ActionStatus::find_out;
   }
@@ -36,6 +37,7 @@ std::string word(ActionStatus status) {
     case ActionStatus::find_out: return "to be found out";
     case ActionStatus::conflict: return "in conflict";
     case ActionStatus::blocked: return "blocked";
+    case ActionStatus::ended: return "ended by death";
     case ActionStatus::done_late: return "done late";
     case ActionStatus::done: return "done";
   }

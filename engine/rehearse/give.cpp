@@ -31,6 +31,7 @@ struct Giver {
   void operator()(const given::Wish&) const;
   void operator()(const given::Fact&) const;
   void operator()(const given::Setting& setting) const { stage.state.setting = setting.setting; }
+  void operator()(const given::Died& died) const { stage.state.died = died.on; }
   void operator()(const given::Born& born) const { stage.state.born = born.on; }
   void operator()(const given::Event&) const;
   void operator()(const given::Concern&) const;

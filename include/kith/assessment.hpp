@@ -47,15 +47,17 @@ struct WhoDecides {
   std::vector<FindOut> find_out;
   std::vector<RulesetUsed> rulesets;
   std::string engine, person, person_name, record_sha256;  ///< as of an answer
+  std::string died = {};  ///< the date or RFC 3339; empty: alive at that moment
 };
 
 // ---- what must happen -------------------------------------------------------------------------------------------
 
 /// How much a requirement binds, strongest first: *must* for law and regulation, and so on.
 enum class Strength : std::uint8_t { must, contract, should, policy, may };
-enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, blocked, done_late, done };
+/// `ended`: by the person's death, before it was done.
+enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, blocked, ended, done_late, done };
 /// Is there anything left to do?
-constexpr bool open(ActionStatus status) { return status != ActionStatus::done && status != ActionStatus::done_late; }
+constexpr bool open(ActionStatus status) { return status < ActionStatus::ended; }
 
 /// How much a thing presses, the most first; docs/language.md, "What to do now, in order". JSON has them as 1 to 5.
 enum class Tier : std::uint8_t {
@@ -230,6 +232,7 @@ struct RecordFinding {
 };
 struct Assessment {
   std::string person, person_name, at;
+  std::string died;  ///< the date or RFC 3339; empty: alive at that moment
   std::vector<Wish> wishes;
   std::vector<Answer> disclosures;
   std::vector<WhoDecides> involvement;

@@ -31,6 +31,7 @@ struct Task {
   std::optional<WhoHolds> held_by = {};  ///< who in this person's circle holds the role; nothing when nobody is named
   std::optional<WhoHolds> hears = {};    ///< how to reach whoever is told, asked or consulted; nothing for what may not be told
   std::string overdue_after = {};        ///< as of the action: `due` is the earliest, this the latest
+  std::string died = {};                 ///< the date of the person's death; empty: alive
 };
 
 /// What one role is to do, in order, so many at most; the rest is counted, so that nobody drowns. Nothing of the first two tiers is left out.
@@ -56,9 +57,9 @@ class Worklist {
 
   /// What is done is passed over. What is blocked goes to whoever is to settle it.
   void add(const State&);
-  void add(const std::string& person, const std::string& person_name, const RequiredAction&);
+  void add(const std::string& person, const std::string& person_name, const RequiredAction&, const std::string& died = {});
   /// What may have to be done is in nobody's list: finding it out is, in that of whoever can supply it.
-  void add(const std::string& person, const std::string& person_name, const ToFindOut&);
+  void add(const std::string& person, const std::string& person_name, const ToFindOut&, const std::string& died = {});
   /// The role with the most pressing task first.
   std::vector<Desk> desks() const;
 
@@ -129,7 +130,7 @@ class Audit {
   std::vector<AuditGap> gaps;
   Behind with_gaps;  ///< everybody in any of them
   std::vector<AuditWeeks> weeks;  ///< of each measure by week
-  std::array<std::array<std::uint64_t, 5>, 7> actions{};  ///< by ActionStatus, then Strength
+  std::array<std::array<std::uint64_t, 5>, 8> actions{};  ///< by ActionStatus, then Strength
   Behind overdue;
   std::map<std::string, Behind> findings;  ///< by kind; `plan_review_overdue` beside those of the record
 

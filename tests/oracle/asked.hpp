@@ -48,6 +48,18 @@ struct Asked {
     earlier.at = moment;
     return earlier;
   }
+  bool in_life = false;         ///< as on the day of something that the person said: alive all that day
+  bool held_at_death = false;   ///< what was held when the person died counts too
+  bool dead() const { return state.died && question.at >= state.died->first && !in_life; }
+  /// Seen from the moment of death, the person alive.
+  Asked seen_from_death() const {
+    Asked then = seen_from(state.died->first);
+    then.in_life = true;
+    return then;
+  }
+  Instant end_of_last_day() const {
+    return rules.zone.day(std::chrono::floor<std::chrono::days>(rules.zone.local(state.died->first))).last;
+  }
   time::Date day() const { return std::chrono::floor<std::chrono::days>(rules.zone.local(at)); }
   const time::Calendar* calendar() const { return rules.calendar ? &*rules.calendar : nullptr; }
   const Member* member() const {

@@ -34,10 +34,10 @@ struct Covering {
   std::vector<Record> dated, undated;
 };
 template <class Record>
-Covering<Record> covering(const Asked& asked, const std::vector<Record>& section, const RecordedMatter& matter) {
+Covering<Record> covering(const Asked& asked, const std::vector<Record>& section, const RecordedMatter& matter, Instant by) {
   Covering<Record> found;
   for (const Record& record : section)
-    if (covers(asked, record, matter) && begun(record.on, asked.at) && (!record.on || record.on->first <= asked.question.at)) (record.on ? found.dated : found.undated).push_back(record);
+    if (covers(asked, record, matter) && begun(record.on, by) && (!record.on || record.on->first <= asked.question.at)) (record.on ? found.dated : found.undated).push_back(record);
   return found;
 }
 
@@ -53,10 +53,13 @@ inline std::optional<CapacityOutcome> presumed_capacity(const Asked& asked) {
   return presumed(asked, std::nullopt) ? std::optional(CapacityOutcome::present) : std::nullopt;
 }
 
-/// Nothing where it is not known. An undated record may be the latest, or from after the moment.
-inline std::optional<CapacityOutcome> capacity(const Asked& asked, const RecordedMatter& matter) {
-  if (!asked.state.capacity) return std::nullopt;
-  const Covering<Capacity> records = covering(asked, *asked.state.capacity, matter);
+/// Nothing where it is not known. An undated record may be the latest, or from after the moment. After a death: as it stood at death, with
+/// all that is dated on or before that day.
+inline std::optional<CapacityOutcome> capacity(const Asked& now, const RecordedMatter& matter) {
+  if (!now.state.capacity) return std::nullopt;
+  const Asked asked = now.dead() ? now.seen_from_death() : now;
+  const Covering<Capacity> records =
+      covering(asked, *asked.state.capacity, matter, now.dead() ? now.end_of_last_day() : asked.at);
   std::vector<std::optional<CapacityOutcome>> may_be;
   for (const Capacity& record : latest_of(records.dated, [](const Capacity& c) { return *c.on; })) may_be.push_back(says(asked, record));
   if (may_be.empty()) may_be.push_back(presumed_capacity(asked));
@@ -69,7 +72,9 @@ inline std::optional<CapacityOutcome> capacity(const Asked& asked, const Recorde
 /// Whether capacity was lacking on a record's date, as known at its end: between a date and a moment on it, neither is later.
 inline Truth lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& matter) {
   if (!on || !asked.state.capacity) return Truth::unknown;
-  const auto was = capacity(asked.seen_from(on->last), matter);
+  Asked then = asked.seen_from(on->last);
+  then.in_life = true;
+  const auto was = capacity(then, matter);
   return was ? truth(*was == CapacityOutcome::lacking) : Truth::unknown;
 }
 
@@ -94,9 +99,11 @@ inline std::optional<Finding> says(const Asked& asked, const BestInterests& reco
 }
 
 /// Nothing where it is not known; `neither` where there is none on record.
-inline std::optional<Finding> best_interests(const Asked& asked, const RecordedMatter& matter) {
-  if (!asked.state.best_interests) return std::nullopt;
-  const Covering<BestInterests> records = covering(asked, *asked.state.best_interests, matter);
+inline std::optional<Finding> best_interests(const Asked& now, const RecordedMatter& matter) {
+  if (!now.state.best_interests) return std::nullopt;
+  const Asked asked = now.dead() ? now.seen_from_death() : now;
+  const Covering<BestInterests> records =
+      covering(asked, *asked.state.best_interests, matter, now.dead() ? now.end_of_last_day() : asked.at);
   std::vector<std::optional<Finding>> latest;
   for (const BestInterests& record : latest_of(records.dated, [](const BestInterests& b) { return *b.on; }))
     latest.push_back(says(asked, record, matter));

@@ -53,12 +53,29 @@ inline bool in_scope(const Asked& asked, const HeldAuthority& held, const Record
   return false;
 }
 
+inline bool of_the_estate(const Asked& asked, AuthorityId kind) {
+  return asked.rules.authorities.covers(*asked.rules.authorities.find("personal_representative"), kind);
+}
+
+/// Every authority ends with the person's life save those that outlive them; a personal representative's counts only from then.
+inline bool lasts(const Asked& asked, AuthorityId kind) {
+  if (of_the_estate(asked, kind)) return asked.dead();
+  if (!asked.dead()) return true;
+  for (std::uint32_t i = 0; i < asked.rules.authorities.size(); ++i)
+    if (asked.rules.authorities[AuthorityId{i}].outlives && asked.rules.authorities.covers(AuthorityId{i}, kind)) return true;
+  return false;
+}
+
 inline Truth recipient_holds(const Asked& asked, AuthorityId authority) {
   const Member* member = asked.member();
-  if (member == nullptr || !member->authorities || !counts(member->since, member->until, asked.at)) return Truth::no;
+  if (member == nullptr || !member->authorities) return Truth::no;
   Truth holds = Truth::no;
   for (const HeldAuthority& held : *member->authorities) {
-    if (!asked.rules.authorities.covers(authority, held.kind) || !counts(held.since, held.until, asked.at)) continue;
+    if (!asked.rules.authorities.covers(authority, held.kind)) continue;
+    const bool then = asked.held_at_death && !of_the_estate(asked, held.kind) && !lasts(asked, held.kind);
+    if (!then && !lasts(asked, held.kind)) continue;
+    const Instant when = then ? asked.state.died->first : asked.at;
+    if (!counts(member->since, member->until, when) || !counts(held.since, held.until, when)) continue;
     if (!in_scope(asked, held, matter_asked(asked.question))) continue;
     const bool verified = held.verified_on && held.verified_on->first <= asked.at;
     holds = either(holds, verified ? Truth::yes : Truth::unknown);
@@ -74,7 +91,7 @@ inline std::optional<std::vector<MemberIndex>> holders_over(const Asked& asked, 
     const Member& member = (*asked.state.circle)[i];
     if (!member.authorities || !counts(member.since, member.until, asked.at)) continue;
     for (const HeldAuthority& held : *member.authorities) {
-      if (!counts(held.since, held.until, asked.at) || !in_scope(asked, held, matter)) continue;
+      if (of_the_estate(asked, held.kind) || !counts(held.since, held.until, asked.at) || !in_scope(asked, held, matter)) continue;
       holders.push_back(i);
       break;
     }

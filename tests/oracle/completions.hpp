@@ -22,7 +22,7 @@ inline Completed complete(const Asked& asked, const std::vector<bool>& candidate
   std::optional<Outcome> strictest;
   for (std::uint32_t i = 0; i < candidate.size(); ++i) {
     if (standing.stands(i) != Truth::yes) continue;
-    const Effect effect = asked.rules.clauses[i].effect;
+    const Effect effect = effect_of(asked, asked.rules.clauses[i]);
     completed.stands[i] = true;
     completed.allows[i] = effect == Effect::allow;
     strictest = std::min(strictest.value_or(Outcome::allow), outcome_of(effect));

@@ -35,6 +35,7 @@ struct AtomTruth {
   }
   Truth operator()(const WishTest& t) const { return wish_test(asked, t); }
   Truth operator()(const NoWishTest& t) const { return no_wish_test(asked, t); }
+  Truth operator()(const PersonDiedTest&) const { return truth(asked.dead()); }
   Truth operator()(const RecipientTest& t) const { return truth(has_role(asked, asked.question.with, t.role)); }
   Truth operator()(const RecipientNamedTest&) const { return recipient_named(asked); }
   Truth operator()(const RecipientHoldsTest& t) const { return recipient_holds(asked, t.authority); }

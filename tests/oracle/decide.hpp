@@ -114,7 +114,7 @@ inline Outcome settle_by_kleene(const Asked& asked) {
   std::set<Outcome> sure, maybe;
   for (std::uint32_t i = 0; i < candidate.size(); ++i) {
     const Truth stands = recorded.stands(i);
-    const Outcome effect = outcome_of(asked.rules.clauses[i].effect);
+    const Outcome effect = outcome_of(effect_of(asked, asked.rules.clauses[i]));
     if (stands == Truth::yes) sure.insert(effect);
     if (stands == Truth::unknown) maybe.insert(effect);
   }

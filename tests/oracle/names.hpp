@@ -77,15 +77,19 @@ struct SupplierOf {
     if (fact.judged_by) return rules.roles[*fact.judged_by].title;
     return fact.subject == Fact::Subject::question ? "whoever is asking" : "whoever keeps the record";
   }
-  std::string operator()(const ConsentTest&) const { return asked.state.person_name; }
+  std::string operator()(const ConsentTest&) const { return whoever_said_it(); }
   std::string operator()(const WishTest& t) const {
-    return t.by ? rules.roles[*t.by].title : asked.state.person_name;
+    return t.by ? rules.roles[*t.by].title : whoever_said_it();
   }
-  std::string operator()(const NoWishTest&) const { return asked.state.person_name; }
+  std::string operator()(const NoWishTest&) const { return whoever_said_it(); }
   template <class Other>
   std::string operator()(const Other&) const {
     return "";
   }
+
+ private:
+  /// The dead are not asked.
+  std::string whoever_said_it() const { return asked.dead() ? "whoever keeps the record" : asked.state.person_name; }
 };
 
 inline std::string supplier_of(const Asked& asked, std::uint32_t atom) {

@@ -36,6 +36,34 @@ inline std::vector<bool> candidates(const Asked& asked) {
   return candidate;
 }
 
+/// Does a condition, or a definition that it reads, have a test of this kind?
+template <class... Tests>
+bool reads(const Asked& asked, const Condition& condition) {
+  if (condition.always()) return false;
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    const Node& n = asked.rules.nodes[i];
+    if (n.kind == Node::Kind::atom && (std::holds_alternative<Tests>(asked.rules.atoms[n.a].test) || ...)) return true;
+    const auto* rule = n.kind == Node::Kind::definition ? rule_in_force(asked, DefinitionId{n.a}) : nullptr;
+    if (rule != nullptr && reads<Tests...>(asked, rule->condition)) return true;
+  }
+  return false;
+}
+
+/// An `ask first` that reads capacity or best interests, or has no `needs`, or each of whose `needs` asks, consults, assesses or tells the
+/// person, is a refusal after a death.
+inline Effect effect_of(const Asked& asked, const Clause& clause) {
+  if (!asked.dead() || clause.effect != Effect::ask_first) return clause.effect;
+  bool somebody_else = false;
+  for (const kith::model::Action& need : clause.needs) {
+    using Kind = kith::model::Action::Kind;
+    const bool person = need.who && need.who->person;
+    const bool asks_them = person && (need.kind == Kind::ask || need.kind == Kind::consult || need.kind == Kind::tell);
+    somebody_else = somebody_else || (!asks_them && need.kind != Kind::assess);
+  }
+  const bool found = reads<CapacityTest, BestInterestsTest>(asked, clause.condition);
+  return found || !somebody_else ? Effect::refuse : Effect::ask_first;
+}
+
 /// What the clauses come to, recorded (`given` empty) or under a completion.
 class Standing {
  public:
@@ -45,7 +73,7 @@ class Standing {
   Truth applies(std::uint32_t clause) const {
     if (!candidate_[clause]) return Truth::no;
     const Clause& c = asked_.rules.clauses[clause];
-    const Truth own = condition_truth(asked_, c.condition, given_);
+    const Truth own = after_death(c, condition_truth(asked_, c.condition, given_));
     if (!c.otherwise) return own;
     Truth another = Truth::no;
     for (const ClauseId sibling : asked_.rules[c.boundary].clauses)
@@ -67,6 +95,15 @@ class Standing {
   }
 
  private:
+  /// Only a rule that speaks of the death permits; what forbids applies where an authority that it reads held at death, or holds now.
+  Truth after_death(const Clause& clause, Truth own) const {
+    if (!asked_.dead()) return own;
+    if (clause.effect == Effect::allow) return reads<PersonDiedTest>(asked_, clause.condition) ? own : Truth::no;
+    if (condition_truth(asked_, clause.condition, {}) != Truth::no) return own;
+    Asked then = asked_;
+    then.held_at_death = true;
+    return truth(condition_truth(then, clause.condition, {}) != Truth::no);
+  }
   const Asked& asked_;
   const std::vector<bool>& candidate_;
   const Given& given_;
@@ -75,7 +112,7 @@ class Standing {
 
 /// What holds where no clause stands.
 inline Outcome uncovered(const Asked& asked) {
-  const bool own = asked.question.category && asked.question.with.kind == Party::Kind::person;
+  const bool own = !asked.dead() && asked.question.category && asked.question.with.kind == Party::Kind::person;
   return own ? Outcome::ask_first : Outcome::refuse;
 }
 

@@ -26,6 +26,7 @@ role police "Police"
 role staff "Staff"
 authority lpa.property "Property attorney"
 authority lpa.health "Health attorney"
+authority trustee "Trustee" outlives the person
 purpose family_update "Family update"
 purpose care_planning "Care planning"
 purpose safeguarding "Safeguarding" urgent, decided by staff

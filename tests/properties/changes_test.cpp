@@ -114,6 +114,40 @@ void would_change(Met& met) {
   }
 }
 
+// ---- a death ----------------------------------------------------------------------------------------------------
+
+std::string without_hash(Answer answer) {
+  answer.record_sha256.clear();
+  return render(answer, Rendering::json);
+}
+
+/// Before its instant a death changes nothing; from then on only a rule that speaks of it permits, and no refusal is lost.
+void death(Met& met) {
+  const std::string text = made(ruleset).text();
+  const bool speaks = has(text.substr(text.find("define settled")), "person has died");
+  const Ruleset rules = texts::compiled(text);
+  for (int i = 0; i < 5; ++i) {
+    json state = made(record), later = state, dead = state;
+    const json asked = made(question);
+    dies(later, just_after);
+    dies(dead, now);
+    state = later;
+    state["person"].erase("died");
+    const Answer alive = Case::of(text, rules, state, asked).answer();
+    const Case to_come = Case::of(text, rules, later, asked);
+    if (without_hash(alive) != without_hash(to_come.answer())) RC_FAIL("a death to come changes the answer\n" + to_come.words());
+    if (speaks) continue;
+    const Case come = Case::of(text, rules, dead, asked);
+    const Outcome outcome = come.answer().outcome;
+    met(word(alive.outcome) + " becomes " + word(outcome));
+    if (outcome == Outcome::allow) RC_FAIL("allowed after a death of which no rule speaks\n" + come.words());
+  }
+}
+
+TEST(Changes, ADeathChangesNothingBeforeItsInstantAndThenNothingIsAllowedThatDoesNotSpeakOfIt) {
+  hold({"allow becomes refuse", "refuse becomes refuse", "undetermined becomes refuse", "ask first becomes refuse"}, death);
+}
+
 TEST(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow) {
   hold({"allow becomes refuse", "allow becomes allow", "ask first becomes refuse", "undetermined becomes undetermined"}, added_refusal);
 }

@@ -97,6 +97,7 @@ void later_records(Met& met) {
   add("concerns", concern(9), "opened");
   if (later.contains("facts")) later["facts"]["risk"].push_back({{"value", "low"}, {"on", "2026-03-01T10:00:01Z"}});
   if (later.contains("events")) later["events"]["log"].push_back({{"id", "e9"}, {"kind", "incident"}, {"at", "2026-03-01T10:00:01Z"}, {"severity", "high"}});
+  if (const std::string died = text_of(state["person"], "died"); !died.empty()) dies(later, died);
   const Case before = Case::of(text, rules, state, asked), after = Case::of(text, rules, later, asked);
   met(word(before.answer().outcome));
   const auto said = [](const Case& one) {

@@ -43,8 +43,8 @@ class Obtainable {
       if (member["id"] != who_ || !member.contains("authorities")) continue;
       for (std::size_t a = 0; a < member["authorities"].size(); ++a) {
         const json& held = member["authorities"][a];
-        const std::string title = held["kind"] == "lpa.property" ? "“Property attorney” is verified"
-                                                                 : "“Health attorney” is verified";
+        const auto& authorities = case_.rules.checked().authorities;
+        const std::string title = "“" + authorities[*authorities.find(held["kind"].get<std::string>())].title + "” is verified";
         if (text_of(held, "verified_on").empty())
           add(title, [&](json& state, json&) { state["circle"][m]["authorities"][a]["verified_on"] = now; });
       }
@@ -84,7 +84,7 @@ class Obtainable {
   }
   /// A yes where there is none, an expired or an unclear one, or after a no.
   void consents() {
-    if (!state_.contains("consents") || who_ == "person") return;
+    if (!state_.contains("consents") || who_ == "person" || asked().dead()) return;
     const auto offer = [&](const std::string& words, const oracle::MayBe& said, json yes) {
       if (!said.known() || said.statuses == model::consent_bit(model::ConsentStatus::given)) return;
       const bool no = said.statuses & (model::consent_bit(model::ConsentStatus::refused) |
@@ -105,7 +105,7 @@ class Obtainable {
     return one.versions ? std::all_of(one.versions->begin(), one.versions->end(), lacks) : lacks(one);
   }
   void findings() {
-    if (!state_.contains("best_interests")) return;
+    if (!state_.contains("best_interests") || asked().dead()) return;
     std::vector<std::string> matters{"travel_alone"};
     if (asked_.contains("share")) matters.push_back("sharing:" + asked_["share"].get<std::string>());
     for (const std::string& matter : matters) {

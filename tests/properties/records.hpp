@@ -92,7 +92,7 @@ inline json facts(const std::vector<std::string>& names) {
 }
 
 inline json authority() {
-  json held{{"kind", pick({"lpa.property", "lpa.health"})}};
+  json held{{"kind", pick({"lpa.property", "lpa.health", "lpa.property", "lpa.health", "personal_representative", "trustee"})}};
   if (chance(40)) held["scope"] = some({"sharing:finances", "medical_treatment", "travel_alone"}, 30);
   if (!chance(habits.little_known ? 70 : 30))
     held["verified_on"] = pick({"2026-01-01", "2026-02-20", "2025-11-01"});
@@ -203,6 +203,16 @@ inline json concern(int number) {
   return one;
 }
 
+/// Nobody says anything after the day on which they died: what would be a mistake in the record is taken out.
+inline void dies(json& state, const std::string& when) {
+  state["person"]["died"] = when;
+  const auto said_after = [&](const json& one) { return text_of(one, "on").substr(0, 10) > when.substr(0, 10); };
+  if (state.contains("consents")) std::erase_if(state["consents"].get_ref<json::array_t&>(), said_after);
+  if (state.contains("wishes"))
+    std::erase_if(state["wishes"].get_ref<json::array_t&>(), [&](const json& one) { return one["by"] == "person" && said_after(one); });
+}
+inline const std::string just_after = "2026-03-01T10:00:00.001Z";
+
 /// That many of a hundred sections are absent: not known.
 inline json record_lacking(int absent) {
   habits = {chance(20), chance(15), chance(20)};
@@ -222,6 +232,7 @@ inline json record_lacking(int absent) {
   if (!chance(absent)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
   if (!chance(absent)) state["events"] = events();
   if (!chance(absent)) state["concerns"] = list_of(2, concern);
+  if (chance(25)) dies(state, pick({"2026-02-25", "2026-03-01", now, just_after, "2026-02-20T12:00:00Z", "2026-01-15", afterwards}));
   return state;
 }
 inline json record() { return record_lacking(10); }

@@ -58,6 +58,8 @@ const Row rows[] = {
     {"no wish recorded about it", ""},
     {"no wish recorded about travel_alone", ""},
     {"no wish in the last 3 days", ""},
+    {"person has died", ""},
+    {"not person has died", ""},
     // recipient and question
     {"recipient is family.mother", ""},
     {"recipient is person", ""},

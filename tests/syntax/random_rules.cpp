@@ -85,6 +85,7 @@ Concept RandomTree::vocabulary() {
     out.never_decided_for_another = coin();
   }
   out.confidentiality = out.kind == Concept::Kind::basis && coin();
+  out.outlives = out.kind == Concept::Kind::authority && coin();
   return out;
 }
 

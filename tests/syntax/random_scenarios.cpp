@@ -4,13 +4,14 @@ namespace kith::syntax {
 
 decltype(Given::node) RandomTree::given_person() {
   const auto a_date = [&] { return date(); };
-  switch (below(7)) {
+  switch (below(8)) {
     case 0: return GivenRecord{text()};
     case 1: return GivenIs{name(), name()};
     case 2: return GivenMember{name(), names(2), maybe(a_date), maybe(a_date)};
     case 3: return GivenMember{name(), names(1), date(), maybe(a_date)};
     case 4: return GivenNamed{name(), coin()};
     case 5: return GivenBorn{date()};
+    case 6: return GivenDied{date()};
     default: return GivenAuthority{name(), name(), some(0, 3, [&] { return matter(false); }), maybe(a_date), maybe(a_date), maybe(a_date)};
   }
 }

@@ -117,7 +117,7 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(11)) {
+  switch (below(12)) {
     case 9: return MatterIs{name()};
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
@@ -128,6 +128,7 @@ decltype(Condition::node) RandomTree::about_question() {
     case 6: return CategoryIs{name()};
     case 7: return PurposeIs{name()};
     case 8: return SettingIs{name()};
+    case 10: return PersonHasDied{};
     default: return Marked{name()};
   }
 }

@@ -15,7 +15,7 @@
 namespace kith::tests {
 
 inline std::string word(ActionStatus status) {
-  static constexpr const char* words[] = {"overdue", "due", "find_out", "conflict", "blocked", "done_late", "done"};
+  static constexpr const char* words[] = {"overdue", "due", "find_out", "conflict", "blocked", "ended", "done_late", "done"};
   return words[static_cast<std::size_t>(status)];
 }
 inline std::string word(Strength strength) {

@@ -22,6 +22,7 @@ class Key {
   void operator()(const model::BestInterestsTest& t) { (*this)(t.matter.kind, t.matter.id, t.finding); }
   void operator()(const model::WishTest& t) { (*this)(index(t.by), index(t.decision), t.stance); }
   void operator()(const model::NoWishTest& t) { (*this)(index(t.decision)); }
+  void operator()(const model::PersonDiedTest&) {}
   void operator()(const model::RecipientTest& t) { (*this)(t.role.index); }
   void operator()(const model::RecipientNamedTest&) {}
   void operator()(const model::RecipientHoldsTest& t) { (*this)(t.authority.index); }

@@ -30,6 +30,7 @@ class Lowering {
   std::uint32_t operator()(const syntax::BestInterests&);
   std::uint32_t operator()(const syntax::WishIs&);
   std::uint32_t operator()(const syntax::NoWish&);
+  std::uint32_t operator()(const syntax::PersonHasDied&);
   std::uint32_t operator()(const syntax::RecipientIs&);
   std::uint32_t operator()(const syntax::RecipientNamed&);
   std::uint32_t operator()(const syntax::RecipientHolds&);

@@ -79,6 +79,10 @@ std::uint32_t Lowering::operator()(const syntax::NoWish& wish) {
   return id ? atom(model::NoWishTest{*id}) : nowhere();
 }
 
+std::uint32_t Lowering::operator()(const syntax::PersonHasDied&) {
+  return only_fields() ? nowhere() : atom(model::PersonDiedTest{});
+}
+
 std::uint32_t Lowering::operator()(const syntax::RecipientIs& recipient) {
   if (only_fields()) return nowhere();
   reads_recipient();

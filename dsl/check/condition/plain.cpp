@@ -99,6 +99,7 @@ struct Plain {
     return fmt::format("{} {} {}", who, t.stance == model::Stance::wants ? "wants" : "is against", decision(t.decision));
   }
   std::string operator()(const model::NoWishTest& t) const { return fmt::format("{{person}} has said nothing on record about {}", decision(t.decision)); }
+  std::string operator()(const model::PersonDiedTest&) const { return "{person} has died"; }
   std::string operator()(const model::RecipientTest& t) const { return fmt::format("{{recipient}} is {}", in_title(rules.roles[t.role].title)); }
   std::string operator()(const model::RecipientNamedTest&) const { return "{person} has named {recipient} as somebody who matters"; }
   std::string operator()(const model::RecipientHoldsTest& t) const { return fmt::format("{{recipient}} holds {}", in_title(rules.authorities[t.authority].title)); }

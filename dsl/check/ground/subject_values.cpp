@@ -57,6 +57,7 @@ struct Points {
   void operator()(const model::BestInterestsTest&) const { out = up_to(3); }
   void operator()(const model::WishTest& t) const { out = up_to(t.by ? 2 : 3); }
   void operator()(const model::NoWishTest&) const { out = up_to(3); }
+  void operator()(const model::PersonDiedTest&) const { out = up_to(2); }
   void operator()(const model::RecipientTest&) const { out = up_to(2); }
   void operator()(const model::RecipientNamedTest&) const { out = up_to(2); }
   void operator()(const model::RecipientHoldsTest&) const { out = up_to(2); }
@@ -120,6 +121,7 @@ struct HoldsAt {
   bool operator()(const model::BestInterestsTest& t) const { return at == static_cast<Point>(t.finding); }
   bool operator()(const model::WishTest& t) const { return t.by ? at == 1 : at == static_cast<Point>(t.stance); }
   bool operator()(const model::NoWishTest&) const { return at == 2; }
+  bool operator()(const model::PersonDiedTest&) const { return at == 1; }
   bool operator()(const model::RecipientTest&) const { return at == 1; }
   bool operator()(const model::RecipientNamedTest&) const { return at == 1; }
   bool operator()(const model::RecipientHoldsTest&) const { return at == 1; }

@@ -32,6 +32,7 @@ struct ReadsOf {
   /// Several people may have one role and differ.
   std::string operator()(const model::WishTest& t) const { return t.by ? "" : "wish" + number(t.decision); }
   std::string operator()(const model::NoWishTest& t) const { return "wish" + number(t.decision); }
+  std::string operator()(const model::PersonDiedTest&) const { return {}; }
   std::string operator()(const model::RecipientTest&) const { return {}; }
   std::string operator()(const model::RecipientNamedTest&) const { return {}; }
   std::string operator()(const model::RecipientHoldsTest&) const { return {}; }

@@ -39,6 +39,7 @@ struct Deletion {
   }
   std::string operator()(const model::WishTest&) const { return when(!wanted, "the wish"); }
   std::string operator()(const model::NoWishTest&) const { return when(wanted, "the wish"); }
+  std::string operator()(const model::PersonDiedTest&) const { return when(!wanted, "the date of death"); }
   std::string operator()(const model::RecipientTest&) const { return when(!wanted, "the recipient's role"); }
   std::string operator()(const model::RecipientNamedTest&) const { return {}; }
   std::string operator()(const model::RecipientHoldsTest&) const { return when(!wanted, "the recipient's authority"); }

@@ -111,6 +111,7 @@ struct GivenReader {
   GivenNode operator()(const syntax::GivenSetting& given) const {
     return scenario::Setting{find(work().out.settings, given.setting, Kind::setting).value_or(SettingId{})};
   }
+  GivenNode operator()(const syntax::GivenDied& given) const { return scenario::Died{work().out.zone.stamp(given.on.value)}; }
   GivenNode operator()(const syntax::GivenBorn& given) const { return scenario::Born{given.on.value.date}; }
   GivenNode operator()(const syntax::GivenEvent& given) const {
     scenario::Event out;

@@ -43,7 +43,11 @@ void add_concept(Work& work, LayerId layer, const syntax::Concept& declared) {
     case K::category: return declare(work, out.categories, std::move(base), declared.name, Kind::category);
     case K::mark: return declare(work, out.marks, std::move(base), declared.name, Kind::mark);
     case K::role: return declare(work, out.roles, std::move(base), declared.name, Kind::role);
-    case K::authority: return declare(work, out.authorities, std::move(base), declared.name, Kind::authority);
+    case K::authority: {
+      auto authority = with<model::Authority>(std::move(base));
+      authority.outlives = declared.outlives;
+      return declare(work, out.authorities, std::move(authority), declared.name, Kind::authority);
+    }
     case K::setting: return declare(work, out.settings, std::move(base), declared.name, Kind::setting);
     case K::purpose: {
       auto purpose = with<model::Purpose>(std::move(base));
@@ -70,6 +74,16 @@ void add_person(Work& work) {
   person.title = "The person";
   person.layer = LayerId{0};
   work.out.roles.add(std::move(person));
+}
+
+/// Every stack has it; one that declares it gives it words of its own.
+void add_personal_representative(Work& work) {
+  if (work.out.authorities.find(model::personal_representative)) return;
+  model::Authority authority;
+  authority.name = model::personal_representative;
+  authority.title = "Personal representative: executor or administrator of the estate";
+  authority.layer = LayerId{0};
+  work.out.authorities.add(std::move(authority));
 }
 
 std::string above(const std::string& path) {
@@ -111,6 +125,7 @@ void link(model::Taxonomy<Id, Entry>& taxonomy) {
 void add_concepts(Work& work) {
   add_person(work);
   each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) { add_concept(work, layer, declared); });
+  add_personal_representative(work);
 }
 
 void link_vocabulary(Work& work) {

@@ -42,6 +42,7 @@ const auto make = [](auto& context) { x3::_val(context).node = Node{std::move(x3
 template <class Node>
 const auto make_empty = [](auto& context) { x3::_val(context).node = Node{}; };
 
+const auto died = "person has died"_w[make_empty<PersonHasDied>];
 const auto recipient = "recipient is named by person"_w[make_empty<RecipientNamed>] |
                        "recipient is an alleged source of harm"_w[make_empty<RecipientAlleged>] |
                        "recipient holds"_w >> name("an authority")[make<RecipientHolds>] |
@@ -51,7 +52,7 @@ const auto question = "category is"_w >> name("a category")[make<CategoryIs>] | 
                       "the information is marked"_w >> name("a mark")[make<Marked>];
 const auto late = "it is late by more than"_w >> duration[make<ItLate>];
 
-const auto leaf_def = placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | person_wish[become_node] |
+const auto leaf_def = placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | died | person_wish[become_node] |
                              no_wish[become_node] | recipient | question | late | count_leaf[become] | named_leaf[become]);
 
 }  // namespace

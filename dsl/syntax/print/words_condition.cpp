@@ -82,6 +82,7 @@ struct Speaker {
   std::string operator()(const WishIs& c) const { return c.by.text + wants(c.wants) + it_or(c.decision); }
   std::string operator()(const NoWish& c) const { return "no wish recorded about " + it_or(c.decision); }
   std::string operator()(const RecipientIs& c) const { return "recipient is " + c.role.text; }
+  std::string operator()(const PersonHasDied&) const { return "person has died"; }
   std::string operator()(const RecipientNamed&) const { return "recipient is named by person"; }
   std::string operator()(const RecipientHolds& c) const { return "recipient holds " + c.authority.text; }
   std::string operator()(const RecipientAlleged&) const { return "recipient is an alleged source of harm"; }

@@ -94,6 +94,7 @@ std::string say(const GivenFact& g) {
   return plainly_no ? "not " + fact : fact + " is " + words::of(*g.value) + optional("on", g.on);
 }
 std::string say(const GivenSetting& g) { return "setting is " + g.setting.text; }
+std::string say(const GivenDied& g) { return std::string("person died ") + (g.on.value.at ? "at " : "on ") + words::of(g.on); }
 std::string say(const GivenBorn& g) { return "person was born on " + words::of(g.on); }
 std::string say(const GivenEvent& g) {
   const std::string at = on_or_at(g.at);
@@ -161,6 +162,7 @@ std::string_view word(ExpectAction::Is is) {
     case ExpectAction::Is::perhaps_late: return "is done perhaps late";
     case ExpectAction::Is::blocked: return "is blocked";
     case ExpectAction::Is::in_conflict: return "is in conflict";
+    case ExpectAction::Is::ended_by_death: return "is ended by death";
     case ExpectAction::Is::to_be_found_out: return "is to be found out";
     case ExpectAction::Is::not_required: return "is not required";
   }

@@ -46,7 +46,8 @@ constexpr Other other_declarations[] = {
 };
 
 constexpr Saying all_sayings[] = {
-    {"has consent", "consent is given"}, {"has no consent", "not consent is given"}, {"no consent", "not consent is given"},
+    {"person is dead", "person has died"}, {"person died", "person has died"}, {"person is deceased", "person has died"},
+    {"person is alive", "not person has died"}, {"has consent", "consent is given"}, {"has no consent", "not consent is given"}, {"no consent", "not consent is given"},
     {"without consent", "not consent is given"}, {"consent given", "consent is given"}, {"consent refused", "consent is refused"},
     {"consent withdrawn", "consent is withdrawn"}, {"consent was given", "consent is given"}, {"consent was refused", "consent is refused"},
     {"consent was withdrawn", "consent is withdrawn"}, {"consent has been given", "consent is given"},

@@ -83,6 +83,8 @@ struct BestInterests { bool supports = true; Matter matter; bool says_it = false
 /// `by` is `person` or a role; no decision: `it`.
 struct WishIs { Name by; bool wants = true; std::optional<Name> decision; };
 struct NoWish { std::optional<Name> decision; };
+/// `person has died`
+struct PersonHasDied {};
 struct RecipientIs { Name role; };
 struct RecipientNamed {};
 struct RecipientHolds { Name authority; };
@@ -125,7 +127,7 @@ struct Who { Name role; bool everyone_holding = false; };
 struct Includes { Name field; Who who; };
 
 struct Condition {
-  std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs, NoWish, RecipientIs,
+  std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs, NoWish, PersonHasDied, RecipientIs,
                RecipientNamed, RecipientHolds, RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount,
                Different, Trend, Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
       node;

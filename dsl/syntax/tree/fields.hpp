@@ -26,6 +26,7 @@ inline auto fields(const CapacityIs& of) { const auto& [a, b] = of; return std::
 inline auto fields(const BestInterests& of) { const auto& [a, b, c] = of; return std::tie(a, b, c); }
 inline auto fields(const WishIs& of) { const auto& [a, b, c] = of; return std::tie(a, b, c); }
 inline auto fields(const NoWish& of) { const auto& [a] = of; return std::tie(a); }
+inline auto fields(const PersonHasDied&) { return std::tie(); }
 inline auto fields(const RecipientIs& of) { const auto& [a] = of; return std::tie(a); }
 inline auto fields(const RecipientNamed&) { return std::tie(); }
 inline auto fields(const RecipientHolds& of) { const auto& [a] = of; return std::tie(a); }
@@ -57,7 +58,7 @@ inline auto fields(const Deadline& of) { const auto& [a, b] = of; return std::ti
 inline auto fields(const Action& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
 inline auto fields(const Header& of) { const auto& [a, b, c, d, e, f, g, h, i] = of; return std::tie(a, b, c, d, e, f, g, h, i); }
 inline auto fields(const Uses& of) { const auto& [a] = of; return std::tie(a); }
-inline auto fields(const Concept& of) { const auto& [a, b, c, d, e, f, g, h, i, j] = of; return std::tie(a, b, c, d, e, f, g, h, i, j); }
+inline auto fields(const Concept& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
 inline auto fields(const SourceDecl& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
 inline auto fields(const CalendarDecl& of) { const auto& [a, b, c, d] = of; return std::tie(a, b, c, d); }
 inline auto fields(const ValueType& of) { const auto& [a, b, c, d, e, f] = of; return std::tie(a, b, c, d, e, f); }
@@ -82,6 +83,7 @@ inline auto fields(const GivenBestInterests& of) { const auto& [a, b, c, d, e, f
 inline auto fields(const GivenWish& of) { const auto& [a, b, c, d] = of; return std::tie(a, b, c, d); }
 inline auto fields(const GivenFact& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
 inline auto fields(const GivenSetting& of) { const auto& [a] = of; return std::tie(a); }
+inline auto fields(const GivenDied& of) { const auto& [a] = of; return std::tie(a); }
 inline auto fields(const GivenBorn& of) { const auto& [a] = of; return std::tie(a); }
 inline auto fields(const GivenEvent::Field& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const GivenEvent& of) { const auto& [a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }

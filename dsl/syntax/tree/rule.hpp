@@ -27,6 +27,7 @@ struct Concept {
   std::vector<Name> first_try;         ///< decision
   bool never_decided_for_another = false;  ///< decision
   bool confidentiality = false;        ///< basis: else data protection
+  bool outlives = false;               ///< authority: does not end with the person's life
 };
 struct SourceDecl {
   Name name;

@@ -49,6 +49,7 @@ struct GivenFact {
 };
 struct GivenSetting { Name setting; };
 struct GivenBorn { When on; };
+struct GivenDied { When on; };  ///< a date or a moment
 struct GivenEvent {
   struct Field { Name name; Operand value; };
   Name event;
@@ -84,7 +85,7 @@ struct GivenInError { When on; Name by; Text why; };
 
 struct Given {
   std::variant<GivenRecord, GivenIs, GivenMember, GivenNamed, GivenAuthority, GivenConsent, GivenCapacity, GivenBestInterests, GivenWish,
-               GivenFact, GivenSetting, GivenBorn, GivenEvent, GivenConcern, GivenPlan, GivenAgreement, GivenRestriction, GivenGoal,
+               GivenFact, GivenSetting, GivenBorn, GivenDied, GivenEvent, GivenConcern, GivenPlan, GivenAgreement, GivenRestriction, GivenGoal,
                GivenReview, GivenEscalation, GivenStage, GivenDone, GivenNotKnown>
       node;
   Span span;
@@ -114,7 +115,7 @@ struct ExpectWouldChange { Text text; };
 
 /// `step 2 of tell_family to mum for e1 is due at 2026-05-21 09:05 by shift_lead`; without `at` and `by`, any.
 struct ExpectAction {
-  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, to_be_found_out, not_required } is = Is::due;
+  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, ended_by_death, to_be_found_out, not_required } is = Is::due;
   Name rule;  ///< a requirement, a plan's step up, or an escalation
   std::optional<Number> step;
   std::optional<Name> to, item, by;

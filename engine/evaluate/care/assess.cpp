@@ -122,6 +122,7 @@ Assessment assess_for_figures(const model::Ruleset& rules, const model::State& r
   result.person = state.person_id;
   result.person_name = person_name(state);
   result.at = rules.zone.text(at);
+  if (has_died(state, at)) result.died = rules.zone.text(*state.died);
   auto outcomes = plan_outcomes(rules, state, at);
   Due due = due_of(rules, state, outcomes, at);
   for (PlanOutcome& outcome : outcomes) result.plans.push_back(std::move(outcome.answer));

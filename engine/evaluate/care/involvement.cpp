@@ -36,6 +36,7 @@ class Involver {
     result_.person_name = person_name(state_);
     result_.record_sha256 = state_.sha256;
     wish();
+    if (asking_.dead) return of_the_dead();
     steps_to_try();
     decider();
     if (involvement_) consulted();
@@ -44,6 +45,12 @@ class Involver {
   }
 
  private:
+  WhoDecides of_the_dead() {
+    result_.kind = WhoDecides::Kind::nobody;
+    result_.died = rules_.zone.text(*state_.died);
+    result_.because = fmt::format("{} has died ({}). Nobody decides for the dead.", person_name(state_), result_.died);
+    return std::move(result_);
+  }
   /// The question is about the decision itself, put by the person: `has capacity` and `it` are about that.
   static Asking asking(const model::Ruleset& rules, const model::State& state, model::DecisionId decision, time::Instant at) {
     model::Question question;

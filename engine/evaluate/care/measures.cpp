@@ -160,7 +160,8 @@ class Measurer {
           case ActionStatus::find_out: break;
           case ActionStatus::due:
           case ActionStatus::conflict: open = true; break;
-          case ActionStatus::blocked: break;
+          case ActionStatus::blocked:
+          case ActionStatus::ended: break;
         }
       }
     }

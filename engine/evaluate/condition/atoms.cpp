@@ -72,6 +72,7 @@ struct Reader {
   }
   Reading operator()(const model::WishTest& test) const { return wish(inquiry, test.by, about(inquiry, test.decision), test.stance, at); }
   Reading operator()(const model::NoWishTest& test) const { return no_wish(inquiry, about(inquiry, test.decision), at); }
+  Reading operator()(const model::PersonDiedTest&) const { return settled(inquiry.dead(), inquiry.dead() ? Origin::Section::died : Origin::Section::none); }
   Reading operator()(const model::RecipientTest& test) const { return recipient_is(inquiry, test.role); }
   Reading operator()(const model::RecipientNamedTest&) const { return recipient_named(inquiry); }
   Reading operator()(const model::RecipientHoldsTest& test) const { return recipient_holds(inquiry, test.authority, at); }

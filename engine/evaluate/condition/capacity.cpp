@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/presume.hpp"
 #include "engine/evaluate/condition/versions.hpp"
 
@@ -117,7 +118,9 @@ At beside_undated(const At& dated, const std::vector<At>& undated, std::optional
 }
 
 CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
-  const model::Presumption* presumption = presumption_in_force(inquiry, std::nullopt, at);
+  Inquiry in_life = inquiry;
+  in_life.in_life = true;
+  const model::Presumption* presumption = presumption_in_force(in_life, std::nullopt, at);
   if (!presumption) return unknown<CapacityAt>(Why::not_recorded);
   CapacityAt result;
   result.outcome = CapacityOutcome::present;
@@ -130,11 +133,12 @@ CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
 
 namespace {
 
-CapacityAt read_capacity(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
+CapacityAt read_capacity(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& moment) {
   if (!inquiry.state().capacity) return unknown<CapacityAt>(Why::section_absent);
+  const auto [at, dated_by] = findings_as_of(inquiry, moment);
   const auto& records = *inquiry.state().capacity;
-  const auto says = [&](std::uint32_t place) { return of_record(records[place], place, at); };
-  const auto found = covering(inquiry, records, matter, at).said<CapacityAt>(says);
+  const auto says = [&, at = at](std::uint32_t place) { return of_record(records[place], place, at); };
+  const auto found = covering(inquiry, records, matter, dated_by).said<CapacityAt>(says);
   const CapacityAt dated =
       found.latest.empty() ? presumed(inquiry, at) : together(found.latest, &CapacityAt::outcome);
   return beside_undated(dated, found.undated, &CapacityAt::outcome);
@@ -158,7 +162,8 @@ bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& recor
     if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
     const auto& held = *circle[i].authorities;
     const bool holds = std::any_of(held.begin(), held.end(), [&](const model::HeldAuthority& authority) {
-      return in_date(authority.since, authority.until, at) && in_scope(inquiry, authority, matter);
+      return !of_the_estate(inquiry.rules(), authority.kind) && in_date(authority.since, authority.until, at) &&
+             in_scope(inquiry, authority, matter);
     });
     const auto& consulted = record.consulted;
     const bool heard = std::find(consulted.begin(), consulted.end(), i) != consulted.end() ||
@@ -203,11 +208,12 @@ FindingAt of_latest(const std::vector<FindingAt>& latest) {
 }
 
 FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestInterests>& records, model::RecordedMatter matter,
-                     const time::Stamp& at) {
-  const auto says = [&](std::uint32_t place) {
+                     const time::Stamp& moment) {
+  const auto [at, dated_by] = findings_as_of(inquiry, moment);
+  const auto says = [&, at = at](std::uint32_t place) {
     return of_record(inquiry, records[place], {Origin::Section::best_interests, place}, matter, at);
   };
-  const auto found = covering(inquiry, records, matter, at).said<FindingAt>(says);
+  const auto found = covering(inquiry, records, matter, dated_by).said<FindingAt>(says);
   return beside_undated(of_latest(found.latest), found.undated, &FindingAt::finding);
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/versions.hpp"
 
 namespace kith::evaluate {
@@ -77,15 +78,23 @@ namespace {
 std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::AuthorityId authority,
                                          const time::Stamp& at) {
   std::vector<std::uint32_t> found;
-  const model::Member* member = inquiry.asking.member;
-  if (!member || !member->authorities) return found;
-  for (std::uint32_t i = 0; i < member->authorities->size(); ++i) {
-    const model::HeldAuthority& held = (*member->authorities)[i];
-    if (in_scope(inquiry, held, inquiry.matter()) &&
-        inquiry.rules().authorities.covers(authority, held.kind) && in_date(held.since, held.until, at))
+  const Party& with = inquiry.asking.question.with;
+  if (with.kind != Party::Kind::member) return found;
+  const model::Member& member = (*inquiry.state().circle)[with.index];
+  if (!member.authorities) return found;
+  for (std::uint32_t i = 0; i < member.authorities->size(); ++i) {
+    const model::HeldAuthority& held = (*member.authorities)[i];
+    const auto as_of = authority_as_of(inquiry, held.kind, at);
+    if (as_of && in_scope(inquiry, held, inquiry.matter()) && inquiry.rules().authorities.covers(authority, held.kind) &&
+        in_date(member.since, member.until, *as_of) && in_date(held.since, held.until, *as_of))
       found.push_back(i);
   }
   return found;
+}
+
+/// An authority of the recipient, who is a member.
+const model::HeldAuthority& held_at(const Inquiry& inquiry, std::uint32_t place) {
+  return (*(*inquiry.state().circle)[recipient_index(inquiry)].authorities)[place];
 }
 
 }  // namespace
@@ -93,7 +102,7 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
 Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, const time::Stamp& at) {
   Reading best = settled(false);
   for (const std::uint32_t place : held_for_this(inquiry, authority, at)) {
-    const Reading reading = holding(inquiry, (*inquiry.asking.member->authorities)[place], place, at);
+    const Reading reading = holding(inquiry, held_at(inquiry, place), place, at);
     if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
   return best;
@@ -103,7 +112,7 @@ std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::Authority
                                         const time::Stamp& at) {
   std::vector<std::uint32_t> found = held_for_this(inquiry, authority, at);
   std::erase_if(found, [&](std::uint32_t place) {
-    return holding(inquiry, (*inquiry.asking.member->authorities)[place], place, at).value != Truth::unknown;
+    return holding(inquiry, held_at(inquiry, place), place, at).value != Truth::unknown;
   });
   return found;
 }

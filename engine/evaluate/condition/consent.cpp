@@ -42,8 +42,10 @@ Records records_that(const Inquiry& inquiry, Covers&& covers) {
 /// Rule 1: was capacity for what the record is about, or for what is asked, lacking on the record's date?
 Truth lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent) {
   if (!consent.on) return Truth::unknown;
+  Inquiry then = inquiry;
+  then.in_life = true;
   const auto lacking = [&](model::RecordedMatter matter) {
-    const auto outcome = capacity_at(inquiry, matter, *consent.on).outcome;
+    const auto outcome = capacity_at(then, matter, *consent.on).outcome;
     return outcome ? truth(*outcome == model::CapacityOutcome::lacking) : Truth::unknown;
   };
   const auto own = consent.decision ? model::RecordedMatter{false, consent.decision->index} : model::RecordedMatter{true, consent.category->index};

@@ -3,6 +3,8 @@
 #include <map>
 #include <memory>
 
+#include "engine/evaluate/condition/death.hpp"
+
 namespace kith::evaluate {
 
 using model::AtomId;
@@ -10,9 +12,9 @@ using model::ClauseId;
 
 namespace {
 
-/// What holds where no clause stands: refuse; ask first for the person's own information asked for by the person.
+/// What holds where no clause stands: refuse; ask first for the person's own information asked for by the person, who is alive.
 Outcome uncovered(const Inquiry& inquiry) {
-  const bool own = inquiry.category && inquiry.asking.question.with.kind == model::Party::Kind::person;
+  const bool own = !inquiry.dead() && inquiry.category && inquiry.asking.question.with.kind == model::Party::Kind::person;
   return own ? Outcome::ask_first : Outcome::refuse;
 }
 
@@ -21,7 +23,7 @@ Outcome outcome_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses,
   bool ask = false, allow = false;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (stands[i] != Truth::yes) continue;
-    switch (inquiry.rules()[clauses[i]].effect) {
+    switch (effect_of(inquiry, inquiry.rules()[clauses[i]])) {
       case Effect::refuse:
         return Outcome::refuse;
       case Effect::ask_first:
@@ -151,7 +153,7 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   settled.decides.assign(settled.unknowns.size(), true);
   bool sure[3] = {}, may[3] = {};
   for (std::size_t i = 0; i < settled.stands.size(); ++i) {
-    const auto effect = static_cast<std::size_t>(inquiry.rules()[settled.candidates[i]].effect);
+    const auto effect = static_cast<std::size_t>(effect_of(inquiry, inquiry.rules()[settled.candidates[i]]));
     sure[effect] = sure[effect] || settled.stands[i] == Truth::yes;
     may[effect] = may[effect] || settled.stands[i] != Truth::no;
   }
@@ -171,6 +173,21 @@ std::size_t count_completions(const std::vector<Unknown>& unknowns) {
 
 }  // namespace
 
+namespace {
+
+/// After a death an allow applies only where its rule speaks of it; what forbids, also where an authority that it reads was held at death.
+/// Whether it was held then is no longer found out by anybody: what may have been forbidden stays so.
+Truth after_death(const Inquiry& inquiry, const model::Clause& clause, Truth applies, bool& held_then) {
+  if (clause.effect == Effect::allow) return speaks_of_death(inquiry, clause.condition) ? applies : Truth::no;
+  if (applies != Truth::no) return applies;
+  Inquiry then = inquiry;
+  then.as_at_death = true;
+  held_then = Trace(then).condition(clause.condition) != Truth::no;
+  return truth(held_then);
+}
+
+}  // namespace
+
 Settled settle(Trace& trace) { return settle(trace, candidates(trace.inquiry())); }
 
 Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
@@ -180,8 +197,12 @@ Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
   const Overrides overrides(inquiry.rules(), settled.candidates);
   std::vector<Truth> own;
   std::vector<model::Condition> undecided;
+  settled.held_then.resize(settled.candidates.size());
   for (const ClauseId clause : settled.candidates) {
     own.push_back(trace.condition(inquiry.rules()[clause].condition));
+    bool held_then = false;
+    if (inquiry.dead()) own.back() = after_death(inquiry, inquiry.rules()[clause], own.back(), held_then);
+    settled.held_then[own.size() - 1] = held_then;
     if (own.back() == Truth::unknown) undecided.push_back(inquiry.rules()[clause].condition);
   }
   settled.standing = overrides.stand(own);

@@ -22,6 +22,7 @@ struct Settled {
   std::vector<model::ClauseId> candidates;
   Standing standing;                ///< in three values
   std::vector<Truth> stands;        ///< over all completions: yes in every one, no in none
+  std::vector<bool> held_then;      ///< by candidate: it applies by an authority that was held when the person died
   std::vector<Unknown> unknowns;
   std::vector<bool> decides;        ///< by unknown: does something hang on it
   bool approximate = false;

@@ -2,6 +2,7 @@
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/decide/decide.hpp"
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
@@ -107,8 +108,22 @@ void decide_now(const Asking& asking, Answer& answer) {
   if (purpose.urgent && purpose.decided_by) answer.decides_now = who_holds(asking.rules, asking.state, *purpose.decided_by, asking.question.at);
 }
 
+/// Whose the rules are: of the topmost ruleset that says so.
+std::string owner_words(const model::Ruleset& rules) {
+  for (auto layer = rules.layers.rbegin(); layer != rules.layers.rend(); ++layer)
+    if (layer->owner) return fmt::format("{}, the owner of “{}”,", rules.roles[*layer->owner].title, layer->title);
+  return "the owner of these rules";
+}
+
+std::string no_rule_for_the_dead(const Asking& asking) {
+  return fmt::format("{} has died ({}), and no rule that speaks of a death permits this: {} is to decide", person_name(asking.state),
+                     asking.rules.zone.text(*asking.state.died), owner_words(asking.rules));
+}
+
 std::string why_none(const Decided& decided, bool any) {
   if (decided.all_kept_back) return "everything under this category is kept back";
+  const Asking& asking = decided.asked.trace.inquiry().asking;
+  if (!any && asking.dead) return no_rule_for_the_dead(asking);
   return any ? "" : "no boundary covers this";
 }
 
@@ -131,7 +146,7 @@ void add_needs(const Decided& decided, Answer& answer) {
   for (const Reason& reason : answer.because)
     for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
       const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
-      if (clause.id != reason.clause || !reason.certain) continue;
+      if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect) continue;
       for (const model::Action& need : clause.needs) answer.actions.push_back(action(inquiry, need, clause.id));
     }
 }

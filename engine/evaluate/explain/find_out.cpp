@@ -56,19 +56,24 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
   return "";
 }
 
+constexpr std::string_view keeper = "whoever keeps the record";
+
+/// What only the person could say; once they have died, what they said is on record or is not.
+std::string the_person(const Inquiry& inquiry) { return inquiry.asking.beyond_asking ? std::string(keeper) : person_name(inquiry.state()); }
+
 /// Who can supply what an atom of its own lacks.
 struct Supplier {
   const Inquiry& inquiry;
   std::string operator()(const model::WishTest& test) const {
-    return test.by ? inquiry.rules().roles[*test.by].title : person_name(inquiry.state());
+    return test.by ? inquiry.rules().roles[*test.by].title : the_person(inquiry);
   }
-  std::string operator()(const model::NoWishTest&) const { return person_name(inquiry.state()); }
-  std::string operator()(const model::RecipientNamedTest&) const { return person_name(inquiry.state()); }
+  std::string operator()(const model::NoWishTest&) const { return the_person(inquiry); }
+  std::string operator()(const model::RecipientNamedTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
   std::string operator()(const model::AllegedSourceTest&) const { return "whoever leads the enquiry into the concern"; }
   template <class Other>
   std::string operator()(const Other&) const {
-    return "whoever keeps the record";
+    return std::string(keeper);
   }
 };
 
@@ -78,17 +83,17 @@ std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key
     case Kind::fact: {
       const model::Fact& fact = rules.facts[model::FactId{key.id}];
       if (fact.judged_by) return {rules.roles[*fact.judged_by].title};
-      return {fact.subject == model::Fact::Subject::question ? "whoever is asking" : "whoever keeps the record"};
+      return {fact.subject == model::Fact::Subject::question ? "whoever is asking" : std::string(keeper)};
     }
     case Kind::consent:
-    case Kind::consent_for: return {person_name(inquiry.state())};
-    case Kind::capacity: return {"a capacity assessment for this decision"};
-    case Kind::best_interests: return {"a best-interests meeting with those who must be consulted"};
+    case Kind::consent_for: return {the_person(inquiry)};
+    case Kind::capacity: return {inquiry.asking.beyond_asking ? std::string(keeper) : "a capacity assessment for this decision"};
+    case Kind::best_interests: return {inquiry.asking.beyond_asking ? std::string(keeper) : "a best-interests meeting with those who must be consulted"};
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter: return {"whoever is asking"};
     case Kind::age:
-    case Kind::setting: return {"whoever keeps the record"};
+    case Kind::setting: return {std::string(keeper)};
     case Kind::definition: return {"the owner of the ruleset"};
     case Kind::atom: return {std::visit(Supplier{inquiry}, rules.atoms[key.id].test)};
   }

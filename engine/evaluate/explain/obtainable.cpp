@@ -142,7 +142,7 @@ class Obtaining {
   }
   void operator()(const model::BestInterestsTest& test) {
     const auto matter = inquiry_.resolve(test.matter);
-    if (!matter || !inquiry_.state().best_interests || !fresh(Subject::finding, matter->id * 2 + matter->sharing)) return;
+    if (inquiry_.dead() || !matter || !inquiry_.state().best_interests || !fresh(Subject::finding, matter->id * 2 + matter->sharing)) return;
     if (capacity_at(inquiry_, *matter, inquiry_.asking.now).outcome != model::CapacityOutcome::lacking) return;
     for (const model::Finding finding : {model::Finding::supports, model::Finding::opposes}) {
       Supposed change;
@@ -174,7 +174,7 @@ class Obtaining {
     offer(consent_for(inquiry_, decision), std::move(yes));
   }
   void offer(const ConsentAt& consent, model::Consent yes) {
-    if (!inquiry_.state().consents || !consent.status || *consent.status == ConsentStatus::given) return;
+    if (inquiry_.dead() || !inquiry_.state().consents || !consent.status || *consent.status == ConsentStatus::given) return;
     if (!(yes.decision ? fresh(Subject::consent_for, yes.decision->index)
                        : fresh(Subject::consent, yes.category->index)))
       return;

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 
+#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/explain/condition_words.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
@@ -127,7 +128,8 @@ Outcome outcome_of(Effect effect) { return static_cast<Outcome>(effect); }
 bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
   const Truth stands = finding.settled.stands[place];
   if (outcome == Outcome::undetermined) return stands != Truth::no;
-  const Effect effect = finding.trace.inquiry().rules()[finding.settled.candidates[place]].effect;
+  const Inquiry& inquiry = finding.trace.inquiry();
+  const Effect effect = effect_of(inquiry, inquiry.rules()[finding.settled.candidates[place]]);
   return stands != Truth::no && outcome_of(effect) == outcome;
 }
 
@@ -149,6 +151,25 @@ std::vector<FactUsed> evidence(Trace& trace, model::Condition condition) {
   return evidence.take();
 }
 
+namespace {
+
+constexpr std::string_view no_longer_asked =
+    "{person} has died, and what would have had to be asked first can no longer be asked. Before, it was: ";
+
+/// What made a clause apply: of one that applies by an authority held at death, as it was then.
+std::vector<FactUsed> evidence_for(Finding& finding, std::size_t candidate) {
+  const Inquiry& inquiry = finding.trace.inquiry();
+  const model::Condition condition = inquiry.rules()[finding.settled.candidates[candidate]].condition;
+  if (!finding.settled.held_then[candidate]) return evidence(finding.trace, condition);
+  Inquiry then = inquiry;
+  then.as_at_death = true;
+  Trace trace(then);
+  trace.condition(condition);
+  return evidence(trace, condition);
+}
+
+}  // namespace
+
 Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
@@ -159,11 +180,12 @@ Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   result.boundary_title = boundary.title;
   result.ruleset = rules[boundary.layer].name + "@" + rules[boundary.layer].version;
   result.at = fmt::format("{}:{}:{}", clause.place.file, clause.place.line, clause.place.column);
-  result.effect = clause.effect;
+  result.effect = effect_of(inquiry, clause);
   result.text = fill(inquiry, clause.because);
+  if (result.effect != clause.effect) result.text = fill(inquiry, no_longer_asked) + result.text;
   result.easy_read = fill(inquiry, clause.easy_read);
   result.cites = citations(rules, clause.cites);
-  result.facts = evidence(finding.trace, clause.condition);
+  result.facts = evidence_for(finding, candidate);
   result.certain = certain;
   return result;
 }

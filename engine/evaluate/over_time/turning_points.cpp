@@ -97,6 +97,7 @@ void TurningPoints::add_circle() {
 }
 
 void TurningPoints::add_capacity() {
+  add(about_.state.died);
   add_presumptions();
   if (!about_.state.capacity) return;
   for (const model::Capacity& record : *about_.state.capacity) { add(record.on); add(record.review_by); }
@@ -145,6 +146,7 @@ void TurningPoints::operator()(const model::ConsentTest&) {
 }
 void TurningPoints::operator()(const model::CapacityTest&) { add_capacity(); }
 void TurningPoints::operator()(const model::BestInterestsTest&) {
+  add(about_.state.died);
   add_circle();
   if (about_.state.best_interests)
     for (const model::BestInterests& record : *about_.state.best_interests) { add(record.on); add(record.review_by); }

@@ -24,6 +24,7 @@ class TurningPoints {
   void operator()(const model::BestInterestsTest&);
   void operator()(const model::WishTest&);
   void operator()(const model::NoWishTest&);
+  void operator()(const model::PersonDiedTest&) { add(about_.state.died); }
   // Nobody asks anything about a whole person.
   void operator()(const model::RecipientTest&) {}
   void operator()(const model::RecipientNamedTest&) {}

@@ -24,8 +24,9 @@ namespace {
 
 class Planner {
  public:
-  Planner(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at)
-      : rules_(rules), state_(state), plan_(plan), at_(at), asking_(Asking::about_person(rules, state, at)), place_(place_on(plan, state, at)) {}
+  /// `at`: up to when the plan moves; `now`: how far what it asks for has come.
+  Planner(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at, Instant now)
+      : rules_(rules), state_(state), plan_(plan), at_(at), now_(now), asking_(Asking::about_person(rules, state, at)), place_(place_on(plan, state, at)) {}
 
   PlanOutcome outcome() {
     PlanAnswer& answer = result_.answer;
@@ -173,7 +174,7 @@ class Planner {
     first.facts = evidence(trace, up.when);
     first.place = &up.place;
     if (first.certain) demanded_.push_back({number, *first.arose});
-    for (Demand& one : demands(first, up.steps, state_, rules_, at_)) result_.demands.push_back(std::move(one));
+    for (Demand& one : demands(first, up.steps, state_, rules_, now_)) result_.demands.push_back(std::move(one));
     return *first.arose;
   }
   /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
@@ -262,6 +263,7 @@ class Planner {
   const model::State& state_;
   const Plan& plan_;
   Instant at_;
+  Instant now_;
   Asking asking_;
   PlanPlace place_;
   PlanOutcome result_;
@@ -270,10 +272,24 @@ class Planner {
   bool stepping_up_ = false;
 };
 
+/// No plan moves or is reviewed; of what a step up asked for, what is not about the person goes on.
+PlanOutcome after_death(PlanOutcome then) {
+  PlanOutcome result;
+  result.answer.plan = std::move(then.answer.plan);
+  result.answer.level = std::move(then.answer.level);
+  result.answer.since = std::move(then.answer.since);
+  std::erase_if(then.demands, [](const Demand& demand) { return demand.action == &supply_records || !demand.certain; });
+  for (Demand& demand : then.demands) demand.live = false;
+  result.demands = std::move(then.demands);
+  return result;
+}
+
 }  // namespace
 
 PlanOutcome plan_answer(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at) {
-  return Planner(rules, state, plan, at).outcome();
+  if (!has_died(state, at)) return Planner(rules, state, plan, at, at).outcome();
+  PlanOutcome then = Planner(rules, state, plan, in_life(state, at), at).outcome();
+  return after_death(std::move(then));
 }
 
 }  // namespace kith::evaluate

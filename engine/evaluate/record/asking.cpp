@@ -34,6 +34,12 @@ std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
 
 }  // namespace
 
+bool has_died(const model::State& state, time::Instant at) { return state.died && at >= state.died->first; }
+
+time::Instant in_life(const model::State& state, time::Instant at) {
+  return has_died(state, at) ? state.died->first - std::chrono::milliseconds(1) : at;
+}
+
 bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at) {
   return (!since || since->first <= at.last) && (!until || at.first < time::end_of(*until));
 }
@@ -57,7 +63,8 @@ namespace {
 Asking asking_of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
   const time::Instant at = asked.at;
   Asking asking{rules, state, std::move(asked), {}, nullptr, {at, at, false},
-                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), {}, is_stale(rules, state, at)};
+                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), {},
+                has_died(state, at), has_died(state, at), is_stale(rules, state, at)};
   const model::Question& question = asking.question;
   switch (question.with.kind) {
     case Party::Kind::person:

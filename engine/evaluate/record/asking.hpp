@@ -20,6 +20,8 @@ struct Asking {
   time::Stamp now;                         ///< the moment
   time::Date day;                          ///< its day in the zone
   std::vector<const model::Consent*> consents;  ///< on record by the moment: for a decision, or for telling this recipient something
+  bool dead = false;                       ///< the person has died by the moment
+  bool beyond_asking = false;              ///< the person can no longer be asked, even about what is read of a moment in their life
   bool stale = false;                      ///< the record is older than the stack lets a consent be
   std::shared_ptr<const model::State> own = {};  ///< keeps `state`, where entries in error were left out of the record
   /// Where nobody knows whether some entries are in error: the same asked of the record without each combination of them, first with all.
@@ -42,6 +44,11 @@ struct Inquiry {
   unsigned presuming = 0;  ///< how many presumptions deep, so that a ring of them ends as unknown
   const model::ForEach* each = nullptr;  ///< inside `for each`, where nobody knows whether there is an item: of which kind it would be
 
+  bool in_life = false;      ///< as on the day of something that the person said: as if they had been alive all that day
+  bool as_at_death = false;  ///< authorities also where they were held when the person died
+
+  /// Has the person died by the moment?
+  bool dead() const { return asking.dead && !in_life; }
   const model::Ruleset& rules() const { return asking.rules; }
   const model::State& state() const { return asking.state; }
   /// The matter that a condition without one is about; one that no record names where nothing is asked.
@@ -49,6 +56,11 @@ struct Inquiry {
   /// What a condition's matter is here; nothing for `the matter` where the question names none.
   std::optional<model::RecordedMatter> resolve(model::Matter) const;
 };
+
+/// Has the person died by a moment?
+bool has_died(const model::State&, time::Instant at);
+/// What stood when the person lived still: the moment, or the last one before their death.
+time::Instant in_life(const model::State&, time::Instant at);
 
 bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at);
 /// Is it the last day of what lasts until then? The paper behind a bare date may end at an hour.

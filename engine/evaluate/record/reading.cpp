@@ -11,6 +11,7 @@ std::string pointer(const Origin& origin) {
     case Section::question:
     case Section::supposed: return "";
     case Section::person: return "/person/born";
+    case Section::died: return "/person/died";
     case Section::setting: return "/setting";
     case Section::member: return fmt::format("/circle/{}", origin.index);
     case Section::authority: return fmt::format("/circle/{}/authorities/{}", origin.index, origin.sub);

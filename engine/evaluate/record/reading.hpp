@@ -13,7 +13,7 @@ namespace kith::evaluate {
 /// Where in a record something stands; `pointer` writes it out. Kept small: one is made for every condition read.
 struct Origin {
   enum class Section : std::uint8_t {
-    none, person, setting, member, authority, named, wish, consent, capacity, best_interests, fact, event, concern, question,
+    none, person, died, setting, member, authority, named, wish, consent, capacity, best_interests, fact, event, concern, question,
     supposed, restriction, plan, goal, agreement, review, escalation, stage, action
   } section = Section::none;
   std::uint32_t index = 0;

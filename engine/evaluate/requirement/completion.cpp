@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/items.hpp"
 
 namespace kith::evaluate {
@@ -21,7 +22,7 @@ std::vector<Recipient> recipients(const model::Ruleset& rules, const model::Stat
     }
     if (!member.authorities || !in_date(member.since, member.until, now)) return false;
     return std::any_of(member.authorities->begin(), member.authorities->end(), [&](const model::HeldAuthority& held) {
-      return rules.authorities.covers(*action.who->everyone_holding, held.kind) && in_date(held.since, held.until, now);
+      return rules.authorities.covers(*action.who->everyone_holding, held.kind) && lasts(rules, state, held.kind, now.first) && in_date(held.since, held.until, now);
     });
   };
   for (std::uint32_t i = 0; state.circle && i < state.circle->size(); ++i)
@@ -123,6 +124,7 @@ time::Stamp began(const model::Ruleset& rules, const Demand& demand) {
 Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient, Instant at) {
   if (!demand.recurs) return demand;
   while (const model::ActionDone* record = done(rules, state, demand, recipient, at)) {
+    if (demand.recurs_until && record->done->first > *demand.recurs_until) break;
     demand.after = record->done->last;
     demand.arose = record->done->first;
     demand.dated = record->done->whole_day;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 
+#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/requirement/requirements.hpp"
@@ -13,10 +15,13 @@ using time::Instant;
 
 namespace {
 
-/// A person's requirements at a moment, one demand at a time.
+/// A person's requirements at a moment, one demand at a time: those that arise up to `at`, as far as they have come by `now`.
 class Gatherer {
  public:
-  Gatherer(const model::Ruleset& rules, const model::State& state, Instant at) : rules_(rules), state_(state), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+  Gatherer(const model::Ruleset& rules, const model::State& state, Instant at, Instant now)
+      : rules_(rules), state_(state), at_(at), now_(now), asking_(Asking::about_person(rules, state, at)) {
+    asking_.beyond_asking = has_died(state, now);
+  }
 
   std::vector<Demand> found;
 
@@ -55,6 +60,11 @@ class Gatherer {
   }
   /// Nobody supports them yet.
   bool too_early(const std::optional<Item>& item) const { return !item && state_.support_since && state_.support_since->first > at_; }
+  /// It came to be after the last moment at which this rule could arise.
+  bool not_yet(const std::optional<Item>& item) const {
+    const auto since = came(item);
+    return at_ != now_ && since && since->first > at_;
+  }
   /// An event from before the rule was in force is never reached.
   bool reaches(const Requirement& requirement, const std::optional<Item>& item) const {
     if (!item || item->kind != ItemKind::event) return true;
@@ -67,7 +77,7 @@ class Gatherer {
   }
 
   void consider(const Requirement& requirement, const std::optional<Item>& item) {
-    if (!reaches(requirement, item) || too_early(item)) return;
+    if (!reaches(requirement, item) || too_early(item) || not_yet(item)) return;
     const Truth whether = truth(requirement, item, at_);
     if (whether != Truth::no) return raise(requirement, item, {at_, whether, false});
     if (const auto then = last_done(requirement, item)) raise(requirement, item, *then);
@@ -89,7 +99,7 @@ class Gatherer {
     first.hangs_on = {{{kind.kind, "whether there is any " + kind.title, section, std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1},
                        also.empty() ? "so" : "so, and " + also}};
     first.certain = false;
-    for (Demand& one : demands(first, requirement.steps, state_, rules_, at_)) found.push_back(std::move(one));
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, now_)) found.push_back(std::move(one));
   }
 
   /// What was done while the rule asked for it stays on the list, and what follows once that is done is still to do, though doing it
@@ -121,8 +131,9 @@ class Gatherer {
     first.undated = unsure_then || (lacks_date(item) && bound && arose == *bound);
     first.certain = asked.is_over || asked.whether == Truth::yes;
     first.recurs = requirement.every;
+    if (at_ != now_) first.recurs_until = at_;
     const auto chained = std::find_if(requirement.steps.begin(), requirement.steps.end(), [](const auto& step) { return step.once_that_is_done; });
-    for (Demand& one : demands(first, requirement.steps, state_, rules_, at_)) {
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, now_)) {
       one.only_if_done = asked.is_over && one.step <= chained - requirement.steps.begin();
       found.push_back(std::move(one));
     }
@@ -154,15 +165,32 @@ class Gatherer {
   const model::Ruleset& rules_;
   const model::State& state_;
   Instant at_;
+  Instant now_;
   Asking asking_;
 };
+
+/// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of it?
+bool arises_after_death(const Asking& asking, const Requirement& requirement) {
+  const Inquiry inquiry{asking, {}, {}, {}, {}, false, 0};
+  if (speaks_of_death(inquiry, requirement.condition)) return true;
+  if (!requirement.for_each) return false;
+  const ItemKind kind = requirement.for_each->kind;
+  return kind == ItemKind::event || kind == ItemKind::concern || speaks_of_death(inquiry, requirement.for_each->where);
+}
 
 }  // namespace
 
 std::vector<Demand> demands_of_requirements(const model::Ruleset& rules, const model::State& state, Instant at) {
-  Gatherer gatherer(rules, state, at);
-  for (const Requirement& requirement : rules.requirements) gatherer.gather(requirement);
-  return std::move(gatherer.found);
+  const Asking asking = Asking::about_person(rules, state, at);
+  Gatherer now(rules, state, at, at), up_to_death(rules, state, in_life(state, at), at);
+  std::vector<Demand> found;
+  for (const Requirement& requirement : rules.requirements) {
+    Gatherer& gatherer = asking.dead && !arises_after_death(asking, requirement) ? up_to_death : now;
+    gatherer.gather(requirement);
+    std::move(gatherer.found.begin(), gatherer.found.end(), std::back_inserter(found));
+    gatherer.found.clear();
+  }
+  return found;
 }
 
 }  // namespace kith::evaluate

@@ -21,6 +21,7 @@ struct Demand {
   const model::Action* if_late = nullptr;
   std::optional<model::RoleId> by;  ///< who sees to it where the action names nobody
   std::optional<time::Duration> recurs;
+  std::optional<time::Instant> recurs_until;  ///< it comes again only where it was done by then
   int step = 1;
   std::optional<Item> item;
   const model::ForEach* each = nullptr;  ///< where nobody knows whether there is an item: what it would be

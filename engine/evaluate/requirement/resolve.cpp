@@ -128,6 +128,8 @@ class Resolver {
       action.done_on = rules_.zone.text(result_.done->at);
       action.done_by = result_.done->by;
       action.done_from = result_.done->from;
+    } else if (asking_.dead && ends_with_life()) {
+      action.status = ActionStatus::ended;
     } else if (!demand_.certain || !recipient_.known) {
       find_out();
     } else {
@@ -136,6 +138,38 @@ class Resolver {
       bar();
       if (action.status == ActionStatus::blocked) result_.late = false;
     }
+  }
+  /// What is done with the person, about their plans, or about what went on while they lived.
+  bool ends_with_life() const {
+    using Kind = model::Action::Kind;
+    const model::Action& asked = *demand_.action;
+    const bool to_them = asked.who && asked.who->person;
+    switch (asked.kind) {
+      case Kind::assess:
+        return true;
+      case Kind::ask:
+      case Kind::consult:
+      case Kind::tell:
+        return to_them;
+      case Kind::review:
+      case Kind::update:
+        return asked.object == "it" ? !of_an_event() : of_a_plan(asked.object);
+      case Kind::record:
+      case Kind::perform:
+      case Kind::meet:
+      case Kind::brief:
+      case Kind::escalate:
+        break;
+    }
+    return false;
+  }
+  bool of_an_event() const {
+    const auto kind = demand_.item ? demand_.item->kind : demand_.each ? demand_.each->kind : model::ItemKind::plan;
+    return kind == model::ItemKind::event || kind == model::ItemKind::concern;
+  }
+  bool of_a_plan(const std::string& object) const {
+    if (object == "the plan") return true;
+    return std::any_of(rules_.plans.begin(), rules_.plans.end(), [&](const model::Plan& plan) { return plan.name == object; });
   }
   void find_out() {
     result_.action.status = ActionStatus::find_out;

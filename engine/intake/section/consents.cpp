@@ -54,6 +54,7 @@ model::Consent consent(Reader& reader, const Value& value) {
   subject(reader, fields, consent);
   consent.status = reader.word(fields.need_or_null("status"), statuses, "status");
   consent.on = reader.stamp(fields.known("on"));
+  reader.in_life(consent.on, fields.known("on"), "a consent");
   const auto until = fields.known("until");
   consent.until = reader.stamp(until);
   reader.in_order(consent.on, consent.until, until, "a consent ends before it is given");

@@ -43,6 +43,7 @@ model::Agreement agreement(Reader& reader, const Value& value, const std::string
   found.agrees = reader.word(fields.need_or_null("says"), words_on_a_step, "word on a step");
   found.on = reader.stamp(fields.known("on"));
   found.in_error = entered_in_error(reader, fields);
+  if (found.by_person) reader.in_life(found.on, fields.known("on"), "an agreement");
   return found;
 }
 

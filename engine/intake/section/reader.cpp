@@ -108,6 +108,12 @@ std::optional<time::Stamp> Reader::stamp(const Given& value) {
   return at ? std::optional(time::Stamp{*at, *at, false}) : std::nullopt;
 }
 
+void Reader::in_life(const std::optional<time::Stamp>& on, const Given& at, std::string_view what) {
+  if (!last_day || !on || !at || !later(*on, *last_day)) return;
+  mistakes.add(Code::dated_after_death, *at, fmt::format("{} of the person is dated after the day on which they died", what),
+               "correct the date, or `died` of the person; what somebody else decided afterwards is no word of the person");
+}
+
 void Reader::in_order(const std::optional<time::Stamp>& first, const std::optional<time::Stamp>& second, const Given& at,
                       std::string_view message) {
   if (!first || !second || !at || !time::later(*first, *second)) return;

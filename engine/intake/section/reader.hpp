@@ -108,6 +108,10 @@ class Reader {
   Mistakes& mistakes;
   Known known;
   bool any_in_error = false;  ///< some entry is marked as entered in error
+  /// The day of the person's death; absent: alive.
+  std::optional<time::Stamp> last_day;
+  /// Nobody says or agrees to anything after their death; `what` with its article: "a consent".
+  void in_life(const std::optional<time::Stamp>& on, const Given& at, std::string_view what);
 
   template <class Id, class Entry>
   static std::vector<std::string> names_of(const model::Taxonomy<Id, Entry>& declared) {

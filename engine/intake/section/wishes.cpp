@@ -13,6 +13,7 @@ model::Wish wish(Reader& reader, const Value& value) {
   wish.about = reader.matter(fields.need("about")).value_or(model::RecordedMatter{});
   wish.stance = reader.word(fields.need_or_null("stance"), stances, "stance");
   wish.on = reader.stamp(fields.known("on"));
+  if (wish.by.kind == model::Party::Kind::person) reader.in_life(wish.on, fields.known("on"), "a wish");
   wish.says = reader.text(fields.find("says"));
   wish.how_shown = reader.text(fields.find("how_shown"));
   wish.in_error = entered_in_error(reader, fields);

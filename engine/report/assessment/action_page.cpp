@@ -74,6 +74,7 @@ Tone action_tone(const RequiredAction& action) {
     case ActionStatus::find_out:
     case ActionStatus::conflict:
     case ActionStatus::blocked: return Tone::caution;
+    case ActionStatus::ended:
     case ActionStatus::done_late: return Tone::plain;
     case ActionStatus::done: return Tone::good;
   }

@@ -40,6 +40,7 @@ Json who_decides_parts(const WhoDecides& who) {
   Json out = {{"decision", who.decision.name}, {"title", who.decision.title}, {"at", who.at}, {"wish", Part::wish(who.wish)}, {"decides", name(who.kind)}};
   if (who.decider) out["decider"] = involved_json(*who.decider);
   if (who.in_best_interests) out["in_best_interests"] = true;
+  put(out, "died", who.died);
   put(out, "because", who.because);
   out["cites"] = array(who.cites, Part::citation);
   out["facts"] = array(who.facts, Part::fact);
@@ -228,6 +229,7 @@ Json about_wish_json(const Wish& wish) {
 
 Json assessment_value(const Assessment& all) {
   Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
+  put(out, "died", all.died);
   put(out, "only_for", all.only_for);
   out["wishes"] = array(all.wishes, about_wish_json);
   out["actions"] = array(all.actions, required_json);

@@ -16,11 +16,12 @@ namespace {
 
 Section wishes_section(const Assessment& all) {
   const std::string person = person_words(all);
-  Section out{"What " + person + " wants", {}, {}, 2, "", "voice"};
+  Section out{"What " + person + (all.died.empty() ? " wants" : " wanted"), {}, {}, 2, "", "voice"};
   for (const Wish& wish : all.wishes) out.lines.push_back(line(title_or(wish.about.title, wish.about.name), wish_words(wish, person)));
   if (!out.lines.empty()) return out;
   const bool absent = not_supplied(all, "wishes");
-  out.lines.push_back(line(absent ? "What " + person + " wants was not supplied. Ask " + person + '.' : "Nothing is on record of what " + person + " wants. Ask " + person + '.'));
+  const std::string ask = all.died.empty() ? " Ask " + person + '.' : "";
+  out.lines.push_back(line((absent ? "What " + person + " wants was not supplied." : "Nothing is on record of what " + person + " wants.") + ask));
   return out;
 }
 
@@ -80,7 +81,9 @@ Page page(const Assessment& all, Form form) {
   out.heading = capital(person_words(all));
   out.when = spoken_time(all.at) + (all.only_for.empty() ? "" : ", for " + one_line(all.only_for));
   out.title = out.heading + ", " + out.when;
-  if (const std::string first = first_of_all(all); !first.empty()) out.first = line("Now", first, Tone::urgent);
+  const std::string now = first_of_all(all);
+  if (!all.died.empty()) out.first = line("Died", spoken_time(all.died) + '.' + (now.empty() ? "" : " Now: " + now), Tone::urgent);
+  else if (!now.empty()) out.first = line("Now", now, Tone::urgent);
   append(out, wishes_section(all));
   append(out, now_section(all, form));
   append(out, find_out_section(all.find_out, form));

@@ -7,10 +7,11 @@
 namespace kith::report {
 namespace {
 
-std::string wish_line(const Wish& wish) {
+std::string wish_line(const Wish& wish, bool alive) {
+  const char* ask = alive ? " Ask them." : "";
   if (wish.status == "wants" || wish.status == "opposes") return wish_words(wish, "The person");
-  if (wish.status == "not_recorded") return "Nothing is on record of what they want. Ask them.";
-  return "What they want is not known" + (wish.why.empty() ? "" : ": " + one_line(wish.why)) + ". Ask them.";
+  if (wish.status == "not_recorded") return std::string("Nothing is on record of what they want.") + ask;
+  return "What they want is not known" + (wish.why.empty() ? "" : ": " + one_line(wish.why)) + "." + ask;
 }
 
 Line consulted_line(const Consulted& consulted) {
@@ -37,7 +38,7 @@ void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
 }
 
 std::vector<Line> lines(const WhoDecides& who) {
-  std::vector<Line> out = {line("What the person says", wish_line(who.wish)), line("Who decides", decides_words(who))};
+  std::vector<Line> out = {line("What the person says", wish_line(who.wish, who.died.empty())), line("Who decides", decides_words(who))};
   if (!who.stays_with_person.empty()) out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
   if (!who.against_wish.empty()) out.push_back(line("Against a wish on record", sentence(who.against_wish), Tone::caution));
   if (!who.because.empty()) out.push_back(line("Why", sentence(who.because)));

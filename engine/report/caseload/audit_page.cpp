@@ -185,8 +185,8 @@ Section actions(const Audit& audit) {
   constexpr std::array strengths = {Strength::must, Strength::contract, Strength::should, Strength::policy,
                                     Strength::may};
   constexpr std::array states = {ActionStatus::overdue,  ActionStatus::due,     ActionStatus::find_out,
-                                 ActionStatus::conflict, ActionStatus::blocked, ActionStatus::done_late,
-                                 ActionStatus::done};
+                                 ActionStatus::conflict, ActionStatus::blocked, ActionStatus::ended,
+                                 ActionStatus::done_late, ActionStatus::done};
   const auto count = [&](ActionStatus status, Strength strength) {
     return audit.actions[static_cast<std::size_t>(status)][static_cast<std::size_t>(strength)];
   };

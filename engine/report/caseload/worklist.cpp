@@ -46,6 +46,11 @@ Task task(const std::string& person, const std::string& person_name, const ToFin
   return out;
 }
 
+Task of_somebody_dead(Task task, const std::string& died) {
+  task.died = died;
+  return task;
+}
+
 }  // namespace
 
 /// Nothing where it falls to a role that is not asked about.
@@ -60,20 +65,22 @@ Worklist::Pile* Worklist::pile(const std::string& title, const std::string& role
 void Worklist::add(const State& state) {
   const model::State& record = state.record();
   const Due due = what_is_due(state, at_);
-  for (const RequiredAction& action : due.actions) add(record.person_id, record.person_name, action);
-  for (const ToFindOut& one : due.find_out) add(record.person_id, record.person_name, one);
+  const bool dead = record.died && at_ >= record.died->first;
+  const std::string died = dead ? state.ruleset().checked().zone.text(*record.died) : "";
+  for (const RequiredAction& action : due.actions) add(record.person_id, record.person_name, action, died);
+  for (const ToFindOut& one : due.find_out) add(record.person_id, record.person_name, one, died);
 }
 
-void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action) {
+void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action, const std::string& died) {
   if (!open(action.status)) return;
   Pile* const desk = pile(evaluate::falls_to(action), goes_to_settler(action) ? std::string() : action.by_role);
-  if (desk) put(*desk, task(person, person_name, action), {rank(action), person});
+  if (desk) put(*desk, of_somebody_dead(task(person, person_name, action), died), {rank(action), person});
 }
 
-void Worklist::add(const std::string& person, const std::string& person_name, const ToFindOut& one) {
+void Worklist::add(const std::string& person, const std::string& person_name, const ToFindOut& one, const std::string& died) {
   if (one.would_follow.empty()) return;
   for (const WhoHolds& who : one.found_out_by)
-    if (Pile* const desk = pile(who.role.title, who.role.name)) put(*desk, task(person, person_name, one, who), {rank(one), person});
+    if (Pile* const desk = pile(who.role.title, who.role.name)) put(*desk, of_somebody_dead(task(person, person_name, one, who), died), {rank(one), person});
 }
 
 void Worklist::put(Pile& to, Task task, Place place) {

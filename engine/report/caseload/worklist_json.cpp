@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 Json task_json(const Task& task) {
   Json out = {{"person", task.person}};
   put(out, "name", task.person_name);
+  put(out, "died", task.died);
   out["what"] = task.what;
   put(out, "about", task.item);
   out["status"] = name(task.status);

@@ -33,6 +33,7 @@ bool same_but_for_the_item(const Task& a, const Task& b) {
 
 Line task_line(const Task& task, const std::vector<std::string>& items) {
   std::string lead = status_words(task.status) + (task.safety ? ", for safety" : "") + ", " + one_line(task.person_name.empty() ? task.person : task.person_name);
+  if (!task.died.empty()) lead += ", who died " + spoken_time(task.died);
   Line out = line(std::move(lead), sentence(task.what));
   if (!items.empty()) out.text += " About: " + sentence(joined(items));
   if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due, task.overdue_after) + '.';

@@ -76,6 +76,12 @@ struct RulesetWriter {
     return out;
   }
 
+  Json entry(const model::Authority& authority) const {
+    Json out = entry(static_cast<const model::Concept&>(authority));
+    if (authority.outlives) out["outlives_the_person"] = true;
+    return out;
+  }
+
   Json entry(const model::DecisionConcept& decision) const {
     Json out = entry(static_cast<const model::Concept&>(decision));
     if (!decision.first_try.empty()) out["first_try"] = decision.first_try;

@@ -79,6 +79,7 @@ std::string status_words(ActionStatus status) {
     case ActionStatus::find_out: return "To find out";
     case ActionStatus::conflict: return "Conflict";
     case ActionStatus::blocked: return "Blocked";
+    case ActionStatus::ended: return "Ended by death";
     case ActionStatus::done_late: return "Done late";
     case ActionStatus::done: return "Done";
   }

@@ -43,6 +43,7 @@ struct KindName {
   std::string_view operator()(const model::BestInterestsTest&) const { return "best_interests"; }
   std::string_view operator()(const model::WishTest&) const { return "wish"; }
   std::string_view operator()(const model::NoWishTest&) const { return "no_wish"; }
+  std::string_view operator()(const model::PersonDiedTest&) const { return "person_died"; }
   std::string_view operator()(const model::RecipientTest&) const { return "recipient"; }
   std::string_view operator()(const model::RecipientNamedTest&) const { return "recipient_named"; }
   std::string_view operator()(const model::RecipientHoldsTest&) const { return "authority"; }

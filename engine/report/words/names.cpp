@@ -20,6 +20,7 @@ std::string_view name(ActionStatus status) {
     case ActionStatus::find_out: return "find_out";
     case ActionStatus::conflict: return "conflict";
     case ActionStatus::blocked: return "blocked";
+    case ActionStatus::ended: return "ended_by_death";
     case ActionStatus::done_late: return "done_late";
     case ActionStatus::done: return "done";
   }

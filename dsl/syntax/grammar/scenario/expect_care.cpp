@@ -21,7 +21,8 @@ const auto status = "is due"_w[action_is<ActionIs::due>] >> -("at"_w >> day_or_m
                     "is overdue"_w[action_is<ActionIs::overdue>] | "is done late"_w[action_is<ActionIs::done_late>] |
                     "is done perhaps late"_w[action_is<ActionIs::perhaps_late>] |
                     "is done"_w[action_is<ActionIs::done>] | "is blocked"_w[action_is<ActionIs::blocked>] |
-                    "is in conflict"_w[action_is<ActionIs::in_conflict>] | "is to be found out"_w[action_is<ActionIs::to_be_found_out>] |
+                    "is in conflict"_w[action_is<ActionIs::in_conflict>] |
+                    "is ended by death"_w[action_is<ActionIs::ended_by_death>] | "is to be found out"_w[action_is<ActionIs::to_be_found_out>] |
                     "is not required"_w[action_is<ActionIs::not_required>];
 const auto expect_action_def = -("step"_w >> number[set<&ExpectAction::step>] >> "of"_w) >> name("a requirement")[set<&ExpectAction::rule>] >>
                                -("to"_w >> role_or_person[set<&ExpectAction::to>]) >>

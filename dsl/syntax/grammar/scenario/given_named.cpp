@@ -13,6 +13,7 @@ const x3::rule<struct given_wish_id, GivenWish> given_wish = "a wish";
 const x3::rule<struct given_fact_id, GivenFact> given_fact = "a fact";
 const x3::rule<struct given_setting_id, GivenSetting> given_setting = "a setting";
 const x3::rule<struct given_born_id, GivenBorn> given_born = "a date of birth";
+const x3::rule<struct given_died_id, GivenDied> given_died = "the date of a death";
 const x3::rule<struct given_field_id, GivenEvent::Field> given_field = "a field";
 const x3::rule<struct given_event_id, GivenEvent> given_event = "an event";
 
@@ -31,6 +32,7 @@ const auto given_wish_def = (person[set<&GivenWish::by>] | name("somebody's id")
                             -("on"_w >> day[once<&GivenWish::on>]);
 const auto given_setting_def = "setting is"_w >> name("a setting")[set<&GivenSetting::setting>];
 const auto given_born_def = "person was born on"_w >> day[set<&GivenBorn::on>];
+const auto given_died_def = "person died"_w >> ("at"_w >> moment[set<&GivenDied::on>] | "on"_w >> day[set<&GivenDied::on>]);
 
 const auto is_no = [](auto& context) { x3::_val(context).value = Operand(false); };
 const auto of_member = -("of"_w >> name("somebody's id")[set<&GivenFact::of>]);
@@ -47,7 +49,7 @@ const auto given_event_def = name("an event")[set<&GivenEvent::event>] >> -("cal
                               due >> -with_fields);
 
 BOOST_SPIRIT_DEFINE(given_file, given_member, given_by_name, given_authority, given_wish, given_fact, given_setting, given_born,
-                    given_field, given_event)
+                    given_died, given_field, given_event)
 
 /// One role without dates may as well be a fact's value; several, or dates, say that a member is meant.
 const auto is_member = [](auto& context) {
@@ -65,7 +67,7 @@ const auto is_fact = [](auto& context) {
   }
 };
 
-const auto given_named_def = given_file[become_node] | given_setting[become_node] | given_born[become_node] | given_wish[become_node] |
+const auto given_named_def = given_file[become_node] | given_setting[become_node] | given_born[become_node] | given_died[become_node] | given_wish[become_node] |
                              given_authority[become_node] | given_by_name[become_node] | given_event[become_node] |
                              given_member[is_member] | given_fact[is_fact];
 
