@@ -8,9 +8,6 @@ namespace kith::evaluate {
 
 using model::FactValue;
 
-namespace {
-
-/// The section that a fact of this subject is recorded in; null when it is absent.
 const model::Facts* section(const Inquiry& inquiry, model::FactId fact) {
   const auto given = [](const std::optional<model::Facts>& facts) { return facts ? &*facts : nullptr; };
   switch (inquiry.rules().facts[fact].subject) {
@@ -25,6 +22,8 @@ const model::Facts* section(const Inquiry& inquiry, model::FactId fact) {
   }
   return nullptr;
 }
+
+namespace {
 
 bool out_of_date(const Inquiry& inquiry, const model::Fact& fact, const time::Stamp& on, const time::Stamp& at) {
   if (!fact.out_of_date_after) return false;

@@ -12,6 +12,8 @@ struct FactAt {
 
 /// The latest value dated at or before the moment, as language.md section 4 has it; a presumption where nothing is recorded.
 FactAt fact_at(const Inquiry&, model::FactId, const time::Stamp& at);
+/// The section that a fact of this subject is recorded in; null when it is absent.
+const model::Facts* section(const Inquiry&, model::FactId);
 /// `F is recorded`: its age does not matter.
 Reading fact_recorded(const Inquiry&, model::FactId);
 

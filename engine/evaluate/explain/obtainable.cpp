@@ -9,6 +9,7 @@
 #include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/condition/facts.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -187,7 +188,7 @@ class Obtaining {
   }
 
   void fact(model::FactId id) {
-    if (!section_present(id) || !fresh(Subject::fact, id.index)) return;
+    if (!section(inquiry_, id) || !fresh(Subject::fact, id.index)) return;
     const model::ValueType& type = rules().facts[id].type;
     if (!compared(id)) {
       offer(id, 0);
@@ -208,27 +209,24 @@ class Obtaining {
       return test && test->fact == id;
     });
   }
-  bool section_present(model::FactId id) const {
-    const auto& question = inquiry_.asking.question;
-    switch (rules().facts[id].subject) {
-      case model::Fact::Subject::person: return inquiry_.state().facts.has_value();
-      case model::Fact::Subject::question: return question.facts.has_value();
-      case model::Fact::Subject::recipient:
-        return question.with.kind == model::Party::Kind::member && (*inquiry_.state().circle)[question.with.index].facts.has_value();
-    }
-    return false;
-  }
   void offer(model::FactId fact, std::int64_t value, std::string number = {}) {
     Supposed change;
     change.fact = Supposed::FactGiven{fact, {value, {}}};
     add(std::move(change));
     so_far_.records.back().number = std::move(number);
   }
-  /// Where the conditions cut its numbers.
+  /// Where the conditions cut its numbers, and where a value without a date stands, which nothing but the same value settles.
   Starts cuts(model::FactId fact) const {
     Starts starts;
     for (const AtomId id : so_far_.read)
       if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact) add_starts(*test, starts);
+    const model::Facts& facts = *section(inquiry_, fact);
+    if (const auto recorded = facts.find(fact); recorded != facts.end())
+      for (const model::FactValue& one : recorded->second)
+        if (!one.on && one.value) {
+          starts.insert_or_assign(one.value->number, false);
+          starts.emplace(one.value->number + 1, true);
+        }
     return starts;
   }
 
