@@ -14,6 +14,7 @@ inline Inquiry in_version(const Inquiry& inquiry, const Asking& version) {
   one.only_after_last_step = inquiry.only_after_last_step;
   one.presuming = inquiry.presuming;
   one.each = inquiry.each;
+  one.in_life = inquiry.in_life;
   one.as_at_death = inquiry.as_at_death;
   return one;
 }
