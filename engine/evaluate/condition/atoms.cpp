@@ -7,6 +7,7 @@
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/condition/events.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/item_tests.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/condition/versions.hpp"
 

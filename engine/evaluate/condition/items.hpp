@@ -21,10 +21,4 @@ kith::Item shown(const model::Ruleset&, const model::State&, const Item&);
 /// Such an item, none in particular: its kind, and that in plain words.
 kith::Item any_of(const model::Ruleset&, const model::ForEach&);
 
-Reading item_date(const Inquiry&, const model::ItemDateTest&, const time::Stamp& at);
-Reading item_is(const Inquiry&, const model::ItemIsTest&);
-Reading item_recorded(const Inquiry&, const model::ItemRecordedTest&, const time::Stamp& at);
-Reading item_late(const Inquiry&, const model::ItemLateTest&, const time::Stamp& at);
-Reading item_includes(const Inquiry&, const model::ItemIncludesTest&, const time::Stamp& at);
-
 }  // namespace kith::evaluate

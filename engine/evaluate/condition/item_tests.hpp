@@ -1,0 +1,13 @@
+#pragma once
+#include "engine/evaluate/record/asking.hpp"
+
+/// Conditions about the item that a rule stands for each of.
+namespace kith::evaluate {
+
+Reading item_date(const Inquiry&, const model::ItemDateTest&, const time::Stamp& at);
+Reading item_is(const Inquiry&, const model::ItemIsTest&);
+Reading item_recorded(const Inquiry&, const model::ItemRecordedTest&, const time::Stamp& at);
+Reading item_late(const Inquiry&, const model::ItemLateTest&, const time::Stamp& at);
+Reading item_includes(const Inquiry&, const model::ItemIncludesTest&, const time::Stamp& at);
+
+}  // namespace kith::evaluate
