@@ -13,7 +13,7 @@ for wanted in "$@"; do
   case "$wanted" in
     --tests)
       packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev ca-certificates)
-      programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium)
+      programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium clang-format-14:clang-format-14)
       ;;
     --bench) packages+=(libbenchmark-dev) ;;
     *)

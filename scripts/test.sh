@@ -73,6 +73,7 @@ kith="build/$preset/cli/kith"
 unit_tests
 scenarios
 count "kith fmt --check rulesets" "$kith" fmt --check rulesets
+count "scripts/format.sh --check" scripts/format.sh --check
 # A page is the same whatever built the program that wrote it.
 [[ "$preset" == asan ]] || pages
 

@@ -26,6 +26,7 @@ constexpr WordRow word(std::string_view text) { return {text, false}; }
 /// Every word of the language, ascending.
 inline constexpr auto word_table = [] {
   using detail::keyword, detail::word;
+  // clang-format off
   return std::array{
     word("a"), keyword("about"), keyword("above"), word("actions"), word("advice"), word("after"), word("age"),
     word("ago"), word("agreed"), word("agrees"), keyword("all"), word("alleged"), word("alleges"), keyword("allow"),
@@ -75,6 +76,7 @@ inline constexpr auto word_table = [] {
     keyword("within"), keyword("without"), word("working"), keyword("would"), word("year"), word("years"),
     keyword("yes"), word("zone"),
   };
+  // clang-format on
 }();
 
 namespace detail {

@@ -7,6 +7,8 @@
 /// breaks its line here.
 namespace kith::syntax {
 
+// A table: a row a type.
+// clang-format off
 inline auto fields(const Name& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Text& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Number& of) { const auto& [a, b, c] = of; return std::tie(a, b, c); }
@@ -142,5 +144,6 @@ inline auto fields(const Escalation& of) { const auto& [a, b, c, d, e, f, g, h, 
 inline auto fields(const Shows& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Target& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Measure& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
+// clang-format on
 
 }  // namespace kith::syntax
