@@ -58,7 +58,8 @@ std::optional<kith::Ruleset> compile_text(const std::string& text) {
   return std::move(compilation.ruleset);
 }
 
-std::optional<Caseload> load(const kith::Ruleset& ruleset, std::string_view people, std::string_view questions) {
+std::optional<Caseload> load(const kith::Ruleset& ruleset, std::string_view people,
+                             std::string_view questions) {
   Caseload made{ruleset, {}, {}};
   for (const std::string& record : lines(people))
     if (!add_person(made, record)) return std::nullopt;
@@ -69,7 +70,8 @@ std::optional<Caseload> load(const kith::Ruleset& ruleset, std::string_view peop
 
 std::string line(const kith::Answer& answer) {
   std::vector<std::string> ids;
-  for (const kith::Reason& reason : answer.because) ids.push_back(reason.clause.substr(0, reason.clause.find('.')));
+  for (const kith::Reason& reason : answer.because)
+    ids.push_back(reason.clause.substr(0, reason.clause.find('.')));
   std::sort(ids.begin(), ids.end());
   std::string listed;
   for (const std::string& id : ids) listed += (listed.empty() ? "" : ",") + id;

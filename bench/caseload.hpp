@@ -22,8 +22,8 @@ std::optional<kith::Ruleset> compile_text(const std::string& text);
 /// Records and questions one a line. Nothing, once said on standard error, where one has a mistake.
 std::optional<Caseload> load(const kith::Ruleset&, std::string_view people, std::string_view questions);
 
-/// `f:` and the boundaries that refuse it, sorted; `p:` and those that allow it; `d:` where no boundary covers it.
-/// Anything else, such as an undetermined answer, is said in words.
+/// `f:` and the boundaries that refuse it, sorted; `p:` and those that allow it; `d:` where no boundary
+/// covers it. Anything else, such as an undetermined answer, is said in words.
 std::string line(const kith::Answer&);
 
 /// The lines of a text, line ends left out.

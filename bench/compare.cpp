@@ -1,7 +1,8 @@
 /// Usage: kith_compare FOLDER
 ///
-/// FOLDER has people.ndjson, questions.ndjson and, for each N, rules-N.kith with the answers it must give in expected-N.txt: line by
-/// line as `workload::line` writes them. Says how many are as expected and how long a decision takes; ends with 1 where any differs.
+/// FOLDER has people.ndjson, questions.ndjson and, for each N, rules-N.kith with the answers it must give in
+/// expected-N.txt: line by line as `workload::line` writes them. Says how many are as expected and how long a
+/// decision takes; ends with 1 where any differs.
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -37,24 +38,28 @@ std::size_t differences(const std::vector<kith::Answer>& answers, const std::vec
     const std::string found = workload::line(answers[i]);
     const std::string wanted = i < expected.size() ? expected[i] : "nothing";
     if (found == wanted) continue;
-    if (++different <= shown) std::cout << "  line " << i + 1 << ": expected " << wanted << ", got " << found << '\n';
+    if (++different <= shown)
+      std::cout << "  line " << i + 1 << ": expected " << wanted << ", got " << found << '\n';
   }
   return different;
 }
 
 bool compare(const fs::path& folder, const std::string& number) {
   const auto start = std::chrono::steady_clock::now();
-  const std::optional<kith::Ruleset> ruleset = workload::compile_text(read(folder / ("rules-" + number + ".kith")));
+  const std::optional<kith::Ruleset> ruleset =
+      workload::compile_text(read(folder / ("rules-" + number + ".kith")));
   const std::chrono::duration<double, std::milli> compiling = std::chrono::steady_clock::now() - start;
   if (!ruleset) return false;
-  const auto caseload = workload::load(*ruleset, read(folder / "people.ndjson"), read(folder / "questions.ndjson"));
+  const auto caseload =
+      workload::load(*ruleset, read(folder / "people.ndjson"), read(folder / "questions.ndjson"));
   if (!caseload) return false;
   double microseconds = 0;
   const std::vector<kith::Answer> answers = decided(*caseload, microseconds);
   const std::vector<std::string> expected = workload::lines(read(folder / ("expected-" + number + ".txt")));
   const std::size_t different = differences(answers, expected);
-  std::cout << number << " rules: " << answers.size() - different << " of " << expected.size() << " answers as expected, compiled in "
-            << compiling.count() << " ms, " << microseconds << " us a decision\n";
+  std::cout << number << " rules: " << answers.size() - different << " of " << expected.size()
+            << " answers as expected, compiled in " << compiling.count() << " ms, " << microseconds
+            << " us a decision\n";
   return different == 0 && answers.size() == expected.size();
 }
 

@@ -1,5 +1,5 @@
-/// Times Kith and the hand-written limit on the same questions in one run, after holding all their answers to the plain loop's.
-/// The ratios are what can be carried from machine to machine; the times are not.
+/// Times Kith and the hand-written limit on the same questions in one run, after holding all their answers to
+/// the plain loop's. The ratios are what can be carried from machine to machine; the times are not.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -39,9 +39,11 @@ std::unique_ptr<Setting> made(int rules) {
   const std::string text = workload::ruleset_text(work);
   const std::optional<kith::Ruleset> ruleset = workload::compile_text(text);
   if (!ruleset) return nullptr;
-  std::optional<workload::Caseload> caseload = workload::load(*ruleset, people_lines(work), question_lines(work));
+  std::optional<workload::Caseload> caseload =
+      workload::load(*ruleset, people_lines(work), question_lines(work));
   if (!caseload) return nullptr;
-  auto setting = std::make_unique<Setting>(Setting{std::move(work), text, std::move(*caseload), std::nullopt});
+  auto setting =
+      std::make_unique<Setting>(Setting{std::move(work), text, std::move(*caseload), std::nullopt});
   setting->limit.emplace(setting->work);
   return setting;
 }
@@ -62,8 +64,8 @@ bool agree(const Setting& setting) {
     setting.limit->decide(setting.work.questions[i], quick);
     const std::string found = workload::line(kith::decide(setting.caseload.cases[i]));
     if (found == expected && workload::text(quick) == expected) continue;
-    std::cerr << "question " << i + 1 << " of " << setting.work.rules.size() << " rules: expected " << expected << ", Kith says " << found
-              << ", the limit " << workload::text(quick) << '\n';
+    std::cerr << "question " << i + 1 << " of " << setting.work.rules.size() << " rules: expected "
+              << expected << ", Kith says " << found << ", the limit " << workload::text(quick) << '\n';
     return false;
   }
   return true;
@@ -118,7 +120,8 @@ class Reporter : public benchmark::ConsoleReporter {
   }
   void print_ratios() const {
     for (const char* rules : {"20", "200", "2000"}) {
-      const auto kith = times_.find(std::string("decide/") + rules), hand = times_.find(std::string("limit/") + rules);
+      const auto kith = times_.find(std::string("decide/") + rules),
+                 hand = times_.find(std::string("limit/") + rules);
       if (kith == times_.end() || hand == times_.end()) continue;
       std::printf("%s rules: %.0f times the hand-written limit\n", rules, kith->second / hand->second);
     }

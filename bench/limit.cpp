@@ -4,8 +4,9 @@ namespace workload {
 namespace {
 
 /// The first bit of each subject. A risk sets a bit for each number that it reaches.
-constexpr int consent_bit = 0, capacity_bit = consent_bit + 4, finding_bit = capacity_bit + 3, risk_bit = finding_bit + 3,
-              person_bit = risk_bit + risks, member_bit = person_bit + flags, purpose_bit = member_bit + flags;
+constexpr int consent_bit = 0, capacity_bit = consent_bit + 4, finding_bit = capacity_bit + 3,
+              risk_bit = finding_bit + 3, person_bit = risk_bit + risks, member_bit = person_bit + flags,
+              purpose_bit = member_bit + flags;
 
 constexpr std::uint64_t bit(int number) { return std::uint64_t{1} << number; }
 
@@ -50,7 +51,8 @@ Limit::Limit(const Workload& workload) : workload_(&workload), rules_(place(cate
     }
     for (int category = 0; category < categories; ++category)
       for (int role = 0; role < roles; ++role)
-        if (covers(rule, category) && rule.with[static_cast<std::size_t>(role)]) rules_[place(category, role)].push_back(masks);
+        if (covers(rule, category) && rule.with[static_cast<std::size_t>(role)])
+          rules_[place(category, role)].push_back(masks);
   }
 }
 
@@ -58,8 +60,10 @@ std::uint64_t Limit::bits(const Question& question) const {
   const Person& person = workload_->people[static_cast<std::size_t>(question.person)];
   const Member& member = person.members[static_cast<std::size_t>(question.member)];
   const auto category = static_cast<std::size_t>(question.category);
-  std::uint64_t all = bit(consent_bit + static_cast<int>(member.consents[category])) | bit(capacity_bit + static_cast<int>(person.capacity[category])) |
-                      bit(finding_bit + static_cast<int>(person.findings[category])) | bit(purpose_bit + question.purpose);
+  std::uint64_t all = bit(consent_bit + static_cast<int>(member.consents[category])) |
+                      bit(capacity_bit + static_cast<int>(person.capacity[category])) |
+                      bit(finding_bit + static_cast<int>(person.findings[category])) |
+                      bit(purpose_bit + question.purpose);
   all |= (bit(person.risk + 1) - 1) << risk_bit;
   for (int i = 0; i < flags; ++i) {
     all |= static_cast<std::uint64_t>(person.flagged[static_cast<std::size_t>(i)]) << (person_bit + i);
@@ -69,7 +73,9 @@ std::uint64_t Limit::bits(const Question& question) const {
 }
 
 void Limit::decide(const Question& question, Answer& answer) const {
-  const int role = workload_->people[static_cast<std::size_t>(question.person)].members[static_cast<std::size_t>(question.member)].role;
+  const int role = workload_->people[static_cast<std::size_t>(question.person)]
+                       .members[static_cast<std::size_t>(question.member)]
+                       .role;
   const std::uint64_t facts = bits(question);
   answer.kind = 'd';
   answer.rules.clear();

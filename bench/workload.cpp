@@ -6,7 +6,8 @@
 namespace workload {
 namespace {
 
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the same everywhere.
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the same
+/// everywhere.
 class Dice {
  public:
   explicit Dice(std::uint64_t seed) : state_(seed) {}
@@ -76,7 +77,7 @@ bool same_subject(const Condition& a, const Condition& b) {
 
 /// Many rules are narrow, few are wide: the number of candidates grows slower than the number of rules.
 struct Shape {
-  int anything, group;              ///< per cent
+  int anything, group;  ///< per cent
   int fewest_roles, most_roles;
 };
 Shape shape(int rules) {
@@ -88,7 +89,8 @@ Shape shape(int rules) {
 Rule rule(Dice& dice, const Shape& shape) {
   Rule made;
   const int width = dice.roll(100);
-  if (width >= shape.anything) made.scope = width < shape.anything + shape.group ? Rule::Scope::group : Rule::Scope::category;
+  if (width >= shape.anything)
+    made.scope = width < shape.anything + shape.group ? Rule::Scope::group : Rule::Scope::category;
   made.about = dice.roll(made.scope == Rule::Scope::group ? groups : categories);
   for (int left = dice.between(shape.fewest_roles, shape.most_roles); left > 0;) {
     bool& role = made.with[static_cast<std::size_t>(dice.roll(roles))];
@@ -99,7 +101,8 @@ Rule rule(Dice& dice, const Shape& shape) {
   const std::size_t number = static_cast<std::size_t>(dice.between(made.allows ? 1 : 2, 4));
   while (made.conditions.size() < number) {
     const Condition next = condition(dice);
-    if (std::none_of(made.conditions.begin(), made.conditions.end(), [&](const Condition& each) { return same_subject(each, next); }))
+    if (std::none_of(made.conditions.begin(), made.conditions.end(),
+                     [&](const Condition& each) { return same_subject(each, next); }))
       made.conditions.push_back(next);
   }
   return made;
@@ -147,7 +150,8 @@ Workload make(int rules, int questions) {
   Dice of_people(1), of_questions(2), of_rules(1000 + static_cast<std::uint64_t>(rules));
   for (int i = 0; i < people; ++i) made.people.push_back(person(of_people));
   for (int i = 0; i < questions; ++i)
-    made.questions.push_back({of_questions.roll(people), of_questions.roll(circle), of_questions.roll(categories), of_questions.weighted({6, 2, 1, 1})});
+    made.questions.push_back({of_questions.roll(people), of_questions.roll(circle),
+                              of_questions.roll(categories), of_questions.weighted({6, 2, 1, 1})});
   for (int i = 0; i < rules; ++i) made.rules.push_back(rule(of_rules, shape(rules)));
   return made;
 }
@@ -156,7 +160,8 @@ std::string answer(const Workload& workload, const Question& question) {
   std::string refusing, allowing;
   for (std::size_t i = 0; i < workload.rules.size(); ++i) {
     const Rule& rule = workload.rules[i];
-    if (applies(rule, workload.people[static_cast<std::size_t>(question.person)], question)) list(rule.allows ? allowing : refusing, static_cast<int>(i));
+    if (applies(rule, workload.people[static_cast<std::size_t>(question.person)], question))
+      list(rule.allows ? allowing : refusing, static_cast<int>(i));
   }
   if (!refusing.empty()) return "f:" + refusing;
   return allowing.empty() ? "d:" : "p:" + allowing;

@@ -4,11 +4,13 @@
 #include <string>
 #include <vector>
 
-/// A made-up caseload and flat rules about it, the same on every machine: 50 people with circles of 12, 24 categories, 10,000
-/// questions. Everything that a rule reads is on record and in date, so each answer can be had from a plain loop too.
+/// A made-up caseload and flat rules about it, the same on every machine: 50 people with circles of 12, 24
+/// categories, 10,000 questions. Everything that a rule reads is on record and in date, so each answer can be
+/// had from a plain loop too.
 namespace workload {
 
-inline constexpr int people = 50, circle = 12, groups = 8, categories = 24, roles = 12, purposes = 4, flags = 4, risks = 11;
+inline constexpr int people = 50, circle = 12, groups = 8, categories = 24, roles = 12, purposes = 4,
+                     flags = 4, risks = 11;
 
 enum class Consent : std::uint8_t { not_recorded, given, withdrawn, expired };
 enum class Capacity : std::uint8_t { has, lacks, fluctuates };
@@ -29,7 +31,16 @@ struct Person {
 };
 
 struct Condition {
-  enum class About : std::uint8_t { consent, capacity, finding, risk_at_least, risk_below, person_flag, member_flag, purpose };
+  enum class About : std::uint8_t {
+    consent,
+    capacity,
+    finding,
+    risk_at_least,
+    risk_below,
+    person_flag,
+    member_flag,
+    purpose
+  };
   About about = About::consent;
   int value = 0;       ///< the status, outcome, finding, risk, flag or purpose
   bool wanted = true;  ///< for flags: false where the rule wants it not to hold

@@ -5,12 +5,17 @@
 namespace workload {
 namespace {
 
-constexpr std::array<std::string_view, groups> group_names = {"health", "incidents", "money", "restraint", "home", "friends", "employment", "legal"};
-constexpr std::array<std::string_view, roles> role_names = {"parent", "brother",  "sister", "neighbour", "advocate", "doctor",
-                                                            "nurse",  "social_worker", "manager", "carer", "attorney", "deputy"};
-constexpr std::array<std::string_view, purposes> purpose_names = {"everyday", "planning", "emergency", "complaint"};
-constexpr std::array<std::string_view, flags> person_flags = {"under_enquiry", "deprived_of_liberty", "under_court_order", "moving_home"};
-constexpr std::array<std::string_view, flags> member_flags = {"chosen", "nearest_relative", "paid", "professional"};
+constexpr std::array<std::string_view, groups> group_names = {
+    "health", "incidents", "money", "restraint", "home", "friends", "employment", "legal"};
+constexpr std::array<std::string_view, roles> role_names = {
+    "parent", "brother",       "sister",  "neighbour", "advocate", "doctor",
+    "nurse",  "social_worker", "manager", "carer",     "attorney", "deputy"};
+constexpr std::array<std::string_view, purposes> purpose_names = {"everyday", "planning", "emergency",
+                                                                  "complaint"};
+constexpr std::array<std::string_view, flags> person_flags = {"under_enquiry", "deprived_of_liberty",
+                                                              "under_court_order", "moving_home"};
+constexpr std::array<std::string_view, flags> member_flags = {"chosen", "nearest_relative", "paid",
+                                                              "professional"};
 
 constexpr std::string_view now = "2026-02-16T12:00:00Z";
 
@@ -20,14 +25,16 @@ std::string word(const std::array<std::string_view, N>& words, int place) {
 }
 
 std::string category(int number) {
-  return word(group_names, group_of(number)) + "." + "part" + std::to_string(number % (categories / groups) + 1);
+  return word(group_names, group_of(number)) + "." + "part" +
+         std::to_string(number % (categories / groups) + 1);
 }
 
 template <class Words>
 std::string declared(std::string_view kind, const Words& words, std::string_view tail = "") {
   std::string text;
   for (const auto& name : words)
-    text += std::string(kind) + " " + std::string(name) + " \"" + std::string(name) + "\"" + std::string(tail) + "\n";
+    text += std::string(kind) + " " + std::string(name) + " \"" + std::string(name) + "\"" +
+            std::string(tail) + "\n";
   return text;
 }
 
@@ -36,7 +43,8 @@ std::string vocabulary() {
   text += declared("category", group_names);
   for (int i = 0; i < categories; ++i) text += "category " + category(i) + " \"" + category(i) + "\"\n";
   text += declared("role", role_names) + declared("role", member_flags) + declared("purpose", purpose_names);
-  text += "source made_up \"Made-up\" policy\nbasis protection \"Made-up\" data_protection\nbasis confidence \"Made-up\" confidentiality\n";
+  text +=
+      "source made_up \"Made-up\" policy\nbasis protection \"Made-up\" data_protection\nbasis confidence \"Made-up\" confidentiality\n";
   text += "fact risk \"Risk\" number from 0 to 10\n" + declared("fact", person_flags, " yes or no");
   return text + "presume capacity\n  because \"Made-up\"\n  cites made_up \"1\"\n";
 }
@@ -44,12 +52,14 @@ std::string vocabulary() {
 std::string words(const Condition& condition) {
   using About = Condition::About;
   constexpr std::array<std::string_view, 4> consents = {"not recorded", "given", "withdrawn", "expired"};
-  constexpr std::array<std::string_view, 3> capacities = {"has capacity", "lacks capacity", "capacity fluctuates"};
+  constexpr std::array<std::string_view, 3> capacities = {"has capacity", "lacks capacity",
+                                                          "capacity fluctuates"};
   const std::string negation = condition.wanted ? "" : "not ";
   switch (condition.about) {
     case About::consent: return "consent is " + word(consents, condition.value);
     case About::capacity: return word(capacities, condition.value);
-    case About::finding: return std::string("best interests ") + (condition.value == 1 ? "supports" : "opposes") + " sharing";
+    case About::finding:
+      return std::string("best interests ") + (condition.value == 1 ? "supports" : "opposes") + " sharing";
     case About::risk_at_least: return "risk is at least " + std::to_string(condition.value);
     case About::risk_below: return "risk is below " + std::to_string(condition.value);
     case About::person_flag: return negation + word(person_flags, condition.value);
@@ -69,8 +79,10 @@ std::string boundary(const Rule& rule, const std::string& name) {
   for (std::size_t i = 0; i < rule.with.size(); ++i)
     if (rule.with[i]) with += (with.empty() ? "" : ", ") + std::string(role_names[i]);
   for (const Condition& condition : rule.conditions) when += (when.empty() ? "" : " and ") + words(condition);
-  return "\nboundary " + name + " \"" + name + "\"\n  about " + about(rule) + "\n  with  " + with + "\n  " + (rule.allows ? "allow" : "refuse") +
-         "\n    when " + when + (rule.allows ? "\n    lawful basis protection, confidence" : "") + "\n    because \"" + name + "\"\n";
+  return "\nboundary " + name + " \"" + name + "\"\n  about " + about(rule) + "\n  with  " + with + "\n  " +
+         (rule.allows ? "allow" : "refuse") + "\n    when " + when +
+         (rule.allows ? "\n    lawful basis protection, confidence" : "") + "\n    because \"" + name +
+         "\"\n";
 }
 
 /// The members of a JSON array, one by one.
@@ -92,7 +104,9 @@ std::string member_json(const Member& member, int number) {
 }
 
 std::string consent_json(Consent consent, int member, int number) {
-  const std::string about = "{\"category\":" + text(category(number)) + ",\"with\":" + text("m" + std::to_string(member)) + ",\"on\":\"2024-10-04\",\"status\":";
+  const std::string about = "{\"category\":" + text(category(number)) +
+                            ",\"with\":" + text("m" + std::to_string(member)) +
+                            ",\"on\":\"2024-10-04\",\"status\":";
   if (consent == Consent::withdrawn) return about + "\"withdrawn\"}";
   return about + "\"given\",\"until\":" + text(consent == Consent::given ? "2026-12-01" : "2025-12-01") + "}";
 }
@@ -115,7 +129,9 @@ std::string capacity_json(const Person& person) {
   constexpr std::array<std::string_view, 3> outcomes = {"present", "lacking", "fluctuating"};
   Array all;
   for (int c = 0; c < categories; ++c)
-    all.add(matter(c) + "\"outcome\":" + text(outcomes[static_cast<std::size_t>(person.capacity[static_cast<std::size_t>(c)])]) + ",\"on\":\"2026-01-17\"}");
+    all.add(matter(c) + "\"outcome\":" +
+            text(outcomes[static_cast<std::size_t>(person.capacity[static_cast<std::size_t>(c)])]) +
+            ",\"on\":\"2026-01-17\"}");
   return all.text();
 }
 
@@ -124,7 +140,8 @@ std::string findings_json(const Person& person) {
   for (int c = 0; c < categories; ++c) {
     const Finding finding = person.findings[static_cast<std::size_t>(c)];
     if (finding != Finding::none)
-      all.add(matter(c) + "\"finding\":" + text(finding == Finding::supports ? "supports" : "opposes") + ",\"on\":\"2026-01-27\"}");
+      all.add(matter(c) + "\"finding\":" + text(finding == Finding::supports ? "supports" : "opposes") +
+              ",\"on\":\"2026-01-27\"}");
   }
   return all.text();
 }
@@ -132,7 +149,8 @@ std::string findings_json(const Person& person) {
 std::string facts_json(const Person& person) {
   std::string json = "{\"risk\":{\"value\":" + std::to_string(person.risk) + ",\"on\":\"2026-02-06\"}";
   for (std::size_t i = 0; i < flags; ++i)
-    json += "," + text(person_flags[i]) + ":{\"value\":" + (person.flagged[i] ? "true" : "false") + ",\"on\":\"2026-02-06\"}";
+    json += "," + text(person_flags[i]) + ":{\"value\":" + (person.flagged[i] ? "true" : "false") +
+            ",\"on\":\"2026-02-06\"}";
   return json + "}";
 }
 
@@ -140,7 +158,8 @@ std::string facts_json(const Person& person) {
 
 std::string ruleset_text(const Workload& workload) {
   std::string text = vocabulary();
-  for (std::size_t i = 0; i < workload.rules.size(); ++i) text += boundary(workload.rules[i], id(static_cast<int>(i)));
+  for (std::size_t i = 0; i < workload.rules.size(); ++i)
+    text += boundary(workload.rules[i], id(static_cast<int>(i)));
   return text;
 }
 
@@ -149,15 +168,17 @@ std::string person_json(const Workload& workload, int number) {
   Array members;
   for (int m = 0; m < circle; ++m) members.add(member_json(person.members[static_cast<std::size_t>(m)], m));
   const std::string id = "p" + std::to_string(number);
-  return "{\"kith\":2,\"person\":{\"id\":" + text(id) + ",\"name\":" + text("Person " + id) + "},\"circle\":" + members.text() +
-         ",\"consents\":" + consents_json(person) + ",\"capacity\":" + capacity_json(person) + ",\"best_interests\":" + findings_json(person) +
+  return "{\"kith\":2,\"person\":{\"id\":" + text(id) + ",\"name\":" + text("Person " + id) +
+         "},\"circle\":" + members.text() + ",\"consents\":" + consents_json(person) +
+         ",\"capacity\":" + capacity_json(person) + ",\"best_interests\":" + findings_json(person) +
          ",\"facts\":" + facts_json(person) + "}";
 }
 
 std::string question_json(const Question& question) {
-  return "{\"person\":" + text("p" + std::to_string(question.person)) + ",\"share\":" + text(category(question.category)) +
-         ",\"with\":" + text("m" + std::to_string(question.member)) + ",\"for\":" + text(word(purpose_names, question.purpose)) +
-         ",\"at\":" + text(now) + "}";
+  return "{\"person\":" + text("p" + std::to_string(question.person)) +
+         ",\"share\":" + text(category(question.category)) +
+         ",\"with\":" + text("m" + std::to_string(question.member)) +
+         ",\"for\":" + text(word(purpose_names, question.purpose)) + ",\"at\":" + text(now) + "}";
 }
 
 }  // namespace workload

@@ -7,10 +7,10 @@
 #include <sstream>
 #include <string>
 
-#include "cli/terminal/arguments.hpp"
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/terminal/arguments.hpp"
+#include "cli/terminal/console.hpp"
 #include "kith/version.hpp"
 
 namespace {
@@ -39,23 +39,31 @@ int stopped(const CLI::App& program, const CLI::ParseError& reason) {
 /// `--root DIR`, for every command that reads a ruleset and so what it names.
 void add_root(CLI::App& program, std::string& root) {
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
-    if (command->get_name() != "new" && command->get_name() != "fmt" && command->get_name() != "migrate" && command->get_name() != "explain")
-      command->add_option("--root", root, "read only what is at or below this folder of what rulesets name")->check(CLI::ExistingDirectory)->type_name("DIR");
+    if (command->get_name() != "new" && command->get_name() != "fmt" && command->get_name() != "migrate" &&
+        command->get_name() != "explain")
+      command->add_option("--root", root, "read only what is at or below this folder of what rulesets name")
+          ->check(CLI::ExistingDirectory)
+          ->type_name("DIR");
 }
 
-/// Where standard input, output or error is closed, the next file opened would stand in its place: something must.
+/// Where standard input, output or error is closed, the next file opened would stand in its place: something
+/// must.
 void hold_standard_streams() {
   for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
-    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (::fcntl(descriptor, F_GETFD) < 0)
+      ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 int run_command(int argc, char** argv) {
   CLI::App program("Kith decides who may be told what about a person, and says why.", "kith");
-  program.set_version_flag("--version", "kith " + std::string(kith::version()) + "\nlanguage 1", "the versions of the program and of the language");
+  program.set_version_flag("--version", "kith " + std::string(kith::version()) + "\nlanguage 1",
+                           "the versions of the program and of the language");
   program.require_subcommand(1);
   program.footer(footer);
   Chosen chosen;
-  for (const auto add : {add_new, add_words, add_check, add_fmt, add_migrate, add_test, add_decide, add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain}) add(program, chosen);
+  for (const auto add : {add_new, add_words, add_check, add_fmt, add_migrate, add_test, add_decide,
+                         add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain})
+    add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;
   add_root(program, root);
@@ -72,7 +80,8 @@ int run_command(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A reader that has seen enough, such as `head`, ends the program without a word, whatever started it has set.
+  // A reader that has seen enough, such as `head`, ends the program without a word, whatever started it has
+  // set.
   std::signal(SIGPIPE, SIG_DFL);
   // A program that is started, Graphviz's `dot`, is waited for.
   std::signal(SIGCHLD, SIG_DFL);

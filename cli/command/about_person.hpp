@@ -1,8 +1,8 @@
 #pragma once
 #include <string>
 
-#include "cli/terminal/findings.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/terminal/findings.hpp"
 #include "engine/time/time.hpp"
 
 /// What the commands about one person have in common: a ruleset, a record and a moment.

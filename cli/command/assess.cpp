@@ -22,7 +22,8 @@ std::string rendered(const AboutPerson& about, const Assessment& all, const std:
   if (form == "json") return render(all, AssessmentRendering::json);
   if (form == "markdown") return render(all, AssessmentRendering::markdown);
   if (form == "easy") return render(all, AssessmentRendering::easy_read);
-  if (form == "html") return report::html(all, report::ladders(about.state.ruleset().checked(), all, about.at));
+  if (form == "html")
+    return report::html(all, report::ladders(about.state.ruleset().checked(), all, about.at));
   return report::text(all, {width(stdout), colour(stdout)});
 }
 
@@ -39,7 +40,8 @@ int run_assess(const AssessOptions& options) {
     }
     const auto owner = meant_by("--owner", "role", options.owner, concepts_of(ruleset.roles));
     if (!owner) return exit_code::unusable;
-    all = only_for(std::move(all), ruleset.roles[*ruleset.roles.find(*owner)].title, titles_under(ruleset, *owner));
+    all = only_for(std::move(all), ruleset.roles[*ruleset.roles.find(*owner)].title,
+                   titles_under(ruleset, *owner));
   }
   out(rendered(*about.value, all, options.form));
   return exit_code::done;
@@ -49,10 +51,16 @@ int run_assess(const AssessOptions& options) {
 
 void add_assess(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<AssessOptions>();
-  CLI::App* command = program.add_subcommand("assess", "say everything about one person: what is due, plans, escalations, who may be told what");
+  CLI::App* command = program.add_subcommand(
+      "assess", "say everything about one person: what is due, plans, escalations, who may be told what");
   add_person_options(*command, options->about);
-  command->add_option("--owner", options->owner, "of what is to be done and found out, only what falls to this role, or to one under it")->type_name("ROLE");
-  command->add_option("--as", options->form, "text, json, markdown, html (one page, to print) or easy (for the person)")
+  command
+      ->add_option("--owner", options->owner,
+                   "of what is to be done and found out, only what falls to this role, or to one under it")
+      ->type_name("ROLE");
+  command
+      ->add_option("--as", options->form,
+                   "text, json, markdown, html (one page, to print) or easy (for the person)")
       ->check(CLI::IsMember({"text", "json", "markdown", "html", "easy"}))
       ->capture_default_str();
   command->callback([options, &chosen] { chosen = [options] { return run_assess(*options); }; });

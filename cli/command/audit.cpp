@@ -44,7 +44,8 @@ int run_audit(const AuditOptions& options) {
 
 void add_audit(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<AuditOptions>();
-  CLI::App* command = program.add_subcommand("audit", "add up governance figures over a caseload, with the people behind each");
+  CLI::App* command = program.add_subcommand(
+      "audit", "add up governance figures over a caseload, with the people behind each");
   add_caseload_options(*command, options->caseload);
   command->add_option("--as", options->form, "text, csv, json or html (one page, to print)")
       ->check(CLI::IsMember({"text", "csv", "json", "html"}))

@@ -3,10 +3,10 @@
 #include <unordered_map>
 
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/mapping.hpp"
 #include "cli/reading/ndjson.hpp"
+#include "cli/terminal/console.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/json/addressed.hpp"
 #include "engine/model/state.hpp"

@@ -5,17 +5,18 @@
 
 #include "cli/command/about_person.hpp"
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/mapping.hpp"
 #include "cli/reading/ndjson.hpp"
 #include "cli/reading/question.hpp"
+#include "cli/terminal/console.hpp"
 #include "dsl/source/register.hpp"
 
 namespace kith::cli {
 namespace {
 
-/// The records of one caseload, one after the other. Of those read it keeps no more than a fingerprint of each id.
+/// The records of one caseload, one after the other. Of those read it keeps no more than a fingerprint of
+/// each id.
 class Reader {
  public:
   Reader(Mapping& rulesets, const FindingsFormat& format) : rulesets_(rulesets), format_(format) {}
@@ -24,7 +25,8 @@ class Reader {
 
   void read(std::string_view line, const std::string& name, const std::function<void(const State&)>& use) {
     Reading<State> reading = state(line, name);
-    if (reading.value && !seen_.insert(fingerprint(reading.value->person())).second) reading = twice(*reading.value, name);
+    if (reading.value && !seen_.insert(fingerprint(reading.value->person())).second)
+      reading = twice(*reading.value, name);
     if (reading.value) return use(*reading.value);
     ++left_out;
     complain_of(reading.diagnostics, format_);
@@ -35,9 +37,11 @@ class Reader {
     if (line.find_first_not_of(" \t") == std::string_view::npos) return blank(name);
     std::vector<Diagnostic> wrong;
     const Ruleset* ruleset = rulesets_.by(line, name, wrong);
-    return ruleset != nullptr ? parse_state(*ruleset, line, name) : Reading<State>{std::nullopt, std::move(wrong)};
+    return ruleset != nullptr ? parse_state(*ruleset, line, name)
+                              : Reading<State>{std::nullopt, std::move(wrong)};
   }
-  static Reading<State> mistake(source::Code code, const std::string& name, const std::string& pointer, std::string message) {
+  static Reading<State> mistake(source::Code code, const std::string& name, const std::string& pointer,
+                                std::string message) {
     Diagnostic made;
     made.code = source::entry(code).text;
     made.message = std::move(message);
@@ -46,10 +50,12 @@ class Reader {
     return {std::nullopt, {made}};
   }
   static Reading<State> blank(const std::string& name) {
-    return mistake(source::Code::json_unreadable, name, "", "the line is blank; one record a line is expected");
+    return mistake(source::Code::json_unreadable, name, "",
+                   "the line is blank; one record a line is expected");
   }
   static Reading<State> twice(const State& state, const std::string& name) {
-    return mistake(source::Code::id_twice, name, "/person/id", "`" + state.person() + "` has a record on an earlier line already");
+    return mistake(source::Code::id_twice, name, "/person/id",
+                   "`" + state.person() + "` has a record on an earlier line already");
   }
   /// FNV-1a; among a million people two share one once in forty million caseloads.
   static std::uint64_t fingerprint(std::string_view id) {
@@ -73,12 +79,21 @@ int finish(const Reader& reader, std::size_t lines) {
 }  // namespace
 
 void add_rulesets(CLI::App& command, std::string& rulesets) {
-  command.add_option("--rulesets", rulesets, "people with a ruleset of their own, a JSON object from id to path (relative to it)")->type_name("FILE");
+  command
+      .add_option("--rulesets", rulesets,
+                  "people with a ruleset of their own, a JSON object from id to path (relative to it)")
+      ->type_name("FILE");
 }
 
 void add_caseload_options(CLI::App& command, CaseloadOptions& options) {
-  command.add_option("ruleset", options.ruleset, "the ruleset; - is standard input")->required()->type_name("RULESET");
-  command.add_option("--people", options.people, "records of a caseload, one a line (NDJSON); - is standard input")->required()->type_name("FILE");
+  command.add_option("ruleset", options.ruleset, "the ruleset; - is standard input")
+      ->required()
+      ->type_name("RULESET");
+  command
+      .add_option("--people", options.people,
+                  "records of a caseload, one a line (NDJSON); - is standard input")
+      ->required()
+      ->type_name("FILE");
   add_rulesets(command, options.rulesets);
   add_at(command, options.at);
   add_format(command, options.format);

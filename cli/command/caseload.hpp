@@ -20,8 +20,9 @@ void add_caseload_options(CLI::App&, CaseloadOptions&);
 /// The option that gives people rulesets of their own.
 void add_rulesets(CLI::App&, std::string& rulesets);
 
-/// What is to be done with a caseload: a start once the rules and the moment are known, then each person, then the end. Each person is
-/// dropped before the next is read. `end` is told how many lines were left out because of their mistakes, which are said on standard error.
+/// What is to be done with a caseload: a start once the rules and the moment are known, then each person,
+/// then the end. Each person is dropped before the next is read. `end` is told how many lines were left out
+/// because of their mistakes, which are said on standard error.
 struct CaseloadWork {
   std::function<bool(const Ruleset&, time::Instant at)> begin;  ///< false: it has said why not
   std::function<void(const State&)> person;

@@ -4,10 +4,10 @@
 #include <set>
 
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
-#include "cli/terminal/findings.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/terminal/console.hpp"
+#include "cli/terminal/findings.hpp"
 #include "dsl/check/stack/stack.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
@@ -24,7 +24,8 @@ struct CheckOptions {
   FindingsFormat format;
 };
 
-/// Takes the warnings and notes of the rulesets that the one at `path` uses out of `findings`, and gives a line that counts them.
+/// Takes the warnings and notes of the rulesets that the one at `path` uses out of `findings`, and gives a
+/// line that counts them.
 std::string summarised_used(std::vector<Diagnostic>& findings, const std::string& path) {
   const std::string own = check::beside("", path);
   std::set<std::string> files;
@@ -36,8 +37,8 @@ std::string summarised_used(std::vector<Diagnostic>& findings, const std::string
     return true;
   });
   if (files.empty()) return "";
-  return counted(warnings, "warning") + " and " + counted(notes, "note") + " of " + counted(files.size(), "ruleset") +
-         " that it uses, not shown; --used shows them\n";
+  return counted(warnings, "warning") + " and " + counted(notes, "note") + " of " +
+         counted(files.size(), "ruleset") + " that it uses, not shown; --used shows them\n";
 }
 
 /// Takes the notes out of `findings` and gives a line that counts them: "3 notes (K4010 twice, …)".
@@ -45,32 +46,41 @@ std::string summarised_notes(std::vector<Diagnostic>& findings) {
   std::map<std::string, std::size_t> codes;
   for (const Diagnostic& finding : findings)
     if (finding.severity == Severity::note) ++codes[finding.code];
-  const std::size_t notes = std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::note; });
+  const std::size_t notes =
+      std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::note; });
   if (notes == 0) return "";
   std::string listed;
-  for (const auto& [code, number] : codes) listed += (listed.empty() ? "" : ", ") + code + (number > 1 ? " x" + std::to_string(number) : "");
-  return counted(notes, "note") + " not shown (" + listed + "); --notes shows " + (notes == 1 ? "it" : "them") + "\n";
+  for (const auto& [code, number] : codes)
+    listed += (listed.empty() ? "" : ", ") + code + (number > 1 ? " x" + std::to_string(number) : "");
+  return counted(notes, "note") + " not shown (" + listed + "); --notes shows " +
+         (notes == 1 ? "it" : "them") + "\n";
 }
 
-std::string name_of(const model::Ruleset& ruleset) { return ruleset.layers.back().name + " " + ruleset.layers.back().version; }
+std::string name_of(const model::Ruleset& ruleset) {
+  return ruleset.layers.back().name + " " + ruleset.layers.back().version;
+}
 
 std::string summary(const model::Ruleset& ruleset) {
-  return name_of(ruleset) + ": " + counted(ruleset.boundaries.size(), "boundary") + ", " + counted(ruleset.clauses.size(), "clause") + ", " +
-         counted(ruleset.layers.size() - 1, "ruleset") + " used";
+  return name_of(ruleset) + ": " + counted(ruleset.boundaries.size(), "boundary") + ", " +
+         counted(ruleset.clauses.size(), "clause") + ", " + counted(ruleset.layers.size() - 1, "ruleset") +
+         " used";
 }
 
 std::string promises(const model::Ruleset& ruleset) {
   if (ruleset.promises.empty()) return "";
   std::string text = "promises, not proved:\n";
-  for (const model::Promise& promise : ruleset.promises) text += "  " + promise.name + "  " + promise.title + "\n";
+  for (const model::Promise& promise : ruleset.promises)
+    text += "  " + promise.name + "  " + promise.title + "\n";
   return text;
 }
 
 std::string tally(const std::vector<Diagnostic>& findings) {
-  return counted(count(findings, Severity::error), "error") + ", " + counted(count(findings, Severity::warning), "warning");
+  return counted(count(findings, Severity::error), "error") + ", " +
+         counted(count(findings, Severity::warning), "warning");
 }
 
-/// Findings are what `check` is for, so they go to standard output; beside the ruleset as JSON they go to standard error.
+/// Findings are what `check` is for, so they go to standard output; beside the ruleset as JSON they go to
+/// standard error.
 void show(const CheckOptions& options, const Compilation& compilation, const std::string& path) {
   std::vector<Diagnostic> findings = compilation.diagnostics;
   const bool as_json = options.form == "json";
@@ -86,7 +96,9 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   out(text);
   if (!words) return;
   out(hidden + used);
-  if (compilation.ruleset) out(summary(compilation.ruleset->checked()) + "; " + tally(findings) + "\n" + promises(compilation.ruleset->checked()));
+  if (compilation.ruleset)
+    out(summary(compilation.ruleset->checked()) + "; " + tally(findings) + "\n" +
+        promises(compilation.ruleset->checked()));
   if (!compilation.ruleset) out(source::visible(path) + ": " + tally(findings) + "\n");
 }
 
@@ -107,9 +119,14 @@ int run_check(const CheckOptions& options) {
 
 void add_check(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = program.add_subcommand("check", "check rulesets with those they use, and list what is found");
-  command->add_option("ruleset", options->rulesets, "rulesets, or folders of them; - is standard input")->required()->type_name("RULESET");
-  command->add_option("--as", options->form, "text: what is found; json: the checked ruleset, findings going to standard error")
+  CLI::App* command =
+      program.add_subcommand("check", "check rulesets with those they use, and list what is found");
+  command->add_option("ruleset", options->rulesets, "rulesets, or folders of them; - is standard input")
+      ->required()
+      ->type_name("RULESET");
+  command
+      ->add_option("--as", options->form,
+                   "text: what is found; json: the checked ruleset, findings going to standard error")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_flag("--notes", options->notes, "show every note, not only how many there are");

@@ -11,7 +11,8 @@ namespace CLI {
 class App;
 }
 
-/// The commands, one a file. Each adds itself to the program and, when it is the one given, puts what it does into `chosen`.
+/// The commands, one a file. Each adds itself to the program and, when it is the one given, puts what it does
+/// into `chosen`.
 namespace kith::cli {
 
 /// What a command does, once its arguments are read; gives the exit code.

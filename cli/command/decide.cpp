@@ -5,10 +5,10 @@
 #include "cli/command/batch.hpp"
 #include "cli/command/caseload.hpp"
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
-#include "cli/terminal/findings.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
+#include "cli/terminal/console.hpp"
+#include "cli/terminal/findings.hpp"
 #include "engine/report/report.hpp"
 #include "kith/decide.hpp"
 
@@ -51,11 +51,14 @@ int run_one(const DecideOptions& options) {
 std::string missing(const DecideOptions& options) {
   const QuestionOptions& asked = options.question;
   const bool batch = !options.batch.people.empty() || !options.batch.questions.empty();
-  if (batch && (options.batch.people.empty() || options.batch.questions.empty())) return "--people and --questions go together";
+  if (batch && (options.batch.people.empty() || options.batch.questions.empty()))
+    return "--people and --questions go together";
   if (batch) return "";
   if (options.person.empty()) return "--person is needed (or --people and --questions, for a caseload)";
-  if (asked.share.empty() && asked.does.empty()) return "say what is asked: --share with --with and --for, or --do with --by";
-  if (!asked.share.empty() && (asked.with.empty() || asked.purpose.empty())) return "--share needs --with and --for";
+  if (asked.share.empty() && asked.does.empty())
+    return "say what is asked: --share with --with and --for, or --do with --by";
+  if (!asked.share.empty() && (asked.with.empty() || asked.purpose.empty()))
+    return "--share needs --with and --for";
   if (!asked.does.empty() && asked.by.empty()) return "--do needs --by";
   return "";
 }
@@ -66,18 +69,30 @@ int run_decide(const DecideOptions& options) {
     complain(lacking);
     return exit_code::unusable;
   }
-  return options.batch.people.empty() ? run_one(options) : decide_batch(options.ruleset, options.batch, options.format);
+  return options.batch.people.empty() ? run_one(options)
+                                      : decide_batch(options.ruleset, options.batch, options.format);
 }
 
 void add_question(CLI::App& command, QuestionOptions& question) {
-  CLI::Option* share = command.add_option("--share", question.share, "category that somebody asks about")->type_name("CATEGORY");
-  command.add_option("--with", question.with, "who asks: somebody of the circle by id, a role, or person")->type_name("WHO")->needs(share);
+  CLI::Option* share = command.add_option("--share", question.share, "category that somebody asks about")
+                           ->type_name("CATEGORY");
+  command.add_option("--with", question.with, "who asks: somebody of the circle by id, a role, or person")
+      ->type_name("WHO")
+      ->needs(share);
   command.add_option("--for", question.purpose, "what for")->type_name("PURPOSE")->needs(share);
-  CLI::Option* does = command.add_option("--do", question.does, "what somebody asks to do")->type_name("DECISION")->excludes(share);
+  CLI::Option* does = command.add_option("--do", question.does, "what somebody asks to do")
+                          ->type_name("DECISION")
+                          ->excludes(share);
   command.add_option("--by", question.by, "who would do it")->type_name("WHO")->needs(does);
-  command.add_option("--at", question.at, "as of when: 2026-03-01, \"2026-03-01 16:05\" or RFC 3339 (default: now)")->type_name("MOMENT");
-  command.add_option("--matter", question.matter, "the decision that an attorney or consultee is asked for")->type_name("DECISION");
-  command.add_option("--marked", question.marked, "a mark on the information; may be repeated")->type_name("MARK")->allow_extra_args(false);
+  command
+      .add_option("--at", question.at,
+                  "as of when: 2026-03-01, \"2026-03-01 16:05\" or RFC 3339 (default: now)")
+      ->type_name("MOMENT");
+  command.add_option("--matter", question.matter, "the decision that an attorney or consultee is asked for")
+      ->type_name("DECISION");
+  command.add_option("--marked", question.marked, "a mark on the information; may be repeated")
+      ->type_name("MARK")
+      ->allow_extra_args(false);
   command.add_option("--fact", question.facts, "a fact of the question, NAME=VALUE; may be repeated")
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
@@ -87,14 +102,23 @@ void add_question(CLI::App& command, QuestionOptions& question) {
 
 void add_decide(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<DecideOptions>();
-  CLI::App* command = program.add_subcommand("decide", "decide a question about a person, with the reasons; or a whole caseload");
-  command->add_option("ruleset", options->ruleset, "the ruleset; - is standard input")->required()->type_name("RULESET");
-  CLI::Option* person = command->add_option("--person", options->person, "the person's record, JSON; - is standard input")->type_name("FILE");
+  CLI::App* command = program.add_subcommand(
+      "decide", "decide a question about a person, with the reasons; or a whole caseload");
+  command->add_option("ruleset", options->ruleset, "the ruleset; - is standard input")
+      ->required()
+      ->type_name("RULESET");
+  CLI::Option* person =
+      command->add_option("--person", options->person, "the person's record, JSON; - is standard input")
+          ->type_name("FILE");
   add_question(*command, options->question);
-  command->add_option("--as", options->form, "text, json, markdown, easy (for the person) or recipient (for who asked)")
+  command
+      ->add_option("--as", options->form,
+                   "text, json, markdown, easy (for the person) or recipient (for who asked)")
       ->check(CLI::IsMember({"text", "json", "markdown", "easy", "recipient"}))
       ->capture_default_str();
-  command->add_option("--people", options->batch.people, "records of a caseload, one a line (NDJSON)")->type_name("FILE")->excludes(person);
+  command->add_option("--people", options->batch.people, "records of a caseload, one a line (NDJSON)")
+      ->type_name("FILE")
+      ->excludes(person);
   add_rulesets(*command, options->batch.rulesets);
   command->get_option("--rulesets")->needs("--people");
   command->add_option("--questions", options->batch.questions, "questions about them, one a line (NDJSON)")

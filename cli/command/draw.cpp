@@ -6,8 +6,8 @@
 
 #include "cli/command/about_person.hpp"
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
 #include "cli/command/graphviz.hpp"
+#include "cli/terminal/console.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/assess.hpp"
 
@@ -96,7 +96,8 @@ int show(const DrawOptions& options, const Subject& subject) {
 int run_draw(const DrawOptions& options) {
   if (options.about.person.empty()) {
     const Loaded<Ruleset> ruleset = load_ruleset(options.about.ruleset, options.about.format);
-    return ruleset.value ? show(options, {ruleset.value->checked(), std::nullopt, std::nullopt}) : ruleset.exit_code;
+    return ruleset.value ? show(options, {ruleset.value->checked(), std::nullopt, std::nullopt})
+                         : ruleset.exit_code;
   }
   const Loaded<AboutPerson> about = load_about(options.about);
   if (!about.value) return about.exit_code;
@@ -110,15 +111,23 @@ int run_draw(const DrawOptions& options) {
 
 void add_draw(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<DrawOptions>();
-  CLI::App* command = program.add_subcommand("draw", "draw escalations, plans or what overrides what, as Graphviz's DOT or as SVG");
+  CLI::App* command = program.add_subcommand(
+      "draw", "draw escalations, plans or what overrides what, as Graphviz's DOT or as SVG");
   add_person_options(*command, options->about);
-  command->get_option("--person")->required(false)->description("how they stand stands out: this person's record, JSON; - is standard input");
+  command->get_option("--person")
+      ->required(false)
+      ->description("how they stand stands out: this person's record, JSON; - is standard input");
   command->get_option("--at")->needs("--person");
   command->add_option("--what", options->what, "escalations, plans or overrides")
       ->check(CLI::IsMember({"escalations", "plans", "overrides"}))
       ->capture_default_str();
-  command->add_option("--as", options->form, "dot, or svg, which Graphviz's `dot` draws")->check(CLI::IsMember({"dot", "svg"}))->capture_default_str();
-  command->add_option("--within", options->within, "seconds that `dot` may take for a drawing")->check(CLI::Range(1, 3600))->type_name("SECONDS")->capture_default_str();
+  command->add_option("--as", options->form, "dot, or svg, which Graphviz's `dot` draws")
+      ->check(CLI::IsMember({"dot", "svg"}))
+      ->capture_default_str();
+  command->add_option("--within", options->within, "seconds that `dot` may take for a drawing")
+      ->check(CLI::Range(1, 3600))
+      ->type_name("SECONDS")
+      ->capture_default_str();
   command->callback([options, &chosen] { chosen = [options] { return run_draw(*options); }; });
 }
 

@@ -48,10 +48,15 @@ int run_due(const DueOptions& options) {
 
 void add_due(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<DueOptions>();
-  CLI::App* command = program.add_subcommand("due", "list what is to be done for a caseload, by who is to do it, in the order in which it is to be done");
+  CLI::App* command = program.add_subcommand(
+      "due",
+      "list what is to be done for a caseload, by who is to do it, in the order in which it is to be done");
   add_caseload_options(*command, options->caseload);
-  command->add_option("--owner", options->owner, "only what falls to this role, or to one under it")->type_name("ROLE");
-  command->add_option("--as", options->form, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}))->capture_default_str();
+  command->add_option("--owner", options->owner, "only what falls to this role, or to one under it")
+      ->type_name("ROLE");
+  command->add_option("--as", options->form, "text, json or csv")
+      ->check(CLI::IsMember({"text", "json", "csv"}))
+      ->capture_default_str();
   command->callback([options, &chosen] { chosen = [options] { return run_due(*options); }; });
 }
 

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/terminal/console.hpp"
 #include "dsl/source/diagnostics.hpp"
 #include "dsl/source/register.hpp"
 
@@ -15,19 +15,22 @@ namespace {
 std::string example(const std::string& heading, std::string_view text) {
   if (text.empty()) return "";
   std::string shown = "\n" + heading + "\n";
-  for (const std::string_view line : lines_of(text)) shown += line.empty() ? "\n" : "  " + std::string(line) + "\n";
+  for (const std::string_view line : lines_of(text))
+    shown += line.empty() ? "\n" : "  " + std::string(line) + "\n";
   return shown;
 }
 
 std::string explained(const source::Entry& entry) {
-  std::string text = std::string(entry.text) + " " + std::string(entry.name) + " (" + std::string(source::word(entry.severity)) + "): " + std::string(entry.summary);
+  std::string text = std::string(entry.text) + " " + std::string(entry.name) + " (" +
+                     std::string(source::word(entry.severity)) + "): " + std::string(entry.summary);
   text += "\n\n" + std::string(entry.explanation) + "\n";
   return text + example("Wrong:", entry.wrong) + example("Right:", entry.right);
 }
 
 int list() {
   for (const source::Entry& entry : source::entries())
-    out(std::string(entry.text) + "  " + std::string(source::word(entry.severity)) + std::string(9 - source::word(entry.severity).size(), ' ') + std::string(entry.summary) + "\n");
+    out(std::string(entry.text) + "  " + std::string(source::word(entry.severity)) +
+        std::string(9 - source::word(entry.severity).size(), ' ') + std::string(entry.summary) + "\n");
   return exit_code::done;
 }
 
@@ -35,7 +38,8 @@ int list() {
 const source::Entry* find(const std::string& wanted) {
   if (const source::Entry* entry = source::find_entry(wanted)) return entry;
   const auto entries = source::entries();
-  const auto named = std::find_if(entries.begin(), entries.end(), [&](const source::Entry& entry) { return entry.name == wanted; });
+  const auto named = std::find_if(entries.begin(), entries.end(),
+                                  [&](const source::Entry& entry) { return entry.name == wanted; });
   return named == entries.end() ? nullptr : &*named;
 }
 
@@ -47,7 +51,8 @@ std::string nearest(std::string wanted) {
   }
   const std::string by_name = source::nearest(wanted, known);
   if (!by_name.empty()) return by_name;
-  std::transform(wanted.begin(), wanted.end(), wanted.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return source::nearest(wanted, known);
 }
 
@@ -58,7 +63,8 @@ int run_explain(const std::string& code) {
     return exit_code::done;
   }
   const std::string near = nearest(code);
-  complain("there is no code `" + code + "`" + (near.empty() ? "; `kith explain` lists them" : "; did you mean `" + near + "`?"));
+  complain("there is no code `" + code + "`" +
+           (near.empty() ? "; `kith explain` lists them" : "; did you mean `" + near + "`?"));
   return exit_code::unusable;
 }
 
@@ -66,7 +72,8 @@ int run_explain(const std::string& code) {
 
 void add_explain(CLI::App& program, Chosen& chosen) {
   const auto code = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("explain", "say more about a code such as K2004; without one, list them all");
+  CLI::App* command =
+      program.add_subcommand("explain", "say more about a code such as K2004; without one, list them all");
   command->add_option("code", *code, "a code, or its name")->type_name("CODE");
   command->callback([code, &chosen] { chosen = [code] { return run_explain(*code); }; });
 }

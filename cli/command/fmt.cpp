@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
+#include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
-#include "cli/reading/input.hpp"
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/syntax.hpp"
 
@@ -19,7 +19,8 @@ struct FmtOptions {
 };
 
 /// The text in its canonical layout. Nothing, once said on standard error, where it has a mistake.
-std::optional<std::string> formatted(const std::string& name, const std::string& text, const FindingsFormat& format) {
+std::optional<std::string> formatted(const std::string& name, const std::string& text,
+                                     const FindingsFormat& format) {
   source::Sources sources;
   source::Diagnostics findings(sources);
   const syntax::File tree = syntax::parse(sources, sources.add(name, text), findings);
@@ -56,8 +57,11 @@ int run_fmt(const FmtOptions& options) {
 
 void add_fmt(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<FmtOptions>();
-  CLI::App* command = program.add_subcommand("fmt", "write rulesets in the canonical layout; a file with a mistake is left alone");
-  command->add_option("file", options->files, "rulesets, or folders of them; - is standard input to standard output")
+  CLI::App* command = program.add_subcommand(
+      "fmt", "write rulesets in the canonical layout; a file with a mistake is left alone");
+  command
+      ->add_option("file", options->files,
+                   "rulesets, or folders of them; - is standard input to standard output")
       ->required()
       ->type_name("FILE");
   command->add_flag("--check", options->check, "change nothing; list the files that would change");

@@ -79,14 +79,17 @@ std::string in_points(double number) { return std::to_string(static_cast<long>(n
 Drawn drawn(const std::string& dot, std::chrono::seconds within) {
   const std::string instead = "; --as dot gives what it would draw";
   const File in = nameless(), out = nameless();
-  if (!in || !out || std::fwrite(dot.data(), 1, dot.size(), in.get()) != dot.size() || std::fflush(in.get()) != 0)
+  if (!in || !out || std::fwrite(dot.data(), 1, dot.size(), in.get()) != dot.size() ||
+      std::fflush(in.get()) != 0)
     return {"", std::string("no temporary file can be written: ") + std::strerror(errno)};
   std::rewind(in.get());
   pid_t child = 0;
   const int failed = start_dot(in.get(), out.get(), child);
-  if (failed != 0 && failed != ENOENT) return {"", std::string("Graphviz's `dot` could not be run: ") + std::strerror(failed)};
+  if (failed != 0 && failed != ENOENT)
+    return {"", std::string("Graphviz's `dot` could not be run: ") + std::strerror(failed)};
   const std::optional<int> code = failed == ENOENT ? not_found : wait_for(child, within);
-  if (!code) return {"", "Graphviz's `dot` was not done after " + std::to_string(within.count()) + " s" + instead};
+  if (!code)
+    return {"", "Graphviz's `dot` was not done after " + std::to_string(within.count()) + " s" + instead};
   if (*code == not_found) return {"", "drawing needs Graphviz's `dot`, which is not installed" + instead};
   if (*code != 0) return {"", "Graphviz's `dot` ended with " + std::to_string(*code)};
   return {all_of(out.get()), ""};
@@ -103,8 +106,8 @@ std::string stacked(const std::vector<std::string>& svgs) {
     width = std::max(width, points(svg, "width"));
     height += points(svg, "height");
   }
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"" + in_points(width) + "\" height=\"" +
-         in_points(height) + "\">\n" + parts + "</svg>\n";
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"" +
+         in_points(width) + "\" height=\"" + in_points(height) + "\">\n" + parts + "</svg>\n";
 }
 
 }  // namespace kith::cli

@@ -4,11 +4,11 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
+#include "cli/reading/load.hpp"
+#include "cli/reading/question.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
-#include "cli/reading/load.hpp"
 #include "cli/terminal/named.hpp"
-#include "cli/reading/question.hpp"
 
 namespace kith::cli {
 namespace {
@@ -50,11 +50,20 @@ int run_matrix(const MatrixOptions& options) {
 
 void add_matrix(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<MatrixOptions>();
-  CLI::App* command = program.add_subcommand("matrix", "show who may be told what about a person, as a table");
-  command->add_option("ruleset", options->ruleset, "the ruleset; - is standard input")->required()->type_name("RULESET");
-  command->add_option("--person", options->person, "the person's record, JSON; - is standard input")->required()->type_name("FILE");
-  command->add_option("--for", options->purpose, "one purpose only (default: each that the rules speak of)")->type_name("PURPOSE");
-  command->add_option("--at", options->at, "as of when: 2026-03-01, \"2026-03-01 16:05\" or RFC 3339 (default: now)")->type_name("MOMENT");
+  CLI::App* command =
+      program.add_subcommand("matrix", "show who may be told what about a person, as a table");
+  command->add_option("ruleset", options->ruleset, "the ruleset; - is standard input")
+      ->required()
+      ->type_name("RULESET");
+  command->add_option("--person", options->person, "the person's record, JSON; - is standard input")
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--for", options->purpose, "one purpose only (default: each that the rules speak of)")
+      ->type_name("PURPOSE");
+  command
+      ->add_option("--at", options->at,
+                   "as of when: 2026-03-01, \"2026-03-01 16:05\" or RFC 3339 (default: now)")
+      ->type_name("MOMENT");
   command->add_option("--as", options->form, "text, markdown or json")
       ->check(CLI::IsMember({"text", "markdown", "json"}))
       ->capture_default_str();

@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
+#include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
-#include "cli/reading/input.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/intake/migrate.hpp"
 
@@ -41,7 +41,8 @@ Rewritten migrate_lines(const std::string& name, std::string_view text) {
     const std::string place = name + ':' + std::to_string(++number);
     at = std::min(end + 1, text.size());
     const bool blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
-    Migration made = blank ? Migration{Migration::Kind::not_needed, std::string(line), {}, {}} : intake::migrate(line, place);
+    Migration made = blank ? Migration{Migration::Kind::not_needed, std::string(line), {}, {}}
+                           : intake::migrate(line, place);
     all.text += made.text;
     if (end < text.size()) all.text += '\n';
     if (made.kind == Migration::Kind::wrong)
@@ -84,7 +85,8 @@ int run_migrate(const MigrateOptions& options) {
 
 void add_migrate(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<MigrateOptions>();
-  CLI::App* command = program.add_subcommand("migrate", "rewrite records of the meaning before as `\"kith\": 2`, and show what changes");
+  CLI::App* command = program.add_subcommand(
+      "migrate", "rewrite records of the meaning before as `\"kith\": 2`, and show what changes");
   command->add_option("file", options->files, "records; a name that ends in .ndjson has one a line")
       ->required()
       ->check(CLI::ExistingFile)

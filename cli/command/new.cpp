@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
-#include "cli/reading/input.hpp"
 #include "cli/command/starter.hpp"
+#include "cli/reading/input.hpp"
+#include "cli/terminal/console.hpp"
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/token/keywords.hpp"
 
@@ -33,7 +33,8 @@ int run_new(const std::string& given) {
   if (path.extension() != ".kith") path += ".kith";
   const std::string name = name_of(path);
   if (name.empty()) {
-    complain("no ruleset can be named after `" + path.string() + "`: its name starts with a letter, and has letters a to z, digits and underscores");
+    complain("no ruleset can be named after `" + path.string() +
+             "`: its name starts with a letter, and has letters a to z, digits and underscores");
     return exit_code::unusable;
   }
   std::error_code unknown;
@@ -43,7 +44,8 @@ int run_new(const std::string& given) {
   }
   if (!write_file(path.string(), starter(name))) return exit_code::unusable;
   const std::string shown = source::visible(path.string());
-  out("`" + shown + "` is a small ruleset to start from. Try `kith check " + shown + "` and `kith test " + shown + "`.\n");
+  out("`" + shown + "` is a small ruleset to start from. Try `kith check " + shown + "` and `kith test " +
+      shown + "`.\n");
   return exit_code::done;
 }
 
@@ -51,8 +53,13 @@ int run_new(const std::string& given) {
 
 void add_new(CLI::App& program, Chosen& chosen) {
   const auto path = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("new", "start a ruleset: a small one that is complete, with its scenarios");
-  command->add_option("file", *path, "the file to write, which must not be there; `.kith` is added where it is missing")->required()->type_name("FILE");
+  CLI::App* command =
+      program.add_subcommand("new", "start a ruleset: a small one that is complete, with its scenarios");
+  command
+      ->add_option("file", *path,
+                   "the file to write, which must not be there; `.kith` is added where it is missing")
+      ->required()
+      ->type_name("FILE");
   command->callback([path, &chosen] { chosen = [path] { return run_new(*path); }; });
 }
 

@@ -6,7 +6,8 @@
 namespace kith::cli {
 namespace {
 
-constexpr std::string_view text = R"kith(# A ruleset to start from. Change the words, then run `kith check` and `kith test` on this file.
+constexpr std::string_view text =
+    R"kith(# A ruleset to start from. Change the words, then run `kith check` and `kith test` on this file.
 # It is an example and not legal advice: have yours read by people who know the law, and by people it is about.
 
 ruleset NAME version "1"

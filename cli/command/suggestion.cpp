@@ -16,7 +16,8 @@ std::vector<std::string> known_words(const CLI::App& program, bool option) {
     for (const std::string& name : each->get_lnames()) words.push_back("--" + name);
   if (option) return words;
   words.clear();
-  for (const CLI::App* each : program.get_subcommands([](const CLI::App*) { return true; })) words.push_back(each->get_name());
+  for (const CLI::App* each : program.get_subcommands([](const CLI::App*) { return true; }))
+    words.push_back(each->get_name());
   return words;
 }
 
@@ -28,7 +29,8 @@ std::string suggestion(const CLI::App& program, const std::vector<std::string>& 
     if (!option && !program.get_subcommands().empty()) continue;
     const std::string name = word.substr(0, word.find('='));
     const std::string near = source::nearest(name, known_words(program, option));
-    return "there is no " + std::string(option ? "option" : "command") + " `" + name + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?");
+    return "there is no " + std::string(option ? "option" : "command") + " `" + name + "`" +
+           (near.empty() ? "" : "; did you mean `" + near + "`?");
   }
   return unknown.empty() ? "" : "`" + unknown.front() + "` is one argument too many";
 }

@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
-#include "cli/terminal/console.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/terminal/console.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
 #include "kith/rehearsal.hpp"
 
@@ -29,7 +29,8 @@ Rehearsal broken(const std::string& path, const std::vector<Diagnostic>& finding
   return made;
 }
 
-/// Rehearses the scenarios that stand in the file itself; those of the rulesets it uses are theirs. False where it cannot be read.
+/// Rehearses the scenarios that stand in the file itself; those of the rulesets it uses are theirs. False
+/// where it cannot be read.
 bool rehearse_file(const std::string& path, std::vector<Rehearsal>& done) {
   const std::optional<Compilation> compilation = compile_input(path);
   if (!compilation) return false;
@@ -48,7 +49,8 @@ int run_test(const TestOptions& options) {
   std::vector<Rehearsal> done;
   for (const std::string& path : *paths)
     if (!rehearse_file(path, done)) return exit_code::unusable;
-  if (!options.junit.empty() && !write_file(options.junit, report::rehearsals_junit(done))) return exit_code::unusable;
+  if (!options.junit.empty() && !write_file(options.junit, report::rehearsals_junit(done)))
+    return exit_code::unusable;
   out(options.form == "json" ? report::rehearsals_json(done) : report::rehearsals_text(done, width(stdout)));
   return std::all_of(done.begin(), done.end(), passed) ? exit_code::done : exit_code::wrong;
 }
@@ -58,10 +60,16 @@ int run_test(const TestOptions& options) {
 void add_test(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<TestOptions>();
   options->paths = {"."};
-  CLI::App* command = program.add_subcommand("test", "rehearse the scenarios of rulesets; a ruleset with a mistake counts as failed");
-  command->add_option("path", options->paths, "rulesets, or folders of them")->type_name("PATH")->capture_default_str();
-  command->add_option("--junit", options->junit, "also write the results to this file, in JUnit's XML")->type_name("FILE");
-  command->add_option("--as", options->form, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  CLI::App* command = program.add_subcommand(
+      "test", "rehearse the scenarios of rulesets; a ruleset with a mistake counts as failed");
+  command->add_option("path", options->paths, "rulesets, or folders of them")
+      ->type_name("PATH")
+      ->capture_default_str();
+  command->add_option("--junit", options->junit, "also write the results to this file, in JUnit's XML")
+      ->type_name("FILE");
+  command->add_option("--as", options->form, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });
 }
 

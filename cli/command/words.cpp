@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
+#include "cli/reading/load.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
-#include "cli/reading/load.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 
@@ -54,7 +54,9 @@ void show(const Kind& kind) {
   std::size_t widest = 0;
   for (const Word& word : kind.words) widest = std::max(widest, word.name.size());
   out(kind.heading + "\n");
-  for (const Word& word : kind.words) out("  " + word.name + std::string(widest - word.name.size() + 2, ' ') + source::visible(word.title) + "\n");
+  for (const Word& word : kind.words)
+    out("  " + word.name + std::string(widest - word.name.size() + 2, ' ') + source::visible(word.title) +
+        "\n");
 }
 
 int run_words(const WordsOptions& options) {
@@ -62,7 +64,8 @@ int run_words(const WordsOptions& options) {
   if (!loaded.value) return loaded.exit_code;
   const auto asked = [&](const Kind& kind) {
     const auto& kinds = options.kinds;
-    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& one) { return one == kind.name || one == "all"; });
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const std::string& one) { return one == kind.name || one == "all"; });
   };
   for (const Kind& kind : kinds_of(loaded.value->checked()))
     if (asked(kind)) show(kind);
@@ -73,10 +76,14 @@ int run_words(const WordsOptions& options) {
 
 void add_words(CLI::App& program, Chosen& chosen) {
   const auto options = std::make_shared<WordsOptions>();
-  CLI::App* command = program.add_subcommand("words", "list the names that a ruleset and those it uses declare, with their titles");
-  command->add_option("ruleset", options->ruleset, "a ruleset; - is standard input")->required()->type_name("RULESET");
+  CLI::App* command = program.add_subcommand(
+      "words", "list the names that a ruleset and those it uses declare, with their titles");
+  command->add_option("ruleset", options->ruleset, "a ruleset; - is standard input")
+      ->required()
+      ->type_name("RULESET");
   command->add_option("--kind", options->kinds, "which names; may be repeated")
-      ->check(CLI::IsMember({"roles", "categories", "purposes", "decisions", "authorities", "marks", "settings", "facts", "events", "sources", "all"}))
+      ->check(CLI::IsMember({"roles", "categories", "purposes", "decisions", "authorities", "marks",
+                             "settings", "facts", "events", "sources", "all"}))
       ->type_name("KIND")
       ->capture_default_str();
   add_format(*command, options->format);

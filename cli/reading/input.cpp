@@ -25,8 +25,10 @@ std::string& root() {
 std::optional<std::vector<std::string>> rulesets_below(const std::string& folder) {
   std::vector<std::string> found;
   std::error_code wrong;
-  for (fs::recursive_directory_iterator entry(folder, wrong), end; !wrong && entry != end; entry.increment(wrong))
-    if (entry->is_regular_file(wrong) && entry->path().extension() == ".kith") found.push_back(entry->path().string());
+  for (fs::recursive_directory_iterator entry(folder, wrong), end; !wrong && entry != end;
+       entry.increment(wrong))
+    if (entry->is_regular_file(wrong) && entry->path().extension() == ".kith")
+      found.push_back(entry->path().string());
   if (wrong) {
     complain("`" + folder + "` cannot be read: " + wrong.message());
     return std::nullopt;
@@ -42,11 +44,15 @@ std::optional<std::vector<std::string>> rulesets_below(const std::string& folder
 }  // namespace
 
 std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
-std::string quoted_input(const std::string& path) { return path == "-" ? input_name(path) : "`" + path + "`"; }
+std::string quoted_input(const std::string& path) {
+  return path == "-" ? input_name(path) : "`" + path + "`";
+}
 
 void stay_below(const std::string& folder) { root() = folder; }
 
-FileText read_named(const std::string& path) { return root().empty() ? files::read(path) : files::read_below(root(), path); }
+FileText read_named(const std::string& path) {
+  return root().empty() ? files::read(path) : files::read_below(root(), path);
+}
 
 std::optional<std::string> read_input(const std::string& path) {
   FileText file = path == "-" ? files::read_stream(STDIN_FILENO) : files::read(path);
@@ -58,7 +64,8 @@ bool write_file(const std::string& path, const std::string& text) {
   std::error_code unknown;
   const bool was_there = fs::is_regular_file(path, unknown);
   const std::string why_not = files::write(path, text);
-  if (!why_not.empty()) complain(quoted_input(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
+  if (!why_not.empty())
+    complain(quoted_input(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
   return why_not.empty();
 }
 

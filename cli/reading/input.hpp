@@ -9,11 +9,13 @@
 /// Files and standard input.
 namespace kith::cli {
 
-/// What a path is called where it is named: `-` is "standard input". `quoted_input`: with marks around a path, in a sentence.
+/// What a path is called where it is named: `-` is "standard input". `quoted_input`: with marks around a
+/// path, in a sentence.
 std::string input_name(const std::string& path);
 std::string quoted_input(const std::string& path);
 
-/// The text of a file, or of standard input for `-`. Nothing, once said on standard error, when it cannot be read.
+/// The text of a file, or of standard input for `-`. Nothing, once said on standard error, when it cannot be
+/// read.
 std::optional<std::string> read_input(const std::string& path);
 
 /// From now on, what rulesets name is read only at or below this folder.
@@ -24,8 +26,8 @@ FileText read_named(const std::string& path);
 /// Whole or not at all. False, once said on standard error, when the file cannot be written.
 bool write_file(const std::string& path, const std::string& text);
 
-/// Rulesets among `paths`, in order; each folder stands for the `.kith` files below it, by name. Nothing, once said on
-/// standard error, where a path does not exist or a folder has none.
+/// Rulesets among `paths`, in order; each folder stands for the `.kith` files below it, by name. Nothing,
+/// once said on standard error, where a path does not exist or a folder has none.
 std::optional<std::vector<std::string>> find_rulesets(const std::vector<std::string>& paths);
 
 /// The lines of a text, line ends left out; a last line without one counts.

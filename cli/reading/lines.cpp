@@ -52,7 +52,10 @@ std::optional<std::string_view> Lines::next() {
 }
 
 bool Lines::finished() const {
-  if (endless_) { complain("the last line of " + quoted_input(path_) + " has no end; nothing after it is read"); return false; }
+  if (endless_) {
+    complain("the last line of " + quoted_input(path_) + " has no end; nothing after it is read");
+    return false;
+  }
   if (std::ferror(stream_) == 0) return true;
   complain(quoted_input(path_) + " cannot be read: " + std::strerror(errno));
   return false;

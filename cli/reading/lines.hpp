@@ -7,8 +7,9 @@
 
 namespace kith::cli {
 
-/// The lines of a file, or of standard input for `-`, one in memory at a time; line ends are left out, and a last line without one
-/// counts. Of a line too long for any record only the start is kept, and a line that does not end within 256 MB is the last. What goes wrong is said on standard error.
+/// The lines of a file, or of standard input for `-`, one in memory at a time; line ends are left out, and a
+/// last line without one counts. Of a line too long for any record only the start is kept, and a line that
+/// does not end within 256 MB is the last. What goes wrong is said on standard error.
 class Lines {
  public:
   explicit Lines(const std::string& path);

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "cli/terminal/exit_code.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/terminal/exit_code.hpp"
 
 namespace kith::cli {
 
@@ -11,7 +11,9 @@ std::optional<Compilation> compile_input(const std::string& path) {
   const std::optional<std::string> root = read_input(path);
   if (!root) return std::nullopt;
   bool first = true;
-  return compile(path, [&](const std::string& file) { return std::exchange(first, false) ? FileText(root) : read_named(file); });
+  return compile(path, [&](const std::string& file) {
+    return std::exchange(first, false) ? FileText(root) : read_named(file);
+  });
 }
 
 Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat& format) {

@@ -1,5 +1,6 @@
 #pragma once
-// What the commands read: files and standard input, rulesets, records, questions, lines of NDJSON, the mapping of people to rulesets.
+// What the commands read: files and standard input, rulesets, records, questions, lines of NDJSON, the
+// mapping of people to rulesets.
 
 #include <optional>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "cli/terminal/console.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/terminal/console.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/json/addressed.hpp"
 #include "engine/intake/json/fields.hpp"

@@ -12,9 +12,9 @@
 
 namespace kith::cli {
 
-/// By which ruleset each person of a caseload is read: their own where a mapping names one, else the command's.
-/// A mapping is a JSON object, `{ "p-017": "plans/cafe.kith" }`, its paths relative to itself. What a record
-/// says never chooses a file. Each ruleset is compiled once.
+/// By which ruleset each person of a caseload is read: their own where a mapping names one, else the
+/// command's. A mapping is a JSON object, `{ "p-017": "plans/cafe.kith" }`, its paths relative to itself.
+/// What a record says never chooses a file. Each ruleset is compiled once.
 class Mapping {
  public:
   /// Without a mapping, `path` is empty. Nothing, once said, where it cannot be read. `at`: the moment that

@@ -50,11 +50,7 @@ bool whole_object(std::string_view line) {
 }  // namespace
 
 Ndjson::Ndjson(const std::string& path, std::string what, const FindingsFormat& format, Source source)
-    : lines_(path),
-      name_(input_name(path)),
-      what_(std::move(what)),
-      format_(format),
-      source_(source) {}
+    : lines_(path), name_(input_name(path)), what_(std::move(what)), format_(format), source_(source) {}
 
 /// What the first line makes of the whole. One that is only damaged is followed by a whole one, or by none.
 Ndjson::Form Ndjson::form(std::string_view first) {

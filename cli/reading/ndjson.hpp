@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "cli/terminal/findings.hpp"
 #include "cli/reading/lines.hpp"
+#include "cli/terminal/findings.hpp"
 
 namespace kith::cli {
 

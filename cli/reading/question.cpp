@@ -54,7 +54,8 @@ std::pair<std::string, std::string> parts(const std::string& fact) {
   return {fact.substr(0, equals), equals == std::string::npos ? "yes" : fact.substr(equals + 1)};
 }
 
-/// As the fact's type has it, so that `yes` and `3` mean what they look like; otherwise a text, for the intake to judge.
+/// As the fact's type has it, so that `yes` and `3` mean what they look like; otherwise a text, for the
+/// intake to judge.
 std::string fact_value(const Ruleset& ruleset, const std::string& name, const std::string& value) {
   using Kind = model::ValueType::Kind;
   const auto fact = ruleset.checked().facts.find(name);
@@ -93,7 +94,8 @@ std::string question_json(const Ruleset& ruleset, const QuestionOptions& options
 /// Who may ask: the person, the members of their circle, and roles.
 std::vector<Named> askers(const State& state) {
   std::vector<Named> known{{"person", state.record().person_name}};
-  for (const model::Member& member : state.record().circle.value_or(std::vector<model::Member>{})) known.push_back({member.id, member.name});
+  for (const model::Member& member : state.record().circle.value_or(std::vector<model::Member>{}))
+    known.push_back({member.id, member.name});
   for (Named& role : concepts_of(state.ruleset().checked().roles))
     if (role.name != "person") known.push_back(std::move(role));
   return known;
@@ -104,7 +106,8 @@ class Names {
  public:
   std::vector<Diagnostic> wrong;
 
-  void put(const std::string& pointer, std::string_view kind, std::string& word, const std::vector<Named>& known) {
+  void put(const std::string& pointer, std::string_view kind, std::string& word,
+           const std::vector<Named>& known) {
     if (word.empty()) return;
     Meant found = meant(word, known);
     if (found.name.empty()) return add(pointer, kind, word, std::move(found.hint));
@@ -150,7 +153,8 @@ QuestionOptions by_name(const State& state, QuestionOptions options, Names& name
 std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& at) {
   std::string text = at;
   if (at.empty()) {
-    text = ruleset.checked().zone.text(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    text = ruleset.checked().zone.text(
+        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
     note("asked as of now, " + text + "; --at asks as of another moment");
   }
   const Reading<Moment> read = parse_moment(ruleset, text);
@@ -158,7 +162,8 @@ std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& a
   return read.value;
 }
 
-std::optional<Question> question(const State& person, const QuestionOptions& options, time::Instant at, const FindingsFormat& format) {
+std::optional<Question> question(const State& person, const QuestionOptions& options, time::Instant at,
+                                 const FindingsFormat& format) {
   Names names;
   const QuestionOptions asked = by_name(person, options, names);
   complain_of(names.wrong, format);

@@ -20,10 +20,12 @@ struct QuestionOptions {
   std::string at;
 };
 
-/// The moment asked about: `at`, or the clock's when that is empty. Nothing, once said on standard error, for no moment.
+/// The moment asked about: `at`, or the clock's when that is empty. Nothing, once said on standard error, for
+/// no moment.
 std::optional<time::Instant> moment(const Ruleset&, const std::string& at);
 
-/// The question about one person, whose words may be names or titles (cli/terminal/named.hpp). Its mistakes are said on standard error.
+/// The question about one person, whose words may be names or titles (cli/terminal/named.hpp). Its mistakes
+/// are said on standard error.
 std::optional<Question> question(const State&, const QuestionOptions&, time::Instant, const FindingsFormat&);
 
 }  // namespace kith::cli

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> standard_input = {"/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"};
 
-std::string not_empty(const std::string& argument) { return argument.empty() ? "an empty argument says nothing" : ""; }
+std::string not_empty(const std::string& argument) {
+  return argument.empty() ? "an empty argument says nothing" : "";
+}
 
 std::string by_its_sign(std::string& path) {
   if (std::find(standard_input.begin(), standard_input.end(), path) != standard_input.end()) path = "-";

@@ -40,13 +40,15 @@ int width(std::FILE* stream) {
 }
 
 void out(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() && first_failure == 0) first_failure = errno;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() && first_failure == 0)
+    first_failure = errno;
 }
 
 bool flush_out() {
   if (std::fflush(stdout) != 0 && first_failure == 0) first_failure = errno;
   if (first_failure == 0 && std::ferror(stdout) == 0) return true;
-  complain(std::string("standard output cannot be written") + (first_failure == 0 ? "" : std::string(": ") + std::strerror(first_failure)));
+  complain(std::string("standard output cannot be written") +
+           (first_failure == 0 ? "" : std::string(": ") + std::strerror(first_failure)));
   return false;
 }
 
@@ -71,7 +73,8 @@ void Progress::at(std::size_t done, const std::string& words) {
   const std::size_t filled = total_ == 0 ? done / unknown_step : std::min(done, total_) * bar_width / total_;
   if (!shown_ || filled == drawn_) return;
   drawn_ = filled;
-  const std::string bar = total_ == 0 ? "" : "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "] ";
+  const std::string bar =
+      total_ == 0 ? "" : "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "] ";
   std::fprintf(stderr, "\r%s%s", bar.c_str(), words.c_str());
   std::fflush(stderr);
 }

@@ -16,7 +16,8 @@ int width(std::FILE*);
 void out(std::string_view);
 /// Writes out what is buffered. False, once said on standard error, when it could not be written.
 bool flush_out();
-/// `kith: ` and the message, as a line on standard error; what cannot be seen in it is shown, never passed to the terminal.
+/// `kith: ` and the message, as a line on standard error; what cannot be seen in it is shown, never passed to
+/// the terminal.
 void complain(std::string_view message);
 /// A line on standard error as it is.
 void note(std::string_view line);

@@ -11,7 +11,9 @@
 namespace kith::cli {
 
 void add_format(CLI::App& command, FindingsFormat& format) {
-  command.add_option("--format", format.name, "how mistakes are shown: terminal, plain (sentences, for a screen reader) or json")
+  command
+      .add_option("--format", format.name,
+                  "how mistakes are shown: terminal, plain (sentences, for a screen reader) or json")
       ->check(CLI::IsMember({"terminal", "plain", "json"}))
       ->capture_default_str();
 }
@@ -40,7 +42,8 @@ bool any_error(const std::vector<Diagnostic>& findings) { return count(findings,
 
 std::size_t count(const std::vector<Diagnostic>& findings, Severity severity) {
   return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) { return finding.severity == severity; }));
+      std::count_if(findings.begin(), findings.end(),
+                    [&](const Diagnostic& finding) { return finding.severity == severity; }));
 }
 
 std::string counted(std::size_t number, const std::string& what) {

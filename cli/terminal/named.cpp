@@ -51,7 +51,10 @@ std::string any_of(const std::vector<Named>& some) {
 /// What is nearest to a name, or else to a title.
 std::string near(std::string_view given, const std::vector<Named>& known) {
   std::vector<std::string> names, titles;
-  for (const Named& one : known) { names.push_back(folded(one.name)); titles.push_back(folded(one.title)); }
+  for (const Named& one : known) {
+    names.push_back(folded(one.name));
+    titles.push_back(folded(one.title));
+  }
   for (const std::vector<std::string>& words : {names, titles}) {
     const std::string word = source::nearest(folded(given), words);
     if (word.empty()) continue;
@@ -90,7 +93,8 @@ std::vector<std::string> titles_under(const model::Ruleset& ruleset, const std::
   const auto above = ruleset.roles.find(role);
   std::vector<std::string> found;
   for (std::uint32_t i = 0; above && i < ruleset.roles.size(); ++i)
-    if (ruleset.roles.covers(*above, model::RoleId{i})) found.push_back(ruleset.roles[model::RoleId{i}].title);
+    if (ruleset.roles.covers(*above, model::RoleId{i}))
+      found.push_back(ruleset.roles[model::RoleId{i}].title);
   return found;
 }
 

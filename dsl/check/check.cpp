@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "dsl/check/stack/layers.hpp"
-#include "dsl/check/lint/lints.hpp"
-#include "dsl/check/ground/names.hpp"
 #include "dsl/check/care/care.hpp"
+#include "dsl/check/ground/names.hpp"
+#include "dsl/check/ground/work.hpp"
+#include "dsl/check/lint/lints.hpp"
 #include "dsl/check/rule/rules.hpp"
 #include "dsl/check/scenario/scenarios.hpp"
+#include "dsl/check/stack/layers.hpp"
 #include "dsl/check/vocabulary/vocabulary.hpp"
-#include "dsl/check/ground/work.hpp"
 
 namespace kith::check {
 
@@ -46,17 +46,21 @@ void read_rules(Work& work) {
   add_scenarios(work);
 }
 
-/// Where a ruleset that is used cannot be read, every name of it would seem unknown: that alone has been said, and nothing follows.
+/// Where a ruleset that is used cannot be read, every name of it would seem unknown: that alone has been
+/// said, and nothing follows.
 bool whole(const std::vector<StackFile>& files) {
   return std::all_of(files.begin(), files.end(), [](const StackFile& file) {
     const auto& left_out = file.tree.left_out;
-    return file.whole && std::none_of(left_out.begin(), left_out.end(), [](const auto& one) { return one.declaration == "uses"; });
+    return file.whole && std::none_of(left_out.begin(), left_out.end(),
+                                      [](const auto& one) { return one.declaration == "uses"; });
   });
 }
 
 }  // namespace
 
-std::shared_ptr<const model::Ruleset> check(const source::Sources& sources, const std::vector<StackFile>& files, source::Diagnostics& diagnostics) {
+std::shared_ptr<const model::Ruleset> check(const source::Sources& sources,
+                                            const std::vector<StackFile>& files,
+                                            source::Diagnostics& diagnostics) {
   Work work{sources, files, diagnostics};
   if (!whole(files) || !add_layers(work)) return nullptr;
   read_vocabulary(work);

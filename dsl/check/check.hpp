@@ -9,7 +9,9 @@
 
 namespace kith::check {
 
-/// Resolves names, types, layers and overrides over the whole stack and runs every lint. Null where anything is an error.
-std::shared_ptr<const model::Ruleset> check(const source::Sources&, const std::vector<StackFile>&, source::Diagnostics&);
+/// Resolves names, types, layers and overrides over the whole stack and runs every lint. Null where anything
+/// is an error.
+std::shared_ptr<const model::Ruleset> check(const source::Sources&, const std::vector<StackFile>&,
+                                            source::Diagnostics&);
 
 }  // namespace kith::check

@@ -17,14 +17,16 @@ Diagnostic& Diagnostics::add(Code code, Span span, std::string message) {
 }
 
 bool Diagnostics::failed() const {
-  return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+  return std::any_of(all_.begin(), all_.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
 std::vector<Diagnostic> Diagnostics::take() {
   std::map<std::string_view, std::uint32_t> order;
   for (std::uint32_t file = 0; file < sources_->count(); ++file) order.emplace(sources_->name(file), file);
   const auto key = [&](const Diagnostic& d) { return std::pair(order[d.place.file], d.place.offset); };
-  std::stable_sort(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  std::stable_sort(all_.begin(), all_.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
   return std::exchange(all_, {});
 }
 

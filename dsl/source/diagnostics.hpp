@@ -1,6 +1,6 @@
 #pragma once
-// Texts, places in them, and what is said of them. The register has every code with its words and examples, a file a subject in register/;
-// whoever raises a new one adds it there.
+// Texts, places in them, and what is said of them. The register has every code with its words and examples, a
+// file a subject in register/; whoever raises a new one adds it there.
 
 #include <string>
 #include <vector>
@@ -30,10 +30,12 @@ class Diagnostics {
   std::vector<Diagnostic> all_;
 };
 
-/// The nearest of `known` to a misspelt name, or "" where nothing is near (at most a third of its letters differ).
+/// The nearest of `known` to a misspelt name, or "" where nothing is near (at most a third of its letters
+/// differ).
 std::string nearest(std::string_view misspelt, const std::vector<std::string>& known);
 
-/// `file:line:col: error[K2004]: …` with the caret excerpt, labels and notes. Colours by ANSI codes when asked.
+/// `file:line:col: error[K2004]: …` with the caret excerpt, labels and notes. Colours by ANSI codes when
+/// asked.
 std::string terminal(const Diagnostic&, bool colour);
 /// The same as plain sentences for a screen reader: no carets, no columns of dots.
 std::string plain(const Diagnostic&);

@@ -44,11 +44,13 @@ std::string_view word(Severity severity) {
 std::span<const Entry> entries() { return all(); }
 
 const Entry& entry(Code code) {
-  return *std::lower_bound(all().begin(), all().end(), code, [](const Entry& e, Code c) { return e.code < c; });
+  return *std::lower_bound(all().begin(), all().end(), code,
+                           [](const Entry& e, Code c) { return e.code < c; });
 }
 
 const Entry* find_entry(std::string_view text) {
-  const auto found = std::find_if(all().begin(), all().end(), [&](const Entry& e) { return same_letters(e.text, text); });
+  const auto found =
+      std::find_if(all().begin(), all().end(), [&](const Entry& e) { return same_letters(e.text, text); });
   return found == all().end() ? nullptr : &*found;
 }
 

@@ -8,7 +8,8 @@
 
 namespace kith::source {
 
-/// The one register of findings. A new code takes one place: the file of its subject in register/, where it stands with its words.
+/// The one register of findings. A new code takes one place: the file of its subject in register/, where it
+/// stands with its words.
 enum class Code : std::uint16_t {
 #define KITH_CODE(number, severity, name, summary, explanation, wrong, right) name = number,
 #include "dsl/source/register/codes.def"
@@ -22,10 +23,10 @@ struct Entry {
   Code code;
   std::string_view text;  ///< "K2004"
   Severity severity;
-  std::string_view name;         ///< "unknown_role"
-  std::string_view summary;      ///< one line
-  std::string_view explanation;  ///< a paragraph or two, for a policy lead
-  std::string_view wrong, right; ///< a ruleset (or record) with the mistake, and mended
+  std::string_view name;          ///< "unknown_role"
+  std::string_view summary;       ///< one line
+  std::string_view explanation;   ///< a paragraph or two, for a policy lead
+  std::string_view wrong, right;  ///< a ruleset (or record) with the mistake, and mended
 };
 
 /// Every code, ascending.

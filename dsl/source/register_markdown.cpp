@@ -23,8 +23,9 @@ std::string fenced(std::string_view title, std::string_view example) {
 }
 
 std::string section(const Entry& entry) {
-  return fmt::format("### {} {}\n\n*{}*: {}.\n\n{}\n\n{}{}", entry.text, entry.name, word(entry.severity), entry.summary, entry.explanation,
-                     fenced("Wrong:", entry.wrong), fenced("Right:", entry.right));
+  return fmt::format("### {} {}\n\n*{}*: {}.\n\n{}\n\n{}{}", entry.text, entry.name, word(entry.severity),
+                     entry.summary, entry.explanation, fenced("Wrong:", entry.wrong),
+                     fenced("Right:", entry.right));
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ struct Shown {
 Shown shown(const Place& place, char mark) {
   const std::size_t first = static_cast<std::size_t>(std::max(1, place.column)) - 1;
   const std::size_t last = first + static_cast<std::size_t>(std::max(1, place.width));
-  const std::size_t from = first > longest_line / 2 && place.excerpt.size() > longest_line ? first - longest_line / 4 : 0;
+  const std::size_t from =
+      first > longest_line / 2 && place.excerpt.size() > longest_line ? first - longest_line / 4 : 0;
   Shown out;
   if (from > 0) out = {"…", " ", ""};
   std::string_view rest = place.excerpt;
@@ -70,7 +71,8 @@ Shown shown(const Place& place, char mark) {
   return out;
 }
 
-std::string excerpt(const Place& place, char mark, std::string_view hint, std::string_view colour, Paint paint) {
+std::string excerpt(const Place& place, char mark, std::string_view hint, std::string_view colour,
+                    Paint paint) {
   if (place.line == 0) return hint.empty() ? std::string() : "      = " + visible(hint) + "\n";
   const Shown lines = shown(place, mark);
   std::string out = std::string(gutter) + lines.line + "\n" + std::string(gutter) + lines.blank;
@@ -93,7 +95,8 @@ std::string sentence(std::string_view text) {
 
 std::string spoken(const Place& place) {
   std::string out = visible(place.file);
-  if (place.line > 0) out += ", line " + std::to_string(place.line) + ", column " + std::to_string(place.column);
+  if (place.line > 0)
+    out += ", line " + std::to_string(place.line) + ", column " + std::to_string(place.column);
   if (!place.pointer.empty()) out += (out.empty() ? "at " : ", at ") + visible(place.pointer);
   return out;
 }

@@ -12,7 +12,8 @@ struct Range {
 };
 
 bool within(std::initializer_list<Range> ranges, char32_t character) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](Range r) { return r.first <= character && character <= r.last; });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](Range r) { return r.first <= character && character <= r.last; });
 }
 
 std::size_t length_by_lead(unsigned char lead) {
@@ -86,15 +87,18 @@ std::string valid(std::string_view text) {
   return out;
 }
 
-bool unseen(char32_t c) { return within({{0, 0x1F}, {0x7F, 0x9F}, {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}}, c); }
+bool unseen(char32_t c) {
+  return within({{0, 0x1F}, {0x7F, 0x9F}, {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}}, c);
+}
 
 bool blank(char32_t c) {
-  return within({{0, 0x20},         {0x7F, 0xA0},       {0xAD, 0xAD},       {0x34F, 0x34F},     {0x61C, 0x61C},
-                 {0x115F, 0x1160},  {0x1680, 0x1680},   {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x2000, 0x200F},
-                 {0x2028, 0x202F},  {0x205F, 0x206F},   {0x2800, 0x2800},   {0x3000, 0x3000},   {0x3164, 0x3164},
-                 {0xFE00, 0xFE0F},  {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x1BCA0, 0x1BCA3},
-                 {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}},
-                c);
+  return within(
+      {{0, 0x20},          {0x7F, 0xA0},      {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},
+       {0x115F, 0x1160},   {0x1680, 0x1680},  {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x2000, 0x200F},
+       {0x2028, 0x202F},   {0x205F, 0x206F},  {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164},
+       {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},  {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3},
+       {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}},
+      c);
 }
 
 bool shows_nothing(std::string_view text) {
@@ -110,14 +114,29 @@ namespace {
 
 /// Blanks that are seen as such.
 bool space(char32_t c) {
-  return within({{'\t', '\t'}, {' ', ' '}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x2800, 0x2800}, {0x3000, 0x3000}}, c);
+  return within({{'\t', '\t'},
+                 {' ', ' '},
+                 {0xA0, 0xA0},
+                 {0x1680, 0x1680},
+                 {0x2000, 0x200A},
+                 {0x202F, 0x202F},
+                 {0x205F, 0x205F},
+                 {0x2800, 0x2800},
+                 {0x3000, 0x3000}},
+                c);
 }
 
-/// What joins or shapes the character before it, as in Persian, in the scripts of India, and in pictures of people and flags.
-bool shapes(char32_t c) { return within({{0x200C, 0x200D}, {0xFE00, 0xFE0F}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF}}, c); }
+/// What joins or shapes the character before it, as in Persian, in the scripts of India, and in pictures of
+/// people and flags.
+bool shapes(char32_t c) {
+  return within({{0x200C, 0x200D}, {0xFE00, 0xFE0F}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF}}, c);
+}
 
-/// Whether a reader sees the character, or what it does to the one before; nothing shapes a character of ASCII.
-bool shown(char32_t c, char32_t before) { return space(c) || !(unseen(c) || blank(c)) || (shapes(c) && before > 0x7F); }
+/// Whether a reader sees the character, or what it does to the one before; nothing shapes a character of
+/// ASCII.
+bool shown(char32_t c, char32_t before) {
+  return space(c) || !(unseen(c) || blank(c)) || (shapes(c) && before > 0x7F);
+}
 
 }  // namespace
 
@@ -141,7 +160,14 @@ std::string visible(std::string_view text) {
 }
 
 int columns(char32_t c) {
-  if (within({{0x300, 0x36F}, {0x1AB0, 0x1AFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}, c)) return 0;
+  if (within({{0x300, 0x36F},
+              {0x1AB0, 0x1AFF},
+              {0x200B, 0x200F},
+              {0x20D0, 0x20FF},
+              {0xFE00, 0xFE0F},
+              {0xFEFF, 0xFEFF}},
+             c))
+    return 0;
   if (within({{0x1100, 0x115F},
               {0x2E80, 0xA4CF},
               {0xAC00, 0xD7A3},

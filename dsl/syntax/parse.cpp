@@ -16,16 +16,17 @@ bool readable(const source::Sources& sources, std::uint32_t file, source::Diagno
   const std::string_view text = sources.text(file);
   const Span start{file, 0, 0};
   if (text.size() > most_bytes) {
-    diagnostics.add(Code::file_too_large, start,
-                    fmt::format("the file has {} bytes, more than the {} that are read", text.size(), most_bytes));
+    diagnostics.add(
+        Code::file_too_large, start,
+        fmt::format("the file has {} bytes, more than the {} that are read", text.size(), most_bytes));
     return false;
   }
   const std::size_t invalid = source::find_invalid(text);
   if (invalid == std::string_view::npos) return true;
   const auto at = static_cast<std::uint32_t>(invalid);
-  Diagnostic& said = diagnostics.add(
-      Code::invalid_utf8, {file, at, at + 1},
-      fmt::format("byte 0x{:02X}, number {} of the file, is not UTF-8", static_cast<unsigned char>(text[invalid]), invalid + 1));
+  Diagnostic& said = diagnostics.add(Code::invalid_utf8, {file, at, at + 1},
+                                     fmt::format("byte 0x{:02X}, number {} of the file, is not UTF-8",
+                                                 static_cast<unsigned char>(text[invalid]), invalid + 1));
   said.hint = "save the file as UTF-8";
   return false;
 }

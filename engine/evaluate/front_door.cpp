@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/care/involvement.hpp"
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/holders.hpp"
-#include "engine/evaluate/care/involvement.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
 
@@ -18,10 +18,14 @@ Assessment assess(const State& state, Moment at) {
 }
 
 Assessment only_for(Assessment all, const std::string& who, const std::vector<std::string>& titles) {
-  const auto theirs = [&](const std::string& title) { return std::find(titles.begin(), titles.end(), title) != titles.end(); };
-  std::erase_if(all.actions, [&](const RequiredAction& action) { return !theirs(evaluate::falls_to(action)); });
+  const auto theirs = [&](const std::string& title) {
+    return std::find(titles.begin(), titles.end(), title) != titles.end();
+  };
+  std::erase_if(all.actions,
+                [&](const RequiredAction& action) { return !theirs(evaluate::falls_to(action)); });
   std::erase_if(all.find_out, [&](const ToFindOut& one) {
-    return std::none_of(one.found_out_by.begin(), one.found_out_by.end(), [&](const WhoHolds& by) { return theirs(by.role.title); });
+    return std::none_of(one.found_out_by.begin(), one.found_out_by.end(),
+                        [&](const WhoHolds& by) { return theirs(by.role.title); });
   });
   all.only_for = who;
   return all;

@@ -20,7 +20,8 @@ std::string too_large() { return "it is larger than " + std::to_string(most_byte
 /// `/dev/null`, by which people say that there is nothing to read: empty, and nobody waits for it.
 bool is_nothing(const struct stat& file) {
   struct stat nothing {};
-  return S_ISCHR(file.st_mode) && ::stat("/dev/null", &nothing) == 0 && S_ISCHR(nothing.st_mode) && nothing.st_rdev == file.st_rdev;
+  return S_ISCHR(file.st_mode) && ::stat("/dev/null", &nothing) == 0 && S_ISCHR(nothing.st_mode) &&
+         nothing.st_rdev == file.st_rdev;
 }
 
 /// Why a file is not one that is read; empty where it is.
@@ -37,7 +38,8 @@ bool holds(const fs::path& folder, const fs::path& path) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
-/// The rulesets of a folder, or those of one name in the folders beside one that is not there; "../law/law.kith".
+/// The rulesets of a folder, or those of one name in the folders beside one that is not there;
+/// "../law/law.kith".
 std::vector<std::string> rulesets_near(const fs::path& path) {
   constexpr std::size_t most = 1000;
   const fs::path folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
@@ -45,7 +47,8 @@ std::vector<std::string> rulesets_near(const fs::path& path) {
   const bool there = fs::is_directory(folder, wrong);
   const fs::path above = folder.parent_path().empty() ? fs::path(".") : folder.parent_path();
   std::vector<std::string> out;
-  for (fs::directory_iterator entry(there ? folder : above, wrong), end; !wrong && entry != end && out.size() < most; entry.increment(wrong)) {
+  for (fs::directory_iterator entry(there ? folder : above, wrong), end;
+       !wrong && entry != end && out.size() < most; entry.increment(wrong)) {
     std::error_code unknown;
     if (there && entry->path().extension() == ".kith") out.push_back(entry->path().filename().string());
     if (!there && fs::is_regular_file(entry->path() / path.filename(), unknown))
@@ -65,11 +68,13 @@ tl::expected<Open, std::string> open(const std::string& path) {
   // A name ends at a zero byte for the system: what stands behind it would name another file.
   if (path.find('\0') != std::string::npos) return tl::unexpected(std::string("no file has such a name"));
   struct stat file {};
-  // Asked before opening, which alone may wait for ever or set a device to work; and again after, of what was opened.
+  // Asked before opening, which alone may wait for ever or set a device to work; and again after, of what was
+  // opened.
   if (::stat(path.c_str(), &file) != 0) return tl::unexpected(std::string(std::strerror(errno)));
   if (std::string why = refused(file); !why.empty()) return tl::unexpected(std::move(why));
   Open opened(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-  if (opened.descriptor() < 0 || ::fstat(opened.descriptor(), &file) != 0) return tl::unexpected(std::string(std::strerror(errno)));
+  if (opened.descriptor() < 0 || ::fstat(opened.descriptor(), &file) != 0)
+    return tl::unexpected(std::string(std::strerror(errno)));
   if (std::string why = refused(file); !why.empty()) return tl::unexpected(std::move(why));
   return opened;
 }
@@ -91,7 +96,8 @@ FileText read(const std::string& path) {
   struct stat file {};
   if (!opened) {
     FileText none = FileText::none(opened.error());
-    if (path.ends_with(".kith") && ::stat(path.c_str(), &file) != 0 && errno == ENOENT) none.others = rulesets_near(path);
+    if (path.ends_with(".kith") && ::stat(path.c_str(), &file) != 0 && errno == ENOENT)
+      none.others = rulesets_near(path);
     return none;
   }
   const bool known = ::fstat(opened->descriptor(), &file) == 0;

@@ -7,11 +7,13 @@
 
 #include "kith/files.hpp"
 
-/// The one place where files are read. Nothing waits, and nothing grows: only regular files, and of those no more than `most_bytes`.
-/// A folder, a device, a pipe or a socket is refused unread, and is not even opened; `/dev/null` alone is read, as the empty file it is.
+/// The one place where files are read. Nothing waits, and nothing grows: only regular files, and of those no
+/// more than `most_bytes`. A folder, a device, a pipe or a socket is refused unread, and is not even opened;
+/// `/dev/null` alone is read, as the empty file it is.
 namespace kith::files {
 
-/// Of one file, or of one line of a stream: 16 MB. No ruleset that people can review, and no record of one person, is near so large.
+/// Of one file, or of one line of a stream: 16 MB. No ruleset that people can review, and no record of one
+/// person, is near so large.
 constexpr std::size_t most_bytes = std::size_t{16} << 20U;
 
 /// An open file, closed when done.
@@ -33,7 +35,8 @@ class Open {
 tl::expected<Open, std::string> open(const std::string& path);
 /// The whole of a regular file.
 FileText read(const std::string& path);
-/// The same of a file at or below a folder, wherever links lead. Of one outside nothing is said, not even whether it is there.
+/// The same of a file at or below a folder, wherever links lead. Of one outside nothing is said, not even
+/// whether it is there.
 FileText read_below(const std::string& folder, const std::string& path);
 /// What is left of an open stream, such as standard input.
 FileText read_stream(int descriptor);

@@ -69,14 +69,17 @@ Open beside(fs::path& path, mode_t mode) {
   return Open(-1);
 }
 
-/// Permissions as they were; where the group may not be kept, nothing for another group. False, with `errno`, where they cannot be.
+/// Permissions as they were; where the group may not be kept, nothing for another group. False, with `errno`,
+/// where they cannot be.
 bool keep_permissions(int descriptor, const struct stat& old) {
-  const bool kept = ::fchown(descriptor, old.st_uid, old.st_gid) == 0 || ::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid) == 0;
+  const bool kept = ::fchown(descriptor, old.st_uid, old.st_gid) == 0 ||
+                    ::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid) == 0;
   const mode_t mode = old.st_mode & (kept ? 07777U : 07707U);
   return ::fchmod(descriptor, mode) == 0;
 }
 
-/// The name in its folder, too, must outlast a machine that stops. A file system that cannot promise it has written all the same.
+/// The name in its folder, too, must outlast a machine that stops. A file system that cannot promise it has
+/// written all the same.
 void settle_folder(const fs::path& folder) {
   const Open opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.descriptor() >= 0) ::fsync(opened.descriptor());
@@ -88,10 +91,14 @@ std::string replace(const fs::path& target, const std::optional<struct stat>& ol
   fs::path fresh = target;
   Open made = beside(fresh, old ? mine : anybody);
   if (made.descriptor() < 0) return "no file can be made beside it: " + reason();
-  const bool written = write_all(made.descriptor(), text) && (!old || keep_permissions(made.descriptor(), *old)) &&
+  const bool written = write_all(made.descriptor(), text) &&
+                       (!old || keep_permissions(made.descriptor(), *old)) &&
                        ::fsync(made.descriptor()) == 0 && ::close(made.release()) == 0 &&
                        ::rename(fresh.c_str(), target.c_str()) == 0;
-  if (written) { settle_folder(target.parent_path()); return ""; }
+  if (written) {
+    settle_folder(target.parent_path());
+    return "";
+  }
   const std::string why = reason();
   ::unlink(fresh.c_str());
   return why;

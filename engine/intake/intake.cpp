@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "dsl/source/hash.hpp"
-#include "engine/intake/section/question_fields.hpp"
 #include "engine/intake/json/read_json.hpp"
+#include "engine/intake/section/question_fields.hpp"
 #include "engine/intake/section/sections.hpp"
 
 namespace kith::intake {
@@ -12,20 +12,23 @@ namespace {
 
 using source::Code;
 
-const std::vector<std::string> state_keys = {"kith",     "setting",        "drawn_at",    "person",  "circle",   "wishes", "consents",
-                                             "capacity", "best_interests", "facts",       "events",  "concerns", "plans",  "restrictions",
-                                             "goals",    "reviews",        "escalations", "actions", "decisions"};
+const std::vector<std::string> state_keys = {"kith",    "setting",     "drawn_at", "person",         "circle",
+                                             "wishes",  "consents",    "capacity", "best_interests", "facts",
+                                             "events",  "concerns",    "plans",    "restrictions",   "goals",
+                                             "reviews", "escalations", "actions",  "decisions"};
 
 void check_format(Reader& reader, const Given& format) {
   if (!format) return;
   if (format->kind() == Kind::number && format->text() == "2") return;
   if (format->kind() == Kind::number && format->text() == "1") {
-    reader.mistakes.add(Code::format_of_before, *format,
-                        "this record is of the meaning before: its `until` and `review_by` end as their day begins, now they include it",
-                        "`kith migrate FILE` rewrites it as `\"kith\": 2` and shows what it changes");
+    reader.mistakes.add(
+        Code::format_of_before, *format,
+        "this record is of the meaning before: its `until` and `review_by` end as their day begins, now they include it",
+        "`kith migrate FILE` rewrites it as `\"kith\": 2` and shows what it changes");
     return;
   }
-  reader.mistakes.add(Code::format_not_known, *format, "this record is in a format that is not known", "expected `\"kith\": 2`");
+  reader.mistakes.add(Code::format_not_known, *format, "this record is in a format that is not known",
+                      "expected `\"kith\": 2`");
 }
 
 /// The order matters: what others refer to is read before them.
@@ -63,14 +66,15 @@ void remember(Reader& reader, const model::State& state) {
     for (std::size_t i = 0; i < state.circle->size(); ++i)
       reader.known.members.emplace((*state.circle)[i].id, static_cast<model::MemberIndex>(i));
   if (state.concerns)
-    for (const model::Concern& concern : *state.concerns) reader.known.concerns.emplace(concern.id, concern.opened);
+    for (const model::Concern& concern : *state.concerns)
+      reader.known.concerns.emplace(concern.id, concern.opened);
 }
 
 void check_person(Reader& reader, const Given& person, const model::State& state) {
   if (!person || !is_a(Kind::text, *person, reader.mistakes) || person->text() == state.person_id) return;
-  reader.mistakes.add(
-      Code::about_somebody_else, *person,
-      fmt::format("the question is about {}, and the record about {}", in_backticks(person->text()), in_backticks(state.person_id)));
+  reader.mistakes.add(Code::about_somebody_else, *person,
+                      fmt::format("the question is about {}, and the record about {}",
+                                  in_backticks(person->text()), in_backticks(state.person_id)));
 }
 
 template <class T>
@@ -81,7 +85,8 @@ Reading<T> reading(T value, Mistakes& mistakes) {
 
 /// What `read` makes of a question's JSON.
 template <class Read>
-auto question(const model::Ruleset& rules, const model::State& state, std::string_view json, const std::string& name, Read read)
+auto question(const model::Ruleset& rules, const model::State& state, std::string_view json,
+              const std::string& name, Read read)
     -> Reading<decltype(read(std::declval<Reader&>(), std::declval<const Value&>()))> {
   Mistakes mistakes(name);
   const auto document = read_json(json, mistakes);
@@ -95,7 +100,8 @@ auto question(const model::Ruleset& rules, const model::State& state, std::strin
 
 }  // namespace
 
-Reading<model::State> read_state(const model::Ruleset& rules, std::string_view json, const std::string& name) {
+Reading<model::State> read_state(const model::Ruleset& rules, std::string_view json,
+                                 const std::string& name) {
   Mistakes mistakes(name);
   const auto document = read_json(json, mistakes);
   if (!document) return {std::nullopt, mistakes.take()};
@@ -108,16 +114,21 @@ Reading<model::State> read_state(const model::Ruleset& rules, std::string_view j
   return reading(std::move(state), mistakes);
 }
 
-Reading<model::Question> read_question(const model::Ruleset& rules, const model::State& state, std::string_view json,
-                                       const std::string& name) {
-  return question(rules, state, json, name, [](Reader& reader, const Value& root) { return read_question_fields(reader, root, QuestionOf::now); });
+Reading<model::Question> read_question(const model::Ruleset& rules, const model::State& state,
+                                       std::string_view json, const std::string& name) {
+  return question(rules, state, json, name, [](Reader& reader, const Value& root) {
+    return read_question_fields(reader, root, QuestionOf::now);
+  });
 }
 
-Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset& rules, const model::State& state,
-                                                                               std::string_view json, const std::string& name) {
+Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset& rules,
+                                                                               const model::State& state,
+                                                                               std::string_view json,
+                                                                               const std::string& name) {
   using Any = std::variant<model::Question, model::DecisionAsked>;
   return question(rules, state, json, name, [](Reader& reader, const Value& root) {
-    return asks_who_decides(root) ? Any(read_decision_asked(reader, root)) : Any(read_question_fields(reader, root, QuestionOf::now));
+    return asks_who_decides(root) ? Any(read_decision_asked(reader, root))
+                                  : Any(read_question_fields(reader, root, QuestionOf::now));
   });
 }
 

@@ -13,10 +13,13 @@ namespace kith::intake {
 Reading<model::State> read_state(const model::Ruleset&, std::string_view json, const std::string& name);
 
 /// Reads one question about the person of the record, or one line of questions.
-Reading<model::Question> read_question(const model::Ruleset&, const model::State&, std::string_view json, const std::string& name);
+Reading<model::Question> read_question(const model::Ruleset&, const model::State&, std::string_view json,
+                                       const std::string& name);
 
 /// The same for a question of any form.
-Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset&, const model::State&,
-                                                                               std::string_view json, const std::string& name);
+Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset&,
+                                                                               const model::State&,
+                                                                               std::string_view json,
+                                                                               const std::string& name);
 
 }  // namespace kith::intake

@@ -23,7 +23,8 @@ std::size_t behind_word(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(",]} \t\r\n", at), text.size());
 }
 
-/// Where each value begins, in the order of the text, which is that of a document's values. The text must be JSON.
+/// Where each value begins, in the order of the text, which is that of a document's values. The text must be
+/// JSON.
 std::vector<std::size_t> starts_of(std::string_view text) {
   std::vector<std::size_t> out;
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -50,8 +51,9 @@ struct Ending {
   std::string_view section, key, began;
 };
 /// What changed its meaning, and the key of what it ends.
-constexpr std::array endings = {Ending{"circle", "until", "since"},          Ending{"consents", "until", "on"},
-                                Ending{"capacity", "review_by", "on"},       Ending{"best_interests", "review_by", "on"},
+constexpr std::array endings = {Ending{"circle", "until", "since"}, Ending{"consents", "until", "on"},
+                                Ending{"capacity", "review_by", "on"},
+                                Ending{"best_interests", "review_by", "on"},
                                 Ending{"restrictions", "review_by", "since"}};
 
 class Migrator {
@@ -63,10 +65,11 @@ class Migrator {
     if (!document) return wrong();
     const Value root = document->root();
     const auto format = root.kind() == Kind::object ? root.find("kith") : std::nullopt;
-    const bool known = format && format->kind() == Kind::number && (format->text() == "1" || format->text() == "2");
+    const bool known =
+        format && format->kind() == Kind::number && (format->text() == "1" || format->text() == "2");
     if (!known) {
-      mistakes_.add(Code::format_not_known, format ? *format : root, "this is no record of a format that is known",
-                    "expected `\"kith\": 1`");
+      mistakes_.add(Code::format_not_known, format ? *format : root,
+                    "this is no record of a format that is known", "expected `\"kith\": 1`");
       return wrong();
     }
     if (format->text() == "2") return {Migration::Kind::not_needed, std::string(text_), {}, {}};
@@ -102,9 +105,11 @@ class Migrator {
     if (!day) return;
     const std::string before = time::text(*day - std::chrono::days{1});
     const auto began = item.find(ending.began);
-    const bool never = began && began->kind() == Kind::text && began->text().substr(0, before.size()) > before;
+    const bool never =
+        began && began->kind() == Kind::text && began->text().substr(0, before.size()) > before;
     if (never || !time::parse_date(before)) {
-      mistakes_.add(Code::ends_before_start, *end, "it ended as the day on which it begins began, and so never counted",
+      mistakes_.add(Code::ends_before_start, *end,
+                    "it ended as the day on which it begins began, and so never counted",
                     "correct the date, or take the record out, and migrate again");
       return;
     }

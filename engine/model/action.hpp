@@ -11,9 +11,15 @@
 namespace kith::model {
 
 struct Deadline {
-  enum class Kind : std::uint8_t { none, within, end_of_next_working_day, without_delay, sooner_of } kind = Kind::none;
+  enum class Kind : std::uint8_t {
+    none,
+    within,
+    end_of_next_working_day,
+    without_delay,
+    sooner_of
+  } kind = Kind::none;
   time::Duration length;
-  time::Counting counting = {};  ///< of its days
+  time::Counting counting = {};   ///< of its days
   std::vector<Deadline> of = {};  ///< two, for sooner_of
 };
 struct Who {
@@ -22,7 +28,19 @@ struct Who {
   std::optional<AuthorityId> everyone_holding;
 };
 struct Action {
-  enum class Kind : std::uint8_t { record, perform, meet, tell, consult, ask, assess, review, update, brief, escalate } kind = Kind::perform;
+  enum class Kind : std::uint8_t {
+    record,
+    perform,
+    meet,
+    tell,
+    consult,
+    ask,
+    assess,
+    review,
+    update,
+    brief,
+    escalate
+  } kind = Kind::perform;
   std::string text;
   std::optional<Who> who;
   std::optional<CategoryId> category;

@@ -118,8 +118,11 @@ struct Plan {
   Place place;
 };
 
-/// What a plan's step up is called where an action is done for it; the first declared is number 0, and called 1.
-inline std::string step_up_name(const std::string& plan, std::size_t number) { return plan + ".step_up." + std::to_string(number + 1); }
+/// What a plan's step up is called where an action is done for it; the first declared is number 0, and
+/// called 1.
+inline std::string step_up_name(const std::string& plan, std::size_t number) {
+  return plan + ".step_up." + std::to_string(number + 1);
+}
 
 // ---- escalations ------------------------------------------------------------------------------------------------
 
@@ -128,8 +131,8 @@ using StageIndex = std::uint32_t;
 struct Stage {
   RoleId role;
   std::optional<time::Duration> answers_within, resolves_within;
-  std::optional<StageIndex> then;               ///< no answer in time, or not resolved in time
-  std::optional<StageIndex> if_implicated;      ///< all holders implicated in the concern
+  std::optional<StageIndex> then;           ///< no answer in time, or not resolved in time
+  std::optional<StageIndex> if_implicated;  ///< all holders implicated in the concern
   time::Hours staffed;
   bool final = false, outside = false;
   Place place;

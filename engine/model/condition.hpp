@@ -17,7 +17,8 @@ enum class Comparison : std::uint8_t { is, is_not, at_least, at_most, below, abo
 /// One step of a flat condition. Operands stand before their users; the last node of a range is its value.
 struct Node {
   enum class Kind : std::uint8_t { atom, definition, all_of, any_of, negation } kind = Kind::atom;
-  std::uint32_t a = 0;  ///< atom, definition: its id; all_of, any_of, negation: a node (index in the whole table)
+  std::uint32_t a =
+      0;  ///< atom, definition: its id; all_of, any_of, negation: a node (index in the whole table)
   std::uint32_t b = 0;  ///< all_of, any_of: the other node
 };
 
@@ -37,10 +38,20 @@ struct Matter {
 };
 
 /// In the order in which they are written in documents.
-enum class ConsentStatus : std::uint8_t { given, refused, withdrawn, objected, unclear, expired, not_recorded };
+enum class ConsentStatus : std::uint8_t {
+  given,
+  refused,
+  withdrawn,
+  objected,
+  unclear,
+  expired,
+  not_recorded
+};
 /// A set of consent statuses, bit i for status i.
 using ConsentSet = std::uint8_t;
-constexpr ConsentSet consent_bit(ConsentStatus s) { return static_cast<ConsentSet>(1U << static_cast<unsigned>(s)); }
+constexpr ConsentSet consent_bit(ConsentStatus s) {
+  return static_cast<ConsentSet>(1U << static_cast<unsigned>(s));
+}
 constexpr ConsentSet any_consent = 0x7F;
 
 enum class CapacityOutcome : std::uint8_t { present, lacking, fluctuating };
@@ -57,39 +68,99 @@ struct Window {
   bool operator==(const Window&) const = default;
 };
 
-struct FactTest { FactId fact; Comparison comparison; Value value; };
-struct FactRecorded { FactId fact; };
-struct AgeTest { Comparison comparison; Decimal years; };
-struct SettingTest { SettingId setting; };
+struct FactTest {
+  FactId fact;
+  Comparison comparison;
+  Value value;
+};
+struct FactRecorded {
+  FactId fact;
+};
+struct AgeTest {
+  Comparison comparison;
+  Decimal years;
+};
+struct SettingTest {
+  SettingId setting;
+};
 /// Without a decision: for what is asked.
-struct ConsentTest { std::optional<DecisionId> decision; ConsentSet statuses; };
-struct CapacityTest { Matter matter; CapacityOutcome outcome; };
-struct BestInterestsTest { Matter matter; Finding finding; };
+struct ConsentTest {
+  std::optional<DecisionId> decision;
+  ConsentSet statuses;
+};
+struct CapacityTest {
+  Matter matter;
+  CapacityOutcome outcome;
+};
+struct BestInterestsTest {
+  Matter matter;
+  Finding finding;
+};
 /// `by` absent: the person. Decision absent: the one asked about.
-struct WishTest { std::optional<RoleId> by; std::optional<DecisionId> decision; Stance stance; };
+struct WishTest {
+  std::optional<RoleId> by;
+  std::optional<DecisionId> decision;
+  Stance stance;
+};
 /// By the person.
-struct NoWishTest { std::optional<DecisionId> decision; };
+struct NoWishTest {
+  std::optional<DecisionId> decision;
+};
 struct PersonDiedTest {};
-struct RecipientTest { RoleId role; };
+struct RecipientTest {
+  RoleId role;
+};
 struct RecipientNamedTest {};
-struct RecipientHoldsTest { AuthorityId authority; };
+struct RecipientHoldsTest {
+  AuthorityId authority;
+};
 struct AllegedSourceTest {};
-struct CategoryTest { CategoryId category; };
-struct PurposeTest { PurposeId purpose; };
+struct CategoryTest {
+  CategoryId category;
+};
+struct PurposeTest {
+  PurposeId purpose;
+};
 /// Is the decision asked about, or for which it is asked, this one?
-struct MatterTest { DecisionId decision; };
-struct MarkTest { MarkId mark; };
+struct MatterTest {
+  DecisionId decision;
+};
+struct MarkTest {
+  MarkId mark;
+};
 /// `where`: a condition whose atoms are `FieldTest`s. With `late_by`: only expected events that late.
-struct EventCountTest { EventId event; Condition where; std::optional<time::Duration> late_by; Count count; Window window; };
-struct DifferentTest { EventId event; FieldId field; Count count; Window window; };
+struct EventCountTest {
+  EventId event;
+  Condition where;
+  std::optional<time::Duration> late_by;
+  Count count;
+  Window window;
+};
+struct DifferentTest {
+  EventId event;
+  FieldId field;
+  Count count;
+  Window window;
+};
 struct TrendTest {
   EventId event;
   Condition where;
   enum class Kind : std::uint8_t { fewer, more, as_many } kind;
   time::Duration length;
 };
-struct LatestTest { EventId event; FieldId field; Comparison comparison; Value value; };
-struct AverageTest { EventId event; FieldId field; Window window; Comparison comparison; Decimal value; };
+struct LatestTest {
+  EventId event;
+  FieldId field;
+  Comparison comparison;
+  Value value;
+};
+struct AverageTest {
+  EventId event;
+  FieldId field;
+  Window window;
+  Comparison comparison;
+  Decimal value;
+};
 /// Of a field that declares its range.
 struct TotalTest {
   EventId event;
@@ -99,26 +170,55 @@ struct TotalTest {
   Decimal value;
 };
 /// `last E was more than D ago` (or less than).
-struct LastEventTest { EventId event; bool more_than; time::Duration length; };
+struct LastEventTest {
+  EventId event;
+  bool more_than;
+  time::Duration length;
+};
 /// Only inside `where`.
-struct FieldTest { EventId event; FieldId field; Comparison comparison; Value value; };
+struct FieldTest {
+  EventId event;
+  FieldId field;
+  Comparison comparison;
+  Value value;
+};
 /// Only inside `for each`: conditions on the item at hand. `field` is a place in `item_fields`.
-struct ItemDateTest { std::uint32_t field; bool more_than; time::Duration length; };
-struct ItemIsTest { std::uint32_t field; bool is; std::string value; };
-struct ItemRecordedTest { std::uint32_t field; bool recorded; };
-struct ItemLateTest { time::Duration by; };
+struct ItemDateTest {
+  std::uint32_t field;
+  bool more_than;
+  time::Duration length;
+};
+struct ItemIsTest {
+  std::uint32_t field;
+  bool is;
+  std::string value;
+};
+struct ItemRecordedTest {
+  std::uint32_t field;
+  bool recorded;
+};
+struct ItemLateTest {
+  time::Duration by;
+};
 /// Does a list of members include somebody of the role, or everyone who holds the authority?
-struct ItemIncludesTest { std::uint32_t field; std::optional<RoleId> role; std::optional<AuthorityId> everyone_holding; };
+struct ItemIncludesTest {
+  std::uint32_t field;
+  std::optional<RoleId> role;
+  std::optional<AuthorityId> everyone_holding;
+};
 
-/// A condition that reads the record or the question. Atoms that say the same are one atom, so that one unknown has one value.
+/// A condition that reads the record or the question. Atoms that say the same are one atom, so that one
+/// unknown has one value.
 struct Atom {
-  std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest, WishTest, NoWishTest, PersonDiedTest,
-               RecipientTest, RecipientNamedTest, RecipientHoldsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
-               EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
+  std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest,
+               WishTest, NoWishTest, PersonDiedTest, RecipientTest, RecipientNamedTest, RecipientHoldsTest,
+               AllegedSourceTest, CategoryTest, PurposeTest, MarkTest, EventCountTest, DifferentTest,
+               TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
                ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest, TotalTest>
       test;
   std::string text;   ///< canonical words
-  std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may hold {person}, {recipient}
+  std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may
+                      ///< hold {person}, {recipient}
 };
 
 }  // namespace kith::model

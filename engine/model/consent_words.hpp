@@ -19,7 +19,8 @@ inline std::string consent_words(ConsentStatus status, const std::string& to) {
   return {};
 }
 
-/// One sentence of all the statuses that it may have: "Amina has said no to it, or has taken back a yes to it".
+/// One sentence of all the statuses that it may have: "Amina has said no to it, or has taken back a yes to
+/// it".
 inline std::string consent_words(ConsentSet statuses, const std::string& who, const std::string& to) {
   std::string out;
   for (unsigned i = 0; i < 7; ++i) {

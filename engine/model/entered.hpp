@@ -15,7 +15,8 @@ struct Party {
   auto operator<=>(const Party&) const = default;
 };
 
-/// From `on` nothing reads the entry, but where it is not known whether it is in error. It stays in its place, and what refers to it is valid.
+/// From `on` nothing reads the entry, but where it is not known whether it is in error. It stays in its
+/// place, and what refers to it is valid.
 struct EnteredInError {
   time::Stamp on;
   Party by;

@@ -8,7 +8,19 @@
 /// What a requirement may stand for each of, and what can be asked about one.
 namespace kith::model {
 
-enum class ItemKind : std::uint8_t { event, restriction, plan, consent, capacity, best_interests, authority, concern, wish, member, goal };
+enum class ItemKind : std::uint8_t {
+  event,
+  restriction,
+  plan,
+  consent,
+  capacity,
+  best_interests,
+  authority,
+  concern,
+  wish,
+  member,
+  goal
+};
 
 /// What an item's field holds. An event's fields are those it declares, and `at` and `due`.
 enum class ItemFieldType : std::uint8_t { date, text, name, names, members, yes_or_no };

@@ -28,9 +28,9 @@ struct Restriction {
 
 struct Agreement {
   bool by_person = false;
-  std::uint32_t member = 0;     ///< unless by the person or a role
-  std::optional<RoleId> role;   ///< by whoever holds it, no member of the circle being named
-  std::string to;            ///< level
+  std::uint32_t member = 0;    ///< unless by the person or a role
+  std::optional<RoleId> role;  ///< by whoever holds it, no member of the circle being named
+  std::string to;              ///< level
   std::optional<bool> agrees;  ///< absent: recorded, and unknown
   std::optional<Stamp> on;
   std::optional<EnteredInError> in_error = {};
@@ -72,10 +72,12 @@ struct EscalationRecord {
 };
 
 struct ActionDone {
-  std::string rule;  ///< a requirement's name, or a step up of a plan: `cafe_travel.step_up.1`, in order of declaration
+  std::string rule;  ///< a requirement's name, or a step up of a plan: `cafe_travel.step_up.1`, in order of
+                     ///< declaration
   int step = 1;
-  std::string item;  ///< `for`: the item's id, or its pointer where its form has none; empty: the person as a whole
-  std::string to;    ///< a member's id, a role's name, or "person"
+  std::string
+      item;  ///< `for`: the item's id, or its pointer where its form has none; empty: the person as a whole
+  std::string to;  ///< a member's id, a role's name, or "person"
   std::optional<Stamp> done;
   std::string by;
   std::optional<EnteredInError> in_error = {};

@@ -27,8 +27,8 @@ struct Layer {
   std::optional<RoleId> owner;
   Period effective;
   std::optional<time::Duration> review_every, good_for;
-  std::vector<LayerId> uses;   ///< directly
-  std::vector<bool> above;     ///< by layer: is it used by this one, directly or through others
+  std::vector<LayerId> uses;  ///< directly
+  std::vector<bool> above;    ///< by layer: is it used by this one, directly or through others
 };
 
 /// `define`: one name, one rule a period; a reference means the one in force, and is unknown where none is.
@@ -62,7 +62,8 @@ struct Clause {
   BoundaryId boundary;
   Effect effect = Effect::refuse;
   Detail detail = Detail::full;
-  Condition condition;     ///< the boundary's `when`, `applies in` and the clause's own `when` joined; for `otherwise` without the latter
+  Condition condition;  ///< the boundary's `when`, `applies in` and the clause's own `when` joined; for
+                        ///< `otherwise` without the latter
   bool otherwise = false;
   bool names_given = false;  ///< the condition names `consent is given` for what is asked
   std::vector<BasisId> bases;
@@ -79,12 +80,12 @@ struct Clause {
 struct Boundary {
   std::string name, title;
   LayerId layer;
-  Period period;  ///< own, within the layer's effective life
-  std::vector<CategoryId> about;   ///< empty with `anything`, or for a `to` boundary
+  Period period;                  ///< own, within the layer's effective life
+  std::vector<CategoryId> about;  ///< empty with `anything`, or for a `to` boundary
   bool anything = false;
-  std::vector<RoleId> with;        ///< empty with `anyone`
+  std::vector<RoleId> with;  ///< empty with `anyone`
   bool anyone = false;
-  std::vector<PurposeId> purposes; ///< empty: every purpose
+  std::vector<PurposeId> purposes;    ///< empty: every purpose
   std::vector<DecisionId> decisions;  ///< `to DECISION by ROLE`: then `with` holds the roles
   bool may_be_overridden = false, overrides_all = false;
   std::vector<ClauseId> clauses;
@@ -132,12 +133,14 @@ struct Ruleset {
   std::vector<Presumption> presumptions;
 
   std::vector<Boundary> boundaries;
-  std::vector<Clause> clauses;          ///< in order of declaration
-  std::vector<ClauseId> standing_order; ///< every clause after those that set it aside
-  std::vector<std::vector<BoundaryId>> boundaries_about;  ///< by category: those whose `about` covers it, in order
-  std::vector<std::vector<BoundaryId>> boundaries_to;     ///< by decision: those whose `to` covers it, in order
-  std::vector<std::vector<BoundaryId>> boundaries_with;   ///< by role: those whose `with` or `by` covers it, in order
-  std::vector<BoundaryId> boundaries_with_anyone;         ///< in order
+  std::vector<Clause> clauses;           ///< in order of declaration
+  std::vector<ClauseId> standing_order;  ///< every clause after those that set it aside
+  std::vector<std::vector<BoundaryId>>
+      boundaries_about;  ///< by category: those whose `about` covers it, in order
+  std::vector<std::vector<BoundaryId>> boundaries_to;  ///< by decision: those whose `to` covers it, in order
+  std::vector<std::vector<BoundaryId>>
+      boundaries_with;  ///< by role: those whose `with` or `by` covers it, in order
+  std::vector<BoundaryId> boundaries_with_anyone;  ///< in order
 
   std::vector<Promise> promises;
   std::vector<Involvement> involvements;

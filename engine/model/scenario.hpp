@@ -14,9 +14,18 @@
 /// A test beside the rules, names resolved: what is given, what is asked, what is expected.
 namespace kith::model::scenario {
 
-struct Record { std::string path; };  ///< relative to the current directory, as a file name
-struct Member { std::string id; std::vector<RoleId> roles; std::optional<time::Stamp> since, until; };
-struct NamedByPerson { std::string id; bool named = true; };
+struct Record {
+  std::string path;
+};  ///< relative to the current directory, as a file name
+struct Member {
+  std::string id;
+  std::vector<RoleId> roles;
+  std::optional<time::Stamp> since, until;
+};
+struct NamedByPerson {
+  std::string id;
+  bool named = true;
+};
 struct HoldsAuthority {
   std::string id;
   AuthorityId authority;
@@ -40,7 +49,9 @@ struct Capacity {
   std::optional<time::Stamp> on, review_by;
 };
 struct BestInterests {
-  struct NotConsulted { std::string who, why; };
+  struct NotConsulted {
+    std::string who, why;
+  };
   std::vector<Matter> matters;
   std::string with;
   Finding finding = Finding::supports;
@@ -48,29 +59,81 @@ struct BestInterests {
   std::vector<std::string> consulted;
   std::vector<NotConsulted> not_consulted;
 };
-struct Wish { std::string by; DecisionId about; Stance stance = Stance::wants; std::optional<time::Stamp> on; };
+struct Wish {
+  std::string by;
+  DecisionId about;
+  Stance stance = Stance::wants;
+  std::optional<time::Stamp> on;
+};
 /// No value: recorded, and unknown.
-struct Fact { FactId fact; std::string of; std::optional<Value> value; std::optional<time::Stamp> on; };
-struct Setting { SettingId setting; };
-struct Born { time::Date on; };
-struct Died { time::Stamp on; };
+struct Fact {
+  FactId fact;
+  std::string of;
+  std::optional<Value> value;
+  std::optional<time::Stamp> on;
+};
+struct Setting {
+  SettingId setting;
+};
+struct Born {
+  time::Date on;
+};
+struct Died {
+  time::Stamp on;
+};
 struct Event {
-  struct Field { FieldId field; Value value; };
+  struct Field {
+    FieldId field;
+    Value value;
+  };
   EventId event;
   std::string id;
   std::optional<time::Stamp> at, due;
   std::vector<Field> fields;
 };
-struct Concern { time::Stamp opened; std::optional<time::Stamp> closed; std::vector<std::string> alleged, cleared; };
-struct AtLevel { std::string plan, level; time::Stamp since; };
-struct Agreed { std::string by, plan, level; bool agrees = true; std::optional<time::Stamp> on; };
-struct Opened { std::string escalation; time::Stamp at; };
-struct StageTold { std::string escalation, stage; time::Stamp told; std::optional<time::Stamp> answered, resolved; };
-enum class Section : std::uint8_t {
-  consents, capacity, best_interests, wishes, facts, events, concerns, setting, age,
-  plans, restrictions, goals, reviews, escalations, actions
+struct Concern {
+  time::Stamp opened;
+  std::optional<time::Stamp> closed;
+  std::vector<std::string> alleged, cleared;
 };
-struct NotKnown { Section section = Section::consents; };
+struct AtLevel {
+  std::string plan, level;
+  time::Stamp since;
+};
+struct Agreed {
+  std::string by, plan, level;
+  bool agrees = true;
+  std::optional<time::Stamp> on;
+};
+struct Opened {
+  std::string escalation;
+  time::Stamp at;
+};
+struct StageTold {
+  std::string escalation, stage;
+  time::Stamp told;
+  std::optional<time::Stamp> answered, resolved;
+};
+enum class Section : std::uint8_t {
+  consents,
+  capacity,
+  best_interests,
+  wishes,
+  facts,
+  events,
+  concerns,
+  setting,
+  age,
+  plans,
+  restrictions,
+  goals,
+  reviews,
+  escalations,
+  actions
+};
+struct NotKnown {
+  Section section = Section::consents;
+};
 
 /// Marked as entered in error; `by`: a member's id, a role's name, or `person`.
 struct InError {
@@ -79,8 +142,9 @@ struct InError {
 };
 
 struct Given {
-  std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact, Setting, Born, Died, Event, Concern,
-               AtLevel, Agreed, Restriction, Goal, ReviewHeld, Opened, StageTold, ActionDone, NotKnown>
+  std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact,
+               Setting, Born, Died, Event, Concern, AtLevel, Agreed, Restriction, Goal, ReviewHeld, Opened,
+               StageTold, ActionDone, NotKnown>
       node;
   Place place;
   std::optional<InError> in_error = {};
@@ -97,28 +161,68 @@ struct Asked {
   Place place;
 };
 
-struct OutcomeIs { Outcome outcome = Outcome::refuse; std::vector<ClauseId> by; std::optional<Detail> detail; };
+struct OutcomeIs {
+  Outcome outcome = Outcome::refuse;
+  std::vector<ClauseId> by;
+  std::optional<Detail> detail;
+};
 struct NothingToFindOut {};
-struct FindsOut { std::string what; };
-struct KeepsBack { std::vector<std::string> names; };
-struct IsSetAside { ClauseId clause; std::optional<ClauseId> by; };
-struct MayBe { std::vector<Outcome> outcomes; };
-struct SaysBecause { std::string text; };
-struct SaysMeanwhile { std::string text; };
-struct SaysWouldChange { std::string text; };
-
+struct FindsOut {
+  std::string what;
+};
+struct KeepsBack {
+  std::vector<std::string> names;
+};
+struct IsSetAside {
+  ClauseId clause;
+  std::optional<ClauseId> by;
+};
+struct MayBe {
+  std::vector<Outcome> outcomes;
+};
+struct SaysBecause {
+  std::string text;
+};
+struct SaysMeanwhile {
+  std::string text;
+};
+struct SaysWouldChange {
+  std::string text;
+};
 
 /// The action of a requirement, a plan's step up, or an escalation; what is absent may be anything.
 struct ActionIs {
-  enum class Is : std::uint8_t { due, overdue, done, done_late, perhaps_late, blocked, in_conflict, ended_by_death, to_be_found_out, not_required } is = Is::due;
+  enum class Is : std::uint8_t {
+    due,
+    overdue,
+    done,
+    done_late,
+    perhaps_late,
+    blocked,
+    in_conflict,
+    ended_by_death,
+    to_be_found_out,
+    not_required
+  } is = Is::due;
   std::string rule;
   std::optional<int> step;
   std::string to, item, by;  ///< a member's id or a role; an item's id; a role
   std::optional<time::Stamp> at;
 };
-struct ReviewIs { std::string plan; bool overdue = false; std::optional<time::Stamp> at; };
+struct ReviewIs {
+  std::string plan;
+  bool overdue = false;
+  std::optional<time::Stamp> at;
+};
 struct PlanIs {
-  enum class Is : std::uint8_t { stays, steps_up, may_step_up, may_step_down, steps_down, held_back } is = Is::stays;
+  enum class Is : std::uint8_t {
+    stays,
+    steps_up,
+    may_step_up,
+    may_step_down,
+    steps_down,
+    held_back
+  } is = Is::stays;
   std::string plan, level;
 };
 struct EscalationIs {
@@ -131,18 +235,24 @@ struct DecidedBy {
   std::string who;  ///< the role, or the step to try
   bool in_best_interests = false;
 };
-struct IsInvolved { std::string role; bool consulted = true; };
+struct IsInvolved {
+  std::string role;
+  bool consulted = true;
+};
 struct MeasureIs {
   enum class Is : std::uint8_t { met, not_met, figure } is = Is::met;
   std::string measure;
   std::optional<Decimal> number, of;
   bool percent = false;
 };
-struct RecordLacks { std::string text; };
+struct RecordLacks {
+  std::string text;
+};
 
 struct Expected {
-  std::variant<OutcomeIs, NothingToFindOut, FindsOut, KeepsBack, IsSetAside, MayBe, SaysBecause, SaysMeanwhile, SaysWouldChange,
-               ActionIs, ReviewIs, PlanIs, EscalationIs, DecidedBy, IsInvolved, MeasureIs, RecordLacks>
+  std::variant<OutcomeIs, NothingToFindOut, FindsOut, KeepsBack, IsSetAside, MayBe, SaysBecause,
+               SaysMeanwhile, SaysWouldChange, ActionIs, ReviewIs, PlanIs, EscalationIs, DecidedBy,
+               IsInvolved, MeasureIs, RecordLacks>
       node;
   Place place;
 };

@@ -7,7 +7,8 @@
 
 #include "kith/decimal.hpp"
 
-/// Shares in per cent. None is ever written as its target, as 0 or as 100 where it is not that, so that a figure never contradicts its verdict.
+/// Shares in per cent. None is ever written as its target, as 0 or as 100 where it is not that, so that a
+/// figure never contradicts its verdict.
 namespace kith::model {
 
 /// The number in "at least 95%"; nothing in a text without one.
@@ -26,7 +27,9 @@ struct Share {
 
   std::array<Decimal, 3> bounds() const { return {target.value_or(Decimal{}), Decimal{}, Decimal::of(100)}; }
   /// Less than nothing: it is below the bound; nothing: exactly that.
-  std::strong_ordering operator<=>(Decimal bound) const { return static_cast<Wide>(number.micros) * 100 <=> static_cast<Wide>(bound.micros) * of; }
+  std::strong_ordering operator<=>(Decimal bound) const {
+    return static_cast<Wide>(number.micros) * 100 <=> static_cast<Wide>(bound.micros) * of;
+  }
 
   /// To six places, the nearest below; the nearest above where that is a bound that it is past.
   Decimal exact() const {
@@ -39,8 +42,12 @@ struct Share {
   Decimal to_read() const {
     const auto all = bounds();
     for (std::int64_t unit = 100'000; unit > 1; unit /= 10) {
-      const Decimal nearest{static_cast<std::int64_t>((static_cast<Wide>(number.micros) * 200 / of + unit) / (2 * unit)) * unit};
-      if (std::all_of(all.begin(), all.end(), [&](Decimal bound) { return (*this <=> bound) == (nearest <=> bound); })) return nearest;
+      const Decimal nearest{
+          static_cast<std::int64_t>((static_cast<Wide>(number.micros) * 200 / of + unit) / (2 * unit)) *
+          unit};
+      if (std::all_of(all.begin(), all.end(),
+                      [&](Decimal bound) { return (*this <=> bound) == (nearest <=> bound); }))
+        return nearest;
     }
     return exact();
   }

@@ -19,7 +19,8 @@ std::optional<Instant> off_duty_until(const Stage& stage, Instant heard, const S
 
 std::optional<Due> given_up(const Stage& stage, const From& heard, const StageClock& clock) {
   const auto answer_by = clock.plus(heard, stage.answers_within);
-  const auto leaves = stage.then ? time::off_duty_from(stage.staffed, heard.at, clock.zone, clock.calendar) : std::nullopt;
+  const auto leaves =
+      stage.then ? time::off_duty_from(stage.staffed, heard.at, clock.zone, clock.calendar) : std::nullopt;
   return leaves && (!answer_by || *leaves < answer_by->over()) ? std::optional(Due::at(*leaves)) : answer_by;
 }
 
@@ -37,7 +38,8 @@ std::vector<PassedOn> ways_on(const Stage& stage, const From& heard, const Stage
     return out;
   }
   if (const auto unanswered = given_up(stage, heard, clock)) out.push_back({*stage.then, From(*unanswered)});
-  if (const auto unresolved = clock.plus(heard, stage.resolves_within)) out.push_back({*stage.then, From(*unresolved)});
+  if (const auto unresolved = clock.plus(heard, stage.resolves_within))
+    out.push_back({*stage.then, From(*unresolved)});
   return out;
 }
 

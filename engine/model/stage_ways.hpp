@@ -15,8 +15,8 @@ struct StageClock {
   std::optional<time::Due> plus(const time::From&, const std::optional<time::Duration>&) const;
 };
 
-/// Until when the stage is off duty, heard at that moment: not told, and passed over. Nothing where it is there, or nobody hears after it. Where nobody ever
-/// comes: the moment itself.
+/// Until when the stage is off duty, heard at that moment: not told, and passed over. Nothing where it is
+/// there, or nobody hears after it. Where nobody ever comes: the moment itself.
 std::optional<time::Instant> off_duty_until(const Stage&, time::Instant heard, const StageClock&);
 /// When a stage that is there, and gives no answer, is passed over: its time is out, or its hours end.
 std::optional<time::Due> given_up(const Stage&, const time::From& heard, const StageClock&);
@@ -27,7 +27,8 @@ struct PassedOn {
   StageIndex to = 0;
   time::From at;
 };
-/// All that may become of it, when it hears at that moment and is not resolved: unanswered, answered and not ended, all its holders implicated.
+/// All that may become of it, when it hears at that moment and is not resolved: unanswered, answered and not
+/// ended, all its holders implicated.
 std::vector<PassedOn> ways_on(const Stage&, const time::From& heard, const StageClock&);
 
 }  // namespace kith::model

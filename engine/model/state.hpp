@@ -13,7 +13,8 @@
 #include "engine/time/time.hpp"
 #include "kith/answer.hpp"
 
-/// One person's record, names resolved against a ruleset. Absent sections (not known) are `nullopt`; empty ones have none on record.
+/// One person's record, names resolved against a ruleset. Absent sections (not known) are `nullopt`; empty
+/// ones have none on record.
 namespace kith::model {
 
 using time::Instant;
@@ -21,7 +22,8 @@ using time::Instant;
 /// A place among the members of the circle.
 using MemberIndex = std::uint32_t;
 
-/// What a capacity, best-interests record or an authority's scope is about: a decision, or sharing a category.
+/// What a capacity, best-interests record or an authority's scope is about: a decision, or sharing a
+/// category.
 struct RecordedMatter {
   bool sharing = false;
   std::uint32_t id = 0;  ///< CategoryId when sharing, else DecisionId
@@ -51,7 +53,7 @@ struct Member {
   std::optional<bool> named_by_person;  ///< absent or null: not known
   std::optional<Stamp> since, until;
   std::string part_of;
-  std::string contact;  ///< for staff alone
+  std::string contact;                                    ///< for staff alone
   std::optional<std::vector<HeldAuthority>> authorities;  ///< absent: not known
   std::optional<Facts> facts;                             ///< absent: not known
   std::optional<EnteredInError> in_error = {};
@@ -70,9 +72,9 @@ struct Consent {
   enum class Status : std::uint8_t { given, refused, withdrawn };
   std::optional<CategoryId> category;  ///< or
   std::optional<DecisionId> decision;
-  Party with;                                    ///< for a category
+  Party with;                                      ///< for a category
   std::optional<std::vector<PurposeId>> purposes;  ///< absent: every purpose
-  std::optional<Status> status;                  ///< absent: recorded, and unknown
+  std::optional<Status> status;                    ///< absent: recorded, and unknown
   std::optional<Stamp> on, until;
   std::optional<Detail> detail;
   std::string how_shown, agreement, says;
@@ -112,7 +114,8 @@ struct Event {
   std::optional<EnteredInError> in_error = {};
 };
 
-/// The period for which a log is complete: [from, until]. No `from`: never complete; no `until`: to `drawn_at`.
+/// The period for which a log is complete: [from, until]. No `from`: never complete; no `until`: to
+/// `drawn_at`.
 struct Completeness {
   std::optional<Stamp> from, until;
 };
@@ -153,7 +156,8 @@ struct State {
   std::optional<std::vector<EscalationRecord>> escalations;
   std::optional<std::vector<ActionDone>> actions;
   bool has_errors = false;  ///< some entry is marked as entered in error
-  /// Of a record as it is read at a moment, entries in error left out: that moment, and the record as it stands, which outlives it.
+  /// Of a record as it is read at a moment, entries in error left out: that moment, and the record as it
+  /// stands, which outlives it.
   std::optional<Instant> read_at = {};
   const State* as_recorded = nullptr;
 };

@@ -75,7 +75,17 @@ struct Basis : Concept {
 };
 
 /// Strongest last, so that a larger kind is a stronger one only where `language.md` says so; see `strength`.
-enum class SourceKind : std::uint8_t { law, regulation, contract, code, guidance, protocol, advice, policy, support_plan };
+enum class SourceKind : std::uint8_t {
+  law,
+  regulation,
+  contract,
+  code,
+  guidance,
+  protocol,
+  advice,
+  policy,
+  support_plan
+};
 
 /// Days in force, both included, each absent when open.
 struct Period {
@@ -106,7 +116,8 @@ struct ValueType {
   std::optional<Decimal> least, most;
 };
 
-/// A recorded or compared value: yes/no as 0 or 1, a choice as its place, a number as its millionths; a text by itself.
+/// A recorded or compared value: yes/no as 0 or 1, a choice as its place, a number as its millionths; a text
+/// by itself.
 struct Value {
   std::int64_t number = 0;
   std::string text;  ///< only for text fields

@@ -55,10 +55,12 @@ std::vector<std::string> names(const std::vector<WhoHolds>& all) {
 }  // namespace
 
 std::string words(const model::Ruleset& rules, const expect::ActionIs& expected) {
-  std::string out = (expected.step ? "step " + std::to_string(*expected.step) + " of " : "") + '`' + expected.rule + '`';
+  std::string out =
+      (expected.step ? "step " + std::to_string(*expected.step) + " of " : "") + '`' + expected.rule + '`';
   if (!expected.to.empty()) out += " to " + expected.to;
   if (!expected.item.empty()) out += " for " + expected.item;
-  out += ' ' + (expected.is == expect::ActionIs::Is::not_required ? "not required" : word(status(expected.is)));
+  out +=
+      ' ' + (expected.is == expect::ActionIs::Is::not_required ? "not required" : word(status(expected.is)));
   if (expected.is == expect::ActionIs::Is::perhaps_late) out += " perhaps late";
   if (expected.at) out += " at " + rules.zone.text(*expected.at);
   return expected.by.empty() ? out : out + " by " + expected.by;
@@ -68,7 +70,8 @@ std::string words(const RequiredAction& action, const ActionReason& reason) {
   std::string out = "step " + std::to_string(action.step) + " of `" + reason.requirement + '`';
   if (!action.action.to.empty()) out += " to " + action.action.to;
   if (action.item) out += " for " + action.item->id;
-  out += ' ' + word(reason.status) + (reason.perhaps_late ? " perhaps late" : "") + (reason.due.empty() ? "" : " at " + reason.due);
+  out += ' ' + word(reason.status) + (reason.perhaps_late ? " perhaps late" : "") +
+         (reason.due.empty() ? "" : " at " + reason.due);
   return action.by_role.empty() ? out : out + " by " + action.by_role;
 }
 
@@ -81,7 +84,8 @@ bool comes_to(const PlanAnswer& plan, const expect::PlanIs& expected) {
   switch (expected.is) {
     case Is::stays: return plan.kind == Kind::stay && plan.level.name == expected.level;
     case Is::steps_up: return to(Kind::step_up_now);
-    case Is::may_step_up: return to(Kind::propose_step_up) || (plan.proposed && plan.proposed->name == expected.level);
+    case Is::may_step_up:
+      return to(Kind::propose_step_up) || (plan.proposed && plan.proposed->name == expected.level);
     case Is::may_step_down: return to(Kind::propose_step_down);
     case Is::steps_down: return to(Kind::agreed_step_down);
     case Is::held_back: return !plan.held_back_since.empty();
@@ -95,7 +99,8 @@ std::string words(const expect::PlanIs& expected) {
     case Is::stays: return expected.plan + " to stay at " + expected.level;
     case Is::steps_up: return expected.plan + " to step up to " + expected.level + " now";
     case Is::may_step_up: return "stepping up to " + expected.level + " to be proposed for " + expected.plan;
-    case Is::may_step_down: return "stepping down to " + expected.level + " to be proposed for " + expected.plan;
+    case Is::may_step_down:
+      return "stepping down to " + expected.level + " to be proposed for " + expected.plan;
     case Is::steps_down: return expected.plan + " to step down to " + expected.level + ", agreed";
     case Is::held_back: return expected.plan + " held back by missing records";
   }
@@ -105,7 +110,9 @@ std::string words(const expect::PlanIs& expected) {
 std::string words(const PlanAnswer& plan) {
   std::string out;
   switch (plan.kind) {
-    case PlanAnswer::Kind::stay: out = "stay at " + (plan.level.name.empty() ? "a level that is not known" : plan.level.name); break;
+    case PlanAnswer::Kind::stay:
+      out = "stay at " + (plan.level.name.empty() ? "a level that is not known" : plan.level.name);
+      break;
     case PlanAnswer::Kind::agreed_step_down: out = "an agreed step down to " + level(plan.to); break;
     case PlanAnswer::Kind::propose_step_down: out = "a step down to " + level(plan.to) + " proposed"; break;
     case PlanAnswer::Kind::propose_step_up: out = "a step up to " + level(plan.to) + " proposed"; break;
@@ -115,7 +122,8 @@ std::string words(const PlanAnswer& plan) {
   if (!plan.wait_until.empty()) out += "; no step down before " + plan.wait_until;
   if (!plan.agreement_missing.empty()) out += "; still to agree: " + listed(plan.agreement_missing);
   for (const Progress& one : plan.progress)
-    if (one.is != Truth::yes) out += "; " + std::string(one.is == Truth::no ? "not met: " : "not known: ") + one.plain;
+    if (one.is != Truth::yes)
+      out += "; " + std::string(one.is == Truth::no ? "not met: " : "not known: ") + one.plain;
   std::vector<std::string> unknown;
   for (const FindOut& one : plan.find_out) unknown.push_back(one.what);
   return unknown.empty() ? out : out + "; to find out: " + listed(unknown);
@@ -123,9 +131,11 @@ std::string words(const PlanAnswer& plan) {
 
 std::string review_words(const PlanAnswer& plan) {
   const auto of = [](const PlanReview& review) {
-    return (review.overdue ? "overdue since " : "due at ") + (review.due.empty() ? "no known date" : review.due);
+    return (review.overdue ? "overdue since " : "due at ") +
+           (review.due.empty() ? "no known date" : review.due);
   };
-  return "a review " + of(plan.review) + (plan.step_up_review ? ", and one of the step up " + of(*plan.step_up_review) : "");
+  return "a review " + of(plan.review) +
+         (plan.step_up_review ? ", and one of the step up " + of(*plan.step_up_review) : "");
 }
 
 // ---- escalations ------------------------------------------------------------------------------------------------
@@ -134,7 +144,8 @@ std::string words(const model::Ruleset& rules, const expect::EscalationIs& expec
   using Is = expect::EscalationIs::Is;
   const std::string at = expected.at ? rules.zone.text(*expected.at) : "";
   switch (expected.is) {
-    case Is::held: return expected.stage + " to hold " + expected.escalation + (at.empty() ? "" : " until " + at);
+    case Is::held:
+      return expected.stage + " to hold " + expected.escalation + (at.empty() ? "" : " until " + at);
     case Is::next: return expected.stage + " to hear next of " + expected.escalation;
     case Is::closed: return expected.escalation + " closed";
     case Is::overdue: return expected.escalation + " overdue";
@@ -164,9 +175,9 @@ bool comes_to(const WhoDecides& who, const expect::DecidedBy& expected) {
       return who.kind == WhoDecides::Kind::other && who.decider && who.decider->role.name == expected.who &&
              (!expected.in_best_interests || who.in_best_interests);
     case Is::try_first:
-      return who.kind == WhoDecides::Kind::try_first && std::any_of(who.try_first.begin(), who.try_first.end(), [&](const TryFirst& one) {
-               return !one.on_record && one.step == expected.who;
-             });
+      return who.kind == WhoDecides::Kind::try_first &&
+             std::any_of(who.try_first.begin(), who.try_first.end(),
+                         [&](const TryFirst& one) { return !one.on_record && one.step == expected.who; });
   }
   return false;
 }
@@ -176,7 +187,8 @@ std::string words(const expect::DecidedBy& expected) {
   switch (expected.is) {
     case Is::person: return "the person to decide";
     case Is::nobody: return "nobody to decide";
-    case Is::role: return expected.who + " to decide" + (expected.in_best_interests ? " in best interests" : "");
+    case Is::role:
+      return expected.who + " to decide" + (expected.in_best_interests ? " in best interests" : "");
     case Is::try_first: return expected.who + " to be tried first";
   }
   return "";
@@ -186,7 +198,8 @@ std::string words(const WhoDecides& who) {
   const std::string role = who.decider ? who.decider->role.name : "somebody";
   switch (who.kind) {
     case WhoDecides::Kind::person: return "the person deciding";
-    case WhoDecides::Kind::other: return role + " deciding" + (who.in_best_interests ? " in best interests" : "");
+    case WhoDecides::Kind::other:
+      return role + " deciding" + (who.in_best_interests ? " in best interests" : "");
     case WhoDecides::Kind::nobody: return "nobody deciding";
     case WhoDecides::Kind::find_out: return "nobody deciding until more is found out";
     case WhoDecides::Kind::try_first: break;
@@ -204,11 +217,13 @@ bool comes_to(const MeasureAnswer& measure, const expect::MeasureIs& expected) {
   if (expected.is != Is::figure) return measure.met == (expected.is == Is::met ? Truth::yes : Truth::no);
   const auto same = [](const std::string& text, const std::optional<Decimal>& number) {
     if (!number) return true;
-    const auto read = Decimal::parse(text.ends_with('%') ? std::string_view(text).substr(0, text.size() - 1) : std::string_view(text));
+    const auto read = Decimal::parse(text.ends_with('%') ? std::string_view(text).substr(0, text.size() - 1)
+                                                         : std::string_view(text));
     return read && read->micros == number->micros;
   };
   return std::any_of(measure.rows.begin(), measure.rows.end(), [&](const MeasureRow& row) {
-    return expected.percent ? same(row.value, expected.number) : (same(row.number, expected.number) && same(row.of, expected.of));
+    return expected.percent ? same(row.value, expected.number)
+                            : (same(row.number, expected.number) && same(row.of, expected.of));
   });
 }
 
@@ -216,14 +231,20 @@ std::string words(const expect::MeasureIs& expected) {
   using Is = expect::MeasureIs::Is;
   if (expected.is != Is::figure) return expected.measure + (expected.is == Is::met ? " met" : " not met");
   const std::string number = expected.number ? expected.number->text() : "";
-  return expected.measure + " to be " + number + (expected.percent ? "%" : "") + (expected.of ? " of " + expected.of->text() : "");
+  return expected.measure + " to be " + number + (expected.percent ? "%" : "") +
+         (expected.of ? " of " + expected.of->text() : "");
 }
 
 std::string words(const MeasureAnswer& measure) {
   std::vector<std::string> rows;
   for (const MeasureRow& row : measure.rows)
-    rows.push_back((row.group.empty() ? "" : row.group + ": ") + row.number + (row.of.empty() ? "" : " of " + row.of) + (row.value.empty() ? "" : " (" + row.value + ")"));
-  const std::string met = measure.target.empty() ? "" : measure.met == Truth::yes ? ", met" : measure.met == Truth::no ? ", not met" : ", not known to be met";
+    rows.push_back((row.group.empty() ? "" : row.group + ": ") + row.number +
+                   (row.of.empty() ? "" : " of " + row.of) +
+                   (row.value.empty() ? "" : " (" + row.value + ")"));
+  const std::string met = measure.target.empty()      ? ""
+                          : measure.met == Truth::yes ? ", met"
+                          : measure.met == Truth::no  ? ", not met"
+                                                      : ", not known to be met";
   return (rows.empty() ? "no figure" : listed(rows)) + met;
 }
 

@@ -57,10 +57,13 @@ void Comparer::operator()(const expect::NothingToFindOut&) const {
 }
 
 void Comparer::operator()(const expect::FindsOut& expected) const {
-  const auto is_it = [&](const FindOut& found) { return found.what == expected.what || found.what.starts_with(expected.what + " "); };
+  const auto is_it = [&](const FindOut& found) {
+    return found.what == expected.what || found.what.starts_with(expected.what + " ");
+  };
   if (std::any_of(answer.find_out.begin(), answer.find_out.end(), is_it)) return;
   const Texts found = to_find_out(answer);
-  fail(expected.what + " to find out", found.empty() ? "nothing to find out" : listed(found) + " to find out");
+  fail(expected.what + " to find out",
+       found.empty() ? "nothing to find out" : listed(found) + " to find out");
 }
 
 void Comparer::operator()(const expect::KeepsBack& expected) const {
@@ -69,7 +72,8 @@ void Comparer::operator()(const expect::KeepsBack& expected) const {
     for (const Named& one : answer.limits->keep_back) kept.push_back(one.name);
   for (const std::string& name : expected.names)
     if (std::find(kept.begin(), kept.end(), name) == kept.end()) {
-      fail(listed(expected.names) + " kept back", (kept.empty() ? "nothing" : listed(kept)) + " kept back; " + summary(answer));
+      fail(listed(expected.names) + " kept back",
+           (kept.empty() ? "nothing" : listed(kept)) + " kept back; " + summary(answer));
       return;
     }
 }
@@ -91,7 +95,9 @@ void Comparer::operator()(const expect::MayBe& expected) const {
   const auto possible = [&](Outcome outcome) {
     return std::find(answer.possible.begin(), answer.possible.end(), outcome) != answer.possible.end();
   };
-  if (answer.outcome == Outcome::undetermined && std::all_of(expected.outcomes.begin(), expected.outcomes.end(), possible)) return;
+  if (answer.outcome == Outcome::undetermined &&
+      std::all_of(expected.outcomes.begin(), expected.outcomes.end(), possible))
+    return;
   Texts wanted;
   for (const Outcome outcome : expected.outcomes) wanted.emplace_back(words(outcome));
   fail("an outcome that may be " + listed(wanted, "or"), summary(answer));
@@ -101,13 +107,16 @@ void Comparer::operator()(const expect::SaysBecause& expected) const {
   Texts said;
   for (const Reason& reason : answer.because) said.push_back("\"" + reason.text + "\"");
   if (!answer.uncovered.empty()) said.push_back("\"" + answer.uncovered + "\"");
-  if (std::any_of(said.begin(), said.end(), [&](const std::string& text) { return contains(text, expected.text); })) return;
+  if (std::any_of(said.begin(), said.end(),
+                  [&](const std::string& text) { return contains(text, expected.text); }))
+    return;
   fail("a reason that says \"" + expected.text + "\"", said.empty() ? "no reason" : listed(said));
 }
 
 void Comparer::operator()(const expect::SaysMeanwhile& expected) const {
   if (contains(answer.meanwhile, expected.text)) return;
-  fail("meanwhile \"" + expected.text + "\"", answer.meanwhile.empty() ? "nothing to do meanwhile" : "\"" + answer.meanwhile + "\"");
+  fail("meanwhile \"" + expected.text + "\"",
+       answer.meanwhile.empty() ? "nothing to do meanwhile" : "\"" + answer.meanwhile + "\"");
 }
 
 void Comparer::operator()(const expect::SaysWouldChange& expected) const {
@@ -117,14 +126,17 @@ void Comparer::operator()(const expect::SaysWouldChange& expected) const {
       if (contains(record, expected.text)) return;
       found.push_back("\"" + record + "\"");
     }
-  fail("that it would change if \"" + expected.text + "\"", found.empty() ? "nothing that would change it" : listed(found));
+  fail("that it would change if \"" + expected.text + "\"",
+       found.empty() ? "nothing that would change it" : listed(found));
 }
 
 }  // namespace
 
-std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const std::vector<expect::Expected>& expected, const Answer& answer) {
+std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules,
+                                        const std::vector<expect::Expected>& expected, const Answer& answer) {
   Failures failures;
-  for (const expect::Expected& one : expected) std::visit(Comparer{rules, answer, one.place, failures}, one.node);
+  for (const expect::Expected& one : expected)
+    std::visit(Comparer{rules, answer, one.place, failures}, one.node);
   return failures;
 }
 

@@ -58,7 +58,8 @@ bool CareComparer::falls(const std::string& due, const time::Stamp& at) const {
   if (const auto day = time::parse_date(due)) return at == rules.zone.day(*day);
   const auto moment = time::parse_moment(due);
   if (!moment) return false;
-  return at.whole_day ? *moment >= at.first && *moment <= at.last + std::chrono::milliseconds(1) : *moment == at.first;
+  return at.whole_day ? *moment >= at.first && *moment <= at.last + std::chrono::milliseconds(1)
+                      : *moment == at.first;
 }
 
 bool CareComparer::addressed(const RequiredAction& action, const std::string& to) const {
@@ -71,8 +72,10 @@ bool CareComparer::addressed(const RequiredAction& action, const std::string& to
 }
 
 /// The same action, whatever its status.
-bool CareComparer::is_it(const expect::ActionIs& expected, const RequiredAction& action, const ActionReason& reason) const {
-  return reason.requirement == expected.rule && (!expected.step || action.step == *expected.step) && addressed(action, expected.to) &&
+bool CareComparer::is_it(const expect::ActionIs& expected, const RequiredAction& action,
+                         const ActionReason& reason) const {
+  return reason.requirement == expected.rule && (!expected.step || action.step == *expected.step) &&
+         addressed(action, expected.to) &&
          (expected.item.empty() || (action.item && action.item->id == expected.item));
 }
 
@@ -88,8 +91,9 @@ void CareComparer::operator()(const expect::ActionIs& expected) const {
   const auto look_at = [&](const RequiredAction& action) {
     for (const ActionReason& reason : action.reasons) {
       if (!is_it(expected, action, reason)) continue;
-      is_so = is_so || (is_so_far(reason, expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
-                        (!expected.at || falls(reason.due, *expected.at)));
+      is_so = is_so ||
+              (is_so_far(reason, expected.is) && (expected.by.empty() || action.by_role == expected.by) &&
+               (!expected.at || falls(reason.due, *expected.at)));
       found.push_back(words(action, reason));
     }
   };
@@ -98,22 +102,28 @@ void CareComparer::operator()(const expect::ActionIs& expected) const {
     for (const WouldFollow& follows : one.would_follow) look_at(follows.action);
   if (expected.is != expect::ActionIs::Is::not_required && is_so) return;
   if (expected.is == expect::ActionIs::Is::not_required && found.empty()) return;
-  fail(words(rules, expected), found.empty() ? "nothing that `" + expected.rule + "` asks for" : listed(found));
+  fail(words(rules, expected),
+       found.empty() ? "nothing that `" + expected.rule + "` asks for" : listed(found));
 }
 
 void CareComparer::operator()(const expect::ReviewIs& expected) const {
-  const PlanAnswer* plan = find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
+  const PlanAnswer* plan =
+      find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
   if (plan == nullptr) return fail("a review of " + expected.plan, "no such plan in force");
   const auto same = [&](const PlanReview& review) {
-    return expected.overdue ? review.overdue : !review.overdue && (!expected.at || falls(review.due, *expected.at));
+    return expected.overdue ? review.overdue
+                            : !review.overdue && (!expected.at || falls(review.due, *expected.at));
   };
   if (same(plan->review) || (plan->step_up_review && same(*plan->step_up_review))) return;
-  const std::string wanted = expected.overdue ? " overdue" : " due at " + (expected.at ? rules.zone.text(*expected.at) : "some time");
+  const std::string wanted = expected.overdue
+                                 ? " overdue"
+                                 : " due at " + (expected.at ? rules.zone.text(*expected.at) : "some time");
   fail("the review of " + expected.plan + wanted, review_words(*plan));
 }
 
 void CareComparer::operator()(const expect::PlanIs& expected) const {
-  const PlanAnswer* plan = find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
+  const PlanAnswer* plan =
+      find_if(all.plans, [&](const PlanAnswer& one) { return one.plan.name == expected.plan; });
   if (plan == nullptr) return fail(words(expected), "no such plan in force");
   if (comes_to(*plan, expected)) return;
   fail(words(expected), words(*plan));
@@ -122,7 +132,8 @@ void CareComparer::operator()(const expect::PlanIs& expected) const {
 void CareComparer::operator()(const expect::EscalationIs& expected) const {
   using Is = expect::EscalationIs::Is;
   const auto among = [&](const std::vector<WhoHolds>& roles) {
-    return std::any_of(roles.begin(), roles.end(), [&](const WhoHolds& one) { return one.role.name == expected.stage; });
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const WhoHolds& one) { return one.role.name == expected.stage; });
   };
   const auto same = [&](const EscalationAnswer& one) {
     switch (expected.is) {
@@ -156,7 +167,8 @@ void CareComparer::operator()(const expect::IsInvolved& expected) const {
   Texts found;
   for (const WhoDecides& one : all.involvement) {
     if (expected.consulted)
-      for (const Consulted& each : one.consulted) found.push_back((each.is == Truth::yes ? "" : "perhaps ") + each.who.role.name);
+      for (const Consulted& each : one.consulted)
+        found.push_back((each.is == Truth::yes ? "" : "perhaps ") + each.who.role.name);
     else
       for (const Involved& each : one.informed) found.push_back(each.role.name);
   }
@@ -166,7 +178,8 @@ void CareComparer::operator()(const expect::IsInvolved& expected) const {
 }
 
 void CareComparer::operator()(const expect::MeasureIs& expected) const {
-  const MeasureAnswer* measure = find_if(all.measures, [&](const MeasureAnswer& one) { return one.measure.name == expected.measure; });
+  const MeasureAnswer* measure =
+      find_if(all.measures, [&](const MeasureAnswer& one) { return one.measure.name == expected.measure; });
   if (measure == nullptr) return fail(words(expected), "no such measure in force");
   if (!comes_to(*measure, expected)) fail(words(expected), words(*measure));
 }
@@ -177,7 +190,8 @@ void CareComparer::operator()(const expect::RecordLacks& expected) const {
     if (contains(one.plain, expected.text) || contains(one.what, expected.text)) return;
     found.push_back('"' + one.plain + '"');
   }
-  fail("that the record lacks \"" + expected.text + '"', found.empty() ? "nothing that it lacks" : listed(found));
+  fail("that the record lacks \"" + expected.text + '"',
+       found.empty() ? "nothing that it lacks" : listed(found));
 }
 
 void CareComparer::operator()(const expect::FindsOut& expected) const {
@@ -186,7 +200,8 @@ void CareComparer::operator()(const expect::FindsOut& expected) const {
     if (one.fact.what == expected.what || one.fact.what.starts_with(expected.what + " ")) return;
     found.push_back(one.fact.what);
   }
-  fail(expected.what + " to find out", found.empty() ? "nothing to find out" : listed(found) + " to find out");
+  fail(expected.what + " to find out",
+       found.empty() ? "nothing to find out" : listed(found) + " to find out");
 }
 
 void CareComparer::operator()(const expect::NothingToFindOut&) const {
@@ -197,17 +212,21 @@ void CareComparer::operator()(const expect::NothingToFindOut&) const {
 
 void CareComparer::operator()(const expect::SaysBecause& expected) const {
   Texts said = reasons(all);
-  if (std::any_of(said.begin(), said.end(), [&](const std::string& text) { return contains(text, expected.text); })) return;
+  if (std::any_of(said.begin(), said.end(),
+                  [&](const std::string& text) { return contains(text, expected.text); }))
+    return;
   for (std::string& text : said) text = '"' + text + '"';
   fail("a reason that says \"" + expected.text + '"', said.empty() ? "no reason" : listed(said));
 }
 
 }  // namespace
 
-std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const model::State& state, const std::vector<expect::Expected>& expected,
+std::vector<Rehearsal::Failure> compare(const model::Ruleset& rules, const model::State& state,
+                                        const std::vector<expect::Expected>& expected,
                                         const Assessment& all) {
   Failures failures;
-  for (const expect::Expected& one : expected) std::visit(CareComparer{rules, state, all, one.place, failures}, one.node);
+  for (const expect::Expected& one : expected)
+    std::visit(CareComparer{rules, state, all, one.place, failures}, one.node);
   return failures;
 }
 

@@ -7,7 +7,9 @@ namespace {
 
 namespace given = model::scenario;
 
-model::RecordedMatter recorded(const model::Matter& matter) { return {matter.kind == model::Matter::Kind::sharing, matter.id}; }
+model::RecordedMatter recorded(const model::Matter& matter) {
+  return {matter.kind == model::Matter::Kind::sharing, matter.id};
+}
 
 std::vector<model::RecordedMatter> recorded(const std::vector<model::Matter>& matters) {
   std::vector<model::RecordedMatter> found;
@@ -47,7 +49,8 @@ struct Giver {
 
 void Giver::operator()(const given::Member& member) const {
   std::vector<model::Member>& circle = section(stage.state.circle);
-  auto found = std::find_if(circle.begin(), circle.end(), [&](const model::Member& other) { return other.id == member.id; });
+  auto found = std::find_if(circle.begin(), circle.end(),
+                            [&](const model::Member& other) { return other.id == member.id; });
   if (found == circle.end()) {
     model::Member added;
     added.id = member.id;
@@ -165,10 +168,11 @@ void Giver::operator()(const given::Fact& fact) const {
   model::Facts* facts = facts_for(stage, fact, place);
   if (facts == nullptr) return;
   std::vector<model::FactValue>& values = (*facts)[fact.fact];
-  // A value given without a date is the one that holds at the moment asked about, whatever a record said before.
+  // A value given without a date is the one that holds at the moment asked about, whatever a record said
+  // before.
   if (!fact.on) values.clear();
-  values.push_back(
-      {fact.value, fact.on ? fact.on : time::Stamp{stage.moment, stage.moment, false}, "/facts/" + stage.rules.facts[fact.fact].name});
+  values.push_back({fact.value, fact.on ? fact.on : time::Stamp{stage.moment, stage.moment, false},
+                    "/facts/" + stage.rules.facts[fact.fact].name});
   stage.mark = &values.back().in_error;
 }
 

@@ -13,7 +13,8 @@ namespace {
 model::PlanRecord& place_on(Stage& stage, const std::string& plan) {
   std::vector<model::PlanRecord>& plans = section(stage.state.plans);
   // The latest: a record may hold the levels of earlier days too.
-  const auto found = std::find_if(plans.rbegin(), plans.rend(), [&](const model::PlanRecord& one) { return one.plan == plan; });
+  const auto found = std::find_if(plans.rbegin(), plans.rend(),
+                                  [&](const model::PlanRecord& one) { return one.plan == plan; });
   if (found != plans.rend()) return *found;
   plans.push_back({plan, "", std::nullopt, {}});
   return plans.back();
@@ -21,7 +22,8 @@ model::PlanRecord& place_on(Stage& stage, const std::string& plan) {
 
 model::EscalationRecord& live(Stage& stage, const std::string& escalation) {
   std::vector<model::EscalationRecord>& all = section(stage.state.escalations);
-  const auto found = std::find_if(all.rbegin(), all.rend(), [&](const model::EscalationRecord& one) { return one.name == escalation; });
+  const auto found = std::find_if(all.rbegin(), all.rend(),
+                                  [&](const model::EscalationRecord& one) { return one.name == escalation; });
   if (found != all.rend()) return *found;
   all.push_back({escalation, std::nullopt, "", {}});
   return all.back();

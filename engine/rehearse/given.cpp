@@ -20,28 +20,32 @@ bool says_it_is_a_record(std::string_view text) {
   return false;
 }
 
-/// Why nothing can start from a file. A ruleset may come from anywhere, and must not show its author what other files hold.
+/// Why nothing can start from a file. A ruleset may come from anywhere, and must not show its author what
+/// other files hold.
 std::string no_record(const FileText& file) {
   if (file.text) return "this file is no record: it has no `\"kith\": 2`; what is no record is not shown";
   return "this file cannot be read" + (file.why_not.empty() ? "" : ": " + file.why_not);
 }
 
 /// The record to start from, or a blank one; nothing where it cannot be read.
-std::optional<model::State> start(const model::Ruleset& rules, const model::Scenario& scenario, const ReadFile& read,
-                                  Rehearsal& rehearsal) {
+std::optional<model::State> start(const model::Ruleset& rules, const model::Scenario& scenario,
+                                  const ReadFile& read, Rehearsal& rehearsal) {
   for (const scenario::Given& given : scenario.givens) {
     const auto* record = std::get_if<scenario::Record>(&given.node);
     if (record == nullptr) continue;
-    const FileText file = record->path.ends_with(".json") ? read(record->path) : FileText::none("its name does not end in `.json`");
+    const FileText file = record->path.ends_with(".json")
+                              ? read(record->path)
+                              : FileText::none("its name does not end in `.json`");
     if (!file.text || !says_it_is_a_record(*file.text)) {
-      rehearsal.failures.push_back({given.place, "expected the record `" + record->path + "`", no_record(file)});
+      rehearsal.failures.push_back(
+          {given.place, "expected the record `" + record->path + "`", no_record(file)});
       return std::nullopt;
     }
     auto reading = intake::read_state(rules, *file.text, record->path);
     rehearsal.diagnostics = std::move(reading.diagnostics);
     if (!reading.value)
-      rehearsal.failures.push_back(
-          {given.place, "expected a record that can be read", "`" + record->path + "` has mistakes; none of it is used"});
+      rehearsal.failures.push_back({given.place, "expected a record that can be read",
+                                    "`" + record->path + "` has mistakes; none of it is used"});
     return std::move(reading.value);
   }
   return blank_state(rules, scenario.asked->at);
@@ -65,7 +69,8 @@ std::optional<model::Question> question(Stage& stage, const scenario::Asked& ask
 
 }  // namespace
 
-std::optional<Setup> set_up(const model::Ruleset& rules, const model::Scenario& scenario, const ReadFile& read, Rehearsal& rehearsal) {
+std::optional<Setup> set_up(const model::Ruleset& rules, const model::Scenario& scenario,
+                            const ReadFile& read, Rehearsal& rehearsal) {
   if (!scenario.asked) {
     rehearsal.failures.push_back({scenario.place, "expected a question", "the scenario asks nothing"});
     return std::nullopt;

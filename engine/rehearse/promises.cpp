@@ -9,7 +9,8 @@ namespace {
 
 template <class Id, class Taxonomy>
 bool covers(const Taxonomy& taxonomy, const std::vector<Id>& above, const std::optional<Id>& below) {
-  return below && std::any_of(above.begin(), above.end(), [&](Id one) { return taxonomy.covers(one, *below); });
+  return below &&
+         std::any_of(above.begin(), above.end(), [&](Id one) { return taxonomy.covers(one, *below); });
 }
 
 /// Whether the promise speaks of what is asked, for whoever asks.
@@ -17,17 +18,20 @@ bool speaks_of(const model::Promise& promise, const evaluate::Asking& asking) {
   const model::Ruleset& rules = asking.rules;
   const model::Question& question = asking.question;
   if (!promise.period.contains(asking.day)) return false;
-  const auto named = [&](model::RoleId role) { return covers(rules.roles, promise.with, std::optional(role)); };
+  const auto named = [&](model::RoleId role) {
+    return covers(rules.roles, promise.with, std::optional(role));
+  };
   if (!promise.anyone && std::none_of(asking.roles.begin(), asking.roles.end(), named)) return false;
   if (!promise.decisions.empty()) return covers(rules.decisions, promise.decisions, question.decision);
   if (!promise.purposes.empty() && !covers(rules.purposes, promise.purposes, question.purpose)) return false;
-  return question.category && (promise.anything || covers(rules.categories, promise.categories, question.category));
+  return question.category &&
+         (promise.anything || covers(rules.categories, promise.categories, question.category));
 }
 
 }  // namespace
 
-std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, const model::Scenario& scenario, const model::State& state,
-                                                const model::Question& question) {
+std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, const model::Scenario& scenario,
+                                                const model::State& state, const model::Question& question) {
   const evaluate::Asking asking = evaluate::Asking::of(rules, state, question);
   std::vector<Rehearsal::Failure> failures;
   for (const model::Promise& promise : rules.promises) {
@@ -35,8 +39,11 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
     evaluate::Trace trace(evaluate::Inquiry{asking, question.category, {}});
     const Truth when = trace.condition(promise.condition);
     if (when == Truth::no) continue;
-    const std::string why = promise.condition.always() ? "" : when == Truth::yes ? ", and its `when` is a yes" : ", and its `when` is not known";
-    failures.push_back({scenario.place, "promised by " + promise.name + ": " + promise.title, "got allow" + why});
+    const std::string why = promise.condition.always() ? ""
+                            : when == Truth::yes       ? ", and its `when` is a yes"
+                                                       : ", and its `when` is not known";
+    failures.push_back(
+        {scenario.place, "promised by " + promise.name + ": " + promise.title, "got allow" + why});
   }
   return failures;
 }

@@ -7,7 +7,9 @@
 
 namespace kith::rehearsing {
 
-/// The promises that an allow to the question breaks: those that speak of it, and whose `when` is anything but a definite no.
-std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset&, const model::Scenario&, const model::State&, const model::Question&);
+/// The promises that an allow to the question breaks: those that speak of it, and whose `when` is anything
+/// but a definite no.
+std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset&, const model::Scenario&,
+                                                const model::State&, const model::Question&);
 
 }  // namespace kith::rehearsing

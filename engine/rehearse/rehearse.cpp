@@ -1,8 +1,8 @@
 #include "engine/rehearse/rehearse.hpp"
 
 #include "engine/evaluate/care/assess.hpp"
-#include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/care/involvement.hpp"
+#include "engine/evaluate/explain/answer.hpp"
 #include "engine/files/read.hpp"
 #include "engine/rehearse/compare.hpp"
 #include "engine/rehearse/given.hpp"
@@ -24,10 +24,12 @@ Rehearsal rehearse(const model::Ruleset& rules, const model::Scenario& scenario,
       rehearsal.answer = evaluate::answer(rules, state, question);
       rehearsal.failures = compare(rules, scenario.expected, *rehearsal.answer);
       if (rehearsal.answer->outcome == Outcome::allow)
-        for (auto& failure : broken_promises(rules, scenario, state, question)) rehearsal.failures.push_back(std::move(failure));
+        for (auto& failure : broken_promises(rules, scenario, state, question))
+          rehearsal.failures.push_back(std::move(failure));
       break;
     case model::scenario::Asked::Kind::assessment:
-      rehearsal.failures = compare(rules, state, scenario.expected, evaluate::assess(rules, state, question.at));
+      rehearsal.failures =
+          compare(rules, state, scenario.expected, evaluate::assess(rules, state, question.at));
       break;
     case model::scenario::Asked::Kind::who_decides:
       if (question.decision) {
@@ -49,7 +51,8 @@ std::vector<Rehearsal> rehearse(const Ruleset& ruleset, const ReadFile& read) {
   const model::Ruleset& rules = ruleset.checked();
   std::vector<Rehearsal> done;
   for (const model::Scenario& scenario : rules.scenarios)
-    if (scenario.layer.index + 1 == rules.layers.size()) done.push_back(rehearsing::rehearse(rules, scenario, read));
+    if (scenario.layer.index + 1 == rules.layers.size())
+      done.push_back(rehearsing::rehearse(rules, scenario, read));
   return done;
 }
 

@@ -16,7 +16,8 @@ time::Date born_thirty_years_before(time::Date day) {
 /// Where a member of that id stands; nothing where there is none, or no circle is known.
 std::optional<model::MemberIndex> find_member(const model::State& state, const std::string& id) {
   if (!state.circle) return std::nullopt;
-  const auto found = std::find_if(state.circle->begin(), state.circle->end(), [&](const model::Member& member) { return member.id == id; });
+  const auto found = std::find_if(state.circle->begin(), state.circle->end(),
+                                  [&](const model::Member& member) { return member.id == id; });
   if (found == state.circle->end()) return std::nullopt;
   return static_cast<model::MemberIndex>(found - state.circle->begin());
 }

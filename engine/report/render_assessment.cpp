@@ -1,8 +1,8 @@
 #include "engine/report/assessment/assessment.hpp"
 #include "engine/report/assessment/page.hpp"
 #include "engine/report/caseload/audit.hpp"
-#include "engine/report/form/html.hpp"
 #include "engine/report/caseload/worklist.hpp"
+#include "engine/report/form/html.hpp"
 #include "kith/assess.hpp"
 
 namespace kith {

@@ -12,7 +12,8 @@ using std::chrono::year_month_day;
 
 constexpr Date earliest{year{1900} / 1 / 1};
 constexpr Date latest{year{2099} / 12 / 31};
-/// More minutes than 1900 to 2100 has: a longer length in any unit leaves the range, and sums stay far from overflow.
+/// More minutes than 1900 to 2100 has: a longer length in any unit leaves the range, and sums stay far from
+/// overflow.
 constexpr std::int64_t longest = 200'000'000;
 
 bool in_range(Date day) { return earliest <= day && day <= latest; }
@@ -23,9 +24,11 @@ std::optional<Instant> within_range(Instant at, const Zone& zone) {
 
 std::optional<Date> add_months(Date from, std::int64_t months) {
   const year_month_day day{from};
-  const std::int64_t total = static_cast<int>(day.year()) * 12LL + static_cast<unsigned>(day.month()) - 1 + months;
+  const std::int64_t total =
+      static_cast<int>(day.year()) * 12LL + static_cast<unsigned>(day.month()) - 1 + months;
   if (total < 1900 * 12 || total >= 2100 * 12) return std::nullopt;
-  const auto month = year{static_cast<int>(total / 12)} / std::chrono::month{static_cast<unsigned>(total % 12) + 1};
+  const auto month =
+      year{static_cast<int>(total / 12)} / std::chrono::month{static_cast<unsigned>(total % 12) + 1};
   const std::chrono::day last = (month / std::chrono::last).day();
   return Date{month / std::min(day.day(), last)};
 }
@@ -44,7 +47,8 @@ std::optional<Date> days_away(Date from, std::int64_t amount, Unit unit, const C
   return std::nullopt;
 }
 
-std::optional<Instant> at_distance(Instant from, std::int64_t amount, Unit unit, const Zone& zone, const Calendar* calendar) {
+std::optional<Instant> at_distance(Instant from, std::int64_t amount, Unit unit, const Zone& zone,
+                                   const Calendar* calendar) {
   if (amount > longest || amount < -longest) return std::nullopt;
   if (unit == Unit::minutes) return within_range(from + std::chrono::minutes{amount}, zone);
   if (unit == Unit::hours) return within_range(from + std::chrono::hours{amount}, zone);

@@ -8,7 +8,8 @@
 
 namespace kith::time {
 
-/// A working calendar: Monday to Friday, less its closed days, known for a stretch of years and never guessed beyond it.
+/// A working calendar: Monday to Friday, less its closed days, known for a stretch of years and never guessed
+/// beyond it.
 struct Calendar {
   std::string name;
   Date first{};              ///< first day known: 1 January of the year of the earliest closed day
@@ -22,11 +23,13 @@ struct Calendar {
   std::optional<Date> working_day(Date from, std::int64_t n) const;
 };
 
-/// Moments at a distance. `calendar` may be null; nothing where working days leave it, or where the sum leaves 1900 to 2099.
-/// Days to years and working days keep the civil time of day in the zone; a month without that day uses its last.
+/// Moments at a distance. `calendar` may be null; nothing where working days leave it, or where the sum
+/// leaves 1900 to 2099. Days to years and working days keep the civil time of day in the zone; a month
+/// without that day uses its last.
 std::optional<Instant> after(Instant, Duration, const Zone&, const Calendar*);
 std::optional<Instant> before(Instant, Duration, const Zone&, const Calendar*);
-/// The day at a distance in days, working days, weeks, months or years; nothing as above, or where the unit is a shorter one.
+/// The day at a distance in days, working days, weeks, months or years; nothing as above, or where the unit
+/// is a shorter one.
 std::optional<Date> moved(Date, Duration, const Calendar*);
 /// Whole years of age on the day of the moment; a 29 February birthday counts from 1 March in other years.
 int age(Date born, Instant, const Zone&);

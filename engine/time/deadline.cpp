@@ -13,8 +13,8 @@ Due with_end_of(Date day, const Zone& zone) {
   return {last, last, true};
 }
 
-/// The day of the month on which a length in months or years from a day falls is not there in every month: then its last stands for it,
-/// and belongs to a period that counts its first day.
+/// The day of the month on which a length in months or years from a day falls is not there in every month:
+/// then its last stands for it, and belongs to a period that counts its first day.
 bool same_day_of_month(Date a, Date b) {
   return std::chrono::year_month_day{a}.day() == std::chrono::year_month_day{b}.day();
 }
@@ -53,11 +53,13 @@ Stamp From::stamp(Unit unit) const {
 
 Due sooner_of(const Due& a, const Due& b) {
   Due out{std::min(a.earliest, b.earliest), std::min(a.latest, b.latest), false};
-  out.whole_day = !out.is_range() && ((a.whole_day && a.latest == out.latest) || (b.whole_day && b.latest == out.latest));
+  out.whole_day =
+      !out.is_range() && ((a.whole_day && a.latest == out.latest) || (b.whole_day && b.latest == out.latest));
   return out;
 }
 
-std::optional<Due> due(const Stamp& from, Duration length, const Zone& zone, const Calendar* calendar, Counting counting) {
+std::optional<Due> due(const Stamp& from, Duration length, const Zone& zone, const Calendar* calendar,
+                       Counting counting) {
   if (!in_days(length.unit)) return elapsed(from, length, zone);
   const Date first = std::chrono::floor<days>(zone.local(from.first));
   auto last = counting.that_day ? last_counting(first, length, calendar) : moved(first, length, calendar);
@@ -75,7 +77,8 @@ std::string text(Counting counting) {
 }
 
 std::string text(const Due& due, const Zone& zone) {
-  return due.whole_day ? zone.text(zone.day(std::chrono::floor<days>(zone.local(due.latest)))) : zone.text(due.earliest);
+  return due.whole_day ? zone.text(zone.day(std::chrono::floor<days>(zone.local(due.latest))))
+                       : zone.text(due.earliest);
 }
 
 std::string overdue_after(const Due& due, const Zone& zone) {

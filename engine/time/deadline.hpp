@@ -10,8 +10,9 @@ namespace kith::time {
 /// Is it measured by the calendar, in days to years, and not in elapsed time?
 constexpr bool in_days(Unit unit) { return unit != Unit::minutes && unit != Unit::hours; }
 
-/// A moment; a day, with which it ends; or, where a length in minutes or hours runs from a day whose time nobody wrote down, somewhere
-/// between two moments. What comes no later than `earliest` is surely in time, what comes after `latest` is surely late.
+/// A moment; a day, with which it ends; or, where a length in minutes or hours runs from a day whose time
+/// nobody wrote down, somewhere between two moments. What comes no later than `earliest` is surely in time,
+/// what comes after `latest` is surely late.
 struct Due {
   Instant earliest{}, latest{};
   bool whole_day = false;  ///< it ends with that day: both are its last millisecond
@@ -29,8 +30,8 @@ inline bool sooner(const Due& a, const Due& b) {
 /// The sooner of two, whichever way what is not known turns out.
 Due sooner_of(const Due&, const Due&);
 
-/// From when the time of what follows a deadline runs. What follows a day runs from that day, so that lengths in days add up: after one
-/// working day, two more are three.
+/// From when the time of what follows a deadline runs. What follows a day runs from that day, so that lengths
+/// in days add up: after one working day, two more are three.
 struct From {
   Instant at{};
   bool after_day = false;  ///< `at` is 00:00 of the day after the one that it runs from
@@ -48,9 +49,9 @@ struct Counting {
   bool operator==(const Counting&) const = default;
 };
 
-/// When a length that runs from a date or a moment ends: minutes and hours are elapsed time; days to years end with the last day, and the
-/// day it runs from is not counted unless `that_day` says so. `calendar` may be null; nothing where it is needed and does not reach, or
-/// where the sum leaves 1900 to 2099.
+/// When a length that runs from a date or a moment ends: minutes and hours are elapsed time; days to years
+/// end with the last day, and the day it runs from is not counted unless `that_day` says so. `calendar` may
+/// be null; nothing where it is needed and does not reach, or where the sum leaves 1900 to 2099.
 std::optional<Due> due(const Stamp& from, Duration, const Zone&, const Calendar*, Counting = {});
 /// The end of the next working day after the day of the stamp.
 std::optional<Due> due_with_next_working_day(const Stamp& from, const Zone&, const Calendar*);

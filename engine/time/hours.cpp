@@ -29,7 +29,8 @@ std::vector<Span> spans_of(const Hours& hours, Date day, const Zone& zone, const
 }
 
 /// The end of the longest span that the moment is in.
-std::optional<Instant> end_of_span(const Hours& hours, Instant at, const Zone& zone, const Calendar* calendar) {
+std::optional<Instant> end_of_span(const Hours& hours, Instant at, const Zone& zone,
+                                   const Calendar* calendar) {
   std::optional<Instant> end;
   const Date day = day_of(at, zone);
   for (const Date begun : {day - std::chrono::days(1), day})
@@ -53,7 +54,8 @@ bool on_duty(const Hours& hours, Instant at, const Zone& zone, const Calendar* c
   return hours.empty() || end_of_span(hours, at, zone, calendar);
 }
 
-std::optional<Instant> next_on_duty(const Hours& hours, Instant at, const Zone& zone, const Calendar* calendar) {
+std::optional<Instant> next_on_duty(const Hours& hours, Instant at, const Zone& zone,
+                                    const Calendar* calendar) {
   if (on_duty(hours, at, zone, calendar)) return at;
   const Date today = day_of(at, zone);
   for (int i = 0; i <= a_year_and_more; ++i) {
@@ -65,7 +67,8 @@ std::optional<Instant> next_on_duty(const Hours& hours, Instant at, const Zone& 
   return std::nullopt;
 }
 
-std::optional<Instant> off_duty_from(const Hours& hours, Instant at, const Zone& zone, const Calendar* calendar) {
+std::optional<Instant> off_duty_from(const Hours& hours, Instant at, const Zone& zone,
+                                     const Calendar* calendar) {
   if (hours.empty()) return std::nullopt;
   Instant end = at;
   const Instant horizon = at + std::chrono::days(a_year_and_more);

@@ -43,7 +43,8 @@ std::optional<Date> date(Reader& in) {
   if (!month || !in.take('-')) return std::nullopt;
   const auto day = in.digits(2, 1, 31);
   if (!day) return std::nullopt;
-  const std::chrono::year_month_day found{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  const std::chrono::year_month_day found{std::chrono::year{*year},
+                                          std::chrono::month{static_cast<unsigned>(*month)},
                                           std::chrono::day{static_cast<unsigned>(*day)}};
   return found.ok() ? std::optional(Date{found}) : std::nullopt;
 }
@@ -125,8 +126,8 @@ std::optional<Instant> parse_civil_moment(std::string_view text, const Zone& zon
 
 std::string text(Date day) {
   const std::chrono::year_month_day found{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(found.year()), static_cast<unsigned>(found.month()),
-                     static_cast<unsigned>(found.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(found.year()),
+                     static_cast<unsigned>(found.month()), static_cast<unsigned>(found.day()));
 }
 
 std::string text(Duration length) {

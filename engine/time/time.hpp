@@ -31,7 +31,8 @@ struct Duration {
 /// `3 days`, `1 working day`.
 std::string text(Duration);
 
-/// A recorded date or moment, resolved in a zone. A date is its whole day, so that between a date and a moment on it neither is later.
+/// A recorded date or moment, resolved in a zone. A date is its whole day, so that between a date and a
+/// moment on it neither is later.
 struct Stamp {
   Instant first{};  ///< the moment, or 00:00 of the day
   Instant last{};   ///< the moment, or the last millisecond of the day

@@ -16,7 +16,8 @@ using std::chrono::seconds;
 
 /// The stretch of one offset that an instant lies in; the first also holds everything before it.
 std::size_t stretch_of(const std::vector<Zone::Change>& changes, Instant at) {
-  const auto next = std::upper_bound(changes.begin(), changes.end(), at, [](Instant a, const Zone::Change& b) { return a < b.at; });
+  const auto next = std::upper_bound(changes.begin(), changes.end(), at,
+                                     [](Instant a, const Zone::Change& b) { return a < b.at; });
   return next == changes.begin() ? 0 : static_cast<std::size_t>(next - changes.begin()) - 1;
 }
 
@@ -52,15 +53,17 @@ Stamp Zone::stamp(const Civil& civil) const {
 }
 
 std::string Zone::text(Instant at) const {
-  // RFC 3339 has no seconds in an offset; before zones were standard some had them. The nearest minute still names the same instant.
+  // RFC 3339 has no seconds in an offset; before zones were standard some had them. The nearest minute still
+  // names the same instant.
   const minutes offset = std::chrono::floor<minutes>(offset_at(*this, at));
   const Local time = civil(at, offset);
   const Date date = std::chrono::floor<days>(time);
   const std::chrono::hh_mm_ss clock{time - date};
   const auto fraction = clock.subseconds().count();
   const std::chrono::hh_mm_ss east{offset};
-  return fmt::format("{}T{:02}:{:02}:{:02}{}{}{:02}:{:02}", time::text(date), clock.hours().count(), clock.minutes().count(),
-                     clock.seconds().count(), fraction == 0 ? "" : fmt::format(".{:03}", fraction), east.is_negative() ? '-' : '+',
+  return fmt::format("{}T{:02}:{:02}:{:02}{}{}{:02}:{:02}", time::text(date), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count(),
+                     fraction == 0 ? "" : fmt::format(".{:03}", fraction), east.is_negative() ? '-' : '+',
                      east.hours().count(), east.minutes().count());
 }
 

@@ -74,7 +74,9 @@ tl::expected<Zone, std::string> load_zone(const std::string& name) {
   try {
     Zone zone{name, version(), listed(name)};
     const auto rule = parse_zone_rule(standing_rule(name));
-    if (!rule) return tl::unexpected(fmt::format("the time zone `{}` has a rule for the years to come that cannot be read", name));
+    if (!rule)
+      return tl::unexpected(
+          fmt::format("the time zone `{}` has a rule for the years to come that cannot be read", name));
     extend(zone.changes, *rule);
     return zone;
   } catch (const std::exception&) {

@@ -36,7 +36,8 @@ class RuleReader {
   void name() {
     const bool quoted = take('<');
     std::size_t length = 0;
-    while (length < text_.size() && (quoted ? text_[length] != '>' : std::isalpha(static_cast<unsigned char>(text_[length])) != 0))
+    while (length < text_.size() &&
+           (quoted ? text_[length] != '>' : std::isalpha(static_cast<unsigned char>(text_[length])) != 0))
       ++length;
     failed_ = failed_ || length == 0;
     text_.remove_prefix(length);
@@ -70,7 +71,9 @@ ZoneRule::Yearly yearly(RuleReader& in, seconds offset) {
   return {std::chrono::month{month}, week, std::chrono::weekday{day}, time, offset};
 }
 
-bool possible(const ZoneRule::Yearly& change) { return change.month.ok() && change.week >= 1 && change.week <= 5 && change.day.ok(); }
+bool possible(const ZoneRule::Yearly& change) {
+  return change.month.ok() && change.week >= 1 && change.week <= 5 && change.day.ok();
+}
 
 Date day_of(const ZoneRule::Yearly& change, std::chrono::year year) {
   if (change.week == 5) return Date{year / change.month / change.day[std::chrono::last]};
@@ -90,7 +93,8 @@ std::optional<ZoneRule> parse_zone_rule(std::string_view text) {
   const seconds summer = in.next_is(',') ? rule.standard + std::chrono::hours{1} : -in.time();
   rule.changes.push_back(yearly(in, summer));
   rule.changes.push_back(yearly(in, rule.standard));
-  if (in.failed() || !in.done() || !std::all_of(rule.changes.begin(), rule.changes.end(), possible)) return std::nullopt;
+  if (in.failed() || !in.done() || !std::all_of(rule.changes.begin(), rule.changes.end(), possible))
+    return std::nullopt;
   return rule;
 }
 
@@ -98,9 +102,11 @@ std::vector<Zone::Change> changes_in(const ZoneRule& rule, std::chrono::year yea
   std::vector<Zone::Change> found;
   for (const ZoneRule::Yearly& change : rule.changes) {
     const seconds earlier = &change == &rule.changes.front() ? rule.standard : rule.changes.front().offset;
-    found.push_back({Instant{day_of(change, year).time_since_epoch() + change.time - earlier}, change.offset});
+    found.push_back(
+        {Instant{day_of(change, year).time_since_epoch() + change.time - earlier}, change.offset});
   }
-  std::sort(found.begin(), found.end(), [](const Zone::Change& a, const Zone::Change& b) { return a.at < b.at; });
+  std::sort(found.begin(), found.end(),
+            [](const Zone::Change& a, const Zone::Change& b) { return a.at < b.at; });
   return found;
 }
 

@@ -21,7 +21,8 @@ struct ZoneRule {
 };
 
 /// Reads the rule at the end of a zone's file, such as `GMT0BST,M3.5.0/1,M10.5.0`
-/// (POSIX.1-2017, Base Definitions 8.3, with hours beyond 24 as RFC 8536 allows). Only the `M` form, which all current zones use.
+/// (POSIX.1-2017, Base Definitions 8.3, with hours beyond 24 as RFC 8536 allows). Only the `M` form, which
+/// all current zones use.
 std::optional<ZoneRule> parse_zone_rule(std::string_view);
 
 /// Its changes in one year, ascending.

@@ -23,8 +23,8 @@ struct Citation {
   std::string source;
   std::string title;
   std::string provision;  ///< empty when the whole source is cited
-  std::string kind;       ///< law, regulation, contract, code, guidance, protocol, advice, policy, support_plan
-  std::string address;    ///< empty when the source has none
+  std::string kind;     ///< law, regulation, contract, code, guidance, protocol, advice, policy, support_plan
+  std::string address;  ///< empty when the source has none
 };
 
 /// One condition that a clause read, what it was, and where in the record that stood.
@@ -35,8 +35,8 @@ struct FactUsed {
   std::string from;      ///< JSON pointer of the record that settled it; empty when none did
   std::string on;        ///< that record's date or moment; empty when undated or none
   std::string presumed;  ///< why it was presumed, when it was: the presumption's `because`
-  std::string
-      note;  ///< why it is unknown, that its record has no date, or what was counted: "4 on record, at least 6 needed"
+  std::string note;  ///< why it is unknown, that its record has no date, or what was counted: "4 on record,
+                     ///< at least 6 needed"
 };
 
 /// A clause that applies, with everything that makes it apply.
@@ -59,7 +59,8 @@ struct SetAside {
   std::vector<std::string> by;  ///< the clauses that stand and override it
 };
 
-/// A member of the circle, and how staff reach them. For staff alone: no page for the person or for a recipient shows `contact`.
+/// A member of the circle, and how staff reach them. For staff alone: no page for the person or for a
+/// recipient shows `contact`.
 struct Holder {
   std::string id, name;
   std::string contact;  ///< a number or an address, as recorded; empty: none is on record
@@ -84,7 +85,8 @@ struct Action {
   std::string to;          ///< who is told, asked, consulted or briefed, by name or title; empty for nobody
   bool to_person = false;  ///< that is the person themself
   std::optional<WhoHolds> held_by;  ///< who holds the role `by` now; nothing when that is unsaid
-  std::optional<WhoHolds> hears;    ///< how to reach whoever is told, asked or consulted; nothing for the person, and for nobody
+  std::optional<WhoHolds>
+      hears;  ///< how to reach whoever is told, asked or consulted; nothing for the person, and for nobody
 };
 
 struct WithinLimit {
@@ -106,7 +108,8 @@ struct Limits {
 struct FindOut {
   std::string what;   ///< stable name: a fact, "consent", "capacity for sharing:finances", ...
   std::string plain;  ///< "is Amina able to decide about sharing her finances?"
-  std::string from;   ///< where in the record it stands or would stand, a JSON pointer; empty when it has no single place
+  std::string from;   ///< where in the record it stands or would stand, a JSON pointer; empty when it has no
+                      ///< single place
   std::string why;    ///< why it is not known: not recorded, out of date since ..., not verified ...
   std::vector<std::string> supplied_by;  ///< who can supply it (titles)
   int answers = 1;  ///< how many answers hang on it (the category asked about and each one under it)
@@ -120,12 +123,13 @@ struct WouldChange {
 
 /// What the person has said about it.
 struct Wish {
-  std::string status;  ///< given, refused, withdrawn, objected, unclear, expired, not_recorded, not_known; wants, opposes
+  std::string status;  ///< given, refused, withdrawn, objected, unclear, expired, not_recorded, not_known;
+                       ///< wants, opposes
   std::string says;    ///< the person's own words, when recorded
   std::string on;
   std::string how_shown;
-  std::string from;  ///< JSON pointer
-  Named about = {};  ///< in a list of wishes: what it is about
+  std::string from;      ///< JSON pointer
+  Named about = {};      ///< in a list of wishes: what it is about
   std::string why = {};  ///< of what is not known: "this part of the record was not supplied"
 };
 
@@ -162,14 +166,16 @@ struct Answer {
   std::vector<FindOut> find_out;
   std::string meanwhile;  ///< empty on an allow
   bool urgent = false;    ///< waiting may do harm
-  std::optional<WhoHolds> decides_now = {};  ///< of what is urgent: who decides what the rules leave open; nothing where no rule says
+  std::optional<WhoHolds> decides_now =
+      {};  ///< of what is urgent: who decides what the rules leave open; nothing where no rule says
   std::vector<WouldChange> would_change;
   bool approximate = false;  ///< more than 4,096 completions: the Kleene answer
   std::vector<RulesetUsed> rulesets;
   std::string tzdata;
   std::string engine;         ///< version of Kith
   std::string person;         ///< id
-  std::string record_sha256;  ///< of the record's bytes as they were given; empty for one that a scenario put together
+  std::string record_sha256;  ///< of the record's bytes as they were given; empty for one that a scenario put
+                              ///< together
 };
 
 }  // namespace kith

@@ -6,7 +6,8 @@
 
 #include "kith/answer.hpp"
 
-/// Everything about one person at one moment: values only. JSON, text, Markdown, HTML and Easy Read are renderings of these.
+/// Everything about one person at one moment: values only. JSON, text, Markdown, HTML and Easy Read are
+/// renderings of these.
 namespace kith {
 
 // ---- who decides ------------------------------------------------------------------------------------------------
@@ -43,7 +44,8 @@ struct WhoDecides {
   std::vector<Consulted> consulted;
   std::vector<Involved> informed;
   std::string stays_with_person;  ///< what remains the person's own, in a sentence
-  std::string against_wish;       ///< said when the answer goes against a wish on record, naming the authority for it
+  std::string
+      against_wish;  ///< said when the answer goes against a wish on record, naming the authority for it
   std::vector<FindOut> find_out;
   std::vector<RulesetUsed> rulesets;
   std::string engine, person, person_name, record_sha256;  ///< as of an answer
@@ -59,12 +61,13 @@ enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, block
 /// Is there anything left to do?
 constexpr bool open(ActionStatus status) { return status < ActionStatus::ended; }
 
-/// How much a thing presses, the most first; docs/language.md, "What to do now, in order". JSON has them as 1 to 5.
+/// How much a thing presses, the most first; docs/language.md, "What to do now, in order". JSON has them as 1
+/// to 5.
 enum class Tier : std::uint8_t {
-  now = 1,          ///< a live escalation; a step up now, with its actions; for safety, or a *must*, at once
-  overdue_must,     ///< an overdue *must* or *contract says*
-  today,            ///< due today or within the hour, or without delay
-  overdue,          ///< an overdue *should*, policy or *may*
+  now = 1,       ///< a live escalation; a step up now, with its actions; for safety, or a *must*, at once
+  overdue_must,  ///< an overdue *must* or *contract says*
+  today,         ///< due today or within the hour, or without delay
+  overdue,       ///< an overdue *should*, policy or *may*
   rest,
 };
 
@@ -82,12 +85,13 @@ struct ActionReason {
   Strength strength = Strength::policy;
   std::string within;  ///< the deadline in words
   std::string due;     ///< a day (it ends with it) or a moment, RFC 3339; empty: none can be given
-  std::string overdue_after = {};  ///< where no time was recorded: `due` is the earliest, this the latest; otherwise empty
-  std::string arose;   ///< RFC 3339
+  std::string overdue_after =
+      {};             ///< where no time was recorded: `due` is the earliest, this the latest; otherwise empty
+  std::string arose;  ///< RFC 3339
   ActionStatus status = ActionStatus::due;
   bool perhaps_late = false;  ///< done, and no time was recorded that would say whether in time
-  bool safety = false;     ///< its rule is for safety
-  Tier tier = Tier::rest;  ///< the first that fits this rule; `rest` once it is done
+  bool safety = false;        ///< its rule is for safety
+  Tier tier = Tier::rest;     ///< the first that fits this rule; `rest` once it is done
   std::string text, easy_read;
   std::vector<Citation> cites;
   std::vector<FactUsed> facts;
@@ -99,40 +103,44 @@ struct RequiredAction {
   std::optional<Item> item;
   Strength strength = Strength::policy;  ///< the strongest of its reasons
   ActionStatus status = ActionStatus::due;
-  std::string due;  ///< the earliest of its open reasons, as there
+  std::string due;                 ///< the earliest of its open reasons, as there
   std::string overdue_after = {};  ///< as there
-  bool perhaps_late = false;  ///< as there
-  bool safety = false;  ///< comes from a step up, an escalation or a rule for safety
-  bool live = false;    ///< a live escalation, or a step up that is to be taken now, with its actions
+  bool perhaps_late = false;       ///< as there
+  bool safety = false;             ///< comes from a step up, an escalation or a rule for safety
+  bool live = false;       ///< a live escalation, or a step up that is to be taken now, with its actions
   Tier tier = Tier::rest;  ///< the first that fits any rule that still asks for it
   std::string ranked_at;   ///< the moment by which it stands in its tier, RFC 3339; empty: it has none
-  int step = 1;         ///< its place in a chain
+  int step = 1;            ///< its place in a chain
   std::vector<ActionReason> reasons;
   std::string done_on, done_by, done_from;
-  std::optional<Limits> limits;  ///< what may be told, where the boundaries allow it
-  std::optional<Answer> barred;  ///< why it may not be told, for blocked and conflict
-  std::string dealt_with_by;     ///< for blocked and conflict: who is to deal with it
+  std::optional<Limits> limits;        ///< what may be told, where the boundaries allow it
+  std::optional<Answer> barred;        ///< why it may not be told, for blocked and conflict
+  std::string dealt_with_by;           ///< for blocked and conflict: who is to deal with it
   std::optional<WhoHolds> settled_by;  ///< who holds that role now
 };
 
 /// What would have to be done if what is not known turned out so. Nobody's list of things to do holds it.
 struct WouldFollow {
   std::string when;       ///< what follows "if": "so", "not so", "Amina lacks capacity for “…”"
-  RequiredAction action;  ///< as it would then stand, `find_out`; its reasons have no text, for nobody knows that they hold
+  RequiredAction action;  ///< as it would then stand, `find_out`; its reasons have no text, for nobody knows
+                          ///< that they hold
 };
 /// One thing to find out, with everything that hangs on it.
 struct ToFindOut {
   FindOut fact;
-  std::vector<std::string> answers = {};        ///< by title
-  std::vector<WouldFollow> would_follow = {};   ///< the most pressing first
+  std::vector<std::string> answers = {};       ///< by title
+  std::vector<WouldFollow> would_follow = {};  ///< the most pressing first
   Tier tier = Tier::rest;  ///< where the most pressing thing that it may reveal would stand
-  std::string due = {};    ///< by when: the soonest day or moment by which something that would follow is due, RFC 3339; empty: none can be given
+  std::string due = {};  ///< by when: the soonest day or moment by which something that would follow is due,
+                         ///< RFC 3339; empty: none can be given
   std::string ranked_at = {};  ///< the moment of that
   bool without_delay = false;  ///< something that would follow is to be done without delay
-  bool may_be_late = false;    ///< something that would follow is late already, or may be: from when its time runs nobody knows
+  bool may_be_late = false;    ///< something that would follow is late already, or may be: from when its time
+                               ///< runs nobody knows
   bool safety = false;
-  Strength strength = Strength::may;      ///< the strongest of what would follow
-  std::vector<WhoHolds> found_out_by = {};  ///< in whose lists it stands: who can supply it; a role, or one without a name, such as "whoever keeps the record"
+  Strength strength = Strength::may;        ///< the strongest of what would follow
+  std::vector<WhoHolds> found_out_by = {};  ///< in whose lists it stands: who can supply it; a role, or one
+                                            ///< without a name, such as "whoever keeps the record"
 };
 
 // ---- plans ------------------------------------------------------------------------------------------------------
@@ -147,13 +155,20 @@ struct PlanReview {
   std::string every;
   bool overdue = false;
   std::string why;
-  std::string overdue_after = {};  ///< where no time was recorded: `due` is the earliest, this the latest; otherwise empty
+  std::string overdue_after =
+      {};  ///< where no time was recorded: `due` is the earliest, this the latest; otherwise empty
 };
 struct PlanAnswer {
   Named plan;
   Named level;  ///< empty name: not known
   std::string since;
-  enum class Kind : std::uint8_t { stay, agreed_step_down, propose_step_down, propose_step_up, step_up_now } kind = Kind::stay;
+  enum class Kind : std::uint8_t {
+    stay,
+    agreed_step_down,
+    propose_step_down,
+    propose_step_up,
+    step_up_now
+  } kind = Kind::stay;
   std::optional<Named> to;
   std::optional<Named> proposed;  ///< beside a step up now, a further one that is only proposed
   std::vector<Reason> because;
@@ -173,11 +188,12 @@ struct PlanAnswer {
 struct EscalationStep {
   Named stage;
   std::string told, answered, resolved;
-  std::string to_hear;  ///< when it was to hear, where nothing on record says that it was told
-  std::string off_duty_until;  ///< nobody was there when it was to hear; where somebody hears after it, it was passed over
-  std::string until;    ///< by when an answer (or the resolution) is due
-  bool overdue = false;  ///< `until` is over, or `to_hear` is
-  bool late = false;     ///< `until` is over
+  std::string to_hear;         ///< when it was to hear, where nothing on record says that it was told
+  std::string off_duty_until;  ///< nobody was there when it was to hear; where somebody hears after it, it
+                               ///< was passed over
+  std::string until;           ///< by when an answer (or the resolution) is due
+  bool overdue = false;        ///< `until` is over, or `to_hear` is
+  bool late = false;           ///< `until` is over
 };
 struct EscalationAnswer {
   Named escalation;
@@ -186,7 +202,7 @@ struct EscalationAnswer {
   std::vector<WhoHolds> holders;  ///< who holds it now
   std::string until;
   bool overdue = false, closed = false;
-  bool late = false;  ///< `until` is over
+  bool late = false;           ///< `until` is over
   std::vector<WhoHolds> next;  ///< who hears next
   std::string next_because;
   std::string worst_case;  ///< the latest moment at which a final stage hears, RFC 3339
@@ -205,7 +221,8 @@ struct MeasureRow {
 /// A week that a measure by week looks at.
 struct MeasureWeek {
   std::string week;       ///< its Monday, as the group of its rows begins: `2026-05-18`
-  bool complete = false;  ///< whether everything that may belong to it is on record: without a row there was none, otherwise nobody knows
+  bool complete = false;  ///< whether everything that may belong to it is on record: without a row there was
+                          ///< none, otherwise nobody knows
   bool whole = false;     ///< false: the measure looks at a part of it only, at either end
 };
 struct MeasureAnswer {
@@ -214,19 +231,22 @@ struct MeasureAnswer {
   Truth met = Truth::unknown;
   std::vector<MeasureRow> rows;
   std::vector<std::string> not_known;  ///< items that could not be counted, and why
-  bool complete = true;  ///< whether everything that may belong to it is on record
-  std::vector<MeasureWeek> weeks;  ///< of a measure by week: each that it looks at, of the last ten years at most
+  bool complete = true;                ///< whether everything that may belong to it is on record
+  std::vector<MeasureWeek>
+      weeks;  ///< of a measure by week: each that it looks at, of the last ten years at most
 };
 
 // ---- the whole --------------------------------------------------------------------------------------------------
 
-/// What must be done about one person, and what to find out because something may have to be, each in the order of docs/language.md.
+/// What must be done about one person, and what to find out because something may have to be, each in the
+/// order of docs/language.md.
 struct Due {
   std::vector<RequiredAction> actions;
   std::vector<ToFindOut> find_out;
 };
 
-/// Something that the record itself lacks. `what` of a section that is absent is `consents_not_supplied`, and so on.
+/// Something that the record itself lacks. `what` of a section that is absent is `consents_not_supplied`, and
+/// so on.
 struct RecordFinding {
   std::string what, plain, from;
 };
@@ -236,7 +256,8 @@ struct Assessment {
   std::vector<Wish> wishes;
   std::vector<Answer> disclosures;
   std::vector<WhoDecides> involvement;
-  std::vector<RequiredAction> actions;  ///< in the order of docs/language.md, "What to do now, in order"; what is done last
+  std::vector<RequiredAction>
+      actions;  ///< in the order of docs/language.md, "What to do now, in order"; what is done last
   std::vector<PlanAnswer> plans;
   std::vector<EscalationAnswer> escalations;
   std::vector<ToFindOut> find_out;  ///< in the same order; of equals, the most useful first
@@ -245,7 +266,7 @@ struct Assessment {
   std::vector<RulesetUsed> rulesets;
   std::string tzdata;
   std::string engine, record_sha256;  ///< as of an answer
-  std::string only_for;  ///< whose part of `actions` and `find_out` this is; empty: everybody's
+  std::string only_for;               ///< whose part of `actions` and `find_out` this is; empty: everybody's
 };
 
 }  // namespace kith

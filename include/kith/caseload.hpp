@@ -15,7 +15,8 @@
 #include "kith/rank.hpp"
 #include "kith/state.hpp"
 
-/// What a caseload comes to. Read one person, assess, add, drop: memory does not grow with the number of people.
+/// What a caseload comes to. Read one person, assess, add, drop: memory does not grow with the number of
+/// people.
 namespace kith {
 
 // ---- what is to be done -------------------------------------------------------------------------------------------
@@ -28,13 +29,16 @@ struct Task {
   Strength strength = Strength::policy;
   bool safety = false;
   Tier tier = Tier::rest;
-  std::optional<WhoHolds> held_by = {};  ///< who in this person's circle holds the role; nothing when nobody is named
-  std::optional<WhoHolds> hears = {};    ///< how to reach whoever is told, asked or consulted; nothing for what may not be told
-  std::string overdue_after = {};        ///< as of the action: `due` is the earliest, this the latest
-  std::string died = {};                 ///< the date of the person's death; empty: alive
+  std::optional<WhoHolds> held_by =
+      {};  ///< who in this person's circle holds the role; nothing when nobody is named
+  std::optional<WhoHolds> hears =
+      {};  ///< how to reach whoever is told, asked or consulted; nothing for what may not be told
+  std::string overdue_after = {};  ///< as of the action: `due` is the earliest, this the latest
+  std::string died = {};           ///< the date of the person's death; empty: alive
 };
 
-/// What one role is to do, in order, so many at most; the rest is counted, so that nobody drowns. Nothing of the first two tiers is left out.
+/// What one role is to do, in order, so many at most; the rest is counted, so that nobody drowns. Nothing of
+/// the first two tiers is left out.
 struct Desk {
   std::string role;   ///< its name; empty where only its title is known, or nobody is named
   std::string title;  ///< empty: nobody is named
@@ -43,8 +47,8 @@ struct Desk {
   std::uint64_t later = 0;              ///< of the last tier, not due this week
 };
 
-/// A caseload's open actions, gathered one at a time; memory grows with the number of roles and of what is in the first two tiers, not with
-/// the number of people.
+/// A caseload's open actions, gathered one at a time; memory grows with the number of roles and of what is in
+/// the first two tiers, not with the number of people.
 class Worklist {
  public:
   /// `at`: the moment asked about; `listed`: how many tasks of the lower tiers fill a role's list up at most.
@@ -57,9 +61,11 @@ class Worklist {
 
   /// What is done is passed over. What is blocked goes to whoever is to settle it.
   void add(const State&);
-  void add(const std::string& person, const std::string& person_name, const RequiredAction&, const std::string& died = {});
+  void add(const std::string& person, const std::string& person_name, const RequiredAction&,
+           const std::string& died = {});
   /// What may have to be done is in nobody's list: finding it out is, in that of whoever can supply it.
-  void add(const std::string& person, const std::string& person_name, const ToFindOut&, const std::string& died = {});
+  void add(const std::string& person, const std::string& person_name, const ToFindOut&,
+           const std::string& died = {});
   /// The role with the most pressing task first.
   std::vector<Desk> desks() const;
 
@@ -115,8 +121,8 @@ struct AuditWeeks {
   std::vector<MeasureWeek> weeks;
 };
 
-/// Governance figures over a caseload, gathered one person at a time. Memory grows with the number of measures, their groups
-/// and the kinds of findings, not with the number of people.
+/// Governance figures over a caseload, gathered one person at a time. Memory grows with the number of
+/// measures, their groups and the kinds of findings, not with the number of people.
 class Audit {
  public:
   void add(const Assessment&);
@@ -125,11 +131,11 @@ class Audit {
 
   std::string at;
   std::uint64_t people = 0;
-  std::uint64_t left_out = 0;  ///< records that could not be read, which every rendering says
+  std::uint64_t left_out = 0;        ///< records that could not be read, which every rendering says
   std::vector<AuditFigure> figures;  ///< in order of declaration, then by group
   std::vector<AuditGap> gaps;
-  Behind with_gaps;  ///< everybody in any of them
-  std::vector<AuditWeeks> weeks;  ///< of each measure by week
+  Behind with_gaps;                                       ///< everybody in any of them
+  std::vector<AuditWeeks> weeks;                          ///< of each measure by week
   std::array<std::array<std::uint64_t, 5>, 8> actions{};  ///< by ActionStatus, then Strength
   Behind overdue;
   std::map<std::string, Behind> findings;  ///< by kind; `plan_review_overdue` beside those of the record

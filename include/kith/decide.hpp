@@ -6,8 +6,8 @@
 
 namespace kith {
 
-/// Answers one question, by the record and the ruleset that it was read against. Total: what is missing is unknown, never an error.
-/// Reads no clock, file, locale or global.
+/// Answers one question, by the record and the ruleset that it was read against. Total: what is missing is
+/// unknown, never an error. Reads no clock, file, locale or global.
 Answer decide(const Question&);
 
 enum class Rendering { json, text, markdown, easy_read, recipient };

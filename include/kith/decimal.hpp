@@ -15,7 +15,8 @@ struct Decimal {
 
   static constexpr Decimal of(std::int64_t whole) { return {whole * 1'000'000}; }
 
-  /// Reads `-12`, `3.5`, `4.000001`. Nothing when the text is no such number, has more than six places, or is out of range.
+  /// Reads `-12`, `3.5`, `4.000001`. Nothing when the text is no such number, has more than six places, or is
+  /// out of range.
   static std::optional<Decimal> parse(std::string_view text);
   /// The shortest text that `parse` reads back: `3.5`, `-12`.
   std::string text() const;

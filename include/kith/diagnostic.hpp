@@ -8,7 +8,8 @@ namespace kith {
 
 enum class Severity { error, warning, note };
 
-/// Where something stands: in a ruleset a file, line and column (both from 1, columns in characters), in a record a JSON pointer.
+/// Where something stands: in a ruleset a file, line and column (both from 1, columns in characters), in a
+/// record a JSON pointer.
 struct Place {
   std::string file;
   std::size_t offset = 0;  ///< bytes from the start of the file

@@ -1,5 +1,6 @@
 #pragma once
-/// The whole front door: compile a ruleset, read a record, ask, assess a person or a caseload, render, rehearse.
+/// The whole front door: compile a ruleset, read a record, ask, assess a person or a caseload, render,
+/// rehearse.
 #include "kith/answer.hpp"
 #include "kith/assess.hpp"
 #include "kith/assessment.hpp"

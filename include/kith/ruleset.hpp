@@ -23,15 +23,17 @@ class Ruleset {
   std::shared_ptr<const model::Ruleset> checked_;
 };
 
-/// What compiling gives. There is a ruleset exactly when no diagnostic is an error; warnings and notes coexist with it.
+/// What compiling gives. There is a ruleset exactly when no diagnostic is an error; warnings and notes
+/// coexist with it.
 struct Compilation {
   std::optional<Ruleset> ruleset;
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Compiles the ruleset at `path` and everything it uses, calling `read` once a file, with normalised paths (and once more with `.kith` behind one that lacks it). What `read` throws goes
-/// through unchanged. A file that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset
-/// is named, and no diagnostic holds a word of it.
+/// Compiles the ruleset at `path` and everything it uses, calling `read` once a file, with normalised paths
+/// (and once more with `.kith` behind one that lacks it). What `read` throws goes through unchanged. A file
+/// that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset is
+/// named, and no diagnostic holds a word of it.
 Compilation compile(const std::string& path, const ReadFile& read);
 /// The same from the file system: regular files of at most 16 MB.
 Compilation compile(const std::string& path);

@@ -16,8 +16,9 @@ struct State;
 struct Question;
 }  // namespace model
 
-/// One person's record as it stands, read against a ruleset, which it holds: whatever is asked about it is answered by that
-/// ruleset and no other. Immutable: copies share it, and threads may read one at the same time.
+/// One person's record as it stands, read against a ruleset, which it holds: whatever is asked about it is
+/// answered by that ruleset and no other. Immutable: copies share it, and threads may read one at the same
+/// time.
 class State {
  public:
   const Ruleset& ruleset() const { return ruleset_; }
@@ -47,14 +48,18 @@ class Question {
 
  private:
   friend Reading<Question> parse_question(const State&, std::string_view json, const std::string& name);
-  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&, std::string_view json, const std::string& name);
-  Question(State state, std::shared_ptr<const model::Question> asked) : state_(std::move(state)), asked_(std::move(asked)) {}
+  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&,
+                                                                           std::string_view json,
+                                                                           const std::string& name);
+  Question(State state, std::shared_ptr<const model::Question> asked)
+      : state_(std::move(state)), asked_(std::move(asked)) {}
 
   State state_;
   std::shared_ptr<const model::Question> asked_;
 };
 
-/// Who decides about a matter, `{ "decision": "travel_alone", "at": … }`, read against one person's record, which it holds. Immutable.
+/// Who decides about a matter, `{ "decision": "travel_alone", "at": … }`, read against one person's record,
+/// which it holds. Immutable.
 class DecisionAsked {
  public:
   const State& state() const { return state_; }
@@ -62,8 +67,11 @@ class DecisionAsked {
   Moment at() const { return at_; }
 
  private:
-  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&, std::string_view json, const std::string& name);
-  DecisionAsked(State state, std::string decision, Moment at) : state_(std::move(state)), decision_(std::move(decision)), at_(at) {}
+  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&,
+                                                                           std::string_view json,
+                                                                           const std::string& name);
+  DecisionAsked(State state, std::string decision, Moment at)
+      : state_(std::move(state)), decision_(std::move(decision)), at_(at) {}
 
   State state_;
   std::string decision_;
@@ -75,18 +83,22 @@ using AnyQuestion = std::variant<Question, DecisionAsked>;
 /// Reads a person's record. `name` is used in diagnostics (a file's name, or a line of a caseload).
 Reading<State> parse_state(const Ruleset&, std::string_view json, const std::string& name = "state");
 
-/// Reads the same record, from the text that it kept, against another ruleset: what a program does with every record that it holds
-/// before it answers by rules that have been loaded anew. The new ruleset may find mistakes that the old one did not.
+/// Reads the same record, from the text that it kept, against another ruleset: what a program does with every
+/// record that it holds before it answers by rules that have been loaded anew. The new ruleset may find
+/// mistakes that the old one did not.
 Reading<State> read_again(const State&, const Ruleset&, const std::string& name = "state");
 
-/// Reads a moment as people write it: `2026-03-01` (00:00 of that day), `2026-03-01 16:05` (both in the ruleset's zone), or RFC 3339 with its
-/// offset. Years 1900 to 2099, and not after the last day of the ruleset's calendar. `name` is used in diagnostics.
+/// Reads a moment as people write it: `2026-03-01` (00:00 of that day), `2026-03-01 16:05` (both in the
+/// ruleset's zone), or RFC 3339 with its offset. Years 1900 to 2099, and not after the last day of the
+/// ruleset's calendar. `name` is used in diagnostics.
 Reading<Moment> parse_moment(const Ruleset&, std::string_view text, const std::string& name = "moment");
 
-/// Reads a question whether something may be shared or done. Its `person` member, when there is one, is the id of the person of `state`.
+/// Reads a question whether something may be shared or done. Its `person` member, when there is one, is the
+/// id of the person of `state`.
 Reading<Question> parse_question(const State&, std::string_view json, const std::string& name = "question");
 
 /// Reads a question of any form.
-Reading<AnyQuestion> parse_any_question(const State&, std::string_view json, const std::string& name = "question");
+Reading<AnyQuestion> parse_any_question(const State&, std::string_view json,
+                                        const std::string& name = "question");
 
 }  // namespace kith

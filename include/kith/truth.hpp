@@ -4,8 +4,8 @@
 
 namespace kith {
 
-/// The answer to a condition. What we do not know is not *no*: the order is no < unknown < yes, so that Kleene's
-/// strong "and" is the smaller of two, "or" the larger.
+/// The answer to a condition. What we do not know is not *no*: the order is no < unknown < yes, so that
+/// Kleene's strong "and" is the smaller of two, "or" the larger.
 enum class Truth : std::uint8_t { no, unknown, yes };
 
 constexpr Truth both(Truth a, Truth b) { return std::min(a, b); }

@@ -22,14 +22,18 @@ const std::string folder = "tests/golden/diagnostics/beginner";
 const std::string root = "rulesets/willow_lodge/willow_lodge.kith";
 
 Compilation compile(const std::string& text, const std::string& path = root) {
-  return kith::compile(path, [&](const std::string& file) { return file == path ? kith::FileText(text) : kith::files::read((source / file).string()); });
+  return kith::compile(path, [&](const std::string& file) {
+    return file == path ? kith::FileText(text) : kith::files::read((source / file).string());
+  });
 }
 
 /// What `kith check` shows one by one: every error, and the warnings of the file itself.
 std::vector<Diagnostic> shown(const Compilation& compilation, const std::string& path = root) {
   std::vector<Diagnostic> out;
   for (const Diagnostic& finding : compilation.diagnostics)
-    if (finding.severity == Severity::error || (finding.severity == Severity::warning && finding.place.file == path)) out.push_back(finding);
+    if (finding.severity == Severity::error ||
+        (finding.severity == Severity::warning && finding.place.file == path))
+      out.push_back(finding);
   return out;
 }
 
@@ -39,7 +43,9 @@ std::string texts(const std::vector<Diagnostic>& findings) {
   return out;
 }
 
-std::string mended(std::string text, const kith::FixIt& fix) { return text.replace(fix.place.offset, fix.place.length, fix.replacement); }
+std::string mended(std::string text, const kith::FixIt& fix) {
+  return text.replace(fix.place.offset, fix.place.length, fix.replacement);
+}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out(1);
@@ -105,11 +111,13 @@ std::vector<kith::source::Span> declarations(const std::string& text) {
   kith::source::Diagnostics diagnostics(sources);
   const auto file = sources.add("text", text);
   std::vector<kith::source::Span> out;
-  for (const auto& declaration : kith::syntax::parse(sources, file, diagnostics).declarations) out.push_back(declaration.span);
+  for (const auto& declaration : kith::syntax::parse(sources, file, diagnostics).declarations)
+    out.push_back(declaration.span);
   return out;
 }
 
-/// `text` with the name of the declaration changed, wherever it is written in its first line; "" for one without a name.
+/// `text` with the name of the declaration changed, wherever it is written in its first line; "" for one
+/// without a name.
 std::string renamed(const std::string& text, kith::source::Span at) {
   const std::size_t first = text.find(' ', at.begin);
   const std::size_t name = text.find_first_not_of(' ', first);
@@ -119,10 +127,12 @@ std::string renamed(const std::string& text, kith::source::Span at) {
   return out.insert(end, "_of_another_kind");
 }
 
-/// One mistake put into each declaration of whole stacks: whatever refers to that declaration says nothing of its own.
+/// One mistake put into each declaration of whole stacks: whatever refers to that declaration says nothing of
+/// its own.
 TEST(Beginner, AMistakeInOneDeclarationHasNoConsequences) {
-  for (const std::string path : {"tests/check/language/care.kith", "tests/check/language/plan.kith", "tests/check/language/core.kith",
-                                 "rulesets/cafe_plan/cafe_plan.kith", "rulesets/restrictive_practice/register.kith"}) {
+  for (const std::string path :
+       {"tests/check/language/care.kith", "tests/check/language/plan.kith", "tests/check/language/core.kith",
+        "rulesets/cafe_plan/cafe_plan.kith", "rulesets/restrictive_practice/register.kith"}) {
     const std::string text = golden::read(source / path);
     ASSERT_EQ(texts(shown(compile(text, path), "")), "") << path;
     for (const auto at : declarations(text)) {
@@ -139,7 +149,8 @@ TEST(Beginner, AMistakeInOneDeclarationHasNoConsequences) {
 }
 
 TEST(Beginner, ARulesetThatCannotBeFoundIsAllThatIsSaid) {
-  const auto found = shown(compile("ruleset a version \"1\"\n  title \"A\"\n  owner somebody\nuses \"nowhere.kith\"\nuses \"nor_here.kith\"\nboundary b \"B\"\n  about x\n  with y\n  refuse\n    because \"{z}\"\n"));
+  const auto found = shown(compile(
+      "ruleset a version \"1\"\n  title \"A\"\n  owner somebody\nuses \"nowhere.kith\"\nuses \"nor_here.kith\"\nboundary b \"B\"\n  about x\n  with y\n  refuse\n    because \"{z}\"\n"));
   ASSERT_EQ(found.size(), 2U) << texts(found);
   EXPECT_EQ(found[0].code, "K3001");
   EXPECT_EQ(found[1].code, "K3001");
@@ -147,25 +158,30 @@ TEST(Beginner, ARulesetThatCannotBeFoundIsAllThatIsSaid) {
 
 /// Somebody who puts no text in quotation marks makes that mistake once a text, and no other.
 TEST(Beginner, EachUnquotedTextIsOneMistakeAndTheRestIsRead) {
-  const auto found = shown(compile("ruleset a version 2\n  title What we share, with whom\ncategory health Health & illness\nrole friend Friend (or neighbour)\n"
-                                   "basis yes_to_it Consent data_protection\nboundary b Her health\n  about health\n  with friend\n  refuse\n    because {person} didn't say \"yes\".\n"
-                                   "    easy read You said: no!\nscenario A friend asks - and isn't told\n  given sam is friend\n  when sam asks about health for news on 2026-03-01\n  then refuse\n"));
+  const auto found = shown(compile(
+      "ruleset a version 2\n  title What we share, with whom\ncategory health Health & illness\nrole friend Friend (or neighbour)\n"
+      "basis yes_to_it Consent data_protection\nboundary b Her health\n  about health\n  with friend\n  refuse\n    because {person} didn't say \"yes\".\n"
+      "    easy read You said: no!\nscenario A friend asks - and isn't told\n  given sam is friend\n  when sam asks about health for news on 2026-03-01\n  then refuse\n"));
   std::string codes;
   for (const auto& one : found) codes += one.code + " ";
-  EXPECT_EQ(codes, "K1021 K1021 K1021 K1021 K1021 K1021 K1021 K1021 K1021 K2006 ") << texts(found) << "nine texts, and the purpose that nobody declared";
+  EXPECT_EQ(codes, "K1021 K1021 K1021 K1021 K1021 K1021 K1021 K1021 K1021 K2006 ")
+      << texts(found) << "nine texts, and the purpose that nobody declared";
 }
 
-/// What is meant is plain, so the rest of the declaration is read and its other mistakes are said in the same run.
+/// What is meant is plain, so the rest of the declaration is read and its other mistakes are said in the same
+/// run.
 TEST(Beginner, SeveralMistakesInOneDeclarationAreEachSaid) {
-  const auto found = shown(compile("ruleset a version \"1\"\n  title \"A\"\ncategory health \"Health\"\nrole friend \"Friend\"\nrole mum \"Mother\"\n"
-                                   "boundary b \"B\"\n  about health\n  with friend and mum\n  deny\n    if consent is not given\n    reason \"No.\"\n    easy_read \"No.\"\n"));
+  const auto found = shown(compile(
+      "ruleset a version \"1\"\n  title \"A\"\ncategory health \"Health\"\nrole friend \"Friend\"\nrole mum \"Mother\"\n"
+      "boundary b \"B\"\n  about health\n  with friend and mum\n  deny\n    if consent is not given\n    reason \"No.\"\n    easy_read \"No.\"\n"));
   std::string codes;
   for (const auto& one : found) codes += one.code + " ";
   EXPECT_EQ(codes, "K1026 K1005 K1005 K1027 K1005 K1025 ") << texts(found);
 }
 
 TEST(Beginner, TwoMistakesAreTwo) {
-  const auto found = shown(compile("ruleset a version \"1\"\n  title “A”\ncategory Health \"Health\"\nrole friend Friend\nboundary b \"B\"\n  about health, money\n  with friend\n  deny\n    because \"No.\"\n"));
+  const auto found = shown(compile(
+      "ruleset a version \"1\"\n  title “A”\ncategory Health \"Health\"\nrole friend Friend\nboundary b \"B\"\n  about health, money\n  with friend\n  deny\n    because \"No.\"\n"));
   std::string codes;
   for (const auto& one : found) codes += one.code + " ";
   EXPECT_EQ(codes, "K1020 K1019 K1021 K2002 K1005 ") << texts(found);

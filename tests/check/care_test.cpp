@@ -39,30 +39,39 @@ TEST(Care, TheExamplesOfTheReferenceHaveNoErrors) {
 
 std::string with_requirement(const std::string& lines) {
   return "ruleset edge version \"1\"\n  title \"Edges\"\n\nrole lead \"Lead\"\ncategory incidents \"Incidents\"\npurpose sharing_news \"News\"\nevent incident \"Incident\"\n"
-         "requirement r \"R\"\n" + lines;
+         "requirement r \"R\"\n" +
+         lines;
 }
 
 TEST(Care, ARequirementMayBeForSafety) {
-  for (const std::string lines : {"  for safety\n  for each incident\n  then do \"look\" without delay by lead\n",
-                                  "  for each incident\n  then do \"look\" without delay by lead\n  for safety\n"}) {
+  for (const std::string lines :
+       {"  for safety\n  for each incident\n  then do \"look\" without delay by lead\n",
+        "  for each incident\n  then do \"look\" without delay by lead\n  for safety\n"}) {
     const auto compilation = examples::compile(with_requirement(lines));
     ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
     EXPECT_TRUE(compilation.ruleset->checked().requirements.at(0).safety);
-    EXPECT_NE(printed(with_requirement(lines)).find("requirement r \"R\"\n  for safety\n  for each incident\n"), std::string::npos) << printed(with_requirement(lines));
+    EXPECT_NE(
+        printed(with_requirement(lines)).find("requirement r \"R\"\n  for safety\n  for each incident\n"),
+        std::string::npos)
+        << printed(with_requirement(lines));
   }
-  const auto plain = examples::compile(with_requirement("  for each incident\n  then do \"look\" without delay by lead\n"));
+  const auto plain =
+      examples::compile(with_requirement("  for each incident\n  then do \"look\" without delay by lead\n"));
   EXPECT_FALSE(plain.ruleset->checked().requirements.at(0).safety);
 }
 
 /// Where `for safety` is taken for a part of the line before, the message says where it stands.
 TEST(Care, ForSafetyThatTheLineBeforeSwallowsIsPointedOut) {
-  const auto said = examples::compile(with_requirement("  for each incident\n  then tell person about incidents\n  for safety\n"));
+  const auto said = examples::compile(
+      with_requirement("  for each incident\n  then tell person about incidents\n  for safety\n"));
   ASSERT_FALSE(said.ruleset);
-  EXPECT_NE(stacks::texts(said).find("`for safety` of a requirement stands first"), std::string::npos) << stacks::texts(said);
+  EXPECT_NE(stacks::texts(said).find("`for safety` of a requirement stands first"), std::string::npos)
+      << stacks::texts(said);
 }
 
 TEST(Care, ForSafetyIsSaidOnce) {
-  const auto said = examples::compile(with_requirement("  for safety\n  for safety\n  then do \"look\" without delay by lead\n"));
+  const auto said = examples::compile(
+      with_requirement("  for safety\n  for safety\n  then do \"look\" without delay by lead\n"));
   EXPECT_NE(stacks::texts(said).find("this is said a second time"), std::string::npos) << stacks::texts(said);
 }
 
@@ -80,11 +89,15 @@ struct Row {
 
 TEST(Care, FindsMistakes) {
   static constexpr Row rows[] = {
-      {"requirement r \"R\"\n  for each restriction\n  when authority is not recorded\n  then review it\n", ""},
-      {"requirement r \"R\"\n  for each consent where status is given\n  when until was less than 1 day ago\n  then review it\n", ""},
+      {"requirement r \"R\"\n  for each restriction\n  when authority is not recorded\n  then review it\n",
+       ""},
+      {"requirement r \"R\"\n  for each consent where status is given\n  when until was less than 1 day ago\n  then review it\n",
+       ""},
       {"requirement r \"R\"\n  for each consent where status is gven\n  then review it\n", "K2017"},
-      {"requirement r \"R\"\n  for each check_in\n  when it is late by more than 15 minutes\n  then do \"call her\"\n", ""},
-      {"requirement r \"R\"\n  for each best_interests\n  when not consulted includes everyone holding lpa.health_and_welfare\n  then review it\n", ""},
+      {"requirement r \"R\"\n  for each check_in\n  when it is late by more than 15 minutes\n  then do \"call her\"\n",
+       ""},
+      {"requirement r \"R\"\n  for each best_interests\n  when not consulted includes everyone holding lpa.health_and_welfare\n  then review it\n",
+       ""},
       {"requirement r \"R\"\n  when consent is given\n  then do \"call\"\n", "K3012"},
       {"requirement r \"R\"\n  when lacks capacity\n  then do \"call\"\n", "K3012"},
       {"requirement r \"R\"\n  when lacks capacity for travel_alone\n  then do \"call\"\n", ""},
@@ -94,12 +107,14 @@ TEST(Care, FindsMistakes) {
       {"requirement r \"R\"\n  for each incident\n  then do \"call\"\n  because \"{severity}\"\n", ""},
       {"involvement i \"I\"\n  of travel_alone\n  staff decides when lacks capacity\n", ""},
       {"involvement i \"I\"\n  of travel_alone\n  staff decides when recipient is family\n", "K3013"},
-      {"measure m \"M\"\n  of each incident\n  counts when restriction_used\n  target at least 95\n", "K2020"},
+      {"measure m \"M\"\n  of each incident\n  counts when restriction_used\n  target at least 95\n",
+       "K2020"},
       {"measure m \"M\"\n  of each incident\n  shows total severity\n", "K2019"},
   };
   for (const Row& row : rows) {
     auto compilation = examples::compile(examples::whole(row.text));
-    std::erase_if(compilation.diagnostics, [](const auto& finding) { return finding.place.file == "core.kith"; });
+    std::erase_if(compilation.diagnostics,
+                  [](const auto& finding) { return finding.place.file == "core.kith"; });
     EXPECT_EQ(stacks::codes(compilation), row.codes) << row.text << stacks::texts(compilation);
   }
 }

@@ -13,12 +13,16 @@ namespace fs = std::filesystem;
 using kith::source::entries;
 using kith::source::Entry;
 
-bool ours(std::string_view code) { return code.starts_with("K2") || code.starts_with("K3") || code.starts_with("K4"); }
+bool ours(std::string_view code) {
+  return code.starts_with("K2") || code.starts_with("K3") || code.starts_with("K4");
+}
 
 /// In the example itself: the core below which it may stand has findings of its own.
 bool has(const kith::Compilation& compilation, std::string_view code) {
   const auto& all = compilation.diagnostics;
-  return std::any_of(all.begin(), all.end(), [&](const auto& finding) { return finding.code == code && finding.place.file != "core.kith"; });
+  return std::any_of(all.begin(), all.end(), [&](const auto& finding) {
+    return finding.code == code && finding.place.file != "core.kith";
+  });
 }
 
 bool failed(const kith::Compilation& compilation) { return !compilation.ruleset; }
@@ -26,7 +30,8 @@ bool failed(const kith::Compilation& compilation) { return !compilation.ruleset;
 std::vector<std::string> golden_files() {
   std::vector<std::string> names;
   for (const auto& file : fs::directory_iterator(fs::path(KITH_SOURCE_DIR) / "tests/golden/diagnostics"))
-    if (file.path().extension() == ".kith" && ours(file.path().stem().string())) names.push_back(file.path().stem().string());
+    if (file.path().extension() == ".kith" && ours(file.path().stem().string()))
+      names.push_back(file.path().stem().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -37,13 +42,15 @@ TEST(Diagnostics, EachExampleOfTheRegisterHasItsMistakeAndEachMendedOneHasNone) 
     const auto wrong = examples::compile(examples::whole(entry.wrong));
     EXPECT_TRUE(has(wrong, entry.text)) << entry.text << " " << entry.name << "\n" << stacks::texts(wrong);
     const auto right = examples::compile(examples::whole(entry.right));
-    EXPECT_FALSE(has(right, entry.text) || failed(right)) << entry.text << " " << entry.name << ", mended\n" << stacks::texts(right);
+    EXPECT_FALSE(has(right, entry.text) || failed(right)) << entry.text << " " << entry.name << ", mended\n"
+                                                          << stacks::texts(right);
   }
 }
 
 /// The findings of the example itself.
 std::string texts(kith::Compilation compilation) {
-  std::erase_if(compilation.diagnostics, [](const auto& finding) { return finding.place.file == "core.kith"; });
+  std::erase_if(compilation.diagnostics,
+                [](const auto& finding) { return finding.place.file == "core.kith"; });
   return stacks::texts(compilation);
 }
 
@@ -59,18 +66,27 @@ TEST(Diagnostics, AreWordedAsInTheGoldenFiles) {
 TEST(Diagnostics, EveryCodeHasAGoldenFile) {
   for (const Entry& entry : entries()) {
     if (ours(entry.text)) {
-      EXPECT_TRUE(fs::exists(fs::path(KITH_SOURCE_DIR) / "tests/golden/diagnostics" / (std::string(entry.text) + ".txt"))) << entry.text;
+      EXPECT_TRUE(fs::exists(fs::path(KITH_SOURCE_DIR) / "tests/golden/diagnostics" /
+                             (std::string(entry.text) + ".txt")))
+          << entry.text;
     }
   }
 }
 
 /// What is missing from a rule hides nothing else that is wrong with it.
 TEST(Diagnostics, EveryMistakeInARuleIsSaidAtOnce) {
-  const auto codes = [](const std::string& rule) { return stacks::codes(examples::compile(examples::whole(rule))); };
-  EXPECT_EQ(codes("boundary pocket_money \"Pocket money\"\n  about finanses\n  with famly\n  ask first\n    when consent is given\n"), "K2002 K2004 K1015");
+  const auto codes = [](const std::string& rule) {
+    return stacks::codes(examples::compile(examples::whole(rule)));
+  };
+  EXPECT_EQ(
+      codes(
+          "boundary pocket_money \"Pocket money\"\n  about finanses\n  with famly\n  ask first\n    when consent is given\n"),
+      "K2002 K2004 K1015");
   EXPECT_EQ(codes("boundary pocket_money \"Pocket money\"\n  with famly\n"), "K1015 K1015 K2004");
-  EXPECT_EQ(codes("plan travel \"Travel\"\n  about travel_alone\n  level near \"Near\"\n  level far \"Far\"\n  step up to neer\n    when lives_with_family\n"),
-            "K1015 K1015 K2505");
+  EXPECT_EQ(
+      codes(
+          "plan travel \"Travel\"\n  about travel_alone\n  level near \"Near\"\n  level far \"Far\"\n  step up to neer\n    when lives_with_family\n"),
+      "K1015 K1015 K2505");
 }
 
 }  // namespace

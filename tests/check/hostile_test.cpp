@@ -7,7 +7,8 @@
 
 namespace {
 
-const std::string header = "ruleset large version \"1\"\n  title \"Large\"\ncategory finances \"Money\"\nrole family \"Family\"\n";
+const std::string header =
+    "ruleset large version \"1\"\n  title \"Large\"\ncategory finances \"Money\"\nrole family \"Family\"\n";
 
 TEST(Hostile, EmptyAndMissingFilesAreSaid) {
   EXPECT_EQ(stacks::codes(stacks::compile("")), "K1004");
@@ -30,7 +31,9 @@ TEST(Hostile, ACircleOfFiveThousandDefinitionsIsFound) {
 
 TEST(Hostile, ManyFilesEndWithAFinding) {
   stacks::Files files;
-  for (int i = 0; i < 1100; ++i) files[fmt::format("f{}.kith", i)] = fmt::format("ruleset r{} version \"1\"\n  title \"R\"\nuses \"f{}.kith\"\n", i, i + 1);
+  for (int i = 0; i < 1100; ++i)
+    files[fmt::format("f{}.kith", i)] =
+        fmt::format("ruleset r{} version \"1\"\n  title \"R\"\nuses \"f{}.kith\"\n", i, i + 1);
   const auto compilation = stacks::compile(files, "f0.kith");
   ASSERT_EQ(stacks::codes(compilation), "K3026");
   golden::expect("tests/golden/diagnostics/K3026.txt", stacks::texts(compilation));
@@ -40,7 +43,8 @@ TEST(Hostile, PairsOfOverridesEndWithAFinding) {
   std::string text = header;
   for (int b = 0; b < 2; ++b) {
     std::string clauses;
-    for (int i = 0; i < 2100; ++i) clauses += fmt::format("  refuse c{}\n    because \"No.\"\n    easy read \"No.\"\n", i);
+    for (int i = 0; i < 2100; ++i)
+      clauses += fmt::format("  refuse c{}\n    because \"No.\"\n    easy read \"No.\"\n", i);
     text += made::boundary(fmt::format("b{}", b), clauses, b == 0 ? "  overrides all\n" : "");
   }
   const auto compilation = stacks::compile(text);

@@ -10,7 +10,9 @@ using made::clause;
 std::string when(const std::string& condition) { return "    when " + condition + "\n"; }
 
 std::string constant(const std::string& condition, const std::string& lines = "") {
-  return made::codes(made::compile("mark secret \"Secret\"\n" + boundary("one", clause("refuse a", when(condition)) + clause("refuse z", when("otherwise")), lines)));
+  return made::codes(made::compile(
+      "mark secret \"Secret\"\n" +
+      boundary("one", clause("refuse a", when(condition)) + clause("refuse z", when("otherwise")), lines)));
 }
 
 struct Row {
@@ -52,25 +54,36 @@ TEST(Lints, AnAlwaysIsJudgedWithinItsBoundary) {
 }
 
 TEST(Lints, EachValueOfConsentIsCoveredOrNamed) {
-  const auto compilation = made::compile(boundary("one", clause("refuse a", when("consent is refused, withdrawn or objected")) + clause("ask first b", when("not (consent is refused, withdrawn, objected, given or expired)"))));
+  const auto compilation = made::compile(boundary(
+      "one",
+      clause("refuse a", when("consent is refused, withdrawn or objected")) +
+          clause("ask first b", when("not (consent is refused, withdrawn, objected, given or expired)"))));
   ASSERT_EQ(made::codes(compilation), "K4001") << stacks::texts(compilation);
-  EXPECT_EQ(compilation.diagnostics[0].message, "boundary `one` reads consent and says nothing where it is `given`, `expired`");
-  EXPECT_EQ(made::codes(made::compile(boundary("one", clause("refuse a", when("consent is refused")) + clause("refuse b")))), "");
+  EXPECT_EQ(compilation.diagnostics[0].message,
+            "boundary `one` reads consent and says nothing where it is `given`, `expired`");
+  EXPECT_EQ(made::codes(made::compile(
+                boundary("one", clause("refuse a", when("consent is refused")) + clause("refuse b")))),
+            "");
 }
 
 TEST(Lints, ConsentWithoutCapacityIsJudgedByMeaning) {
   const auto allow = [](const std::string& condition) {
-    return made::codes(made::compile(boundary("one", clause("allow a", when(condition)) + clause("refuse z", when("otherwise")))));
+    return made::codes(made::compile(
+        boundary("one", clause("allow a", when(condition)) + clause("refuse z", when("otherwise")))));
   };
   EXPECT_EQ(allow("consent is given"), "K4002");
   EXPECT_EQ(allow("consent is given and lives_with_family"), "K4002");
   EXPECT_EQ(allow("consent is given and has capacity"), "");
   EXPECT_EQ(allow("consent is given and not lacks capacity"), "");
-  EXPECT_EQ(allow("(consent is given and has capacity) or (recipient holds lpa.property_and_affairs and lacks capacity)"), "");
+  EXPECT_EQ(
+      allow(
+          "(consent is given and has capacity) or (recipient holds lpa.property_and_affairs and lacks capacity)"),
+      "");
 }
 
 std::string gains(const std::string& condition) {
-  const auto compilation = made::compile(boundary("one", clause("allow a", when(condition)) + clause("refuse z", when("otherwise"))));
+  const auto compilation = made::compile(
+      boundary("one", clause("allow a", when(condition)) + clause("refuse z", when("otherwise"))));
   std::string out;
   for (const auto& finding : compilation.diagnostics)
     if (finding.code == "K4003" && finding.message.find("`one.a`") != std::string::npos)
@@ -82,25 +95,45 @@ TEST(Lints, WhatDeletingCouldGainFollowsThePolarity) {
   EXPECT_EQ(gains("lives_with_family"), "");
   EXPECT_EQ(gains("no incident in the last 7 days"), "`no incident in the last 7 days`: deleting events");
   EXPECT_EQ(gains("at least 2 incident in the last 7 days"), "");
-  EXPECT_EQ(gains("not at least 2 incident in the last 7 days"), "not `at least 2 incident in the last 7 days`: deleting events");
+  EXPECT_EQ(gains("not at least 2 incident in the last 7 days"),
+            "not `at least 2 incident in the last 7 days`: deleting events");
   EXPECT_EQ(gains("recipient is family.mother"), "");
-  EXPECT_EQ(gains("not recipient is family.mother"), "not `recipient is family.mother`: deleting the recipient's role");
-  EXPECT_EQ(gains("exploitation_risk is not recorded"), "not `exploitation_risk is recorded`: deleting the recorded value");
+  EXPECT_EQ(gains("not recipient is family.mother"),
+            "not `recipient is family.mother`: deleting the recipient's role");
+  EXPECT_EQ(gains("exploitation_risk is not recorded"),
+            "not `exploitation_risk is recorded`: deleting the recorded value");
   EXPECT_EQ(gains("has capacity"), "`has capacity`: deleting an assessment, so that capacity is presumed");
   EXPECT_EQ(gains("lacks capacity"), "");
-  EXPECT_EQ(gains("not best interests opposes sharing"), "not `best interests opposes sharing`: deleting the best-interests decision");
-  EXPECT_EQ(gains("stable"), "`no missed_check_in in the last 6 weeks`: deleting events; `no incident where severity is at least moderate in the last 6 weeks`: deleting events");
+  EXPECT_EQ(gains("not best interests opposes sharing"),
+            "not `best interests opposes sharing`: deleting the best-interests decision");
+  EXPECT_EQ(
+      gains("stable"),
+      "`no missed_check_in in the last 6 weeks`: deleting events; `no incident where severity is at least moderate in the last 6 weeks`: deleting events");
 }
 
 TEST(Lints, TellingIsFoundInATextAndNothingElse) {
   const std::pair<const char*, bool> rows[] = {
-      {"ring her mother", true},        {"if there is no answer, ring 999", true},  {"then tell the family", true},     {"let her mother know", true},
-      {"email the council", true},      {"inform the GP", true},                    {"bring her coat during the walk", false}, {"put on her ring", false},
-      {"look for the ring", false},     {"ring the bell at the door", false},       {"tell the time with her", false},  {"see whether she can tell apart the buses", false},
-      {"check her email", false},       {"do not tell anybody", false},             {"let her in", false},              {"listen for the telephone ringing", false},
+      {"ring her mother", true},
+      {"if there is no answer, ring 999", true},
+      {"then tell the family", true},
+      {"let her mother know", true},
+      {"email the council", true},
+      {"inform the GP", true},
+      {"bring her coat during the walk", false},
+      {"put on her ring", false},
+      {"look for the ring", false},
+      {"ring the bell at the door", false},
+      {"tell the time with her", false},
+      {"see whether she can tell apart the buses", false},
+      {"check her email", false},
+      {"do not tell anybody", false},
+      {"let her in", false},
+      {"listen for the telephone ringing", false},
   };
   for (const auto& [text, tells] : rows) {
-    const auto compilation = made::compile(std::string("requirement r \"R\"\n  for each incident\n  then do \"") + text + "\" within 24 hours\n");
+    const auto compilation =
+        made::compile(std::string("requirement r \"R\"\n  for each incident\n  then do \"") + text +
+                      "\" within 24 hours\n");
     EXPECT_EQ(stacks::codes(compilation).find("K4504") != std::string::npos, tells) << text;
   }
 }

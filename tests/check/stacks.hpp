@@ -19,7 +19,8 @@ inline kith::Compilation compile(const Files& files, const std::string& root = "
 
 inline kith::Compilation compile(const std::string& text) { return compile(Files{{"root.kith", text}}); }
 
-/// A text of several files, each after a line `# file NAME`; the first is the root. Without such a line all of it is the root.
+/// A text of several files, each after a line `# file NAME`; the first is the root. Without such a line all
+/// of it is the root.
 inline Files split(const std::string& text, std::string& root) {
   const std::string start = "# file ";
   Files files;
@@ -35,7 +36,10 @@ inline Files split(const std::string& text, std::string& root) {
       continue;
     }
     const std::string name = line.substr(start.size(), line.find_last_not_of("\r\n") + 1 - start.size());
-    if (!named) { files.clear(); root = name; }
+    if (!named) {
+      files.clear();
+      root = name;
+    }
     named = true;
     into = &files[name];
   }

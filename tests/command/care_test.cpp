@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "tests/command/program.hpp"
 
@@ -22,26 +22,39 @@ const std::string at = " --at '2026-05-30 16:05' ";
 
 TEST(Assess, reads_a_record_and_a_ruleset_from_standard_input) {
   const std::string by_name = command::run("assess cafe.kith --person amina.json" + at).out;
-  EXPECT_EQ(command::run("assess cafe.kith --person -" + at, command::read(data + "amina.json")).out, by_name);
+  EXPECT_EQ(command::run("assess cafe.kith --person -" + at, command::read(data + "amina.json")).out,
+            by_name);
   EXPECT_EQ(command::run("assess - --person amina.json" + at, command::read(data + "cafe.kith")).code, 0);
 }
 
 TEST(Assess, draws_the_levels_of_a_plan_with_no_other_program) {
-  const command::Run run = command::run("assess cafe.kith --person amina.json --as html" + at, "", "PATH=/nowhere");
+  const command::Run run =
+      command::run("assess cafe.kith --person amina.json --as html" + at, "", "PATH=/nowhere");
   EXPECT_EQ(run.code, 0) << run.err;
-  EXPECT_THAT(run.out, AllOf(HasSubstr("Levels, the most support first"), HasSubstr("Staff follow at a distance")));
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("Levels, the most support first"), HasSubstr("Staff follow at a distance")));
   EXPECT_EQ(run.out, command::run("assess cafe.kith --person amina.json --as html" + at).out);
 }
 
 /// The lines up to the plans: what stands on the first screen.
 TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   const std::string rulesets = KITH_SOURCE_DIR "/rulesets/";
-  const std::string cafe = "assess " + rulesets + "cafe_plan/cafe_plan.kith --person " + rulesets + "people/suki_rang_late.json --at '2026-10-06 09:00'";
+  const std::string cafe = "assess " + rulesets + "cafe_plan/cafe_plan.kith --person " + rulesets +
+                           "people/suki_rang_late.json --at '2026-10-06 09:00'";
   const std::string out = command::run(cafe).out, screen = out.substr(0, out.find("\nPlans\n"));
   EXPECT_LE(std::count(screen.begin(), screen.end(), '\n'), 40) << screen;
-  EXPECT_THAT(screen, StartsWith("Now: Unless she has rung meanwhile, call her telephone; no answer: walk the route by the safe\n  places. Shift lead (Kim Sample, 07700 900"));
-  EXPECT_THAT(screen, HasSubstr("Overdue, for safety: Step up “Going to the café” to “Staff walk beside her”.\n      Who: Shift lead, by 5 October 2026 at 15:40"));
-  EXPECT_THAT(screen, HasSubstr("Overdue: Review the plan “Going to the café”.\n      Who: Service manager (Sam Sample, 07700 900"));
+  EXPECT_THAT(
+      screen,
+      StartsWith(
+          "Now: Unless she has rung meanwhile, call her telephone; no answer: walk the route by the safe\n  places. Shift lead (Kim Sample, 07700 900"));
+  EXPECT_THAT(
+      screen,
+      HasSubstr(
+          "Overdue, for safety: Step up “Going to the café” to “Staff walk beside her”.\n      Who: Shift lead, by 5 October 2026 at 15:40"));
+  EXPECT_THAT(
+      screen,
+      HasSubstr(
+          "Overdue: Review the plan “Going to the café”.\n      Who: Service manager (Sam Sample, 07700 900"));
   EXPECT_THAT(out, Not(HasSubstr("Try first")));
   const std::string easy = command::run(cafe + " --as easy").out;
   EXPECT_THAT(easy, HasSubstr("You will have more support for now."));
@@ -63,7 +76,8 @@ std::string without_places(const std::string& text) {
     if (out.empty() || out.back() != '/' || std::isdigit(static_cast<unsigned char>(c)) == 0) out += c;
   return out;
 }
-/// Everything that it says, in an order of its own, and no place in the record, nor its hash. What may be told has tests of its own, and is long.
+/// Everything that it says, in an order of its own, and no place in the record, nor its hash. What may be
+/// told has tests of its own, and is long.
 std::vector<std::string> said(const std::string& document) {
   std::vector<std::string> out;
   json value = json::parse(document);
@@ -78,10 +92,12 @@ std::vector<std::string> said(const std::string& document) {
 
 TEST(Assess, says_the_same_bytes_every_time_and_the_same_things_in_any_order_of_the_record) {
   const std::string record = command::read(KITH_SOURCE_DIR "/rulesets/people/rafi.json");
-  const std::string asked = "assess '" KITH_SOURCE_DIR "/rulesets/provider/rafi.kith' --person - --at '2026-10-05 09:00' --as json";
+  const std::string asked =
+      "assess '" KITH_SOURCE_DIR "/rulesets/provider/rafi.kith' --person - --at '2026-10-05 09:00' --as json";
   const std::string out = command::run(asked, record).out;
   EXPECT_TRUE(command::run(asked, record).out == out);
-  const auto before = said(out), after = said(command::run(asked, turned_round(json::parse(record)).dump()).out);
+  const auto before = said(out),
+             after = said(command::run(asked, turned_round(json::parse(record)).dump()).out);
   ASSERT_EQ(after.size(), before.size());
   const auto [now, then] = std::mismatch(after.begin(), after.end(), before.begin());
   EXPECT_TRUE(now == after.end()) << *then << "\nbecomes " << *now;
@@ -106,10 +122,12 @@ TEST(Draw, gives_up_on_a_drawing_that_takes_too_long) {
   const command::Folder folder;
   std::ofstream(folder.path() / "dot") << "#!/bin/sh\nexec sleep 1000\n";
   std::filesystem::permissions(folder.path() / "dot", std::filesystem::perms::owner_all);
-  const command::Run run = command::run("draw cafe.kith --as svg --within 1", "", "PATH='" + folder.path().string() + "':$PATH timeout 60");
+  const command::Run run = command::run("draw cafe.kith --as svg --within 1", "",
+                                        "PATH='" + folder.path().string() + "':$PATH timeout 60");
   EXPECT_EQ(run.code, 2) << run.out;
   EXPECT_EQ(run.out, "");
-  EXPECT_THAT(run.err, HasSubstr("Graphviz's `dot` was not done after 1 s; --as dot gives what it would draw"));
+  EXPECT_THAT(run.err,
+              HasSubstr("Graphviz's `dot` was not done after 1 s; --as dot gives what it would draw"));
 }
 
 TEST(Draw, makes_one_svg) {
@@ -129,7 +147,10 @@ TEST(Caseload, a_bad_line_is_reported_and_left_out_and_the_rest_go_on) {
   EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:3 /actions/0/rule: error[K6014]"));
   EXPECT_THAT(run.err, HasSubstr("did you mean `write_up`?"));
   EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:4"));
-  EXPECT_THAT(run.err, HasSubstr("broken_caseload.ndjson:5 /person/id: error[K6020]: `p-1` has a record on an earlier line already"));
+  EXPECT_THAT(
+      run.err,
+      HasSubstr(
+          "broken_caseload.ndjson:5 /person/id: error[K6020]: `p-1` has a record on an earlier line already"));
 }
 
 TEST(Caseload, is_read_from_standard_input_and_needs_no_last_line_end) {
@@ -141,7 +162,8 @@ TEST(Caseload, is_read_from_standard_input_and_needs_no_last_line_end) {
 }
 
 TEST(Caseload, who_decides_may_stand_among_its_questions) {
-  const std::string question = R"({ "person": "p-1", "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })";
+  const std::string question =
+      R"({ "person": "p-1", "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })";
   const command::Run run = command::run("decide cafe.kith --people caseload.ndjson --questions -", question);
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_THAT(run.out, HasSubstr("\"decision\":\"travel_alone\""));
@@ -181,13 +203,16 @@ long most_memory() {
   return used.ru_maxrss;
 }
 
-/// A file of so many people whose records are a megabyte each. Never in memory at once: a program starts as a copy of this one.
+/// A file of so many people whose records are a megabyte each. Never in memory at once: a program starts as a
+/// copy of this one.
 std::string large_records(int people) {
   const std::string path = testing::TempDir() + "kith_caseload_" + std::to_string(people) + ".ndjson";
   const std::string says(1U << 20U, 'a');
   std::ofstream file(path);
   for (int i = 0; i < people; ++i)
-    file << R"({"kith":2,"person":{"id":"p-)" << i << R"("},"wishes":[{"by":"person","about":"travel_alone","stance":"wants","says":")" << says << "\"}]}\n";
+    file << R"({"kith":2,"person":{"id":"p-)" << i
+         << R"("},"wishes":[{"by":"person","about":"travel_alone","stance":"wants","says":")" << says
+         << "\"}]}\n";
   return path;
 }
 
@@ -198,7 +223,8 @@ TEST(Caseload, memory_does_not_grow_with_the_number_of_people) {
   const std::string two = large_records(2), thirty = large_records(30);
   EXPECT_EQ(command::run("audit cafe.kith --as json --people " + two + at).code, 0);
   const long few = most_memory();
-  EXPECT_THAT(command::run("audit cafe.kith --as json --people " + thirty + at).out, HasSubstr("\"people\": 30"));
+  EXPECT_THAT(command::run("audit cafe.kith --as json --people " + thirty + at).out,
+              HasSubstr("\"people\": 30"));
   EXPECT_LT(most_memory() - few, 10 * 1024);
   for (const std::string& path : {two, thirty}) std::remove(path.c_str());
 }

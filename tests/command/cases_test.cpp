@@ -5,7 +5,8 @@
 
 #include "tests/command/program.hpp"
 
-/// Small inputs, each of a kind that was once answered badly, as the command answers them: see cases/cases.json.
+/// Small inputs, each of a kind that was once answered badly, as the command answers them: see
+/// cases/cases.json.
 namespace {
 
 using nlohmann::json;
@@ -33,7 +34,9 @@ TEST_P(Cases, AreAnswered) {
   for (const std::string each : row.value("never", json::array())) EXPECT_THAT(said, Not(HasSubstr(each)));
 }
 
-std::vector<json> rows() { return json::parse(command::read(KITH_SOURCE_DIR "/tests/command/cases/cases.json")); }
+std::vector<json> rows() {
+  return json::parse(command::read(KITH_SOURCE_DIR "/tests/command/cases/cases.json"));
+}
 
 INSTANTIATE_TEST_SUITE_P(Small, Cases, testing::ValuesIn(rows()),
                          [](const auto& info) { return info.param.at("name").template get<std::string>(); });

@@ -6,7 +6,8 @@
 
 #include "tests/command/program.hpp"
 
-/// As a shift lead at three in the morning, alone, with fifty forms overdue: the first line is what to do, who does it, and whom to ring.
+/// As a shift lead at three in the morning, alone, with fifty forms overdue: the first line is what to do,
+/// who does it, and whom to ring.
 namespace {
 
 using nlohmann::json;
@@ -18,15 +19,24 @@ using testing::StartsWith;
 const std::string provider = KITH_SOURCE_DIR "/rulesets/provider/provider.kith";
 const std::string at = " --at '2026-05-31 03:00' ";
 
-/// Somebody about whom fifty uses of restraint, and five serious injuries of months ago, were never written up.
+/// Somebody about whom fifty uses of restraint, and five serious injuries of months ago, were never written
+/// up.
 json among_fifty_forms() {
   json record = json::parse(command::read(KITH_SOURCE_DIR "/tests/command/data/night.json"));
   json& log = record["events"]["log"];
   for (int i = 0; i < 50; ++i)
-    log.push_back({{"id", fmt::format("r{}", i)}, {"kind", "restraint"}, {"at", fmt::format("2026-0{}-{:02}T10:00:00Z", 1 + i / 25, 1 + i % 25)},
-                   {"type", "physical"}, {"in_plan", true}, {"duration_in_minutes", 2}});
+    log.push_back({{"id", fmt::format("r{}", i)},
+                   {"kind", "restraint"},
+                   {"at", fmt::format("2026-0{}-{:02}T10:00:00Z", 1 + i / 25, 1 + i % 25)},
+                   {"type", "physical"},
+                   {"in_plan", true},
+                   {"duration_in_minutes", 2}});
   for (int i = 0; i < 5; ++i)
-    log.push_back({{"id", fmt::format("s{}", i)}, {"kind", "incident"}, {"at", fmt::format("2026-02-0{}T10:00:00Z", 1 + i)}, {"severity", "high"}, {"injury", true}});
+    log.push_back({{"id", fmt::format("s{}", i)},
+                   {"kind", "incident"},
+                   {"at", fmt::format("2026-02-0{}T10:00:00Z", 1 + i)},
+                   {"severity", "high"},
+                   {"injury", true}});
   return record;
 }
 
@@ -49,7 +59,8 @@ command::Run assessed(const json& record, const std::string& more = "") {
   return command::run("assess '" + provider + "' --person -" + at + more, record.dump());
 }
 command::Run due(const json& record) {
-  return command::run("due '" + provider + "' --people - --owner staff.shift_lead" + at, record.dump() + '\n');
+  return command::run("due '" + provider + "' --people - --owner staff.shift_lead" + at,
+                      record.dump() + '\n');
 }
 
 struct Night {
@@ -59,13 +70,26 @@ struct Night {
 };
 std::vector<Night> nights() {
   json missing = among_fifty_forms(), restricted = missing, fallen = missing;
-  missing["events"]["log"].push_back({{"id", "away"}, {"kind", "missing"}, {"at", "2026-05-31T02:40:00+01:00"}, {"found", false}});
-  restricted["restrictions"].push_back({{"id", "door"}, {"kind", "locked_bedroom_door"}, {"since", "2026-05-30"}});
-  fallen["events"]["log"].push_back({{"id", "fall"}, {"kind", "incident"}, {"at", "2026-05-31T02:45:00+01:00"}, {"severity", "high"}, {"injury", true}});
-  const std::string kim = "Shift lead (Kim Sample, 07700 900115), without delay.", ona = "To reach: On-call manager (Ona Sample, 07700 900199).";
-  return {{"missing", missing, "Call Nell Example, then look: the room, the building, the garden, the usual places, the safe places on the map.", kim, ona},
-          {"restricted", restricted, "Stop it now, unless somebody would come to harm without it, and write down which.", kim, ona},
-          {"fallen", fallen, "Stay with Nell Example and see to the injury; ring 999 if it may be serious, NHS 111 or the GP if it is not.", kim, "999"}};
+  missing["events"]["log"].push_back(
+      {{"id", "away"}, {"kind", "missing"}, {"at", "2026-05-31T02:40:00+01:00"}, {"found", false}});
+  restricted["restrictions"].push_back(
+      {{"id", "door"}, {"kind", "locked_bedroom_door"}, {"since", "2026-05-30"}});
+  fallen["events"]["log"].push_back({{"id", "fall"},
+                                     {"kind", "incident"},
+                                     {"at", "2026-05-31T02:45:00+01:00"},
+                                     {"severity", "high"},
+                                     {"injury", true}});
+  const std::string kim = "Shift lead (Kim Sample, 07700 900115), without delay.",
+                    ona = "To reach: On-call manager (Ona Sample, 07700 900199).";
+  return {
+      {"missing", missing,
+       "Call Nell Example, then look: the room, the building, the garden, the usual places, the safe places on the map.",
+       kim, ona},
+      {"restricted", restricted,
+       "Stop it now, unless somebody would come to harm without it, and write down which.", kim, ona},
+      {"fallen", fallen,
+       "Stay with Nell Example and see to the injury; ring 999 if it may be serious, NHS 111 or the GP if it is not.",
+       kim, "999"}};
 }
 
 TEST(Night, TheFirstLineOfAnAssessmentIsWhatToDoWhoAndWhomToRing) {
@@ -73,7 +97,8 @@ TEST(Night, TheFirstLineOfAnAssessmentIsWhatToDoWhoAndWhomToRing) {
     for (const std::string form : {"", "--owner staff.shift_lead", "--owner 'Shift lead'"}) {
       const command::Run run = assessed(night.record, form);
       EXPECT_EQ(run.code, 0) << run.err;
-      EXPECT_THAT(first_line(run.out), StartsWith("Now: " + night.what + ' ' + night.who)) << night.name << ' ' << form;
+      EXPECT_THAT(first_line(run.out), StartsWith("Now: " + night.what + ' ' + night.who))
+          << night.name << ' ' << form;
       EXPECT_THAT(first_line(run.out), HasSubstr(night.ring)) << night.name << ' ' << form;
     }
 }
@@ -89,25 +114,36 @@ TEST(Night, TheFirstTaskOfTheShiftLeadIsTheSame) {
 
 TEST(Night, ALiveEscalationSaysWhoHoldsItByNameAndNumber) {
   json record = nights()[0].record;
-  record["escalations"].push_back({{"name", "missing_person"}, {"opened", "2026-05-31T02:41:00+01:00"},
-                                   {"steps", {{{"stage", "staff.shift_lead"}, {"told", "2026-05-31T02:41:00+01:00"}, {"answered", "2026-05-31T02:43:00+01:00"}}}}});
-  EXPECT_THAT(first_line(assessed(record).out), HasSubstr("“Somebody is missing, or cannot be reached” is held by Shift lead (Kim Sample, 07700 900115)"));
+  record["escalations"].push_back({{"name", "missing_person"},
+                                   {"opened", "2026-05-31T02:41:00+01:00"},
+                                   {"steps",
+                                    {{{"stage", "staff.shift_lead"},
+                                      {"told", "2026-05-31T02:41:00+01:00"},
+                                      {"answered", "2026-05-31T02:43:00+01:00"}}}}});
+  EXPECT_THAT(
+      first_line(assessed(record).out),
+      HasSubstr(
+          "“Somebody is missing, or cannot be reached” is held by Shift lead (Kim Sample, 07700 900115)"));
 }
 
 TEST(Night, WhereNobodyIsKnownItSaysSo) {
   json record = nights()[0].record, nobody = record;
   for (std::size_t i = nobody["circle"].size(); i-- > 0;)
     if (nobody["circle"][i]["id"] == "kim") nobody["circle"].erase(i);
-  EXPECT_THAT(first_line(assessed(nobody).out), HasSubstr("Shift lead (nobody in the circle holds this role)"));
+  EXPECT_THAT(first_line(assessed(nobody).out),
+              HasSubstr("Shift lead (nobody in the circle holds this role)"));
   record.erase("circle");
-  EXPECT_THAT(first_line(assessed(record).out), HasSubstr("Shift lead (who holds this role is not known: the circle was not supplied)"));
+  EXPECT_THAT(first_line(assessed(record).out),
+              HasSubstr("Shift lead (who holds this role is not known: the circle was not supplied)"));
 }
 
 TEST(Night, NothingForThePersonOrARecipientShowsAContact) {
   for (const Night& night : nights()) {
     EXPECT_THAT(assessed(night.record, "--as easy").out, Not(HasSubstr("07700"))) << night.name;
     for (const std::string form : {"easy", "recipient"}) {
-      const std::string asked = "decide '" + provider + "' --person - --share restrictive_practices --with mum --for family_update --as " + form + at;
+      const std::string asked =
+          "decide '" + provider +
+          "' --person - --share restrictive_practices --with mum --for family_update --as " + form + at;
       EXPECT_THAT(command::run(asked, night.record.dump()).out, Not(HasSubstr("07700"))) << night.name;
     }
   }
@@ -118,12 +154,15 @@ TEST(Night, OneOwnersPartIsTheirsAlone) {
   const json all = json::parse(assessed(record, "--owner manager.registered --as json").out);
   EXPECT_EQ(all["only_for"], "Registered manager");
   EXPECT_FALSE(all["actions"].empty());
-  for (const json& action : all["actions"]) EXPECT_EQ(action.value("status", "") == "blocked" ? action["dealt_with_by"] : action["action"]["by"], "Registered manager");
+  for (const json& action : all["actions"])
+    EXPECT_EQ(action.value("status", "") == "blocked" ? action["dealt_with_by"] : action["action"]["by"],
+              "Registered manager");
   EXPECT_THAT(assessed(record, "--owner staff.pbs_lead").out, HasSubstr(", for "));
   const command::Run wrong = assessed(record, "--owner staff.shift_leed");
   EXPECT_EQ(wrong.code, 2);
   EXPECT_THAT(wrong.err, HasSubstr("staff.shift_lead"));
-  EXPECT_EQ(assessed(record, "--owner staff.shift_lead --as easy").code, 2) << "what is written for the person leaves nothing out";
+  EXPECT_EQ(assessed(record, "--owner staff.shift_lead --as easy").code, 2)
+      << "what is written for the person leaves nothing out";
 }
 
 }  // namespace

@@ -39,16 +39,19 @@ class Folder {
   std::filesystem::path path_;
 };
 
-/// `arguments` as they stand in a shell, run in tests/command/data, with `input` on standard input. `before` stands before the
-/// program, for settings such as `NO_COLOR=1`; `kith` stands for the program wherever it is written `$KITH`.
+/// `arguments` as they stand in a shell, run in tests/command/data, with `input` on standard input. `before`
+/// stands before the program, for settings such as `NO_COLOR=1`; `kith` stands for the program wherever it is
+/// written `$KITH`.
 inline Run run(const std::string& arguments, const std::string& input = "", const std::string& before = "") {
   const Folder folder;
   std::ofstream(folder.path() / "in", std::ios::binary) << input;
   const std::string at = folder.path().string();
-  const std::string line = "cd '" KITH_SOURCE_DIR "/tests/command/data' && { export KITH='" KITH_PROGRAM "'; " + before + " \"$KITH\" " + arguments +
-                           "; } < '" + at + "/in' > '" + at + "/out' 2> '" + at + "/err'";
+  const std::string line =
+      "cd '" KITH_SOURCE_DIR "/tests/command/data' && { export KITH='" KITH_PROGRAM "'; " + before +
+      " \"$KITH\" " + arguments + "; } < '" + at + "/in' > '" + at + "/out' 2> '" + at + "/err'";
   const int status = std::system(line.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, read(folder.path() / "out"), read(folder.path() / "err")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, read(folder.path() / "out"),
+          read(folder.path() / "err")};
 }
 
 }  // namespace command

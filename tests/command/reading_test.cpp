@@ -16,9 +16,13 @@ const std::string data = KITH_SOURCE_DIR "/tests/command/data/";
 const std::string asked = " --share finances --with mum --for family_update --at 2026-03-01 ";
 
 /// What reads for ever is ended, and fails; it is no measure of time.
-command::Run run(const std::string& arguments, const std::string& input = "") { return command::run(arguments, input, "timeout 60"); }
+command::Run run(const std::string& arguments, const std::string& input = "") {
+  return command::run(arguments, input, "timeout 60");
+}
 
-void write(const std::filesystem::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+void write(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 std::string plan(const std::string& more) { return "ruleset mine version \"1\"\n  title \"Plan\"\n" + more; }
 
@@ -46,8 +50,9 @@ std::vector<Odd> odd_files(const std::filesystem::path& folder, const std::strin
   write(at("large"), "");
   std::filesystem::resize_file(at("large"), (std::size_t{16} << 20U) + 1);
   std::filesystem::create_symlink("/nowhere/at/all", at("dangling"));
-  return {{at("folder"), "it is a folder"},  {at("pipe"), "it is a pipe"},  {at("socket"), "it is a socket"},
-          {at("zeros"), "it is a device"},   {at("full"), "it is a device"}, {at("large"), "it is larger than 16 MB"},
+  return {{at("folder"), "it is a folder"}, {at("pipe"), "it is a pipe"},
+          {at("socket"), "it is a socket"}, {at("zeros"), "it is a device"},
+          {at("full"), "it is a device"},   {at("large"), "it is larger than 16 MB"},
           {at("dangling"), "No such file"}};
 }
 
@@ -82,11 +87,14 @@ TEST(Reading, OnlyRegularFilesAreReadAndOthersAreNamedAtOnce) {
 }
 
 TEST(Reading, StandardInputIsBoundedToo) {
-  for (const char* arguments : {"check -", "fmt -", "test -", "assess money.kith --at 2026-03-01 --person -", "due money.kith --at 2026-03-01 --people -",
-                                "audit money.kith --at 2026-03-01 --people -", "decide money.kith --people people.ndjson --questions -"}) {
+  for (const char* arguments :
+       {"check -", "fmt -", "test -", "assess money.kith --at 2026-03-01 --person -",
+        "due money.kith --at 2026-03-01 --people -", "audit money.kith --at 2026-03-01 --people -",
+        "decide money.kith --people people.ndjson --questions -"}) {
     const command::Run done = run(std::string(arguments) + " < /dev/zero");
     EXPECT_EQ(done.code, 2) << arguments << "\n" << done.err;
-    EXPECT_THAT(done.err, testing::AnyOf(HasSubstr("larger than 16 MB"), HasSubstr("has no end"))) << arguments;
+    EXPECT_THAT(done.err, testing::AnyOf(HasSubstr("larger than 16 MB"), HasSubstr("has no end")))
+        << arguments;
   }
 }
 
@@ -105,7 +113,10 @@ TEST(Reading, StandardInputGoesByItsOtherNamesToo) {
   EXPECT_EQ(dash.code, 0) << dash.err;
   for (const char* name : {"/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"}) {
     EXPECT_EQ(run(std::string("decide money.kith --person ") + name + asked, record).out, dash.out) << name;
-    EXPECT_EQ(command::run(std::string("decide money.kith --person ") + name + asked, "", "cat ada.json |").out, dash.out) << name;
+    EXPECT_EQ(
+        command::run(std::string("decide money.kith --person ") + name + asked, "", "cat ada.json |").out,
+        dash.out)
+        << name;
   }
   EXPECT_EQ(run("decide /dev/stdin --person -" + asked, record).code, 2);
 }
@@ -121,16 +132,18 @@ TEST(Uses, WhatARulesetNamesIsARegularFileOfItsKind) {
   }
   for (const char* name : {"/dev/zero", "/proc/self/environ", "-", "money.txt", "money.kith/", "."}) {
     write(folder.path() / "plan.kith", plan(std::string("uses \"") + name + "\"\n"));
-    const command::Run done = run("check '" + (folder.path() / "plan.kith").string() + "'", command::read(data + "money.kith"));
+    const command::Run done =
+        run("check '" + (folder.path() / "plan.kith").string() + "'", command::read(data + "money.kith"));
     EXPECT_EQ(done.code, 1) << name;
     EXPECT_THAT(done.out, HasSubstr("does not end in `.kith`")) << name;
   }
 }
 
 std::string scenario(const std::string& record) {
-  return plan("category money \"Money\"\nrole family \"Family\"\npurpose news \"News\"\nboundary b \"B\"\n  about money\n  with family\n  refuse\n"
-              "    because \"x.\"\nscenario \"it starts from a record\"\n  given the record \"" + record +
-              "\"\n  when family asks about money for news on 2026-01-01\n  then refuse\n");
+  return plan(
+      "category money \"Money\"\nrole family \"Family\"\npurpose news \"News\"\nboundary b \"B\"\n  about money\n  with family\n  refuse\n"
+      "    because \"x.\"\nscenario \"it starts from a record\"\n  given the record \"" +
+      record + "\"\n  when family asks about money for news on 2026-01-01\n  then refuse\n");
 }
 
 TEST(Uses, TheRecordOfAScenarioIsARegularJsonFile) {
@@ -160,7 +173,8 @@ TEST(Uses, AFileThatIsNoRulesetOrNoRecordIsNamedWithoutAWordOfIt) {
       EXPECT_EQ(done.code, 1);
       EXPECT_THAT(done.out, HasSubstr(name));
       EXPECT_THAT(done.out, HasSubstr("does not say which ruleset it is"));
-      for (const char* word : {"first_line", "sesame", "middle", "KITH=", "PATH="}) EXPECT_THAT(done.out + done.err, Not(HasSubstr(word)));
+      for (const char* word : {"first_line", "sesame", "middle", "KITH=", "PATH="})
+        EXPECT_THAT(done.out + done.err, Not(HasSubstr(word)));
     }
   }
   write(folder.path() / "plan.kith", scenario("secret.json"));
@@ -184,18 +198,23 @@ struct Rooted {
   }
   command::Run check(const std::string& uses, const std::string& root) const {
     write(rules / "inner" / "plan.kith", plan("uses \"" + uses + "\"\n"));
-    return run("check '" + (rules / "inner" / "plan.kith").string() + "'" + (root.empty() ? "" : " --root '" + root + "'"));
+    return run("check '" + (rules / "inner" / "plan.kith").string() + "'" +
+               (root.empty() ? "" : " --root '" + root + "'"));
   }
 };
 
 TEST(Root, WhatARulesetNamesIsAtOrBelowTheFolder) {
   const Rooted at;
   const std::string root = at.rules.string();
-  for (const std::string& name : {std::string("../inside.kith"), std::string("link_inside.kith"), root + "/inside.kith", std::string("up/rules/inside.kith")})
+  for (const std::string& name : {std::string("../inside.kith"), std::string("link_inside.kith"),
+                                  root + "/inside.kith", std::string("up/rules/inside.kith")})
     EXPECT_EQ(at.check(name, root).code, 0) << name;
-  for (const std::string& name : {std::string("../../outside.kith"), std::string("link_outside.kith"), at.folder.path().string() + "/outside.kith",
-                                  std::string("up/outside.kith"), std::string("../../no_such.kith"), root + "_beside/x.kith"}) {
-    EXPECT_EQ(at.check(name, "").code, name.find("no_such") == std::string::npos && name.find("_beside") == std::string::npos ? 0 : 1) << name;
+  for (const std::string& name : {std::string("../../outside.kith"), std::string("link_outside.kith"),
+                                  at.folder.path().string() + "/outside.kith", std::string("up/outside.kith"),
+                                  std::string("../../no_such.kith"), root + "_beside/x.kith"}) {
+    EXPECT_EQ(at.check(name, "").code,
+              name.find("no_such") == std::string::npos && name.find("_beside") == std::string::npos ? 0 : 1)
+        << name;
     const command::Run done = at.check(name, root);
     EXPECT_EQ(done.code, 1) << name;
     EXPECT_THAT(done.out, HasSubstr("it is outside `" + root + "`")) << name;
@@ -210,7 +229,8 @@ TEST(Root, HoldsForTheRecordsOfScenariosToo) {
   write(folder.path() / "rules" / "plan.kith", scenario("../ada.json"));
   const std::string test = "test '" + (folder.path() / "rules").string() + "'";
   EXPECT_THAT(run(test).out, HasSubstr("1 passed"));
-  EXPECT_THAT(run(test + " --root '" + (folder.path() / "rules").string() + "'").out, HasSubstr("it is outside"));
+  EXPECT_THAT(run(test + " --root '" + (folder.path() / "rules").string() + "'").out,
+              HasSubstr("it is outside"));
 }
 
 }  // namespace

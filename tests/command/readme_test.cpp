@@ -23,7 +23,8 @@ Shown shown(const std::string& block) {
     end = next;
   }
   std::string output = block.substr(end + 1);
-  if (const std::size_t dots = output.find("…\n"); dots != std::string::npos) output.erase(output.rfind('\n', dots) + 1);
+  if (const std::size_t dots = output.find("…\n"); dots != std::string::npos)
+    output.erase(output.rfind('\n', dots) + 1);
   return {arguments, output};
 }
 

@@ -54,13 +54,20 @@ TEST(Colour, never_goes_into_a_file_and_never_where_it_is_not_wanted) {
   const std::string escape = "\x1b[";
   EXPECT_THAT(command::run("check wrong.kith").out, Not(HasSubstr(escape)));
   if (std::system("command -v script >/dev/null") != 0) GTEST_SKIP() << "no `script` to make a terminal with";
-  EXPECT_THAT(command::run("--version >/dev/null; TERM=xterm script -qec \"$KITH check wrong.kith\" /dev/null").out, HasSubstr(escape));
-  EXPECT_THAT(command::run("--version >/dev/null; NO_COLOR=1 TERM=xterm script -qec \"$KITH check wrong.kith\" /dev/null").out, Not(HasSubstr(escape)));
+  EXPECT_THAT(
+      command::run("--version >/dev/null; TERM=xterm script -qec \"$KITH check wrong.kith\" /dev/null").out,
+      HasSubstr(escape));
+  EXPECT_THAT(
+      command::run(
+          "--version >/dev/null; NO_COLOR=1 TERM=xterm script -qec \"$KITH check wrong.kith\" /dev/null")
+          .out,
+      Not(HasSubstr(escape)));
 }
 
 TEST(Decide, reads_a_record_and_a_ruleset_from_standard_input) {
   const std::string by_name = command::run("decide money.kith --person ada.json" + asked).out;
-  EXPECT_EQ(command::run("decide money.kith --person -" + asked, command::read(data + "ada.json")).out, by_name);
+  EXPECT_EQ(command::run("decide money.kith --person -" + asked, command::read(data + "ada.json")).out,
+            by_name);
   EXPECT_EQ(command::run("decide - --person ada.json" + asked, command::read(data + "money.kith")).code, 0);
 }
 
@@ -83,7 +90,8 @@ TEST(Decide, says_when_standard_output_cannot_be_written) {
 }
 
 TEST(Batch, answers_in_the_order_of_the_questions) {
-  const command::Run run = command::run("decide money.kith --people people.ndjson --questions questions.ndjson");
+  const command::Run run =
+      command::run("decide money.kith --people people.ndjson --questions questions.ndjson");
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_EQ(run.err, "");
   const std::vector<std::string> answers = lines(run.out);
@@ -95,19 +103,25 @@ TEST(Batch, answers_in_the_order_of_the_questions) {
 
 TEST(Batch, reads_questions_from_standard_input_and_needs_no_last_line_end) {
   std::string questions = command::read(data + "questions.ndjson");
-  const std::string whole = command::run("decide money.kith --people people.ndjson --questions questions.ndjson").out;
+  const std::string whole =
+      command::run("decide money.kith --people people.ndjson --questions questions.ndjson").out;
   questions.pop_back();
   EXPECT_EQ(command::run("decide money.kith --people people.ndjson --questions -", questions).out, whole);
-  EXPECT_EQ(command::run("decide money.kith --people - --questions questions.ndjson", command::read(data + "people.ndjson") + "\r\n").out, whole);
+  EXPECT_EQ(command::run("decide money.kith --people - --questions questions.ndjson",
+                         command::read(data + "people.ndjson") + "\r\n")
+                .out,
+            whole);
 }
 
 TEST(Batch, answers_a_bad_line_with_its_error_in_its_place) {
-  const command::Run run = command::run("decide money.kith --people people.ndjson --questions mixed_questions.ndjson");
+  const command::Run run =
+      command::run("decide money.kith --people people.ndjson --questions mixed_questions.ndjson");
   EXPECT_EQ(run.code, 2);
   const std::vector<std::string> answers = lines(run.out);
   ASSERT_EQ(answers.size(), 6U);
   for (const std::size_t good : {0U, 5U}) EXPECT_THAT(answers[good], HasSubstr("\"outcome\":")) << good;
-  for (const std::size_t bad : {1U, 2U, 3U, 4U}) EXPECT_TRUE(answers[bad].starts_with("{\"error\":{")) << answers[bad];
+  for (const std::size_t bad : {1U, 2U, 3U, 4U})
+    EXPECT_TRUE(answers[bad].starts_with("{\"error\":{")) << answers[bad];
   EXPECT_THAT(answers[1], HasSubstr("\"pointer\":\"/share\""));
   EXPECT_THAT(run.err, HasSubstr("mixed_questions.ndjson:2 /share"));
   EXPECT_THAT(run.err, HasSubstr("mixed_questions.ndjson:4"));
@@ -116,7 +130,8 @@ TEST(Batch, answers_a_bad_line_with_its_error_in_its_place) {
 }
 
 TEST(Batch, a_bad_record_costs_only_its_own_questions) {
-  const command::Run run = command::run("decide money.kith --people broken_people.ndjson --questions mixed_questions.ndjson");
+  const command::Run run =
+      command::run("decide money.kith --people broken_people.ndjson --questions mixed_questions.ndjson");
   EXPECT_EQ(run.code, 2);
   const std::vector<std::string> answers = lines(run.out);
   ASSERT_EQ(answers.size(), 6U);
@@ -127,12 +142,16 @@ TEST(Batch, a_bad_record_costs_only_its_own_questions) {
 }
 
 TEST(Batch, the_same_question_gets_the_same_answer_alone_and_in_a_caseload) {
-  const std::string alone = command::run("decide money.kith --person - --as json" + asked, lines(command::read(data + "people.ndjson")).front()).out;
+  const std::string alone = command::run("decide money.kith --person - --as json" + asked,
+                                         lines(command::read(data + "people.ndjson")).front())
+                                .out;
   EXPECT_THAT(alone, HasSubstr("money.refused"));
-  const std::string question = R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T00:00:00Z"})";
+  const std::string question =
+      R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T00:00:00Z"})";
   std::string together = command::run("decide money.kith --people people.ndjson --questions -", question).out;
   const auto squeezed = [](std::string text) {
-    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }), text.end());
+    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }),
+               text.end());
     return text;
   };
   EXPECT_EQ(squeezed(alone), squeezed(together));
@@ -159,7 +178,8 @@ TEST(Fmt, mends_the_layout_leaves_mistakes_alone_and_is_content_with_its_own_wor
 
 TEST(Test, writes_junit_beside_the_text) {
   const command::Folder folder;
-  const command::Run run = command::run("test failing.kith --junit '" + (folder.path() / "results.xml").string() + "'");
+  const command::Run run =
+      command::run("test failing.kith --junit '" + (folder.path() / "results.xml").string() + "'");
   EXPECT_EQ(run.code, 1);
   const std::string xml = command::read(folder.path() / "results.xml");
   EXPECT_EQ(times("<testcase", xml), 2U) << xml;

@@ -10,23 +10,29 @@ namespace {
 
 using testing::HasSubstr;
 
-void write(const std::filesystem::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+void write(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 /// A ruleset in need of a new layout, and large enough to need many writes.
 std::string untidy() {
   std::string text = "ruleset a version \"1\"\n title \"A\"\n";
-  for (int i = 0; i < 5000; ++i) text += "category  c" + std::to_string(i) + " \"C" + std::to_string(i) + "\"\n";
+  for (int i = 0; i < 5000; ++i)
+    text += "category  c" + std::to_string(i) + " \"C" + std::to_string(i) + "\"\n";
   return text;
 }
 
 std::vector<std::string> names_in(const std::filesystem::path& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    names.push_back(entry.path().filename().string());
   return names;
 }
 
 /// `before` runs in the same shell, where limits can be set.
-command::Run fmt(const std::filesystem::path& file, const std::string& before = "") { return command::run("fmt '" + file.string() + "'", "", before); }
+command::Run fmt(const std::filesystem::path& file, const std::string& before = "") {
+  return command::run("fmt '" + file.string() + "'", "", before);
+}
 
 TEST(Writing, ADiskThatFillsLeavesTheOldText) {
   const command::Folder folder;
@@ -34,7 +40,8 @@ TEST(Writing, ADiskThatFillsLeavesTheOldText) {
   write(file, untidy());
   const command::Run done = fmt(file, "ulimit -f 20;");
   EXPECT_EQ(done.code, 2);
-  EXPECT_THAT(done.err, HasSubstr("`" + file.string() + "` cannot be written: File too large; it is as it was"));
+  EXPECT_THAT(done.err,
+              HasSubstr("`" + file.string() + "` cannot be written: File too large; it is as it was"));
   EXPECT_EQ(command::read(file), untidy());
   EXPECT_THAT(names_in(folder.path()), testing::ElementsAre("big.kith"));
   EXPECT_EQ(fmt(file).code, 0);
@@ -57,7 +64,8 @@ TEST(Writing, AProcessThatIsKilledLeavesTheOldTextOrTheNew) {
 
 TEST(Writing, PermissionsAndLinksStay) {
   const command::Folder folder;
-  const std::filesystem::path file = folder.path() / "rules.kith", link = folder.path() / "link.kith", second = folder.path() / "second.kith";
+  const std::filesystem::path file = folder.path() / "rules.kith", link = folder.path() / "link.kith",
+                              second = folder.path() / "second.kith";
   std::filesystem::create_symlink("rules.kith", link);
   std::filesystem::create_symlink("link.kith", second);
   for (const mode_t mode : {0600U, 0640U, 0755U, 0666U}) {
@@ -80,7 +88,8 @@ TEST(Writing, AFileThatMayNotBeWrittenIsNotReplaced) {
   ASSERT_EQ(::chmod(file.c_str(), 0444), 0);
   ASSERT_EQ(::chmod(folder.path().c_str(), 0777), 0);
   // Nothing is forbidden to root, so it becomes somebody else.
-  const command::Run done = fmt(file, ::geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "");
+  const command::Run done =
+      fmt(file, ::geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "");
   EXPECT_EQ(done.code, 2);
   EXPECT_THAT(done.err, HasSubstr("cannot be written: Permission denied; it is as it was"));
   EXPECT_EQ(command::read(file), untidy());
@@ -101,7 +110,9 @@ TEST(Writing, AReportThatCannotBeWrittenSaysWhy) {
   const std::string at = folder.path().string();
   ASSERT_EQ(std::system(("mkfifo '" + at + "/pipe'").c_str()), 0);
   for (const auto& [path, why] : std::vector<std::pair<std::string, std::string>>{
-           {at, "it is a folder"}, {at + "/no/such/folder.xml", "No such file or directory"}, {"/dev/full", "No space left on device"},
+           {at, "it is a folder"},
+           {at + "/no/such/folder.xml", "No such file or directory"},
+           {"/dev/full", "No space left on device"},
            {at + "/pipe", "No such device or address"}}) {
     const command::Run done = command::run("test failing.kith --junit '" + path + "'", "", "timeout 60");
     EXPECT_EQ(done.code, 2) << path;
@@ -132,10 +143,14 @@ TEST(Writing, ANewRulesetIsNeverWrittenOverWhatIsThere) {
 
 TEST(StandardOutput, ThatIsFullOrClosedIsNoticedByEveryCommand) {
   for (const char* arguments :
-       {"--version", "--help", "explain", "explain K2004", "words money.kith", "check money.kith", "check --as json money.kith", "fmt - < untidy", "fmt --check failing.kith money.kith",
-        "test money.kith", "decide money.kith --person ada.json --share finances --with mum --for family_update --at 2026-03-01",
-        "decide money.kith --people people.ndjson --questions questions.ndjson", "matrix money.kith --person ada.json --at 2026-03-01",
-        "assess money.kith --person ada.json --at 2026-03-01", "due money.kith --people people.ndjson --at 2026-03-01",
+       {"--version", "--help", "explain", "explain K2004", "words money.kith", "check money.kith",
+        "check --as json money.kith", "fmt - < untidy", "fmt --check failing.kith money.kith",
+        "test money.kith",
+        "decide money.kith --person ada.json --share finances --with mum --for family_update --at 2026-03-01",
+        "decide money.kith --people people.ndjson --questions questions.ndjson",
+        "matrix money.kith --person ada.json --at 2026-03-01",
+        "assess money.kith --person ada.json --at 2026-03-01",
+        "due money.kith --people people.ndjson --at 2026-03-01",
         "audit money.kith --people people.ndjson --at 2026-03-01"}) {
     const std::string text = arguments;
     const bool from_input = text.ends_with("untidy");

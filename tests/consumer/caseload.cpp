@@ -4,7 +4,8 @@
 #include <kith/kith.hpp>
 #include <string>
 
-/// A case system of its own: each person of a caseload is read, assessed and dropped, and what is due and the figures remain.
+/// A case system of its own: each person of a caseload is read, assessed and dropped, and what is due and the
+/// figures remain.
 int main(int, char** arguments) {
   const kith::Compilation rules = kith::compile(arguments[1]);
   if (!rules.ruleset) return 1;
@@ -21,5 +22,6 @@ int main(int, char** arguments) {
     const auto who = kith::who_decides(*person.value, "travel_alone", at);
     if (who) std::cout << kith::render(*who, kith::AssessmentRendering::text);
   }
-  std::cout << kith::render(due, kith::WorklistRendering::text) << kith::render(audit, kith::AuditRendering::text);
+  std::cout << kith::render(due, kith::WorklistRendering::text)
+            << kith::render(audit, kith::AuditRendering::text);
 }

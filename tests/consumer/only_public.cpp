@@ -1,5 +1,6 @@
 // What whoever links Kith sees: its public headers, and nothing that they stand on.
-#if __has_include("engine/model/state.hpp") || __has_include("dsl/source/source.hpp") || __has_include("cli/terminal/console.hpp")
+#if __has_include("engine/model/state.hpp") || __has_include("dsl/source/source.hpp") || \
+                                                             __has_include("cli/terminal/console.hpp")
 #error "the engine's own headers are seen from outside"
 #endif
 #if defined(ONLY_C_LOCALE) || defined(FMT_SHARED) || defined(KITH_VERSION)

@@ -18,7 +18,8 @@ using documents::Page;
 std::set<std::string> options_in(const std::string& text) {
   static const std::regex option("--[a-z][a-z-]*");
   std::set<std::string> out;
-  for (std::sregex_iterator match(text.begin(), text.end(), option), end; match != end; ++match) out.insert(match->str());
+  for (std::sregex_iterator match(text.begin(), text.end(), option), end; match != end; ++match)
+    out.insert(match->str());
   return out;
 }
 
@@ -40,7 +41,8 @@ std::set<std::string> commands() {
   const std::string help = command::run("--help").out;
   const std::string below = help.substr(std::min(help.find("ubcommand"), help.size()));
   std::set<std::string> out;
-  for (std::sregex_iterator match(below.begin(), below.end(), row), end; match != end; ++match) out.insert((*match)[1].str());
+  for (std::sregex_iterator match(below.begin(), below.end(), row), end; match != end; ++match)
+    out.insert((*match)[1].str());
   return out;
 }
 
@@ -68,9 +70,11 @@ TEST(Console, ThePageOfTheCommandHasEveryCommandAndNoOther) {
   EXPECT_GE(known.size(), 11U) << listed(known);
   for (const std::string& command : known) {
     EXPECT_TRUE(written.contains(command)) << "docs/command.md shows no usage of `" << command << "`";
-    EXPECT_NE(page.find("| [`kith " + command + "`](#kith-" + command + ") |"), std::string::npos) << command << " is not in its table";
+    EXPECT_NE(page.find("| [`kith " + command + "`](#kith-" + command + ") |"), std::string::npos)
+        << command << " is not in its table";
   }
-  for (const auto& [command, usage] : written) EXPECT_TRUE(known.contains(command)) << "there is no `" << command << "`";
+  for (const auto& [command, usage] : written)
+    EXPECT_TRUE(known.contains(command)) << "there is no `" << command << "`";
 }
 
 TEST(Console, EachUsageHasTheOptionsThatTheCommandTakes) {
@@ -79,27 +83,34 @@ TEST(Console, EachUsageHasTheOptionsThatTheCommandTakes) {
     std::set<std::string> written = options_in(usage);
     written.erase("--format");
     const auto known = options_of(command);
-    for (const std::string& option : written) EXPECT_TRUE(known.contains(option)) << command << " takes no " << option;
-    const bool cut_short = usage.find("...\n") != std::string::npos && usage.find(" ...\n") != std::string::npos;
+    for (const std::string& option : written)
+      EXPECT_TRUE(known.contains(option)) << command << " takes no " << option;
+    const bool cut_short =
+        usage.find("...\n") != std::string::npos && usage.find(" ...\n") != std::string::npos;
     for (const std::string& option : known)
-      EXPECT_TRUE(written.contains(option) || (cut_short && page.find(option) != std::string::npos)) << command << ": the page does not say " << option;
+      EXPECT_TRUE(written.contains(option) || (cut_short && page.find(option) != std::string::npos))
+          << command << ": the page does not say " << option;
   }
 }
 
-/// `$ scripts/test.sh asan`, `$ build/dev/tests/evaluate_test`: what is typed is there, or is what a build makes of the tests.
+/// `$ scripts/test.sh asan`, `$ build/dev/tests/evaluate_test`: what is typed is there, or is what a build
+/// makes of the tests.
 TEST(Console, WhatIsTypedIsThere) {
   static const std::regex command(R"(\$ (?:bash )?([^\s]+))");
   std::set<std::string> folders;
   for (const auto& folder : std::filesystem::directory_iterator(documents::source / "tests"))
-    if (folder.is_directory()) folders.insert("build/dev/tests/" + folder.path().filename().string() + "_test");
+    if (folder.is_directory())
+      folders.insert("build/dev/tests/" + folder.path().filename().string() + "_test");
   int count = 0;
   for (const Page& page : documents::pages())
     for (const Block& block : page.blocks) {
       if (block.kind != "console") continue;
-      for (std::sregex_iterator match(block.text.begin(), block.text.end(), command), end; match != end; ++match) {
+      for (std::sregex_iterator match(block.text.begin(), block.text.end(), command), end; match != end;
+           ++match) {
         const std::string word = (*match)[1];
         ++count;
-        const bool known = word == "kith" || word == "cmake" || folders.contains(word) || std::filesystem::exists(documents::source / word);
+        const bool known = word == "kith" || word == "cmake" || folders.contains(word) ||
+                           std::filesystem::exists(documents::source / word);
         EXPECT_TRUE(known) << page.where(block) << " types " << word;
       }
     }
@@ -111,7 +122,8 @@ TEST(Console, EveryPageNamesCommandsThatAreThere) {
   static const std::regex inline_command("`kith ([a-z][a-z-]*)");
   const auto known = commands();
   for (const Page& page : documents::pages())
-    for (std::sregex_iterator match(page.text.begin(), page.text.end(), inline_command), end; match != end; ++match)
+    for (std::sregex_iterator match(page.text.begin(), page.text.end(), inline_command), end; match != end;
+         ++match)
       EXPECT_TRUE(known.contains((*match)[1])) << page.path << " names `kith " << (*match)[1] << "`";
 }
 

@@ -24,10 +24,13 @@ std::string errors(const kith::Compilation& compilation) {
 const std::string above = "core/adult_social_care.kith";
 
 kith::Compilation below_the_frame(const std::string& text) {
-  return stacks::compile({{"plans/page.kith", text}, {above, golden::read(documents::source / "tests/documents/frame.kith")}}, "plans/page.kith");
+  return stacks::compile(
+      {{"plans/page.kith", text}, {above, golden::read(documents::source / "tests/documents/frame.kith")}},
+      "plans/page.kith");
 }
 
-/// The examples of the reference, one after the other, are one ruleset: its own header stands first among them.
+/// The examples of the reference, one after the other, are one ruleset: its own header stands first among
+/// them.
 std::string reference() {
   std::string out;
   for (const Block& block : documents::page("docs/language.md").blocks)
@@ -39,14 +42,16 @@ std::string reference() {
 std::string around(const std::string& condition, int number) {
   const std::string id = std::to_string(number);
   const auto requirement = [&](const std::string& item) {
-    return "\nrequirement r" + id + " \"R\"\n  for each " + item + "\n  when " + condition + "\n  then do \"look into it\"\n";
+    return "\nrequirement r" + id + " \"R\"\n  for each " + item + "\n  when " + condition +
+           "\n  then do \"look into it\"\n";
   };
   if (condition.starts_with("it is late")) return requirement("check_in");
   if (condition.starts_with("last_reviewed")) return requirement("restriction");
   if (condition.starts_with("consulted")) return requirement("best_interests");
   if (condition.find("since the last step") != std::string::npos)
-    return "\nplan p" + id + " \"P\"\n  about travel_alone\n  level a \"A\"\n  level b \"B\"\n  step up to a now\n    when " + condition +
-           "\n    review within 1 day\n";
+    return "\nplan p" + id +
+           " \"P\"\n  about travel_alone\n  level a \"A\"\n  level b \"B\"\n  step up to a now\n    when " +
+           condition + "\n    review within 1 day\n";
   return "\ndefine d" + id + " \"D\"\n  " + condition + "\n";
 }
 
@@ -69,8 +74,11 @@ TEST(Examples, EachConditionOfTheReferenceChecksWhereItMayStand) {
   EXPECT_TRUE(compilation.ruleset) << errors(compilation);
 }
 
-/// docs/diagnostics.md is written by the register, whose own tests hold its examples; the reference is held above.
-bool held_elsewhere(const Page& page) { return page.path == "docs/diagnostics.md" || page.path == "docs/language.md"; }
+/// docs/diagnostics.md is written by the register, whose own tests hold its examples; the reference is held
+/// above.
+bool held_elsewhere(const Page& page) {
+  return page.path == "docs/diagnostics.md" || page.path == "docs/language.md";
+}
 
 TEST(Examples, EveryRulesetOnAnotherPageChecksAndItsScenariosPass) {
   int count = 0;
@@ -82,11 +90,15 @@ TEST(Examples, EveryRulesetOnAnotherPageChecksAndItsScenariosPass) {
       const auto compilation = examples::compile(examples::whole(block.text));
       ASSERT_TRUE(compilation.ruleset) << page.where(block) << "\n" << errors(compilation);
       for (const auto& finding : compilation.diagnostics)
-        EXPECT_TRUE(finding.severity == kith::Severity::note || finding.place.file == "core.kith") << page.where(block) << "\n" << finding.message;
+        EXPECT_TRUE(finding.severity == kith::Severity::note || finding.place.file == "core.kith")
+            << page.where(block) << "\n"
+            << finding.message;
       const auto& rules = compilation.ruleset->checked();
       for (const auto& scenario : rules.scenarios) {
-        const auto rehearsal = kith::rehearsing::rehearse(rules, scenario, [](const std::string&) { return std::nullopt; });
-        EXPECT_TRUE(rehearsal.failures.empty()) << page.where(block) << " " << scenario.title << ": " << rehearsal.failures.front().found;
+        const auto rehearsal =
+            kith::rehearsing::rehearse(rules, scenario, [](const std::string&) { return std::nullopt; });
+        EXPECT_TRUE(rehearsal.failures.empty())
+            << page.where(block) << " " << scenario.title << ": " << rehearsal.failures.front().found;
       }
     }
   }
@@ -97,8 +109,8 @@ TEST(Examples, EveryRulesetOnAnotherPageChecksAndItsScenariosPass) {
 TEST(Examples, EveryBlockIsOfAKindThatSomethingHolds) {
   for (const Page& page : documents::pages())
     for (const Block& block : page.blocks) {
-      const bool known = block.kind == "kith" || block.kind == "kith-condition" || block.kind == "console" || block.kind == "text" ||
-                         block.kind == "json" || block.kind == "cpp";
+      const bool known = block.kind == "kith" || block.kind == "kith-condition" || block.kind == "console" ||
+                         block.kind == "text" || block.kind == "json" || block.kind == "cpp";
       EXPECT_TRUE(known) << page.where(block) << " `" << block.kind << "`";
     }
 }

@@ -10,8 +10,8 @@
 #include "dsl/source/register.hpp"
 #include "dsl/syntax/syntax.hpp"
 #include "engine/evaluate/decide/settle.hpp"
-#include "kith/ruleset.hpp"
 #include "engine/model/ruleset.hpp"
+#include "kith/ruleset.hpp"
 #include "tests/documents/page.hpp"
 
 /// What a page says in numbers is what the program does, and what the tree holds.
@@ -48,7 +48,9 @@ TEST(Numbers, OfTheReferenceAreThoseOfTheReader) {
   EXPECT_EQ(codes(comment + "\n\n"), "K1002 ") << "too large";
 
   EXPECT_TRUE(says(reference, "at most 200 deep"));
-  const auto nested = [](std::size_t levels) { return "define d \"D\"\n  " + std::string(levels, '(') + "x" + std::string(levels, ')') + "\n"; };
+  const auto nested = [](std::size_t levels) {
+    return "define d \"D\"\n  " + std::string(levels, '(') + "x" + std::string(levels, ')') + "\n";
+  };
   EXPECT_EQ(codes(nested(199)), "") << "and x, the last level";
   EXPECT_EQ(codes(nested(200)), "K1003 ");
 
@@ -94,7 +96,8 @@ TEST(Numbers, EverySchemaIsOnItsPageAndEveryRowIsThere) {
   const std::string page = documents::page("docs/schema/README.md").text;
   for (const auto& file : fs::directory_iterator(source / "docs/schema")) {
     const std::string name = file.path().filename().string();
-    if (name.ends_with(".json")) EXPECT_NE(page.find("[`" + name + "`](" + name + ")"), std::string::npos) << name;
+    if (name.ends_with(".json"))
+      EXPECT_NE(page.find("[`" + name + "`](" + name + ")"), std::string::npos) << name;
   }
 }
 
@@ -102,7 +105,8 @@ TEST(Numbers, EveryFolderOfRulesetsHasARow) {
   const std::string page = documents::page("rulesets/README.md").text;
   for (const auto& file : fs::directory_iterator(source / "rulesets")) {
     const std::string name = file.path().filename().string();
-    if (file.is_directory()) EXPECT_NE(page.find("| [" + name + "](" + name + ") |"), std::string::npos) << name;
+    if (file.is_directory())
+      EXPECT_NE(page.find("| [" + name + "](" + name + ") |"), std::string::npos) << name;
   }
 }
 
@@ -110,7 +114,8 @@ TEST(Numbers, EveryFolderOfRulesetsHasARow) {
 TEST(Numbers, TheLayersOfTheSharingAgreementStandInTheOrderThatIsSaid) {
   static const std::regex row("\n([1-9])\\. `([a-z_]+\\.kith)`(?: and `([a-z_]+\\.kith)`)?");
   const std::string page = documents::page("rulesets/README.md").text;
-  const auto compilation = kith::compile((source / "rulesets/sharing_agreement/sharing_agreement.kith").string());
+  const auto compilation =
+      kith::compile((source / "rulesets/sharing_agreement/sharing_agreement.kith").string());
   ASSERT_TRUE(compilation.ruleset);
   const auto& layers = compilation.ruleset->checked().layers;
   const auto place = [&](const std::string& file) {
@@ -127,7 +132,9 @@ TEST(Numbers, TheLayersOfTheSharingAgreementStandInTheOrderThatIsSaid) {
       if ((*match)[group].matched) here.push_back(place((*match)[group]));
     for (const std::size_t below : here) {
       ASSERT_LT(below, layers.size()) << match->str();
-      for (const std::size_t above : upper) EXPECT_TRUE(layers[below].above[above]) << match->str() << " does not stand below " << layers[above].file;
+      for (const std::size_t above : upper)
+        EXPECT_TRUE(layers[below].above[above])
+            << match->str() << " does not stand below " << layers[above].file;
     }
     upper = here;
   }
@@ -141,10 +148,12 @@ struct Person {
 };
 
 std::map<std::string, Person> rows_of_people() {
-  static const std::regex row("\n\\| \\[([a-z_]+\\.json)\\]\\(([a-z_]+\\.json)\\) \\| ([^|]*) \\| ([^|]*) \\|");
+  static const std::regex row(
+      "\n\\| \\[([a-z_]+\\.json)\\]\\(([a-z_]+\\.json)\\) \\| ([^|]*) \\| ([^|]*) \\|");
   const std::string page = documents::page("rulesets/people/README.md").text;
   std::map<std::string, Person> out;
-  for (std::sregex_iterator match(page.begin(), page.end(), row), end; match != end; ++match) out[(*match)[1]] = {(*match)[2], (*match)[3], (*match)[4]};
+  for (std::sregex_iterator match(page.begin(), page.end(), row), end; match != end; ++match)
+    out[(*match)[1]] = {(*match)[2], (*match)[3], (*match)[4]};
   return out;
 }
 
@@ -171,10 +180,13 @@ TEST(Numbers, EveryPersonHasARowWithTheirAgeAndSetting) {
     std::string setting = record["setting"];
     std::replace(setting.begin(), setting.end(), '_', ' ');
     if (setting == "shared lives") setting = "Shared Lives";
-    EXPECT_EQ(row.who, std::to_string(years_between(record["person"]["born"], drawn.substr(0, 10))) + ", " + setting) << name;
+    EXPECT_EQ(row.who,
+              std::to_string(years_between(record["person"]["born"], drawn.substr(0, 10))) + ", " + setting)
+        << name;
     EXPECT_EQ(drawn, name == "leo.json" ? "2026-10-01T08:00:00+01:00" : "2026-10-05T09:00:00+01:00") << name;
   }
-  EXPECT_TRUE(says("rulesets/people/README.md", "All were drawn on 5 October 2026 at 09:00, except Leo's and the second of Suki's."));
+  EXPECT_TRUE(says("rulesets/people/README.md",
+                   "All were drawn on 5 October 2026 at 09:00, except Leo's and the second of Suki's."));
   EXPECT_TRUE(rows.at("leo.json").differs.starts_with("Drawn four days earlier."));
 }
 

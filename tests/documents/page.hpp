@@ -49,7 +49,8 @@ inline std::vector<Page> pages() {
   std::vector<std::string> paths{"README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"};
   for (const std::string folder : {"docs", "rulesets"})
     for (const auto& file : std::filesystem::recursive_directory_iterator(source / folder))
-      if (file.path().extension() == ".md") paths.push_back(file.path().lexically_relative(source).generic_string());
+      if (file.path().extension() == ".md")
+        paths.push_back(file.path().lexically_relative(source).generic_string());
   std::sort(paths.begin(), paths.end());
   std::vector<Page> out;
   for (const std::string& path : paths) out.push_back(page(path));

@@ -4,8 +4,8 @@
 #include "engine/evaluate/explain/holders.hpp"
 #include "tests/evaluate/tables.hpp"
 
-/// Whole answers, row by row of answer_cases.json, each worked by hand: what stands, what is not known, limits, narrower categories,
-/// and what would change it.
+/// Whole answers, row by row of answer_cases.json, each worked by hand: what stands, what is not known,
+/// limits, narrower categories, and what would change it.
 namespace kith::tests {
 namespace {
 
@@ -57,7 +57,8 @@ void add_limits(const Limits& limits, json& found) {
   found["detail"] = word(limits.detail);
   for (const Named& kept : limits.keep_back) found["keep_back"].push_back(kept.name);
   const auto add_conditions = [](json& list, const std::vector<Action>& actions) {
-    for (const Action& action : actions) list.push_back(action.what + (action.held_back ? " (held back)" : ""));
+    for (const Action& action : actions)
+      list.push_back(action.what + (action.held_back ? " (held back)" : ""));
   };
   for (const WithinLimit& within : limits.within) {
     found["within"][within.category.name] = word(within.detail);
@@ -66,7 +67,8 @@ void add_limits(const Limits& limits, json& found) {
   add_conditions(found["conditions"], limits.on_condition);
 }
 
-/// What an answer says of a condition that it rests on: "yes of 2026-02-01 at /facts/risk/0 (the record has no date)".
+/// What an answer says of a condition that it rests on: "yes of 2026-02-01 at /facts/risk/0 (the record has
+/// no date)".
 std::string words(const FactUsed& used) {
   static constexpr const char* truths[] = {"no", "unknown", "yes"};
   std::string text = truths[static_cast<std::size_t>(used.is)];
@@ -102,8 +104,12 @@ json words(const Answer& answer) {
       found["supplied_by"].push_back(one.what + ": " + supplier);
   }
   for (const WouldChange& change : answer.would_change)
-    found["would_change"][change.records.size() == 1 ? change.records[0] : change.records[0] + " + " + change.records[1]] = word(change.outcome);
-  found["decides_now"] = answer.decides_now ? evaluate::whom_to_ring(*answer.decides_now) : answer.urgent ? "no rule says" : "";
+    found["would_change"]
+         [change.records.size() == 1 ? change.records[0] : change.records[0] + " + " + change.records[1]] =
+             word(change.outcome);
+  found["decides_now"] = answer.decides_now ? evaluate::whom_to_ring(*answer.decides_now)
+                         : answer.urgent    ? "no rule says"
+                                            : "";
   if (answer.limits) add_limits(*answer.limits, found);
   return found;
 }

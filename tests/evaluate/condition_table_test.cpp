@@ -2,8 +2,9 @@
 #include "tests/evaluate/tables.hpp"
 #include "tests/oracle/conditions.hpp"
 
-/// Every kind of condition, row by row of condition_cases.json, each worked by hand. A condition is seen through a boundary that asks
-/// first when it holds: *ask first* is yes, *refuse* is no, *undetermined* is unknown.
+/// Every kind of condition, row by row of condition_cases.json, each worked by hand. A condition is seen
+/// through a boundary that asks first when it holds: *ask first* is yes, *refuse* is no, *undetermined* is
+/// unknown.
 namespace kith::tests {
 namespace {
 
@@ -27,15 +28,18 @@ std::string word(Outcome outcome) {
 
 void expect_row(const json& row) {
   const std::string when = row["when"];
-  const Case c = made(row, row.value("rules", "") + "boundary probe \"Probe\"\n  about anything\n  with anyone\n  ask first\n    when " + when +
-                               "\n    because \"It is.\"\n");
+  const Case c =
+      made(row, row.value("rules", "") +
+                    "boundary probe \"Probe\"\n  about anything\n  with anyone\n  ask first\n    when " +
+                    when + "\n    because \"It is.\"\n");
   const model::Ruleset& rules = c.rules.checked();
   const oracle::Asked asked = oracle::asked_of(rules, c.state.record(), c.question.asked());
   // The person asking for their own information is asked first in any case.
   if (c.question.asked().with.kind != model::Party::Kind::person) {
     EXPECT_EQ(word(evaluate::answer(rules, c.state.record(), c.question.asked()).outcome), row["is"]) << when;
   }
-  EXPECT_EQ(word(oracle::condition_truth(asked, rules.clauses.back().condition)), row["is"]) << when << ", by the tests' own reading";
+  EXPECT_EQ(word(oracle::condition_truth(asked, rules.clauses.back().condition)), row["is"])
+      << when << ", by the tests' own reading";
 }
 
 TEST(ConditionTable, EveryRowIsWhatWasWorkedByHand) { each_row("condition_cases.json", expect_row); }

@@ -11,14 +11,16 @@
 #include "tests/oracle/facts.hpp"
 #include "tests/oracle/texts.hpp"
 
-/// Consent, rule by rule: every row of consent_cases.json was worked by hand. A status is seen through boundaries that ask first
-/// when it holds: asked for each status in turn, *ask first* says that it is that one, *undetermined* that it may be.
+/// Consent, rule by rule: every row of consent_cases.json was worked by hand. A status is seen through
+/// boundaries that ask first when it holds: asked for each status in turn, *ask first* says that it is that
+/// one, *undetermined* that it may be.
 namespace kith {
 namespace {
 
 using nlohmann::json;
 
-const std::vector<std::string> statuses{"given", "refused", "withdrawn", "objected", "unclear", "expired", "not_recorded"};
+const std::vector<std::string> statuses{"given",   "refused", "withdrawn",   "objected",
+                                        "unclear", "expired", "not_recorded"};
 
 std::string words(std::string status) {
   if (status == "not_recorded") status = "not recorded";
@@ -54,10 +56,12 @@ presume capacity
   cites mca "s.1(2)"
 fact probe "Which status the question is about" of question one of s_given, s_refused, s_withdrawn, s_objected, s_unclear, s_expired, s_not_recorded
 )kith";
-  for (const std::string& about : {std::string("  about finances\n  with anyone\n"), std::string("  to phone_monitoring by family\n")}) {
+  for (const std::string& about :
+       {std::string("  about finances\n  with anyone\n"), std::string("  to phone_monitoring by family\n")}) {
     text += "boundary " + std::string(about[2] == 'a' ? "telling" : "doing") + " \"Probe\"\n" + about;
     for (const std::string& status : statuses)
-      text += "  ask first is_" + status + "\n    when consent is " + words(status) + " and probe is s_" + status + "\n    because \"It is.\"\n";
+      text += "  ask first is_" + status + "\n    when consent is " + words(status) + " and probe is s_" +
+              status + "\n    because \"It is.\"\n";
   }
   return text;
 }
@@ -92,10 +96,14 @@ json consents_of(const json& row) {
   return records;
 }
 
-std::string asked_at(const json& row) { return row.value("ask", json::object()).value("at", "2026-03-01T10:00:00Z"); }
+std::string asked_at(const json& row) {
+  return row.value("ask", json::object()).value("at", "2026-03-01T10:00:00Z");
+}
 
 std::string state_text(const json& row) {
-  json state{{"kith", 2}, {"person", {{"id", "p"}, {"name", "Amina"}, {"born", row.value("born", "1994-05-02")}}}, {"circle", circle()}};
+  json state{{"kith", 2},
+             {"person", {{"id", "p"}, {"name", "Amina"}, {"born", row.value("born", "1994-05-02")}}},
+             {"circle", circle()}};
   if (!row["consents"].is_null()) state["consents"] = consents_of(row);
   if (!row.contains("capacity")) state["capacity"] = json::array();
   else if (!row["capacity"].is_null()) state["capacity"] = row["capacity"];
@@ -132,7 +140,8 @@ std::set<std::string> found_by_engine(const json& row, const State& state) {
 
 std::set<std::string> found_by_oracle(const json& row, const State& state) {
   const Question question = texts::question(state, question_text(row, "given"));
-  const oracle::MayBe may_be = oracle::consent({ruleset().checked(), state.record(), question.asked()}, std::nullopt);
+  const oracle::MayBe may_be =
+      oracle::consent({ruleset().checked(), state.record(), question.asked()}, std::nullopt);
   std::set<std::string> found;
   for (std::size_t i = 0; i < statuses.size(); ++i)
     if ((may_be.statuses >> i & 1U) != 0) found.insert((may_be.known() ? "is " : "") + statuses[i]);
@@ -146,7 +155,8 @@ TEST(ConsentTable, EveryRowComesToWhatWasWorkedByHand) {
   for (const json& row : table["cases"]) {
     SCOPED_TRACE(row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
     std::set<std::string> expected;
-    for (const std::string status : row["expect"]) expected.insert((row["expect"].size() == 1 ? "is " : "") + status);
+    for (const std::string status : row["expect"])
+      expected.insert((row["expect"].size() == 1 ? "is " : "") + status);
     const State state = texts::record(ruleset(), state_text(row));
     EXPECT_EQ(found_by_oracle(row, state), expected) << "the tests' own reading";
     EXPECT_EQ(found_by_engine(row, state), expected);

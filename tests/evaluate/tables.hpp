@@ -50,7 +50,8 @@ struct Case {
 inline Case made(const json& row, const std::string& rules_text) {
   json question{{"at", "2026-03-01T10:00:00Z"}};
   const json ask = row.value("ask", json::object());
-  if (!ask.contains("do")) question.update({{"share", "finances"}, {"with", "mum"}, {"for", "family_update"}});
+  if (!ask.contains("do"))
+    question.update({{"share", "finances"}, {"with", "mum"}, {"for", "family_update"}});
   question = merged(question, ask);
   const json state = merged(everything_empty(question["at"]), row.value("state", json::object()));
   const Ruleset rules = texts::compiled(vocabulary() + rules_text);
@@ -65,7 +66,8 @@ inline void each_row(const std::string& name, const std::function<void(const jso
   for (const auto& [area, rows] : table.items()) {
     if (!rows.is_array()) continue;
     for (const json& row : rows) {
-      SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
+      SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() +
+                   ")");
       EXPECT_NO_THROW(check(row));
     }
   }

@@ -1,15 +1,16 @@
 #include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/tables.hpp"
 
-/// What an answer says of a record, row by row of words_cases.json: only what somebody recorded, and of the entry that it stands in. A condition
-/// is seen through a boundary that asks first when it holds.
+/// What an answer says of a record, row by row of words_cases.json: only what somebody recorded, and of the
+/// entry that it stands in. A condition is seen through a boundary that asks first when it holds.
 namespace kith::tests {
 namespace {
 
 std::string word(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
 
 json words(const Answer& answer) {
-  json found{{"facts", json::array()}, {"notes", json::array()}, {"from", json::array()}, {"find_out", json::array()}, {"why", json::array()}, {"missing_from", json::array()}};
+  json found{{"facts", json::array()},    {"notes", json::array()}, {"from", json::array()},
+             {"find_out", json::array()}, {"why", json::array()},   {"missing_from", json::array()}};
   for (const Reason& reason : answer.because)
     for (const FactUsed& fact : reason.facts) {
       found["facts"].push_back(word(fact.is) + ": " + fact.plain);
@@ -28,9 +29,11 @@ json words(const Answer& answer) {
 
 void expect_row(const json& row) {
   const bool about_doing = row.value("ask", json::object()).contains("do");
-  const std::string probe = about_doing ? "  to travel_alone by family\n" : "  about anything\n  with anyone\n";
-  const Case c = made(row, row.value("rules", "") + "boundary probe \"Probe\"\n" + probe + "  ask first\n    when " + row["when"].get<std::string>() +
-                               "\n    because \"It is.\"\n");
+  const std::string probe =
+      about_doing ? "  to travel_alone by family\n" : "  about anything\n  with anyone\n";
+  const Case c =
+      made(row, row.value("rules", "") + "boundary probe \"Probe\"\n" + probe + "  ask first\n    when " +
+                    row["when"].get<std::string>() + "\n    because \"It is.\"\n");
   const json found = words(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));
   for (const auto& [key, expected] : row["says"].items()) EXPECT_EQ(found[key], expected) << key;
 }

@@ -8,7 +8,8 @@
 
 #include <gtest/gtest.h>
 
-/// Texts that people read are held to files. KITH_UPDATE_GOLDEN=1 rewrites the files from what the program says now.
+/// Texts that people read are held to files. KITH_UPDATE_GOLDEN=1 rewrites the files from what the program
+/// says now.
 namespace golden {
 
 inline std::string read(const std::filesystem::path& path) {

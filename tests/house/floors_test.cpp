@@ -13,8 +13,9 @@ struct Include {
   bool local = false;  ///< "..." and not <...>
 };
 
-const std::set<std::string> every_floor = {"dsl/source",      "dsl/syntax",    "dsl/check",     "engine/time",    "engine/model",
-                                           "engine/files",    "engine/evaluate", "engine/intake",  "engine/report", "engine/rehearse"};
+const std::set<std::string> every_floor = {
+    "dsl/source",   "dsl/syntax",      "dsl/check",     "engine/time",   "engine/model",
+    "engine/files", "engine/evaluate", "engine/intake", "engine/report", "engine/rehearse"};
 
 /// What each floor may include besides itself and include/kith. See docs/architecture.md.
 const std::map<std::string, std::set<std::string>> allowed = {
@@ -28,17 +29,20 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"engine/evaluate", {"dsl/source", "engine/time", "engine/model"}},
     {"engine/intake", {"dsl/source", "engine/time", "engine/model"}},
     {"engine/report", {"dsl/source", "engine/time", "engine/model", "engine/evaluate"}},
-    {"engine/rehearse", {"dsl/source", "engine/time", "engine/files", "engine/model", "engine/evaluate", "engine/intake"}},
+    {"engine/rehearse",
+     {"dsl/source", "engine/time", "engine/files", "engine/model", "engine/evaluate", "engine/intake"}},
     {"cli", every_floor},
     {"bench", every_floor},
 };
 
-/// The rooms of each floor, from the bottom up: each may include those that stand before it here. "" is the door, in the floor's own folder.
+/// The rooms of each floor, from the bottom up: each may include those that stand before it here. "" is the
+/// door, in the floor's own folder.
 const std::map<std::string, std::vector<std::string>> rooms = {
     {"dsl/syntax", {"tree", "token", "print", "grammar", "grammar/scenario", "meant", ""}},
     {"dsl/check", {"ground", "stack", "vocabulary", "condition", "rule", "care", "scenario", "lint", ""}},
     {"engine/evaluate",
-     {"record", "condition", "over_time", "decide", "explain", "requirement", "plan", "escalation", "care", ""}},
+     {"record", "condition", "over_time", "decide", "explain", "requirement", "plan", "escalation", "care",
+      ""}},
     {"engine/intake", {"json", "section", ""}},
     {"engine/report",
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", ""}},
@@ -49,7 +53,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
 struct Library {
   std::string_view prefix;
   std::vector<std::string_view> folders;
-  std::string_view file;    ///< empty: any
+  std::string_view file;      ///< empty: any
   bool sources_only = false;  ///< never in a header
 };
 const std::vector<Library> libraries = {
@@ -71,7 +75,8 @@ std::optional<Include> include_of(const std::string& line) {
   return Include{line.substr(10, end - 10), close == '"'};
 }
 
-/// `dsl/syntax` of `dsl/syntax/parse.cpp`; the top-level folder for folders without floors; include/kith for `kith/…`.
+/// `dsl/syntax` of `dsl/syntax/parse.cpp`; the top-level folder for folders without floors; include/kith for
+/// `kith/…`.
 std::string floor_of(const std::string& path) {
   if (path.starts_with("kith/")) return "include/kith";
   const std::size_t first = path.find('/');
@@ -87,7 +92,8 @@ bool is_header(const std::string& path) { return path.ends_with(".hpp"); }
 bool in_its_place(const Library& library, const std::string& path) {
   if (library.sources_only && is_header(path)) return false;
   if (!library.file.empty() && !path.ends_with(library.file)) return false;
-  return std::any_of(library.folders.begin(), library.folders.end(), [&](std::string_view folder) { return path.starts_with(folder); });
+  return std::any_of(library.folders.begin(), library.folders.end(),
+                     [&](std::string_view folder) { return path.starts_with(folder); });
 }
 
 std::string wrong_with(const std::string& path, const Include& include) {
@@ -101,7 +107,8 @@ std::string wrong_with(const std::string& path, const Include& include) {
     if (!include.path.starts_with(library.prefix)) continue;
     return in_its_place(library, path) ? "" : "<" + include.path + "> does not belong here";
   }
-  if (floor == "include/kith" && include.path.find_first_of("./") != std::string::npos) return "only the standard library may stand here";
+  if (floor == "include/kith" && include.path.find_first_of("./") != std::string::npos)
+    return "only the standard library may stand here";
   return "";
 }
 
@@ -117,7 +124,8 @@ TEST(House, each_floor_includes_only_what_is_below_it) {
       const std::optional<Include> include = include_of(file.lines[i]);
       if (!include) continue;
       EXPECT_EQ(wrong_with(file.path, *include), "") << file.path << ":" << i + 1;
-      EXPECT_TRUE(!include->local || exists(include->path)) << file.path << ":" << i + 1 << ": write the path from the root";
+      EXPECT_TRUE(!include->local || exists(include->path))
+          << file.path << ":" << i + 1 << ": write the path from the root";
     }
   }
 }
@@ -166,19 +174,23 @@ TEST(House, no_room_is_a_hall) {
 TEST(House, every_folder_of_the_engine_and_the_language_is_a_floor) {
   for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
     if (!file.path.starts_with("dsl/") && !file.path.starts_with("engine/")) continue;
-    EXPECT_TRUE(allowed.contains(floor_of(file.path))) << file.path << " stands on no floor that docs/architecture.md knows";
+    EXPECT_TRUE(allowed.contains(floor_of(file.path)))
+        << file.path << " stands on no floor that docs/architecture.md knows";
   }
 }
 
 /// Where the limits on what is read and the promise about what is written are kept.
-bool may_open_files(const std::string& path) { return path.starts_with("engine/files/") || path == "engine/time/zone_load.cpp"; }
+bool may_open_files(const std::string& path) {
+  return path.starts_with("engine/files/") || path == "engine/time/zone_load.cpp";
+}
 
 TEST(House, files_are_opened_in_one_room) {
   for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
     if (!is_code(file) || file.path.starts_with("bench/") || may_open_files(file.path)) continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       for (const std::string_view opens : {"ifstream", "ofstream", "fstream>", "fopen(", "freopen("})
-        EXPECT_EQ(file.lines[i].find(opens), std::string::npos) << file.path << ":" << i + 1 << ": engine/files opens files";
+        EXPECT_EQ(file.lines[i].find(opens), std::string::npos)
+            << file.path << ":" << i + 1 << ": engine/files opens files";
   }
 }
 
@@ -193,7 +205,7 @@ TEST(House, files_stay_short_enough_to_read) {
   constexpr std::size_t most_lines = 350;
   for (const house::SourceFile& file : house::files({".cpp", ".hpp"})) {
     if (file.path.find("register") != std::string::npos) continue;  // the register is a table of texts
-    if (file.path == "dsl/syntax/tree/ast.hpp") continue;                // one grammar, one tree
+    if (file.path == "dsl/syntax/tree/ast.hpp") continue;           // one grammar, one tree
     EXPECT_LE(file.lines.size(), most_lines) << file.path;
   }
 }
@@ -203,7 +215,8 @@ TEST(House, nothing_is_left_for_later) {
     if (file.path == "tests/house/floors_test.cpp") continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       for (const std::string_view word : {"TODO", "FIXME"})
-        EXPECT_EQ(file.lines[i].find(word), std::string::npos) << file.path << ":" << i + 1 << " says " << word;
+        EXPECT_EQ(file.lines[i].find(word), std::string::npos)
+            << file.path << ":" << i + 1 << " says " << word;
   }
 }
 

@@ -21,7 +21,8 @@ std::vector<Link> links_of(const house::SourceFile& file) {
     const std::string& line = file.lines[i];
     if (line.find("```") != std::string::npos) fenced = !fenced;
     if (fenced) continue;
-    for (std::sregex_iterator match(line.begin(), line.end(), link), end; match != end; ++match) links.push_back({(*match)[1].str(), i + 1});
+    for (std::sregex_iterator match(line.begin(), line.end(), link), end; match != end; ++match)
+      links.push_back({(*match)[1].str(), i + 1});
   }
   return links;
 }
@@ -38,8 +39,9 @@ std::string anchor(const std::string& heading) {
 
 bool has_anchor(const std::filesystem::path& path, const std::string& wanted) {
   const std::vector<std::string> lines = house::lines_of(path);
-  return std::any_of(lines.begin(), lines.end(),
-                     [&](const std::string& line) { return line.find_first_not_of('#') != 0 && line.starts_with("#") && anchor(line) == wanted; });
+  return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+    return line.find_first_not_of('#') != 0 && line.starts_with("#") && anchor(line) == wanted;
+  });
 }
 
 std::string wrong_with(const std::string& from, const std::string& target) {
@@ -47,15 +49,18 @@ std::string wrong_with(const std::string& from, const std::string& target) {
   const std::size_t hash = target.find('#');
   const std::filesystem::path root = KITH_SOURCE_DIR;
   const std::string file = target.substr(0, hash);
-  const std::filesystem::path path = file.empty() ? root / from : root / std::filesystem::path(from).parent_path() / file;
+  const std::filesystem::path path =
+      file.empty() ? root / from : root / std::filesystem::path(from).parent_path() / file;
   if (!std::filesystem::exists(path)) return "there is no " + file;
-  if (hash != std::string::npos && path.extension() == ".md" && !has_anchor(path, target.substr(hash + 1))) return "there is no heading for " + target;
+  if (hash != std::string::npos && path.extension() == ".md" && !has_anchor(path, target.substr(hash + 1)))
+    return "there is no heading for " + target;
   return "";
 }
 
 TEST(Links, every_link_in_the_documents_leads_somewhere) {
   for (const house::SourceFile& file : house::files({".md"}))
-    for (const Link& link : links_of(file)) EXPECT_EQ(wrong_with(file.path, link.target), "") << file.path << ":" << link.line;
+    for (const Link& link : links_of(file))
+      EXPECT_EQ(wrong_with(file.path, link.target), "") << file.path << ":" << link.line;
 }
 
 TEST(Links, anchors_are_made_as_readers_of_markdown_make_them) {

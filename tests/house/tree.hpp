@@ -31,13 +31,16 @@ inline bool built_or_hidden(const std::filesystem::path& folder) {
 inline std::vector<SourceFile> files(std::initializer_list<std::string_view> endings) {
   const std::filesystem::path root = KITH_SOURCE_DIR;
   std::vector<SourceFile> found;
-  for (auto entry = std::filesystem::recursive_directory_iterator(root); entry != std::filesystem::recursive_directory_iterator(); ++entry) {
+  for (auto entry = std::filesystem::recursive_directory_iterator(root);
+       entry != std::filesystem::recursive_directory_iterator(); ++entry) {
     if (entry->is_directory() && built_or_hidden(entry->path())) entry.disable_recursion_pending();
     const std::string ending = entry->path().extension().string();
-    if (!entry->is_regular_file() || std::find(endings.begin(), endings.end(), ending) == endings.end()) continue;
+    if (!entry->is_regular_file() || std::find(endings.begin(), endings.end(), ending) == endings.end())
+      continue;
     found.push_back({entry->path().lexically_relative(root).string(), lines_of(entry->path())});
   }
-  std::sort(found.begin(), found.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   return found;
 }
 

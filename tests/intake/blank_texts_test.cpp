@@ -14,7 +14,18 @@
 namespace kith::intake {
 namespace {
 
-const std::vector<std::string> blanks = {"",  " ", "\t", "\n", "\u00a0", "\u202e", "\u200b\u2060", "\u3164", "\u2800", "\u2028", "\u00ad \ufe0f", "\U000e0041"};
+const std::vector<std::string> blanks = {"",
+                                         " ",
+                                         "\t",
+                                         "\n",
+                                         "\u00a0",
+                                         "\u202e",
+                                         "\u200b\u2060",
+                                         "\u3164",
+                                         "\u2800",
+                                         "\u2028",
+                                         "\u00ad \ufe0f",
+                                         "\U000e0041"};
 
 std::string found(const std::string& json) { return mistakes(parse_state(rules(), json).diagnostics); }
 
@@ -22,16 +33,21 @@ TEST(Blank, AnIdOrANameOfWhichNothingCanBeSeenIsRefused) {
   for (const std::string& blank : blanks) {
     const std::string written = nlohmann::json(blank).dump();
     EXPECT_EQ(found(R"({"kith":2,"person":{"id":)" + written + "}}"), "K6017 /person/id") << written;
-    EXPECT_EQ(found(R"({"kith":2,"person":{"id":"p","name":)" + written + "}}"), "K6017 /person/name") << written;
-    EXPECT_EQ(found(R"({"kith":2,"person":{"id":"p"},"circle":[{"id":"a","name":)" + written + R"(,"roles":["friend"]}]})"),
+    EXPECT_EQ(found(R"({"kith":2,"person":{"id":"p","name":)" + written + "}}"), "K6017 /person/name")
+        << written;
+    EXPECT_EQ(found(R"({"kith":2,"person":{"id":"p"},"circle":[{"id":"a","name":)" + written +
+                    R"(,"roles":["friend"]}]})"),
               "K6017 /circle/0/name");
-    EXPECT_EQ(found(R"({"kith":2,"person":{"id":"p"},"circle":[{"id":)" + written + R"(,"roles":["friend"]}]})"), "K6017 /circle/0/id");
+    EXPECT_EQ(
+        found(R"({"kith":2,"person":{"id":"p"},"circle":[{"id":)" + written + R"(,"roles":["friend"]}]})"),
+        "K6017 /circle/0/id");
   }
 }
 
 TEST(Blank, ANameOfWhichSomethingCanBeSeenIsTaken) {
   for (const std::string name : {"A", " A ", "\u202eA", "\u0622\u06cc\u200c\u062a", "\u0301", "0", "."})
-    EXPECT_EQ(found(nlohmann::json{{"kith", 2}, {"person", {{"id", name}, {"name", name}}}}.dump()), "") << name;
+    EXPECT_EQ(found(nlohmann::json{{"kith", 2}, {"person", {{"id", name}, {"name", name}}}}.dump()), "")
+        << name;
 }
 
 /// Every page that the command can make of a record.
@@ -44,11 +60,15 @@ std::vector<std::string> pages(const State& state) {
     made.push_back(render(all, form));
   Worklist due(at);
   due.add(state);
-  for (const auto form : {WorklistRendering::text, WorklistRendering::json, WorklistRendering::csv}) made.push_back(render(due, form));
+  for (const auto form : {WorklistRendering::text, WorklistRendering::json, WorklistRendering::csv})
+    made.push_back(render(due, form));
   Audit audit;
   audit.add(state, at);
-  for (const auto form : {AuditRendering::text, AuditRendering::json, AuditRendering::csv, AuditRendering::html}) made.push_back(render(audit, form));
-  made.push_back(report::matrix_text(report::matrix(rules().checked(), state.record(), at, std::nullopt), 100));
+  for (const auto form :
+       {AuditRendering::text, AuditRendering::json, AuditRendering::csv, AuditRendering::html})
+    made.push_back(render(audit, form));
+  made.push_back(
+      report::matrix_text(report::matrix(rules().checked(), state.record(), at, std::nullopt), 100));
   return made;
 }
 
@@ -62,7 +82,8 @@ std::vector<nlohmann::json::json_pointer> texts_of(const nlohmann::json& record)
 }
 
 TEST(Blank, WhicheverTextOfARecordIsBlankOrEndsOddlyEveryPageIsWhole) {
-  const auto record = nlohmann::json::parse(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
+  const auto record = nlohmann::json::parse(
+      golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
   std::size_t refused = 0, rendered = 0;
   for (const auto& pointer : texts_of(record)) {
     for (const char* text : {"", "\u202e", "\u201cBo.\u201d", "\u00e9"}) {

@@ -15,12 +15,15 @@ model::State read(const std::string& json) {
   return reading.value ? reading.value->record() : model::State{};
 }
 
-std::string text(const std::optional<time::Stamp>& stamp) { return stamp ? rules().checked().zone.text(*stamp) : "-"; }
+std::string text(const std::optional<time::Stamp>& stamp) {
+  return stamp ? rules().checked().zone.text(*stamp) : "-";
+}
 /// "?" where nobody knows, "never" where it is on record that it never came.
 std::string text(const model::MaybeNever& stamp) { return !stamp ? "?" : *stamp ? text(*stamp) : "never"; }
 
 TEST(CareRecords, TheExampleKeepsPlansGoalsAndReviews) {
-  const model::State state = read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
+  const model::State state =
+      read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
   const model::PlanRecord& plan = state.plans.value().at(0);
   EXPECT_EQ(plan.plan + " " + plan.level + " " + text(plan.since), "cafe_travel shadowing 2026-04-20");
   const model::Agreement& agreed = plan.agreed.at(0);
@@ -28,7 +31,8 @@ TEST(CareRecords, TheExampleKeepsPlansGoalsAndReviews) {
   EXPECT_EQ(agreed.to + " " + text(agreed.on), "checking_in 2026-05-28");
   EXPECT_EQ(agreed.agrees, true);
   const model::Goal& goal = state.goals.value().at(0);
-  EXPECT_EQ(goal.id + " " + goal.plan + " " + goal.says + " " + text(goal.set_on), "g1 cafe_travel Go to the café on my own 2026-01-12");
+  EXPECT_EQ(goal.id + " " + goal.plan + " " + goal.says + " " + text(goal.set_on),
+            "g1 cafe_travel Go to the café on my own 2026-01-12");
   const model::ReviewHeld& review = state.reviews.value().at(0);
   EXPECT_EQ(review.of + " " + text(review.held) + " " + review.changed, "cafe_travel 2026-05-01 …");
   EXPECT_EQ(review.attended, (std::vector<std::string>{"person", "mum", "advocate"}));
@@ -36,33 +40,46 @@ TEST(CareRecords, TheExampleKeepsPlansGoalsAndReviews) {
 }
 
 TEST(CareRecords, TheExampleKeepsRestrictionsEscalationsAndActions) {
-  const model::State state = read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
+  const model::State state =
+      read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));
   const model::Restriction& restriction = state.restrictions.value().at(0);
-  EXPECT_EQ(restriction.id + " " + restriction.kind + " " + text(restriction.since), "r1 physical_prompt 2026-01-05");
-  EXPECT_EQ(text(restriction.ended) + " " + text(restriction.last_reviewed) + " " + text(restriction.review_by), "never 2026-04-01 2026-05-31");
+  EXPECT_EQ(restriction.id + " " + restriction.kind + " " + text(restriction.since),
+            "r1 physical_prompt 2026-01-05");
+  EXPECT_EQ(
+      text(restriction.ended) + " " + text(restriction.last_reviewed) + " " + text(restriction.review_by),
+      "never 2026-04-01 2026-05-31");
   EXPECT_TRUE(restriction.rationale && restriction.authority && restriction.exit_when);
   EXPECT_EQ(restriction.alternatives_tried, std::vector<std::string>{"pause_and_reset"});
   const model::EscalationRecord& escalation = state.escalations.value().at(0);
-  EXPECT_EQ(escalation.name + " " + text(escalation.opened) + escalation.concern, "missing_person 2026-05-30T16:20:00+01:00");
+  EXPECT_EQ(escalation.name + " " + text(escalation.opened) + escalation.concern,
+            "missing_person 2026-05-30T16:20:00+01:00");
   const model::EscalationRecord::Step& step = escalation.steps.at(0);
-  EXPECT_EQ(step.stage + " " + text(step.told) + " " + text(step.answered) + " " + text(step.resolved), "shift_lead 2026-05-30T16:22:00+01:00 - -");
+  EXPECT_EQ(step.stage + " " + text(step.told) + " " + text(step.answered) + " " + text(step.resolved),
+            "shift_lead 2026-05-30T16:22:00+01:00 - -");
   const model::ActionDone& action = state.actions.value().at(0);
-  EXPECT_EQ(action.rule + " " + std::to_string(action.step) + " " + action.item + " " + action.to + " " + text(action.done) + " " + action.by,
+  EXPECT_EQ(action.rule + " " + std::to_string(action.step) + " " + action.item + " " + action.to + " " +
+                text(action.done) + " " + action.by,
             "tell_family 1 e2 mum 2026-05-20T15:00:00+01:00 amy");
 }
 
 TEST(CareRecords, SupportTriedAndWindowsAreKept) {
-  const model::Capacity capacity = read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json")).capacity.value().at(0);
-  EXPECT_EQ(capacity.support_tried.value(), (std::vector<std::string>{"visual_aids", "structured_choice", "familiar_staff"}));
+  const model::Capacity capacity =
+      read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"))
+          .capacity.value()
+          .at(0);
+  EXPECT_EQ(capacity.support_tried.value(),
+            (std::vector<std::string>{"visual_aids", "structured_choice", "familiar_staff"}));
   EXPECT_EQ(capacity.windows + " " + capacity.assessor, "clearer in the mornings amy");
 }
 
 TEST(CareRecords, AbsentIsNotKnownAndEmptyIsNone) {
   const model::State absent = read(record(""));
-  EXPECT_FALSE(absent.plans || absent.restrictions || absent.goals || absent.reviews || absent.escalations || absent.actions);
-  const model::State empty =
-      read(record(R"("plans": [], "restrictions": [], "goals": [], "reviews": [], "escalations": [], "actions": [])"));
-  EXPECT_TRUE(empty.plans && empty.restrictions && empty.goals && empty.reviews && empty.escalations && empty.actions);
+  EXPECT_FALSE(absent.plans || absent.restrictions || absent.goals || absent.reviews || absent.escalations ||
+               absent.actions);
+  const model::State empty = read(record(
+      R"("plans": [], "restrictions": [], "goals": [], "reviews": [], "escalations": [], "actions": [])"));
+  EXPECT_TRUE(empty.plans && empty.restrictions && empty.goals && empty.reviews && empty.escalations &&
+              empty.actions);
 }
 
 TEST(CareRecords, NullIsRecordedAndUnknownAndADateMayNeverHaveCome) {
@@ -76,8 +93,10 @@ TEST(CareRecords, NullIsRecordedAndUnknownAndADateMayNeverHaveCome) {
   EXPECT_FALSE(state.plans->at(0).since);
   EXPECT_FALSE(state.plans->at(0).agreed.at(0).agrees);
   EXPECT_EQ(state.plans->at(0).agreed.at(0).role, rules().checked().roles.find("staff"));
-  EXPECT_EQ(text(state.restrictions->at(0).ended) + " " + text(state.restrictions->at(0).last_reviewed), "? never");
-  EXPECT_FALSE(state.restrictions->at(0).rationale || state.restrictions->at(0).exit_when || state.restrictions->at(0).alternatives_tried);
+  EXPECT_EQ(text(state.restrictions->at(0).ended) + " " + text(state.restrictions->at(0).last_reviewed),
+            "? never");
+  EXPECT_FALSE(state.restrictions->at(0).rationale || state.restrictions->at(0).exit_when ||
+               state.restrictions->at(0).alternatives_tried);
   EXPECT_FALSE(state.reviews->at(0).held || state.escalations->at(0).opened || state.actions->at(0).done);
   EXPECT_EQ(state.actions->at(0).step, 1);
 }
@@ -91,7 +110,8 @@ TEST(CareRecords, AnActionMayBeForAnythingThatRulesStandFor) {
                  { "rule": "tell_family", "for": "r1", "to": "family" }, { "rule": "weekly_talk" },
                  { "rule": "cafe_travel", "step": 2 }, { "rule": "cafe_travel.step_up.2", "step": 1 } ])"));
   std::string found;
-  for (const model::ActionDone& action : state.actions.value()) found += action.rule + " " + std::to_string(action.step) + " " + action.item + "\n";
+  for (const model::ActionDone& action : state.actions.value())
+    found += action.rule + " " + std::to_string(action.step) + " " + action.item + "\n";
   EXPECT_EQ(found,
             "look_again 1 /consents/0\nreview_restriction 1 r1\ntell_family 1 r1\nweekly_talk 1 \n"
             "cafe_travel.step_up.1 2 \ncafe_travel.step_up.2 1 \n");
@@ -102,17 +122,21 @@ struct Row {
 };
 
 TEST(CareRecords, MistakesNameTheirPlace) {
-  const std::string incident = R"("events": { "log": [ { "id": "e1", "kind": "incident", "at": "2026-05-20T09:05:00+01:00" }, { "id": "e2", "kind": "missed_check_in" } ] }, )";
+  const std::string incident =
+      R"("events": { "log": [ { "id": "e1", "kind": "incident", "at": "2026-05-20T09:05:00+01:00" }, { "id": "e2", "kind": "missed_check_in" } ] }, )";
   const Row rows[] = {
       {R"("plans": [ { "plan": "Cafe travel", "level": "shadowing" } ])", "K6017 /plans/0/plan"},
       {R"("plans": [ { "plan": "cafe_travel", "level": "shadowing", "agreed": [ { "by": "nan", "to": "independent", "says": "agrees" } ] } ])",
        "K6021 /plans/0/agreed/0/by"},
-      {R"("restrictions": [ { "id": "r1", "kind": "locked_door" }, { "id": "r1", "kind": "locked_door" } ])", "K6020 /restrictions/1/id"},
+      {R"("restrictions": [ { "id": "r1", "kind": "locked_door" }, { "id": "r1", "kind": "locked_door" } ])",
+       "K6020 /restrictions/1/id"},
       {R"("restrictions": [ { "id": "r1", "kind": "locked_door", "since": "2026-02-01", "ended": "2026-01-01" } ])",
        "K6050 /restrictions/0/ended"},
       {R"("goals": [ { "says": "Cook" } ])", "K6011 /goals/0"},
-      {R"("reviews": [ { "of": "cafe_travel", "held": "2026-05-01", "evidence": ["e1"] } ])", "K6023 /reviews/0/evidence/0"},
-      {R"("escalations": [ { "name": "missing_person", "opened": "2026-05-30" } ])", "K6016 /escalations/0/opened"},
+      {R"("reviews": [ { "of": "cafe_travel", "held": "2026-05-01", "evidence": ["e1"] } ])",
+       "K6023 /reviews/0/evidence/0"},
+      {R"("escalations": [ { "name": "missing_person", "opened": "2026-05-30" } ])",
+       "K6016 /escalations/0/opened"},
       {R"("escalations": [ { "name": "missing_person", "opened": null, "steps": [ { "stage": "shift_lead", "told": "2026-05-30T16:22:00Z", "answered": "2026-05-30T16:21:00Z" } ] } ])",
        "K6050 /escalations/0/steps/0/answered"},
       {R"("actions": [ { "rule": "weekly_talk", "step": 0 } ])", "K6012 /actions/0/step"},
@@ -127,14 +151,18 @@ TEST(CareRecords, MistakesNameTheirPlace) {
       {R"("plans": [ { "plan": null, "level": 3 } ])", "K6012 /plans/0/plan\nK6012 /plans/0/level"},
       {R"("restrictions": [ { "id": "r1", "kind": "locked_door", "since": "2026-02-01", "last_reviewed": "2026-01-01" } ])",
        "K6050 /restrictions/0/last_reviewed"},
-      {R"("restrictions": [ { "id": "r1", "kind": "locked_door", "ended": "2026-02-30" } ])", "K6015 /restrictions/0/ended"},
+      {R"("restrictions": [ { "id": "r1", "kind": "locked_door", "ended": "2026-02-30" } ])",
+       "K6015 /restrictions/0/ended"},
       {R"("goals": [ { "id": "g1", "says": "Cook", "plan": "cooking" } ])", "K6014 /goals/0/plan"},
       {R"("reviews": [ { "of": "cafe", "held": "2026-05-01" } ])", "K6014 /reviews/0/of"},
-      {R"("reviews": [ { "of": "cafe_travel", "held": "2026-05-01", "attended": ["nan"] } ])", "K6021 /reviews/0/attended/0"},
-      {R"("escalations": [ { "name": "missing", "opened": null, "steps": [ { "stage": "anybody" } ] } ])", "K6014 /escalations/0/name"},
+      {R"("reviews": [ { "of": "cafe_travel", "held": "2026-05-01", "attended": ["nan"] } ])",
+       "K6021 /reviews/0/attended/0"},
+      {R"("escalations": [ { "name": "missing", "opened": null, "steps": [ { "stage": "anybody" } ] } ])",
+       "K6014 /escalations/0/name"},
       {R"("escalations": [ { "name": "missing_person", "opened": null, "steps": [ { "stage": "shift_leader" } ] } ])",
        "K6026 /escalations/0/steps/0/stage"},
-      {R"("escalations": [ { "name": "missing_person", "opened": null, "concern": "c9" } ])", "K6023 /escalations/0/concern"},
+      {R"("escalations": [ { "name": "missing_person", "opened": null, "concern": "c9" } ])",
+       "K6023 /escalations/0/concern"},
       {R"("escalations": [ { "name": "missing_person", "opened": "2026-05-30T16:20:00Z", "steps": [ { "stage": "shift_lead", "told": "2026-05-30T16:19:00Z" } ] } ])",
        "K6050 /escalations/0/steps/0/told"},
       {R"("escalations": [ { "name": "missing_person", "opened": "2026-05-30T16:20:00Z", "steps": [ { "stage": "shift_lead", "answered": "2026-05-30T16:19:00Z" } ] } ])",
@@ -145,16 +173,21 @@ TEST(CareRecords, MistakesNameTheirPlace) {
       {R"("actions": [ { "rule": "cafe_travel.step_up.3" } ])", "K6014 /actions/0/rule"},
       {R"("actions": [ { "rule": "tell_family" } ])", "K6011 /actions/0"},
       {R"("actions": [ { "rule": "tell_family", "for": null } ])", "K6011 /actions/0"},
-      {incident + R"("actions": [ { "rule": "tell_family", "step": 3, "for": "e1" } ])", "K6027 /actions/0/step"},
-      {incident + R"("actions": [ { "rule": "tell_family", "step": 9223372036854775807, "for": "e1" } ])", "K6027 /actions/0/step"},
+      {incident + R"("actions": [ { "rule": "tell_family", "step": 3, "for": "e1" } ])",
+       "K6027 /actions/0/step"},
+      {incident + R"("actions": [ { "rule": "tell_family", "step": 9223372036854775807, "for": "e1" } ])",
+       "K6027 /actions/0/step"},
       {incident + R"("actions": [ { "rule": "tell_family", "for": "e2" } ])", "K6028 /actions/0/for"},
       {incident + R"("actions": [ { "rule": "review_restriction", "for": "e1" } ])", "K6028 /actions/0/for"},
       {incident + R"("actions": [ { "rule": "weekly_talk", "for": "e1" } ])", "K6028 /actions/0/for"},
-      {incident + R"("actions": [ { "rule": "tell_family", "for": "e1", "done": "2026-05-20T09:04:59+01:00" } ])", "K6051 /actions/0/done"},
+      {incident +
+           R"("actions": [ { "rule": "tell_family", "for": "e1", "done": "2026-05-20T09:04:59+01:00" } ])",
+       "K6051 /actions/0/done"},
       {incident + R"("actions": [ { "rule": "tell_family", "for": "e1", "done": "2026-05-20" } ])", ""},
       {R"("actions": [ { "rule": "cafe_travel" } ])", "K6029 /actions/0/rule"},
       {R"("actions": [ { "rule": "cafe_travel", "step": 3 } ])", "K6027 /actions/0/rule"},
-      {R"("consents": [], "actions": [ { "rule": "look_again", "for": "/consents/0" } ])", "K6023 /actions/0/for"},
+      {R"("consents": [], "actions": [ { "rule": "look_again", "for": "/consents/0" } ])",
+       "K6023 /actions/0/for"},
       {R"("actions": [ 3, null, [] ])", "K6012 /actions/0\nK6012 /actions/1\nK6012 /actions/2"},
   };
   for (const Row& row : rows)

@@ -44,7 +44,8 @@ TEST(Diagnostics, EveryCodeIsHeldToItsWords) {
     ASSERT_FALSE(json.empty()) << stem << ".json is missing";
     const auto found = findings(entry.text, json, std::string(entry.text) + ".json");
     const auto is_it = [&](const Diagnostic& finding) { return finding.code == entry.text; };
-    EXPECT_TRUE(std::any_of(found.begin(), found.end(), is_it)) << entry.text << " is not among\n" << terminal(found);
+    EXPECT_TRUE(std::any_of(found.begin(), found.end(), is_it)) << entry.text << " is not among\n"
+                                                                << terminal(found);
     golden::expect(stem + ".txt", terminal(found));
   }
 }

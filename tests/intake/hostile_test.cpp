@@ -7,7 +7,9 @@
 namespace kith::intake {
 namespace {
 
-std::string example() { return golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"); }
+std::string example() {
+  return golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json");
+}
 
 std::string codes(const std::string& json) {
   const auto reading = parse_state(rules(), json);
@@ -27,7 +29,8 @@ TEST(Hostile, ATextThatEndsEarlyIsAlwaysRefused) {
 }
 
 TEST(Hostile, EveryByteCanBeLostWithoutHarm) {
-  const std::string text = record(R"("consents": [ { "category": "finances", "with": "mum", "status": "given", "on": "2026-02-01" } ])");
+  const std::string text = record(
+      R"("consents": [ { "category": "finances", "with": "mum", "status": "given", "on": "2026-02-01" } ])");
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string shorter = text;
     shorter.erase(i, 1);
@@ -97,7 +100,8 @@ TEST(Hostile, LongTextsAreCutWhereTheyAreShown) {
 
 TEST(Hostile, ManyMistakesStayQuick) {
   std::string many;
-  for (int i = 0; i < 100'000; ++i) many += (i > 0 ? ", " : "") + ("\"k" + std::to_string(i) + "\": { \"value\": 1 }");
+  for (int i = 0; i < 100'000; ++i)
+    many += (i > 0 ? ", " : "") + ("\"k" + std::to_string(i) + "\": { \"value\": 1 }");
   const auto reading = parse_state(rules(), record("\"facts\": { " + many + " }"));
   ASSERT_EQ(reading.diagnostics.size(), 101u);
   EXPECT_EQ(reading.diagnostics.back().code, "K6099");

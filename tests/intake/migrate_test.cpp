@@ -16,12 +16,15 @@ using nlohmann::json;
 
 Migration migrated(const std::string& record) { return migrate(record, "record.json"); }
 
-std::string with(const std::string& sections) { return R"({ "kith": 1, "person": { "id": "p" }, )" + sections + " }"; }
+std::string with(const std::string& sections) {
+  return R"({ "kith": 1, "person": { "id": "p" }, )" + sections + " }";
+}
 
 /// `pointer from to`, in the order of the text.
 std::vector<std::string> moves(const std::string& sections) {
   std::vector<std::string> out;
-  for (const Moved& one : migrated(with(sections)).moved) out.push_back(one.pointer + ' ' + one.from + ' ' + one.to);
+  for (const Moved& one : migrated(with(sections)).moved)
+    out.push_back(one.pointer + ' ' + one.from + ' ' + one.to);
   return out;
 }
 
@@ -30,9 +33,12 @@ TEST(Migrate, EachBareEndBecomesTheDayBefore) {
                         "authorities": [ { "kind": "x", "until": "2028-03-01" } ] } ],
                        "consents": [ { "until": "2026-01-01" } ], "capacity": [ { "review_by": "2026-07-10" } ],
                        "best_interests": [ { "review_by": "2027-03-01" } ], "restrictions": [ { "review_by": "2026-06-01" } ])"),
-              testing::ElementsAre("/circle/0/until 2026-06-01 2026-05-31", "/circle/0/authorities/0/until 2028-03-01 2028-02-29",
-                                   "/consents/0/until 2026-01-01 2025-12-31", "/capacity/0/review_by 2026-07-10 2026-07-09",
-                                   "/best_interests/0/review_by 2027-03-01 2027-02-28", "/restrictions/0/review_by 2026-06-01 2026-05-31"));
+              testing::ElementsAre("/circle/0/until 2026-06-01 2026-05-31",
+                                   "/circle/0/authorities/0/until 2028-03-01 2028-02-29",
+                                   "/consents/0/until 2026-01-01 2025-12-31",
+                                   "/capacity/0/review_by 2026-07-10 2026-07-09",
+                                   "/best_interests/0/review_by 2027-03-01 2027-02-28",
+                                   "/restrictions/0/review_by 2026-06-01 2026-05-31"));
 }
 
 TEST(Migrate, WhatStopsAtAMomentOrIsMeantStays) {
@@ -45,8 +51,10 @@ TEST(Migrate, WhatStopsAtAMomentOrIsMeantStays) {
 }
 
 TEST(Migrate, EveryOtherByteStays) {
-  const std::string before = "\xEF\xBB\xBF{\t\"kith\" :1,\r\n \"person\":{\"id\":\"until \\\"2026-06-01\\\" \\\\\"},\"consents\":[{\"unt\\u0069l\" : \"2026-06-0\\u0031\"}]}\n";
-  const std::string after = "\xEF\xBB\xBF{\t\"kith\" :2,\r\n \"person\":{\"id\":\"until \\\"2026-06-01\\\" \\\\\"},\"consents\":[{\"unt\\u0069l\" : \"2026-05-31\"}]}\n";
+  const std::string before =
+      "\xEF\xBB\xBF{\t\"kith\" :1,\r\n \"person\":{\"id\":\"until \\\"2026-06-01\\\" \\\\\"},\"consents\":[{\"unt\\u0069l\" : \"2026-06-0\\u0031\"}]}\n";
+  const std::string after =
+      "\xEF\xBB\xBF{\t\"kith\" :2,\r\n \"person\":{\"id\":\"until \\\"2026-06-01\\\" \\\\\"},\"consents\":[{\"unt\\u0069l\" : \"2026-05-31\"}]}\n";
   EXPECT_EQ(migrated(before).text, after);
 }
 
@@ -69,7 +77,8 @@ TEST(Migrate, WhatIsNoRecordOrNeverCountedIsNamedAndLeft) {
       {R"({ "kith": 3 })", "/kith"},
       {R"({ "kith": 1, "consents": [ )", ""},
       {with(R"("consents": [ { "on": "2026-06-01", "until": "2026-06-01" } ])"), "/consents/0/until"},
-      {with(R"("circle": [ { "since": "2026-06-01T08:00:00Z", "until": "2026-06-01" } ])"), "/circle/0/until"},
+      {with(R"("circle": [ { "since": "2026-06-01T08:00:00Z", "until": "2026-06-01" } ])"),
+       "/circle/0/until"},
       {with(R"("capacity": [ { "review_by": "1900-01-01" } ])"), "/capacity/0/review_by"},
   };
   for (const auto& [text, pointer] : rows) {
@@ -80,7 +89,8 @@ TEST(Migrate, WhatIsNoRecordOrNeverCountedIsNamedAndLeft) {
   }
 }
 
-/// As if each were of the meaning before: what changes is each such date, by one day, and the format; all else stays.
+/// As if each were of the meaning before: what changes is each such date, by one day, and the format; all
+/// else stays.
 TEST(Migrate, EveryShippedRecord) {
   std::size_t moved = 0;
   for (const auto& entry : std::filesystem::directory_iterator(KITH_SOURCE_DIR "/rulesets/people")) {

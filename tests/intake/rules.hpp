@@ -124,7 +124,8 @@ inline std::string terminal(const std::vector<Diagnostic>& findings) {
 /// What is wrong with a record, a line a mistake: `K6010 /person/nmae`.
 inline std::string mistakes(const std::vector<Diagnostic>& findings) {
   std::string out;
-  for (const Diagnostic& finding : findings) out += (out.empty() ? "" : "\n") + finding.code + " " + finding.place.pointer;
+  for (const Diagnostic& finding : findings)
+    out += (out.empty() ? "" : "\n") + finding.code + " " + finding.place.pointer;
   return out;
 }
 
@@ -133,8 +134,8 @@ inline std::string record(const std::string& sections) {
   const std::string circle = R"("circle": [
     { "id": "mum", "name": "Farah", "roles": ["family.mother"], "named_by_person": true },
     { "id": "sol", "name": "Tom", "roles": ["friend"] } ])";
-  return R"({ "kith": 2, "person": { "id": "p-017", "name": "Amina", "born": "1994-05-02" }, )" + circle + (sections.empty() ? "" : ", ") +
-         sections + " }";
+  return R"({ "kith": 2, "person": { "id": "p-017", "name": "Amina", "born": "1994-05-02" }, )" + circle +
+         (sections.empty() ? "" : ", ") + sections + " }";
 }
 
 }  // namespace kith::intake

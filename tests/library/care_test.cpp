@@ -17,18 +17,24 @@ TEST(Care, APersonIsAssessed) {
   EXPECT_EQ(all.escalations.at(0).holders.at(0).role.name, "shift_lead");
   EXPECT_EQ(all.actions.at(0).status, kith::ActionStatus::overdue);
   using R = kith::AssessmentRendering;
-  for (const R form : {R::json, R::text, R::markdown, R::html, R::easy_read}) EXPECT_THAT(kith::render(all, form), HasSubstr("I want to go by myself."));
+  for (const R form : {R::json, R::text, R::markdown, R::html, R::easy_read})
+    EXPECT_THAT(kith::render(all, form), HasSubstr("I want to go by myself."));
 }
 
 TEST(Care, ADoneActionOfAStepUpIsFoundByThePlansName) {
   const kith::Ruleset rules = care::rules();
-  const std::string missed = R"({ "id": "m1", "kind": "missed_check_in", "at": "2026-05-30T15:30:00+01:00" }, { "id": "e1")";
+  const std::string missed =
+      R"({ "id": "m1", "kind": "missed_check_in", "at": "2026-05-30T15:30:00+01:00" }, { "id": "e1")";
   const std::pair<const char*, kith::ActionStatus> rows[] = {
       {"", kith::ActionStatus::overdue},
-      {R"({ "rule": "cafe_travel", "step": 1, "done": "2026-05-30T15:40:00+01:00" })", kith::ActionStatus::done},
-      {R"({ "rule": "cafe_travel.step_up.1", "done": "2026-05-30T15:50:00+01:00" })", kith::ActionStatus::done_late},
-      {R"({ "rule": "cafe_travel", "step": 1, "done": "2026-05-30T15:20:00+01:00" })", kith::ActionStatus::overdue},
-      {R"({ "rule": "cafe_travel", "step": 2, "done": "2026-05-30T15:40:00+01:00" })", kith::ActionStatus::overdue},
+      {R"({ "rule": "cafe_travel", "step": 1, "done": "2026-05-30T15:40:00+01:00" })",
+       kith::ActionStatus::done},
+      {R"({ "rule": "cafe_travel.step_up.1", "done": "2026-05-30T15:50:00+01:00" })",
+       kith::ActionStatus::done_late},
+      {R"({ "rule": "cafe_travel", "step": 1, "done": "2026-05-30T15:20:00+01:00" })",
+       kith::ActionStatus::overdue},
+      {R"({ "rule": "cafe_travel", "step": 2, "done": "2026-05-30T15:40:00+01:00" })",
+       kith::ActionStatus::overdue},
   };
   for (const auto& [done, status] : rows) {
     std::string record = care::record("p-1", done);
@@ -45,14 +51,16 @@ TEST(Care, ADoneActionOfAStepUpIsFoundByThePlansName) {
 TEST(Care, SomebodyDecides) {
   const kith::Ruleset rules = care::rules();
   const auto amina = kith::parse_state(rules, care::record("p-1"));
-  const auto asked = kith::parse_any_question(*amina.value, R"({ "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })");
+  const auto asked = kith::parse_any_question(
+      *amina.value, R"({ "decision": "travel_alone", "at": "2026-05-30T16:05:00+01:00" })");
   const auto& question = std::get<kith::DecisionAsked>(asked.value.value());
   const kith::WhoDecides who = kith::who_decides(question);
   EXPECT_EQ(who.decision.name, "travel_alone");
   EXPECT_THAT(kith::render(who, kith::AssessmentRendering::text), HasSubstr("Travelling to the café"));
   const auto by_name = kith::who_decides(*amina.value, question.decision(), question.at());
   ASSERT_TRUE(by_name);
-  EXPECT_EQ(kith::render(*by_name, kith::AssessmentRendering::json), kith::render(who, kith::AssessmentRendering::json));
+  EXPECT_EQ(kith::render(*by_name, kith::AssessmentRendering::json),
+            kith::render(who, kith::AssessmentRendering::json));
   EXPECT_FALSE(kith::who_decides(*amina.value, "travel", care::moment));
 }
 
@@ -67,11 +75,14 @@ TEST(Care, ACaseloadComesToAWorklistAndFigures) {
     audit.add(kith::assess(*person.value, care::moment));
     quicker.add(*person.value, care::moment);
   }
-  EXPECT_EQ(kith::render(audit, kith::AuditRendering::json), kith::render(quicker, kith::AuditRendering::json));
+  EXPECT_EQ(kith::render(audit, kith::AuditRendering::json),
+            kith::render(quicker, kith::AuditRendering::json));
   ASSERT_EQ(list.desks().size(), 3u);
-  EXPECT_EQ(list.desks().at(0).title, "Service manager") << "telling a stage of a live escalation stands before what is overdue";
+  EXPECT_EQ(list.desks().at(0).title, "Service manager")
+      << "telling a stage of a live escalation stands before what is overdue";
   EXPECT_EQ(list.desks().at(0).tasks.at(0).what, "tell Shift lead: “She cannot be reached”");
-  EXPECT_EQ(list.desks().at(1).title, "whoever keeps the record") << "something that may be due now is to be found out";
+  EXPECT_EQ(list.desks().at(1).title, "whoever keeps the record")
+      << "something that may be due now is to be found out";
   EXPECT_EQ(list.desks().at(2).title, "Shift lead") << "overdue by a policy";
   EXPECT_EQ(list.desks().at(0).tasks.at(0).person, "p-1");
   EXPECT_EQ(audit.people, 2u);

@@ -11,21 +11,24 @@
 #include "engine/report/matrix/matrix.hpp"
 #include "tests/oracle/texts.hpp"
 
-/// No placeholder is left standing in anything that anybody reads, whatever a record lacks: every section and every field missing, one at a
-/// time, over the rulesets that come with Kith and the people beside them.
+/// No placeholder is left standing in anything that anybody reads, whatever a record lacks: every section and
+/// every field missing, one at a time, over the rulesets that come with Kith and the people beside them.
 namespace kith::tests {
 namespace {
 
 using nlohmann::json;
 
 constexpr Moment at = std::chrono::sys_days(std::chrono::year(2026) / 10 / 5) + std::chrono::hours(9);
-constexpr const char* sections[] = {"circle", "wishes", "consents", "capacity", "best_interests", "facts", "events", "concerns",
-                                    "plans", "restrictions", "goals", "reviews", "escalations", "actions", "setting", "drawn_at"};
+constexpr const char* sections[] = {
+    "circle", "wishes",       "consents", "capacity", "best_interests", "facts",   "events",  "concerns",
+    "plans",  "restrictions", "goals",    "reviews",  "escalations",    "actions", "setting", "drawn_at"};
 
-/// Everything that comes with Kith is in one of the two: a stack that uses all the rest, and one person's own plan.
+/// Everything that comes with Kith is in one of the two: a stack that uses all the rest, and one person's own
+/// plan.
 const std::vector<Ruleset>& stacks() {
-  static const std::vector<Ruleset> compiled = {kith::compile(KITH_SOURCE_DIR "/rulesets/provider/every_plan.kith").ruleset.value(),
-                                                kith::compile(KITH_SOURCE_DIR "/rulesets/provider/rafi.kith").ruleset.value()};
+  static const std::vector<Ruleset> compiled = {
+      kith::compile(KITH_SOURCE_DIR "/rulesets/provider/every_plan.kith").ruleset.value(),
+      kith::compile(KITH_SOURCE_DIR "/rulesets/provider/rafi.kith").ruleset.value()};
   return compiled;
 }
 
@@ -54,12 +57,17 @@ void expect_filled(const std::string& text) {
 void render_person(const State& state) {
   const Assessment all = assess(state, at);
   expect_filled(strings_of(render(all, AssessmentRendering::json)));
-  for (const auto form : {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::easy_read}) expect_filled(render(all, form));
+  for (const auto form :
+       {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::easy_read})
+    expect_filled(render(all, form));
   expect_filled(without_style(render(all, AssessmentRendering::html)));
   for (const WhoDecides& who : all.involvement)
-    for (const auto form : {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::easy_read}) expect_filled(render(who, form));
+    for (const auto form :
+         {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::easy_read})
+      expect_filled(render(who, form));
   for (std::size_t i = 0; i < all.disclosures.size(); i += 1 + all.disclosures.size() / 4)
-    for (const auto form : {Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient}) expect_filled(render(all.disclosures[i], form));
+    for (const auto form : {Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
+      expect_filled(render(all.disclosures[i], form));
   Worklist list(at);
   list.add(state);
   expect_filled(strings_of(render(list, WorklistRendering::json)));
@@ -125,22 +133,53 @@ json one_of_everything(const model::Ruleset& rules) {
     state["events"]["log"].push_back(std::move(event));
   }
   const std::string decision = rules.decisions[model::DecisionId{0}].name;
-  state["wishes"].push_back({{"by", "person"}, {"about", decision}, {"stance", "wants"}, {"on", "2026-09-01"}, {"says", "yes"}, {"how_shown", "nodded"}});
-  state["consents"].push_back({{"decision", decision}, {"status", "given"}, {"on", "2026-09-01"}, {"until", "2026-12-01"}, {"how_shown", "said"}, {"agreement", "a form"}});
-  state["capacity"].push_back({{"decisions", {decision}}, {"outcome", "lacking"}, {"on", "2026-09-01"}, {"review_by", "2026-09-02"}, {"assessor", "mum"}, {"support_tried", {"pictures"}}, {"windows", "mornings"}});
-  state["best_interests"].push_back({{"decisions", {decision}}, {"finding", "supports"}, {"on", "2026-09-01"}, {"review_by", "2026-09-02"}, {"consulted", {"mum"}}});
+  state["wishes"].push_back({{"by", "person"},
+                             {"about", decision},
+                             {"stance", "wants"},
+                             {"on", "2026-09-01"},
+                             {"says", "yes"},
+                             {"how_shown", "nodded"}});
+  state["consents"].push_back({{"decision", decision},
+                               {"status", "given"},
+                               {"on", "2026-09-01"},
+                               {"until", "2026-12-01"},
+                               {"how_shown", "said"},
+                               {"agreement", "a form"}});
+  state["capacity"].push_back({{"decisions", {decision}},
+                               {"outcome", "lacking"},
+                               {"on", "2026-09-01"},
+                               {"review_by", "2026-09-02"},
+                               {"assessor", "mum"},
+                               {"support_tried", {"pictures"}},
+                               {"windows", "mornings"}});
+  state["best_interests"].push_back({{"decisions", {decision}},
+                                     {"finding", "supports"},
+                                     {"on", "2026-09-01"},
+                                     {"review_by", "2026-09-02"},
+                                     {"consulted", {"mum"}}});
   for (const model::Plan& plan : rules.plans) {
-    state["plans"].push_back({{"plan", plan.name}, {"level", plan.levels.back().name}, {"since", "2026-06-01"}});
-    state["goals"].push_back({{"id", "g-" + plan.name}, {"says", "to do it alone"}, {"plan", plan.name}, {"set_on", "2026-01-01"}});
-    state["reviews"].push_back({{"of", plan.name}, {"held", "2026-07-01"}, {"attended", {"person"}}, {"evidence", json::array()}, {"changed", "nothing"}});
+    state["plans"].push_back(
+        {{"plan", plan.name}, {"level", plan.levels.back().name}, {"since", "2026-06-01"}});
+    state["goals"].push_back({{"id", "g-" + plan.name},
+                              {"says", "to do it alone"},
+                              {"plan", plan.name},
+                              {"set_on", "2026-01-01"}});
+    state["reviews"].push_back({{"of", plan.name},
+                                {"held", "2026-07-01"},
+                                {"attended", {"person"}},
+                                {"evidence", json::array()},
+                                {"changed", "nothing"}});
   }
-  for (const model::Escalation& one : rules.escalations) state["escalations"].push_back({{"name", one.name}, {"opened", "2026-10-05T08:00:00Z"}, {"steps", json::array()}});
+  for (const model::Escalation& one : rules.escalations)
+    state["escalations"].push_back(
+        {{"name", one.name}, {"opened", "2026-10-05T08:00:00Z"}, {"steps", json::array()}});
   return state;
 }
 
 /// What a record must have, and its meaning: taking it away is a mistake, or leaves nothing there.
 bool may_be_missing(const std::string& key) {
-  for (const char* needed : {"id", "kind", "plan", "of", "name", "by", "level", "opened", "about", "decision", "decisions", "status", "outcome", "finding", "stance", "says", "roles", "steps"})
+  for (const char* needed : {"id", "kind", "plan", "of", "name", "by", "level", "opened", "about", "decision",
+                             "decisions", "status", "outcome", "finding", "stance", "says", "roles", "steps"})
     if (key == needed) return false;
   return true;
 }
@@ -164,7 +203,9 @@ bool take_away(json& state, std::size_t n) {
 }
 
 /// Nothing where the record without it is refused, so that nobody is shown anything.
-std::optional<State> accepted(const Ruleset& rules, const json& state) { return parse_state(rules, state.dump()).value; }
+std::optional<State> accepted(const Ruleset& rules, const json& state) {
+  return parse_state(rules, state.dump()).value;
+}
 
 /// The record without a section, and without what names somebody in it.
 json without(json state, const std::string& section) {

@@ -34,7 +34,8 @@ TEST(Readme, its_program_is_the_one_that_the_consumer_test_builds_and_runs) {
 
 TEST(Readme, its_rules_compile_without_a_mistake) {
   for (const std::string& rules : blocks(read("README.md"), "kith")) {
-    const kith::Compilation compilation = kith::compile("README.kith", [&](const std::string&) { return rules; });
+    const kith::Compilation compilation =
+        kith::compile("README.kith", [&](const std::string&) { return rules; });
     for (const kith::Diagnostic& found : compilation.diagnostics)
       EXPECT_NE(found.severity, kith::Severity::error) << found.place.line << ": " << found.message;
     EXPECT_TRUE(compilation.ruleset);

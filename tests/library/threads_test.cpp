@@ -9,7 +9,8 @@ namespace {
 
 std::string all_answers(const workload::Caseload& caseload) {
   std::string text;
-  for (const kith::Question& each : caseload.cases) text += kith::render(kith::decide(each), kith::Rendering::json);
+  for (const kith::Question& each : caseload.cases)
+    text += kith::render(kith::decide(each), kith::Rendering::json);
   return text;
 }
 
@@ -19,7 +20,8 @@ TEST(Threads, share_one_ruleset_and_its_records_and_get_the_same_bytes) {
   ASSERT_TRUE(ruleset);
   std::string people, questions;
   for (int i = 0; i < workload::people; ++i) people += workload::person_json(work, i) + "\n";
-  for (const workload::Question& question : work.questions) questions += workload::question_json(question) + "\n";
+  for (const workload::Question& question : work.questions)
+    questions += workload::question_json(question) + "\n";
   const auto caseload = workload::load(*ruleset, people, questions);
   ASSERT_TRUE(caseload);
 

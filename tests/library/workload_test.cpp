@@ -33,7 +33,8 @@ TEST_P(Workload, is_answered_as_by_a_plain_loop_and_by_masks) {
     const std::string expected = workload::answer(work, work.questions[i]);
     limit.decide(work.questions[i], quick);
     EXPECT_EQ(workload::text(quick), expected) << workload::question_json(work.questions[i]);
-    EXPECT_EQ(workload::line(kith::decide(caseload->cases[i])), expected) << workload::question_json(work.questions[i]);
+    EXPECT_EQ(workload::line(kith::decide(caseload->cases[i])), expected)
+        << workload::question_json(work.questions[i]);
   }
 }
 

@@ -9,8 +9,8 @@
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 
-/// A slow and obvious reading of what a question means, written from the language alone, for the evaluator to be held against.
-/// Nothing here is shared with it but the checked ruleset, the record and civil time.
+/// A slow and obvious reading of what a question means, written from the language alone, for the evaluator to
+/// be held against. Nothing here is shared with it but the checked ruleset, the record and civil time.
 namespace kith::oracle {
 
 using namespace kith::model;
@@ -48,8 +48,8 @@ struct Asked {
     earlier.at = moment;
     return earlier;
   }
-  bool in_life = false;         ///< as on the day of something that the person said: alive all that day
-  bool held_at_death = false;   ///< what was held when the person died counts too
+  bool in_life = false;        ///< as on the day of something that the person said: alive all that day
+  bool held_at_death = false;  ///< what was held when the person died counts too
   bool dead() const { return state.died && question.at >= state.died->first && !in_life; }
   /// Seen from the moment of death, the person alive.
   Asked seen_from_death() const {
@@ -68,9 +68,12 @@ struct Asked {
   }
 };
 
-/// `since` and `on` count from 00:00 of their day, `until`, `review_by` and `closed` include theirs, and as moments stop there.
+/// `since` and `on` count from 00:00 of their day, `until`, `review_by` and `closed` include theirs, and as
+/// moments stop there.
 inline bool begun(const std::optional<Stamp>& since, Instant at) { return !since || since->first <= at; }
-inline bool over(const std::optional<Stamp>& until, Instant at) { return until && (until->whole_day ? until->last < at : until->first <= at); }
+inline bool over(const std::optional<Stamp>& until, Instant at) {
+  return until && (until->whole_day ? until->last < at : until->first <= at);
+}
 inline bool counts(const std::optional<Stamp>& since, const std::optional<Stamp>& until, Instant at) {
   return begun(since, at) && !over(until, at);
 }

@@ -28,16 +28,20 @@ bool covers(const Asked& asked, const Record& record, const RecordedMatter& matt
   return false;
 }
 
-/// The covering records by the moment, dated and undated; what the question comes too early for is not known on any earlier day.
+/// The covering records by the moment, dated and undated; what the question comes too early for is not known
+/// on any earlier day.
 template <class Record>
 struct Covering {
   std::vector<Record> dated, undated;
 };
 template <class Record>
-Covering<Record> covering(const Asked& asked, const std::vector<Record>& section, const RecordedMatter& matter, Instant by) {
+Covering<Record> covering(const Asked& asked, const std::vector<Record>& section,
+                          const RecordedMatter& matter, Instant by) {
   Covering<Record> found;
   for (const Record& record : section)
-    if (covers(asked, record, matter) && begun(record.on, by) && (!record.on || record.on->first <= asked.question.at)) (record.on ? found.dated : found.undated).push_back(record);
+    if (covers(asked, record, matter) && begun(record.on, by) &&
+        (!record.on || record.on->first <= asked.question.at))
+      (record.on ? found.dated : found.undated).push_back(record);
   return found;
 }
 
@@ -53,15 +57,16 @@ inline std::optional<CapacityOutcome> presumed_capacity(const Asked& asked) {
   return presumed(asked, std::nullopt) ? std::optional(CapacityOutcome::present) : std::nullopt;
 }
 
-/// Nothing where it is not known. An undated record may be the latest, or from after the moment. After a death: as it stood at death, with
-/// all that is dated on or before that day.
+/// Nothing where it is not known. An undated record may be the latest, or from after the moment. After a
+/// death: as it stood at death, with all that is dated on or before that day.
 inline std::optional<CapacityOutcome> capacity(const Asked& now, const RecordedMatter& matter) {
   if (!now.state.capacity) return std::nullopt;
   const Asked asked = now.dead() ? now.seen_from_death() : now;
   const Covering<Capacity> records =
       covering(asked, *asked.state.capacity, matter, now.dead() ? now.end_of_last_day() : asked.at);
   std::vector<std::optional<CapacityOutcome>> may_be;
-  for (const Capacity& record : latest_of(records.dated, [](const Capacity& c) { return *c.on; })) may_be.push_back(says(asked, record));
+  for (const Capacity& record : latest_of(records.dated, [](const Capacity& c) { return *c.on; }))
+    may_be.push_back(says(asked, record));
   if (may_be.empty()) may_be.push_back(presumed_capacity(asked));
   for (const Capacity& record : records.undated) may_be.push_back(says(asked, record));
   for (const auto& one : may_be)
@@ -69,7 +74,8 @@ inline std::optional<CapacityOutcome> capacity(const Asked& now, const RecordedM
   return may_be.front();
 }
 
-/// Whether capacity was lacking on a record's date, as known at its end: between a date and a moment on it, neither is later.
+/// Whether capacity was lacking on a record's date, as known at its end: between a date and a moment on it,
+/// neither is later.
 inline Truth lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& matter) {
   if (!on || !asked.state.capacity) return Truth::unknown;
   Asked then = asked.seen_from(on->last);
@@ -87,12 +93,14 @@ inline bool says_why_not(const BestInterests& record, MemberIndex who) {
 }
 
 /// A finding counts only when everyone with an authority over the matter was consulted, or it says why not.
-inline std::optional<Finding> says(const Asked& asked, const BestInterests& record, const RecordedMatter& matter) {
+inline std::optional<Finding> says(const Asked& asked, const BestInterests& record,
+                                   const RecordedMatter& matter) {
   if (over(record.review_by, asked.at)) return std::nullopt;
   const auto holders = holders_over(asked, matter);
   if (!holders) return std::nullopt;
   for (const MemberIndex holder : *holders) {
-    const bool consulted = std::find(record.consulted.begin(), record.consulted.end(), holder) != record.consulted.end();
+    const bool consulted =
+        std::find(record.consulted.begin(), record.consulted.end(), holder) != record.consulted.end();
     if (!consulted && !says_why_not(record, holder)) return std::nullopt;
   }
   return record.finding;

@@ -41,14 +41,18 @@ inline RecordedMatter matter_asked(const Question& question) {
   return {false, question.decision->index};
 }
 
-/// In scope: no `scope`, or it lists the matter, or a `sharing:` category that covers it, or the question's `matter`.
+/// In scope: no `scope`, or it lists the matter, or a `sharing:` category that covers it, or the question's
+/// `matter`.
 inline bool in_scope(const Asked& asked, const HeldAuthority& held, const RecordedMatter& matter) {
   if (!held.scope) return true;
   for (const RecordedMatter& listed : *held.scope) {
     if (listed == matter) return true;
-    if (listed.sharing && matter.sharing && asked.rules.categories.covers(CategoryId{listed.id}, CategoryId{matter.id})) return true;
+    if (listed.sharing && matter.sharing &&
+        asked.rules.categories.covers(CategoryId{listed.id}, CategoryId{matter.id}))
+      return true;
     const auto& named = asked.question.matter;
-    if (matter == matter_asked(asked.question) && named && listed == RecordedMatter{false, named->index}) return true;
+    if (matter == matter_asked(asked.question) && named && listed == RecordedMatter{false, named->index})
+      return true;
   }
   return false;
 }
@@ -57,12 +61,15 @@ inline bool of_the_estate(const Asked& asked, AuthorityId kind) {
   return asked.rules.authorities.covers(*asked.rules.authorities.find("personal_representative"), kind);
 }
 
-/// Every authority ends with the person's life save those that outlive them; a personal representative's counts only from then.
+/// Every authority ends with the person's life save those that outlive them; a personal representative's
+/// counts only from then.
 inline bool lasts(const Asked& asked, AuthorityId kind) {
   if (of_the_estate(asked, kind)) return asked.dead();
   if (!asked.dead()) return true;
   for (std::uint32_t i = 0; i < asked.rules.authorities.size(); ++i)
-    if (asked.rules.authorities[AuthorityId{i}].outlives && asked.rules.authorities.covers(AuthorityId{i}, kind)) return true;
+    if (asked.rules.authorities[AuthorityId{i}].outlives &&
+        asked.rules.authorities.covers(AuthorityId{i}, kind))
+      return true;
   return false;
 }
 
@@ -83,15 +90,19 @@ inline Truth recipient_holds(const Asked& asked, AuthorityId authority) {
   return holds;
 }
 
-/// Everyone who holds at the moment an authority over the matter, verified or not; nothing where the circle is not known.
-inline std::optional<std::vector<MemberIndex>> holders_over(const Asked& asked, const RecordedMatter& matter) {
+/// Everyone who holds at the moment an authority over the matter, verified or not; nothing where the circle
+/// is not known.
+inline std::optional<std::vector<MemberIndex>> holders_over(const Asked& asked,
+                                                            const RecordedMatter& matter) {
   if (!asked.state.circle) return std::nullopt;
   std::vector<MemberIndex> holders;
   for (MemberIndex i = 0; i < asked.state.circle->size(); ++i) {
     const Member& member = (*asked.state.circle)[i];
     if (!member.authorities || !counts(member.since, member.until, asked.at)) continue;
     for (const HeldAuthority& held : *member.authorities) {
-      if (of_the_estate(asked, held.kind) || !counts(held.since, held.until, asked.at) || !in_scope(asked, held, matter)) continue;
+      if (of_the_estate(asked, held.kind) || !counts(held.since, held.until, asked.at) ||
+          !in_scope(asked, held, matter))
+        continue;
       holders.push_back(i);
       break;
     }
@@ -127,7 +138,8 @@ inline Truth alleged_source(const Asked& asked) {
 
 // ---- wishes -----------------------------------------------------------------------------------------------------
 
-/// The wishes of one party about exactly one matter that are on record by the moment. An undated one always is.
+/// The wishes of one party about exactly one matter that are on record by the moment. An undated one always
+/// is.
 inline std::vector<Wish> wishes_of(const Asked& asked, const Party& by, const RecordedMatter& about) {
   std::vector<Wish> found;
   for (const Wish& wish : *asked.state.wishes)
@@ -135,7 +147,8 @@ inline std::vector<Wish> wishes_of(const Asked& asked, const Party& by, const Re
   return found;
 }
 
-/// What one party's wishes come to. Where undated ones stand, unknown unless every one that could be the latest says the same.
+/// What one party's wishes come to. Where undated ones stand, unknown unless every one that could be the
+/// latest says the same.
 inline Truth wants_that(const std::vector<Wish>& wishes, Stance stance) {
   std::vector<Wish> dated, may_be_last;
   for (const Wish& wish : wishes) (wish.on ? dated : may_be_last).push_back(wish);
@@ -158,10 +171,12 @@ inline Truth wish_test(const Asked& asked, const WishTest& test) {
   if (!asked.state.circle) return Truth::unknown;
   std::vector<Party> parties;
   for (const Wish& wish : *asked.state.wishes)
-    if (has_role(asked, wish.by, *test.by) && std::find(parties.begin(), parties.end(), wish.by) == parties.end())
+    if (has_role(asked, wish.by, *test.by) &&
+        std::find(parties.begin(), parties.end(), wish.by) == parties.end())
       parties.push_back(wish.by);
   Truth any = Truth::no;
-  for (const Party& party : parties) any = either(any, wants_that(wishes_of(asked, party, about), test.stance));
+  for (const Party& party : parties)
+    any = either(any, wants_that(wishes_of(asked, party, about), test.stance));
   return any;
 }
 

@@ -31,7 +31,8 @@ inline Completed complete(const Asked& asked, const std::vector<bool>& candidate
   return completed;
 }
 
-/// All completions, the first unknown's value moving fastest. `all` is empty where there are more than `limit`.
+/// All completions, the first unknown's value moving fastest. `all` is empty where there are more than
+/// `limit`.
 struct Completions {
   static constexpr std::size_t limit = 20'000;
   std::vector<Unknown> unknown;
@@ -53,7 +54,8 @@ inline Given given_by(const std::vector<Unknown>& unknown, std::size_t number) {
   for (const Unknown& one : unknown) {
     const std::vector<bool>& value = one.values[number % one.values.size()];
     number /= one.values.size();
-    for (std::size_t i = 0; i < one.readers.size(); ++i) (one.definition ? given.definitions : given.atoms)[one.readers[i]] = value[i];
+    for (std::size_t i = 0; i < one.readers.size(); ++i)
+      (one.definition ? given.definitions : given.atoms)[one.readers[i]] = value[i];
   }
   return given;
 }
@@ -63,7 +65,8 @@ inline Completions completions(const Asked& asked, const std::vector<bool>& cand
   std::size_t many = 1;
   for (const Unknown& one : found.unknown) many = std::min(many * one.values.size(), Completions::limit + 1);
   if (many > Completions::limit) return found;
-  for (std::size_t i = 0; i < many; ++i) found.all.push_back(complete(asked, candidate, given_by(found.unknown, i)));
+  for (std::size_t i = 0; i < many; ++i)
+    found.all.push_back(complete(asked, candidate, given_by(found.unknown, i)));
   return found;
 }
 

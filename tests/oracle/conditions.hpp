@@ -36,12 +36,15 @@ struct AtomTruth {
   Truth operator()(const WishTest& t) const { return wish_test(asked, t); }
   Truth operator()(const NoWishTest& t) const { return no_wish_test(asked, t); }
   Truth operator()(const PersonDiedTest&) const { return truth(asked.dead()); }
-  Truth operator()(const RecipientTest& t) const { return truth(has_role(asked, asked.question.with, t.role)); }
+  Truth operator()(const RecipientTest& t) const {
+    return truth(has_role(asked, asked.question.with, t.role));
+  }
   Truth operator()(const RecipientNamedTest&) const { return recipient_named(asked); }
   Truth operator()(const RecipientHoldsTest& t) const { return recipient_holds(asked, t.authority); }
   Truth operator()(const AllegedSourceTest&) const { return alleged_source(asked); }
   Truth operator()(const CategoryTest& t) const {
-    return truth(asked.question.category && asked.rules.categories.covers(t.category, *asked.question.category));
+    return truth(asked.question.category &&
+                 asked.rules.categories.covers(t.category, *asked.question.category));
   }
   Truth operator()(const PurposeTest& t) const {
     return truth(asked.question.purpose && asked.rules.purposes.covers(t.purpose, *asked.question.purpose));
@@ -93,7 +96,8 @@ inline Truth node_truth(const Asked& asked, std::uint32_t node, const Given& giv
     case Node::Kind::any_of: return either(node_truth(asked, n.a, given), node_truth(asked, n.b, given));
     case Node::Kind::negation: return opposite(node_truth(asked, n.a, given));
     case Node::Kind::definition: {
-      if (const auto* rule = rule_in_force(asked, DefinitionId{n.a})) return condition_truth(asked, rule->condition, given);
+      if (const auto* rule = rule_in_force(asked, DefinitionId{n.a}))
+        return condition_truth(asked, rule->condition, given);
       const auto found = given.definitions.find(n.a);
       return found == given.definitions.end() ? Truth::unknown : truth(found->second);
     }

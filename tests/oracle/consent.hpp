@@ -16,7 +16,8 @@ inline ConsentFor consent_for(const Asked& asked, const std::optional<DecisionId
   return {asked.question.category, asked.question.category ? std::nullopt : asked.question.decision};
 }
 inline RecordedMatter matter_of(const ConsentFor& what) {
-  return what.category ? RecordedMatter{true, what.category->index} : RecordedMatter{false, what.decision->index};
+  return what.category ? RecordedMatter{true, what.category->index}
+                       : RecordedMatter{false, what.decision->index};
 }
 
 inline bool covers(const Asked& asked, const Consent& record, const ConsentFor& what) {
@@ -38,8 +39,9 @@ inline Truth lacked_capacity(const Asked& asked, const Consent& record, const Co
 /// When each record may be from; nothing: from after the moment.
 using Dates = std::vector<std::optional<Stamp>>;
 
-/// Dates and moments for one of `undated` records among the others: of each day on which there is something, the day, what is recorded
-/// on it, and moments before, between and after; of each stretch without anything, one day and moments on it (and, for four, around it).
+/// Dates and moments for one of `undated` records among the others: of each day on which there is something,
+/// the day, what is recorded on it, and moments before, between and after; of each stretch without anything,
+/// one day and moments on it (and, for four, around it).
 class Grid {
  public:
   Grid(const Asked& asked, const Dates& recorded, int undated) : asked_(asked), undated_(undated) {
@@ -172,7 +174,9 @@ class Trying {
     }
     if (!dates[next]) return from(next + 1, dates, key + "|out");
     const Consent& record = *records_[next];
-    const auto statuses = record.status ? std::vector<Status>{*record.status} : std::vector<Status>{Status::given, Status::refused, Status::withdrawn};
+    const auto statuses = record.status
+                              ? std::vector<Status>{*record.status}
+                              : std::vector<Status>{Status::given, Status::refused, Status::withdrawn};
     const Truth lacked = lacked_capacity(asked_, record, what_);
     for (const Status status : statuses)
       for (const bool lacking : {false, true}) {
@@ -198,7 +202,8 @@ inline bool stale(const Asked& asked) {
   for (const Layer& layer : asked.rules.layers) {
     if (!layer.good_for) continue;
     if (!asked.state.drawn_at) return true;
-    const auto good_until = time::after(*asked.state.drawn_at, *layer.good_for, asked.rules.zone, asked.calendar());
+    const auto good_until =
+        time::after(*asked.state.drawn_at, *layer.good_for, asked.rules.zone, asked.calendar());
     if (!good_until || asked.at > *good_until) return true;
   }
   return false;
@@ -228,7 +233,8 @@ inline MayBe consent(const Asked& asked, const std::optional<DecisionId>& decisi
     for (const Asked& version : *asked.versions) {
       const MayBe one = consent(version.seen_from(asked.at), decision);
       any.statuses |= one.statuses;
-      if ((one.statuses & consent_bit(ConsentStatus::given)) != 0) any.detail = std::min(any.detail, one.detail);
+      if ((one.statuses & consent_bit(ConsentStatus::given)) != 0)
+        any.detail = std::min(any.detail, one.detail);
     }
     return asked.consents->emplace(key, any).first->second;
   }

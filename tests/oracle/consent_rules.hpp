@@ -20,7 +20,8 @@ inline bool purposes_covered(const Asked& asked, const Consent& by, const Consen
   if (!of.purposes) return false;
   for (const PurposeId purpose : *of.purposes) {
     bool included = false;
-    for (const PurposeId wider : *by.purposes) included = included || asked.rules.purposes.covers(wider, purpose);
+    for (const PurposeId wider : *by.purposes)
+      included = included || asked.rules.purposes.covers(wider, purpose);
     if (!included) return false;
   }
   return true;
@@ -30,7 +31,8 @@ inline bool purposes_covered(const Asked& asked, const Consent& by, const Consen
 inline bool as_specific(const Asked& asked, const Consent& a, const Consent& b) {
   if (a.decision) return asked.rules.decisions.covers(*b.decision, *a.decision);
   return asked.rules.categories.covers(*b.category, *a.category) && purposes_covered(asked, b, a) &&
-         (b.with == a.with || (b.with.kind == Party::Kind::role && has_role(asked, a.with, RoleId{b.with.index})));
+         (b.with == a.with ||
+          (b.with.kind == Party::Kind::role && has_role(asked, a.with, RoleId{b.with.index})));
 }
 inline bool more_specific(const Asked& asked, const Consent& a, const Consent& b) {
   return as_specific(asked, a, b) && !as_specific(asked, b, a);
@@ -52,7 +54,8 @@ inline bool answers(const Asked& asked, const Say& yes, const Say& no) {
 /// Rule 3: what remains where no single yes answers every no.
 inline ConsentStatus unanswered(const std::vector<Say>& yeses, const std::vector<Say>& noes) {
   for (const Say& yes : yeses)
-    if (std::all_of(noes.begin(), noes.end(), [&](const Say& no) { return later(yes, no); })) return ConsentStatus::unclear;
+    if (std::all_of(noes.begin(), noes.end(), [&](const Say& no) { return later(yes, no); }))
+      return ConsentStatus::unclear;
   std::vector<Say> held;
   for (const Say& no : noes)
     if (!no.objection()) held.push_back(no);
@@ -71,7 +74,8 @@ struct Resolved {
 inline Resolved in_play(const Asked& asked, const std::vector<Say>& yeses) {
   Resolved resolved{ConsentStatus::expired, Detail::full};
   for (const Say& yes : yeses) {
-    const bool left_out = std::any_of(yeses.begin(), yeses.end(), [&](const Say& other) { return prevails(asked, other, yes); });
+    const bool left_out = std::any_of(yeses.begin(), yeses.end(),
+                                      [&](const Say& other) { return prevails(asked, other, yes); });
     if (left_out) continue;
     if (over(yes.record->until, asked.at)) continue;
     resolved.status = ConsentStatus::given;
@@ -91,7 +95,8 @@ inline Resolved resolve(const Asked& asked, const std::vector<Say>& said) {
   if (noes.empty()) return in_play(asked, yeses);
   std::vector<Say> answering;
   for (const Say& yes : yeses)
-    if (std::all_of(noes.begin(), noes.end(), [&](const Say& no) { return answers(asked, yes, no); })) answering.push_back(yes);
+    if (std::all_of(noes.begin(), noes.end(), [&](const Say& no) { return answers(asked, yes, no); }))
+      answering.push_back(yes);
   if (answering.empty()) return {unanswered(yeses, noes), Detail::full};
   return in_play(asked, answering);
 }

@@ -9,7 +9,8 @@ struct Limit {
   Detail detail = Detail::full;
   std::set<CategoryId> kept_back;
   std::set<MarkId> marks_kept_back;
-  std::set<std::pair<std::string, bool>> conditions;  ///< the clause that asks for one, and whether it is held back
+  std::set<std::pair<std::string, bool>>
+      conditions;  ///< the clause that asks for one, and whether it is held back
 
   void bind(const Limit& other) {
     detail = std::min(detail, other.detail);
@@ -22,14 +23,15 @@ struct Limit {
 
 struct Verdict {
   Outcome outcome = Outcome::refuse;
-  std::set<Outcome> possible;        ///< the outcomes of the completions
-  std::set<std::string> allows;      ///< the allow clauses that stand in all
+  std::set<Outcome> possible;    ///< the outcomes of the completions
+  std::set<std::string> allows;  ///< the allow clauses that stand in all
   std::map<std::string, std::pair<std::string, std::string>>
       find_out;                         ///< by unknown: what it is called, and who can supply it
   std::map<std::string, Truth> stands;  ///< by candidate clause: in every completion, in none, or in some
-  std::size_t completions = 0;       ///< 0: too many to try
-  std::optional<Limit> limit;        ///< on an allow
-  std::map<CategoryId, Verdict> narrower;  ///< where it is allowed: every declared category under the one asked about
+  std::size_t completions = 0;          ///< 0: too many to try
+  std::optional<Limit> limit;           ///< on an allow
+  std::map<CategoryId, Verdict>
+      narrower;  ///< where it is allowed: every declared category under the one asked about
 };
 
 // ---- limits -----------------------------------------------------------------------------------------------------
@@ -43,7 +45,8 @@ inline bool names_given(const Ruleset& rules, std::uint32_t node) {
     case Node::Kind::negation: return names_given(rules, n.a);
     case Node::Kind::definition: {
       const auto& rule = rules.definitions[n.a].rules;
-      return std::any_of(rule.begin(), rule.end(), [&](const Definition::Rule& r) { return names_given(rules, r.condition); });
+      return std::any_of(rule.begin(), rule.end(),
+                         [&](const Definition::Rule& r) { return names_given(rules, r.condition); });
     }
     case Node::Kind::atom: break;
   }
@@ -55,10 +58,14 @@ inline bool names_given(const Ruleset& rules, const Condition& condition) {
 }
 
 inline Limit limit_of(const Asked& asked, const Clause& clause) {
-  Limit limit{clause.detail, {clause.keep_back.begin(), clause.keep_back.end()}, {clause.keep_back_marks.begin(), clause.keep_back_marks.end()}, {}};
+  Limit limit{clause.detail,
+              {clause.keep_back.begin(), clause.keep_back.end()},
+              {clause.keep_back_marks.begin(), clause.keep_back_marks.end()},
+              {}};
   const MayBe said = consent(asked, std::nullopt);
   const bool may_be_given = (said.statuses & consent_bit(ConsentStatus::given)) != 0;
-  if (may_be_given && names_given(asked.rules, clause.condition)) limit.detail = std::min(limit.detail, said.detail);
+  if (may_be_given && names_given(asked.rules, clause.condition))
+    limit.detail = std::min(limit.detail, said.detail);
   for (const Action& action : clause.on_condition) {
     const Truth unless = action.unless ? condition_truth(asked, *action.unless) : Truth::no;
     if (unless != Truth::yes) limit.conditions.insert({clause.id, unless == Truth::unknown});
@@ -101,7 +108,8 @@ inline Verdict settle(const Asked& asked) {
   for (std::uint32_t i = 0; i < candidate.size(); ++i)
     if (candidate[i]) verdict.stands.emplace(asked.rules.clauses[i].id, stands_in(tried, i));
   const bool agreed = verdict.possible.size() == 1;
-  if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty())) verdict.outcome = *verdict.possible.begin();
+  if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty()))
+    verdict.outcome = *verdict.possible.begin();
   if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, tried);
   return verdict;
 }
@@ -131,7 +139,9 @@ inline void ask_narrower(const Asked& asked, Verdict& verdict) {
   const auto& categories = asked.rules.categories;
   for (std::uint32_t i = 0; i < categories.size(); ++i) {
     const CategoryId under{i};
-    if (under == *asked.question.category || !categories[under].declared || !categories.covers(*asked.question.category, under)) continue;
+    if (under == *asked.question.category || !categories[under].declared ||
+        !categories.covers(*asked.question.category, under))
+      continue;
     Question narrower = asked.question;
     narrower.category = under;
     verdict.narrower.emplace(under, decide(asked.rules, *asked.recorded, narrower));
@@ -149,9 +159,10 @@ inline Verdict decide(const Ruleset& rules, const State& state, const Question& 
   ask_narrower(asked, verdict);
   for (const auto& [category, answer] : verdict.narrower)
     if (answer.outcome != Outcome::allow) verdict.limit->kept_back.insert(category);
-  const bool all_kept_back = !verdict.narrower.empty() && std::all_of(verdict.narrower.begin(), verdict.narrower.end(), [&](const auto& one) {
-    return kept_back(asked, *verdict.limit, one.first);
-  });
+  const bool all_kept_back =
+      !verdict.narrower.empty() &&
+      std::all_of(verdict.narrower.begin(), verdict.narrower.end(),
+                  [&](const auto& one) { return kept_back(asked, *verdict.limit, one.first); });
   if (all_kept_back) {
     verdict.outcome = Outcome::refuse;
     verdict.limit.reset();

@@ -39,7 +39,9 @@ inline bool is_or_may_be_alleged(const State& state, const Party& by, Instant at
 /// Takes out what `out` says: of each list, by the entry's mark.
 template <class Out>
 State rid_of(State state, Out out) {
-  const auto from = [&](auto& list) { std::erase_if(list, [&](const auto& entry) { return out(entry.in_error); }); };
+  const auto from = [&](auto& list) {
+    std::erase_if(list, [&](const auto& entry) { return out(entry.in_error); });
+  };
   const auto from_facts = [&](std::optional<Facts>& facts) {
     if (!facts) return;
     for (auto& [fact, values] : *facts) from(values);
@@ -64,15 +66,20 @@ inline std::vector<State> versions(const Ruleset& rules, const State& state, con
   const Instant at = question.at;
   const auto marked = [&](const std::optional<EnteredInError>& mark) { return mark && mark->on.first <= at; };
   const auto doubtful = [&](const std::optional<EnteredInError>& mark) {
-    return marked(mark) && (may_be_asker(rules, state, mark->by, question.with) || is_or_may_be_alleged(state, mark->by, at));
+    return marked(mark) &&
+           (may_be_asker(rules, state, mark->by, question.with) || is_or_may_be_alleged(state, mark->by, at));
   };
   const State read = rid_of(state, [&](const auto& mark) { return marked(mark) && !doubtful(mark); });
   int many = 0;
-  rid_of(read, [&](const auto& mark) { many += doubtful(mark); return false; });
+  rid_of(read, [&](const auto& mark) {
+    many += doubtful(mark);
+    return false;
+  });
   std::vector<State> all;
   for (unsigned way = 0; way < 1U << many; ++way) {
     int place = 0;
-    all.push_back(rid_of(read, [&](const auto& mark) { return doubtful(mark) && (way >> place++ & 1U) != 0; }));
+    all.push_back(
+        rid_of(read, [&](const auto& mark) { return doubtful(mark) && (way >> place++ & 1U) != 0; }));
   }
   return all;
 }

@@ -7,7 +7,8 @@
 /// Counts as ranges, windows, lateness, trends and measured fields.
 namespace kith::oracle {
 
-/// From those that surely match to those that possibly match; `most` is without limit where the log may lack some.
+/// From those that surely match to those that possibly match; `most` is without limit where the log may lack
+/// some.
 struct Range {
   static constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
   std::int64_t least = 0, most = 0;
@@ -34,7 +35,8 @@ inline Truth within(const Stamp& stamp, const Stretch& stretch, Instant now) {
   return stamp.first > stretch.after && latest <= stretch.to ? Truth::yes : Truth::unknown;
 }
 
-/// The period for which a kind's log is complete: its own entry replaces the general one, except an absent `from`.
+/// The period for which a kind's log is complete: its own entry replaces the general one, except an absent
+/// `from`.
 inline Completeness period_of(const Asked& asked, EventId kind) {
   const Completeness& general = asked.state.events->complete;
   const auto own = asked.state.events->by_kind.find(kind);
@@ -56,7 +58,9 @@ inline bool complete(const Asked& asked, EventId kind, Instant from, Instant to)
 
 // ---- one event --------------------------------------------------------------------------------------------------
 
-inline bool expected(const Asked& asked, const Event& event) { return asked.rules.events[event.kind].expected; }
+inline bool expected(const Asked& asked, const Event& event) {
+  return asked.rules.events[event.kind].expected;
+}
 
 /// An expected event without `at`, or with a later one, has not happened; any other without `at` may have.
 inline Truth happened(const Asked& asked, const Event& event) {
@@ -91,8 +95,8 @@ inline Truth matches(const Asked& asked, const Event& event, EventId kind, const
   return where.always() ? Truth::yes : where_truth(asked, event, where.root());
 }
 
-/// Late by more than that long: it happened later than that or, where nobody has recorded it, the log is complete until later
-/// than that. Between a date and a moment on it, neither is later.
+/// Late by more than that long: it happened later than that or, where nobody has recorded it, the log is
+/// complete until later than that. Between a date and a moment on it, neither is later.
 inline Truth late(const Asked& asked, const Event& event, time::Duration by) {
   if (!event.due) return Truth::unknown;
   const auto limit = time::after(event.due->last, by, asked.rules.zone, asked.calendar());
@@ -120,12 +124,14 @@ Range count(const Asked& asked, EventId kind, const Stretch& stretch, Matching m
   return range;
 }
 inline Range count_in(const Asked& asked, EventId kind, const Condition& where, const Stretch& stretch) {
-  return count(asked, kind, stretch,
-               [&](const Event& e) { return both(matches(asked, e, kind, where), happened_in(asked, e, stretch)); });
+  return count(asked, kind, stretch, [&](const Event& e) {
+    return both(matches(asked, e, kind, where), happened_in(asked, e, stretch));
+  });
 }
 inline Range count_late(const Asked& asked, const EventCountTest& test, const Stretch& stretch) {
   return count(asked, test.event, stretch, [&](const Event& e) {
-    return both(matches(asked, e, test.event, test.where), both(due_in(asked, e, stretch), late(asked, e, *test.late_by)));
+    return both(matches(asked, e, test.event, test.where),
+                both(due_in(asked, e, stretch), late(asked, e, *test.late_by)));
   });
 }
 
@@ -139,7 +145,9 @@ inline Truth in_count(const Range& range, const Count& wanted) {
 inline Truth event_count(const Asked& asked, const EventCountTest& test) {
   const auto stretch = last(asked, test.window.length);
   if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
-  return in_count(test.late_by ? count_late(asked, test, *stretch) : count_in(asked, test.event, test.where, *stretch), test.count);
+  return in_count(
+      test.late_by ? count_late(asked, test, *stretch) : count_in(asked, test.event, test.where, *stretch),
+      test.count);
 }
 
 inline Truth different_values(const Asked& asked, const DifferentTest& test) {
@@ -166,7 +174,8 @@ inline Truth different_values(const Asked& asked, const DifferentTest& test) {
 inline Truth trend(const Asked& asked, const TrendTest& test) {
   const auto now = last(asked, test.length), before = the_one_before(asked, test.length);
   if (!asked.state.events || !now || !before) return Truth::unknown;
-  const Range a = count_in(asked, test.event, test.where, *now), b = count_in(asked, test.event, test.where, *before);
+  const Range a = count_in(asked, test.event, test.where, *now),
+              b = count_in(asked, test.event, test.where, *before);
   const auto less = [](const Range& x, const Range& y) {
     if (x.most < y.least) return Truth::yes;
     return x.least >= y.most ? Truth::no : Truth::unknown;
@@ -186,8 +195,8 @@ inline Truth days_ago(const Asked& asked, const Stamp& date, time::Duration leng
   const auto last_day = time::moved(day, length, asked.calendar());
   return last_day ? truth(asked.day() <= *last_day) : Truth::unknown;
 }
-/// `last E was more than D ago` is `no E in the last D`, but that exactly D ago is not more, and that an event with a bare date is
-/// compared in whole days.
+/// `last E was more than D ago` is `no E in the last D`, but that exactly D ago is not more, and that an
+/// event with a bare date is compared in whole days.
 inline Truth last_event(const Asked& asked, const LastEventTest& test) {
   const auto stretch = last(asked, test.length);
   if (!asked.state.events || !stretch) return Truth::unknown;
@@ -204,7 +213,8 @@ inline Truth last_event(const Asked& asked, const LastEventTest& test) {
 
 // ---- measuring --------------------------------------------------------------------------------------------------
 
-/// Unknown if there is none, its field is missing, ties disagree, the log is incomplete since it, or one has no date.
+/// Unknown if there is none, its field is missing, ties disagree, the log is incomplete since it, or one has
+/// no date.
 inline Truth latest_field(const Asked& asked, const LatestTest& test) {
   if (!asked.state.events) return Truth::unknown;
   std::vector<Event> dated;
@@ -239,8 +249,9 @@ inline Truth average_field(const Asked& asked, const AverageTest& test) {
   return number == 0 ? Truth::unknown : truth(compares(sum, test.comparison, test.value.micros * number));
 }
 
-/// From the least that the sum can be to the most: a missing field is anything in its declared range, an event that possibly matches
-/// that or 0; a window not complete has no upper limit, and no lower one where the field may be negative.
+/// From the least that the sum can be to the most: a missing field is anything in its declared range, an
+/// event that possibly matches that or 0; a window not complete has no upper limit, and no lower one where
+/// the field may be negative.
 inline Truth total_field(const Asked& asked, const TotalTest& test) {
   const auto stretch = last(asked, test.window.length);
   if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
@@ -250,7 +261,8 @@ inline Truth total_field(const Asked& asked, const TotalTest& test) {
     const Truth match = event.kind == test.event ? happened_in(asked, event, *stretch) : Truth::no;
     if (match == Truth::no) continue;
     const auto& value = field_of(event, test.field);
-    const std::int64_t low = value ? value->number : type.least->micros, high = value ? value->number : type.most->micros;
+    const std::int64_t low = value ? value->number : type.least->micros,
+                       high = value ? value->number : type.most->micros;
     least += match == Truth::yes ? low : std::min<std::int64_t>(low, 0);
     most += match == Truth::yes ? high : std::max<std::int64_t>(high, 0);
   }
@@ -260,7 +272,8 @@ inline Truth total_field(const Asked& asked, const TotalTest& test) {
   }
   // Every value from the least to the most: those around what it is compared with tell them apart.
   bool any = false, all = true;
-  for (const std::int64_t value : {least, test.value.micros - 1, test.value.micros, test.value.micros + 1, most}) {
+  for (const std::int64_t value :
+       {least, test.value.micros - 1, test.value.micros, test.value.micros + 1, most}) {
     if (value < least || value > most) continue;
     const bool holds = compares(value, test.comparison, test.value.micros);
     any = any || holds;

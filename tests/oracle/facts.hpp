@@ -30,7 +30,8 @@ inline std::vector<FactValue> values_of(const Asked& asked, const Facts& section
 inline std::optional<Value> fresh(const Asked& asked, const Fact& fact, const FactValue& value) {
   if (!fact.out_of_date_after) return value.value;
   if (!value.on) return std::nullopt;
-  const auto until = time::after(value.on->first, *fact.out_of_date_after, asked.rules.zone, asked.calendar());
+  const auto until =
+      time::after(value.on->first, *fact.out_of_date_after, asked.rules.zone, asked.calendar());
   return until && asked.at < *until ? value.value : std::nullopt;
 }
 
@@ -45,7 +46,8 @@ inline std::optional<Value> fact_value(const Asked& asked, FactId fact) {
   counting.insert(counting.end(), undated.begin(), undated.end());
   for (const FactValue& value : counting)
     if (value.value != counting.front().value) return std::nullopt;
-  // What one says is not made unknown by another that says the same, and is older within the day or has no date.
+  // What one says is not made unknown by another that says the same, and is older within the day or has no
+  // date.
   for (const FactValue& value : counting)
     if (const auto known = fresh(asked, asked.rules.facts[fact], value)) return known;
   return std::nullopt;
@@ -69,7 +71,8 @@ inline Truth age_test(const Asked& asked, const AgeTest& test) {
 }
 
 inline Truth setting_test(const Asked& asked, SettingId setting) {
-  return asked.state.setting ? truth(asked.rules.settings.covers(setting, *asked.state.setting)) : Truth::unknown;
+  return asked.state.setting ? truth(asked.rules.settings.covers(setting, *asked.state.setting))
+                             : Truth::unknown;
 }
 
 inline std::optional<Value> presumed(const Asked& asked, const std::optional<FactId>& fact) {

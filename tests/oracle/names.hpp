@@ -7,7 +7,8 @@
 namespace kith::oracle {
 
 inline std::string name_of(const Asked& asked, const RecordedMatter& matter) {
-  return matter.sharing ? "sharing:" + asked.rules.categories[CategoryId{matter.id}].name : asked.rules.decisions[DecisionId{matter.id}].name;
+  return matter.sharing ? "sharing:" + asked.rules.categories[CategoryId{matter.id}].name
+                        : asked.rules.decisions[DecisionId{matter.id}].name;
 }
 inline std::string name_of(const Asked& asked, const Matter& matter) {
   const auto meant = matter_meant(asked, matter);
@@ -26,11 +27,13 @@ inline std::string name_of(const Asked& asked, std::uint32_t atom) {
     return what.category ? "consent" : "consent for " + asked.rules.decisions[*what.decision].name;
   }
   if (const auto* t = std::get_if<CapacityTest>(&test)) return "capacity for " + name_of(asked, t->matter);
-  if (const auto* t = std::get_if<BestInterestsTest>(&test)) return "best interests for " + name_of(asked, t->matter);
+  if (const auto* t = std::get_if<BestInterestsTest>(&test))
+    return "best interests for " + name_of(asked, t->matter);
   return "test " + std::to_string(atom);
 }
 
-/// What an answer calls a test that is unknown by itself. Tests of one event, or of one wish, are found out together.
+/// What an answer calls a test that is unknown by itself. Tests of one event, or of one wish, are found out
+/// together.
 struct WhatOf {
   const Asked& asked;
   std::string own;
@@ -40,7 +43,9 @@ struct WhatOf {
   std::string operator()(const WishTest& t) const { return wish(t.decision); }
   std::string operator()(const NoWishTest& t) const { return wish(t.decision); }
   std::string operator()(const RecipientNamedTest&) const { return "named by person"; }
-  std::string operator()(const RecipientHoldsTest& t) const { return "verification of " + rules.authorities[t.authority].name; }
+  std::string operator()(const RecipientHoldsTest& t) const {
+    return "verification of " + rules.authorities[t.authority].name;
+  }
   std::string operator()(const AllegedSourceTest&) const { return "alleged source of harm"; }
   std::string operator()(const CapacityTest& t) const { return of_matter(t.matter); }
   std::string operator()(const BestInterestsTest& t) const { return of_matter(t.matter); }
@@ -53,10 +58,14 @@ struct WhatOf {
   std::string operator()(const MatterTest&) const { return "the matter"; }
   std::string operator()(const LastEventTest& t) const { return event(t.event); }
   template <class Other>
-  std::string operator()(const Other&) const { return own; }
+  std::string operator()(const Other&) const {
+    return own;
+  }
 
  private:
-  std::string of_matter(const Matter& matter) const { return matter_meant(asked, matter) ? own : "the matter"; }
+  std::string of_matter(const Matter& matter) const {
+    return matter_meant(asked, matter) ? own : "the matter";
+  }
   std::string event(EventId id) const { return rules.events[id].name; }
   std::string wish(const std::optional<DecisionId>& decision) const {
     return decision ? "wish about " + rules.decisions[*decision].name : "wish";
@@ -67,7 +76,8 @@ inline std::string what_of(const Asked& asked, std::uint32_t atom) {
   return std::visit(WhatOf{asked, name_of(asked, atom)}, asked.rules.atoms[atom].test);
 }
 
-/// Who can supply it, where the language says so: whoever judges a fact, whoever asks, or whoever is to say what they want.
+/// Who can supply it, where the language says so: whoever judges a fact, whoever asks, or whoever is to say
+/// what they want.
 struct SupplierOf {
   const Asked& asked;
   const Ruleset& rules = asked.rules;
@@ -89,7 +99,9 @@ struct SupplierOf {
 
  private:
   /// The dead are not asked.
-  std::string whoever_said_it() const { return asked.dead() ? "whoever keeps the record" : asked.state.person_name; }
+  std::string whoever_said_it() const {
+    return asked.dead() ? "whoever keeps the record" : asked.state.person_name;
+  }
 };
 
 inline std::string supplier_of(const Asked& asked, std::uint32_t atom) {

@@ -22,10 +22,8 @@ inline json placeless(const json& value) {
   if (!value.is_structured()) return value;
   json result = value.is_array() ? json::array() : json::object();
   for (const auto& [key, inner] : value.items()) {
-    if (value.is_array())
-      result.push_back(is_place("", inner) ? json() : placeless(inner));
-    else
-      result[key] = is_place(key, inner) ? json() : placeless(inner);
+    if (value.is_array()) result.push_back(is_place("", inner) ? json() : placeless(inner));
+    else result[key] = is_place(key, inner) ? json() : placeless(inner);
   }
   if (result.is_array()) std::sort(result.begin(), result.end());
   return result;

@@ -12,19 +12,24 @@ bool any_covers(const Concepts& concepts, const Ids& above, Id below) {
 inline bool speaks_of(const Asked& asked, const Boundary& boundary) {
   const Question& q = asked.question;
   if (!in_force(asked, boundary.period, boundary.layer)) return false;
-  const bool who = boundary.anyone ||
-                   std::any_of(boundary.with.begin(), boundary.with.end(), [&](RoleId role) { return has_role(asked, q.with, role); });
+  const bool who = boundary.anyone || std::any_of(boundary.with.begin(), boundary.with.end(),
+                                                  [&](RoleId role) { return has_role(asked, q.with, role); });
   if (!who) return false;
   if (q.decision) return any_covers(asked.rules.decisions, boundary.decisions, *q.decision);
   if (!boundary.anything && !any_covers(asked.rules.categories, boundary.about, *q.category)) return false;
-  return boundary.decisions.empty() && (boundary.purposes.empty() || any_covers(asked.rules.purposes, boundary.purposes, *q.purpose));
+  return boundary.decisions.empty() &&
+         (boundary.purposes.empty() || any_covers(asked.rules.purposes, boundary.purposes, *q.purpose));
 }
 
 /// An allow that keeps back the category, or a mark, asked about is no candidate.
 inline bool keeps_back_what_is_asked(const Asked& asked, const Clause& clause) {
-  if (asked.question.category && any_covers(asked.rules.categories, clause.keep_back, *asked.question.category)) return true;
+  if (asked.question.category &&
+      any_covers(asked.rules.categories, clause.keep_back, *asked.question.category))
+    return true;
   const auto& marked = asked.question.marked;
-  return std::any_of(marked.begin(), marked.end(), [&](MarkId mark) { return any_covers(asked.rules.marks, clause.keep_back_marks, mark); });
+  return std::any_of(marked.begin(), marked.end(), [&](MarkId mark) {
+    return any_covers(asked.rules.marks, clause.keep_back_marks, mark);
+  });
 }
 
 /// By clause.
@@ -42,22 +47,24 @@ bool reads(const Asked& asked, const Condition& condition) {
   if (condition.always()) return false;
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const Node& n = asked.rules.nodes[i];
-    if (n.kind == Node::Kind::atom && (std::holds_alternative<Tests>(asked.rules.atoms[n.a].test) || ...)) return true;
+    if (n.kind == Node::Kind::atom && (std::holds_alternative<Tests>(asked.rules.atoms[n.a].test) || ...))
+      return true;
     const auto* rule = n.kind == Node::Kind::definition ? rule_in_force(asked, DefinitionId{n.a}) : nullptr;
     if (rule != nullptr && reads<Tests...>(asked, rule->condition)) return true;
   }
   return false;
 }
 
-/// An `ask first` that reads capacity or best interests, or has no `needs`, or each of whose `needs` asks, consults, assesses or tells the
-/// person, is a refusal after a death.
+/// An `ask first` that reads capacity or best interests, or has no `needs`, or each of whose `needs` asks,
+/// consults, assesses or tells the person, is a refusal after a death.
 inline Effect effect_of(const Asked& asked, const Clause& clause) {
   if (!asked.dead() || clause.effect != Effect::ask_first) return clause.effect;
   bool somebody_else = false;
   for (const kith::model::Action& need : clause.needs) {
     using Kind = kith::model::Action::Kind;
     const bool person = need.who && need.who->person;
-    const bool asks_them = person && (need.kind == Kind::ask || need.kind == Kind::consult || need.kind == Kind::tell);
+    const bool asks_them =
+        person && (need.kind == Kind::ask || need.kind == Kind::consult || need.kind == Kind::tell);
     somebody_else = somebody_else || (!asks_them && need.kind != Kind::assess);
   }
   const bool found = reads<CapacityTest, BestInterestsTest>(asked, clause.condition);
@@ -95,10 +102,12 @@ class Standing {
   }
 
  private:
-  /// Only a rule that speaks of the death permits; what forbids applies where an authority that it reads held at death, or holds now.
+  /// Only a rule that speaks of the death permits; what forbids applies where an authority that it reads held
+  /// at death, or holds now.
   Truth after_death(const Clause& clause, Truth own) const {
     if (!asked_.dead()) return own;
-    if (clause.effect == Effect::allow) return reads<PersonDiedTest>(asked_, clause.condition) ? own : Truth::no;
+    if (clause.effect == Effect::allow)
+      return reads<PersonDiedTest>(asked_, clause.condition) ? own : Truth::no;
     if (condition_truth(asked_, clause.condition, {}) != Truth::no) return own;
     Asked then = asked_;
     then.held_at_death = true;
@@ -112,7 +121,8 @@ class Standing {
 
 /// What holds where no clause stands.
 inline Outcome uncovered(const Asked& asked) {
-  const bool own = !asked.dead() && asked.question.category && asked.question.with.kind == Party::Kind::person;
+  const bool own =
+      !asked.dead() && asked.question.category && asked.question.with.kind == Party::Kind::person;
   return own ? Outcome::ask_first : Outcome::refuse;
 }
 

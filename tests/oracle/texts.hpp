@@ -15,7 +15,8 @@ class Mistake : public std::exception {
   explicit Mistake(const std::vector<Diagnostic>& diagnostics) {
     for (const Diagnostic& found : diagnostics) {
       const bool in_record = !found.place.pointer.empty();
-      words_ += found.code + " " + (in_record ? found.place.pointer : std::to_string(found.place.line)) + ": " + found.message + "\n";
+      words_ += found.code + " " + (in_record ? found.place.pointer : std::to_string(found.place.line)) +
+                ": " + found.message + "\n";
     }
   }
   const char* what() const noexcept override { return words_.c_str(); }

@@ -7,7 +7,8 @@
 #include "engine/time/zone.hpp"
 #include "kith/assessment.hpp"
 
-/// What to do now, in order: read slowly from docs/language.md, "What to do now, in order", a sentence at a time.
+/// What to do now, in order: read slowly from docs/language.md, "What to do now, in order", a sentence at a
+/// time.
 namespace kith::oracle {
 
 inline bool still_asks(const ActionReason& reason) {
@@ -17,7 +18,8 @@ inline bool still_to_do(const RequiredAction& action) {
   return action.status != ActionStatus::done && action.status != ActionStatus::done_late;
 }
 
-/// "A day is its end": the moment that stands for what is due, and from when it is overdue. Of what falls due in a range those are its two ends.
+/// "A day is its end": the moment that stands for what is due, and from when it is overdue. Of what falls due
+/// in a range those are its two ends.
 struct Ends {
   std::optional<Moment> due, overdue_after;
 };
@@ -53,7 +55,8 @@ inline int tier(const RequiredAction& action, Moment at, const time::Zone& zone)
   return first;
 }
 
-/// "By the moment due … what has none stands first in tiers 1 and 3, and last elsewhere." What one rule wants without delay has none.
+/// "By the moment due … what has none stands first in tiers 1 and 3, and last elsewhere." What one rule wants
+/// without delay has none.
 inline std::optional<Moment> moment(const RequiredAction& action, const time::Zone& zone) {
   std::optional<Moment> soonest;
   for (const ActionReason& reason : action.reasons) {
@@ -66,7 +69,8 @@ inline std::optional<Moment> moment(const RequiredAction& action, const time::Zo
 }
 
 /// Must the first stand before the second? No where they are equal in all but where the rules wrote them.
-inline bool stands_before(const RequiredAction& a, const RequiredAction& b, Moment at, const time::Zone& zone) {
+inline bool stands_before(const RequiredAction& a, const RequiredAction& b, Moment at,
+                          const time::Zone& zone) {
   const int tier_a = tier(a, at, zone), tier_b = tier(b, at, zone);
   if (tier_a != tier_b) return tier_a < tier_b;
   if (tier_a == 1) {
@@ -74,7 +78,8 @@ inline bool stands_before(const RequiredAction& a, const RequiredAction& b, Mome
     if (group(a) != group(b)) return group(a) < group(b);
   }
   const auto due_a = moment(a, zone), due_b = moment(b, zone);
-  if (due_a.has_value() != due_b.has_value()) return (tier_a == 1 || tier_a == 3) ? !due_a.has_value() : due_a.has_value();
+  if (due_a.has_value() != due_b.has_value())
+    return (tier_a == 1 || tier_a == 3) ? !due_a.has_value() : due_a.has_value();
   return due_a && *due_a < *due_b;
 }
 

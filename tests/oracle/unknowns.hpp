@@ -4,20 +4,22 @@
 /// What is not known, and the values that a completion may give it.
 namespace kith::oracle {
 
-/// Something unknown that conditions read. A value is what it makes of each of its readers; values that agree on all are one.
+/// Something unknown that conditions read. A value is what it makes of each of its readers; values that agree
+/// on all are one.
 struct Unknown {
   std::string name;
   bool definition = false;             ///< the one reader is a definition without a rule in force
   std::vector<std::uint32_t> readers;  ///< atoms, or that definition
   std::vector<std::vector<bool>> values;
-  std::string what;                    ///< what an answer calls it: its name, or what its test is about
-  std::string supplier;                ///< who can supply it, where the language says so
+  std::string what;      ///< what an answer calls it: its name, or what its test is about
+  std::string supplier;  ///< who can supply it, where the language says so
 };
 
 // ---- values -----------------------------------------------------------------------------------------------------
 
 /// The values of a fact that its readers could tell apart.
-inline std::vector<std::int64_t> fact_values(const Asked& asked, FactId fact, const std::vector<std::uint32_t>& readers) {
+inline std::vector<std::int64_t> fact_values(const Asked& asked, FactId fact,
+                                             const std::vector<std::uint32_t>& readers) {
   const ValueType& type = asked.rules.facts[fact].type;
   std::vector<std::int64_t> values;
   if (type.kind == ValueType::Kind::yes_or_no) return {0, 1};
@@ -47,7 +49,9 @@ struct ValueOf {
   std::size_t many(const CapacityTest&) const { return 3; }
   std::size_t many(const BestInterestsTest&) const { return 3; }
   template <class Other>
-  std::size_t many(const Other&) const { return 2; }
+  std::size_t many(const Other&) const {
+    return 2;
+  }
 
   bool met(const FactTest& t, std::size_t n) const {
     return compares(fact_values(asked, t.fact, readers)[n], t.comparison, t.value.number);
@@ -56,7 +60,8 @@ struct ValueOf {
     return compares(Decimal::of(static_cast<std::int64_t>(n)).micros, t.comparison, t.years.micros);
   }
   bool met(const SettingTest& t, std::size_t n) const {
-    return n < asked.rules.settings.size() && asked.rules.settings.covers(t.setting, SettingId{static_cast<std::uint32_t>(n)});
+    return n < asked.rules.settings.size() &&
+           asked.rules.settings.covers(t.setting, SettingId{static_cast<std::uint32_t>(n)});
   }
   bool met(const MatterTest& t, std::size_t n) const {
     const auto& decisions = asked.rules.decisions;
@@ -64,9 +69,13 @@ struct ValueOf {
   }
   bool met(const ConsentTest& t, std::size_t n) const { return ((t.statuses >> n) & 1U) != 0; }
   bool met(const CapacityTest& t, std::size_t n) const { return static_cast<std::size_t>(t.outcome) == n; }
-  bool met(const BestInterestsTest& t, std::size_t n) const { return static_cast<std::size_t>(t.finding) == n; }
+  bool met(const BestInterestsTest& t, std::size_t n) const {
+    return static_cast<std::size_t>(t.finding) == n;
+  }
   template <class Other>
-  bool met(const Other&, std::size_t n) const { return n == 1; }
+  bool met(const Other&, std::size_t n) const {
+    return n == 1;
+  }
 
   /// A consent is one of those that it may be; everything else may have any value.
   bool possible(std::uint32_t atom, std::size_t n) const {
@@ -81,19 +90,23 @@ inline void add_values(const Asked& asked, Unknown& unknown) {
     return;
   }
   const ValueOf value{asked, unknown.readers};
-  const std::size_t many = std::visit([&](const auto& t) { return value.many(t); }, asked.rules.atoms[unknown.readers.front()].test);
+  const std::size_t many = std::visit([&](const auto& t) { return value.many(t); },
+                                      asked.rules.atoms[unknown.readers.front()].test);
   for (std::size_t n = 0; n < many; ++n) {
     if (!value.possible(unknown.readers.front(), n)) continue;
     std::vector<bool> makes;
     for (const std::uint32_t reader : unknown.readers)
-      makes.push_back(std::visit([&](const auto& t) { return value.met(t, n); }, asked.rules.atoms[reader].test));
-    if (std::find(unknown.values.begin(), unknown.values.end(), makes) == unknown.values.end()) unknown.values.push_back(makes);
+      makes.push_back(
+          std::visit([&](const auto& t) { return value.met(t, n); }, asked.rules.atoms[reader].test));
+    if (std::find(unknown.values.begin(), unknown.values.end(), makes) == unknown.values.end())
+      unknown.values.push_back(makes);
   }
 }
 
 // ---- finding them -----------------------------------------------------------------------------------------------
 
-/// Which of the unknowns that a condition reads: all, or those under no part of it that is settled without them.
+/// Which of the unknowns that a condition reads: all, or those under no part of it that is settled without
+/// them.
 enum class Which { all, undecided };
 
 class Unknowns {
@@ -133,7 +146,8 @@ class Unknowns {
                                  {},
                                  definition ? asked_.rules.definitions[reader].name : what_of(asked_, reader),
                                  definition ? "" : supplier_of(asked_, reader)});
-    if (std::find(at->readers.begin(), at->readers.end(), reader) == at->readers.end()) at->readers.push_back(reader);
+    if (std::find(at->readers.begin(), at->readers.end(), reader) == at->readers.end())
+      at->readers.push_back(reader);
   }
 
   const Asked& asked_;

@@ -16,9 +16,12 @@ std::size_t completions_of(const std::vector<oracle::Unknown>& unknown) {
 struct Put {
   oracle::Asked asked;
   std::vector<bool> candidate;
-  std::vector<oracle::Unknown> undecided, all;  ///< those that could still decide a clause by itself, and every one
+  std::vector<oracle::Unknown> undecided,
+      all;  ///< those that could still decide a clause by itself, and every one
 
-  explicit Put(const Case& c) : asked(oracle::asked_of(c.rules.checked(), c.state.record(), c.question.asked())), candidate(oracle::candidates(asked)) {
+  explicit Put(const Case& c)
+      : asked(oracle::asked_of(c.rules.checked(), c.state.record(), c.question.asked())),
+        candidate(oracle::candidates(asked)) {
     undecided = read(oracle::Which::undecided);
     all = read(oracle::Which::all);
   }
@@ -29,7 +32,8 @@ struct Put {
     const oracle::Standing recorded(asked, candidate, nothing);
     oracle::Unknowns found(asked, which);
     for (std::uint32_t i = 0; i < candidate.size(); ++i)
-      if (candidate[i] && (which == oracle::Which::all || recorded.applies(i) == Truth::unknown)) found.read(asked.rules.clauses[i].condition);
+      if (candidate[i] && (which == oracle::Which::all || recorded.applies(i) == Truth::unknown))
+        found.read(asked.rules.clauses[i].condition);
     return std::move(found).all();
   }
 };
@@ -46,9 +50,11 @@ bool includes(const std::set<std::string>& more, const std::set<std::string>& fe
 /// Any completion comes to what is settled without trying them.
 void expect_completions_agree(const Put& put, Outcome settled, const Case& c) {
   for (int i = 0; i < 20; ++i) {
-    const auto number = static_cast<std::size_t>(pick(1 << 30)) << 30 | static_cast<std::size_t>(pick(1 << 30));
+    const auto number =
+        static_cast<std::size_t>(pick(1 << 30)) << 30 | static_cast<std::size_t>(pick(1 << 30));
     const Outcome one = oracle::complete(put.asked, put.candidate, oracle::given_by(put.all, number)).outcome;
-    if (one != settled) RC_FAIL("settled as " + word(settled) + ", and a completion comes to " + word(one) + "\n" + c.words());
+    if (one != settled)
+      RC_FAIL("settled as " + word(settled) + ", and a completion comes to " + word(one) + "\n" + c.words());
   }
 }
 
@@ -60,7 +66,9 @@ void expect_kleene(const Case& c, Met& met) {
   if (!answer.approximate) return met("within the bound");
   const Outcome settled = oracle::settle_by_kleene(put.asked);
   met("beyond it, " + word(settled));
-  if (answer.outcome != settled) RC_FAIL("the engine says " + word(answer.outcome) + ", Kleene's connectives " + word(settled) + "\n" + c.words());
+  if (answer.outcome != settled)
+    RC_FAIL("the engine says " + word(answer.outcome) + ", Kleene's connectives " + word(settled) + "\n" +
+            c.words());
   std::set<std::string> found;
   for (const FindOut& one : answer.find_out) found.insert(one.what);
   RC_ASSERT(includes(found, names_of(put.undecided)));
@@ -71,18 +79,23 @@ void expect_kleene(const Case& c, Met& met) {
 void beyond_the_bound(Met& met) {
   std::string text = made(broad_ruleset).text();
   // A clause that is always so settles what the others leave open.
-  if (chance(30)) text += "boundary always \"Always\"\n  about anything\n  with anyone\n  ask first\n    because \"It is so.\"\n";
+  if (chance(30))
+    text +=
+        "boundary always \"Always\"\n  about anything\n  with anyone\n  ask first\n    because \"It is so.\"\n";
   const Ruleset rules = texts::compiled(text);
   const json state = made(sparse_record);
   for (int i = 0; i < 5; ++i) {
     json asked = made(question);
-    if (asked.contains("share")) asked["share"] = pick({"finances.benefits", "health.mental", "finances.debts.rent"});
+    if (asked.contains("share"))
+      asked["share"] = pick({"finances.benefits", "health.mental", "finances.debts.rent"});
     expect_kleene(Case::of(text, rules, state, asked), met);
   }
 }
 
 TEST(Bound, BeyondItTheAnswerIsKleenesAndNoMorePermissive) {
-  hold({"within the bound", "beyond it, refuse", "beyond it, ask first", "beyond it, allow", "beyond it, undetermined"}, beyond_the_bound);
+  hold({"within the bound", "beyond it, refuse", "beyond it, ask first", "beyond it, allow",
+        "beyond it, undetermined"},
+       beyond_the_bound);
 }
 
 }  // namespace

@@ -5,8 +5,12 @@
 namespace kith::properties {
 
 inline bool starts_with(const std::string& text, const std::string& with) { return text.rfind(with, 0) == 0; }
-inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-inline std::string after(const std::string& text, const std::string& part) { return text.substr(text.find(part) + part.size()); }
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+inline std::string after(const std::string& text, const std::string& part) {
+  return text.substr(text.find(part) + part.size());
+}
 
 inline json said(const json& asked) {
   if (asked.contains("do")) return {{"decision", asked["do"]}};
@@ -57,7 +61,9 @@ inline bool supply_verification(const std::string& words, json& state, const jso
 /// A number that the words name: "below 4", "at least 2 and below 4", "above 2 and at most 4", "4".
 inline json number_in(const std::string& words) {
   constexpr double least_step = 0.000001;
-  const auto behind = [&](const char* word) { return json::parse(after(words, word).substr(0, after(words, word).find(' '))).get<double>(); };
+  const auto behind = [&](const char* word) {
+    return json::parse(after(words, word).substr(0, after(words, word).find(' '))).get<double>();
+  };
   if (words == "any number") return 1;
   if (has(words, "at least ")) return behind("at least ");
   if (has(words, "above ")) return behind("above ") + least_step;
@@ -67,8 +73,12 @@ inline json number_in(const std::string& words) {
 }
 
 inline bool supply_fact(const std::string& words, json& state, json& asked) {
-  const std::map<std::string, std::string> names{{"Risk", "risk"}, {"Lives with family", "lives_with_family"}, {"Journeys a week", "journeys_wanted"},
-                                                 {"Colour", "colour"}, {"Coercion", "coercion"}, {"Identity checked", "identity_checked"}};
+  const std::map<std::string, std::string> names{{"Risk", "risk"},
+                                                 {"Lives with family", "lives_with_family"},
+                                                 {"Journeys a week", "journeys_wanted"},
+                                                 {"Colour", "colour"},
+                                                 {"Coercion", "coercion"},
+                                                 {"Identity checked", "identity_checked"}};
   const std::string title = after(words.substr(0, words.find("” is ")), "“");
   const auto fact = names.find(title);
   if (fact == names.end()) return false;
@@ -84,13 +94,16 @@ inline bool supply_fact(const std::string& words, json& state, json& asked) {
   else if (title != "Coercion") state["facts"][fact->second].push_back(record);
   else
     for (json& member : state["circle"])
-      if (member["id"] == asked.value("with", asked.value("by", ""))) member["facts"]["coercion"].push_back(record);
+      if (member["id"] == asked.value("with", asked.value("by", "")))
+        member["facts"]["coercion"].push_back(record);
   return true;
 }
 
-/// Adds what the words say, dated the moment; a change of mind is about what is asked, or else about travelling alone. False where nobody knows what they say.
+/// Adds what the words say, dated the moment; a change of mind is about what is asked, or else about
+/// travelling alone. False where nobody knows what they say.
 inline bool supply(const std::string& words, bool other_mind, json& state, json& asked) {
-  if (has(words, "changes their mind") || starts_with(words, "Amina says yes")) return supply_consent(words, other_mind, state, asked);
+  if (has(words, "changes their mind") || starts_with(words, "Amina says yes"))
+    return supply_consent(words, other_mind, state, asked);
   if (has(words, "a best-interests decision")) return supply_finding(words, state);
   if (has(words, "is verified")) return supply_verification(words, state, asked);
   return (has(words, "is found ") || has(words, " is recorded")) && supply_fact(words, state, asked);

@@ -11,8 +11,9 @@ namespace {
 /// One more reason to refuse never opens a door.
 void added_refusal(Met& met) {
   const std::string text = made(ruleset).text();
-  const std::string stricter = text + "boundary added \"Added\"\n  about anything\n  with anyone\n  refuse\n    when " + condition(tests_of_telling(), 1) +
-                               "\n    because \"No.\"\n";
+  const std::string stricter =
+      text + "boundary added \"Added\"\n  about anything\n  with anyone\n  refuse\n    when " +
+      condition(tests_of_telling(), 1) + "\n    because \"No.\"\n";
   const Ruleset rules = texts::compiled(text), stricter_rules = texts::compiled(stricter);
   for (int i = 0; i < 5; ++i) {
     const json state = made(record), asked = made(question);
@@ -20,7 +21,8 @@ void added_refusal(Met& met) {
     const Case after = Case::of(stricter, stricter_rules, state, asked);
     const Outcome becomes = after.answer().outcome;
     met(word(was) + " becomes " + word(becomes));
-    if (was != Outcome::allow && becomes == Outcome::allow) RC_FAIL(word(was) + " becomes allow\n" + after.words());
+    if (was != Outcome::allow && becomes == Outcome::allow)
+      RC_FAIL(word(was) + " becomes allow\n" + after.words());
   }
 }
 
@@ -40,16 +42,20 @@ void wider_question(Met& met) {
     narrower["share"] = category;
     const Case narrow = Case::of(text, rules, state, narrower);
     const Answer answer = narrow.answer();
-    if (answer.outcome != Outcome::allow) RC_FAIL(category + " is released only when asked widely\n" + wide.words());
+    if (answer.outcome != Outcome::allow)
+      RC_FAIL(category + " is released only when asked widely\n" + wide.words());
     Released bound = releases(narrow, answer).at(category);
     const Released own = bound;
     bound.bind(whole);
-    if (!(bound == whole)) RC_FAIL(category + " is released as " + whole.text() + ", asked by itself as " + own.text() + "\n" + wide.words());
+    if (!(bound == whole))
+      RC_FAIL(category + " is released as " + whole.text() + ", asked by itself as " + own.text() + "\n" +
+              wide.words());
   }
 }
 
 /// What an answer says would change it does so when it is added to the record, and no part of it does.
-void expect_changes(const std::string& text, const Ruleset& rules, const json& state, const json& asked, Met& met) {
+void expect_changes(const std::string& text, const Ruleset& rules, const json& state, const json& asked,
+                    Met& met) {
   const Case before = Case::of(text, rules, state, asked);
   const Answer answer = before.answer();
   const auto outcome_with = [&](const std::vector<std::string>& records, bool other_mind) {
@@ -66,10 +72,12 @@ void expect_changes(const std::string& text, const Ruleset& rules, const json& s
     met("to " + word(change.outcome));
     const Outcome found = outcome_with(change.records, false);
     // Two consents that were refused are changed by the same words.
-    if (found != change.outcome && outcome_with(change.records, true) != change.outcome) RC_FAIL(words + " gives " + word(found) + ", not " + word(change.outcome) + "\n" + before.words());
+    if (found != change.outcome && outcome_with(change.records, true) != change.outcome)
+      RC_FAIL(words + " gives " + word(found) + ", not " + word(change.outcome) + "\n" + before.words());
     if (change.records.size() == 1) continue;
     for (const std::string& one : change.records)
-      if (outcome_with({one}, false) != answer.outcome) RC_FAIL(one + " is enough of " + words + "\n" + before.words());
+      if (outcome_with({one}, false) != answer.outcome)
+        RC_FAIL(one + " is enough of " + words + "\n" + before.words());
   }
 }
 
@@ -121,7 +129,8 @@ std::string without_hash(Answer answer) {
   return render(answer, Rendering::json);
 }
 
-/// Before its instant a death changes nothing; from then on only a rule that speaks of it permits, and no refusal is lost.
+/// Before its instant a death changes nothing; from then on only a rule that speaks of it permits, and no
+/// refusal is lost.
 void death(Met& met) {
   const std::string text = made(ruleset).text();
   const bool speaks = has(text.substr(text.find("define settled")), "person has died");
@@ -135,7 +144,8 @@ void death(Met& met) {
     state["person"].erase("died");
     const Answer alive = Case::of(text, rules, state, asked).answer();
     const Case to_come = Case::of(text, rules, later, asked);
-    if (without_hash(alive) != without_hash(to_come.answer())) RC_FAIL("a death to come changes the answer\n" + to_come.words());
+    if (without_hash(alive) != without_hash(to_come.answer()))
+      RC_FAIL("a death to come changes the answer\n" + to_come.words());
     if (speaks) continue;
     const Case come = Case::of(text, rules, dead, asked);
     const Outcome outcome = come.answer().outcome;
@@ -145,11 +155,15 @@ void death(Met& met) {
 }
 
 TEST(Changes, ADeathChangesNothingBeforeItsInstantAndThenNothingIsAllowedThatDoesNotSpeakOfIt) {
-  hold({"allow becomes refuse", "refuse becomes refuse", "undetermined becomes refuse", "ask first becomes refuse"}, death);
+  hold({"allow becomes refuse", "refuse becomes refuse", "undetermined becomes refuse",
+        "ask first becomes refuse"},
+       death);
 }
 
 TEST(Changes, AnAddedRefusalNeverTurnsAnotherOutcomeIntoAllow) {
-  hold({"allow becomes refuse", "allow becomes allow", "ask first becomes refuse", "undetermined becomes undetermined"}, added_refusal);
+  hold({"allow becomes refuse", "allow becomes allow", "ask first becomes refuse",
+        "undetermined becomes undetermined"},
+       added_refusal);
 }
 TEST(Changes, AWiderQuestionReleasesNoMore) { hold({"something narrower is released"}, wider_question); }
 TEST(Changes, WhateverCouldBeObtainedAndWouldChangeAnAnswerIsOffered) {
@@ -158,7 +172,8 @@ TEST(Changes, WhateverCouldBeObtainedAndWouldChangeAnAnswerIsOffered) {
        every_change);
 }
 TEST(Changes, WhatWouldChangeAnAnswerDoes) {
-  hold({"one record", "two records", "to allow", "to ask first", "to refuse", "to undetermined"}, would_change);
+  hold({"one record", "two records", "to allow", "to ask first", "to refuse", "to undetermined"},
+       would_change);
 }
 
 }  // namespace

@@ -17,12 +17,16 @@ struct Case {
   State state;
   Question question;
 
-  static Case of(const std::string& rules_text, const Ruleset& rules, const json& state, const json& question) {
+  static Case of(const std::string& rules_text, const Ruleset& rules, const json& state,
+                 const json& question) {
     const State record = texts::record(rules, state.dump());
-    return {rules_text, state.dump(1), question.dump(), rules, record, texts::question(record, question.dump())};
+    return {rules_text, state.dump(1), question.dump(),
+            rules,      record,        texts::question(record, question.dump())};
   }
   Answer answer() const { return evaluate::answer(rules.checked(), state.record(), question.asked()); }
-  oracle::Verdict verdict() const { return oracle::decide(rules.checked(), state.record(), question.asked()); }
+  oracle::Verdict verdict() const {
+    return oracle::decide(rules.checked(), state.record(), question.asked());
+  }
   /// For the report of a failure: the boundaries, the record and the question.
   std::string words() const {
     return rules_text.substr(rules_text.find("define settled")) + "\n" + state_text + "\n" + question_text;
@@ -52,7 +56,8 @@ inline std::string word(Detail detail) {
 
 // ---- limits -----------------------------------------------------------------------------------------------------
 
-/// What is released of one category, in comparable form: the declared categories under it and the marks kept back, by name.
+/// What is released of one category, in comparable form: the declared categories under it and the marks kept
+/// back, by name.
 struct Released {
   Detail detail = Detail::full;
   std::set<std::string> kept_back;
@@ -72,7 +77,8 @@ struct Released {
   }
 };
 
-inline void keep_back(const model::Ruleset& rules, const std::string& name, model::CategoryId within, Released& released) {
+inline void keep_back(const model::Ruleset& rules, const std::string& name, model::CategoryId within,
+                      Released& released) {
   const auto category = rules.categories.find(name);
   if (!category) {
     released.kept_back.insert(name);
@@ -80,7 +86,8 @@ inline void keep_back(const model::Ruleset& rules, const std::string& name, mode
   }
   for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
     const model::CategoryId id{i};
-    if (rules.categories[id].declared && id != within && rules.categories.covers(*category, id) && rules.categories.covers(within, id))
+    if (rules.categories[id].declared && id != within && rules.categories.covers(*category, id) &&
+        rules.categories.covers(within, id))
       released.kept_back.insert(rules.categories[id].name);
   }
 }
@@ -112,7 +119,9 @@ inline Releases releases(const Case& c, const Answer& answer) {
   for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
     const model::CategoryId id{i};
     const std::string& name = rules.categories[id].name;
-    if (id == asked || !rules.categories[id].declared || !rules.categories.covers(asked, id) || whole.kept_back.count(name) != 0) continue;
+    if (id == asked || !rules.categories[id].declared || !rules.categories.covers(asked, id) ||
+        whole.kept_back.count(name) != 0)
+      continue;
     Released own = released(rules, *answer.limits, id);
     for (const WithinLimit& within : answer.limits->within)
       if (within.category.name == name) own.bind(released(rules, within, id));

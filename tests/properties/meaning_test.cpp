@@ -2,7 +2,8 @@
 
 #include "tests/properties/compared.hpp"
 
-/// The evaluator against the slow reading of the language: whatever the ruleset, the record and the question, they agree.
+/// The evaluator against the slow reading of the language: whatever the ruleset, the record and the question,
+/// they agree.
 namespace kith::properties {
 namespace {
 
@@ -97,7 +98,8 @@ void expect_agreement(const Case& c, Met& met) {
   const std::string expected = words(verdict, c), found = words(answer, c);
   expect_suppliers(c, answer, verdict);
   expect_certainty(c, answer, verdict, met);
-  if (expected != found) RC_FAIL("the engine says\n" + found + "\nthe tests' own reading says\n" + expected + "\n" + c.words());
+  if (expected != found)
+    RC_FAIL("the engine says\n" + found + "\nthe tests' own reading says\n" + expected + "\n" + c.words());
 }
 
 void evaluating(Met& met) {

@@ -18,11 +18,13 @@ void says_less(Met& met) {
   for (const Weakening& weaker : Weakenings(state).all()) {
     const Outcome outcome = Case::of(text, rules, weaker.state, asked).answer().outcome;
     met(word(was) + (outcome == was ? " stays" : " becomes " + word(outcome)));
-    if (outcome == Outcome::allow) RC_FAIL(word(was) + " becomes allow " + weaker.words + "\n" + before.words());
+    if (outcome == Outcome::allow)
+      RC_FAIL(word(was) + " becomes allow " + weaker.words + "\n" + before.words());
   }
 }
 
-/// At most what was released before: of each category no more detail, with everything kept back that was, on every condition that there was.
+/// At most what was released before: of each category no more detail, with everything kept back that was, on
+/// every condition that there was.
 bool no_wider(const Releases& before, const Releases& after) {
   return std::all_of(after.begin(), after.end(), [&](const auto& one) {
     const auto whole = before.find(one.first);
@@ -72,12 +74,13 @@ void releases_no_more(Met& met) {
     const Releases less = told(after, becomes);
     met(less == all ? "as much is released" : "less is released");
     if (!no_wider(all, less))
-      RC_FAIL(kith::properties::text(all) + "becomes\n" + kith::properties::text(less) + weaker.words +
-              "\n" + before.words());
+      RC_FAIL(kith::properties::text(all) + "becomes\n" + kith::properties::text(less) + weaker.words + "\n" +
+              before.words());
   }
 }
 
-/// What is known later is not known now: records from after the moment change nothing, down to the last pointer.
+/// What is known later is not known now: records from after the moment change nothing, down to the last
+/// pointer.
 void later_records(Met& met) {
   const std::string text = made(ruleset).text();
   const Ruleset rules = texts::compiled(text);
@@ -95,8 +98,11 @@ void later_records(Met& met) {
   add("best_interests", best_interests(0), "on");
   add("wishes", wish(0), "on");
   add("concerns", concern(9), "opened");
-  if (later.contains("facts")) later["facts"]["risk"].push_back({{"value", "low"}, {"on", "2026-03-01T10:00:01Z"}});
-  if (later.contains("events")) later["events"]["log"].push_back({{"id", "e9"}, {"kind", "incident"}, {"at", "2026-03-01T10:00:01Z"}, {"severity", "high"}});
+  if (later.contains("facts"))
+    later["facts"]["risk"].push_back({{"value", "low"}, {"on", "2026-03-01T10:00:01Z"}});
+  if (later.contains("events"))
+    later["events"]["log"].push_back(
+        {{"id", "e9"}, {"kind", "incident"}, {"at", "2026-03-01T10:00:01Z"}, {"severity", "high"}});
   if (const std::string died = text_of(state["person"], "died"); !died.empty()) dies(later, died);
   const Case before = Case::of(text, rules, state, asked), after = Case::of(text, rules, later, asked);
   met(word(before.answer().outcome));
@@ -109,7 +115,9 @@ void later_records(Met& met) {
 }
 
 TEST(MissingData, NeverTurnsAnotherOutcomeIntoAllow) {
-  hold({"refuse stays", "refuse becomes undetermined", "ask first becomes undetermined", "undetermined stays"}, says_less);
+  hold(
+      {"refuse stays", "refuse becomes undetermined", "ask first becomes undetermined", "undetermined stays"},
+      says_less);
 }
 TEST(MissingData, NeverWidensALimit) {
   hold({"no longer released", "as much is released", "less is released"}, releases_no_more);

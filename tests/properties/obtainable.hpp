@@ -5,7 +5,8 @@
 /// Everything about a person that somebody could still obtain, gathered from the record alone.
 namespace kith::properties {
 
-/// A record that somebody could obtain: a part of the words that offer it, and the record and question with it.
+/// A record that somebody could obtain: a part of the words that offer it, and the record and question with
+/// it.
 struct Obtained {
   std::string words;
   json state, asked;
@@ -44,7 +45,8 @@ class Obtainable {
       for (std::size_t a = 0; a < member["authorities"].size(); ++a) {
         const json& held = member["authorities"][a];
         const auto& authorities = case_.rules.checked().authorities;
-        const std::string title = "“" + authorities[*authorities.find(held["kind"].get<std::string>())].title + "” is verified";
+        const std::string title =
+            "“" + authorities[*authorities.find(held["kind"].get<std::string>())].title + "” is verified";
         if (text_of(held, "verified_on").empty())
           add(title, [&](json& state, json&) { state["circle"][m]["authorities"][a]["verified_on"] = now; });
       }
@@ -58,10 +60,8 @@ class Obtainable {
     for (const json& value : values)
       add("“" + title + "” is ", [&](json& changed, json& changed_question) {
         json& facts = *section(changed, changed_question);
-        if (name == "identity_checked")
-          facts[name] = value;
-        else
-          facts[name].push_back({{"value", value}, {"on", now}});
+        if (name == "identity_checked") facts[name] = value;
+        else facts[name].push_back({{"value", value}, {"on", now}});
       });
   }
   static json* own_facts(json& state, json&) { return state.contains("facts") ? &state["facts"] : nullptr; }
@@ -101,7 +101,9 @@ class Obtainable {
   /// Whichever entries are in error.
   bool surely_lacking(const model::RecordedMatter& matter) const {
     const oracle::Asked one = asked();
-    const auto lacks = [&](const oracle::Asked& version) { return oracle::capacity(version, matter) == model::CapacityOutcome::lacking; };
+    const auto lacks = [&](const oracle::Asked& version) {
+      return oracle::capacity(version, matter) == model::CapacityOutcome::lacking;
+    };
     return one.versions ? std::all_of(one.versions->begin(), one.versions->end(), lacks) : lacks(one);
   }
   void findings() {

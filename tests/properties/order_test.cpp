@@ -45,7 +45,8 @@ void order_of_declarations(Met& met) {
   tests::shuffle(text.declarations, pick);
   const std::string mixed = text.text();
   const json state = made(record), asked = made(question);
-  const Case one = Case::of(in_order, texts::compiled(in_order), state, asked), two = Case::of(mixed, texts::compiled(mixed), state, asked);
+  const Case one = Case::of(in_order, texts::compiled(in_order), state, asked),
+             two = Case::of(mixed, texts::compiled(mixed), state, asked);
   met(word(one.answer().outcome));
   expect_same(one, two, mixed);
 }
@@ -57,7 +58,8 @@ struct Read {
   source::Diagnostics found{sources};
   syntax::File tree;
 
-  explicit Read(const std::string& text) : tree(syntax::parse(sources, sources.add("test.kith", text), found)) {}
+  explicit Read(const std::string& text)
+      : tree(syntax::parse(sources, sources.add("test.kith", text), found)) {}
 };
 
 void printing(Met& met) {
@@ -66,10 +68,12 @@ void printing(Met& met) {
   RC_ASSERT(written.found.all().empty());
   const std::string printed = syntax::print(written.tree, written.sources);
   const Read again(printed);
-  if (!again.found.all().empty() || !syntax::same(written.tree, again.tree)) RC_FAIL(text + "\nis printed as\n" + printed);
+  if (!again.found.all().empty() || !syntax::same(written.tree, again.tree))
+    RC_FAIL(text + "\nis printed as\n" + printed);
   RC_ASSERT(syntax::print(again.tree, again.sources) == printed);
   const json state = made(record), asked = made(question);
-  const Case one = Case::of(text, texts::compiled(text), state, asked), two = Case::of(printed, texts::compiled(printed), state, asked);
+  const Case one = Case::of(text, texts::compiled(text), state, asked),
+             two = Case::of(printed, texts::compiled(printed), state, asked);
   met(word(one.answer().outcome));
   expect_same(one, two, printed);
 }

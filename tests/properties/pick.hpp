@@ -9,8 +9,8 @@
 // After gtest, which it builds on.
 #include <rapidcheck/gtest.h>
 
-/// Properties that must have something to hold of, and small choices for generators: the first of each is the plainest, so that
-/// a failure shrinks towards it.
+/// Properties that must have something to hold of, and small choices for generators: the first of each is the
+/// plainest, so that a failure shrinks towards it.
 namespace kith::properties {
 
 /// The kinds of case that a property met.
@@ -26,8 +26,9 @@ class Met {
   std::map<std::string, int> times_;
 };
 
-/// A property of generated cases, which fails too where a kind of case that it is about is never met. A rare kind may not come up at
-/// once: other cases are tried until it does, a great many times before it is held to be none.
+/// A property of generated cases, which fails too where a kind of case that it is about is never met. A rare
+/// kind may not come up at once: other cases are tried until it does, a great many times before it is held to
+/// be none.
 template <class Property>
 void hold(const std::vector<std::string>& kinds, Property property) {
   constexpr int most_rounds = 40;
@@ -59,7 +60,9 @@ void hold(const std::vector<std::string>& kinds, Property property) {
 inline int pick(int many) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, many)); }
 inline bool chance(int percent) { return pick(100) >= 100 - percent; }
 
-inline std::string pick(const std::vector<std::string>& from) { return from[static_cast<std::size_t>(pick(static_cast<int>(from.size())))]; }
+inline std::string pick(const std::vector<std::string>& from) {
+  return from[static_cast<std::size_t>(pick(static_cast<int>(from.size())))];
+}
 
 /// Something made, which a failure reports in its own words: here it would only be in the way.
 template <class T>

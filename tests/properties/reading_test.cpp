@@ -1,7 +1,8 @@
 #include "engine/evaluate/decide/trace.hpp"
 #include "tests/properties/compared.hpp"
 
-/// Every test of a record, one by one, as the evaluator and the slow reading of the language see it: no condition hides a difference.
+/// Every test of a record, one by one, as the evaluator and the slow reading of the language see it: no
+/// condition hides a difference.
 namespace kith::properties {
 namespace {
 
@@ -13,8 +14,10 @@ std::string clauses_of(const std::vector<std::string>& tests) {
   return text;
 }
 std::string ruleset_of_tests() {
-  const std::string telling = "boundary telling \"Telling\"\n  about anything\n  with anyone\n" + clauses_of(tests_of_telling());
-  const std::string doing = "boundary doing \"Doing\"\n  to travel_alone by family, friend, staff\n" + clauses_of(tests_of_anything());
+  const std::string telling =
+      "boundary telling \"Telling\"\n  about anything\n  with anyone\n" + clauses_of(tests_of_telling());
+  const std::string doing = "boundary doing \"Doing\"\n  to travel_alone by family, friend, staff\n" +
+                            clauses_of(tests_of_anything());
   RulesetText made = ruleset_of(1);
   while (made.declarations.back().rfind("boundary", 0) == 0) made.declarations.pop_back();
   return made.text() + telling + doing;
@@ -35,7 +38,9 @@ void expect_same_truths(const Case& c, Met& met) {
     const model::Condition condition = rules[clauses[i]].condition;
     const Truth found = trace.condition(condition), expected = oracle::condition_truth(asked, condition);
     met(tests[i] + ": " + word(expected));
-    if (found != expected) RC_FAIL(tests[i] + " is " + word(found) + ", by the tests' own reading " + word(expected) + "\n" + c.words());
+    if (found != expected)
+      RC_FAIL(tests[i] + " is " + word(found) + ", by the tests' own reading " + word(expected) + "\n" +
+              c.words());
   }
 }
 

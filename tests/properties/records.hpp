@@ -11,7 +11,8 @@ using nlohmann::json;
 inline const std::string now = "2026-03-01T10:00:00Z";
 inline const std::string afterwards = "2026-03-02";
 
-/// What a record is like as a whole: most are nearly complete, and some have hardly a date, or everything on one day.
+/// What a record is like as a whole: most are nearly complete, and some have hardly a date, or everything on
+/// one day.
 struct Habits {
   bool few_dates = false, one_day = false, little_known = false;
 };
@@ -21,8 +22,8 @@ inline Habits habits;
 inline std::string date() {
   if (habits.one_day)
     return pick({"2026-02-20", "2026-02-20T09:00:00Z", "2026-02-20T15:00:00Z", "2026-02-20"});
-  return pick({"2026-01-10", "2026-02-20", "2026-01-10T12:00:00Z", "2026-01-10T15:00:00Z", "2026-02-27", "2026-03-01", "2026-03-01T09:30:00Z",
-               "2025-11-01", afterwards});
+  return pick({"2026-01-10", "2026-02-20", "2026-01-10T12:00:00Z", "2026-01-10T15:00:00Z", "2026-02-27",
+               "2026-03-01", "2026-03-01T09:30:00Z", "2025-11-01", afterwards});
 }
 
 /// What the record has there, unless it is absent or null.
@@ -32,10 +33,8 @@ inline std::string text_of(const json& record, const char* key, const std::strin
 
 /// Null as often as absent, where it has none.
 inline void maybe_date(json& record, const char* key, int percent) {
-  if (!chance(100 - (habits.few_dates ? 45 : percent)))
-    record[key] = date();
-  else if (chance(50))
-    record[key] = nullptr;
+  if (!chance(100 - (habits.few_dates ? 45 : percent))) record[key] = date();
+  else if (chance(50)) record[key] = nullptr;
 }
 /// An end that does not come before the record's start.
 inline void maybe_end(json& record, const char* key, const char* start, int percent) {
@@ -50,7 +49,8 @@ inline void maybe_says(json& record) {
   if (chance(15)) record["how_shown"] = pick({"nodded", "turned away"});
 }
 
-/// Now and then somebody says that an entry was made by mistake: whoever asks, or is alleged to do harm, among others.
+/// Now and then somebody says that an entry was made by mistake: whoever asks, or is alleged to do harm,
+/// among others.
 inline void maybe_in_error(json& record) {
   if (!chance(3)) return;
   record["entered_in_error"] = {{"on", pick({"2026-02-25", "2026-03-01", "2026-01-01", afterwards})},
@@ -72,7 +72,8 @@ inline json value_of(const std::string& fact) {
   if (chance(12)) return nullptr;
   if (fact == "risk") return pick({"low", "medium", "high"});
   if (fact == "colour") return pick({"red", "green"});
-  if (fact == "journeys_wanted") return std::vector<double>{0, 2, 2.5, 4, 9}[static_cast<std::size_t>(pick(5))];
+  if (fact == "journeys_wanted")
+    return std::vector<double>{0, 2, 2.5, 4, 9}[static_cast<std::size_t>(pick(5))];
   return chance(50);
 }
 inline json facts(const std::vector<std::string>& names) {
@@ -92,7 +93,8 @@ inline json facts(const std::vector<std::string>& names) {
 }
 
 inline json authority() {
-  json held{{"kind", pick({"lpa.property", "lpa.health", "lpa.property", "lpa.health", "personal_representative", "trustee"})}};
+  json held{{"kind", pick({"lpa.property", "lpa.health", "lpa.property", "lpa.health",
+                           "personal_representative", "trustee"})}};
   if (chance(40)) held["scope"] = some({"sharing:finances", "medical_treatment", "travel_alone"}, 30);
   if (!chance(habits.little_known ? 70 : 30))
     held["verified_on"] = pick({"2026-01-01", "2026-02-20", "2025-11-01"});
@@ -130,12 +132,22 @@ inline json consent(int) {
 inline json consents() {
   json list = list_of(3, consent);
   if (!chance(25)) return list;
-  list.push_back({{"status", pick({"refused", "withdrawn"})}, {"category", pick({"finances", "finances.benefits"})}, {"with", "mum"}, {"on", "2026-01-10"}});
-  list.push_back({{"status", "given"}, {"category", "finances"}, {"with", "family"}, {"on", pick({"2026-02-20", "2026-01-10T15:00:00Z"})}});
+  list.push_back({{"status", pick({"refused", "withdrawn"})},
+                  {"category", pick({"finances", "finances.benefits"})},
+                  {"with", "mum"},
+                  {"on", "2026-01-10"}});
+  list.push_back({{"status", "given"},
+                  {"category", "finances"},
+                  {"with", "family"},
+                  {"on", pick({"2026-02-20", "2026-01-10T15:00:00Z"})}});
   return list;
 }
 
-inline json matters() { return some({"sharing:finances", "sharing:finances.benefits", "travel_alone", "medical_treatment", "sharing:health"}, 35); }
+inline json matters() {
+  return some({"sharing:finances", "sharing:finances.benefits", "travel_alone", "medical_treatment",
+               "sharing:health"},
+              35);
+}
 
 inline json capacity(int) {
   json record{{"decisions", matters()}, {"outcome", pick({"present", "lacking", "fluctuating", "lacking"})}};
@@ -169,11 +181,14 @@ inline json wish(int) {
 }
 
 inline json event(int number) {
-  json one{{"id", "e" + std::to_string(number)}, {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident", "support", "seclusion", "balance"})}};
+  json one{{"id", "e" + std::to_string(number)},
+           {"kind", pick({"incident", "check_in", "support", "rating", "plan_meeting", "incident", "support",
+                          "seclusion", "balance"})}};
   maybe_in_error(one);
   if (one["kind"] == "check_in") {
     one["due"] = pick({"2026-03-01T09:00:00Z", "2026-02-28T12:00:00Z", "2026-03-01T09:50:00Z"});
-    if (chance(50)) one["at"] = pick({"2026-03-01T09:10:00Z", "2026-03-01T09:55:00Z", "2026-02-28T12:40:00Z"});
+    if (chance(50))
+      one["at"] = pick({"2026-03-01T09:10:00Z", "2026-03-01T09:55:00Z", "2026-02-28T12:40:00Z"});
     return one;
   }
   if (!chance(10))
@@ -182,7 +197,8 @@ inline json event(int number) {
   if (one["kind"] == "incident" && !chance(15)) one["severity"] = pick({"low", "high", "moderate"});
   if (one["kind"] == "support" && !chance(15)) one["worker"] = pick({"ann", "bob", "cat"});
   if (one["kind"] == "rating" && !chance(15)) one["score"] = 1 + pick(5);
-  if (one["kind"] == "seclusion" && !chance(25)) one["minutes"] = std::vector<int>{0, 300, 420, 720}[static_cast<std::size_t>(pick(4))];
+  if (one["kind"] == "seclusion" && !chance(25))
+    one["minutes"] = std::vector<int>{0, 300, 420, 720}[static_cast<std::size_t>(pick(4))];
   if (one["kind"] == "balance" && !chance(25)) one["change"] = pick(21) - 10;
   return one;
 }
@@ -206,10 +222,13 @@ inline json concern(int number) {
 /// Nobody says anything after the day on which they died: what would be a mistake in the record is taken out.
 inline void dies(json& state, const std::string& when) {
   state["person"]["died"] = when;
-  const auto said_after = [&](const json& one) { return text_of(one, "on").substr(0, 10) > when.substr(0, 10); };
+  const auto said_after = [&](const json& one) {
+    return text_of(one, "on").substr(0, 10) > when.substr(0, 10);
+  };
   if (state.contains("consents")) std::erase_if(state["consents"].get_ref<json::array_t&>(), said_after);
   if (state.contains("wishes"))
-    std::erase_if(state["wishes"].get_ref<json::array_t&>(), [&](const json& one) { return one["by"] == "person" && said_after(one); });
+    std::erase_if(state["wishes"].get_ref<json::array_t&>(),
+                  [&](const json& one) { return one["by"] == "person" && said_after(one); });
 }
 inline const std::string just_after = "2026-03-01T10:00:00.001Z";
 
@@ -221,8 +240,7 @@ inline json record_lacking(int absent) {
                                  member("fred", {"friend"}), member("amy", {"staff"})});
   if (!chance(habits.little_known ? 60 : absent))
     state["person"]["born"] = chance(15) ? "2012-01-01" : "1994-05-02";
-  else if (chance(50))
-    state["person"]["born"] = nullptr;
+  else if (chance(50)) state["person"]["born"] = nullptr;
   if (!chance(absent)) state["setting"] = chance(30) ? "hospital" : "supported_living";
   if (!chance(absent)) state["drawn_at"] = chance(20) ? "2026-02-27T10:00:00Z" : now;
   if (!chance(absent)) state["consents"] = consents();
@@ -232,7 +250,9 @@ inline json record_lacking(int absent) {
   if (!chance(absent)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
   if (!chance(absent)) state["events"] = events();
   if (!chance(absent)) state["concerns"] = list_of(2, concern);
-  if (chance(25)) dies(state, pick({"2026-02-25", "2026-03-01", now, just_after, "2026-02-20T12:00:00Z", "2026-01-15", afterwards}));
+  if (chance(25))
+    dies(state, pick({"2026-02-25", "2026-03-01", now, just_after, "2026-02-20T12:00:00Z", "2026-01-15",
+                      afterwards}));
   return state;
 }
 inline json record() { return record_lacking(10); }
@@ -246,7 +266,8 @@ inline json question() {
     asked["by"] = pick({"mum", "fred", "amy", "sis"});
     return asked;
   }
-  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental", "finances.debts.rent", "finances", "finances.benefits"});
+  asked["share"] = pick({"finances", "finances.benefits", "health", "finances.debts", "health.mental",
+                         "finances.debts.rent", "finances", "finances.benefits"});
   asked["with"] = pick({"mum", "fred", "amy", "mum", "police", "person", "mum", "sis"});
   asked["for"] = pick({"family_update", "care_planning"});
   if (chance(15)) asked["marked"] = json::array({"third_party"});

@@ -89,8 +89,9 @@ inline const std::vector<std::string>& tests_of_anything() {
 }
 inline std::vector<std::string> tests_of_telling() {
   std::vector<std::string> tests = tests_of_anything();
-  for (const char* more : {"best interests supports sharing", "best interests opposes sharing", "category is finances.benefits",
-                           "purpose is care_planning", "the information is marked third_party", "lacks capacity for the matter"})
+  for (const char* more :
+       {"best interests supports sharing", "best interests opposes sharing", "category is finances.benefits",
+        "purpose is care_planning", "the information is marked third_party", "lacks capacity for the matter"})
     tests.emplace_back(more);
   return tests;
 }
@@ -144,7 +145,8 @@ struct Labelled {
 
 class Boundary {
  public:
-  /// The broader, the more each condition reads; `permissive`: hardly anything is refused; `only`: of these tests, if any.
+  /// The broader, the more each condition reads; `permissive`: hardly anything is refused; `only`: of these
+  /// tests, if any.
   Boundary(int number, int breadth, bool permissive, const std::vector<std::string>& only)
       : name_("b" + std::to_string(number)),
         breadth_(breadth),
@@ -171,7 +173,12 @@ class Boundary {
   std::string reach() {
     const std::vector<std::string> roles{"family", "friend", "family.mother", "staff", "police"};
     if (doing_) return "  to travel_alone by " + joined(some(roles, 40)) + "\n";
-    std::string text = chance(60) ? "  about anything\n" : "  about " + joined(some({"finances", "finances.benefits", "health", "finances.debts", "finances.debts.rent"}, 40)) + "\n";
+    std::string text = chance(60) ? "  about anything\n"
+                                  : "  about " +
+                                        joined(some({"finances", "finances.benefits", "health",
+                                                     "finances.debts", "finances.debts.rent"},
+                                                    40)) +
+                                        "\n";
     text += chance(65) ? "  with anyone\n" : "  with " + joined(some(roles, 40)) + "\n";
     if (chance(20)) text += "  for " + joined(some({"family_update", "care_planning"}, 50)) + "\n";
     return text;
@@ -205,8 +212,15 @@ class Boundary {
   }
   std::string only_on_allow() {
     std::string text = "    lawful basis gdpr, common_law\n";
-    if (!doing_ && chance(25)) text += "    keep back " + joined(some({"third_party", "finances.debts", "finances.benefits", "health.mental", "finances.debts.rent"}, 20)) + "\n";
-    if (chance(20)) text += std::string("    on condition that record \"it\"") + (chance(50) ? " unless " + pick(tests_) : "") + "\n";
+    if (!doing_ && chance(25))
+      text += "    keep back " +
+              joined(some({"third_party", "finances.debts", "finances.benefits", "health.mental",
+                           "finances.debts.rent"},
+                          20)) +
+              "\n";
+    if (chance(20))
+      text += std::string("    on condition that record \"it\"") +
+              (chance(50) ? " unless " + pick(tests_) : "") + "\n";
     return text;
   }
 
@@ -222,8 +236,12 @@ inline RulesetText ruleset_of(int breadth, bool permissive = false,
   RulesetText made{all.front(), {all.begin() + 1, all.end()}};
   made.declarations.push_back("category finances.debts.rent \"Rent\"\n");
   if (chance(40)) made.header += "  records good for 24 hours\n";
-  made.declarations.push_back("define settled \"Settled\"\n" + std::string(chance(20) ? "  from 2026-03-02\n" : "") + "  " + condition({"lives_with_family", "no incident in the last 28 days", "has capacity"}, 1) + "\n");
-  if (chance(20)) made.declarations.push_back("presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
+  made.declarations.push_back(
+      "define settled \"Settled\"\n" + std::string(chance(20) ? "  from 2026-03-02\n" : "") + "  " +
+      condition({"lives_with_family", "no incident in the last 28 days", "has capacity"}, 1) + "\n");
+  if (chance(20))
+    made.declarations.push_back(
+        "presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
   std::vector<Labelled> before;
   const int boundaries = 1 + pick(3);
   for (int i = 0; i < boundaries; ++i)

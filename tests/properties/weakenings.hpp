@@ -20,7 +20,8 @@ class Weakenings {
     nulls_and_dates();
     members();
     events();
-    for (const char* section : {"capacity", "best_interests"}) each(section, [&](json& record) { reviewed_earlier(record); });
+    for (const char* section : {"capacity", "best_interests"})
+      each(section, [&](json& record) { reviewed_earlier(record); });
     each("best_interests", [&](json& record) { fewer(record, "consulted"); });
     each("concerns", [&](json& record) {
       fewer(record, "cleared");
@@ -40,10 +41,12 @@ class Weakenings {
     place = before;
   }
   void without(json& object, const std::string& key) {
-    if (object.contains(key)) keep("without " + key + " of " + object.dump(), object, [&](json& o) { o.erase(key); });
+    if (object.contains(key))
+      keep("without " + key + " of " + object.dump(), object, [&](json& o) { o.erase(key); });
   }
   void nothing_for(json& object, const std::string& key) {
-    if (object.contains(key)) keep("null for " + key + " of " + object.dump(), object, [&](json& o) { o[key] = nullptr; });
+    if (object.contains(key))
+      keep("null for " + key + " of " + object.dump(), object, [&](json& o) { o[key] = nullptr; });
   }
   /// As early as the record itself.
   void reviewed_earlier(json& record) {
@@ -53,7 +56,8 @@ class Weakenings {
   }
   void fewer(json& object, const std::string& key) {
     if (!object.contains(key)) return;
-    for (std::size_t i = 0; i < object[key].size(); ++i) keep("less of " + key + " of " + object.dump(), object, [&](json& o) { o[key].erase(i); });
+    for (std::size_t i = 0; i < object[key].size(); ++i)
+      keep("less of " + key + " of " + object.dump(), object, [&](json& o) { o[key].erase(i); });
   }
   void each(const std::string& section, const std::function<void(json&)>& with) {
     if (!state_.contains(section)) return;
@@ -65,10 +69,12 @@ class Weakenings {
   }
 
   void sections() {
-    for (const char* section : {"consents", "capacity", "best_interests", "wishes", "facts", "events", "concerns", "setting", "drawn_at"})
+    for (const char* section : {"consents", "capacity", "best_interests", "wishes", "facts", "events",
+                                "concerns", "setting", "drawn_at"})
       without(state_, section);
     without(state_["person"], "born");
-    if (state_.contains("drawn_at")) keep("drawn earlier", state_, [](json& s) { s["drawn_at"] = "2026-02-26T09:59:59Z"; });
+    if (state_.contains("drawn_at"))
+      keep("drawn earlier", state_, [](json& s) { s["drawn_at"] = "2026-02-26T09:59:59Z"; });
   }
   void fact_values(json& facts) {
     for (auto& [name, values] : facts.items())
@@ -115,7 +121,8 @@ class Weakenings {
     keep("complete from later", complete, [](json& c) { c["from"] = "2026-02-25"; });
     keep("complete until earlier", complete, [](json& c) { c["until"] = "2026-02-26"; });
     without(complete, "from");
-    if (complete.contains("incident")) keep("incidents complete from later", complete, [](json& c) { c["incident"]["from"] = "2026-02-25"; });
+    if (complete.contains("incident"))
+      keep("incidents complete from later", complete, [](json& c) { c["incident"]["from"] = "2026-02-25"; });
   }
 
   json state_;

@@ -37,7 +37,8 @@ scenario "She agreed and took it back"
 }
 
 TEST(Rehearse, WhatIsNotKnownStaysSo) {
-  EXPECT_EQ(report(R"(
+  EXPECT_EQ(
+      report(R"(
 scenario "Her consent is not known"
   from "test"
   given mum is family.mother and not pressure and not coercion of mum and consents are not known
@@ -71,12 +72,13 @@ scenario "She agreed, and is pressed"
   then refuse by money.pressed
   and money.agreed is set aside by money.pressed
 )"),
-            "Her consent is not known: passed\nWhether she is pressed is not known: passed\nCapacity comes and goes: passed\n"
-            "She agreed, and is pressed: passed\n");
+      "Her consent is not known: passed\nWhether she is pressed is not known: passed\nCapacity comes and goes: passed\n"
+      "She agreed, and is pressed: passed\n");
 }
 
 TEST(Rehearse, ARecordIsTakenAsItStandsAndChanged) {
-  EXPECT_EQ(report(R"(
+  EXPECT_EQ(
+      report(R"(
 scenario "As it stands"
   from "test"
   given the record "people/amina.json" and not coercion of mum
@@ -104,7 +106,7 @@ scenario "She moved"
   when tom asks to do phone_monitoring at 2026-03-01 09:00
   then undetermined
 )"),
-            "As it stands: passed\nShe changed her mind: passed\nShe is pressed now: passed\nShe moved: passed\n");
+      "As it stands: passed\nShe changed her mind: passed\nShe is pressed now: passed\nShe moved: passed\n");
 }
 
 TEST(Rehearse, FailuresReadWell) {
@@ -164,7 +166,8 @@ scenario "Mum"
   EXPECT_EQ(run.failures[0].expected, "expected `dad` to be somebody");
   EXPECT_FALSE(run.answer);
   scenario.asked.reset();
-  EXPECT_EQ(rehearse(rules.checked(), scenario, read_record).failures.at(0).found, "the scenario asks nothing");
+  EXPECT_EQ(rehearse(rules.checked(), scenario, read_record).failures.at(0).found,
+            "the scenario asks nothing");
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ std::optional<std::string> read(const std::string& path) {
 
 std::string words(const Rehearsal& run) {
   std::string out = run.title + "\n";
-  for (const Rehearsal::Failure& failure : run.failures) out += "  " + failure.expected + "\n  " + failure.found + "\n";
+  for (const Rehearsal::Failure& failure : run.failures)
+    out += "  " + failure.expected + "\n  " + failure.found + "\n";
   for (const Diagnostic& finding : run.diagnostics) out += source::terminal(finding, false);
   return out;
 }

@@ -34,7 +34,8 @@ TEST(Said, EveryScenarioHolds) {
     for (const model::Scenario& scenario : made.ruleset->checked().scenarios) {
       const Rehearsal run = rehearse(made.ruleset->checked(), scenario, nothing);
       for (const Rehearsal::Failure& failure : run.failures)
-        ADD_FAILURE() << path.stem().string() << ": " << run.title << "\n  " << failure.expected << "\n  " << failure.found;
+        ADD_FAILURE() << path.stem().string() << ": " << run.title << "\n  " << failure.expected << "\n  "
+                      << failure.found;
       ++count;
     }
   }

@@ -89,7 +89,8 @@ boundary monitoring "Looking at the phone"
 }
 
 inline Ruleset compiled(const std::string& scenarios) {
-  const Compilation made = compile("money.kith", [&](const std::string&) { return std::optional(rules_about_money() + scenarios); });
+  const Compilation made = compile(
+      "money.kith", [&](const std::string&) { return std::optional(rules_about_money() + scenarios); });
   for (const Diagnostic& finding : made.diagnostics)
     if (finding.severity == Severity::error) ADD_FAILURE() << source::terminal(finding, false);
   return made.ruleset.value();
@@ -116,7 +117,8 @@ inline std::string report(const std::string& scenarios) {
   for (const model::Scenario& scenario : rules.checked().scenarios) {
     const Rehearsal run = rehearse(rules.checked(), scenario, read_record);
     out += scenario.title + (run.failures.empty() ? ": passed\n" : ":\n");
-    for (const Rehearsal::Failure& failure : run.failures) out += "  " + failure.expected + "\n  " + failure.found + "\n";
+    for (const Rehearsal::Failure& failure : run.failures)
+      out += "  " + failure.expected + "\n  " + failure.found + "\n";
     for (const Diagnostic& finding : run.diagnostics) out += source::terminal(finding, false);
   }
   return out;

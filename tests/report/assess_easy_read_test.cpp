@@ -24,16 +24,21 @@ std::vector<std::string> sheets() {
   std::vector<std::string> out;
   for (const auto& [name, one] : assessments::all()) out.push_back(report::easy_read(one));
   for (const auto& [name, one] : assessments::deciders()) out.push_back(report::easy_read(one));
-  for (const auto kind : {PlanAnswer::Kind::stay, PlanAnswer::Kind::agreed_step_down, PlanAnswer::Kind::propose_step_down, PlanAnswer::Kind::propose_step_up,
-                          PlanAnswer::Kind::step_up_now})
+  for (const auto kind :
+       {PlanAnswer::Kind::stay, PlanAnswer::Kind::agreed_step_down, PlanAnswer::Kind::propose_step_down,
+        PlanAnswer::Kind::propose_step_up, PlanAnswer::Kind::step_up_now})
     for (const bool overdue : {false, true}) {
       Assessment one = assessments::busy();
       one.wishes[0].status = "not_known";
-      for (PlanAnswer& plan : one.plans) { plan.kind = kind; plan.review.overdue = overdue; }
+      for (PlanAnswer& plan : one.plans) {
+        plan.kind = kind;
+        plan.review.overdue = overdue;
+      }
       for (RequiredAction& action : one.actions) action.action.to_person = overdue;
       out.push_back(report::easy_read(one));
     }
-  for (const char* action : {"record", "tell", "ask", "consult", "assess", "review", "update", "brief", "meet", "do", "escalate"}) {
+  for (const char* action : {"record", "tell", "ask", "consult", "assess", "review", "update", "brief",
+                             "meet", "do", "escalate"}) {
     Assessment one = assessments::busy();
     for (RequiredAction& each : one.actions) each.action.kind = action;
     out.push_back(report::easy_read(one));
@@ -42,8 +47,10 @@ std::vector<std::string> sheets() {
 }
 
 TEST(AssessmentEasyRead, IsHeldToGoldenFiles) {
-  for (const auto& [name, one] : assessments::all()) golden::expect("tests/report/golden/assessment/" + name + ".easy.txt", report::easy_read(one));
-  for (const auto& [name, one] : assessments::deciders()) golden::expect("tests/report/golden/assessment/" + name + ".easy.txt", report::easy_read(one));
+  for (const auto& [name, one] : assessments::all())
+    golden::expect("tests/report/golden/assessment/" + name + ".easy.txt", report::easy_read(one));
+  for (const auto& [name, one] : assessments::deciders())
+    golden::expect("tests/report/golden/assessment/" + name + ".easy.txt", report::easy_read(one));
 }
 
 TEST(AssessmentEasyRead, SentencesAreShortAndOneALine) {
@@ -55,20 +62,27 @@ TEST(AssessmentEasyRead, SentencesAreShortAndOneALine) {
 }
 
 TEST(AssessmentEasyRead, UsesNoJargonAndNamesNothingInternal) {
-  const std::vector<std::string> banned = {"capacity", "disclos", "lawful",    "recipient", "boundary",     "clause",  "undetermined",   "consent",   "category",
-                                           "purpose",  "outcome", "authori",   "pursuant",  "provision",    "ruleset", "best interests", "existence", "summary",
-                                           "entitle",  "withdraw", "escalat", "requirement", "overdue",      "restrict", "step up",        "step down", "_",
-                                           "/events",  ".kith",   "assessment", "involve"};
+  const std::vector<std::string> banned = {
+      "capacity",    "disclos",        "lawful",    "recipient", "boundary",  "clause",   "undetermined",
+      "consent",     "category",       "purpose",   "outcome",   "authori",   "pursuant", "provision",
+      "ruleset",     "best interests", "existence", "summary",   "entitle",   "withdraw", "escalat",
+      "requirement", "overdue",        "restrict",  "step up",   "step down", "_",        "/events",
+      ".kith",       "assessment",     "involve"};
   for (std::string sheet : sheets()) {
-    std::transform(sheet.begin(), sheet.end(), sheet.begin(), [](unsigned char c) { return std::tolower(c); });
-    for (const std::string& word : banned) EXPECT_EQ(sheet.find(word), std::string::npos) << word << " in\n" << sheet;
+    std::transform(sheet.begin(), sheet.end(), sheet.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
+    for (const std::string& word : banned)
+      EXPECT_EQ(sheet.find(word), std::string::npos) << word << " in\n" << sheet;
   }
 }
 
 TEST(AssessmentEasyRead, TheirWishComesFirstAndHowToDisagreeLast) {
-  for (const std::string& sheet : sheets()) EXPECT_THAT(sheet, EndsWith("You can change your mind at any time.\n"));
-  EXPECT_THAT(report::easy_read(assessments::busy()), StartsWith("What you want\nYou want this: “Travelling to the café without staff”.\n"));
-  EXPECT_THAT(report::easy_read(assessments::quiet()), StartsWith("What you want\nWe do not know yet what you want.\nWe will ask you.\n"));
+  for (const std::string& sheet : sheets())
+    EXPECT_THAT(sheet, EndsWith("You can change your mind at any time.\n"));
+  EXPECT_THAT(report::easy_read(assessments::busy()),
+              StartsWith("What you want\nYou want this: “Travelling to the café without staff”.\n"));
+  EXPECT_THAT(report::easy_read(assessments::quiet()),
+              StartsWith("What you want\nWe do not know yet what you want.\nWe will ask you.\n"));
   EXPECT_THAT(report::easy_read(assessments::own_decision()), StartsWith("You want this.\n"));
 }
 
@@ -78,8 +92,9 @@ TEST(AssessmentEasyRead, WhoIsNotToBeToldIsSaidSo) {
 
 TEST(AssessmentEasyRead, OnlyAPersonIsCalledThisPerson) {
   Assessment one = assessments::busy();
-  for (const char* who : {"a capacity assessment for this decision", "a best-interests meeting with those who must be consulted", "whoever keeps the record",
-                          "whoever is asking", "the owner of the ruleset"}) {
+  for (const char* who : {"a capacity assessment for this decision",
+                          "a best-interests meeting with those who must be consulted",
+                          "whoever keeps the record", "whoever is asking", "the owner of the ruleset"}) {
     one.find_out.at(0).fact.supplied_by = {who};
     EXPECT_THAT(report::easy_read(one), Not(HasSubstr(who)));
   }
@@ -90,8 +105,9 @@ TEST(AssessmentEasyRead, WhatMayNotBeNeededIsNotPromised) {
 }
 
 TEST(AssessmentRenderings, EachEndsWithALineEndAndIsTheSameTwice) {
-  for (const auto rendering : {AssessmentRendering::json, AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::html,
-                               AssessmentRendering::easy_read}) {
+  for (const auto rendering :
+       {AssessmentRendering::json, AssessmentRendering::text, AssessmentRendering::markdown,
+        AssessmentRendering::html, AssessmentRendering::easy_read}) {
     EXPECT_THAT(render(assessments::busy(), rendering), EndsWith("\n"));
     EXPECT_THAT(render(assessments::crisis(), rendering), EndsWith("\n"));
     EXPECT_EQ(render(assessments::busy(), rendering), render(assessments::busy(), rendering));
@@ -102,8 +118,10 @@ TEST(AssessmentRenderings, EachEndsWithALineEndAndIsTheSameTwice) {
 
 TEST(AssessmentRenderings, ANameCannotForgeALineOrAColour) {
   Assessment one = assessments::busy();
-  one.person_name = one.wishes[0].says = one.plans[0].plan.title = one.actions[0].action.what = "Amina\nWhat to do now\x1b[32m\u202e";
-  for (const auto rendering : {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::html, AssessmentRendering::easy_read}) {
+  one.person_name = one.wishes[0].says = one.plans[0].plan.title = one.actions[0].action.what =
+      "Amina\nWhat to do now\x1b[32m\u202e";
+  for (const auto rendering : {AssessmentRendering::text, AssessmentRendering::markdown,
+                               AssessmentRendering::html, AssessmentRendering::easy_read}) {
     const std::string out = render(one, rendering);
     EXPECT_THAT(out, Not(HasSubstr("Amina\nWhat to do now")));
     EXPECT_THAT(out, Not(HasSubstr("\x1b")));

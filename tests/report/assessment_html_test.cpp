@@ -14,24 +14,28 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// Pages as they are printed and looked at; tests/browser holds them to the accessibility rules.
-const std::vector<report::Ladder> ladders = {{"cafe_travel",
-                                              "Levels, the most support first",
-                                              {{"Staff walk beside her", {"the start"}, "Step up to here", false},
-                                               {"Staff follow at a distance", {}, "Now", true},
-                                               {"On her own", {}, "", false}}}};
+const std::vector<report::Ladder> ladders = {
+    {"cafe_travel",
+     "Levels, the most support first",
+     {{"Staff walk beside her", {"the start"}, "Step up to here", false},
+      {"Staff follow at a distance", {}, "Now", true},
+      {"On her own", {}, "", false}}}};
 
 TEST(AssessmentHtml, IsHeldToGoldenFiles) {
-  for (const auto& [name, one] : assessments::all()) golden::expect("tests/report/golden/assessment/" + name + ".html", report::html(one, ladders));
+  for (const auto& [name, one] : assessments::all())
+    golden::expect("tests/report/golden/assessment/" + name + ".html", report::html(one, ladders));
 }
 
 TEST(AssessmentHtml, NeedsNothingFromElsewhere) {
   const std::string page = report::html(assessments::busy(), ladders);
-  for (const char* outside : {"<script", "<link", "src=\"http", "url(", "@import", "<iframe", "<object"}) EXPECT_THAT(page, Not(HasSubstr(outside)));
+  for (const char* outside : {"<script", "<link", "src=\"http", "url(", "@import", "<iframe", "<object"})
+    EXPECT_THAT(page, Not(HasSubstr(outside)));
   EXPECT_THAT(page, HasSubstr("default-src 'none'"));
 }
 
 TEST(AssessmentHtml, TextFromARecordIsOnlyText) {
-  for (const std::string evil : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</title><script>", "</style><b>"}) {
+  for (const std::string evil : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+                                 "' onmouseover='alert(1)", "</title><script>", "</style><b>"}) {
     Assessment one = assessments::busy();
     one.person_name = one.at = one.tzdata = evil;
     one.wishes[0].says = one.wishes[0].about.title = evil;
@@ -39,7 +43,8 @@ TEST(AssessmentHtml, TextFromARecordIsOnlyText) {
     one.measures[0].measure.title = one.findings[0].plain = one.rulesets[0].name = evil;
     one.disclosures[0].question.with_name = evil;
     const std::string page = report::html(one, {{"cafe_travel", evil, {{evil, {evil}, evil, true}}}});
-    for (const char* raw : {"<script", "<img", "' onmouseover='", "</style><b>"}) EXPECT_THAT(page, Not(HasSubstr(raw))) << evil;
+    for (const char* raw : {"<script", "<img", "' onmouseover='", "</style><b>"})
+      EXPECT_THAT(page, Not(HasSubstr(raw))) << evil;
   }
 }
 
@@ -50,14 +55,17 @@ TEST(AssessmentHtml, OnlyAWebAddressBecomesALink) {
 }
 
 TEST(AssessmentHtml, EveryCharacterIsShownAsItself) {
-  EXPECT_EQ(report::html_text("a < b & \"c\" > 'd'\n\x1b[0m"), "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39; [0m");
+  EXPECT_EQ(report::html_text("a < b & \"c\" > 'd'\n\x1b[0m"),
+            "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39; [0m");
 }
 
 TEST(AssessmentHtml, APlanIsDrawnAsALadderWithWhereTheyStandInWords) {
-  EXPECT_THAT(report::html(assessments::busy(), ladders), HasSubstr("<li class=\"here\"><strong>Now:</strong> Staff follow at a distance</li>"));
+  EXPECT_THAT(report::html(assessments::busy(), ladders),
+              HasSubstr("<li class=\"here\"><strong>Now:</strong> Staff follow at a distance</li>"));
 }
 
-/// Each thing stands once: in full or in a line where it is to be done now, and else under everything that must happen.
+/// Each thing stands once: in full or in a line where it is to be done now, and else under everything that
+/// must happen.
 TEST(AssessmentHtml, WhatIsToBeDoneNowIsNotSaidAgain) {
   const Assessment all = assessments::busy();
   const std::string page = report::html(all);
@@ -76,8 +84,9 @@ TEST(AssessmentHtml, EvidenceIsFoldedAwayAndThere) {
 }
 
 TEST(AssessmentHtml, ALongNameMayBreakOnlyWhereItsPartsMeet) {
-  EXPECT_EQ(report::html_words(report::line("at rulesets/commissioner_and_inspector/records.kith:80:1 there")),
-            "at rulesets/<wbr>commissioner_<wbr>and_<wbr>inspector/<wbr>records.<wbr>kith:80:1 there");
+  EXPECT_EQ(
+      report::html_words(report::line("at rulesets/commissioner_and_inspector/records.kith:80:1 there")),
+      "at rulesets/<wbr>commissioner_<wbr>and_<wbr>inspector/<wbr>records.<wbr>kith:80:1 there");
   EXPECT_EQ(report::html_words(report::line("short_name.kith")), "short_name.kith");
 }
 

@@ -14,18 +14,24 @@ using testing::HasSubstr;
 const std::string folder = "tests/report/golden/assessment/";
 
 TEST(AssessmentJson, IsHeldToGoldenFiles) {
-  for (const auto& [name, one] : assessments::all()) golden::expect(folder + name + ".json", report::json(one));
-  for (const auto& [name, one] : assessments::deciders()) golden::expect(folder + name + ".json", report::json(one));
+  for (const auto& [name, one] : assessments::all())
+    golden::expect(folder + name + ".json", report::json(one));
+  for (const auto& [name, one] : assessments::deciders())
+    golden::expect(folder + name + ".json", report::json(one));
 }
 
 TEST(AssessmentText, IsHeldToGoldenFiles) {
-  for (const auto& [name, one] : assessments::all()) golden::expect(folder + name + ".txt", report::text(one));
-  for (const auto& [name, one] : assessments::deciders()) golden::expect(folder + name + ".txt", report::text(one));
+  for (const auto& [name, one] : assessments::all())
+    golden::expect(folder + name + ".txt", report::text(one));
+  for (const auto& [name, one] : assessments::deciders())
+    golden::expect(folder + name + ".txt", report::text(one));
 }
 
 TEST(AssessmentMarkdown, IsHeldToGoldenFiles) {
-  for (const auto& [name, one] : assessments::all()) golden::expect(folder + name + ".md", report::markdown(one));
-  for (const auto& [name, one] : assessments::deciders()) golden::expect(folder + name + ".md", report::markdown(one));
+  for (const auto& [name, one] : assessments::all())
+    golden::expect(folder + name + ".md", report::markdown(one));
+  for (const auto& [name, one] : assessments::deciders())
+    golden::expect(folder + name + ".md", report::markdown(one));
 }
 
 TEST(AssessmentText, TheirWishComesFirstThenWhatToDoNow) {
@@ -45,7 +51,9 @@ TEST(AssessmentText, WhatToDoNowFitsOnAScreen) {
 
 TEST(AssessmentText, AConflictShowsBothSidesAndStaysDue) {
   const std::string out = report::text(assessments::busy(), {200, false});
-  EXPECT_THAT(out, HasSubstr("Barred as well as required: Amina said no. It must be done all the same, and stays due"));
+  EXPECT_THAT(
+      out,
+      HasSubstr("Barred as well as required: Amina said no. It must be done all the same, and stays due"));
   EXPECT_THAT(out, HasSubstr("Must: Those engaged in caring for Amina must be consulted where practicable."));
 }
 
@@ -56,7 +64,8 @@ TEST(AssessmentText, APlanWithoutALevelIsNotKnown) {
   EXPECT_THAT(report::text(one), HasSubstr("The present level is not known"));
 }
 
-Answer told(const std::string& category, const std::string& title, Outcome outcome, const std::string& who_can_say = "") {
+Answer told(const std::string& category, const std::string& title, Outcome outcome,
+            const std::string& who_can_say = "") {
   Answer out;
   out.question.with_name = "Farah";
   out.question.for_title = "Family update";
@@ -70,15 +79,19 @@ Answer told(const std::string& category, const std::string& title, Outcome outco
 /// Each row: what is allowed, asked about first, refused, and what the page says of it.
 TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
   using enum Outcome;
-  const Answer health = told("health", "Health", allow), teeth = told("health.teeth", "Teeth", allow), no_teeth = told("health.teeth", "Teeth", refuse);
+  const Answer health = told("health", "Health", allow), teeth = told("health.teeth", "Teeth", allow),
+               no_teeth = told("health.teeth", "Teeth", refuse);
   const std::vector<std::pair<std::vector<Answer>, std::string>> rows = {
       {{health, teeth}, "- **Farah:** \n  - **Family update:** \n    - **Yes:** everything.\n\n"},
       {{health, teeth, told("money", "Money", refuse)}, "    - **Yes:** Health.\n\n"},
       {{health, no_teeth}, "    - **Yes:** Health (but not Teeth).\n\n"},
-      {{health, told("money", "Money", ask_first)}, "    - **Yes:** Health.\n    - **Ask first:** Money.\n\n"},
+      {{health, told("money", "Money", ask_first)},
+       "    - **Yes:** Health.\n    - **Ask first:** Money.\n\n"},
       {{no_teeth}, "- **May be told nothing:** Farah.\n\n"},
-      {{told("health", "Health", undetermined, "Social worker")}, "    - **Not known: do not share:** Health.\n\n"},
-      {{told("health", "Health", undetermined, "whoever is asking")}, "    - **Depends on the question: do not share before it is put:** Health.\n\n"},
+      {{told("health", "Health", undetermined, "Social worker")},
+       "    - **Not known: do not share:** Health.\n\n"},
+      {{told("health", "Health", undetermined, "whoever is asking")},
+       "    - **Depends on the question: do not share before it is put:** Health.\n\n"},
   };
   for (const auto& [answers, words] : rows) {
     Assessment one = assessments::quiet();
@@ -90,7 +103,8 @@ TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
 TEST(AssessmentText, WhatToTryFirstIsNotShownWhereThePersonDecides) {
   WhoDecides who;
   who.try_first = {{"easy_read_map", false, ""}};
-  for (const auto kind : {WhoDecides::Kind::person, WhoDecides::Kind::nobody, WhoDecides::Kind::try_first, WhoDecides::Kind::find_out}) {
+  for (const auto kind : {WhoDecides::Kind::person, WhoDecides::Kind::nobody, WhoDecides::Kind::try_first,
+                          WhoDecides::Kind::find_out}) {
     who.kind = kind;
     const bool in_the_way = kind == WhoDecides::Kind::try_first || kind == WhoDecides::Kind::find_out;
     EXPECT_EQ(report::text(who).find("easy_read_map") != std::string::npos, in_the_way);
@@ -100,8 +114,10 @@ TEST(AssessmentText, WhatToTryFirstIsNotShownWhereThePersonDecides) {
 TEST(AssessmentText, WhetherSomebodyMayBeToldIsToBeFoundOut) {
   Assessment one = assessments::busy();
   for (RequiredAction& action : one.actions)
-    if (action.status == ActionStatus::blocked) *action.barred = told("incidents", "Incidents", Outcome::undetermined, "whoever is asking");
-  EXPECT_THAT(report::text(one, {200, false}), HasSubstr("Not known whether they may be told: find out something."));
+    if (action.status == ActionStatus::blocked)
+      *action.barred = told("incidents", "Incidents", Outcome::undetermined, "whoever is asking");
+  EXPECT_THAT(report::text(one, {200, false}),
+              HasSubstr("Not known whether they may be told: find out something."));
 }
 
 TEST(AssessmentText, AnEmptyOneStillReads) {

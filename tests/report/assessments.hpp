@@ -13,18 +13,29 @@ inline PlanAnswer stepping_up() {
   out.since = "2026-04-20";
   out.kind = PlanAnswer::Kind::step_up_now;
   out.to = Named{"accompanied", "Staff walk beside her"};
-  Reason why = answers::reason("cafe_travel.step_up.1", Effect::allow, "A missed check-in may mean that she is not safe.", "You did not call. We want to know that you are safe.");
+  Reason why = answers::reason("cafe_travel.step_up.1", Effect::allow,
+                               "A missed check-in may mean that she is not safe.",
+                               "You did not call. We want to know that you are safe.");
   why.boundary_title = "Going to the café";
   why.facts = call_her().reasons[0].facts;
   out.because = {why};
-  out.progress = {{"at least 6 successful_journey in the last 6 weeks", "at least 6 “Successful journey” in the last 6 weeks", Truth::no, "4", "6"},
-                  {"no missed_check_in in the last 6 weeks", "no “Missed check-in” in the last 6 weeks", Truth::yes, "", ""},
-                  {"latest confidence.score is at least 4", "the latest “Confidence rating” is at least 4", Truth::unknown, "", ""}};
+  out.progress = {{"at least 6 successful_journey in the last 6 weeks",
+                   "at least 6 “Successful journey” in the last 6 weeks", Truth::no, "4", "6"},
+                  {"no missed_check_in in the last 6 weeks", "no “Missed check-in” in the last 6 weeks",
+                   Truth::yes, "", ""},
+                  {"latest confidence.score is at least 4", "the latest “Confidence rating” is at least 4",
+                   Truth::unknown, "", ""}};
   out.met = 1;
   out.unmet = 2;
   out.review = {"2026-06-01T00:00:00+01:00", "1 month", false, "since the last review"};
-  out.step_up_review = PlanReview{"2026-05-29T16:00:00+01:00", "1 working day", true, "support was stepped up, and that must be looked at again"};
-  out.find_out = {{"confidence.score", "how sure Amina feels of the route", "/events/log", "nothing is recorded since 1 May 2026", {"Key worker"}, 1}};
+  out.step_up_review = PlanReview{"2026-05-29T16:00:00+01:00", "1 working day", true,
+                                  "support was stepped up, and that must be looked at again"};
+  out.find_out = {{"confidence.score",
+                   "how sure Amina feels of the route",
+                   "/events/log",
+                   "nothing is recorded since 1 May 2026",
+                   {"Key worker"},
+                   1}};
   return out;
 }
 
@@ -35,7 +46,9 @@ inline PlanAnswer stepping_down() {
   out.since = "2026-03-01";
   out.kind = PlanAnswer::Kind::propose_step_down;
   out.to = Named{"one_staff", "One member of staff helps"};
-  Reason why = answers::reason("morning_support.step_down.two_staff", Effect::allow, "Mornings have been calm for six weeks.", "Your mornings go well. Shall we try with one member of staff?");
+  Reason why = answers::reason("morning_support.step_down.two_staff", Effect::allow,
+                               "Mornings have been calm for six weeks.",
+                               "Your mornings go well. Shall we try with one member of staff?");
   out.because = {why};
   out.agreed = {"Service manager"};
   out.agreement_missing = {"Amina"};
@@ -48,9 +61,24 @@ inline EscalationAnswer missing_person() {
   out.escalation = {"missing_person", "She has missed a check-in and cannot be reached"};
   out.opened = "2026-05-30T15:46:00+01:00";
   out.from = "/escalations/0";
-  out.steps = {{{"shift_lead", "Shift lead"}, "2026-05-30T15:46:00+01:00", "2026-05-30T15:50:00+01:00", "", "", "", "2026-05-30T16:31:00+01:00", false},
-               {{"on_call_manager", "On-call manager"}, "", "", "", "2026-05-30T16:01:00+01:00", "", "2026-05-30T16:11:00+01:00", true}};
-  out.holders = {{{"shift_lead", "Shift lead"}, {{"sam", "Sam Example", "07700 900123"}}}, {{"on_call_manager", "On-call manager"}, {}}};
+  out.steps = {{{"shift_lead", "Shift lead"},
+                "2026-05-30T15:46:00+01:00",
+                "2026-05-30T15:50:00+01:00",
+                "",
+                "",
+                "",
+                "2026-05-30T16:31:00+01:00",
+                false},
+               {{"on_call_manager", "On-call manager"},
+                "",
+                "",
+                "",
+                "2026-05-30T16:01:00+01:00",
+                "",
+                "2026-05-30T16:11:00+01:00",
+                true}};
+  out.holders = {{{"shift_lead", "Shift lead"}, {{"sam", "Sam Example", "07700 900123"}}},
+                 {{"on_call_manager", "On-call manager"}, {}}};
   out.until = "2026-05-30T16:11:00+01:00";
   out.overdue = true;
   out.next = {{{"police", "Police"}, {}}};
@@ -78,14 +106,25 @@ inline WhoDecides crisis() {
   out.in_best_interests = true;
   out.because = "Try this first: nobody else decides until it is on record.";
   out.cites = {law()};
-  out.facts = {answers::fact("lacks capacity for crisis_response", "Amina lacks capacity for “What happens in a crisis”", Truth::yes, "/capacity/1", "2026-05-01")};
+  out.facts = {answers::fact("lacks capacity for crisis_response",
+                             "Amina lacks capacity for “What happens in a crisis”", Truth::yes, "/capacity/1",
+                             "2026-05-01")};
   out.try_first = {{"visual aids", true, "/capacity/1"}, {"familiar staff", false, ""}};
-  out.consulted = {{{{"family", "Family"}, {{"mum", "Farah"}, {"dad", "Omar"}}}, Truth::yes,
-                    "Those engaged in caring for Amina must be consulted where practicable.", {law()}, {answers::summary_with_limits()}},
+  out.consulted = {{{{"family", "Family"}, {{"mum", "Farah"}, {"dad", "Omar"}}},
+                    Truth::yes,
+                    "Those engaged in caring for Amina must be consulted where practicable.",
+                    {law()},
+                    {answers::summary_with_limits()}},
                    {{{"advocate", "Advocate"}, {}}, Truth::unknown, "", {}, {}}};
   out.informed = {{{"staff.key_worker", "Key worker"}, {{"amy", "Amy"}}}};
-  out.stays_with_person = "Amina's wishes and feelings are heard first, and everything Amina can decide stays with them.";
-  out.find_out = {{"advocate", "whether Amina has an advocate", "/circle", "nothing is recorded", {"Service manager"}, 1}};
+  out.stays_with_person =
+      "Amina's wishes and feelings are heard first, and everything Amina can decide stays with them.";
+  out.find_out = {{"advocate",
+                   "whether Amina has an advocate",
+                   "/circle",
+                   "nothing is recorded",
+                   {"Service manager"},
+                   1}};
   out.rulesets = answers::base().rulesets;
   return out;
 }
@@ -94,7 +133,8 @@ inline WhoDecides own_decision() {
   WhoDecides out = about_amina();
   out.decision = {"travel_alone", "Travelling to the café without staff"};
   out.at = moment;
-  out.wish = {"wants", "I want to go to the café by myself.", "2026-01-12", "said it, and pointed at the photo", "/wishes/0"};
+  out.wish = {"wants", "I want to go to the café by myself.", "2026-01-12",
+              "said it, and pointed at the photo", "/wishes/0"};
   out.because = "Amina decides.";
   out.stays_with_person = "The decision is Amina's own.";
   out.rulesets = answers::base().rulesets;
@@ -106,7 +146,8 @@ inline WhoDecides against_wish() {
   out.kind = WhoDecides::Kind::other;
   out.try_first[1].on_record = true;
   out.because = "Service manager decides in the person's best interests.";
-  out.against_wish = "Amina has said what they want. Anything decided against that rests on a best-interests decision, Mental Capacity Act 2005 s.4(7).";
+  out.against_wish =
+      "Amina has said what they want. Anything decided against that rests on a best-interests decision, Mental Capacity Act 2005 s.4(7).";
   return out;
 }
 
@@ -121,12 +162,29 @@ inline WhoDecides never() {
 }
 
 inline std::vector<MeasureAnswer> measures() {
-  MeasureAnswer timely{{"timely_updates", "Families told within 24 hours of an incident"}, "at least 95%", Truth::no, {}, {"Incident on 2 April 2026: it cannot be counted yet"}, true, {}};
+  MeasureAnswer timely{{"timely_updates", "Families told within 24 hours of an incident"},
+                       "at least 95%",
+                       Truth::no,
+                       {},
+                       {"Incident on 2 April 2026: it cannot be counted yet"},
+                       true,
+                       {}};
   timely.rows = {{"", "2", "3", "66.666666", "%", {"p-017"}, {"Incident on 1 May 2026"}}};
-  MeasureAnswer minutes{{"restraint_minutes", "Time in restraint, by week"}, "", Truth::unknown, {}, {}, true, {}};
-  minutes.rows = {{"2026-05-18", "12", "2", "12", "total minutes", {"p-017"}, {"Restraint on 19 May 2026", "Restraint on 20 May 2026"}}};
-  minutes.weeks = {{"2026-05-04", false, false}, {"2026-05-11", true, true}, {"2026-05-18", true, true}, {"2026-05-25", true, false}};
-  MeasureAnswer empty{{"debriefs", "Debriefs held after an incident"}, "at least 90%", Truth::unknown, {}, {}, true, {}};
+  MeasureAnswer minutes{
+      {"restraint_minutes", "Time in restraint, by week"}, "", Truth::unknown, {}, {}, true, {}};
+  minutes.rows = {{"2026-05-18",
+                   "12",
+                   "2",
+                   "12",
+                   "total minutes",
+                   {"p-017"},
+                   {"Restraint on 19 May 2026", "Restraint on 20 May 2026"}}};
+  minutes.weeks = {{"2026-05-04", false, false},
+                   {"2026-05-11", true, true},
+                   {"2026-05-18", true, true},
+                   {"2026-05-25", true, false}};
+  MeasureAnswer empty{
+      {"debriefs", "Debriefs held after an incident"}, "at least 90%", Truth::unknown, {}, {}, true, {}};
   return {timely, minutes, empty};
 }
 
@@ -135,27 +193,41 @@ inline Assessment busy() {
   out.person = "p-017";
   out.person_name = "Amina";
   out.at = moment;
-  out.wishes = {{"wants", "I want to go to the café by myself.", "2026-01-12", "said it, and pointed at the photo", "/wishes/0", {"travel_alone", "“Travelling to the café without staff”"}},
-                {"opposes", "It is my phone.", "2026-05-28", "", "/wishes/1", {"phone_monitoring", "“Looking at her phone contacts together”"}}};
+  out.wishes = {{"wants",
+                 "I want to go to the café by myself.",
+                 "2026-01-12",
+                 "said it, and pointed at the photo",
+                 "/wishes/0",
+                 {"travel_alone", "“Travelling to the café without staff”"}},
+                {"opposes",
+                 "It is my phone.",
+                 "2026-05-28",
+                 "",
+                 "/wishes/1",
+                 {"phone_monitoring", "“Looking at her phone contacts together”"}}};
   out.actions = {call_her(), step_up(), tell_on_call(), consult_must(), tell_mother(), blocked_father()};
   for (int i = 1; i <= 3; ++i) {
-    RequiredAction more = required(answers::action("meet: check-in with the family, week " + std::to_string(i), "meet", "Key worker", "every 1 week",
-                                                   "2026-06-0" + std::to_string(i + 1) + "T12:00:00+01:00"),
-                                   "staff.key_worker",
-                                   reason("weekly_check_in", "Weekly check-in while settling in", Strength::contract, ActionStatus::due, ""));
+    RequiredAction more = required(
+        answers::action("meet: check-in with the family, week " + std::to_string(i), "meet", "Key worker",
+                        "every 1 week", "2026-06-0" + std::to_string(i + 1) + "T12:00:00+01:00"),
+        "staff.key_worker",
+        reason("weekly_check_in", "Weekly check-in while settling in", Strength::contract, ActionStatus::due,
+               ""));
     out.actions.push_back(more);
   }
   out.actions.push_back(told_in_time());
   out.plans = {stepping_up(), stepping_down()};
   out.escalations = {missing_person()};
   out.involvement = {own_decision(), crisis(), never()};
-  out.disclosures = {answers::refused(), answers::summary_with_limits(), answers::ask_first(), answers::undetermined(), answers::uncovered()};
+  out.disclosures = {answers::refused(), answers::summary_with_limits(), answers::ask_first(),
+                     answers::undetermined(), answers::uncovered()};
   out.disclosures[1].question.share_title = "Health appointments";
   out.disclosures[1].question.share = "health.appointments";
   out.find_out = to_find_out();
   out.measures = measures();
   out.findings = {{"narrative_only_review", "The review of “cafe_travel” names no evidence.", "/reviews/0"},
-                  {"restriction_without_exit", "Nothing on record says when the restriction “physical_prompt” ends.", "/restrictions/0"}};
+                  {"restriction_without_exit",
+                   "Nothing on record says when the restriction “physical_prompt” ends.", "/restrictions/0"}};
   out.rulesets = answers::base().rulesets;
   out.tzdata = "2025b";
   out.engine = "0.1.0";
@@ -176,9 +248,14 @@ inline Assessment quiet() {
   return out;
 }
 
-inline std::vector<std::pair<std::string, Assessment>> all() { return {{"busy", busy()}, {"quiet", quiet()}}; }
+inline std::vector<std::pair<std::string, Assessment>> all() {
+  return {{"busy", busy()}, {"quiet", quiet()}};
+}
 inline std::vector<std::pair<std::string, WhoDecides>> deciders() {
-  return {{"own_decision", own_decision()}, {"crisis", crisis()}, {"against_wish", against_wish()}, {"never", never()}};
+  return {{"own_decision", own_decision()},
+          {"crisis", crisis()},
+          {"against_wish", against_wish()},
+          {"never", never()}};
 }
 
 }  // namespace assessments

@@ -39,9 +39,13 @@ TEST(Audit, FiguresAddUpBeforeTheyAreDivided) {
 TEST(Audit, ATargetIsMetExactly) {
   report::AuditFigure figure;
   figure.unit = "%";
-  for (const auto& [number, of, target, met] : std::vector<std::tuple<int, int, std::string, Truth>>{
-           {19, 20, "at least 95%", Truth::yes}, {18, 19, "at least 95%", Truth::no},   {1, 20, "at most 5%", Truth::yes},
-           {2, 20, "at most 5%", Truth::no},     {0, 0, "at least 95%", Truth::unknown}, {2, 3, "at least 66.666667%", Truth::no}}) {
+  for (const auto& [number, of, target, met] :
+       std::vector<std::tuple<int, int, std::string, Truth>>{{19, 20, "at least 95%", Truth::yes},
+                                                             {18, 19, "at least 95%", Truth::no},
+                                                             {1, 20, "at most 5%", Truth::yes},
+                                                             {2, 20, "at most 5%", Truth::no},
+                                                             {0, 0, "at least 95%", Truth::unknown},
+                                                             {2, 3, "at least 66.666667%", Truth::no}}) {
     figure.number = Decimal::of(number);
     figure.of = of;
     figure.target = target;
@@ -72,7 +76,8 @@ TEST(Audit, WhatIsMissingMayTurnATarget) {
     figure.missing = static_cast<std::uint64_t>(row.missing);
     figure.complete = row.complete;
     figure.target = row.target;
-    EXPECT_EQ(figure.met(), row.met) << row.number << " of " << row.of << " and " << row.missing << ", " << row.target;
+    EXPECT_EQ(figure.met(), row.met) << row.number << " of " << row.of << " and " << row.missing << ", "
+                                     << row.target;
   }
 }
 
@@ -82,20 +87,23 @@ TEST(Audit, AFigureNeverContradictsItsVerdict) {
     std::int64_t number, of;
     std::string target, read, exact;
   };
-  for (const Row& row : std::vector<Row>{{188, 209, "at least 90%", "89.95%", "89.952153"},
-                                         {19, 20, "at least 95%", "95%", "95"},
-                                         {17, 18, "at least 95%", "94.4%", "94.444444"},
-                                         {2, 3, "at least 66.666667%", "66.666666%", "66.666666"},
-                                         {21, 1'000, "at most 2.05%", "2.1%", "2.1"},
-                                         {50'001, 1'000'000, "at most 5%", "5.0001%", "5.0001"},
-                                         {899'999'999, 1'000'000'000, "at least 90%", "89.999999%", "89.999999"},
-                                         {900'000'001, 1'000'000'000, "at most 90%", "90.000001%", "90.000001"},
-                                         {2'999, 3'000, "", "99.97%", "99.966666"},
-                                         {1, 3'000, "", "0.03%", "0.033333"}}) {
+  for (const Row& row :
+       std::vector<Row>{{188, 209, "at least 90%", "89.95%", "89.952153"},
+                        {19, 20, "at least 95%", "95%", "95"},
+                        {17, 18, "at least 95%", "94.4%", "94.444444"},
+                        {2, 3, "at least 66.666667%", "66.666666%", "66.666666"},
+                        {21, 1'000, "at most 2.05%", "2.1%", "2.1"},
+                        {50'001, 1'000'000, "at most 5%", "5.0001%", "5.0001"},
+                        {899'999'999, 1'000'000'000, "at least 90%", "89.999999%", "89.999999"},
+                        {900'000'001, 1'000'000'000, "at most 90%", "90.000001%", "90.000001"},
+                        {2'999, 3'000, "", "99.97%", "99.966666"},
+                        {1, 3'000, "", "0.03%", "0.033333"}}) {
     report::Audit audit;
-    report::AuditFigure figure{{"share", "A share"}, "", "%", row.target, Decimal::of(row.number), row.of, 0, true, {}};
+    report::AuditFigure figure{
+        {"share", "A share"}, "", "%", row.target, Decimal::of(row.number), row.of, 0, true, {}};
     audit.figures = {figure};
-    const std::string counted = std::to_string(row.number) + " of " + std::to_string(row.of) + ", " + row.read;
+    const std::string counted =
+        std::to_string(row.number) + " of " + std::to_string(row.of) + ", " + row.read;
     EXPECT_THAT(report::text(audit, {300, false}), HasSubstr(counted));
     EXPECT_THAT(report::html(audit), HasSubstr(counted));
     EXPECT_EQ(audit.figures[0].value()->text(), row.exact);
@@ -108,7 +116,9 @@ TEST(Audit, EveryShareIsReadOnItsOwnSideOfItsTarget) {
       for (std::int64_t number = 0; number <= of; ++number) {
         const model::Share share{Decimal::of(number), of, Decimal::of(percent)};
         for (const Decimal shown : {share.to_read(), share.exact()})
-          for (const Decimal bound : share.bounds()) ASSERT_EQ(shown <=> bound, number * 100'000'000 <=> bound.micros * of) << number << " of " << of << ", " << percent;
+          for (const Decimal bound : share.bounds())
+            ASSERT_EQ(shown <=> bound, number * 100'000'000 <=> bound.micros * of)
+                << number << " of " << of << ", " << percent;
       }
 }
 
@@ -116,7 +126,13 @@ TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {
   Assessment whole, gap;
   whole.person = "a";
   gap.person = "b";
-  MeasureAnswer told{{"told", "Families told in time"}, "at least 95%", Truth::yes, {{"", "20", "20", "100", "%", {"a"}, {}}}, {}, true, {}};
+  MeasureAnswer told{{"told", "Families told in time"},
+                     "at least 95%",
+                     Truth::yes,
+                     {{"", "20", "20", "100", "%", {"a"}, {}}},
+                     {},
+                     true,
+                     {}};
   whole.measures = {told};
   told.rows.clear();
   told.complete = false;
@@ -125,7 +141,8 @@ TEST(Audit, AGapInOnePersonsRecordIsSaidOfTheWholeMeasure) {
     report::Audit both;
     for (const Assessment& one : order) both.add(one);
     EXPECT_EQ(both.figures.at(0).met(), Truth::unknown);
-    EXPECT_THAT(report::text(both), HasSubstr("1 of 2 people: whose record may lack something that is counted"));
+    EXPECT_THAT(report::text(both),
+                HasSubstr("1 of 2 people: whose record may lack something that is counted"));
   }
 }
 
@@ -140,7 +157,10 @@ TEST(Audit, PeopleWithGapsAreCountedAndNamedOnlyWhereTheyCanBeFoldedAway) {
   EXPECT_EQ(audit.with_gaps.count, 12U);
   EXPECT_THAT(report::text(audit), HasSubstr("12 of 12 people: whose record may lack something"));
   EXPECT_THAT(report::text(audit), Not(HasSubstr("p-3")));
-  EXPECT_THAT(report::html(audit), HasSubstr("<summary>Who<span class=\"unseen\">: 12 of 12 people</span></summary>\n<ul>\n<li class=\"only\">p-0; p-1;"));
+  EXPECT_THAT(
+      report::html(audit),
+      HasSubstr(
+          "<summary>Who<span class=\"unseen\">: 12 of 12 people</span></summary>\n<ul>\n<li class=\"only\">p-0; p-1;"));
 }
 
 TEST(Audit, AWeekIsCompleteOnlyWhereItIsSoInEverybodysRecord) {
@@ -148,7 +168,12 @@ TEST(Audit, AWeekIsCompleteOnlyWhereItIsSoInEverybodysRecord) {
   for (const bool second : {true, false}) {
     Assessment one;
     one.person = second ? "a" : "b";
-    one.measures = {{{"falls", "Falls, by week"}, "", Truth::unknown, {{"2026-05-11", "1", "1", "1", "number", {}, {}, 0}}, {}, second,
+    one.measures = {{{"falls", "Falls, by week"},
+                     "",
+                     Truth::unknown,
+                     {{"2026-05-11", "1", "1", "1", "number", {}, {}, 0}},
+                     {},
+                     second,
                      {{"2026-05-04", true, true}, {"2026-05-11", second, true}}}};
     audit.add(one);
   }
@@ -186,15 +211,20 @@ TEST(Audit, NobodyIsNamedBehindAFigureThatMeetsItsTarget) {
   audit.figures[0].target = "at least 10%";
   audit.overdue = {};
   audit.findings.clear();
-  for (const std::string& out : {report::text(audit), report::json(audit), report::csv(audit), report::html(audit)}) EXPECT_THAT(out, Not(HasSubstr("Amina")));
+  for (const std::string& out :
+       {report::text(audit), report::json(audit), report::csv(audit), report::html(audit)})
+    EXPECT_THAT(out, Not(HasSubstr("Amina")));
 }
 
-TEST(Audit, AnEmptyCaseloadReads) { EXPECT_THAT(report::text(report::Audit{}), testing::StartsWith("Governance figures, 0 people\n")); }
+TEST(Audit, AnEmptyCaseloadReads) {
+  EXPECT_THAT(report::text(report::Audit{}), testing::StartsWith("Governance figures, 0 people\n"));
+}
 
 TEST(Audit, WhatCouldNotBeReadIsSaidInEveryRendering) {
   report::Audit audit;
   audit.left_out = 1;
-  for (const std::string& text : {report::text(audit), report::html(audit)}) EXPECT_THAT(text, testing::HasSubstr("1 record could not be read."));
+  for (const std::string& text : {report::text(audit), report::html(audit)})
+    EXPECT_THAT(text, testing::HasSubstr("1 record could not be read."));
   EXPECT_THAT(report::csv(audit), testing::HasSubstr("left out,,,1"));
 }
 

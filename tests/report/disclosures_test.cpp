@@ -34,29 +34,37 @@ std::string text(const std::vector<Answer>& answers) {
 }
 
 TEST(Disclosures, OnlyWhatThereIsIsSaid) {
-  const std::string words = text({told("mum", "Farah", "health", Outcome::allow), told("mum", "Farah", "money", Outcome::refuse)});
+  const std::string words =
+      text({told("mum", "Farah", "health", Outcome::allow), told("mum", "Farah", "money", Outcome::refuse)});
   EXPECT_THAT(words, HasSubstr("Farah:"));
   EXPECT_THAT(words, HasSubstr("Yes: The health."));
-  for (const char* absent : {"Ask first", "Not known", "Depends", "money"}) EXPECT_THAT(words, Not(HasSubstr(absent)));
+  for (const char* absent : {"Ask first", "Not known", "Depends", "money"})
+    EXPECT_THAT(words, Not(HasSubstr(absent)));
 }
 
 TEST(Disclosures, WhoeverMayBeToldNothingIsNamedOnceInALine) {
-  const std::string words = text({told("mum", "Farah", "health", Outcome::allow), told("dad", "Omar", "health", Outcome::refuse), told("bob", "Bob", "health", Outcome::refuse)});
+  const std::string words =
+      text({told("mum", "Farah", "health", Outcome::allow), told("dad", "Omar", "health", Outcome::refuse),
+            told("bob", "Bob", "health", Outcome::refuse)});
   EXPECT_THAT(words, HasSubstr("May be told nothing: Omar; Bob."));
   EXPECT_THAT(words, Not(HasSubstr("Omar:")));
 }
 
 TEST(Disclosures, PeopleOfOneNameAreNotOnePerson) {
-  const std::string words = text({told("sam_1", "Sam", "health", Outcome::allow), told("sam_2", "Sam", "health", Outcome::refuse)});
+  const std::string words =
+      text({told("sam_1", "Sam", "health", Outcome::allow), told("sam_2", "Sam", "health", Outcome::refuse)});
   EXPECT_THAT(words, HasSubstr("Sam (sam_1):"));
   EXPECT_THAT(words, HasSubstr("May be told nothing: Sam (sam_2)."));
 }
 
 TEST(Disclosures, PeopleWhoMayBeToldTheSameStandTogether) {
-  EXPECT_THAT(text({told("amy", "Amy", "health", Outcome::allow), told("ben", "Ben", "health", Outcome::allow)}), HasSubstr("Amy; Ben:"));
+  EXPECT_THAT(
+      text({told("amy", "Amy", "health", Outcome::allow), told("ben", "Ben", "health", Outcome::allow)}),
+      HasSubstr("Amy; Ben:"));
 }
 
-/// What may be shared is always named; a long list of what may not yet is said as the rest, with every exception.
+/// What may be shared is always named; a long list of what may not yet is said as the rest, with every
+/// exception.
 TEST(Disclosures, TheRestIsNeverAYes) {
   std::vector<Answer> many, asked;
   for (const char letter : std::string("abcdefghij")) {
@@ -78,12 +86,14 @@ TEST(Disclosures, TheRestIsNeverAYes) {
 /// A kind of information of which no boundary speaks for a purpose is a no as well.
 TEST(Disclosures, WhatNobodyAsksAboutIsNotTheRest) {
   std::vector<Answer> all;
-  for (const char letter : std::string("abcdefghij")) all.push_back(told("amy", "Amy", std::string(1, letter), Outcome::ask_first));
+  for (const char letter : std::string("abcdefghij"))
+    all.push_back(told("amy", "Amy", std::string(1, letter), Outcome::ask_first));
   all.push_back(told("bob", "Bob", "money", Outcome::allow));
   EXPECT_THAT(text(all), HasSubstr("No: The money."));
 }
 
-Answer said_of(const std::string& with, const std::string& name, const std::string& category, const std::string& purpose) {
+Answer said_of(const std::string& with, const std::string& name, const std::string& category,
+               const std::string& purpose) {
   Answer out = told(with, name, category, Outcome::allow);
   out.question.for_ = out.question.for_title = purpose;
   return out;
@@ -93,7 +103,8 @@ Answer said_of(const std::string& with, const std::string& name, const std::stri
 TEST(Disclosures, WhatIsSaidAboveForTheSamePurposeIsNotSaidAgain) {
   std::vector<Answer> all;
   for (const std::string with : {"amy", "ben"}) {
-    for (const std::string kind : {"appointments", "medicines", "allergies", "places", "telephone", "friends"})
+    for (const std::string kind :
+         {"appointments", "medicines", "allergies", "places", "telephone", "friends"})
       all.push_back(said_of(with, with, kind, "care"));
     all.push_back(said_of(with, with, with == "amy" ? "money" : "photographs", "news"));
   }

@@ -36,10 +36,13 @@ struct Rules {
   Rules() {
     plan.name = "cafe_travel";
     plan.title = "Going to the café";
-    plan.levels = {{"accompanied", "Staff walk beside her"}, {"shadowing", "Staff follow at a distance"}, {"independent", "No \"staff\"\\"}};
+    plan.levels = {{"accompanied", "Staff walk beside her"},
+                   {"shadowing", "Staff follow at a distance"},
+                   {"independent", "No \"staff\"\\"}};
     plan.downs.resize(1);
     plan.downs[0].from = 1;
-    plan.downs[0].when = when(rules, "at least 6 “Successful journey” in the last 6 weeks, and {person} wants this");
+    plan.downs[0].when =
+        when(rules, "at least 6 “Successful journey” in the last 6 weeks, and {person} wants this");
     plan.ups.resize(2);
     plan.ups[0].to = 0;
     plan.ups[0].now = true;
@@ -98,7 +101,8 @@ TEST(Draw, ThePresentStandsOutInWordsAndBorder) {
   const PlanAnswer plan = assessments::stepping_up();
   const std::string out = report::draw(all.rules, all.plan, &plan);
   EXPECT_THAT(out, HasSubstr("level1 [label=\"NOW\\nStaff follow at a distance\", penwidth=4]"));
-  EXPECT_THAT(out, HasSubstr("level0 [label=\"STEP UP TO HERE\\nStaff walk beside her\\n(start)\", penwidth=4]"));
+  EXPECT_THAT(out,
+              HasSubstr("level0 [label=\"STEP UP TO HERE\\nStaff walk beside her\\n(start)\", penwidth=4]"));
   EXPECT_THAT(report::draw(all.rules, all.plan), Not(HasSubstr("penwidth")));
 }
 
@@ -110,6 +114,8 @@ TEST(Draw, NamesCannotBreakOutOfTheirQuotes) {
   EXPECT_THAT(out, HasSubstr("No \\\"staff\\\"\\\\"));
 }
 
-TEST(Draw, OnlyClausesThatMeetAreDrawn) { EXPECT_THAT(report::draw_overrides(Rules().rules), Not(HasSubstr("money.unrelated"))); }
+TEST(Draw, OnlyClausesThatMeetAreDrawn) {
+  EXPECT_THAT(report::draw_overrides(Rules().rules), Not(HasSubstr("money.unrelated")));
+}
 
 }  // namespace

@@ -27,12 +27,15 @@ std::vector<Answer> many() {
   std::vector<Answer> out;
   for (const auto& [name, answer] : answers::all())
     for (const Outcome outcome : {Outcome::refuse, Outcome::ask_first, Outcome::allow, Outcome::undetermined})
-      for (const char* wish : {"given", "refused", "withdrawn", "objected", "unclear", "expired", "not_recorded", "not_known", "wants", "opposes", ""}) {
+      for (const char* wish : {"given", "refused", "withdrawn", "objected", "unclear", "expired",
+                               "not_recorded", "not_known", "wants", "opposes", ""}) {
         Answer changed = answer;
         changed.outcome = outcome;
         changed.wish.status = wish;
-        for (const char* kind : {"record", "tell", "ask", "consult", "assess", "review", "update", "brief", "meet", "do"}) {
-          Action action = answers::action("disclose the lawful boundary", kind, "Key worker", "within 1 day", "2026-03-07T00:00:00+00:00");
+        for (const char* kind :
+             {"record", "tell", "ask", "consult", "assess", "review", "update", "brief", "meet", "do"}) {
+          Action action = answers::action("disclose the lawful boundary", kind, "Key worker", "within 1 day",
+                                          "2026-03-07T00:00:00+00:00");
           changed.actions.push_back(action);
           action.to = "Tom";
           changed.actions.push_back(action);
@@ -51,16 +54,19 @@ TEST(EasyRead, SentencesAreShort) {
 
 TEST(EasyRead, NoLineHoldsTwoSentences) {
   for (const Answer& answer : many())
-    for (const std::string& line : lines(report::easy_read(answer))) EXPECT_EQ(line.find(". "), std::string::npos) << line;
+    for (const std::string& line : lines(report::easy_read(answer)))
+      EXPECT_EQ(line.find(". "), std::string::npos) << line;
 }
 
 TEST(EasyRead, UsesNoJargon) {
-  const std::vector<std::string> banned = {"capacity",     "disclos",  "lawful",   "recipient", "boundary", "clause",     "undetermined",
-                                           "consent",      "category", "purpose",  "outcome",   "authori",  "pursuant",   "provision",
-                                           "safeguarding", "ruleset",  "best interests", "existence", "summary", "entitle", "withdraw"};
+  const std::vector<std::string> banned = {
+      "capacity",     "disclos",  "lawful",         "recipient", "boundary", "clause",   "undetermined",
+      "consent",      "category", "purpose",        "outcome",   "authori",  "pursuant", "provision",
+      "safeguarding", "ruleset",  "best interests", "existence", "summary",  "entitle",  "withdraw"};
   for (const Answer& answer : many()) {
     const std::string sheet = lower(report::easy_read(answer));
-    for (const std::string& word : banned) EXPECT_EQ(sheet.find(word), std::string::npos) << word << " in\n" << sheet;
+    for (const std::string& word : banned)
+      EXPECT_EQ(sheet.find(word), std::string::npos) << word << " in\n" << sheet;
   }
 }
 
@@ -68,12 +74,15 @@ TEST(EasyRead, NamesNothingInternal) {
   for (const Answer& answer : many()) {
     const std::string sheet = report::easy_read(answer);
     EXPECT_EQ(sheet.find('_'), std::string::npos) << sheet;
-    for (const char* internal : {"money.agreed", "money.refused", "money.attorney", "phone.refused", ".kith", "/consents", "/wishes", "gdpr", "@"}) EXPECT_THAT(sheet, Not(HasSubstr(internal)));
+    for (const char* internal : {"money.agreed", "money.refused", "money.attorney", "phone.refused", ".kith",
+                                 "/consents", "/wishes", "gdpr", "@"})
+      EXPECT_THAT(sheet, Not(HasSubstr(internal)));
   }
 }
 
 TEST(EasyRead, SpeaksToThePersonAndNotAboutThem) {
-  for (const auto& [name, answer] : answers::all()) EXPECT_THAT(report::easy_read(answer), Not(HasSubstr("Amina"))) << name;
+  for (const auto& [name, answer] : answers::all())
+    EXPECT_THAT(report::easy_read(answer), Not(HasSubstr("Amina"))) << name;
 }
 
 TEST(EasyRead, TheirWishComesFirst) {
@@ -84,7 +93,8 @@ TEST(EasyRead, TheirWishComesFirst) {
 TEST(EasyRead, EndsWithHowToDisagree) {
   for (const Answer& answer : many()) {
     const std::string sheet = report::easy_read(answer);
-    for (const char* line : {"You can say so.", "Tell any of the staff", "Somebody you trust", "An advocate"}) EXPECT_THAT(sheet, HasSubstr(line));
+    for (const char* line : {"You can say so.", "Tell any of the staff", "Somebody you trust", "An advocate"})
+      EXPECT_THAT(sheet, HasSubstr(line));
     EXPECT_THAT(sheet, EndsWith("You can change your mind at any time.\n"));
   }
 }
@@ -97,7 +107,8 @@ TEST(EasyRead, WhatIsNotKnownIsSaidSoAndPromisesNothing) {
 }
 
 TEST(EasyRead, AnAllowAfterANoOwnsUpToIt) {
-  EXPECT_THAT(report::easy_read(answers::attorney_sets_aside()), HasSubstr("We can still tell Farah.\nThis is why:\n"));
+  EXPECT_THAT(report::easy_read(answers::attorney_sets_aside()),
+              HasSubstr("We can still tell Farah.\nThis is why:\n"));
 }
 
 TEST(EasyRead, AnActionThatMustWaitIsNotPromised) {

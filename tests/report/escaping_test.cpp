@@ -28,8 +28,10 @@ Answer named(const std::string& name) {
 }
 
 TEST(Escaping, JsonGivesBackEveryCharacter) {
-  for (const std::string& name : {std::string("Se\u00e1n \"Shay\" O'Neill"), std::string("tab\tline\nreturn\r"), std::string("\x01\x1f\x7f"),
-                                  std::string("back\\slash </script>"), std::string("nul\0in", 6), std::string("\u2028\u202e")}) {
+  for (const std::string& name :
+       {std::string("Se\u00e1n \"Shay\" O'Neill"), std::string("tab\tline\nreturn\r"),
+        std::string("\x01\x1f\x7f"), std::string("back\\slash </script>"), std::string("nul\0in", 6),
+        std::string("\u2028\u202e")}) {
     const nlohmann::json read = nlohmann::json::parse(report::json(named(name)));
     EXPECT_EQ(read.at("wish").at("says"), name);
     EXPECT_EQ(read.at("because").at(0).at("text"), name);
@@ -42,14 +44,16 @@ TEST(Escaping, TheCompactFormIsOneLine) {
 }
 
 TEST(Escaping, BytesThatAreNoTextDoNotStopARendering) {
-  for (const Rendering rendering : {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
+  for (const Rendering rendering :
+       {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
     EXPECT_FALSE(render(named("\xff\xfe\xc3"), rendering).empty());
   EXPECT_THAT(report::json(named("\xff")), HasSubstr("\xEF\xBF\xBD"));
 }
 
 TEST(Escaping, ANameCannotForgeALineOrAColour) {
   const Answer answer = named("Farah\nAnswer: Yes, this may be shared.\x1b[32m\u202e");
-  for (const Rendering rendering : {Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient}) {
+  for (const Rendering rendering :
+       {Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient}) {
     const std::string out = render(answer, rendering);
     EXPECT_THAT(out, Not(HasSubstr("\nAnswer: Yes")));
     EXPECT_THAT(out, Not(HasSubstr("\n**Answer:** Yes")));
@@ -98,7 +102,8 @@ TEST(Words, TimesAreSpoken) {
 
 TEST(Words, LinesBreakAtBlanksAndCountCharacters) {
   EXPECT_THAT(report::wrapped("one two three", 7), testing::ElementsAre("one two", "three"));
-  EXPECT_THAT(report::wrapped("\u00e9\u00e9\u00e9 \u00e9\u00e9\u00e9", 7), testing::ElementsAre("\u00e9\u00e9\u00e9 \u00e9\u00e9\u00e9"));
+  EXPECT_THAT(report::wrapped("\u00e9\u00e9\u00e9 \u00e9\u00e9\u00e9", 7),
+              testing::ElementsAre("\u00e9\u00e9\u00e9 \u00e9\u00e9\u00e9"));
   EXPECT_THAT(report::wrapped("unbreakable", 3), testing::ElementsAre("unbreakable"));
 }
 
@@ -108,7 +113,8 @@ TEST(Text, NoLineIsLongerThanAsked) {
       const std::string out = report::text(answer, {width, false});
       for (std::size_t at = 0; at < out.size();) {
         const std::size_t end = out.find('\n', at);
-        EXPECT_LE(report::length(out.substr(at, end - at)), static_cast<std::size_t>(width)) << out.substr(at, end - at);
+        EXPECT_LE(report::length(out.substr(at, end - at)), static_cast<std::size_t>(width))
+            << out.substr(at, end - at);
         at = end + 1;
       }
     }
@@ -118,7 +124,8 @@ TEST(Text, ColourAddsNothingButCodes) {
   for (const auto& [name, answer] : answers::all()) {
     std::string coloured = report::text(answer, {100, true});
     for (const std::string code : {"\x1b[1m", "\x1b[0m"})
-      for (std::size_t at = coloured.find(code); at != std::string::npos; at = coloured.find(code)) coloured.erase(at, code.size());
+      for (std::size_t at = coloured.find(code); at != std::string::npos; at = coloured.find(code))
+        coloured.erase(at, code.size());
     EXPECT_EQ(coloured, report::text(answer)) << name;
   }
 }
@@ -126,7 +133,8 @@ TEST(Text, ColourAddsNothingButCodes) {
 TEST(Text, SomebodyWithoutANameIsStillAPerson) {
   Answer answer = answers::refused();
   answer.question.person_name.clear();
-  EXPECT_THAT(report::text(answer), testing::StartsWith("What the person says: The person said no to this (10 January 2026)."));
+  EXPECT_THAT(report::text(answer),
+              testing::StartsWith("What the person says: The person said no to this (10 January 2026)."));
 }
 
 TEST(Text, ASimpleAnswerFitsInAScreen) {

@@ -15,22 +15,30 @@ using namespace kith;
 using report::Matrix;
 using report::MatrixCell;
 
-/// Six members and two tables, so that a narrow terminal must split the columns. In the first, one is told nothing, and of one category
-/// nobody is; in the second each has one answer.
+/// Six members and two tables, so that a narrow terminal must split the columns. In the first, one is told
+/// nothing, and of one category nobody is; in the second each has one answer.
 Matrix wide() {
   Matrix out;
   out.person = "Amina";
   out.at = "2026-03-01T10:00:00+00:00";
-  out.columns = {{"person", "Amina", ""},       {"mum", "Farah", "Mother"},    {"sol", "Tom", "Friend; Attorney"},
-                 {"dad", "Solomon Featherstonehaugh", "Father"}, {"amy", "Amy", "Key worker"}, {"police", "Police", ""}};
-  const MatrixCell full{Outcome::allow, Detail::full, false, {"a.yes"}}, part{Outcome::allow, Detail::summary, true, {"a.sum"}},
-      only{Outcome::allow, Detail::existence, false, {"a.only"}}, ask{Outcome::ask_first, Detail::full, false, {"a.ask"}},
-      no{Outcome::refuse, Detail::full, false, {}}, unknown{Outcome::undetermined, Detail::full, false, {"a.yes", "a.no"}};
-  out.tables = {{{{"family_update", "Family update"}, {"care_planning", "Planning care"}},
-                 {{{"finances", "Finances"}, {ask, no, full, no, part, no}},
-                  {{"health.appointments", "Health appointments and what was said at them"}, {full, part, only, unknown, full, no}},
-                  {{"health.sexual", "Sexual health"}, {no, no, no, no, no, no}}}},
-                {{{"safeguarding", "Safeguarding"}}, {{{"finances", "Finances"}, {ask, no, no, no, full, part}}}}};
+  out.columns = {{"person", "Amina", ""},
+                 {"mum", "Farah", "Mother"},
+                 {"sol", "Tom", "Friend; Attorney"},
+                 {"dad", "Solomon Featherstonehaugh", "Father"},
+                 {"amy", "Amy", "Key worker"},
+                 {"police", "Police", ""}};
+  const MatrixCell full{Outcome::allow, Detail::full, false, {"a.yes"}},
+      part{Outcome::allow, Detail::summary, true, {"a.sum"}},
+      only{Outcome::allow, Detail::existence, false, {"a.only"}},
+      ask{Outcome::ask_first, Detail::full, false, {"a.ask"}}, no{Outcome::refuse, Detail::full, false, {}},
+      unknown{Outcome::undetermined, Detail::full, false, {"a.yes", "a.no"}};
+  out.tables = {
+      {{{"family_update", "Family update"}, {"care_planning", "Planning care"}},
+       {{{"finances", "Finances"}, {ask, no, full, no, part, no}},
+        {{"health.appointments", "Health appointments and what was said at them"},
+         {full, part, only, unknown, full, no}},
+        {{"health.sexual", "Sexual health"}, {no, no, no, no, no, no}}}},
+      {{{"safeguarding", "Safeguarding"}}, {{{"finances", "Finances"}, {ask, no, no, no, full, part}}}}};
   out.rulesets = {{"core", "2026.1", std::string(64, 'c')}};
   return out;
 }
@@ -39,15 +47,21 @@ TEST(Matrix, TextIsHeldToGoldenFiles) {
   golden::expect("tests/report/golden/matrix.txt", report::matrix_text(wide()));
   golden::expect("tests/report/golden/matrix_narrow.txt", report::matrix_text(wide(), 70));
 }
-TEST(Matrix, MarkdownIsHeldToAGoldenFile) { golden::expect("tests/report/golden/matrix.md", report::matrix_markdown(wide())); }
-TEST(Matrix, JsonIsHeldToAGoldenFile) { golden::expect("tests/report/golden/matrix.json", report::matrix_json(wide())); }
+TEST(Matrix, MarkdownIsHeldToAGoldenFile) {
+  golden::expect("tests/report/golden/matrix.md", report::matrix_markdown(wide()));
+}
+TEST(Matrix, JsonIsHeldToAGoldenFile) {
+  golden::expect("tests/report/golden/matrix.json", report::matrix_json(wide()));
+}
 
 /// What a reader would say of one cell from the lines and the table.
-std::string read_back(const report::MatrixLines& lines, std::size_t row, std::size_t column, const report::MatrixTable& table) {
+std::string read_back(const report::MatrixLines& lines, std::size_t row, std::size_t column,
+                      const report::MatrixTable& table) {
   for (const report::SameForAll& same : lines.same)
     if (testing::Matches(testing::Contains(column))(same.columns)) return same.mark;
   if (testing::Matches(testing::Contains(row))(lines.nothing)) return "no";
-  const bool in_table = testing::Matches(testing::Contains(row))(lines.rows) && testing::Matches(testing::Contains(column))(lines.columns);
+  const bool in_table = testing::Matches(testing::Contains(row))(lines.rows) &&
+                        testing::Matches(testing::Contains(column))(lines.columns);
   return in_table ? report::mark(table.rows[row].cells[column]) : "nowhere";
 }
 
@@ -59,7 +73,8 @@ report::MatrixTable made_up(std::uint32_t seed, std::size_t rows, std::size_t co
   for (std::size_t row = 0; row < rows; ++row) {
     out.rows.push_back({{"c" + std::to_string(row), ""}, {}});
     for (std::size_t column = 0; column < columns; ++column)
-      out.rows.back().cells.push_back({draw() % 3 == 0 ? outcomes[draw() % 4] : Outcome::refuse, Detail::full, draw() % 2 == 0, {}});
+      out.rows.back().cells.push_back(
+          {draw() % 3 == 0 ? outcomes[draw() % 4] : Outcome::refuse, Detail::full, draw() % 2 == 0, {}});
   }
   return out;
 }
@@ -75,13 +90,16 @@ TEST(Matrix, LinesAndTableTogetherSayEachAnswerOnce) {
     if (!lines.columns.empty()) EXPECT_EQ(lines.rows.size() + lines.nothing.size(), rows);
     for (std::size_t row = 0; row < rows; ++row)
       for (std::size_t column = 0; column < columns; ++column)
-        EXPECT_EQ(read_back(lines, row, column, table), report::mark(table.rows[row].cells[column])) << seed << ' ' << row << ' ' << column;
+        EXPECT_EQ(read_back(lines, row, column, table), report::mark(table.rows[row].cells[column]))
+            << seed << ' ' << row << ' ' << column;
   }
 }
 
 TEST(Matrix, WhoMustBeAskedOrIsNotKnownIsNotAmongThoseToldNothing) {
-  const MatrixCell ask{Outcome::ask_first, Detail::full, false, {}}, unknown{Outcome::undetermined, Detail::full, false, {}}, no{};
-  const report::MatrixTable table{{{"family_update", "Family update"}}, {{{"finances", "Finances"}, {ask, unknown, no}}}};
+  const MatrixCell ask{Outcome::ask_first, Detail::full, false, {}},
+      unknown{Outcome::undetermined, Detail::full, false, {}}, no{};
+  const report::MatrixTable table{{{"family_update", "Family update"}},
+                                  {{{"finances", "Finances"}, {ask, unknown, no}}}};
   const report::MatrixLines lines = report::matrix_lines(table, 3);
   ASSERT_EQ(lines.same.size(), 3U);
   EXPECT_EQ(lines.same[0].mark, "ask");
@@ -106,22 +124,26 @@ TEST(Matrix, NoLineIsLongerThanAsked) {
 
 TEST(Matrix, EveryOutcomeHasItsOwnMark) {
   std::vector<std::string> marks;
-  for (const Outcome outcome : {Outcome::refuse, Outcome::ask_first, Outcome::undetermined}) marks.push_back(report::mark({outcome, Detail::full, false, {}}));
+  for (const Outcome outcome : {Outcome::refuse, Outcome::ask_first, Outcome::undetermined})
+    marks.push_back(report::mark({outcome, Detail::full, false, {}}));
   for (const Detail detail : {Detail::existence, Detail::summary, Detail::full})
-    for (const bool limited : {false, true}) marks.push_back(report::mark({Outcome::allow, detail, limited, {}}));
+    for (const bool limited : {false, true})
+      marks.push_back(report::mark({Outcome::allow, detail, limited, {}}));
   std::sort(marks.begin(), marks.end());
   EXPECT_EQ(std::unique(marks.begin(), marks.end()), marks.end());
 }
 
 TEST(Matrix, AskersAreThePersonTheCircleInDateAndRolesNobodyHas) {
-  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt);
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(),
+                                       time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt);
   std::vector<std::string> with;
   for (const auto& column : matrix.columns) with.push_back(column.with);
   EXPECT_THAT(with, testing::ElementsAre("person", "mum", "sol", "police"));
 }
 
 TEST(Matrix, RowsAreTheDeclaredCategories) {
-  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{std::chrono::hours{24 * 20610}}, model::PurposeId{0});
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(),
+                                       time::Instant{std::chrono::hours{24 * 20610}}, model::PurposeId{0});
   ASSERT_EQ(matrix.tables.size(), 1U);
   ASSERT_EQ(matrix.tables[0].rows.size(), 2U);
   EXPECT_EQ(matrix.tables[0].rows[0].category.name, "health.appointments");
@@ -129,7 +151,8 @@ TEST(Matrix, RowsAreTheDeclaredCategories) {
 }
 
 TEST(Matrix, EveryPurposeStandsInExactlyOneTable) {
-  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt);
+  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(),
+                                       time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt);
   std::vector<std::string> purposes;
   for (const auto& table : matrix.tables)
     for (const Named& purpose : table.purposes) purposes.push_back(purpose.name);
@@ -137,7 +160,8 @@ TEST(Matrix, EveryPurposeStandsInExactlyOneTable) {
 }
 
 TEST(Matrix, BoundariesNotInForceDoNotCount) {
-  const Matrix matrix = report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{}, std::nullopt);
+  const Matrix matrix =
+      report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{}, std::nullopt);
   EXPECT_TRUE(matrix.tables.empty());
   EXPECT_THAT(report::matrix_text(matrix), testing::HasSubstr("No boundary in force speaks of any purpose."));
 }

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/measures/figures.hpp"
 #include "engine/report/form/html_parts.hpp"
+#include "engine/report/measures/figures.hpp"
 #include "engine/report/measures/plot_svg.hpp"
 #include "engine/report/measures/plots.hpp"
 #include "engine/report/measures/weeks_of.hpp"
@@ -27,7 +27,8 @@ MeasureAnswer weekly(std::vector<MeasureRow> rows, std::vector<MeasureWeek> week
   return out;
 }
 
-const std::vector<MeasureWeek> three_weeks = {{"2026-05-04", true, true}, {"2026-05-11", true, true}, {"2026-05-18", true, true}};
+const std::vector<MeasureWeek> three_weeks = {
+    {"2026-05-04", true, true}, {"2026-05-11", true, true}, {"2026-05-18", true, true}};
 
 /// "2", "2+" for what is on record, "?" for what nobody knows, "-" for nothing to show.
 std::vector<std::string> shown(const Series& series) {
@@ -45,7 +46,8 @@ std::vector<std::string> shown(const Series& series) {
 
 std::size_t count(const std::string& text, const std::string& what) {
   std::size_t out = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) ++out;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size()))
+    ++out;
   return out;
 }
 
@@ -62,19 +64,26 @@ TEST(Weeks, AWeekThatIsNotCompleteIsNotKnown) {
 TEST(Weeks, AnAverageOfNothingIsNoFigure) {
   auto weeks = three_weeks;
   weeks[2].complete = false;
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "3.5", "average score")}, weeks))[0]), ElementsAre("-", "3.5", "?"));
+  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "3.5", "average score")}, weeks))[0]),
+              ElementsAre("-", "3.5", "?"));
 }
 
 TEST(Weeks, WhatMayCountAsWellIsNotLeftOut) {
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "2", "number", 1), row("2026-05-18", "0", "number", 1)}, three_weeks))[0]), ElementsAre("0", "2+", "?"));
+  EXPECT_THAT(
+      shown(series_of(weekly({row("2026-05-11", "2", "number", 1), row("2026-05-18", "0", "number", 1)},
+                             three_weeks))[0]),
+      ElementsAre("0", "2+", "?"));
 }
 
 TEST(Weeks, ATotalThatNobodyWroteDownIsNotNought) {
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "", "total minutes", 1)}, three_weeks))[0]), ElementsAre("0", "?", "0"));
+  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "", "total minutes", 1)}, three_weeks))[0]),
+              ElementsAre("0", "?", "0"));
 }
 
 TEST(Weeks, WhatMayBelongToAnyGroupLeavesNoneOfThemKnown) {
-  const auto series = series_of(weekly({row("2026-05-11 hold", "2"), row("2026-05-18 hold", "1"), row("2026-05-11 not recorded", "1")}, three_weeks));
+  const auto series = series_of(
+      weekly({row("2026-05-11 hold", "2"), row("2026-05-18 hold", "1"), row("2026-05-11 not recorded", "1")},
+             three_weeks));
   ASSERT_EQ(series.size(), 2U);
   EXPECT_EQ(words(series[0]), "Hold");
   EXPECT_THAT(shown(series[0]), ElementsAre("0", "2+", "1"));
@@ -83,7 +92,10 @@ TEST(Weeks, WhatMayBelongToAnyGroupLeavesNoneOfThemKnown) {
 
 TEST(Weeks, SeriesOfOneUnitStandTogether) {
   std::vector<std::string> all;
-  for (const Series& one : series_of(weekly({row("2026-05-04 hold", "2"), row("2026-05-04 hold", "7", "total minutes"), row("2026-05-11 seclusion", "1")}, three_weeks)))
+  for (const Series& one :
+       series_of(weekly({row("2026-05-04 hold", "2"), row("2026-05-04 hold", "7", "total minutes"),
+                         row("2026-05-11 seclusion", "1")},
+                        three_weeks)))
     all.push_back(words(one));
   EXPECT_THAT(all, ElementsAre("Hold", "Seclusion", "Hold, total minutes"));
 }
@@ -97,7 +109,11 @@ TEST(Plot, TheAxisStartsAtNoughtAndTheLastValueIsLabelled) {
 }
 
 TEST(Plot, ABarIsAsHighAsItsFigure) {
-  const std::string svg = strips_svg({{"", {{"a", Decimal::of(4), Known::exactly, false}, {"b", Decimal::of(1), Known::exactly, false}}, true}}, "x");
+  const std::string svg = strips_svg(
+      {{"",
+        {{"a", Decimal::of(4), Known::exactly, false}, {"b", Decimal::of(1), Known::exactly, false}},
+        true}},
+      "x");
   EXPECT_THAT(svg, HasSubstr("y=\"13\" width=\"24\" height=\"34\""));
   EXPECT_THAT(svg, HasSubstr("y=\"38.5\" width=\"24\" height=\"8.5\""));
 }
@@ -112,13 +128,15 @@ TEST(Plot, WhatIsNotKnownIsAGapWithAMark) {
   EXPECT_THAT(plot.key, ElementsAre("Dashed: what is on record; there may be more.", "?: not known."));
   EXPECT_THAT(plot.findings, ElementsAre("2 on record in these 3 weeks."));
   EXPECT_EQ(plot.numbers.rows[0], (std::vector<std::string>{"4 May 2026", "not known"}));
-  EXPECT_EQ(plot.numbers.rows[1], (std::vector<std::string>{"11 May 2026", "2 on record, there may be more"}));
+  EXPECT_EQ(plot.numbers.rows[1],
+            (std::vector<std::string>{"11 May 2026", "2 on record, there may be more"}));
   EXPECT_EQ(plot.numbers.rows[2], (std::vector<std::string>{"18 May 2026", "0"}));
 }
 
 TEST(Plot, DotsAreJoinedOnlyAcrossWeeksThatFollowEachOther) {
   const auto dot = [](int value) { return Mark{"", Decimal::of(value), Known::exactly, false}; };
-  const std::string svg = strips_svg({{"", {dot(3), dot(4), {"", {}, Known::none, false}, dot(5)}, false}}, "x");
+  const std::string svg =
+      strips_svg({{"", {dot(3), dot(4), {"", {}, Known::none, false}, dot(5)}, false}}, "x");
   EXPECT_EQ(count(svg, "class=\"join\""), 1U);
   EXPECT_EQ(count(svg, "<circle"), 3U);
 }
@@ -150,14 +168,19 @@ TEST(Plot, WhatIsBelowNoughtStandsInTheNumbersAlone) {
 }
 
 TEST(Plot, FiguresAreShownToATenth) {
-  for (const auto& [exact, shown] : std::vector<std::pair<std::int64_t, std::string>>{
-           {2'449'999, "2.4"}, {2'450'000, "2.5"}, {-2'450'000, "-2.5"}, {0, "0"}, {49'999, "0"},
-           {9'223'372'036'854'775'807, "9223372036854.7"}})
+  for (const auto& [exact, shown] :
+       std::vector<std::pair<std::int64_t, std::string>>{{2'449'999, "2.4"},
+                                                         {2'450'000, "2.5"},
+                                                         {-2'450'000, "-2.5"},
+                                                         {0, "0"},
+                                                         {49'999, "0"},
+                                                         {9'223'372'036'854'775'807, "9223372036854.7"}})
     EXPECT_EQ(shown_figure({exact}), shown);
 }
 
 TEST(Plot, HugeFiguresStillFit) {
-  const std::string svg = strips_svg({{"", {{"", {9'000'000'000'000'000'000}, Known::exactly, false}}, true}}, "x");
+  const std::string svg =
+      strips_svg({{"", {{"", {9'000'000'000'000'000'000}, Known::exactly, false}}, true}}, "x");
   EXPECT_THAT(svg, HasSubstr("height=\""));
   EXPECT_THAT(svg, Not(HasSubstr("\"-")));
 }

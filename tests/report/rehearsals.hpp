@@ -18,8 +18,9 @@ inline std::vector<kith::Rehearsal> some() {
   kith::Rehearsal fails = passes;
   fails.title = "Farah & \"the <bank>\" ask]]> together";
   fails.place = diagnostics::place(500, 71, 1);
-  fails.failures = {{diagnostics::place(560, 75, 8), "expected refuse by money.refused", "got allow by money.agreed"},
-                    {diagnostics::place(590, 76, 8), "expected nothing to find out", "found `consent` to find out"}};
+  fails.failures = {
+      {diagnostics::place(560, 75, 8), "expected refuse by money.refused", "got allow by money.agreed"},
+      {diagnostics::place(590, 76, 8), "expected nothing to find out", "found `consent` to find out"}};
   kith::Rehearsal unread;
   unread.title = "It starts from a record that cannot be read";
   unread.ruleset = "cafe_plan@2026.1";

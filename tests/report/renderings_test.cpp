@@ -22,12 +22,15 @@ TEST(Renderings, EasyReadIsHeldToGoldenFiles) { expect_each(Rendering::easy_read
 TEST(Renderings, RecipientIsHeldToGoldenFiles) { expect_each(Rendering::recipient, ".recipient.txt"); }
 
 TEST(Renderings, TheSameAnswerGivesTheSameBytes) {
-  for (const Rendering rendering : {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
-    EXPECT_EQ(kith::render(answers::undetermined(), rendering), kith::render(answers::undetermined(), rendering));
+  for (const Rendering rendering :
+       {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
+    EXPECT_EQ(kith::render(answers::undetermined(), rendering),
+              kith::render(answers::undetermined(), rendering));
 }
 
 TEST(Renderings, AnEmptyAnswerStillRenders) {
-  for (const Rendering rendering : {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
+  for (const Rendering rendering :
+       {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
     EXPECT_TRUE(kith::render(kith::Answer{}, rendering).ends_with('\n'));
 }
 
@@ -35,17 +38,28 @@ TEST(Renderings, AnEmptyAnswerStillRenders) {
 TEST(Renderings, AnUrgentAnswerSaysFirstWhoDecidesNow) {
   kith::Answer answer = answers::undetermined();
   answer.urgent = true;
-  answer.decides_now = kith::WhoHolds{{"on_call_manager", "On-call manager"}, {{"jo", "Jo Example", "07700 900789"}}};
-  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent: On-call manager (Jo Example, 07700 900789) decides now.\n"));
-  EXPECT_THAT(kith::render(answer, kith::Rendering::markdown), testing::StartsWith("**Now:** This is urgent: On-call manager (Jo Example, 07700 900789) decides now."));
+  answer.decides_now =
+      kith::WhoHolds{{"on_call_manager", "On-call manager"}, {{"jo", "Jo Example", "07700 900789"}}};
+  EXPECT_THAT(
+      kith::render(answer, kith::Rendering::text),
+      testing::StartsWith("Now: This is urgent: On-call manager (Jo Example, 07700 900789) decides now.\n"));
+  EXPECT_THAT(kith::render(answer, kith::Rendering::markdown),
+              testing::StartsWith(
+                  "**Now:** This is urgent: On-call manager (Jo Example, 07700 900789) decides now."));
   EXPECT_THAT(kith::render(answer, kith::Rendering::json), testing::HasSubstr("\"decides_now\""));
-  for (const auto form : {kith::Rendering::easy_read, kith::Rendering::recipient}) EXPECT_THAT(kith::render(answer, form), testing::Not(testing::HasSubstr("07700")));
+  for (const auto form : {kith::Rendering::easy_read, kith::Rendering::recipient})
+    EXPECT_THAT(kith::render(answer, form), testing::Not(testing::HasSubstr("07700")));
   answer.outcome = kith::Outcome::allow;
-  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::HasSubstr("decides now whatever the rules\n  leave open."));
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text),
+              testing::HasSubstr("decides now whatever the rules\n  leave open."));
   answer.decides_now->members.clear();
-  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent: On-call manager (nobody in the circle holds this role) decides now"));
+  EXPECT_THAT(kith::render(answer, kith::Rendering::text),
+              testing::StartsWith(
+                  "Now: This is urgent: On-call manager (nobody in the circle holds this role) decides now"));
   answer.decides_now.reset();
-  EXPECT_THAT(kith::render(answer, kith::Rendering::text), testing::StartsWith("Now: This is urgent, and no rule says who decides what the rules leave open.\n"));
+  EXPECT_THAT(
+      kith::render(answer, kith::Rendering::text),
+      testing::StartsWith("Now: This is urgent, and no rule says who decides what the rules leave open.\n"));
 }
 
 /// A pointer alone is for programs.

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/words/condition.hpp"
 #include "engine/report/report.hpp"
+#include "engine/report/words/condition.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/rulesets.hpp"
 
@@ -9,7 +9,9 @@ namespace {
 
 using namespace kith;
 
-TEST(RulesetJson, IsHeldToAGoldenFile) { golden::expect("tests/report/golden/ruleset.json", report::ruleset_json(rulesets::ruleset())); }
+TEST(RulesetJson, IsHeldToAGoldenFile) {
+  golden::expect("tests/report/golden/ruleset.json", report::ruleset_json(rulesets::ruleset()));
+}
 
 TEST(RulesetJson, AnEmptyRulesetIsWritten) {
   const auto read = nlohmann::json::parse(report::ruleset_json(model::Ruleset{}));
@@ -28,7 +30,8 @@ TEST(ConditionText, ParenthesesStandWhereAndMeetsOr) {
 TEST(RulesetJson, AChainOfOneConnectiveIsOneList) {
   model::Ruleset ruleset = rulesets::ruleset();
   using Kind = model::Node::Kind;
-  ruleset.nodes = {{Kind::atom, 0, 0}, {Kind::atom, 1, 0}, {Kind::all_of, 0, 1}, {Kind::definition, 0, 0}, {Kind::all_of, 2, 3}, {Kind::negation, 4, 0}};
+  ruleset.nodes = {{Kind::atom, 0, 0},       {Kind::atom, 1, 0},   {Kind::all_of, 0, 1},
+                   {Kind::definition, 0, 0}, {Kind::all_of, 2, 3}, {Kind::negation, 4, 0}};
   const auto read = nlohmann::json::parse(report::ruleset_json(ruleset));
   EXPECT_EQ(read.at("boundaries").at(0).at("clauses").at(0).at("condition").at("tree").at("all").size(), 3U);
 }

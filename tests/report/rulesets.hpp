@@ -23,7 +23,8 @@ inline Place at(int line) {
 
 inline time::Date day(int year, unsigned month, unsigned date) {
   using namespace std::chrono;
-  return time::Date{sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{date}}.time_since_epoch()};
+  return time::Date{sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{date}}
+                        .time_since_epoch()};
 }
 
 template <class Entry>
@@ -38,7 +39,8 @@ Entry named(std::string name, std::string title, bool declared = true) {
 
 inline void add_vocabulary(Ruleset& out) {
   out.categories.add(named<Concept>("health", "Health", false));
-  Concept appointments = named<Concept>("health.appointments", "Health appointments and what was said at them");
+  Concept appointments =
+      named<Concept>("health.appointments", "Health appointments and what was said at them");
   appointments.includes = "dates, letters";
   appointments.excludes = "sexual health";
   out.categories.link(out.categories.add(appointments), {0});
@@ -49,7 +51,8 @@ inline void add_vocabulary(Ruleset& out) {
   out.roles.add(named<Concept>("police", "Police"));
   out.roles.add(named<Concept>("person", "The person"));
   out.roles.add(named<Concept>("staff.key_worker", "Key worker"));
-  out.authorities.add(named<Authority>("lpa.property_and_affairs", "Lasting power of attorney: property and affairs"));
+  out.authorities.add(
+      named<Authority>("lpa.property_and_affairs", "Lasting power of attorney: property and affairs"));
   out.purposes.add(named<Purpose>("family_update", "Family update"));
   Purpose safeguarding = named<Purpose>("safeguarding", "Safeguarding");
   safeguarding.urgent = true;
@@ -93,12 +96,17 @@ inline void add_facts(Ruleset& out) {
 
 /// Nodes: 0 given, 1 capacity, 2 both, 3 stable, 4 either, 5 not that.
 inline void add_conditions(Ruleset& out) {
-  out.atoms.push_back({ConsentTest{std::nullopt, consent_bit(ConsentStatus::given)}, "consent is given", "{person}'s consent is given"});
-  out.atoms.push_back({CapacityTest{{}, CapacityOutcome::present}, "has capacity", "{person} has capacity to decide this"});
+  out.atoms.push_back({ConsentTest{std::nullopt, consent_bit(ConsentStatus::given)}, "consent is given",
+                       "{person}'s consent is given"});
+  out.atoms.push_back(
+      {CapacityTest{{}, CapacityOutcome::present}, "has capacity", "{person} has capacity to decide this"});
   using Kind = Node::Kind;
-  out.nodes = {{Kind::atom, 0, 0}, {Kind::atom, 1, 0}, {Kind::all_of, 0, 1}, {Kind::definition, 0, 0}, {Kind::any_of, 2, 3}, {Kind::negation, 4, 0}};
-  out.definitions.push_back({"stable", "Nothing has gone wrong for six weeks", {{{day(2026, 1, 1), {}}, {0, 1}, {0}, at(12)}}});
-  out.presumptions.push_back({{}, {}, {1, 2}, {}, "A person must be assumed to have capacity.", {{{0}, "s.1(2)"}}, {0}, at(14)});
+  out.nodes = {{Kind::atom, 0, 0},       {Kind::atom, 1, 0},   {Kind::all_of, 0, 1},
+               {Kind::definition, 0, 0}, {Kind::any_of, 2, 3}, {Kind::negation, 4, 0}};
+  out.definitions.push_back(
+      {"stable", "Nothing has gone wrong for six weeks", {{{day(2026, 1, 1), {}}, {0, 1}, {0}, at(12)}}});
+  out.presumptions.push_back(
+      {{}, {}, {1, 2}, {}, "A person must be assumed to have capacity.", {{{0}, "s.1(2)"}}, {0}, at(14)});
   out.presumptions.push_back({FactId{0}, {1, ""}, {}, {}, "Unless we know more.", {{{0}, ""}}, {0}, at(15)});
 }
 
@@ -191,7 +199,8 @@ inline Ruleset ruleset() {
   out.zone.name = "Europe/London";
   out.zone.tzdata = "2025b";
   out.zone.changes = {{std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}, std::chrono::seconds{0}}};
-  out.calendar = time::Calendar{"england_and_wales", day(2026, 1, 1), day(2026, 12, 31), {day(2026, 4, 3), day(2026, 4, 6)}};
+  out.calendar = time::Calendar{
+      "england_and_wales", day(2026, 1, 1), day(2026, 12, 31), {day(2026, 4, 3), day(2026, 4, 6)}};
   add_vocabulary(out);
   add_facts(out);
   add_conditions(out);

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
-#include "engine/report/form/csv.hpp"
 #include "engine/report/caseload/worklist.hpp"
+#include "engine/report/form/csv.hpp"
 #include "engine/time/parse.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/report/assessments.hpp"
@@ -61,33 +61,46 @@ TEST(Worklist, NothingOfTheFirstTwoTiersIsCutOffAndTheRestIsCountedByTier) {
       }
     const report::Desk desk = list.desks().at(0);
     EXPECT_EQ(desk.tasks.size(), listed == 100 ? 35U : 14U);
-    for (std::size_t i = 0; i < 14; ++i) EXPECT_EQ(desk.tasks[i].tier, i < 7 ? Tier::now : Tier::overdue_must);
+    for (std::size_t i = 0; i < 14; ++i)
+      EXPECT_EQ(desk.tasks[i].tier, i < 7 ? Tier::now : Tier::overdue_must);
     const std::array<std::uint64_t, 5> counted = {0, 0, 7, 7, 7};
     EXPECT_EQ(desk.more, listed == 100 ? (std::array<std::uint64_t, 5>{}) : counted);
-    if (listed == 1) EXPECT_THAT(report::text(list), HasSubstr("And 7 more due today or without delay, 7 more overdue by guidance"));
+    if (listed == 1)
+      EXPECT_THAT(report::text(list),
+                  HasSubstr("And 7 more due today or without delay, 7 more overdue by guidance"));
   }
 }
 
 TEST(Worklist, EachTaskSaysWhoHoldsTheRoleAndHowToReachThem) {
   const std::string text = report::text(busy(), {500, false});
-  EXPECT_THAT(text, HasSubstr("Overdue, for safety, Amina: Call her phone, then walk the route by the safe places. By 30 May 2026 at 15:45. "
-                              "Who: Shift lead (Ali Example, no contact on record; Sam Example, 07700 900123)."));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "Overdue, for safety, Amina: Call her phone, then walk the route by the safe places. By 30 May 2026 at 15:45. "
+          "Who: Shift lead (Ali Example, no contact on record; Sam Example, 07700 900123)."));
   EXPECT_THAT(text, HasSubstr("To reach: On-call manager (nobody in the circle holds this role)."));
 }
 
 TEST(Worklist, WhatWouldFollowIsInNobodysListAndFindingItOutIsInThatOfWhoeverCanSay) {
   const auto desks = busy().desks();
-  const auto desk = [&](const std::string& title) { return *std::find_if(desks.begin(), desks.end(), [&](const Desk& one) { return one.title == title; }); };
+  const auto desk = [&](const std::string& title) {
+    return *std::find_if(desks.begin(), desks.end(), [&](const Desk& one) { return one.title == title; });
+  };
   for (const Desk& each : desks)
-    for (const Task& task : each.tasks) EXPECT_FALSE(task.what.starts_with("tell the regulator") || task.what.starts_with("review the restriction")) << task.what;
+    for (const Task& task : each.tasks)
+      EXPECT_FALSE(task.what.starts_with("tell the regulator") ||
+                   task.what.starts_with("review the restriction"))
+          << task.what;
   EXPECT_TRUE(desk("PBS lead").tasks.empty());
   EXPECT_EQ(desk("PBS lead").later, 2U) << "what would follow is due in more than a week";
   EXPECT_EQ(desk("PBS lead").role, "pbs_lead");
   EXPECT_EQ(desk("whoever keeps the record").tasks.at(0).tier, Tier::now);
   EXPECT_EQ(desk("whoever keeps the record").tasks.at(0).status, ActionStatus::find_out);
-  EXPECT_THAT(report::text(busy(), {500, false}),
-              HasSubstr("To find out, Amina: Whether there is any “Injury”: this part of the record was not supplied. Without delay. "
-                        "If so, and the severity is high: tell the regulator about Incidents (Service manager)."));
+  EXPECT_THAT(
+      report::text(busy(), {500, false}),
+      HasSubstr(
+          "To find out, Amina: Whether there is any “Injury”: this part of the record was not supplied. Without delay. "
+          "If so, and the severity is high: tell the regulator about Incidents (Service manager)."));
 }
 
 TEST(Worklist, TheOrderOfArrivalDoesNotMatter) {
@@ -132,19 +145,47 @@ TEST(Worklist, TheSameAboutSeveralThingsIsReadOnce) {
   EXPECT_EQ(out.desks().at(0).tasks.size(), 2U);
 }
 
-TEST(Worklist, NothingDueIsSaidSo) { EXPECT_EQ(report::text(report::Worklist(time::Instant{})), "Nothing is due.\n"); }
+TEST(Worklist, NothingDueIsSaidSo) {
+  EXPECT_EQ(report::text(report::Worklist(time::Instant{})), "Nothing is due.\n");
+}
 
 TEST(Csv, CellsAreQuotedAndNeverFormulas) {
   const std::vector<std::pair<std::string, std::string>> table = {
-      {"plain", "plain"},       {"a, b", "\"a, b\""},          {"say \"no\"", "\"say \"\"no\"\"\""}, {"two\nlines", "two lines"},
-      {"=1+1", "'=1+1"},        {"+44 20", "'+44 20"},         {"-1", "'-1"},                        {"@SUM(A1)", "'@SUM(A1)"},
-      {"\t=1", "'=1"},          {"\r\n=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"},                   {"", ""},
-      {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""}, {"|calc", "'|calc"},
-      // Signs that become those above when a program brings Unicode to its compatible form, and signs behind what cannot be seen.
-      {"\uFF1Dcmd", "'\uFF1Dcmd"}, {"\uFF0B1", "'\uFF0B1"}, {"\uFF0D1", "'\uFF0D1"}, {"\uFF20A1", "'\uFF20A1"}, {"\uFF5Cx", "'\uFF5Cx"},
-      {"\uFE661", "'\uFE661"}, {"\uFE62\u0031", "'\uFE621"}, {"\uFE631", "'\uFE631"}, {"\uFE6BA", "'\uFE6BA"}, {"\u207B1", "'\u207B1"},
-      {"\u208C1", "'\u208C1"}, {"\u22121", "'\u22121"}, {"\uFB291", "'\uFB291"}, {"\u200B=1", "'\u200B=1"}, {"\uFEFF\u2060=1", "'\uFEFF\u2060=1"},
-      {"\u3000+1", "'\u3000+1"}, {"\u00AD\uFF1D1", "'\u00AD\uFF1D1"}, {"\u200B", "\u200B"}, {"\u200Bcalm", "\u200Bcalm"}, {"1=1", "1=1"}};
+      {"plain", "plain"},
+      {"a, b", "\"a, b\""},
+      {"say \"no\"", "\"say \"\"no\"\"\""},
+      {"two\nlines", "two lines"},
+      {"=1+1", "'=1+1"},
+      {"+44 20", "'+44 20"},
+      {"-1", "'-1"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\t=1", "'=1"},
+      {"\r\n=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"},
+      {"", ""},
+      {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""},
+      {"|calc", "'|calc"},
+      // Signs that become those above when a program brings Unicode to its compatible form, and signs behind
+      // what cannot be seen.
+      {"\uFF1Dcmd", "'\uFF1Dcmd"},
+      {"\uFF0B1", "'\uFF0B1"},
+      {"\uFF0D1", "'\uFF0D1"},
+      {"\uFF20A1", "'\uFF20A1"},
+      {"\uFF5Cx", "'\uFF5Cx"},
+      {"\uFE661", "'\uFE661"},
+      {"\uFE62\u0031", "'\uFE621"},
+      {"\uFE631", "'\uFE631"},
+      {"\uFE6BA", "'\uFE6BA"},
+      {"\u207B1", "'\u207B1"},
+      {"\u208C1", "'\u208C1"},
+      {"\u22121", "'\u22121"},
+      {"\uFB291", "'\uFB291"},
+      {"\u200B=1", "'\u200B=1"},
+      {"\uFEFF\u2060=1", "'\uFEFF\u2060=1"},
+      {"\u3000+1", "'\u3000+1"},
+      {"\u00AD\uFF1D1", "'\u00AD\uFF1D1"},
+      {"\u200B", "\u200B"},
+      {"\u200Bcalm", "\u200Bcalm"},
+      {"1=1", "1=1"}};
   for (const auto& [text, expected] : table) EXPECT_EQ(report::csv_row({text}), expected + "\n") << text;
 }
 

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/report/matrix/matrix.hpp"
-#include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/report.hpp"
+#include "engine/report/ruleset/rehearsals.hpp"
 #include "tests/report/answers.hpp"
 #include "tests/report/diagnostics.hpp"
 #include "tests/report/rehearsals.hpp"
@@ -17,10 +17,13 @@ using nlohmann::json;
 using namespace kith;
 
 TEST(AnswerSchema, EveryAnswerIsValid) {
-  for (const auto& [name, answer] : answers::all()) EXPECT_EQ(schema::errors("answer", report::json(answer)), "") << name;
+  for (const auto& [name, answer] : answers::all())
+    EXPECT_EQ(schema::errors("answer", report::json(answer)), "") << name;
 }
 
-TEST(AnswerSchema, TheCompactFormIsValid) { EXPECT_EQ(schema::errors("answer", report::json_line(answers::refused())), ""); }
+TEST(AnswerSchema, TheCompactFormIsValid) {
+  EXPECT_EQ(schema::errors("answer", report::json_line(answers::refused())), "");
+}
 
 TEST(AnswerSchema, MutatedAnswersAreNot) {
   const json good = json::parse(report::json(answers::summary_with_limits()));
@@ -28,18 +31,26 @@ TEST(AnswerSchema, MutatedAnswersAreNot) {
       {"another outcome", json::parse(R"([{"op":"replace","path":"/outcome","value":"maybe"}])")},
       {"a member more", json::parse(R"([{"op":"add","path":"/colour","value":"red"}])")},
       {"no wish", json::parse(R"([{"op":"remove","path":"/wish"}])")},
-      {"a wish of no known kind", json::parse(R"([{"op":"replace","path":"/wish/status","value":"shrugged"}])")},
-      {"possible outcomes of what is certain", json::parse(R"([{"op":"add","path":"/possible","value":["allow"]}])")},
-      {"undetermined without possible outcomes", json::parse(R"([{"op":"replace","path":"/outcome","value":"undetermined"}])")},
-      {"a moment without an offset", json::parse(R"([{"op":"replace","path":"/question/at","value":"2026-03-01T10:00:00"}])")},
+      {"a wish of no known kind",
+       json::parse(R"([{"op":"replace","path":"/wish/status","value":"shrugged"}])")},
+      {"possible outcomes of what is certain",
+       json::parse(R"([{"op":"add","path":"/possible","value":["allow"]}])")},
+      {"undetermined without possible outcomes",
+       json::parse(R"([{"op":"replace","path":"/outcome","value":"undetermined"}])")},
+      {"a moment without an offset",
+       json::parse(R"([{"op":"replace","path":"/question/at","value":"2026-03-01T10:00:00"}])")},
       {"both share and do", json::parse(R"([{"op":"add","path":"/question/do","value":"x"}])")},
-      {"a truth that is a number", json::parse(R"([{"op":"replace","path":"/because/0/facts/0/is","value":1}])")},
-      {"a detail that is none", json::parse(R"([{"op":"replace","path":"/limits/within/finances.debts/detail","value":"most"}])")},
-      {"an action of no known kind", json::parse(R"([{"op":"replace","path":"/limits/on_condition/0/kind","value":"shout"}])")},
+      {"a truth that is a number",
+       json::parse(R"([{"op":"replace","path":"/because/0/facts/0/is","value":1}])")},
+      {"a detail that is none",
+       json::parse(R"([{"op":"replace","path":"/limits/within/finances.debts/detail","value":"most"}])")},
+      {"an action of no known kind",
+       json::parse(R"([{"op":"replace","path":"/limits/on_condition/0/kind","value":"shout"}])")},
       {"no reason at all", json::parse(R"([{"op":"replace","path":"/because","value":[]}])")},
       {"another version", json::parse(R"([{"op":"replace","path":"/kith","value":2}])")},
   };
-  for (const auto& [what, patch] : patches) EXPECT_NE(schema::errors("answer", good.patch(patch).dump()), "") << what;
+  for (const auto& [what, patch] : patches)
+    EXPECT_NE(schema::errors("answer", good.patch(patch).dump()), "") << what;
 }
 
 TEST(DiagnosticsSchema, FindingsAreValidAndMutatedOnesAreNot) {
@@ -67,7 +78,8 @@ TEST(RulesetSchema, CheckedRulesetsAreValidAndMutatedOnesAreNot) {
 
 TEST(MatrixSchema, MatricesAreValidAndMutatedOnesAreNot) {
   const time::Instant at{std::chrono::hours{24 * 20610}};
-  const std::string good = report::matrix_json(report::matrix(rulesets::ruleset(), rulesets::record(), at, std::nullopt));
+  const std::string good =
+      report::matrix_json(report::matrix(rulesets::ruleset(), rulesets::record(), at, std::nullopt));
   EXPECT_EQ(schema::errors("matrix", good), "");
   json bad = json::parse(good);
   bad["tables"][0]["rows"][0]["cells"][0] = {{"with", "mum"}, {"outcome", "allow"}, {"by", json::array()}};

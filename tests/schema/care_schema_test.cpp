@@ -54,11 +54,16 @@ TEST(CareSchemas, WhatIsWorkedOutFromARecordIsValid) {
 }
 
 TEST(CareSchemas, EveryAssessmentOfTheShippedRecordsIsValid) {
-  const Ruleset rules = compile(KITH_SOURCE_DIR "/rulesets/sharing_agreement/sharing_agreement.kith").ruleset.value();
+  const Ruleset rules =
+      compile(KITH_SOURCE_DIR "/rulesets/sharing_agreement/sharing_agreement.kith").ruleset.value();
   for (const char* name : {"amina", "pia"}) {
-    const auto person = parse_state(rules, golden::read(std::string(KITH_SOURCE_DIR "/rulesets/people/") + name + ".json"));
+    const auto person =
+        parse_state(rules, golden::read(std::string(KITH_SOURCE_DIR "/rulesets/people/") + name + ".json"));
     ASSERT_TRUE(person.value) << name;
-    EXPECT_EQ(schema::errors("assessment", render(assess(*person.value, care::moment), AssessmentRendering::json)), "") << name;
+    EXPECT_EQ(
+        schema::errors("assessment", render(assess(*person.value, care::moment), AssessmentRendering::json)),
+        "")
+        << name;
   }
 }
 

@@ -23,12 +23,18 @@ inline std::string errors(const std::string& name, const std::string& text) {
   const nlohmann::json source = document(name + ".schema.json");
   valijson::Schema parsed;
   // A schema may refer to its neighbours by their file names.
-  const std::function<const nlohmann::json*(const std::string&)> fetch = [](const std::string& uri) { return new nlohmann::json(document(uri)); };
-  const std::function<void(const nlohmann::json*)> release = [](const nlohmann::json* fetched) { delete fetched; };
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::NlohmannJsonAdapter(source), parsed, fetch, release);
+  const std::function<const nlohmann::json*(const std::string&)> fetch = [](const std::string& uri) {
+    return new nlohmann::json(document(uri));
+  };
+  const std::function<void(const nlohmann::json*)> release = [](const nlohmann::json* fetched) {
+    delete fetched;
+  };
+  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+      .populateSchema(valijson::adapters::NlohmannJsonAdapter(source), parsed, fetch, release);
   const nlohmann::json read = nlohmann::json::parse(text);
   valijson::ValidationResults results;
-  valijson::Validator(valijson::Validator::kStrongTypes).validate(parsed, valijson::adapters::NlohmannJsonAdapter(read), &results);
+  valijson::Validator(valijson::Validator::kStrongTypes)
+      .validate(parsed, valijson::adapters::NlohmannJsonAdapter(read), &results);
   std::string out;
   for (valijson::ValidationResults::Error error; results.popError(error);) {
     for (const std::string& part : error.context) out += part;

@@ -32,8 +32,8 @@ TEST(Decimal, ReadsWhatItWrites) {
 }
 
 TEST(Decimal, RefusesWhatIsNoSuchNumber) {
-  for (const char* text : {"", "-", ".5", "5.", "1.2.3", "+1", " 1", "1e3", "0.1234567", "9200000000000.1", "9200000000001",
-                           "99999999999999999999", "--1", "0x1", "1-"}) {
+  for (const char* text : {"", "-", ".5", "5.", "1.2.3", "+1", " 1", "1e3", "0.1234567", "9200000000000.1",
+                           "9200000000001", "99999999999999999999", "--1", "0x1", "1-"}) {
     EXPECT_FALSE(Decimal::parse(text).has_value()) << text;
   }
 }

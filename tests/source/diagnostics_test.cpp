@@ -6,7 +6,8 @@ namespace kith::source {
 namespace {
 
 TEST(Nearest, SuggestsWhatWasProbablyMeant) {
-  const std::vector<std::string> known = {"family", "family.mother", "finances", "key_worker", "staff.key_worker", "police", "health"};
+  const std::vector<std::string> known = {"family",           "family.mother", "finances", "key_worker",
+                                          "staff.key_worker", "police",        "health"};
   struct Row {
     std::string misspelt, nearest;
   };
@@ -29,7 +30,8 @@ TEST(Nearest, SuggestsWhatWasProbablyMeant) {
   for (const Row& row : rows) EXPECT_EQ(nearest(row.misspelt, known), row.nearest) << row.misspelt;
   EXPECT_EQ(nearest("anything", {}), "");
   EXPECT_EQ(nearest(std::string(100'000, 'x'), known), "");
-  EXPECT_EQ(nearest("gp", {"clinician.gp", "advocate.gp"}), "") << "of two that end so, neither is meant more than the other";
+  EXPECT_EQ(nearest("gp", {"clinician.gp", "advocate.gp"}), "")
+      << "of two that end so, neither is meant more than the other";
 }
 
 struct Found {
@@ -68,10 +70,12 @@ TEST(Rendering, ShowsThePlaceTheHintAndTheLabels) {
 TEST(Rendering, KeepsCaretsBelowTabsAndWideCharacters) {
   Found found("\twith\tfamly\n\xE6\xBC\xA2\xE5\xAD\x97 e\xCC\x81 famli\n");
   const Diagnostic tabs = found.diagnostics.add(Code::unexpected, found.span("famly"), "m");
-  EXPECT_EQ(terminal(tabs, false), "sharing.kith:1:7: error[K1005]: m\n      | \twith\tfamly\n      | \t    \t^^^^^\n");
+  EXPECT_EQ(terminal(tabs, false),
+            "sharing.kith:1:7: error[K1005]: m\n      | \twith\tfamly\n      | \t    \t^^^^^\n");
   const Diagnostic wide = found.diagnostics.add(Code::unexpected, found.span("famli"), "m");
-  EXPECT_EQ(terminal(wide, false),
-            "sharing.kith:2:7: error[K1005]: m\n      | \xE6\xBC\xA2\xE5\xAD\x97 e\xCC\x81 famli\n      |        ^^^^^\n");
+  EXPECT_EQ(
+      terminal(wide, false),
+      "sharing.kith:2:7: error[K1005]: m\n      | \xE6\xBC\xA2\xE5\xAD\x97 e\xCC\x81 famli\n      |        ^^^^^\n");
   const Diagnostic two = found.diagnostics.add(Code::unexpected, found.span("\xE5\xAD\x97"), "m");
   EXPECT_EQ(terminal(two, false).substr(terminal(two, false).rfind('|')), "|   ^^\n");
 }
@@ -94,13 +98,17 @@ TEST(Rendering, OfARecordNamesThePointer) {
   said.place.file = "amina.json";
   said.place.pointer = "/circle/0/roles/1";
   said.hint = "did you mean `family`?";
-  EXPECT_EQ(terminal(said, false), "amina.json /circle/0/roles/1: error[K6001]: unknown role `famly`\n      = did you mean `family`?\n");
-  EXPECT_EQ(plain(said), "Error K6001 in amina.json, at /circle/0/roles/1: unknown role famly. Did you mean family?\n");
+  EXPECT_EQ(
+      terminal(said, false),
+      "amina.json /circle/0/roles/1: error[K6001]: unknown role `famly`\n      = did you mean `family`?\n");
+  EXPECT_EQ(plain(said),
+            "Error K6001 in amina.json, at /circle/0/roles/1: unknown role famly. Did you mean family?\n");
 }
 
 TEST(Rendering, ObeysNoEscapeInWhatItShows) {
   Found found("x \x1b]0;title\x07 y");
-  const std::string said = terminal(found.diagnostics.add(Code::unexpected, found.span("y"), "m \x1b[2J"), false);
+  const std::string said =
+      terminal(found.diagnostics.add(Code::unexpected, found.span("y"), "m \x1b[2J"), false);
   EXPECT_EQ(said.find('\x1b'), std::string::npos);
   EXPECT_EQ(said.find('\x07'), std::string::npos);
 }

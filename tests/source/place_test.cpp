@@ -75,20 +75,24 @@ TEST(Utf8, ShowsNothingThatATerminalWouldObey) {
             "a\xEF\xBF\xBD"
             "b\xEF\xBF\xBD"
             "c");
-  for (const std::string hidden : {"\u200b", "\u2060", "\u00ad", "\u061c", "\u2066", "\ufeff", "\u200d", "\ufe0f", "\U000e0041"})
+  for (const std::string hidden :
+       {"\u200b", "\u2060", "\u00ad", "\u061c", "\u2066", "\ufeff", "\u200d", "\ufe0f", "\U000e0041"})
     EXPECT_EQ(visible("a" + hidden + "b"), "a\uFFFDb");
 }
 
 TEST(Utf8, KeepsBlanksAndWhatShapesTheCharacterBeforeIt) {
-  for (const std::string text : {"a b\tc", "a\u00a0b\u3000c", "\u0622\u06cc\u200c\u062a", "\u0915\u094d\u200d\u0937", "\U0001F469\u200d\U0001F467", "\u2764\ufe0f",
-                                 "\U0001F3F4\U000E0067\U000E0062\U000E007F"})
+  for (const std::string text :
+       {"a b\tc", "a\u00a0b\u3000c", "\u0622\u06cc\u200c\u062a", "\u0915\u094d\u200d\u0937",
+        "\U0001F469\u200d\U0001F467", "\u2764\ufe0f", "\U0001F3F4\U000E0067\U000E0062\U000E007F"})
     EXPECT_EQ(visible(text), text);
 }
 
 TEST(Utf8, KnowsWhatCannotBeSeen) {
-  for (const std::string text : {"", " ", "\t\r\n", "\u00a0", "\u202e", "\u200b\u2060", "\u3164", "\u2800", "\u2028", "\u00ad\ufe0f", "\U000e0041"})
+  for (const std::string text : {"", " ", "\t\r\n", "\u00a0", "\u202e", "\u200b\u2060", "\u3164", "\u2800",
+                                 "\u2028", "\u00ad\ufe0f", "\U000e0041"})
     EXPECT_TRUE(shows_nothing(text));
-  for (const std::string text : {"a", " a", "\u202ea", ".", "0", "\u0301", "\xff", "\u00e9"}) EXPECT_FALSE(shows_nothing(text)) << text;
+  for (const std::string text : {"a", " a", "\u202ea", ".", "0", "\u0301", "\xff", "\u00e9"})
+    EXPECT_FALSE(shows_nothing(text)) << text;
 }
 
 }  // namespace

@@ -76,7 +76,8 @@ const Row rows[] = {
     {"exactly 1 journey in the last 5 working days", ""},
     {"no incident where severity is high in the last 28 days", ""},
     {"no incident where (severity is high and restriction_used) in the last 28 days", ""},
-    {"no incident where (severity is high) in the last 28 days", "no incident where severity is high in the last 28 days"},
+    {"no incident where (severity is high) in the last 28 days",
+     "no incident where severity is high in the last 28 days"},
     {"no incident where restriction_used in the last 2 months", ""},
     {"no incident where severity is recorded in the last 1 year", ""},
     {"no incident where (not restriction_used) in the last 90 minutes", ""},
@@ -111,19 +112,23 @@ TEST(Condition, IsReadAndPrintedOnOneLine) {
 }
 
 TEST(Condition, KnowsItsPlace) {
-  const std::string text = "define x \"X\"\n  stable and (consent is given or no incident in the last 3 days)\n";
+  const std::string text =
+      "define x \"X\"\n  stable and (consent is given or no incident in the last 3 days)\n";
   const Reading read(text);
   ASSERT_EQ(read.said(), "");
   std::vector<std::string> places;
-  for (const Condition& condition : read.file.conditions) places.emplace_back(read.sources.text(condition.span));
-  EXPECT_EQ(places, (std::vector<std::string>{"stable", "consent is given", "no incident in the last 3 days",
-                                              "consent is given or no incident in the last 3 days",
-                                              "stable and (consent is given or no incident in the last 3 days)"}));
+  for (const Condition& condition : read.file.conditions)
+    places.emplace_back(read.sources.text(condition.span));
+  EXPECT_EQ(places,
+            (std::vector<std::string>{"stable", "consent is given", "no incident in the last 3 days",
+                                      "consent is given or no incident in the last 3 days",
+                                      "stable and (consent is given or no incident in the last 3 days)"}));
   EXPECT_EQ(read.sources.text(read.file.declarations.at(0).span), text.substr(0, text.size() - 1));
 }
 
 TEST(Condition, MeansWhatItSays) {
-  const Reading read("define x \"X\"\n  at least 1 check_in where score is below 3.5 late by more than 15 minutes in the last 24 hours\n");
+  const Reading read(
+      "define x \"X\"\n  at least 1 check_in where score is below 3.5 late by more than 15 minutes in the last 24 hours\n");
   ASSERT_EQ(read.said(), "");
   const auto& node = read.file[*std::get<Define>(read.file.declarations.at(0).node).condition].node;
   const auto& count = std::get<EventCount>(node);
@@ -138,7 +143,9 @@ TEST(Condition, MeansWhatItSays) {
 }
 
 TEST(Condition, IsNestedAtMost200Deep) {
-  const auto nested = [](int levels) { return "define x \"X\"\n  " + std::string(levels, '(') + "a" + std::string(levels, ')') + "\n"; };
+  const auto nested = [](int levels) {
+    return "define x \"X\"\n  " + std::string(levels, '(') + "a" + std::string(levels, ')') + "\n";
+  };
   EXPECT_EQ(Reading(nested(199)).codes(), "");
   EXPECT_EQ(Reading(nested(200)).codes(), "K1003");
   EXPECT_EQ(Reading(nested(100'000)).codes(), "K1003");

@@ -22,7 +22,8 @@ TEST(Declaration, Vocabulary) {
       {"category health.appointments \"Health appointments\"\n", ""},
       {"category a \"A\" includes \"x\" \"y\"\n does not include \"z\"\n",
        "category a \"A\"\n  includes         \"xy\"\n  does not include \"z\"\n"},
-      {"mark third_party \"T\"\nrole family.mother \"M\"\n", "mark third_party   \"T\"\nrole family.mother \"M\"\n"},
+      {"mark third_party \"T\"\nrole family.mother \"M\"\n",
+       "mark third_party   \"T\"\nrole family.mother \"M\"\n"},
       {"mark m \"M\"\n\nrole a.long_name \"R\"\n", ""},
       {"authority lpa.health \"L\"\n", ""},
       {"setting supported_living \"S\"\n", ""},
@@ -62,8 +63,10 @@ TEST(Declaration, FactsAndEvents) {
       {"fact f \"F\"  number\n", ""},
       {"fact f \"F\"  number from 0% to 100%\n", ""},
       {"fact f \"F\"  text\n", ""},
-      {"fact f \"F\" judged by person of recipient yes or no\n", "fact f \"F\"  of recipient  yes or no  judged by person\n"},
-      {"fact f \"F\" yes or no of question includes \"x\"\n", "fact f \"F\"  of question  yes or no\n  includes         \"x\"\n"},
+      {"fact f \"F\" judged by person of recipient yes or no\n",
+       "fact f \"F\"  of recipient  yes or no  judged by person\n"},
+      {"fact f \"F\" yes or no of question includes \"x\"\n",
+       "fact f \"F\"  of question  yes or no\n  includes         \"x\"\n"},
       {"event e \"E\"\n", ""},
       {"event e \"E\" expected\n", ""},
       {"event e \"E\" minutes number from 0 to 5 severity one of a < b used yes or no text text\n",
@@ -81,7 +84,8 @@ TEST(Declaration, Rules) {
       {"promise p \"P\"\n  never allow finances, health with family, person for a, b\n    when stable\n  because  \"b\"\n  cites    mca\n",
        ""},
       {"promise p \"P\"\n  never allow anything with anyone\n", ""},
-      {"promise p \"P\"\n  from     2026-01-01\n  applies in a\n  never allow to d, e by staff, person\n", ""},
+      {"promise p \"P\"\n  from     2026-01-01\n  applies in a\n  never allow to d, e by staff, person\n",
+       ""},
       {"ruleset r version \"1\"\n", ""},
       {"ruleset r version \"1\" zone \"Europe/London\" records good for 24 hours title \"T\"",
        "ruleset r version \"1\"\n  title     \"T\"\n  records good for 24 hours\n  zone      \"Europe/London\"\n"},
@@ -110,7 +114,8 @@ TEST(Declaration, ActionsAndDeadlines) {
            "tell person unless a and b, record \"y\"",
        }) {
     const std::string text =
-        "boundary b \"B\"\n  about anything\n  with  anyone\n\n  ask first\n    needs    " + action + "\n    because  \"b\"\n";
+        "boundary b \"B\"\n  about anything\n  with  anyone\n\n  ask first\n    needs    " + action +
+        "\n    because  \"b\"\n";
     const Reading read(text);
     expect_kept(read, text);
     EXPECT_EQ(read.printed(), text);
@@ -138,7 +143,8 @@ TEST(Declaration, BoundariesTakeTheirLinesInAnyOrder) {
       "  keep back m, n lawful basis x lawful basis y when a overrides l, other.refuse\n"
       "  ask first because \"b\" when otherwise refuse with full because \"b\"\n";
   expect_rows({{canonical, ""}, {shuffled, canonical}});
-  expect_rows({{"boundary b \"B\"\n  to    d, e by staff\n  overrides all\n\n  refuse\n    because  \"b\"\n", ""}});
+  expect_rows(
+      {{"boundary b \"B\"\n  to    d, e by staff\n  overrides all\n\n  refuse\n    because  \"b\"\n", ""}});
 }
 
 TEST(Declaration, ANameThatIsANameIsAMemberOrAFact) {

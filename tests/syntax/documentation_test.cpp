@@ -39,7 +39,8 @@ TEST(Documentation, EveryConditionIsRead) {
   std::size_t count = 0;
   for (const std::string& block : blocks("kith-condition")) {
     std::istringstream lines(block);
-    for (std::string line; std::getline(lines, line); ++count) expect_kept(Reading("define x \"X\"\n  " + line + "\n", reference), line);
+    for (std::string line; std::getline(lines, line); ++count)
+      expect_kept(Reading("define x \"X\"\n  " + line + "\n", reference), line);
   }
   EXPECT_GT(count, 40U);
 }

@@ -46,7 +46,8 @@ TEST(Mistake, EveryCodeOfTextAndGrammarHasACase) {
   for (const fs::path& path : cases()) shown.insert(path.filename().string().substr(0, 5));
   for (const source::Entry& entry : source::entries()) {
     if (entry.text.starts_with("K1")) {
-      EXPECT_TRUE(shown.contains(std::string(entry.text))) << "add " << folder << "/" << entry.text << ".kith: " << entry.name;
+      EXPECT_TRUE(shown.contains(std::string(entry.text)))
+          << "add " << folder << "/" << entry.text << ".kith: " << entry.name;
     }
   }
 }
@@ -60,7 +61,8 @@ TEST(Mistake, AFileLargerThan16MegabytesIsNotRead) {
 TEST(Mistake, ExamplesOfTheRegisterShowTheirCode) {
   for (const source::Entry& entry : source::entries()) {
     const bool shown = entry.text.starts_with("K1") && !entry.wrong.empty();
-    const bool written_out = entry.code == source::Code::invalid_utf8 || entry.code == source::Code::control_character ||
+    const bool written_out = entry.code == source::Code::invalid_utf8 ||
+                             entry.code == source::Code::control_character ||
                              entry.code == source::Code::nested_too_deep;
     if (!shown || written_out) continue;
     EXPECT_EQ(Reading(std::string(entry.wrong)).codes(), entry.text) << entry.wrong;
@@ -69,10 +71,12 @@ TEST(Mistake, ExamplesOfTheRegisterShowTheirCode) {
 }
 
 TEST(Mistake, InOneDeclarationNeverHidesTheNext) {
-  const Reading read("category a \"A\"\nboundary b \"B\"\n  concerning x\ncategory c \"C\"\nfact d \"D\" yes or\ncategory e \"E\"\n");
+  const Reading read(
+      "category a \"A\"\nboundary b \"B\"\n  concerning x\ncategory c \"C\"\nfact d \"D\" yes or\ncategory e \"E\"\n");
   EXPECT_EQ(read.codes(), "K1005 K1005");
   std::string names;
-  for (const Declaration& declaration : read.file.declarations) names += std::get<Concept>(declaration.node).name.text;
+  for (const Declaration& declaration : read.file.declarations)
+    names += std::get<Concept>(declaration.node).name.text;
   EXPECT_EQ(names, "ace");
 }
 
@@ -84,7 +88,8 @@ TEST(Mistake, LeavesNoConditionBehind) {
 
 TEST(Mistake, MendsItselfWhereTheMendingIsPlain) {
   const std::string rest = " x\n  with r\n  refuse\n    because \"R\"\n";
-  const std::string text = "bondary b \"B\"\ncategory a \"A\"\n  category c \"C\"\nboundary d \"D\"\n  abut" + rest;
+  const std::string text =
+      "bondary b \"B\"\ncategory a \"A\"\n  category c \"C\"\nboundary d \"D\"\n  abut" + rest;
   const Reading read(text);
   std::string mended = text;
   for (auto at = read.found.rbegin(); at != read.found.rend(); ++at) {

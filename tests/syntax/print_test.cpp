@@ -31,25 +31,31 @@ TEST(Print, BreaksAConditionThatHoldsComments) {
 
 TEST(Print, BreaksLongLines) {
   const std::string name(30, 'n');
-  expect_printed("define d \"D\"\n  " + name + " and " + name + " and (" + name + " or " + name + " or " + name + " or " + name + ")\n",
-                 "define d \"D\"\n  " + name + "\n  and " + name + "\n  and (" + name + "\n       or " + name + "\n       or " + name +
-                     "\n       or " + name + ")\n");
+  expect_printed("define d \"D\"\n  " + name + " and " + name + " and (" + name + " or " + name + " or " +
+                     name + " or " + name + ")\n",
+                 "define d \"D\"\n  " + name + "\n  and " + name + "\n  and (" + name + "\n       or " +
+                     name + "\n       or " + name + "\n       or " + name + ")\n");
   const std::string words(90, 'w');
-  expect_printed("presume capacity\n  because \"" + words + " and then some more words follow\"\n  cites mca\n",
-                 "presume capacity\n  because  \"" + words + " and then some \"\n           \"more words follow\"\n  cites    mca\n");
-  expect_printed("boundary b \"B\" about anything with anyone for " + name + "," + name + "," + name + "," + name + " refuse because \"x\"",
-                 "boundary b \"B\"\n  about anything\n  with  anyone\n  for   " + name + ", " + name + ", " + name + ",\n        " + name +
-                     "\n\n  refuse\n    because  \"x\"\n");
+  expect_printed(
+      "presume capacity\n  because \"" + words + " and then some more words follow\"\n  cites mca\n",
+      "presume capacity\n  because  \"" + words +
+          " and then some \"\n           \"more words follow\"\n  cites    mca\n");
+  expect_printed("boundary b \"B\" about anything with anyone for " + name + "," + name + "," + name + "," +
+                     name + " refuse because \"x\"",
+                 "boundary b \"B\"\n  about anything\n  with  anyone\n  for   " + name + ", " + name + ", " +
+                     name + ",\n        " + name + "\n\n  refuse\n    because  \"x\"\n");
 }
 
 TEST(Print, AlignsNeighboursOnly) {
-  expect_printed("role a \"A\"\nauthority long_name \"L\"\n\nrole b \"B\"\n# apart\nrole long \"L\"\n",
-                 "role      a         \"A\"\nauthority long_name \"L\"\n\nrole b \"B\"\n# apart\nrole long \"L\"\n");
+  expect_printed(
+      "role a \"A\"\nauthority long_name \"L\"\n\nrole b \"B\"\n# apart\nrole long \"L\"\n",
+      "role      a         \"A\"\nauthority long_name \"L\"\n\nrole b \"B\"\n# apart\nrole long \"L\"\n");
 }
 
 TEST(Print, PutsABlankLineBetweenRules) {
-  expect_printed("define a \"A\"\n  x\n# about b\ndefine b \"B\"\n  y\nrole r \"R\"\nrole s \"S\"\n\n\n\nrole t \"T\"\n",
-                 "define a \"A\"\n  x\n\n# about b\ndefine b \"B\"\n  y\n\nrole r \"R\"\nrole s \"S\"\n\nrole t \"T\"\n");
+  expect_printed(
+      "define a \"A\"\n  x\n# about b\ndefine b \"B\"\n  y\nrole r \"R\"\nrole s \"S\"\n\n\n\nrole t \"T\"\n",
+      "define a \"A\"\n  x\n\n# about b\ndefine b \"B\"\n  y\n\nrole r \"R\"\nrole s \"S\"\n\nrole t \"T\"\n");
 }
 
 TEST(Print, ComparesTreesWhateverTheirPlaces) {

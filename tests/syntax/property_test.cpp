@@ -20,11 +20,13 @@ TEST(Property, WhatIsPrintedReadsAsTheSameTree) {
     const std::string printed = print(tree, nowhere);
     const Reading read(printed);
     if (!read.found.empty()) RC_FAIL(read.said() + "\n" + printed);
-    if (!same(tree, read.file)) RC_FAIL("another tree is read from:\n" + printed + "\nwhich prints as:\n" + read.printed());
+    if (!same(tree, read.file))
+      RC_FAIL("another tree is read from:\n" + printed + "\nwhich prints as:\n" + read.printed());
     RC_ASSERT(read.printed() == printed);
   });
   EXPECT_TRUE(holds);
-  EXPECT_EQ(kinds.size(), std::variant_size_v<decltype(Declaration::node)>) << "some kind of declaration is never made";
+  EXPECT_EQ(kinds.size(), std::variant_size_v<decltype(Declaration::node)>)
+      << "some kind of declaration is never made";
 }
 
 }  // namespace

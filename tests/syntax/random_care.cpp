@@ -16,18 +16,25 @@ Involvement RandomTree::involvement() {
   const auto a_who = [&] { return who(); };
   Involvement out{name(), text(), in_force(), name(), {}, {}, {}, some(0, 3, a_who)};
   if (coin()) out.person = Name{"person", {}};
-  out.deciders = some(0, 3, [&] { return Decides{name(), coin(), maybe(a_condition), said(), some(0, 2, a_citation)}; });
-  out.consults = some(0, 3, [&] { return Consults{some(1, 3, a_who), maybe(a_condition), said(), some(0, 2, a_citation)}; });
+  out.deciders = some(0, 3, [&] {
+    return Decides{name(), coin(), maybe(a_condition), said(), some(0, 2, a_citation)};
+  });
+  out.consults = some(0, 3, [&] {
+    return Consults{some(1, 3, a_who), maybe(a_condition), said(), some(0, 2, a_citation)};
+  });
   return out;
 }
 
 ForEach RandomTree::each() {
   static constexpr const char* kinds[] = {"authority", "capacity", "consent", "plan", "restriction"};
-  return {coin() ? name() : Name{kinds[below(std::size(kinds))], {}}, maybe([&] { return condition(1); }), one_of<ForEach::Only>(3)};
+  return {coin() ? name() : Name{kinds[below(std::size(kinds))], {}}, maybe([&] { return condition(1); }),
+          one_of<ForEach::Only>(3)};
 }
 
 std::vector<Step> RandomTree::steps(std::size_t least) {
-  std::vector<Step> out = some(least, 4, [&] { return Step{action(), coin(), maybe([&] { return action(); })}; });
+  std::vector<Step> out = some(least, 4, [&] {
+    return Step{action(), coin(), maybe([&] { return action(); })};
+  });
   // The first follows `then`.
   if (!out.empty()) out.front().once_that_is_done = false;
   return out;
@@ -53,7 +60,8 @@ Requirement RandomTree::requirement() {
 // ---- plans ------------------------------------------------------------------------------------------------------
 
 StepDown RandomTree::step_down() {
-  StepDown out{name(), condition(), some(0, 3, [&] { return who(); }), {}, {}, some(0, 2, [&] { return citation(); })};
+  StepDown out{name(), condition(), some(0, 3, [&] { return who(); }),
+               {},     {},          some(0, 2, [&] { return citation(); })};
   if (coin()) out.because = text();
   if (coin()) out.easy_read = text();
   return out;

@@ -106,14 +106,22 @@ Header RandomTree::header() {
 
 FactDecl RandomTree::fact() {
   const auto a_text = [&] { return text(); };
-  return {name(), text(), maybe(a_text), maybe(a_text), one_of<FactDecl::Subject>(3), type(), maybe([&] { return duration(); }), maybe([&] {
-            return role();
-          })};
+  return {name(),
+          text(),
+          maybe(a_text),
+          maybe(a_text),
+          one_of<FactDecl::Subject>(3),
+          type(),
+          maybe([&] { return duration(); }),
+          maybe([&] { return role(); })};
 }
 
 EventDecl RandomTree::event() {
   const auto a_text = [&] { return text(); };
-  return {name(), text(), maybe(a_text), maybe(a_text), coin(), some(0, 3, [&] { return EventDecl::Field{name(), coin() ? text() : Text{}, type()}; })};
+  return {
+      name(),        text(),
+      maybe(a_text), maybe(a_text),
+      coin(),        some(0, 3, [&] { return EventDecl::Field{name(), coin() ? text() : Text{}, type()}; })};
 }
 
 Presume RandomTree::presume() {
@@ -179,8 +187,11 @@ decltype(Declaration::node) RandomTree::declaration() {
     case 0: return header();
     case 1: return Uses{text()};
     case 2: return vocabulary();
-    case 3: return SourceDecl{name(), text(), one_of<SourceDecl::Kind>(9), maybe([&] { return text(); }), in_force()};
-    case 4: return CalendarDecl{name(), coin() ? text() : Text{}, date(), some(0, 30, [&] { return date(); })};
+    case 3:
+      return SourceDecl{name(), text(), one_of<SourceDecl::Kind>(9), maybe([&] { return text(); }),
+                        in_force()};
+    case 4:
+      return CalendarDecl{name(), coin() ? text() : Text{}, date(), some(0, 30, [&] { return date(); })};
     case 5: return fact();
     case 6: return event();
     case 7: return Define{name(), text(), in_force(), condition()};

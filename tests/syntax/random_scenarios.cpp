@@ -12,7 +12,9 @@ decltype(Given::node) RandomTree::given_person() {
     case 4: return GivenNamed{name(), coin()};
     case 5: return GivenBorn{date()};
     case 6: return GivenDied{date()};
-    default: return GivenAuthority{name(), name(), some(0, 3, [&] { return matter(false); }), maybe(a_date), maybe(a_date), maybe(a_date)};
+    default:
+      return GivenAuthority{name(),        name(),        some(0, 3, [&] { return matter(false); }),
+                            maybe(a_date), maybe(a_date), maybe(a_date)};
   }
 }
 
@@ -36,11 +38,14 @@ decltype(Given::node) RandomTree::given_about_matters() {
       out.detail = maybe([&] { return detail(); });
       return out;
     }
-    case 1: return GivenCapacity{one_of<CapacityIs::Kind>(3), some(1, 3, a_matter), maybe(a_role), maybe(a_date), maybe(a_date)};
+    case 1:
+      return GivenCapacity{one_of<CapacityIs::Kind>(3), some(1, 3, a_matter), maybe(a_role), maybe(a_date),
+                           maybe(a_date)};
     default:
-      return GivenBestInterests{some(1, 3, a_matter), maybe(a_role), coin(), maybe(a_date), maybe(a_date), names(), some(0, 2, [&] {
-                                  return GivenBestInterests::NotConsulted{name(), text()};
-                                })};
+      return GivenBestInterests{
+          some(1, 3, a_matter), maybe(a_role), coin(), maybe(a_date), maybe(a_date), names(), some(0, 2, [&] {
+            return GivenBestInterests::NotConsulted{name(), text()};
+          })};
   }
 }
 
@@ -56,7 +61,8 @@ decltype(Given::node) RandomTree::given() {
       const auto fields = some(0, 3, [&] { return GivenEvent::Field{name(), operand()}; });
       const auto at = maybe([&] { return coin() ? date() : moment(); });
       const auto id = maybe([&] { return name(); });
-      return GivenEvent{name(), id, at, at && coin() ? std::nullopt : std::optional(coin() ? date() : moment()), fields};
+      return GivenEvent{name(), id, at,
+                        at && coin() ? std::nullopt : std::optional(coin() ? date() : moment()), fields};
     }
     case 6: return GivenConcern{date(), maybe(a_date), names(), names()};
     default: return GivenNotKnown{one_of<Section>(15)};
@@ -102,7 +108,11 @@ Scenario RandomTree::scenario() {
   if (coin()) out.provenance = text();
   for (std::size_t n = below(6); n > 0; --n) {
     const auto which = below(4);
-    out.givens.push_back({which == 0 ? given_person() : which == 1 ? given_about_matters() : which == 2 ? given_care() : given(), {}});
+    out.givens.push_back({which == 0   ? given_person()
+                          : which == 1 ? given_about_matters()
+                          : which == 2 ? given_care()
+                                       : given(),
+                          {}});
     if (below(6) == 0) out.givens.back().in_error = GivenInError{coin() ? date() : moment(), role(), text()};
   }
   out.question = question();

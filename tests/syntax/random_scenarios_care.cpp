@@ -10,14 +10,23 @@ decltype(Given::node) RandomTree::given_care() {
   const auto a_role = [&] { return role(); };
   switch (below(8)) {
     case 0: return GivenPlan{name(), name(), coin() ? date() : moment()};
-    case 1: return GivenAgreement{role(), coin(), name(), name(), maybe([&] { return coin() ? date() : moment(); })};
+    case 1:
+      return GivenAgreement{role(), coin(), name(), name(),
+                            maybe([&] { return coin() ? date() : moment(); })};
     case 2:
-      return GivenRestriction{name(), name(), maybe(a_date), maybe(a_date), maybe(a_date), maybe(a_date), maybe(a_text), maybe(a_text), maybe(a_text), names()};
+      return GivenRestriction{name(),        name(),        maybe(a_date), maybe(a_date), maybe(a_date),
+                              maybe(a_date), maybe(a_text), maybe(a_text), maybe(a_text), names()};
     case 3: return GivenGoal{name(), text(), maybe(a_name), maybe(a_date)};
     case 4: return GivenReview{name(), date(), some(0, 3, a_role), names(), maybe(a_text)};
     case 5: return GivenEscalation{name(), moment()};
     case 6: return GivenStage{name(), name(), moment(), maybe(a_moment), maybe(a_moment)};
-    default: return GivenDone{name(), coin() ? date() : moment(), maybe([&] { return number(); }), maybe(a_name), maybe(a_role), maybe(a_role)};
+    default:
+      return GivenDone{name(),
+                       coin() ? date() : moment(),
+                       maybe([&] { return number(); }),
+                       maybe(a_name),
+                       maybe(a_role),
+                       maybe(a_role)};
   }
 }
 
@@ -27,7 +36,13 @@ decltype(Expect::node) RandomTree::expect_care() {
   const auto a_number = [&] { return number(); };
   switch (below(8)) {
     case 0: {
-      ExpectAction out{one_of<ExpectAction::Is>(8), name(), maybe(a_number), maybe([&] { return role(); }), maybe(a_name), maybe(a_name), std::nullopt};
+      ExpectAction out{one_of<ExpectAction::Is>(8),
+                       name(),
+                       maybe(a_number),
+                       maybe([&] { return role(); }),
+                       maybe(a_name),
+                       maybe(a_name),
+                       std::nullopt};
       if (out.is == ExpectAction::Is::due) out.at = maybe(a_when);
       return out;
     }
@@ -47,7 +62,10 @@ decltype(Expect::node) RandomTree::expect_care() {
     case 4: {
       const auto is = one_of<ExpectDecider::Is>(4);
       ExpectDecider out{is, std::nullopt, false, {}};
-      if (is == ExpectDecider::Is::role) { out.who = name(); out.in_best_interests = coin(); }
+      if (is == ExpectDecider::Is::role) {
+        out.who = name();
+        out.in_best_interests = coin();
+      }
       if (is == ExpectDecider::Is::try_first) out.step = coin() ? text() : Text{name().text, {}};
       return out;
     }

@@ -6,7 +6,8 @@ namespace {
 
 constexpr const char* segments[] = {"a",       "b2",    "finances", "key_worker", "refused", "given_name",
                                     "minutes", "title", "agreed",   "unknown",    "text",    "days"};
-constexpr const char* paths[] = {"family.mother", "confidentiality.consent", "lpa.property_and_affairs", "a.b.c.d", "health.when"};
+constexpr const char* paths[] = {"family.mother", "confidentiality.consent", "lpa.property_and_affairs",
+                                 "a.b.c.d", "health.when"};
 constexpr const char* texts[] = {
     "Money and the family",
     "{person} said no.",
@@ -32,8 +33,12 @@ File RandomTree::file(int declarations) {
 Name RandomTree::segment() { return {segments[below(std::size(segments))], {}}; }
 Name RandomTree::name() { return below(3) == 0 ? Name{paths[below(std::size(paths))], {}} : segment(); }
 Text RandomTree::text() { return {texts[below(std::size(texts))], {}}; }
-Number RandomTree::number() { return {{static_cast<std::int64_t>(below(20'000'000)) - 10'000'000}, coin(), {}}; }
-Duration RandomTree::duration() { return {{1 + static_cast<std::int64_t>(below(100)), one_of<time::Unit>(7)}, {}}; }
+Number RandomTree::number() {
+  return {{static_cast<std::int64_t>(below(20'000'000)) - 10'000'000}, coin(), {}};
+}
+Duration RandomTree::duration() {
+  return {{1 + static_cast<std::int64_t>(below(100)), one_of<time::Unit>(7)}, {}};
+}
 When RandomTree::date() { return {{time::Date(std::chrono::days(below(60'000))), std::nullopt}, {}}; }
 
 When RandomTree::moment() {
@@ -108,7 +113,8 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
     case 0: return Holds{name()};
     case 1: return Compare{name(), comparison(), operand()};
     case 2: return IsRecorded{name(), coin()};
-    case 3: return ConsentIs{maybe([&] { return name(); }), some(1, 4, [&] { return one_of<ConsentStatus>(7); })};
+    case 3:
+      return ConsentIs{maybe([&] { return name(); }), some(1, 4, [&] { return one_of<ConsentStatus>(7); })};
     case 4: return CapacityIs{one_of<CapacityIs::Kind>(3), matter(true)};
     case 5: return BestInterests{coin(), matter(true), coin()};
     case 6: return about_question();

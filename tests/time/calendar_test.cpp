@@ -58,7 +58,8 @@ TEST(After, Table) {
       {"2026-01-01T10:00:00+00:00", {200'000'000, Unit::years}, "nothing"},
   };
   for (const Row& row : rows)
-    EXPECT_EQ(or_nothing(after(moment(row.from), row.length, london(), &england())), row.to) << row.from << " + " << text(row.length);
+    EXPECT_EQ(or_nothing(after(moment(row.from), row.length, london(), &england())), row.to)
+        << row.from << " + " << text(row.length);
 }
 
 TEST(Before, Table) {
@@ -79,18 +80,21 @@ TEST(Before, Table) {
       {"2026-01-01T10:00:00+00:00", {std::numeric_limits<std::int64_t>::min(), Unit::days}, "nothing"},
   };
   for (const Row& row : rows)
-    EXPECT_EQ(or_nothing(before(moment(row.from), row.length, london(), &england())), row.to) << row.from << " - " << text(row.length);
+    EXPECT_EQ(or_nothing(before(moment(row.from), row.length, london(), &england())), row.to)
+        << row.from << " - " << text(row.length);
 }
 
 TEST(Before, UndoesAfterWhereNothingIsLost) {
   const Duration lengths[] = {{90, Unit::minutes}, {36, Unit::hours}, {3, Unit::days},
                               {2, Unit::weeks},    {1, Unit::months}, {1, Unit::years}};
-  for (Instant at = moment("2026-01-01T12:34:56.789Z"); at < moment("2028-01-01T00:00:00Z"); at += std::chrono::hours{31}) {
+  for (Instant at = moment("2026-01-01T12:34:56.789Z"); at < moment("2028-01-01T00:00:00Z");
+       at += std::chrono::hours{31}) {
     for (const Duration length : lengths) {
       const Local time = london().local(at);
       const auto date = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time));
       const bool late_in_month = date.day() > std::chrono::day{28};
-      // Within the hour of a clock change a civil time may be skipped or doubled; late in a month a day may be missing.
+      // Within the hour of a clock change a civil time may be skipped or doubled; late in a month a day may
+      // be missing.
       const bool night = time - std::chrono::floor<std::chrono::days>(time) < std::chrono::hours{3};
       if (night || (late_in_month && (length.unit == Unit::months || length.unit == Unit::years))) continue;
       const auto there = after(at, length, london(), nullptr);
@@ -103,7 +107,8 @@ TEST(Before, UndoesAfterWhereNothingIsLost) {
 TEST(Before, UndoesWorkingDaysFromAWorkingDay) {
   for (Date from = day("2026-02-02"); from < day("2027-10-01"); from += std::chrono::days{1}) {
     if (!england().working(from)) continue;
-    for (const std::int64_t n : {1, 5, 20}) EXPECT_EQ(england().working_day(*england().working_day(from, n), -n), from) << text(from);
+    for (const std::int64_t n : {1, 5, 20})
+      EXPECT_EQ(england().working_day(*england().working_day(from, n), -n), from) << text(from);
   }
 }
 
@@ -125,7 +130,8 @@ TEST(Age, CountsWholeYears) {
       {"2008-02-29", "2024-02-29T00:00:00Z", 16},      {"2026-03-01", "2026-03-01T12:00:00Z", 0},
       {"2026-03-02", "2026-03-01T12:00:00Z", -1},
   };
-  for (const AgeRow& row : rows) EXPECT_EQ(age(day(row.born), moment(row.at), london()), row.age) << row.born << " at " << row.at;
+  for (const AgeRow& row : rows)
+    EXPECT_EQ(age(day(row.born), moment(row.at), london()), row.age) << row.born << " at " << row.at;
 }
 
 }  // namespace

@@ -21,7 +21,9 @@ std::string due_text(std::string_view when, Duration length, Counting counting =
 }
 
 TEST(Deadlines, TheEndOfTheNextWorkingDay) {
-  const auto end = [](std::string_view when) { return shown(due_with_next_working_day(from(when), london(), &england())); };
+  const auto end = [](std::string_view when) {
+    return shown(due_with_next_working_day(from(when), london(), &england()));
+  };
   EXPECT_EQ(end("2026-06-01T00:00:00+01:00"), "2026-06-02");
   EXPECT_EQ(end("2026-06-01T23:59:59+01:00"), "2026-06-02");
   EXPECT_EQ(end("2026-06-05T12:00:00+01:00"), "2026-06-08");
@@ -39,7 +41,8 @@ TEST(Deadlines, ADayIsLateFromTheNextOne) {
 }
 
 TEST(Deadlines, HoursFromADayLieBetweenTwoMoments) {
-  EXPECT_EQ(due_text("2026-05-20", {24, Unit::hours}), "2026-05-21T00:00:00+01:00 to 2026-05-22T00:00:00+01:00");
+  EXPECT_EQ(due_text("2026-05-20", {24, Unit::hours}),
+            "2026-05-21T00:00:00+01:00 to 2026-05-22T00:00:00+01:00");
   EXPECT_EQ(due_text("2026-05-20T00:00:00+01:00", {24, Unit::hours}), "2026-05-21T00:00:00+01:00");
   EXPECT_EQ(due_text("2099-12-31", {1, Unit::hours}), "nothing");
 }

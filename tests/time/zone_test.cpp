@@ -36,8 +36,10 @@ TEST(Zone, CivilTimesAroundTheClockChangesOf2026) {
 
 TEST(Zone, InstantsAroundTheClockChangesOf2026) {
   const CivilRow rows[] = {
-      {"2026-03-29T00:59:59.999+00:00", "2026-03-29T00:59:59Z"}, {"2026-03-29T02:00:00+01:00", "2026-03-29T01:00:00Z"},
-      {"2026-10-25T01:59:59+01:00", "2026-10-25T00:59:59Z"},     {"2026-10-25T01:00:00+00:00", "2026-10-25T01:00:00Z"},
+      {"2026-03-29T00:59:59.999+00:00", "2026-03-29T00:59:59Z"},
+      {"2026-03-29T02:00:00+01:00", "2026-03-29T01:00:00Z"},
+      {"2026-10-25T01:59:59+01:00", "2026-10-25T00:59:59Z"},
+      {"2026-10-25T01:00:00+00:00", "2026-10-25T01:00:00Z"},
       {"2026-10-25T01:30:00+00:00", "2026-10-25T01:30:00Z"},
   };
   for (const CivilRow& row : rows) {
@@ -88,10 +90,12 @@ TEST(Zone, KnowsTheYearsBefore) {
 }
 
 TEST(Zone, EveryInstantIsFoundAgainByItsCivilTime) {
-  for (const char* name : {"Europe/London", "America/St_Johns", "Australia/Lord_Howe", "Asia/Tokyo", "UTC", "Africa/Casablanca"}) {
+  for (const char* name : {"Europe/London", "America/St_Johns", "Australia/Lord_Howe", "Asia/Tokyo", "UTC",
+                           "Africa/Casablanca"}) {
     const auto zone = load_zone(name);
     ASSERT_TRUE(zone) << zone.error();
-    for (Instant at = moment("1901-01-01T00:00:00Z"); at < moment("2099-12-01T00:00:00Z"); at += std::chrono::hours{9 * 24 + 7}) {
+    for (Instant at = moment("1901-01-01T00:00:00Z"); at < moment("2099-12-01T00:00:00Z");
+         at += std::chrono::hours{9 * 24 + 7}) {
       const Instant again = zone->instant(zone->local(at));
       EXPECT_LE(again, at);
       EXPECT_EQ(zone->local(again), zone->local(at));
@@ -122,8 +126,9 @@ TEST(ZoneRule, ReadsTheRulesThatZonesEndWith) {
   for (const char* text : {"GMT0BST,M3.5.0/1,M10.5.0", "UTC0", "<+0330>-3:30", "IST-1GMT0,M10.5.0,M3.5.0/1",
                            "EET-2EEST,M3.4.4/50,M10.4.4/50", "<-02>2<-01>,M3.5.0/-1,M10.5.0/0"})
     EXPECT_TRUE(parse_zone_rule(text)) << text;
-  for (const char* text : {"", "GMT", "GMT0BST", "GMT0BST,M3.5.0/1", "GMT0BST,M13.5.0,M10.5.0", "GMT0BST,M3.6.0,M10.5.0",
-                           "GMT0BST,J80,J300", "GMT0BST,M3.5.0/1,M10.5.0x", "<+0330-3:30", "0"})
+  for (const char* text :
+       {"", "GMT", "GMT0BST", "GMT0BST,M3.5.0/1", "GMT0BST,M13.5.0,M10.5.0", "GMT0BST,M3.6.0,M10.5.0",
+        "GMT0BST,J80,J300", "GMT0BST,M3.5.0/1,M10.5.0x", "<+0330-3:30", "0"})
     EXPECT_FALSE(parse_zone_rule(text)) << text;
 }
 

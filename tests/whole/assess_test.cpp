@@ -12,16 +12,27 @@ namespace {
 std::string word(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
 
 json shown(const MeasureAnswer& measure) {
-  json out = {{"target", measure.target}, {"met", word(measure.met)}, {"not_known", measure.not_known}, {"complete", measure.complete}, {"rows", json::array()}, {"weeks", json::array()}};
-  for (const MeasureWeek& week : measure.weeks) out["weeks"].push_back(week.week + (week.complete ? "" : " not complete") + (week.whole ? "" : " in part"));
+  json out = {{"target", measure.target},     {"met", word(measure.met)}, {"not_known", measure.not_known},
+              {"complete", measure.complete}, {"rows", json::array()},    {"weeks", json::array()}};
+  for (const MeasureWeek& week : measure.weeks)
+    out["weeks"].push_back(week.week + (week.complete ? "" : " not complete") +
+                           (week.whole ? "" : " in part"));
   for (const MeasureRow& row : measure.rows)
-    out["rows"].push_back({{"group", row.group}, {"number", row.number}, {"of", row.of}, {"value", row.value}, {"unit", row.unit}, {"missing", row.missing}, {"people", row.people}, {"items", row.items}});
+    out["rows"].push_back({{"group", row.group},
+                           {"number", row.number},
+                           {"of", row.of},
+                           {"value", row.value},
+                           {"unit", row.unit},
+                           {"missing", row.missing},
+                           {"people", row.people},
+                           {"items", row.items}});
   return out;
 }
 
 void expect_measure(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
-  const Assessment whole = evaluate::assess(rules.checked(), whole_record(rules, row, table).record(), moment(row));
+  const Assessment whole =
+      evaluate::assess(rules.checked(), whole_record(rules, row, table).record(), moment(row));
   expect_shown(shown(whole.measures.at(0)), row["is"]);
 }
 TEST(MeasureTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("measure_cases.json", expect_measure); }
@@ -29,7 +40,9 @@ TEST(MeasureTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("measure_case
 void expect_findings(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   json found = json::array();
-  for (const RecordFinding& one : evaluate::record_findings(rules.checked(), whole_record(rules, row, table).record(), moment(row))) found.push_back(one.what + " " + one.from);
+  for (const RecordFinding& one :
+       evaluate::record_findings(rules.checked(), whole_record(rules, row, table).record(), moment(row)))
+    found.push_back(one.what + " " + one.from);
   EXPECT_EQ(found, row["is"]);
 }
 TEST(FindingTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("finding_cases.json", expect_findings); }
@@ -74,21 +87,28 @@ Assessment assessed(const json& state) {
 }
 
 TEST(Assess, OneUnknownFactIsAskedForOnceWithEverythingThatHangsOnIt) {
-  const Assessment whole = assessed({{"plans", json::array({{{"plan", "cafe_travel"}, {"level", "accompanied"}, {"since", "2026-01-01"}}})},
-                                     {"events", {{"log", json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", "2026-05-30T10:00:00+01:00"}}})}}},
-                                     {"escalations", json::array({{{"name", "missing_person"}, {"opened", "2026-05-30T15:55:00+01:00"}, {"steps", json::array()}}})}});
+  const Assessment whole = assessed(
+      {{"plans", json::array({{{"plan", "cafe_travel"}, {"level", "accompanied"}, {"since", "2026-01-01"}}})},
+       {"events",
+        {{"log", json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", "2026-05-30T10:00:00+01:00"}}})}}},
+       {"escalations", json::array({{{"name", "missing_person"},
+                                     {"opened", "2026-05-30T15:55:00+01:00"},
+                                     {"steps", json::array()}}})}});
   ASSERT_FALSE(whole.find_out.empty());
   EXPECT_EQ(whole.find_out[0].fact.what, "family_involved");
   EXPECT_EQ(whole.find_out[0].fact.supplied_by, std::vector<std::string>{"Social worker"});
-  const std::vector<std::string> hanging = {"Going to the café", "who decides: What happens in a crisis", "She has missed a check-in",
-                                            "Tell the family about an incident", "Incidents to Farah"};
+  const std::vector<std::string> hanging = {"Going to the café", "who decides: What happens in a crisis",
+                                            "She has missed a check-in", "Tell the family about an incident",
+                                            "Incidents to Farah"};
   EXPECT_EQ(whole.find_out[0].answers, hanging);
   EXPECT_EQ(whole.find_out[0].fact.answers, static_cast<int>(hanging.size()));
 }
 
 TEST(Assess, ARecordWithNothingInItIsAnsweredInEveryPart) {
   json absent = json::object();
-  for (const char* section : {"circle", "wishes", "consents", "capacity", "best_interests", "facts", "concerns", "plans", "restrictions", "goals", "reviews", "escalations", "actions", "events", "setting"})
+  for (const char* section :
+       {"circle", "wishes", "consents", "capacity", "best_interests", "facts", "concerns", "plans",
+        "restrictions", "goals", "reviews", "escalations", "actions", "events", "setting"})
     absent[section] = nullptr;
   for (const json& state : {json::object(), absent}) {
     const Assessment whole = assessed(state);
@@ -125,10 +145,12 @@ TEST(Assess, NobodyIsSentToFindOutWhatOnlyAQuestionCouldSay) {
 }
 
 TEST(Assess, AnUnknownIncidentDropsNothing) {
-  json absent = {{"events", nullptr}, {"facts", {{"family_involved", {{"value", true}, {"on", "2026-05-01"}}}}}};
+  json absent = {{"events", nullptr},
+                 {"facts", {{"family_involved", {{"value", true}, {"on", "2026-05-01"}}}}}};
   const Assessment whole = assessed(absent);
   EXPECT_TRUE(whole.actions.empty()) << "what may have to be done is in nobody's list";
-  const auto asked = std::find_if(whole.find_out.begin(), whole.find_out.end(), [](const ToFindOut& one) { return one.fact.what == "incident"; });
+  const auto asked = std::find_if(whole.find_out.begin(), whole.find_out.end(),
+                                  [](const ToFindOut& one) { return one.fact.what == "incident"; });
   ASSERT_NE(asked, whole.find_out.end());
   EXPECT_EQ(asked->fact.from, "/events");
   ASSERT_EQ(asked->would_follow.size(), 1U);

@@ -4,7 +4,8 @@
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
-/// Days and deadlines as somebody with a calendar works them out: deadlines_by_hand.json and day_cases.json, a reason for each row.
+/// Days and deadlines as somebody with a calendar works them out: deadlines_by_hand.json and day_cases.json,
+/// a reason for each row.
 namespace kith::tests {
 namespace {
 
@@ -17,13 +18,15 @@ std::string given(const std::string& text) {
 
 json asked(const std::string& from, const json& row) {
   json whole;
-  whole["at"] = row.contains("at") ? given(row["at"]) : zone().text(*time::parse_civil_moment(given(from), zone()));
+  whole["at"] =
+      row.contains("at") ? given(row["at"]) : zone().text(*time::parse_civil_moment(given(from), zone()));
   return whole;
 }
 
 std::vector<RequiredAction> actions(const std::string& rules, const json& whole) {
   const Ruleset& compiled = whole_rules(rules);
-  return everything(evaluate::required(compiled.checked(), whole_record(compiled, whole).record(), moment(whole)));
+  return everything(
+      evaluate::required(compiled.checked(), whole_record(compiled, whole).record(), moment(whole)));
 }
 
 /// To be done about one incident, which happened then.
@@ -32,7 +35,8 @@ RequiredAction about_incident(const json& row) {
   json whole = asked(from, row);
   whole["state"]["events"]["log"] = json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", from}}});
   if (row.contains("done") && !row["done"].is_null())
-    whole["state"]["actions"] = json::array({{{"rule", "probe"}, {"step", 1}, {"for", "e1"}, {"done", given(row["done"])}, {"by", "amy"}}});
+    whole["state"]["actions"] = json::array(
+        {{{"rule", "probe"}, {"step", 1}, {"for", "e1"}, {"done", given(row["done"])}, {"by", "amy"}}});
   const std::string rules = "requirement probe \"Probe\"\n  for each incident\n  then do \"it\" ";
   return actions(rules + row["deadline"].get<std::string>() + " by staff\n", whole).at(0);
 }
@@ -42,7 +46,10 @@ RequiredAction once_more(const json& row) {
   const std::string from = given(row["from"]);
   json whole = asked(from, row);
   whole["state"]["actions"] = json::array({{{"rule", "probe"}, {"step", 1}, {"done", from}, {"by", "amy"}}});
-  return actions("requirement probe \"Probe\"\n  " + row["deadline"].get<std::string>() + "\n  then do \"it\" by staff\n", whole).at(0);
+  return actions("requirement probe \"Probe\"\n  " + row["deadline"].get<std::string>() +
+                     "\n  then do \"it\" by staff\n",
+                 whole)
+      .at(0);
 }
 
 /// The last day of a plan's wait that began then.
@@ -50,12 +57,16 @@ std::string wait(const json& row) {
   const std::string from = given(row["from"]);
   json whole = asked(from, row);
   whole["state"]["plans"] = json::array({{{"plan", "walk"}, {"level", "beside"}, {"since", from}}});
-  const Ruleset& rules = whole_rules("plan walk \"Walking\"\n  about travel_alone\n  level beside \"With staff\"\n  level alone \"Alone\"\n"
-                                     "  start at beside\n  step down from beside\n    when settling_in\n    agreed by person\n"
-                                     "    because \"x\"\n  " + row["deadline"].get<std::string>() + " after any step before stepping down\n");
+  const Ruleset& rules = whole_rules(
+      "plan walk \"Walking\"\n  about travel_alone\n  level beside \"With staff\"\n  level alone \"Alone\"\n"
+      "  start at beside\n  step down from beside\n    when settling_in\n    agreed by person\n"
+      "    because \"x\"\n  " +
+      row["deadline"].get<std::string>() + " after any step before stepping down\n");
   const auto all = evaluate::assess(rules.checked(), whole_record(rules, whole).record(), moment(whole));
   const auto ends = time::parse_moment(all.plans.at(0).wait_until);
-  return ends ? time::text(std::chrono::floor<std::chrono::days>(zone().local(*ends - std::chrono::milliseconds(1)))) : "";
+  return ends ? time::text(
+                    std::chrono::floor<std::chrono::days>(zone().local(*ends - std::chrono::milliseconds(1))))
+              : "";
 }
 
 std::string deadline(const json& row) {
@@ -67,7 +78,9 @@ std::string deadline(const json& row) {
 
 /// As a row writes it: a day, a moment, a range, or that no date can be worked out.
 std::string due_of(const json& expected) {
-  const auto at = [](const json& text) { return zone().text(*time::parse_civil_moment(text.get<std::string>(), zone())); };
+  const auto at = [](const json& text) {
+    return zone().text(*time::parse_civil_moment(text.get<std::string>(), zone()));
+  };
   if (expected.is_string()) return expected == "refused" ? "" : expected.get<std::string>();
   if (expected.contains("due")) return at(expected["due"]);
   return at(expected["earliest"]) + " to " + at(expected["overdue_after"]);
@@ -86,11 +99,15 @@ std::string status(const json& row) {
 /// Is a restriction that was last reviewed then to be looked at?
 bool more_than_ago(const json& row) {
   json whole = asked("", row);
-  whole["state"]["restrictions"] = json::array({{{"id", "r1"}, {"kind", "locked_door"}, {"since", "2020-01-01"}, {"last_reviewed", given(row["recorded"])}}});
+  whole["state"]["restrictions"] = json::array({{{"id", "r1"},
+                                                 {"kind", "locked_door"},
+                                                 {"since", "2020-01-01"},
+                                                 {"last_reviewed", given(row["recorded"])}}});
   const std::string length = row["length"];
-  return !actions("requirement probe \"Probe\"\n  for each restriction\n  when last_reviewed was more than " + length +
-                      " ago\n  then do \"it\" by staff\n",
-                  whole).empty();
+  return !actions("requirement probe \"Probe\"\n  for each restriction\n  when last_reviewed was more than " +
+                      length + " ago\n  then do \"it\" by staff\n",
+                  whole)
+              .empty();
 }
 
 /// Does a member who belongs to the circle from and until then belong to it?
@@ -100,26 +117,39 @@ bool in_force(const json& row) {
   if (!row["from"].is_null()) member["since"] = given(row["from"]);
   if (!row["until"].is_null()) member["until"] = given(row["until"]);
   whole["state"]["circle"] = json::array({member});
-  return !actions("requirement probe \"Probe\"\n  for each member\n  then do \"it\" by staff\n", whole).empty();
+  return !actions("requirement probe \"Probe\"\n  for each member\n  then do \"it\" by staff\n", whole)
+              .empty();
 }
 
 /// Does a finding that she lacks capacity, to be reviewed by then, still stand?
 bool still_found(const json& row) {
   json whole = asked("", row);
-  whole["state"]["capacity"] = json::array({{{"decisions", {"travel_alone"}}, {"outcome", "lacking"}, {"on", "2026-01-01"}, {"review_by", given(row["review_by"])}}});
-  const auto found = actions("requirement probe \"Probe\"\n  when lacks capacity for travel_alone\n  then do \"it\" by staff\n", whole);
+  whole["state"]["capacity"] = json::array({{{"decisions", {"travel_alone"}},
+                                             {"outcome", "lacking"},
+                                             {"on", "2026-01-01"},
+                                             {"review_by", given(row["review_by"])}}});
+  const auto found = actions(
+      "requirement probe \"Probe\"\n  when lacks capacity for travel_alone\n  then do \"it\" by staff\n",
+      whole);
   return found.size() == 1 && found[0].status != ActionStatus::find_out;
 }
 
 /// Is a concern that was closed then still open?
 bool still_open(const json& row) {
   json whole = asked("", row);
-  whole["state"]["concerns"] = json::array({{{"id", "c1"}, {"opened", "2026-01-01"}, {"closed", given(row["closed"])}, {"alleged_sources", json::array()}}});
-  return !actions("requirement probe \"Probe\"\n  for each concern\n  then do \"it\" by staff\n", whole).empty();
+  whole["state"]["concerns"] = json::array({{{"id", "c1"},
+                                             {"opened", "2026-01-01"},
+                                             {"closed", given(row["closed"])},
+                                             {"alleged_sources", json::array()}}});
+  return !actions("requirement probe \"Probe\"\n  for each concern\n  then do \"it\" by staff\n", whole)
+              .empty();
 }
 
 std::string migrated(const json& row) {
-  const json record{{"kith", 1}, {"person", {{"id", "p"}}}, {"consents", {{{"decision", "x"}, {"status", "given"}, {"until", row["until of a record of 1"]}}}}};
+  const json record{
+      {"kith", 1},
+      {"person", {{"id", "p"}}},
+      {"consents", {{{"decision", "x"}, {"status", "given"}, {"until", row["until of a record of 1"]}}}}};
   return json::parse(intake::migrate(record.dump(), "record").text)["consents"][0]["until"];
 }
 
@@ -132,7 +162,10 @@ void expect_row(const json& row) {
   } else if (ask == "migrate") {
     EXPECT_EQ(migrated(row), row["expected"]);
   } else {
-    const bool found = ask == "more than ago" ? more_than_ago(row) : ask == "in force" ? in_force(row) : ask == "still found" ? still_found(row) : still_open(row);
+    const bool found = ask == "more than ago" ? more_than_ago(row)
+                       : ask == "in force"    ? in_force(row)
+                       : ask == "still found" ? still_found(row)
+                                              : still_open(row);
     EXPECT_EQ(found, row["expected"].get<bool>());
   }
 }

@@ -9,13 +9,16 @@ namespace {
 /// What a row asks for: its own rules, or something to be done about each incident.
 std::string rules_of(const json& row) {
   const std::string probe = "requirement probe \"Probe\"\n  for each incident\n  then do \"it\" ";
-  return row.contains("rules") ? row["rules"].get<std::string>() : probe + row.value("deadline", "") + " by staff\n";
+  return row.contains("rules") ? row["rules"].get<std::string>()
+                               : probe + row.value("deadline", "") + " by staff\n";
 }
 
 /// Its own record, or one incident; asked about at its own moment, or when the incident happened.
 json completed(const json& row) {
   json whole = row;
-  if (row.contains("happened")) whole["state"]["events"]["log"] = json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", row["happened"]}}});
+  if (row.contains("happened"))
+    whole["state"]["events"]["log"] =
+        json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", row["happened"]}}});
   if (!row.contains("at")) whole["at"] = row["happened"];
   return whole;
 }
@@ -48,12 +51,18 @@ TEST(Deadlines, OverdueStaysOverdueUntilItIsDone) {
     const auto found = everything(evaluate::required(rules.checked(), whole_record(rules, row).record(), at));
     return found.size() == 1 ? found[0].status : ActionStatus::blocked;
   };
-  // Monday to Thursday are four; Good Friday and Easter Monday are not working days, so Tuesday 7 April is the fifth.
+  // Monday to Thursday are four; Good Friday and Easter Monday are not working days, so Tuesday 7 April is
+  // the fifth.
   const auto due = *time::parse_moment("2026-04-07T23:59:59.999+01:00");
   EXPECT_EQ(status_at(due), ActionStatus::due);
   EXPECT_EQ(status_at(due + std::chrono::milliseconds(1)), ActionStatus::overdue);
-  for (int day = 1; day <= 400; ++day) EXPECT_EQ(status_at(due + std::chrono::hours(24 * day)), ActionStatus::overdue) << day;
-  row["state"]["actions"] = json::array({{{"rule", "probe"}, {"step", 1}, {"for", "e1"}, {"done", "2026-06-01T10:00:00+01:00"}, {"by", "amy"}}});
+  for (int day = 1; day <= 400; ++day)
+    EXPECT_EQ(status_at(due + std::chrono::hours(24 * day)), ActionStatus::overdue) << day;
+  row["state"]["actions"] = json::array({{{"rule", "probe"},
+                                          {"step", 1},
+                                          {"for", "e1"},
+                                          {"done", "2026-06-01T10:00:00+01:00"},
+                                          {"by", "amy"}}});
   EXPECT_EQ(status_at(due + std::chrono::hours(24 * 400)), ActionStatus::done_late);
 }
 

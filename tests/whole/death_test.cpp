@@ -89,10 +89,17 @@ scenario "An incident found out about after the death"
 const Ruleset& rules() { return whole_rules(rules_text + scenarios); }
 
 json record(const std::string& at, const json& died) {
-  json row = {{"at", at}, {"state", {{"person", {{"id", "p"}, {"name", "Amina"}, {"born", "1994-05-02"}, {"died", died}}}}}};
-  row["state"]["restrictions"] = json::array({{{"id", "r1"}, {"kind", "locked_kitchen"}, {"since", "2026-05-01"}, {"ended", nullptr}, {"last_reviewed", nullptr}}});
+  json row = {
+      {"at", at},
+      {"state", {{"person", {{"id", "p"}, {"name", "Amina"}, {"born", "1994-05-02"}, {"died", died}}}}}};
+  row["state"]["restrictions"] = json::array({{{"id", "r1"},
+                                               {"kind", "locked_kitchen"},
+                                               {"since", "2026-05-01"},
+                                               {"ended", nullptr},
+                                               {"last_reviewed", nullptr}}});
   row["state"]["plans"] = json::array({{{"plan", "cafe"}, {"level", "alone"}, {"since", "2026-01-05"}}});
-  row["state"]["events"] = {{"log", {{{"id", "m1"}, {"kind", "missed_check_in"}, {"at", "2026-05-20T09:00:00+01:00"}}}}};
+  row["state"]["events"] = {
+      {"log", {{{"id", "m1"}, {"kind", "missed_check_in"}, {"at", "2026-05-20T09:00:00+01:00"}}}}};
   return row;
 }
 Assessment assessed(const std::string& at, const json& died) {
@@ -113,7 +120,8 @@ TEST(Death, EveryScenarioHolds) {
   const std::vector<Rehearsal> all = rehearse(rules(), none);
   EXPECT_EQ(all.size(), 3U);
   for (const Rehearsal& one : all)
-    for (const Rehearsal::Failure& failure : one.failures) ADD_FAILURE() << one.title << ": " << failure.expected << ", " << failure.found;
+    for (const Rehearsal::Failure& failure : one.failures)
+      ADD_FAILURE() << one.title << ": " << failure.expected << ", " << failure.found;
 }
 
 TEST(Death, NothingChangesBeforeItsInstant) {
@@ -139,13 +147,15 @@ TEST(Death, NoPlanMovesOrIsReviewed) {
 TEST(Death, WhatIsAboutTheirLifeEndsAndTheRestGoesOn) {
   const Assessment all = assessed("2026-06-20T10:00:00+01:00", at);
   EXPECT_EQ(status_of(all, "review Restriction"), "ended");
-  EXPECT_EQ(status_of(all, "put the review on file"), "overdue") << "ended by death closes its step of a chain";
+  EXPECT_EQ(status_of(all, "put the review on file"), "overdue")
+      << "ended by death closes its step of a chain";
   EXPECT_EQ(status_of(all, "how was the month?"), "overdue");
 }
 
 TEST(Death, NothingNewArisesAboutTheirLife) {
   json row = record("2026-06-20T10:00:00+01:00", "2026-04-20");
-  const Assessment all = evaluate::assess(rules().checked(), whole_record(rules(), row).record(), moment(row));
+  const Assessment all =
+      evaluate::assess(rules().checked(), whole_record(rules(), row).record(), moment(row));
   EXPECT_EQ(status_of(all, "review"), "") << "the restriction is recorded from after the death";
   EXPECT_EQ(status_of(all, "look for her"), "") << "nobody misses a call after their death";
   EXPECT_EQ(status_of(all, "coroner"), "due");
@@ -153,7 +163,9 @@ TEST(Death, NothingNewArisesAboutTheirLife) {
 
 TEST(Death, NobodyDecides) {
   const json row = record(at, at);
-  const WhoDecides who = evaluate::who_decides(rules().checked(), whole_record(rules(), row).record(), *rules().checked().decisions.find("travel_alone"), moment(row));
+  const WhoDecides who =
+      evaluate::who_decides(rules().checked(), whole_record(rules(), row).record(),
+                            *rules().checked().decisions.find("travel_alone"), moment(row));
   EXPECT_EQ(who.kind, WhoDecides::Kind::nobody);
   EXPECT_EQ(who.because, "Amina has died (2026-05-20T10:00:00+01:00). Nobody decides for the dead.");
   EXPECT_EQ(who.stays_with_person, "");

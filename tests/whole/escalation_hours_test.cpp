@@ -9,13 +9,15 @@
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 
-/// Small escalations with hours, from every minute of a week: the check and the worst case are what walking minute by minute gives.
+/// Small escalations with hours, from every minute of a week: the check and the worst case are what walking
+/// minute by minute gives.
 namespace kith::tests {
 namespace {
 
 constexpr int day = 24 * 60, week = 7 * day;
 
-/// Three stages of which the last is final. Times in minutes; hours by the day of the week on which they begin.
+/// Three stages of which the last is final. Times in minutes; hours by the day of the week on which they
+/// begin.
 struct Stage {
   int answers = 0, resolves = 0;  ///< 0: none
   bool goes_round = false;        ///< if implicated, to the last
@@ -37,24 +39,27 @@ Stage any_stage() {
 }
 
 std::string stage_text(const Stage& stage, const char* role, const char* next) {
-  static constexpr const char* days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  static constexpr const char* days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                         "friday", "saturday", "sunday"};
   std::string out = fmt::format("stage {} answers within {} minutes", role, stage.answers);
   if (stage.resolves != 0) out += fmt::format(", resolves within {} minutes", stage.resolves);
   out += fmt::format(", then {}\n", next);
   if (stage.goes_round) out += fmt::format("    if {} is implicated, go to police\n", role);
   if (!stage.always)
-    out += fmt::format("    staffed {} to {} {:02}:{:02} to {:02}:{:02}\n", days[stage.first_day], days[stage.last_day],
-                       stage.from / 60, stage.from % 60, stage.to / 60, stage.to % 60);
+    out += fmt::format("    staffed {} to {} {:02}:{:02} to {:02}:{:02}\n", days[stage.first_day],
+                       days[stage.last_day], stage.from / 60, stage.from % 60, stage.to / 60, stage.to % 60);
   return out;
 }
 
 std::string text_of(const Stage& one, const Stage& two, const Stage& last, int within) {
-  static constexpr const char* days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  std::string out = "escalation lost \"She cannot be found\"\n  first " + stage_text(one, "shift_lead", "on_call_manager") + "  " +
+  static constexpr const char* days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                         "friday", "saturday", "sunday"};
+  std::string out = "escalation lost \"She cannot be found\"\n  first " +
+                    stage_text(one, "shift_lead", "on_call_manager") + "  " +
                     stage_text(two, "on_call_manager", "police") + "  stage police \"999\" final, outside\n";
   if (!last.always)
-    out += fmt::format("    staffed {} to {} {:02}:{:02} to {:02}:{:02}\n", days[last.first_day], days[last.last_day],
-                       last.from / 60, last.from % 60, last.to / 60, last.to % 60);
+    out += fmt::format("    staffed {} to {} {:02}:{:02} to {:02}:{:02}\n", days[last.first_day],
+                       days[last.last_day], last.from / 60, last.from % 60, last.to / 60, last.to % 60);
   return out + fmt::format("  must reach police within {} minutes\n", within);
 }
 
@@ -69,10 +74,12 @@ bool there(const Stage& stage, int minute) {
   }
 }
 
-/// How long until the last has heard, at the latest: worked out for each minute of the week from those after it.
+/// How long until the last has heard, at the latest: worked out for each minute of the week from those after
+/// it.
 class Walk {
  public:
-  explicit Walk(std::vector<Stage> stages) : stages_(std::move(stages)), known_(stages_.size(), std::vector<int>(week, -1)) {}
+  explicit Walk(std::vector<Stage> stages)
+      : stages_(std::move(stages)), known_(stages_.size(), std::vector<int>(week, -1)) {}
 
   int delay(std::size_t i, int heard) {
     int& known = known_[i][static_cast<std::size_t>(heard % week)];
@@ -127,7 +134,8 @@ Compilation made(const std::string& escalation) {
 }
 
 bool too_late(const Compilation& rules) {
-  return std::any_of(rules.diagnostics.begin(), rules.diagnostics.end(), [](const Diagnostic& one) { return one.code == "K3511"; });
+  return std::any_of(rules.diagnostics.begin(), rules.diagnostics.end(),
+                     [](const Diagnostic& one) { return one.code == "K3511"; });
 }
 
 RC_GTEST_PROP(EscalationHours, TheCheckFindsTheLongestWayFromEveryMinuteOfAWeek, ()) {
@@ -152,7 +160,8 @@ RC_GTEST_PROP(EscalationHours, TheWorstCaseIsTheSameWhenItHappens, ()) {
   const auto state = parse_state(*rules.ruleset, record.dump());
   RC_ASSERT(state.value.has_value());
   const auto at = *time::parse_moment(opened);
-  const EscalationAnswer answer = evaluate::escalation_answer(rules.ruleset->checked(), state.value->record(), 0, at);
+  const EscalationAnswer answer =
+      evaluate::escalation_answer(rules.ruleset->checked(), state.value->record(), 0, at);
   // Whoever is there first holds it, and those before them were passed over at once.
   const std::size_t holder = there(stages[0], minute) ? 0 : there(stages[1], minute) ? 1 : 2;
   static constexpr const char* roles[] = {"shift_lead", "on_call_manager", "police"};

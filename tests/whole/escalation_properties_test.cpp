@@ -24,7 +24,9 @@ const Ruleset& rules() {
 )");
 }
 
-std::string minute(int after_opening) { return fmt::format("2026-05-30T{:02}:{:02}:00+01:00", 10 + after_opening / 60, after_opening % 60); }
+std::string minute(int after_opening) {
+  return fmt::format("2026-05-30T{:02}:{:02}:00+01:00", 10 + after_opening / 60, after_opening % 60);
+}
 
 json any_step(const std::string& stage) {
   json step = {{"stage", stage}};
@@ -35,7 +37,9 @@ json any_step(const std::string& stage) {
   return step;
 }
 json any_escalation() {
-  json state = {{"circle", json::array({{{"id", "sam"}, {"roles", {"shift_lead"}}}, {{"id", "ola"}, {"roles", {"on_call_manager"}}}, {{"id", "nia"}, {"roles", {"nominated_individual"}}}})}};
+  json state = {{"circle", json::array({{{"id", "sam"}, {"roles", {"shift_lead"}}},
+                                        {{"id", "ola"}, {"roles", {"on_call_manager"}}},
+                                        {{"id", "nia"}, {"roles", {"nominated_individual"}}}})}};
   json record = {{"name", "missing_person"}, {"opened", minute(0)}, {"steps", json::array()}};
   for (const char* stage : {"shift_lead", "on_call_manager", "nominated_individual"})
     if (one_in(2)) record["steps"].push_back(any_step(stage));
@@ -45,7 +49,8 @@ json any_escalation() {
     if (one_in(2)) concern["alleged_sources"] = json::array({any<std::string>({"sam", "ola", "nia"})});
     state["concerns"] = json::array({concern});
   }
-  if (!one_in(3)) state["facts"] = {{"exploitation_risk", {{"value", one_in(3) ? "high" : "low"}, {"on", "2026-05-01"}}}};
+  if (!one_in(3))
+    state["facts"] = {{"exploitation_risk", {{"value", one_in(3) ? "high" : "low"}, {"on", "2026-05-01"}}}};
   state["escalations"] = json::array({record});
   return state;
 }
@@ -55,12 +60,14 @@ EscalationAnswer answer(const json& state, const std::string& at) {
   return evaluate::escalation_answer(rules().checked(), whole_record(rules(), row).record(), 0, moment(row));
 }
 bool heard(const EscalationAnswer& answer, const std::string& stage) {
-  return std::any_of(answer.steps.begin(), answer.steps.end(), [&](const EscalationStep& one) { return one.stage.name == stage; });
+  return std::any_of(answer.steps.begin(), answer.steps.end(),
+                     [&](const EscalationStep& one) { return one.stage.name == stage; });
 }
 
 RC_GTEST_PROP(EscalationProperties, ItAlwaysEnds, ()) {
   const EscalationAnswer late = answer(any_escalation(), minute(6 * 60));
-  const bool answered = std::any_of(late.steps.begin(), late.steps.end(), [](const EscalationStep& one) { return !one.answered.empty(); });
+  const bool answered = std::any_of(late.steps.begin(), late.steps.end(),
+                                    [](const EscalationStep& one) { return !one.answered.empty(); });
   RC_CLASSIFY(late.closed);
   RC_ASSERT(late.closed || heard(late, "police") || answered);
   RC_ASSERT(late.closed == late.holders.empty());
@@ -72,25 +79,33 @@ RC_GTEST_PROP(EscalationProperties, TheLastStageHearsByTheWorstCase, ()) {
   const EscalationAnswer now = answer(state, at);
   if (now.closed || now.worst_case.empty()) return;
   const auto worst = *time::parse_moment(now.worst_case);
-  const EscalationAnswer later = answer(state, rules().checked().zone.text(std::max(worst, *time::parse_moment(at)) + std::chrono::minutes(1)));
-  const bool answered = std::any_of(later.steps.begin(), later.steps.end(), [](const EscalationStep& one) { return !one.answered.empty(); });
+  const EscalationAnswer later = answer(
+      state, rules().checked().zone.text(std::max(worst, *time::parse_moment(at)) + std::chrono::minutes(1)));
+  const bool answered = std::any_of(later.steps.begin(), later.steps.end(),
+                                    [](const EscalationStep& one) { return !one.answered.empty(); });
   RC_ASSERT(later.closed || answered || heard(later, "police"));
 }
 
 RC_GTEST_PROP(EscalationProperties, NobodyWhoIsImplicatedHoldsItWhereThereIsAnotherWay, ()) {
   json state = any_escalation();
   const std::string who = any<std::string>({"sam", "ola", "nia"});
-  const std::string stage = who == "sam" ? "shift_lead" : who == "ola" ? "on_call_manager" : "nominated_individual";
+  const std::string stage = who == "sam"   ? "shift_lead"
+                            : who == "ola" ? "on_call_manager"
+                                           : "nominated_individual";
   state["concerns"] = json::array({{{"id", "c1"}, {"opened", "2026-05-30"}, {"alleged_sources", {who}}}});
   state["escalations"][0]["concern"] = "c1";
   RC_ASSERT(!heard(answer(state, minute(below(300))), stage));
 }
 
 json shown(const EscalationAnswer& answer) {
-  json all = {{"until", answer.until}, {"overdue", answer.overdue}, {"closed", answer.closed}, {"worst case", answer.worst_case}};
+  json all = {{"until", answer.until},
+              {"overdue", answer.overdue},
+              {"closed", answer.closed},
+              {"worst case", answer.worst_case}};
   for (const WhoHolds& one : answer.holders) all["holders"].push_back(one.role.name);
   for (const WhoHolds& one : answer.next) all["next"].push_back(one.role.name);
-  for (const EscalationStep& one : answer.steps) all["steps"].push_back({one.stage.name, one.told, one.answered});
+  for (const EscalationStep& one : answer.steps)
+    all["steps"].push_back({one.stage.name, one.told, one.answered});
   return all;
 }
 
@@ -108,11 +123,13 @@ RC_GTEST_PROP(EscalationProperties, WhatComesAfterTheMomentDoesNotCount, ()) {
   const int now = below(100);
   const json before = shown(answer(state, minute(now)));
   auto& steps = state["escalations"][0]["steps"];
-  const bool known = std::any_of(steps.begin(), steps.end(), [](const json& step) { return step["stage"] == "on_call_manager"; });
+  const bool known = std::any_of(steps.begin(), steps.end(),
+                                 [](const json& step) { return step["stage"] == "on_call_manager"; });
   RC_CLASSIFY(!known);
   if (known) return;
   const int told = now + 1 + below(200);
-  steps.push_back({{"stage", "on_call_manager"}, {"told", minute(told)}, {"answered", minute(told + below(30))}});
+  steps.push_back(
+      {{"stage", "on_call_manager"}, {"told", minute(told)}, {"answered", minute(told + below(30))}});
   RC_ASSERT(shown(answer(state, minute(now))) == before);
 }
 

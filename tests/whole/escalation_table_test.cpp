@@ -2,7 +2,8 @@
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
-/// Escalations, row by row of escalation_cases.json: who holds it, until when, what is overdue, who is next, the worst case.
+/// Escalations, row by row of escalation_cases.json: who holds it, until when, what is overdue, who is next,
+/// the worst case.
 namespace kith::tests {
 namespace {
 
@@ -12,10 +13,16 @@ json names(const std::vector<WhoHolds>& all) {
   return out;
 }
 json shown(const EscalationAnswer& answer) {
-  json out = {{"holders", names(answer.holders)}, {"until", answer.until}, {"overdue", answer.overdue}, {"closed", answer.closed}, {"next", names(answer.next)},
-              {"worst_case", answer.worst_case}, {"steps", json::array()}, {"find_out", json::array()}};
+  json out = {{"holders", names(answer.holders)}, {"until", answer.until},
+              {"overdue", answer.overdue},        {"closed", answer.closed},
+              {"next", names(answer.next)},       {"worst_case", answer.worst_case},
+              {"steps", json::array()},           {"find_out", json::array()}};
   for (const EscalationStep& one : answer.steps)
-    out["steps"].push_back({{"stage", one.stage.name}, {"told", one.told}, {"answered", one.answered}, {"until", one.until}, {"overdue", one.overdue}});
+    out["steps"].push_back({{"stage", one.stage.name},
+                            {"told", one.told},
+                            {"answered", one.answered},
+                            {"until", one.until},
+                            {"overdue", one.overdue}});
   for (const FindOut& one : answer.find_out) out["find_out"].push_back(one.what);
   return out;
 }
@@ -24,7 +31,9 @@ void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const State state = whole_record(rules, row, table);
   json found = shown(evaluate::escalation_answer(rules.checked(), state.record(), 0, moment(row)));
-  found["duties"] = duties_shown(rules, state.record(), evaluate::escalation_duties(rules.checked(), state.record(), 0, moment(row)), moment(row));
+  found["duties"] =
+      duties_shown(rules, state.record(),
+                   evaluate::escalation_duties(rules.checked(), state.record(), 0, moment(row)), moment(row));
   expect_shown(found, row["is"]);
 }
 

@@ -21,14 +21,20 @@ json names(const std::vector<Named>& all) {
 }
 
 json shown(const WhoDecides& who) {
-  json out = {{"kind", word(who.kind)}, {"decider", who.decider ? who.decider->role.name : ""}, {"wish", who.wish.status}, {"because", who.because},
-              {"against_wish", who.against_wish}, {"in_best_interests", who.in_best_interests}, {"try_first", json::array()}, {"consulted", json::array()},
-              {"informed", json::array()}, {"find_out", json::array()}};
+  json out = {{"kind", word(who.kind)},           {"decider", who.decider ? who.decider->role.name : ""},
+              {"wish", who.wish.status},          {"because", who.because},
+              {"against_wish", who.against_wish}, {"in_best_interests", who.in_best_interests},
+              {"try_first", json::array()},       {"consulted", json::array()},
+              {"informed", json::array()},        {"find_out", json::array()}};
   for (const TryFirst& one : who.try_first) out["try_first"].push_back({one.step, one.on_record});
   for (const Consulted& one : who.consulted) {
     json told = json::array();
-    for (const Answer& answer : one.may_be_told) told.push_back(answer.question.share + " " + word(answer.outcome));
-    out["consulted"].push_back({{"role", one.who.role.name}, {"members", names(one.who.members)}, {"sure", one.is == Truth::yes}, {"told", told}});
+    for (const Answer& answer : one.may_be_told)
+      told.push_back(answer.question.share + " " + word(answer.outcome));
+    out["consulted"].push_back({{"role", one.who.role.name},
+                                {"members", names(one.who.members)},
+                                {"sure", one.is == Truth::yes},
+                                {"told", told}});
   }
   for (const Involved& one : who.informed) out["informed"].push_back(one.role.name);
   for (const FindOut& one : who.find_out) out["find_out"].push_back(one.what);
@@ -38,10 +44,14 @@ json shown(const WhoDecides& who) {
 void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const auto decision = *rules.checked().decisions.find(row["decision"].get<std::string>());
-  expect_shown(shown(evaluate::who_decides(rules.checked(), whole_record(rules, row, table).record(), decision, moment(row))), row["is"]);
+  expect_shown(shown(evaluate::who_decides(rules.checked(), whole_record(rules, row, table).record(),
+                                           decision, moment(row))),
+               row["is"]);
 }
 
-TEST(InvolvementTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("involvement_cases.json", expect_row); }
+TEST(InvolvementTable, EveryRowIsWhatWasWorkedByHand) {
+  each_whole_row("involvement_cases.json", expect_row);
+}
 
 }  // namespace
 }  // namespace kith::tests

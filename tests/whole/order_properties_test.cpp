@@ -102,10 +102,8 @@ std::string tied_date() {
                            "2026-05-20T15:00:00+01:00", "2026-05-20T00:00:00+01:00", "2026-05-19"});
 }
 void date_it(json& record, const char* key) {
-  if (!one_in(8))
-    record[key] = tied_date();
-  else if (one_in(2))
-    record[key] = nullptr;
+  if (!one_in(8)) record[key] = tied_date();
+  else if (one_in(2)) record[key] = nullptr;
 }
 template <class Make>
 json some_of(int most, Make make) {
@@ -215,10 +213,8 @@ json tied_record() {
                                  member("ada", "advocate"), member("amy", "staff.key_worker"),
                                  member("sam", "shift_lead"), member("sue", "service_manager")});
   const auto section = [&](const char* name, const json& records) {
-    if (one_in(8))
-      state[name] = nullptr;
-    else
-      state[name] = records;
+    if (one_in(8)) state[name] = nullptr;
+    else state[name] = records;
   };
   section("wishes", some_of(4, tied_wish));
   section("consents", some_of(3, tied_consent));
@@ -241,10 +237,8 @@ json tied_record() {
           }));
   section("concerns", some_of(2, [](int i) {
             json concern = {{"id", fmt::format("c{}", i)}, {"opened", tied_date()}};
-            if (one_in(2))
-              concern["alleged_sources"] = {"dad"};
-            else if (one_in(2))
-              concern["cleared"] = {"mum"};
+            if (one_in(2)) concern["alleged_sources"] = {"dad"};
+            else if (one_in(2)) concern["cleared"] = {"mum"};
             return concern;
           }));
   json values = some_of(3, [](int) { return json{{"value", one_in(2)}, {"on", tied_date()}}; });

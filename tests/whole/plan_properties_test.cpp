@@ -52,14 +52,23 @@ struct Asked {
   json state;
   std::string at;
 };
-Asked any_asked() { return {any_history(), one_in(2) ? any_moment() : fmt::format("2026-06-{:02}T12:00:00+01:00", 1 + below(12))}; }
+Asked any_asked() {
+  return {any_history(),
+          one_in(2) ? any_moment() : fmt::format("2026-06-{:02}T12:00:00+01:00", 1 + below(12))};
+}
 
 PlanAnswer answer(const json& state, const std::string& at) {
   const json row = {{"at", at}, {"state", state}};
-  return evaluate::plan_answer(rules().checked(), whole_record(rules(), row).record(), rules().checked().plans.at(0), moment(row)).answer;
+  return evaluate::plan_answer(rules().checked(), whole_record(rules(), row).record(),
+                               rules().checked().plans.at(0), moment(row))
+      .answer;
 }
-bool steps_down(const PlanAnswer& plan) { return plan.kind == PlanAnswer::Kind::propose_step_down || plan.kind == PlanAnswer::Kind::agreed_step_down; }
-std::ptrdiff_t place(const std::string& level) { return std::find(levels.begin(), levels.end(), level) - levels.begin(); }
+bool steps_down(const PlanAnswer& plan) {
+  return plan.kind == PlanAnswer::Kind::propose_step_down || plan.kind == PlanAnswer::Kind::agreed_step_down;
+}
+std::ptrdiff_t place(const std::string& level) {
+  return std::find(levels.begin(), levels.end(), level) - levels.begin();
+}
 
 RC_GTEST_PROP(PlanProperties, NeverMoreThanOneLevelDownAndNeverWithinTheWait, ()) {
   const Asked asked = any_asked();
@@ -71,7 +80,9 @@ RC_GTEST_PROP(PlanProperties, NeverMoreThanOneLevelDownAndNeverWithinTheWait, ()
   const auto since = whole_record(rules(), {{"at", asked.at}, {"state", asked.state}}).record().plans;
   const auto at = *time::parse_moment(asked.at);
   for (const auto& record : *since)
-    if (record.since->first <= at) RC_ASSERT(*time::after(record.since->first, {7, time::Unit::days}, rules().checked().zone, nullptr) <= at);
+    if (record.since->first <= at)
+      RC_ASSERT(*time::after(record.since->first, {7, time::Unit::days}, rules().checked().zone, nullptr) <=
+                at);
 }
 
 RC_GTEST_PROP(PlanProperties, NeverOnAnAgreementToAnotherStep, ()) {
@@ -88,11 +99,13 @@ RC_GTEST_PROP(PlanProperties, NeverOnAnAgreementToAnotherStep, ()) {
 RC_GTEST_PROP(PlanProperties, OneDaysEventsNeverMoveItTwice, ()) {
   Asked asked = any_asked();
   const PlanAnswer plan = answer(asked.state, asked.at);
-  const bool moves = plan.kind == PlanAnswer::Kind::step_up_now || plan.kind == PlanAnswer::Kind::agreed_step_down;
+  const bool moves =
+      plan.kind == PlanAnswer::Kind::step_up_now || plan.kind == PlanAnswer::Kind::agreed_step_down;
   RC_CLASSIFY(moves);
   if (!moves) return;
   // What was agreed stays on record with the new level.
-  json taken = {{"plan", "cafe_travel"}, {"level", plan.to->name}, {"since", asked.at}, {"agreed", json::array()}};
+  json taken = {
+      {"plan", "cafe_travel"}, {"level", plan.to->name}, {"since", asked.at}, {"agreed", json::array()}};
   for (const json& record : asked.state["plans"])
     for (const json& word : record["agreed"]) taken["agreed"].push_back(word);
   asked.state["plans"].push_back(taken);
@@ -153,7 +166,8 @@ RC_GTEST_PROP(PlanProperties, WhatIsMissingNeverStepsDown, ()) {
   const PlanAnswer after = answer(asked.state, asked.at);
   RC_CLASSIFY(steps_down(before));
   RC_ASSERT(steps_down(before) || !steps_down(after));
-  RC_ASSERT(before.kind == PlanAnswer::Kind::agreed_step_down || after.kind != PlanAnswer::Kind::agreed_step_down);
+  RC_ASSERT(before.kind == PlanAnswer::Kind::agreed_step_down ||
+            after.kind != PlanAnswer::Kind::agreed_step_down);
   // Where it is what is missing that holds it back, it says so, and who can supply it.
   if (!steps_down(before) || after.kind != PlanAnswer::Kind::stay) return;
   RC_ASSERT(!after.find_out.empty());

@@ -40,13 +40,18 @@ requirement settle "While settling in"
 /// An action of a rule's step, done at any time of the year's first half.
 json any_done() {
   const std::string rule = any<std::string>({"tell_family", "tell_family", "monthly", "settle"});
-  json done = {{"rule", rule}, {"step", rule == "tell_family" ? 1 + below(3) : 1}, {"done", fmt::format("2026-{:02}-{:02}T{:02}:00:00Z", 1 + below(6), 1 + below(28), below(24))}, {"by", "amy"}};
+  json done = {{"rule", rule},
+               {"step", rule == "tell_family" ? 1 + below(3) : 1},
+               {"done", fmt::format("2026-{:02}-{:02}T{:02}:00:00Z", 1 + below(6), 1 + below(28), below(24))},
+               {"by", "amy"}};
   if (rule == "tell_family") done["for"] = fmt::format("i{}", below(4));
   if (rule == "tell_family" && done["step"] == 1 && one_in(2)) done["to"] = "mum";
   return done;
 }
 json any_incident(int number) {
-  json incident = {{"id", fmt::format("i{}", number)}, {"kind", "incident"}, {"severity", any<std::string>({"low", "moderate", "high"})}};
+  json incident = {{"id", fmt::format("i{}", number)},
+                   {"kind", "incident"},
+                   {"severity", any<std::string>({"low", "moderate", "high"})}};
   if (!one_in(8)) incident["at"] = any_date();
   if (one_in(8)) incident["severity"] = nullptr;
   return incident;
@@ -59,8 +64,11 @@ json any_record() {
     const std::string item = done.value("for", "");
     const json& log = state["events"]["log"];
     // Of an incident that is on record, and not before it.
-    const auto of = std::find_if(log.begin(), log.end(), [&](const json& event) { return event["id"] == item; });
-    if (item.empty() || (of != log.end() && (!of->contains("at") || done["done"].get<std::string>().substr(0, 10) > (*of)["at"].get<std::string>().substr(0, 10))))
+    const auto of =
+        std::find_if(log.begin(), log.end(), [&](const json& event) { return event["id"] == item; });
+    if (item.empty() ||
+        (of != log.end() && (!of->contains("at") || done["done"].get<std::string>().substr(0, 10) >
+                                                        (*of)["at"].get<std::string>().substr(0, 10))))
       state["actions"].push_back(done);
   }
   if (!one_in(3)) state["facts"] = {{"settling_in", {{"value", !one_in(3)}, {"on", any_day()}}}};
@@ -69,14 +77,18 @@ json any_record() {
 
 std::vector<RequiredAction> actions(const json& state, const std::string& at) {
   const json row = {{"at", at}, {"state", state}};
-  return everything(evaluate::what_is_due(rules().checked(), whole_record(rules(), row).record(), moment(row)));
+  return everything(
+      evaluate::what_is_due(rules().checked(), whole_record(rules(), row).record(), moment(row)));
 }
-std::string any_later_moment() { return fmt::format("2026-06-{:02}T{:02}:00:00+01:00", 1 + below(30), below(24)); }
+std::string any_later_moment() {
+  return fmt::format("2026-06-{:02}T{:02}:00:00+01:00", 1 + below(30), below(24));
+}
 
 /// An action by what it is and about which item, and which occasion it is for.
 using Occasion = std::tuple<std::string, std::string, std::string, std::string>;
 Occasion occasion(const RequiredAction& action) {
-  return {action.reasons.front().requirement, action.action.what + action.action.to, action.item ? action.item->id : "", action.reasons.front().arose};
+  return {action.reasons.front().requirement, action.action.what + action.action.to,
+          action.item ? action.item->id : "", action.reasons.front().arose};
 }
 json shown(const std::vector<RequiredAction>& actions) {
   json all = json::array();
@@ -98,10 +110,13 @@ RC_GTEST_PROP(RequirementProperties, OverdueStaysOverdueUntilItIsDone, ()) {
   for (const RequiredAction& one : then) {
     if (one.status != ActionStatus::overdue || one.reasons.front().requirement != "tell_family") continue;
     ++overdue;
-    const auto same = std::find_if(later.begin(), later.end(), [&](const RequiredAction& other) { return occasion(other) == occasion(one); });
+    const auto same = std::find_if(later.begin(), later.end(), [&](const RequiredAction& other) {
+      return occasion(other) == occasion(one);
+    });
     RC_ASSERT(same != later.end());
     RC_ASSERT(same->status == ActionStatus::overdue || same->status == ActionStatus::done_late);
-    if (same->status == ActionStatus::done_late) RC_ASSERT(*time::parse_moment(same->done_on) > *time::parse_moment(at));
+    if (same->status == ActionStatus::done_late)
+      RC_ASSERT(*time::parse_moment(same->done_on) > *time::parse_moment(at));
   }
   RC_CLASSIFY(overdue > 0);
 }
@@ -109,18 +124,23 @@ RC_GTEST_PROP(RequirementProperties, OverdueStaysOverdueUntilItIsDone, ()) {
 /// The one open or done action of a requirement about the person as a whole.
 RequiredAction the_action(const json& state, const std::string& at, const std::string& requirement) {
   const auto all = actions(state, at);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const RequiredAction& one) { return one.reasons.front().requirement == requirement; });
+  const auto found = std::find_if(all.begin(), all.end(), [&](const RequiredAction& one) {
+    return one.reasons.front().requirement == requirement;
+  });
   RC_ASSERT(found != all.end());
   return *found;
 }
-json done(const std::string& rule, time::Instant at) { return {{"rule", rule}, {"step", 1}, {"done", rules().checked().zone.text(at)}, {"by", "amy"}}; }
+json done(const std::string& rule, time::Instant at) {
+  return {{"rule", rule}, {"step", 1}, {"done", rules().checked().zone.text(at)}, {"by", "amy"}};
+}
 
 RC_GTEST_PROP(RequirementProperties, WhatWasDoneForLastMonthNeverClosesThisMonth, ()) {
   json state = any_record();
   const std::string at = any_later_moment();
   const auto now = *time::parse_moment(at);
   const auto last = now - std::chrono::hours(24 * (36 + below(200))) + std::chrono::minutes(below(60));
-  state["actions"] = json::array({done("monthly", last), done("monthly", last - std::chrono::hours(1 + below(5000)))});
+  state["actions"] =
+      json::array({done("monthly", last), done("monthly", last - std::chrono::hours(1 + below(5000)))});
   RC_ASSERT(the_action(state, at, "monthly").status == ActionStatus::overdue);
   // What is done now is for the month that begins now.
   state["actions"].push_back(done("monthly", now));
@@ -129,14 +149,19 @@ RC_GTEST_PROP(RequirementProperties, WhatWasDoneForLastMonthNeverClosesThisMonth
 
 RC_GTEST_PROP(RequirementProperties, WhatWasDoneTheLastTimeItWasNeededNeverClosesThisTime, ()) {
   json state = any_record();
-  state["facts"] = {{"settling_in", {{{"value", true}, {"on", "2026-01-10"}}, {{"value", false}, {"on", "2026-03-01"}}, {{"value", true}, {"on", any_day()}}}}};
+  state["facts"] = {{"settling_in",
+                     {{{"value", true}, {"on", "2026-01-10"}},
+                      {{"value", false}, {"on", "2026-03-01"}},
+                      {{"value", true}, {"on", any_day()}}}}};
   const std::string at = any_later_moment();
   state["actions"] = json::array();
   const auto arose = *time::parse_moment(the_action(state, at, "settle").reasons.front().arose);
-  for (int i = 1 + below(3); i > 0; --i) state["actions"].push_back(done("settle", arose - std::chrono::minutes(1 + below(100'000))));
+  for (int i = 1 + below(3); i > 0; --i)
+    state["actions"].push_back(done("settle", arose - std::chrono::minutes(1 + below(100'000))));
   const ActionStatus open = the_action(state, at, "settle").status;
   RC_ASSERT(open == ActionStatus::due || open == ActionStatus::overdue);
-  state["actions"].push_back(done("settle", std::min(arose + std::chrono::minutes(below(10'000)), *time::parse_moment(at))));
+  state["actions"].push_back(
+      done("settle", std::min(arose + std::chrono::minutes(below(10'000)), *time::parse_moment(at))));
   RC_ASSERT(the_action(state, at, "settle").status == ActionStatus::done);
 }
 
@@ -172,15 +197,16 @@ RC_GTEST_PROP(RequirementProperties, WhatIsMissingNeverRemovesOne, ()) {
   const auto after = actions(state, at);
   for (const RequiredAction& one : before) {
     const auto same = std::find_if(after.begin(), after.end(), [&](const RequiredAction& other) {
-      return std::get<0>(occasion(other)) == std::get<0>(occasion(one)) && std::get<2>(occasion(other)) == std::get<2>(occasion(one)) &&
+      return std::get<0>(occasion(other)) == std::get<0>(occasion(one)) &&
+             std::get<2>(occasion(other)) == std::get<2>(occasion(one)) &&
              other.action.kind == one.action.kind;
     });
     RC_ASSERT(same != after.end());
   }
 }
 
-/// What may have to be done stands under what is not known, says nothing as if it were so, and is on nobody's list.
-/// A day is its end.
+/// What may have to be done stands under what is not known, says nothing as if it were so, and is on nobody's
+/// list. A day is its end.
 time::Instant ends(const std::string& due) {
   const auto day = time::parse_date(due);
   return day ? rules().checked().zone.day(*day).last : *time::parse_moment(due);
@@ -189,7 +215,10 @@ time::Instant ends(const std::string& due) {
 RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) {
   json state = any_record();
   if (one_in(3)) state["facts"] = nullptr;
-  if (one_in(5)) { state["events"] = nullptr; state["actions"] = json::array(); }
+  if (one_in(5)) {
+    state["events"] = nullptr;
+    state["actions"] = json::array();
+  }
   const json row = {{"at", any_later_moment()}, {"state", state}};
   const Due due = evaluate::what_is_due(rules().checked(), whole_record(rules(), row).record(), moment(row));
   for (const RequiredAction& one : due.actions)
@@ -203,8 +232,10 @@ RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) 
     for (const WouldFollow& follows : one.would_follow) {
       RC_ASSERT(follows.action.status == ActionStatus::find_out && !follows.when.empty());
       most = std::min(most, follows.action.tier);
-      if (!follows.action.due.empty() && (soonest.empty() || ends(follows.action.due) < ends(soonest))) soonest = follows.action.due;
-      for (const ActionReason& reason : follows.action.reasons) RC_ASSERT(reason.text.empty() && reason.easy_read.empty());
+      if (!follows.action.due.empty() && (soonest.empty() || ends(follows.action.due) < ends(soonest)))
+        soonest = follows.action.due;
+      for (const ActionReason& reason : follows.action.reasons)
+        RC_ASSERT(reason.text.empty() && reason.easy_read.empty());
     }
     RC_ASSERT(one.tier == most && one.due == soonest);
   }

@@ -2,18 +2,35 @@
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
-/// What must happen, row by row of requirement_cases.json: arising, being done, chains, lateness, merging, being barred.
+/// What must happen, row by row of requirement_cases.json: arising, being done, chains, lateness, merging,
+/// being barred.
 namespace kith::tests {
 namespace {
 
 json reason_shown(const ActionReason& reason) {
-  return {{"requirement", reason.requirement}, {"strength", word(reason.strength)}, {"status", word(reason.status)}, {"due", reason.due}, {"within", reason.within},
-          {"arose", reason.arose}, {"text", reason.text}};
+  return {{"requirement", reason.requirement},
+          {"strength", word(reason.strength)},
+          {"status", word(reason.status)},
+          {"due", reason.due},
+          {"within", reason.within},
+          {"arose", reason.arose},
+          {"text", reason.text}};
 }
 json action_shown(const RequiredAction& one, const std::vector<FindOut>& unknowns = {}) {
-  json shown = {{"what", one.action.what}, {"to", one.action.to}, {"by", one.action.by}, {"status", word(one.status)}, {"due", one.due}, {"strength", word(one.strength)},
-                {"step", one.step}, {"item", one.item ? one.item->id : ""}, {"done_on", one.done_on}, {"done_by", one.done_by}, {"dealt_with_by", one.dealt_with_by},
-                {"barred", one.barred ? one.barred->outcome == Outcome::refuse ? "refuse" : "other" : ""}, {"find_out", json::array()}, {"supplied_by", json::array()},
+  json shown = {{"what", one.action.what},
+                {"to", one.action.to},
+                {"by", one.action.by},
+                {"status", word(one.status)},
+                {"due", one.due},
+                {"strength", word(one.strength)},
+                {"step", one.step},
+                {"item", one.item ? one.item->id : ""},
+                {"done_on", one.done_on},
+                {"done_by", one.done_by},
+                {"dealt_with_by", one.dealt_with_by},
+                {"barred", one.barred ? one.barred->outcome == Outcome::refuse ? "refuse" : "other" : ""},
+                {"find_out", json::array()},
+                {"supplied_by", json::array()},
                 {"reasons", json::array()}};
   for (const FindOut& unknown : unknowns) {
     shown["find_out"].push_back(unknown.what);
@@ -24,7 +41,8 @@ json action_shown(const RequiredAction& one, const std::vector<FindOut>& unknown
 }
 
 void expect_row(const json& table, const json& row) {
-  const Ruleset& rules = whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
+  const Ruleset& rules =
+      whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
   json shown = json::array();
   const Due due = evaluate::required(rules.checked(), whole_record(rules, row).record(), moment(row));
   for (const RequiredAction& one : due.actions) shown.push_back(action_shown(one));
@@ -32,7 +50,9 @@ void expect_row(const json& table, const json& row) {
   expect_shown(shown, row["actions"]);
 }
 
-TEST(RequirementTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("requirement_cases.json", expect_row); }
+TEST(RequirementTable, EveryRowIsWhatWasWorkedByHand) {
+  each_whole_row("requirement_cases.json", expect_row);
+}
 
 }  // namespace
 }  // namespace kith::tests

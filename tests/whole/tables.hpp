@@ -11,7 +11,8 @@
 #include "tests/oracle/texts.hpp"
 #include "tests/whole/vocabulary.hpp"
 
-/// Tables of cases about a whole person, in files beside the tests. A row says in `why` how it was worked by hand.
+/// Tables of cases about a whole person, in files beside the tests. A row says in `why` how it was worked by
+/// hand.
 namespace kith::tests {
 
 using nlohmann::json;
@@ -20,7 +21,9 @@ using nlohmann::json;
 inline const Ruleset& whole_rules(const std::string& text) {
   static std::map<std::string, Ruleset> compiled;
   const auto found = compiled.find(text);
-  return found != compiled.end() ? found->second : compiled.emplace(text, texts::compiled(whole_vocabulary() + text)).first->second;
+  return found != compiled.end()
+             ? found->second
+             : compiled.emplace(text, texts::compiled(whole_vocabulary() + text)).first->second;
 }
 
 /// The same with one person's own plan below it, which uses it.
@@ -29,8 +32,12 @@ inline const Ruleset& whole_rules(const std::string& text, const std::string& be
   static std::map<std::string, Ruleset> compiled;
   const auto found = compiled.find(text + below);
   if (found != compiled.end()) return found->second;
-  const std::string plan = "ruleset her_plan version \"1\"\n  title \"Her own plan\"\n  owner registered_manager\n  effective from 2025-01-01\n  review every 1 year\nuses \"whole.kith\"\n" + below;
-  const Compilation made = compile("her_plan.kith", [&](const std::string& path) { return std::optional(path == "whole.kith" ? whole_vocabulary() + text : plan); });
+  const std::string plan =
+      "ruleset her_plan version \"1\"\n  title \"Her own plan\"\n  owner registered_manager\n  effective from 2025-01-01\n  review every 1 year\nuses \"whole.kith\"\n" +
+      below;
+  const Compilation made = compile("her_plan.kith", [&](const std::string& path) {
+    return std::optional(path == "whole.kith" ? whole_vocabulary() + text : plan);
+  });
   if (!made.ruleset) throw texts::Mistake(made.diagnostics);
   return compiled.emplace(text + below, *made.ruleset).first->second;
 }
@@ -60,7 +67,8 @@ inline json with(json into, const json& changes) {
   return into;
 }
 
-/// The record of a row as JSON, drawn at the moment that is asked about. It may start `from` one that the table shares, and have `more` events.
+/// The record of a row as JSON, drawn at the moment that is asked about. It may start `from` one that the
+/// table shares, and have `more` events.
 inline json whole_json(const json& row, const json& table = json::object()) {
   json state = nothing_on_record(row.at("at"));
   if (row.contains("from")) state = with(state, table.at("_states").at(row["from"].get<std::string>()));
@@ -83,13 +91,15 @@ inline std::string text_of(const json& table, const json& row, const std::string
 }
 
 /// Every row of every area of a table; what starts with `_` is shared by the rows.
-inline void each_whole_row(const std::string& name, const std::function<void(const json& table, const json& row)>& check) {
+inline void each_whole_row(const std::string& name,
+                           const std::function<void(const json& table, const json& row)>& check) {
   std::ifstream file(KITH_SOURCE_DIR "/tests/whole/" + name);
   const json table = json::parse(file);
   for (const auto& [area, rows] : table.items()) {
     if (area.starts_with("_")) continue;
     for (const json& row : rows) {
-      SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
+      SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() +
+                   ")");
       EXPECT_NO_THROW(check(table, row));
     }
   }

@@ -12,7 +12,8 @@
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 
-/// What to do now, in order, over generated records: held to the slow reading, however long a thing is overdue, and on every first screen.
+/// What to do now, in order, over generated records: held to the slow reading, however long a thing is
+/// overdue, and on every first screen.
 namespace kith::tests {
 namespace {
 
@@ -80,15 +81,20 @@ escalation missing_person "She has missed a check-in"
 }
 
 json any_incident(int number) {
-  json incident = {{"id", fmt::format("i{}", number)}, {"kind", "incident"}, {"severity", any<std::string>({"low", "moderate", "high", "high"})},
+  json incident = {{"id", fmt::format("i{}", number)},
+                   {"kind", "incident"},
+                   {"severity", any<std::string>({"low", "moderate", "high", "high"})},
                    {"restriction_used", one_in(3)}};
   if (one_in(5)) incident["severity"] = nullptr;
   incident["at"] = one_in(6) ? json() : json(any_date());
   return incident;
 }
 json any_done(int) {
-  return {{"rule", any<std::string>({"law", "guidance", "ours", "contract", "safe"})}, {"step", 1 + below(2)}, {"for", fmt::format("i{}", 1 + below(4))},
-          {"done", any_date()}, {"by", "amy"}};
+  return {{"rule", any<std::string>({"law", "guidance", "ours", "contract", "safe"})},
+          {"step", 1 + below(2)},
+          {"for", fmt::format("i{}", 1 + below(4))},
+          {"done", any_date()},
+          {"by", "amy"}};
 }
 
 /// A record, the moment that it is asked about, and that moment as a time.
@@ -98,23 +104,33 @@ struct Case {
   Moment at;
 };
 Case any_case() {
-  Case out{any_history(), fmt::format("2026-06-{:02}T{:02}:{:02}:00+01:00", 1 + below(9), below(24), below(60)), {}};
+  Case out{any_history(),
+           fmt::format("2026-06-{:02}T{:02}:{:02}:00+01:00", 1 + below(9), below(24), below(60)),
+           {}};
   for (int i = 1; i <= 4; ++i) out.state["events"]["log"].push_back(any_incident(i));
   for (int i = below(5); i > 0; --i) {
     const json done = any_done(i);
     const auto& log = out.state["events"]["log"];
-    const auto of = std::find_if(log.begin(), log.end(), [&](const json& event) { return event["id"] == done["for"]; });
-    const bool after = of != log.end() && (*of)["at"].is_string() && done["done"].get<std::string>().substr(0, 10) > (*of)["at"].get<std::string>().substr(0, 10);
-    if (after && (done["step"] == 1 || done["rule"] != "law") && (done["step"] == 1 || done["rule"] != "contract")) out.state["actions"].push_back(done);
+    const auto of =
+        std::find_if(log.begin(), log.end(), [&](const json& event) { return event["id"] == done["for"]; });
+    const bool after =
+        of != log.end() && (*of)["at"].is_string() &&
+        done["done"].get<std::string>().substr(0, 10) > (*of)["at"].get<std::string>().substr(0, 10);
+    if (after && (done["step"] == 1 || done["rule"] != "law") &&
+        (done["step"] == 1 || done["rule"] != "contract"))
+      out.state["actions"].push_back(done);
   }
   if (!one_in(3)) out.state["facts"] = {{"settling_in", {{{"value", true}, {"on", any_day()}}}}};
   if (one_in(2))
-    out.state["escalations"] = {{{"name", "missing_person"}, {"opened", any_moment()}, {"steps", json::array()}}};
+    out.state["escalations"] = {
+        {{"name", "missing_person"}, {"opened", any_moment()}, {"steps", json::array()}}};
   out.at = *time::parse_moment(out.text);
   return out;
 }
 State record(const Case& one) { return whole_record(rules(), {{"at", one.text}, {"state", one.state}}); }
-std::vector<RequiredAction> actions(const Case& one, Moment at) { return what_is_due(record(one), at).actions; }
+std::vector<RequiredAction> actions(const Case& one, Moment at) {
+  return what_is_due(record(one), at).actions;
+}
 
 bool says_999(const RequiredAction& one) { return one.action.what.find("999") != std::string::npos; }
 /// The line that names the level of a step up stands behind its actions, whatever its own moment.
@@ -125,7 +141,8 @@ RC_GTEST_PROP(TierProperties, EachStandsWhereTheTextSays, ()) {
   const time::Zone& zone = rules().checked().zone;
   const auto all = actions(one, one.at);
   for (const RequiredAction& action : all)
-    if (oracle::still_to_do(action)) RC_ASSERT(static_cast<int>(action.tier) == oracle::tier(action, one.at, zone));
+    if (oracle::still_to_do(action))
+      RC_ASSERT(static_cast<int>(action.tier) == oracle::tier(action, one.at, zone));
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     RC_ASSERT(oracle::still_to_do(all[i]) || !oracle::still_to_do(all[i + 1]));
     if (!oracle::still_to_do(all[i + 1])) break;
@@ -138,15 +155,19 @@ RC_GTEST_PROP(TierProperties, EachStandsWhereTheTextSays, ()) {
 
 RC_GTEST_PROP(TierProperties, BeingOverdueLongerChangesNoTier, ()) {
   const Case one = any_case();
-  const auto then = actions(one, one.at), later = actions(one, one.at + std::chrono::hours(1 + below(24 * 400)));
+  const auto then = actions(one, one.at),
+             later = actions(one, one.at + std::chrono::hours(1 + below(24 * 400)));
   int same = 0;
   for (const RequiredAction& before : then)
     for (const RequiredAction& after : later) {
-      const bool one_thing = before.action.what == after.action.what && (before.item ? before.item->id : "") == (after.item ? after.item->id : "");
+      const bool one_thing = before.action.what == after.action.what &&
+                             (before.item ? before.item->id : "") == (after.item ? after.item->id : "");
       for (const ActionReason& a : before.reasons)
         for (const ActionReason& b : after.reasons) {
           const bool both = a.status == ActionStatus::overdue && b.status == ActionStatus::overdue;
-          if (!one_thing || !both || a.requirement != b.requirement || a.due != b.due || before.live != after.live) continue;
+          if (!one_thing || !both || a.requirement != b.requirement || a.due != b.due ||
+              before.live != after.live)
+            continue;
           RC_ASSERT(a.tier == b.tier);
           ++same;
         }
@@ -173,12 +194,14 @@ std::string capital(std::string words) {
 RC_GTEST_PROP(TierProperties, NothingOfTheFirstTwoTiersIsMissingFromAnyFirstScreen, ()) {
   const Case one = any_case();
   const Assessment all = assess(record(one), one.at);
-  const std::vector<std::string> screens = {part(report::text(all, {1'000'000, false}), "\nWhat to do now\n", "\n\n"),
-                                            part(report::markdown(all), "\n## What to do now\n", "\n## "),
-                                            part(render(all, AssessmentRendering::html), ">What to do now</h2>", "</section>")};
+  const std::vector<std::string> screens = {
+      part(report::text(all, {1'000'000, false}), "\nWhat to do now\n", "\n\n"),
+      part(report::markdown(all), "\n## What to do now\n", "\n## "),
+      part(render(all, AssessmentRendering::html), ">What to do now</h2>", "</section>")};
   std::map<std::string, std::size_t> times;
   for (const RequiredAction& action : all.actions)
-    if (oracle::still_to_do(action) && action.tier <= Tier::overdue_must) ++times[capital(action.action.what)];
+    if (oracle::still_to_do(action) && action.tier <= Tier::overdue_must)
+      ++times[capital(action.action.what)];
   for (const std::string& screen : screens)
     for (const auto& [what, least] : times) RC_ASSERT(count(screen, what) >= least);
   RC_ASSERT(count(screens[0], "less pressing") == 0U);
@@ -191,11 +214,14 @@ RC_GTEST_PROP(TierProperties, NothingOfTheFirstTwoTiersIsMissingFromAWorklist, (
   const State state = record(one);
   list.add(state);
   std::size_t pressing = 0, on_it = 0;
-  for (const RequiredAction& action : what_is_due(state, one.at).actions) pressing += oracle::still_to_do(action) && action.tier <= Tier::overdue_must ? 1 : 0;
+  for (const RequiredAction& action : what_is_due(state, one.at).actions)
+    pressing += oracle::still_to_do(action) && action.tier <= Tier::overdue_must ? 1 : 0;
   for (const Desk& desk : list.desks()) {
     RC_ASSERT(desk.more[0] == 0U && desk.more[1] == 0U);
-    for (std::size_t i = 0; i + 1 < desk.tasks.size(); ++i) RC_ASSERT(desk.tasks[i].tier <= desk.tasks[i + 1].tier);
-    for (const Task& task : desk.tasks) on_it += task.tier <= Tier::overdue_must && task.status != ActionStatus::find_out ? 1 : 0;
+    for (std::size_t i = 0; i + 1 < desk.tasks.size(); ++i)
+      RC_ASSERT(desk.tasks[i].tier <= desk.tasks[i + 1].tier);
+    for (const Task& task : desk.tasks)
+      on_it += task.tier <= Tier::overdue_must && task.status != ActionStatus::find_out ? 1 : 0;
   }
   RC_ASSERT(on_it == pressing);
 }
@@ -213,7 +239,9 @@ RC_GTEST_PROP(TierProperties, WhatIsAboutThePersonAsAWholeArisesWhenSupportBegan
       for (const ActionReason& reason : action.reasons) {
         const bool is_whole = reason.requirement == "weekly" || reason.requirement == "first_weeks";
         const bool is_rule = reason.requirement.find('.') == std::string::npos;
-        if (is_rule && is_whole == whole) found[reason.requirement + action.action.what + (action.item ? action.item->id : "")] = reason.arose;
+        if (is_rule && is_whole == whole)
+          found[reason.requirement + action.action.what + (action.item ? action.item->id : "")] =
+              reason.arose;
       }
     return found;
   };

@@ -4,13 +4,17 @@
 #include "engine/evaluate/requirement/resolve.hpp"
 #include "tests/whole/tables.hpp"
 
-/// What to do now, in order: which tier, row by row of tier_cases.json, and what stands before what, of order_cases.json.
+/// What to do now, in order: which tier, row by row of tier_cases.json, and what stands before what, of
+/// order_cases.json.
 namespace kith::tests {
 namespace {
 
 Strength strength(const json& row) {
-  static const std::map<std::string, Strength> words = {
-      {"must", Strength::must}, {"contract", Strength::contract}, {"should", Strength::should}, {"policy", Strength::policy}, {"may", Strength::may}};
+  static const std::map<std::string, Strength> words = {{"must", Strength::must},
+                                                        {"contract", Strength::contract},
+                                                        {"should", Strength::should},
+                                                        {"policy", Strength::policy},
+                                                        {"may", Strength::may}};
   return words.at(row.value("strength", "policy"));
 }
 
@@ -33,7 +37,8 @@ json in_order(const Ruleset& rules, const State& state, Moment at) {
   json out = json::array();
   for (const RequiredAction& one : evaluate::what_is_due(rules.checked(), state.record(), at).actions)
     if (open(one.status))
-      out.push_back(std::to_string(static_cast<int>(one.tier)) + ' ' + one.action.what + (one.item ? " (" + one.item->id + ')' : ""));
+      out.push_back(std::to_string(static_cast<int>(one.tier)) + ' ' + one.action.what +
+                    (one.item ? " (" + one.item->id + ')' : ""));
   return out;
 }
 

@@ -6,15 +6,15 @@
 #include <limits>
 #include <map>
 
+#include <fmt/format.h>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/dominator_tree.hpp>
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/topological_sort.hpp>
-#include <fmt/format.h>
 
-#include "dsl/check/ground/cycles.hpp"
 #include "dsl/check/care/escalation_starts.hpp"
+#include "dsl/check/ground/cycles.hpp"
 #include "engine/model/stage_ways.hpp"
 #include "engine/time/parse.hpp"
 
@@ -31,14 +31,17 @@ constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
 
 /// "1 hour and 15 minutes".
 std::string hours_and_minutes(std::chrono::minutes length) {
-  const std::string hours = time::text({length.count() / 60, time::Unit::hours}), minutes = time::text({length.count() % 60, time::Unit::minutes});
+  const std::string hours = time::text({length.count() / 60, time::Unit::hours}),
+                    minutes = time::text({length.count() % 60, time::Unit::minutes});
   if (length.count() < 60) return minutes;
   return length.count() % 60 == 0 ? hours : hours + " and " + minutes;
 }
 
 std::string hour_text(int minute) {
-  static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / minutes_of_a_day % 7)], minute / 60 % 24, minute % 60);
+  static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                      "Friday", "Saturday", "Sunday"};
+  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / minutes_of_a_day % 7)],
+                     minute / 60 % 24, minute % 60);
 }
 
 /// When somebody is there, in a week of which every day is closed, or none.
@@ -64,7 +67,12 @@ using Arrivals = std::map<time::From, Heard>;
 class Checks {
  public:
   Checks(Work& work, const syntax::Escalation& written, const model::Escalation& model)
-      : work_(work), written_(written), model_(model), count_(model.stages.size()), ways_(count_), edges_(count_) {
+      : work_(work),
+        written_(written),
+        model_(model),
+        count_(model.stages.size()),
+        ways_(count_),
+        edges_(count_) {
     for (StageIndex i = 0; i < count_; ++i) {
       if (model.stages[i].final) continue;
       if (model.stages[i].then) way(i, *model.stages[i].then);
@@ -100,7 +108,10 @@ class Checks {
     for (const auto& cycle : found) {
       std::vector<StageIndex> round(cycle.begin(), cycle.end());
       round.push_back(cycle.front());
-      work_.report(Code::cycle_of_stages, span(cycle.front()), "the stages go round in a circle: " + path(round)).hint = "let one of them be final, or go on to somebody else";
+      work_
+          .report(Code::cycle_of_stages, span(cycle.front()),
+                  "the stages go round in a circle: " + path(round))
+          .hint = "let one of them be final, or go on to somebody else";
     }
     return !found.empty();
   }
@@ -111,8 +122,11 @@ class Checks {
     for (const StageIndex start : starts) {
       if (seen[start] != 0) continue;
       std::vector<int> distance(count_, -1);
-      boost::breadth_first_search(ways_, start, boost::visitor(boost::make_bfs_visitor(boost::record_distances(distance.data(), boost::on_tree_edge()))));
-      for (StageIndex i = 0; i < count_; ++i) seen[i] = seen[i] != 0 || i == start || distance[i] >= 0 ? 1 : 0;
+      boost::breadth_first_search(ways_, start,
+                                  boost::visitor(boost::make_bfs_visitor(
+                                      boost::record_distances(distance.data(), boost::on_tree_edge()))));
+      for (StageIndex i = 0; i < count_; ++i)
+        seen[i] = seen[i] != 0 || i == start || distance[i] >= 0 ? 1 : 0;
     }
     return seen;
   }
@@ -125,8 +139,8 @@ class Checks {
     for (StageIndex i = 0; i < count_; ++i) {
       if (seen[i] != 0) continue;
       all = false;
-      work_.report(Code::unreachable_stage, span(i), fmt::format("no way leads to stage {}", quoted(name(i)))).hint =
-          fmt::format("write `then {}` on the stage before it, or take it out", name(i));
+      work_.report(Code::unreachable_stage, span(i), fmt::format("no way leads to stage {}", quoted(name(i))))
+          .hint = fmt::format("write `then {}` on the stage before it, or take it out", name(i));
     }
     return all;
   }
@@ -139,8 +153,10 @@ class Checks {
       for (StageIndex to = 0; to < count_; ++to) ends = ends || (seen[to] != 0 && model_.stages[to].final);
       if (ends) continue;
       all = false;
-      work_.report(Code::dead_end, span(i), fmt::format("from stage {} no final stage is reached", quoted(name(i)))).hint =
-          "write `then ROLE`, or `final` where nobody else can be told";
+      work_
+          .report(Code::dead_end, span(i),
+                  fmt::format("from stage {} no final stage is reached", quoted(name(i))))
+          .hint = "write `then ROLE`, or `final` where nobody else can be told";
     }
     return all;
   }
@@ -151,7 +167,10 @@ class Checks {
       const model::Stage& stage = model_.stages[i];
       if (stage.final || stage.answers_within || stage.resolves_within) continue;
       all = false;
-      work_.report(Code::stage_without_time, span(i), fmt::format("stage {} has no time, so nobody after it ever hears", quoted(name(i)))).hint = "write `answers within …`";
+      work_
+          .report(Code::stage_without_time, span(i),
+                  fmt::format("stage {} has no time, so nobody after it ever hears", quoted(name(i))))
+          .hint = "write `answers within …`";
     }
     return all;
   }
@@ -160,8 +179,11 @@ class Checks {
     for (StageIndex i = 0; i < count_; ++i) {
       const model::Stage& stage = model_.stages[i];
       if (stage.outside || stage.if_implicated) continue;
-      work_.report(Code::no_other_way, span(i), fmt::format("when everyone who is {} is implicated, nobody else is told in their place", quoted(name(i)))).hint =
-          fmt::format("write `if {} is implicated, go to ROLE`", name(i));
+      work_
+          .report(Code::no_other_way, span(i),
+                  fmt::format("when everyone who is {} is implicated, nobody else is told in their place",
+                              quoted(name(i))))
+          .hint = fmt::format("write `if {} is implicated, go to ROLE`", name(i));
     }
   }
 
@@ -195,9 +217,10 @@ class Checks {
     while (end < week.size() && !week[end]) ++end;
     std::vector<StageIndex> way;
     for (StageIndex at = last; at != nobody; at = from[at]) way.insert(way.begin(), at);
-    auto& finding = work_.report(Code::uncovered_hours, span(model_.first),
-                                 fmt::format("nobody is there from {} to {}{}", hour_text(static_cast<int>(start)),
-                                             hour_text(static_cast<int>(end) % week_minutes), closed ? ", on closed days" : ""));
+    auto& finding = work_.report(
+        Code::uncovered_hours, span(model_.first),
+        fmt::format("nobody is there from {} to {}{}", hour_text(static_cast<int>(start)),
+                    hour_text(static_cast<int>(end) % week_minutes), closed ? ", on closed days" : ""));
     finding.hint = "add hours to a `staffed` line, or a stage that is always there";
     finding.notes.push_back("on the way " + path(way));
     return true;
@@ -206,7 +229,9 @@ class Checks {
   /// A stage, other than the first, that every way to every final stage goes through.
   void single_points() {
     std::vector<Ways::vertex_descriptor> above(count_, Ways::null_vertex());
-    boost::lengauer_tarjan_dominator_tree(ways_, static_cast<Ways::vertex_descriptor>(model_.first), boost::make_iterator_property_map(above.begin(), boost::get(boost::vertex_index, ways_)));
+    boost::lengauer_tarjan_dominator_tree(
+        ways_, static_cast<Ways::vertex_descriptor>(model_.first),
+        boost::make_iterator_property_map(above.begin(), boost::get(boost::vertex_index, ways_)));
     for (StageIndex i = 0; i < count_; ++i) {
       const model::Stage& stage = model_.stages[i];
       if (i == model_.first || stage.final || !model_.jumps.empty()) continue;
@@ -217,7 +242,9 @@ class Checks {
         while (at != Ways::null_vertex() && at != i) at = above[at];
         every = every && at == i;
       }
-      if (every) work_.report(Code::single_point, span(i), fmt::format("every way to a final stage goes through {}", quoted(name(i))));
+      if (every)
+        work_.report(Code::single_point, span(i),
+                     fmt::format("every way to a final stage goes through {}", quoted(name(i))));
     }
   }
 
@@ -240,13 +267,17 @@ class Checks {
         }
     return out;
   }
-  model::StageClock clock() const { return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr}; }
+  model::StageClock clock() const {
+    return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr};
+  }
 
   /// When somebody of the stage has heard at the latest, and the moment at which word came to it.
-  std::optional<std::pair<time::Instant, time::From>> latest(StageIndex stage, const Arrivals& arrivals) const {
+  std::optional<std::pair<time::Instant, time::From>> latest(StageIndex stage,
+                                                             const Arrivals& arrivals) const {
     std::optional<std::pair<time::Instant, time::From>> out;
     for (const auto& [at, heard] : arrivals)
-      if (const auto reached = model::reached(model_.stages[stage], at.at, clock()); reached && (!out || *reached > out->first))
+      if (const auto reached = model::reached(model_.stages[stage], at.at, clock());
+          reached && (!out || *reached > out->first))
         out = {*reached, at};
     return out;
   }
@@ -283,17 +314,23 @@ class Checks {
       heard = before == found[heard.from].end() ? Heard{} : before->second;
     }
     const auto taken = std::chrono::duration_cast<std::chrono::minutes>(reached.first - start);
-    const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(), [&](const auto& one) { return one.stage.text == name(reach.stage); });
-    auto& finding = work_.report(Code::reached_too_late, written->stage.span,
-                                 fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)), hours_and_minutes(taken), time::text(reach.within)));
+    const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(),
+                                      [&](const auto& one) { return one.stage.text == name(reach.stage); });
+    auto& finding =
+        work_.report(Code::reached_too_late, written->stage.span,
+                     fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)),
+                                 hours_and_minutes(taken), time::text(reach.within)));
     finding.hint = "shorten the times on the way";
     finding.notes.push_back("on the way " + path(way));
     if (!by_day) return;
     const auto local = work_.out.zone.local(start);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
-    finding.notes.push_back("when it starts on " + hour_text(weekday * minutes_of_a_day + static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
-                            ", " + time::text(time::Date(day.time_since_epoch())));
+    finding.notes.push_back(
+        "when it starts on " +
+        hour_text(weekday * minutes_of_a_day +
+                  static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
+        ", " + time::text(time::Date(day.time_since_epoch())));
   }
 
   Work& work_;
@@ -306,6 +343,8 @@ class Checks {
 
 }  // namespace
 
-void check_escalation(Work& work, const syntax::Escalation& written, const model::Escalation& model) { Checks(work, written, model).run(); }
+void check_escalation(Work& work, const syntax::Escalation& written, const model::Escalation& model) {
+  Checks(work, written, model).run();
+}
 
 }  // namespace kith::check

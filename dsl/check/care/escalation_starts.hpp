@@ -10,9 +10,11 @@ inline constexpr int minutes_of_a_day = 24 * 60;
 /// Whether somebody of a stage comes on closed days only, or on others only.
 bool by_closed_days(const model::Escalation&);
 
-/// Moments in the stack's life at which an escalation may start: every hour of a year where a time depends on the day; where hours are set,
-/// all in a week that differ; and one where neither is so. `sorted`: its stages, each after those that it may hear from.
-std::vector<time::Instant> starts_that_differ(const model::Escalation&, const std::vector<model::StageIndex>& sorted,
+/// Moments in the stack's life at which an escalation may start: every hour of a year where a time depends on
+/// the day; where hours are set, all in a week that differ; and one where neither is so. `sorted`: its
+/// stages, each after those that it may hear from.
+std::vector<time::Instant> starts_that_differ(const model::Escalation&,
+                                              const std::vector<model::StageIndex>& sorted,
                                               const model::Ruleset&);
 
 }  // namespace kith::check

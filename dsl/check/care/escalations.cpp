@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "dsl/check/condition/conditions.hpp"
+#include "dsl/check/care/care.hpp"
 #include "dsl/check/care/escalation_checks.hpp"
+#include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/care/care.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
 
@@ -31,7 +31,8 @@ time::Shift shift_of(const syntax::Shift& written) {
 
 class EscalationReader {
  public:
-  EscalationReader(Work& work, LayerId layer, const syntax::Escalation& written) : work_(work), layer_(layer), written_(written) {}
+  EscalationReader(Work& work, LayerId layer, const syntax::Escalation& written)
+      : work_(work), layer_(layer), written_(written) {}
 
   std::optional<model::Escalation> read();
 
@@ -55,16 +56,20 @@ std::optional<model::StageIndex> EscalationReader::stage(const syntax::Name& nam
     names.push_back(written_.stages[i].role.text);
   }
   whole_ = false;
-  auto& finding = work_.report(Code::unknown_stage, name.span, fmt::format("escalation {} has no stage {}", quoted(written_.name.text), quoted(name.text)));
+  auto& finding = work_.report(
+      Code::unknown_stage, name.span,
+      fmt::format("escalation {} has no stage {}", quoted(written_.name.text), quoted(name.text)));
   suggest(finding, name.text, names);
   return std::nullopt;
 }
 
 bool EscalationReader::declare_stages() {
   for (const syntax::Stage& one : written_.stages) {
-    const auto same = std::find_if(written_.stages.begin(), written_.stages.end(), [&](const auto& other) { return other.role.text == one.role.text; });
+    const auto same = std::find_if(written_.stages.begin(), written_.stages.end(),
+                                   [&](const auto& other) { return other.role.text == one.role.text; });
     if (same->role.span.begin != one.role.span.begin) {
-      auto& finding = work_.report(Code::declared_twice, one.role.span, fmt::format("stage {} stands twice", quoted(one.role.text)));
+      auto& finding = work_.report(Code::declared_twice, one.role.span,
+                                   fmt::format("stage {} stands twice", quoted(one.role.text)));
       finding.labels.push_back({work_.place(same->role.span), "it stands here first"});
       whole_ = false;
     }
@@ -94,12 +99,14 @@ void EscalationReader::read_stage(std::size_t index) {
   }
   if (written.then) out.then = stage(*written.then);
   // Without `then`, the stage written next hears next.
-  else if (!written.final && index + 1 < written_.stages.size()) out.then = static_cast<model::StageIndex>(index + 1);
+  else if (!written.final && index + 1 < written_.stages.size())
+    out.then = static_cast<model::StageIndex>(index + 1);
   if (!written.if_implicated) return;
   out.if_implicated = stage(written.if_implicated->go_to);
   if (written.if_implicated->role.text != written.role.text) {
-    auto& finding = work_.report(Code::unknown_stage, written.if_implicated->role.span,
-                                 fmt::format("{} does not hold this stage", quoted(written.if_implicated->role.text)));
+    auto& finding =
+        work_.report(Code::unknown_stage, written.if_implicated->role.span,
+                     fmt::format("{} does not hold this stage", quoted(written.if_implicated->role.text)));
     finding.hint = fmt::format("say it of {}, or under the stage that is meant", quoted(written.role.text));
   }
 }
@@ -109,12 +116,17 @@ void EscalationReader::find_first() {
   for (std::size_t i = 0; i < written_.stages.size(); ++i) {
     if (!written_.stages[i].first) continue;
     if (found) {
-      auto& finding = work_.report(Code::no_first_stage, written_.stages[i].role.span, fmt::format("escalation {} has two first stages", quoted(out_.name)));
+      auto& finding = work_.report(Code::no_first_stage, written_.stages[i].role.span,
+                                   fmt::format("escalation {} has two first stages", quoted(out_.name)));
       finding.labels.push_back({work_.place(written_.stages[*found].role.span), "the other stands here"});
     }
     found = found ? found : i;
   }
-  if (!found) work_.report(Code::no_first_stage, written_.name.span, fmt::format("escalation {} has no first stage", quoted(out_.name))).hint = "write `first stage ROLE`";
+  if (!found)
+    work_
+        .report(Code::no_first_stage, written_.name.span,
+                fmt::format("escalation {} has no first stage", quoted(out_.name)))
+        .hint = "write `first stage ROLE`";
   whole_ = whole_ && found;
   out_.first = static_cast<model::StageIndex>(found.value_or(0));
 }
@@ -137,7 +149,8 @@ std::optional<model::Escalation> EscalationReader::read() {
   }
   for (const auto& reach : written_.must_reach) {
     need_calendar(work_, reach.within);
-    if (const auto to = stage(reach.stage)) out_.must_reach.push_back({*to, reach.within.value, work_.place(reach.stage.span)});
+    if (const auto to = stage(reach.stage))
+      out_.must_reach.push_back({*to, reach.within.value, work_.place(reach.stage.span)});
   }
   out_.cites = citations(work_, layer_, written_.cites, out_.period, {});
   if (!whole_) return std::nullopt;

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "dsl/check/care/care.hpp"
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/care/care.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
 
@@ -31,7 +31,9 @@ struct Reader {
     const auto role = resolve(work, layer, work.out.roles, line.role, Kind::role);
     check_placeholders(work, line.because, Telling::involvement);
     model::Condition condition = store(work, when(work, layer, line.when));
-    if (role) out.deciders.push_back({*role, line.in_best_interests, condition, line.because.value, cites(line.cites)});
+    if (role)
+      out.deciders.push_back(
+          {*role, line.in_best_interests, condition, line.because.value, cites(line.cites)});
   }
   void consults(const syntax::Consults& line) const {
     check_placeholders(work, line.because, Telling::involvement);
@@ -44,12 +46,14 @@ void check_never(Work& work, const syntax::Involvement& written, model::Decision
   const model::DecisionConcept& decision = work.out.decisions[id];
   if (!decision.never_decided_for_another || written.deciders.empty()) return;
   auto& finding = work.report(Code::decided_for_another, written.deciders.front().role.span,
-                              fmt::format("{} is never decided for another, and {} would decide it", quoted(decision.name), quoted(written.deciders.front().role.text)));
+                              fmt::format("{} is never decided for another, and {} would decide it",
+                                          quoted(decision.name), quoted(written.deciders.front().role.text)));
   finding.hint = "nobody can decide this for the person; take the line out";
   finding.labels.push_back({decision.place, "it is declared here"});
 }
 
-std::optional<model::Involvement> involvement_of(Work& work, LayerId layer, const syntax::Involvement& written) {
+std::optional<model::Involvement> involvement_of(Work& work, LayerId layer,
+                                                 const syntax::Involvement& written) {
   model::Involvement out;
   out.name = written.name.text;
   out.title = written.title.value;
@@ -72,8 +76,9 @@ std::optional<model::Involvement> involvement_of(Work& work, LayerId layer, cons
 void check_only_one(Work& work, const model::Involvement& last, Span at) {
   for (const model::Involvement& other : work.out.involvements) {
     if (other.decision != last.decision || !overlap(other.period, last.period)) continue;
-    auto& finding = work.report(Code::second_involvement, at,
-                                fmt::format("{} has an involvement already", quoted(work.out.decisions[last.decision].name)));
+    auto& finding = work.report(
+        Code::second_involvement, at,
+        fmt::format("{} has an involvement already", quoted(work.out.decisions[last.decision].name)));
     finding.hint = "a decision has one involvement in the stack";
     finding.labels.push_back({other.place, fmt::format("{} is about it too", quoted(other.name))});
     return;

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "dsl/check/care/care.hpp"
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/care/care.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
 
@@ -18,7 +18,8 @@ constexpr Scope in_plan{std::nullopt, std::nullopt, true};
 /// Reads one plan into the model.
 class PlanReader {
  public:
-  PlanReader(Work& work, LayerId layer, const syntax::Plan& written) : work_(work), layer_(layer), written_(written) {}
+  PlanReader(Work& work, LayerId layer, const syntax::Plan& written)
+      : work_(work), layer_(layer), written_(written) {}
 
   std::optional<model::Plan> read();
 
@@ -31,7 +32,8 @@ class PlanReader {
   void no_such_step(Span, std::string what, std::string hint);
   /// `applies in` joins every condition.
   Fragment joined(const std::optional<syntax::ConditionId>& when) {
-    return both(lower_settings(work_, layer_, written_.in_force.settings), about_person(work_, layer_, when, in_plan));
+    return both(lower_settings(work_, layer_, written_.in_force.settings),
+                about_person(work_, layer_, when, in_plan));
   }
   void texts(const syntax::Text& because, const syntax::Text& easy_read) {
     check_placeholders(work_, because, Telling::person);
@@ -53,16 +55,19 @@ std::optional<model::LevelIndex> PlanReader::level(const syntax::Name& name) {
     if (out_.levels[i].name == name.text) return i;
     names.push_back(out_.levels[i].name);
   }
-  auto& finding = work_.report(Code::unknown_level, name.span, fmt::format("plan {} has no level {}", quoted(out_.name), quoted(name.text)));
+  auto& finding = work_.report(Code::unknown_level, name.span,
+                               fmt::format("plan {} has no level {}", quoted(out_.name), quoted(name.text)));
   suggest(finding, name.text, names);
   return std::nullopt;
 }
 
 void PlanReader::read_levels() {
   for (const syntax::Level& one : written_.levels) {
-    const auto same = std::find_if(written_.levels.begin(), written_.levels.end(), [&](const auto& other) { return other.name.text == one.name.text; });
+    const auto same = std::find_if(written_.levels.begin(), written_.levels.end(),
+                                   [&](const auto& other) { return other.name.text == one.name.text; });
     if (same->name.span.begin != one.name.span.begin) {
-      auto& finding = work_.report(Code::declared_twice, one.name.span, fmt::format("level {} stands twice", quoted(one.name.text)));
+      auto& finding = work_.report(Code::declared_twice, one.name.span,
+                                   fmt::format("level {} stands twice", quoted(one.name.text)));
       finding.labels.push_back({work_.place(same->name.span), "it stands here first"});
       continue;
     }
@@ -95,10 +100,13 @@ void PlanReader::read_down(const syntax::StepDown& written) {
   out.place = work_.place(written.from.span);
   if (!from) return;
   out.from = *from;
-  if (*from + 1 == out_.levels.size()) no_such_step(written.from.span, fmt::format("there is no level below {}", quoted(written.from.text)), "it gives the least support already");
+  if (*from + 1 == out_.levels.size())
+    no_such_step(written.from.span, fmt::format("there is no level below {}", quoted(written.from.text)),
+                 "it gives the least support already");
   for (const auto& other : out_.downs) {
     if (other.from != *from) continue;
-    auto& finding = work_.report(Code::second_step_down, written.from.span, fmt::format("there are two steps down from {}", quoted(written.from.text)));
+    auto& finding = work_.report(Code::second_step_down, written.from.span,
+                                 fmt::format("there are two steps down from {}", quoted(written.from.text)));
     finding.labels.push_back({other.place, "the other stands here"});
     finding.hint = "join their conditions";
   }
@@ -110,13 +118,17 @@ bool PlanReader::leads_up(const syntax::StepUp& written, model::Plan::StepUp& ou
   if (!written.to) {
     out.by = written.by;
     if (written.by >= 1 && written.by < levels) return true;
-    no_such_step(written.span, fmt::format("there is no step up by {} in a plan of {} levels", written.by, levels), "say by how many levels, at least 1");
+    no_such_step(written.span,
+                 fmt::format("there is no step up by {} in a plan of {} levels", written.by, levels),
+                 "say by how many levels, at least 1");
     return false;
   }
   out.to = level(*written.to);
   if (!out.to) return false;
   if (*out.to + 1 < out_.levels.size()) return true;
-  no_such_step(written.to->span, fmt::format("no step leads up to {}: no level gives less support", quoted(written.to->text)), "step up to a level above it");
+  no_such_step(written.to->span,
+               fmt::format("no step leads up to {}: no level gives less support", quoted(written.to->text)),
+               "step up to a level above it");
   return false;
 }
 

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "dsl/check/care/care.hpp"
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/condition/items.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/care/care.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
 
@@ -41,8 +41,9 @@ Strength strength(Work& work, const syntax::Requirement& written, const std::vec
   const Strength strongest = check::strength_of(work, cites);
   if (!written.weaker) return strongest;
   if (written.weaker->strength < strongest) {
-    auto& finding = work.report(Code::stronger_than_source, written.weaker->span,
-                                fmt::format("the sources cited go no further than “{}”", strength_words(strongest)));
+    auto& finding =
+        work.report(Code::stronger_than_source, written.weaker->span,
+                    fmt::format("the sources cited go no further than “{}”", strength_words(strongest)));
     finding.hint = "a requirement may be written weaker than its sources, never stronger";
   }
   return written.weaker->strength;
@@ -60,10 +61,12 @@ model::Requirement requirement_of(Work& work, LayerId layer, const syntax::Requi
     if (!item) return out;
     scope = *item;
     if (scope.end == Scope::End::either) scope.end = Scope::End::open;
-    out.for_each = model::ForEach{*scope.item, scope.event.value_or(model::EventId{}), {}, scope.end == Scope::End::over};
+    out.for_each = model::ForEach{
+        *scope.item, scope.event.value_or(model::EventId{}), {}, scope.end == Scope::End::over};
     out.for_each->where = store(work, about_person(work, layer, written.for_each->where, scope));
   }
-  Fragment condition = both(lower_settings(work, layer, written.in_force.settings), about_person(work, layer, written.when, scope));
+  Fragment condition = both(lower_settings(work, layer, written.in_force.settings),
+                            about_person(work, layer, written.when, scope));
   if (written.every) {
     need_calendar(work, written.every->length);
     out.every = written.every->length.value;
@@ -87,11 +90,13 @@ model::Requirement requirement_of(Work& work, LayerId layer, const syntax::Requi
 Strength strength_of(const Work& work, const std::vector<model::Citation>& cites) {
   if (cites.empty()) return Strength::policy;
   Strength strongest = Strength::may;
-  for (const auto& cited : cites) strongest = std::min(strongest, strength_of(work.out.sources[cited.source].kind));
+  for (const auto& cited : cites)
+    strongest = std::min(strongest, strength_of(work.out.sources[cited.source].kind));
   return strongest;
 }
 
-Fragment about_person(Work& work, LayerId layer, const std::optional<syntax::ConditionId>& written, const Scope& scope) {
+Fragment about_person(Work& work, LayerId layer, const std::optional<syntax::ConditionId>& written,
+                      const Scope& scope) {
   Fragment out = lower(work, layer, written, scope);
   check_reads(work, out.reads, Telling::person);
   return out;

@@ -8,7 +8,8 @@ namespace kith::check {
 
 namespace {
 
-/// What a test says, as one string: tests that say the same give the same. A new kind of test breaks the build here.
+/// What a test says, as one string: tests that say the same give the same. A new kind of test breaks the
+/// build here.
 class Key {
  public:
   std::string take() { return std::move(text_); }
@@ -32,14 +33,19 @@ class Key {
   void operator()(const model::MatterTest& t) { (*this)(t.decision.index); }
   void operator()(const model::MarkTest& t) { (*this)(t.mark.index); }
   void operator()(const model::EventCountTest& t) {
-    (*this)(t.event.index, t.count.least.value_or(-1), t.count.most.value_or(-1), t.window, t.late_by.value_or(time::Duration{}));
+    (*this)(t.event.index, t.count.least.value_or(-1), t.count.most.value_or(-1), t.window,
+            t.late_by.value_or(time::Duration{}));
   }
   void operator()(const model::DifferentTest& t) {
     (*this)(t.event.index, t.field.index, t.count.least.value_or(-1), t.count.most.value_or(-1), t.window);
   }
   void operator()(const model::TrendTest& t) { (*this)(t.event.index, t.kind, t.length); }
-  void operator()(const model::LatestTest& t) { (*this)(t.event.index, t.field.index, t.comparison, t.value); }
-  void operator()(const model::AverageTest& t) { (*this)(t.event.index, t.field.index, t.window, t.comparison, t.value.micros); }
+  void operator()(const model::LatestTest& t) {
+    (*this)(t.event.index, t.field.index, t.comparison, t.value);
+  }
+  void operator()(const model::AverageTest& t) {
+    (*this)(t.event.index, t.field.index, t.window, t.comparison, t.value.micros);
+  }
   void operator()(const model::TotalTest& t) {
     (*this)(t.event.index, t.field.index, t.window, t.comparison, t.value.micros);
   }
@@ -50,7 +56,9 @@ class Key {
   void operator()(const model::ItemIsTest& t) { (*this)(t.field, t.is, model::Value{0, t.value}); }
   void operator()(const model::ItemRecordedTest& t) { (*this)(t.field, t.recorded); }
   void operator()(const model::ItemLateTest& t) { (*this)(t.by, 0); }
-  void operator()(const model::ItemIncludesTest& t) { (*this)(t.field, index(t.role), index(t.everyone_holding)); }
+  void operator()(const model::ItemIncludesTest& t) {
+    (*this)(t.field, index(t.role), index(t.everyone_holding));
+  }
 
   void add(const std::vector<model::Node>& where) {
     for (const auto& node : where) (*this)(node.kind, node.a, node.b);
@@ -63,13 +71,12 @@ class Key {
     return id ? static_cast<std::int64_t>(id->index) : -1;
   }
   template <class... Parts>
-    requires(sizeof...(Parts) > 1 || (std::is_arithmetic_v<Parts> || ...))
-  void operator()(const Parts&... parts) {
+  requires(sizeof...(Parts) > 1 || (std::is_arithmetic_v<Parts> || ...)) void operator()(
+      const Parts&... parts) {
     (part(parts), ...);
   }
   template <class Number>
-    requires(std::is_arithmetic_v<Number> || std::is_enum_v<Number>)
-  void part(Number number) {
+  requires(std::is_arithmetic_v<Number> || std::is_enum_v<Number>) void part(Number number) {
     add_number(static_cast<std::int64_t>(number));
   }
   void part(const model::Value& value) {
@@ -85,7 +92,9 @@ class Key {
     add_number(window.since_last_step ? 1 : 0);
     part(window.length);
   }
-  void add_number(std::int64_t number) { text_.append(reinterpret_cast<const char*>(&number), sizeof number); }
+  void add_number(std::int64_t number) {
+    text_.append(reinterpret_cast<const char*>(&number), sizeof number);
+  }
 
   std::string text_;
 };
@@ -117,7 +126,8 @@ model::AtomId intern(Work& work, Test test, const Fragment& where, Words words) 
 
 }  // namespace
 
-model::AtomId intern(Work& work, Test test, const Fragment& where, LayerId layer, syntax::ConditionId written) {
+model::AtomId intern(Work& work, Test test, const Fragment& where, LayerId layer,
+                     syntax::ConditionId written) {
   return intern(work, std::move(test), where, [&] { return syntax::print(work.tree(layer), written); });
 }
 

@@ -21,9 +21,11 @@ Fragment lower(Work& work, LayerId layer, const std::optional<syntax::ConditionI
 Fragment lower_settings(Work& work, LayerId layer, const std::vector<syntax::Name>& settings) {
   using Kind = model::Node::Kind;
   Fragment out;
-  for (const model::SettingId setting : resolve(work, layer, work.out.settings, settings, check::Kind::setting)) {
+  for (const model::SettingId setting :
+       resolve(work, layer, work.out.settings, settings, check::Kind::setting)) {
     const auto before = static_cast<std::uint32_t>(out.nodes.size());
-    const auto atom = intern(work, model::SettingTest{setting}, "setting is " + work.out.settings[setting].name);
+    const auto atom =
+        intern(work, model::SettingTest{setting}, "setting is " + work.out.settings[setting].name);
     out.nodes.push_back({Kind::atom, atom.index, 0});
     if (before != 0) out.nodes.push_back({Kind::any_of, before - 1, before});
   }

@@ -1,6 +1,7 @@
 #pragma once
-// Conditions of the language lowered into the model: atoms.cpp hands each form to the file of its subject. A new form of condition is a
-// file or a function here, one in dsl/syntax/grammar, and one in engine/evaluate/condition.
+// Conditions of the language lowered into the model: atoms.cpp hands each form to the file of its subject. A
+// new form of condition is a file or a function here, one in dsl/syntax/grammar, and one in
+// engine/evaluate/condition.
 
 #include <optional>
 #include <vector>
@@ -10,7 +11,8 @@
 
 namespace kith::check {
 
-/// A condition on its way into the table: nodes that refer to each other by their place among themselves, the value last.
+/// A condition on its way into the table: nodes that refer to each other by their place among themselves, the
+/// value last.
 struct Fragment {
   std::vector<model::Node> nodes;  ///< empty: always
   Reads reads;
@@ -21,7 +23,8 @@ struct Scope {
   std::optional<model::ItemKind> item;
   std::optional<model::EventId> event;  ///< for an item that is an event
   bool plan = false;
-  /// Of things that end, a requirement stands for those that go on, or for those that are over; a measure for both.
+  /// Of things that end, a requirement stands for those that go on, or for those that are over; a measure for
+  /// both.
   enum class End : std::uint8_t { either, open, over } end = End::either;
 };
 

@@ -16,9 +16,15 @@ struct KindWord {
   model::ItemKind kind;
 };
 constexpr std::array<KindWord, 10> kinds = {{
-    {"restriction", model::ItemKind::restriction}, {"plan", model::ItemKind::plan},           {"consent", model::ItemKind::consent},
-    {"capacity", model::ItemKind::capacity},       {"best_interests", model::ItemKind::best_interests}, {"authority", model::ItemKind::authority},
-    {"concern", model::ItemKind::concern},         {"wish", model::ItemKind::wish},           {"member", model::ItemKind::member},
+    {"restriction", model::ItemKind::restriction},
+    {"plan", model::ItemKind::plan},
+    {"consent", model::ItemKind::consent},
+    {"capacity", model::ItemKind::capacity},
+    {"best_interests", model::ItemKind::best_interests},
+    {"authority", model::ItemKind::authority},
+    {"concern", model::ItemKind::concern},
+    {"wish", model::ItemKind::wish},
+    {"member", model::ItemKind::member},
     {"goal", model::ItemKind::goal},
 }};
 
@@ -32,8 +38,9 @@ void report_unknown_item(Work& work, LayerId from, const syntax::Name& kind) {
     return all;
   };
   const auto otherwise = [] {
-    return std::string("name a declared event, or say `restriction`, `plan`, `consent`, `capacity`, `best_interests`, "
-                       "`authority`, `concern`, `wish`, `member` or `goal`");
+    return std::string(
+        "name a declared event, or say `restriction`, `plan`, `consent`, `capacity`, `best_interests`, "
+        "`authority`, `concern`, `wish`, `member` or `goal`");
   };
   const std::string message = fmt::format("{} is neither an event nor a kind of record", quoted(kind.text));
   report_unknown(work, Code::unknown_item, kind, message, {names, {}, otherwise});
@@ -51,7 +58,8 @@ constexpr std::array<Ending, 2> endings = {{
 }};
 
 const Ending* ending_of(model::ItemKind kind) {
-  const auto found = std::find_if(endings.begin(), endings.end(), [&](const Ending& one) { return one.kind == kind; });
+  const auto found =
+      std::find_if(endings.begin(), endings.end(), [&](const Ending& one) { return one.kind == kind; });
   return found == endings.end() ? nullptr : &*found;
 }
 
@@ -61,7 +69,8 @@ bool may_be_over(Work& work, const syntax::ForEach& each, model::ItemKind kind) 
   const Ending* ending = ending_of(kind);
   if (ending != nullptr && ending->only == each.only) return true;
   const std::string_view said = each.only == syntax::ForEach::Only::closed ? "closed" : "ended";
-  auto& finding = work.report(Code::never_over, each.kind.span, fmt::format("{} is never `{}`", quoted(each.kind.text), said));
+  auto& finding = work.report(Code::never_over, each.kind.span,
+                              fmt::format("{} is never `{}`", quoted(each.kind.text), said));
   finding.hint = ending != nullptr ? fmt::format("write `{} {}`", ending->word, ending->thing)
                                    : "only a concern is `closed`, and a restriction `ended`: leave it out";
   return false;
@@ -74,10 +83,12 @@ bool may_have_ended(Work& work, const Scope& scope, const model::ItemField& fiel
   if (ending == nullptr || field.name != ending->word || scope.end == Scope::End::either) return true;
   const bool open = scope.end == Scope::End::open;
   if (open != recorded) return true;
-  auto& finding = work.report(Code::never_holds, at, fmt::format("this never holds: each {} here is {}", ending->thing,
-                                                                 open ? "still open" : "over"));
-  finding.hint = open ? fmt::format("to mean those that are over, write `{} {}`", ending->word, ending->thing)
-                      : fmt::format("to mean those that go on, write `{}` without `{}`", ending->thing, ending->word);
+  auto& finding = work.report(
+      Code::never_holds, at,
+      fmt::format("this never holds: each {} here is {}", ending->thing, open ? "still open" : "over"));
+  finding.hint =
+      open ? fmt::format("to mean those that are over, write `{} {}`", ending->word, ending->thing)
+           : fmt::format("to mean those that go on, write `{}` without `{}`", ending->thing, ending->word);
   return false;
 }
 
@@ -88,7 +99,9 @@ std::optional<Scope> item_scope(Work& work, LayerId layer, const syntax::ForEach
     if (one.word == kind.text) scope.item = one.kind;
   const auto event = work.out.events.find(kind.text);
   if (scope.item && event) {
-    auto& finding = work.report(Code::unknown_item, kind.span, fmt::format("{} is a kind of record, and an event here has its name", quoted(kind.text)));
+    auto& finding =
+        work.report(Code::unknown_item, kind.span,
+                    fmt::format("{} is a kind of record, and an event here has its name", quoted(kind.text)));
     finding.hint = "give the event another name";
     finding.labels.push_back({work.out.events[*event].place, "the event is declared here"});
   }
@@ -115,9 +128,11 @@ std::vector<std::string> field_names(const Work& work, const Scope& scope) {
 
 void report_unknown_item_field(Work& work, const Scope& scope, const syntax::Name& name) {
   const auto names = field_names(work, scope);
-  auto& finding = work.report(Code::unknown_item_field, name.span, fmt::format("the item has no field {}", quoted(name.text)));
+  auto& finding = work.report(Code::unknown_item_field, name.span,
+                              fmt::format("the item has no field {}", quoted(name.text)));
   if (suggest(finding, name.text, names)) return;
-  for (const auto& field : names) finding.hint += (field == names.front() ? "its fields are " : ", ") + quoted(field);
+  for (const auto& field : names)
+    finding.hint += (field == names.front() ? "its fields are " : ", ") + quoted(field);
 }
 
 }  // namespace kith::check

@@ -8,8 +8,8 @@
 
 namespace kith::check {
 
-/// What `for each` or `of each` names: an event, or one of the language's kinds of record; else reported. Of things that end, those that
-/// go on or are over, or both where nothing is said.
+/// What `for each` or `of each` names: an event, or one of the language's kinds of record; else reported. Of
+/// things that end, those that go on or are over, or both where nothing is said.
 std::optional<Scope> item_scope(Work&, LayerId, const syntax::ForEach&);
 
 /// Can a date of the item be on record at all? `closed` and `ended` are, of what is over; else reported.

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "dsl/check/condition/items.hpp"
-#include "dsl/check/ground/names.hpp"
 #include "dsl/check/condition/values.hpp"
+#include "dsl/check/ground/names.hpp"
 
 namespace kith::check {
 
@@ -50,7 +50,9 @@ std::uint32_t Lowering::operator()(const syntax::Not& negation) { return negated
 
 bool Lowering::only_fields() {
   if (!event_) return false;
-  work_.report(Code::not_a_field, here(), fmt::format("`where` compares the fields of {}, and this is something else", quoted(work_.out.events[*event_].name)));
+  work_.report(Code::not_a_field, here(),
+               fmt::format("`where` compares the fields of {}, and this is something else",
+                           quoted(work_.out.events[*event_].name)));
   return true;
 }
 
@@ -63,9 +65,11 @@ void Lowering::reads(const model::Fact& fact) {
 
 std::uint32_t Lowering::definition(const syntax::Name& name, model::DefinitionId id) {
   const auto& rules = work_.out[id].rules;
-  const bool seen = std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return work_.visible(layer_, rule.layer); });
+  const bool seen = std::any_of(rules.begin(), rules.end(),
+                                [&](const auto& rule) { return work_.visible(layer_, rule.layer); });
   if (!seen) report_not_visible(work_, layer_, name, Kind::definition, rules.front().layer);
-  if (id.index < work_.definition_reads.size()) out_.reads.add(work_.definition_reads[id.index].through(name.span));
+  if (id.index < work_.definition_reads.size())
+    out_.reads.add(work_.definition_reads[id.index].through(name.span));
   return push({NodeKind::definition, id.index, 0});
 }
 
@@ -77,27 +81,32 @@ std::uint32_t Lowering::yes_or_no(const syntax::Name& name, model::FactId id, bo
 std::uint32_t Lowering::operator()(const syntax::Holds& holds) {
   if (event_) return field(*event_, holds.name, syntax::Comparison::is, true);
   if (field_of_item_event(holds.name)) return field(*scope_.event, holds.name, syntax::Comparison::is, true);
-  if (const auto of_item = item_field(holds.name)) return item_is({holds.name, syntax::Comparison::is, true}, *of_item);
-  if (const auto found = work_.definitions.find(holds.name.text); found != work_.definitions.end()) return definition(holds.name, found->second);
+  if (const auto of_item = item_field(holds.name))
+    return item_is({holds.name, syntax::Comparison::is, true}, *of_item);
+  if (const auto found = work_.definitions.find(holds.name.text); found != work_.definitions.end())
+    return definition(holds.name, found->second);
   const auto id = resolve(work_, layer_, work_.out.facts, holds.name, Kind::fact);
   if (!id) return nowhere();
   const model::Fact& fact = work_.out.facts[*id];
   reads(fact);
   if (fact.type.kind == model::ValueType::Kind::yes_or_no) return yes_or_no(holds.name, *id, true);
-  auto& finding = work_.report(Code::wrong_value, holds.name.span, fmt::format("{} is {}, not yes or no", quoted(fact.name), words(fact.type)));
+  auto& finding = work_.report(Code::wrong_value, holds.name.span,
+                               fmt::format("{} is {}, not yes or no", quoted(fact.name), words(fact.type)));
   finding.hint = fmt::format("compare it: `{} is …`", fact.name);
   return nowhere();
 }
 
 std::uint32_t Lowering::operator()(const syntax::Compare& compare) {
   if (event_) return field(*event_, compare.name, compare.comparison, compare.operand);
-  if (field_of_item_event(compare.name)) return field(*scope_.event, compare.name, compare.comparison, compare.operand);
+  if (field_of_item_event(compare.name))
+    return field(*scope_.event, compare.name, compare.comparison, compare.operand);
   if (const auto of_item = item_field(compare.name)) return item_is(compare, *of_item);
   if (compare.name.text == "age") return age(compare);
   if (const auto found = work_.definitions.find(compare.name.text); found != work_.definitions.end()) {
     const bool* yes = std::get_if<bool>(&compare.operand);
     if (yes == nullptr) {
-      work_.report(Code::wrong_value, here(), fmt::format("{} is a definition, which is yes or no", quoted(compare.name.text)));
+      work_.report(Code::wrong_value, here(),
+                   fmt::format("{} is a definition, which is yes or no", quoted(compare.name.text)));
       return nowhere();
     }
     const std::uint32_t place = definition(compare.name, found->second);
@@ -112,7 +121,8 @@ std::uint32_t Lowering::operator()(const syntax::Compare& compare) {
 bool Lowering::meant_the_matter(const syntax::Compare& compare) {
   const auto* decision = std::get_if<syntax::Name>(&compare.operand);
   if (compare.name.text != "matter" || work_.out.facts.find("matter") || decision == nullptr) return false;
-  auto& finding = work_.report(Code::unknown_fact, compare.name.span, "the decision asked about is called `the matter`");
+  auto& finding =
+      work_.report(Code::unknown_fact, compare.name.span, "the decision asked about is called `the matter`");
   finding.hint = fmt::format("write `the matter is {}`", decision->text);
   finding.fix = FixIt{work_.place(compare.name.span), "the matter"};
   return true;
@@ -125,7 +135,8 @@ std::uint32_t Lowering::fact(const syntax::Compare& compare, model::FactId id) {
   const auto value = value_of(work_, fact.name, fact.type, compare.operand, here());
   if (!value) return nowhere();
   if (fact.type.kind == model::ValueType::Kind::yes_or_no)
-    return yes_or_no(compare.name, id, (value->number == 1) == (compare.comparison == syntax::Comparison::is));
+    return yes_or_no(compare.name, id,
+                     (value->number == 1) == (compare.comparison == syntax::Comparison::is));
   return atom(model::FactTest{id, static_cast<model::Comparison>(compare.comparison), *value});
 }
 
@@ -141,7 +152,8 @@ std::uint32_t Lowering::age(const syntax::Compare& compare) {
 std::uint32_t Lowering::operator()(const syntax::IsRecorded& recorded) {
   if (only_fields()) return nowhere();
   if (const auto of_item = item_field(recorded.name)) {
-    if (!may_have_ended(work_, scope_, model::item_fields[*of_item], recorded.recorded, here())) return nowhere();
+    if (!may_have_ended(work_, scope_, model::item_fields[*of_item], recorded.recorded, here()))
+      return nowhere();
     return atom(model::ItemRecordedTest{*of_item, recorded.recorded});
   }
   const auto id = resolve(work_, layer_, work_.out.facts, recorded.name, Kind::fact);

@@ -8,8 +8,9 @@
 
 namespace kith::check {
 
-/// Turns one written condition into nodes, operands first. Each `operator()` reads one form of condition and gives the place of
-/// its value among the nodes; a form with a mistake gives a place that is never used, since an error leaves no ruleset.
+/// Turns one written condition into nodes, operands first. Each `operator()` reads one form of condition and
+/// gives the place of its value among the nodes; a form with a mistake gives a place that is never used,
+/// since an error leaves no ruleset.
 class Lowering {
  public:
   Lowering(Work& work, LayerId layer, const Scope& scope) : work_(work), layer_(layer), scope_(scope) {}
@@ -71,13 +72,24 @@ class Lowering {
 
   bool field_of_item_event(const syntax::Name&) const;
   std::optional<std::uint32_t> item_field(const syntax::Name&) const;
-  std::optional<std::uint32_t> item_field(const syntax::Name&, std::initializer_list<model::ItemFieldType> types, std::string_view instead);
+  std::optional<std::uint32_t> item_field(const syntax::Name&,
+                                          std::initializer_list<model::ItemFieldType> types,
+                                          std::string_view instead);
   std::uint32_t item_is(const syntax::Compare&, std::uint32_t field);
 
   void reads_question() { mark(out_.reads.question); }
-  void reads_sharing() { reads_question(); mark(out_.reads.sharing); }
-  void reads_recipient() { reads_question(); mark(out_.reads.recipient); }
-  void reads_decision() { reads_question(); mark(out_.reads.decision); }
+  void reads_sharing() {
+    reads_question();
+    mark(out_.reads.sharing);
+  }
+  void reads_recipient() {
+    reads_question();
+    mark(out_.reads.recipient);
+  }
+  void reads_decision() {
+    reads_question();
+    mark(out_.reads.decision);
+  }
   void reads(const model::Fact&);
   void mark(std::optional<Span>& place) {
     if (!place) place = here();

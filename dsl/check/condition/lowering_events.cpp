@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "dsl/check/condition/lowering.hpp"
+#include "dsl/check/condition/values.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/check/condition/values.hpp"
 
 /// Conditions about events, and those that only make sense for an item of `for each`.
 namespace kith::check {
@@ -29,21 +29,27 @@ std::vector<std::string> field_names(const model::EventKind& event) {
 
 }  // namespace
 
-std::optional<model::EventId> Lowering::event(const syntax::Name& name) { return resolve(work_, layer_, work_.out.events, name, Kind::event); }
+std::optional<model::EventId> Lowering::event(const syntax::Name& name) {
+  return resolve(work_, layer_, work_.out.events, name, Kind::event);
+}
 
 std::optional<model::FieldId> field_named(Work& work, model::EventId id, const syntax::Name& name) {
   const model::EventKind& event = work.out.events[id];
   for (std::uint32_t i = 0; i < event.fields.size(); ++i)
     if (event.fields[i].name == name.text) return model::FieldId{i};
-  auto& finding = work.report(Code::unknown_field, name.span, fmt::format("event {} has no field {}", quoted(event.name), quoted(name.text)));
+  auto& finding = work.report(Code::unknown_field, name.span,
+                              fmt::format("event {} has no field {}", quoted(event.name), quoted(name.text)));
   suggest(finding, name.text, field_names(event));
   finding.labels.push_back({event.place, "it is declared here"});
   return std::nullopt;
 }
 
-std::optional<model::FieldId> Lowering::field_of(model::EventId id, const syntax::Name& name) { return field_named(work_, id, name); }
+std::optional<model::FieldId> Lowering::field_of(model::EventId id, const syntax::Name& name) {
+  return field_named(work_, id, name);
+}
 
-std::uint32_t Lowering::field(model::EventId event, const syntax::Name& name, syntax::Comparison comparison, const syntax::Operand& operand) {
+std::uint32_t Lowering::field(model::EventId event, const syntax::Name& name, syntax::Comparison comparison,
+                              const syntax::Operand& operand) {
   const auto id = field_of(event, name);
   if (!id) return nowhere();
   const model::ValueType& type = work_.out.events[event].fields[id->index].type;
@@ -52,7 +58,8 @@ std::uint32_t Lowering::field(model::EventId event, const syntax::Name& name, sy
   if (!value) return nowhere();
   if (type.kind != model::ValueType::Kind::yes_or_no)
     return atom(model::FieldTest{event, *id, static_cast<model::Comparison>(comparison), *value});
-  const std::uint32_t place = named_atom(model::FieldTest{event, *id, model::Comparison::is, {1, {}}}, name.text);
+  const std::uint32_t place =
+      named_atom(model::FieldTest{event, *id, model::Comparison::is, {1, {}}}, name.text);
   return (value->number == 1) == (comparison == syntax::Comparison::is) ? place : negated(place);
 }
 
@@ -66,7 +73,8 @@ Fragment Lowering::where(model::EventId id, const std::optional<syntax::Conditio
 std::optional<model::Window> Lowering::window(const syntax::Window& window) {
   if (window.kind == syntax::Window::Kind::since_last_step) {
     if (scope_.plan) return model::Window{true, {}};
-    work_.report(Code::outside_plan, here(), "`since the last step` stands where no plan is meant").hint = "say how far back: `in the last 14 days`";
+    work_.report(Code::outside_plan, here(), "`since the last step` stands where no plan is meant").hint =
+        "say how far back: `in the last 14 days`";
     return std::nullopt;
   }
   need_calendar(work_, window.length);
@@ -76,11 +84,17 @@ std::optional<model::Window> Lowering::window(const syntax::Window& window) {
 bool Lowering::may_be_late(model::EventId id, const syntax::Duration& late) {
   const model::EventKind& event = work_.out.events[id];
   if (!event.expected) {
-    auto& finding = work_.report(Code::not_expected, late.span, fmt::format("{} cannot be late: it is not declared as `expected`", quoted(event.name)));
+    auto& finding =
+        work_.report(Code::not_expected, late.span,
+                     fmt::format("{} cannot be late: it is not declared as `expected`", quoted(event.name)));
     finding.labels.push_back({event.place, "it is declared here"});
   }
-  const bool short_unit = late.value.unit == time::Unit::minutes || late.value.unit == time::Unit::hours || late.value.unit == time::Unit::days;
-  if (!short_unit) work_.report(Code::wrong_duration, late.span, fmt::format("lateness is measured in minutes, hours or days, not {}", time::text(late.value)));
+  const bool short_unit = late.value.unit == time::Unit::minutes || late.value.unit == time::Unit::hours ||
+                          late.value.unit == time::Unit::days;
+  if (!short_unit)
+    work_.report(
+        Code::wrong_duration, late.span,
+        fmt::format("lateness is measured in minutes, hours or days, not {}", time::text(late.value)));
   return event.expected && short_unit;
 }
 
@@ -110,7 +124,8 @@ std::uint32_t Lowering::operator()(const syntax::Trend& trend) {
   need_calendar(work_, trend.length);
   const auto id = event(trend.event);
   if (!id) return nowhere();
-  return atom(model::TrendTest{*id, {}, static_cast<model::TrendTest::Kind>(trend.kind), trend.length.value}, where(*id, trend.where));
+  return atom(model::TrendTest{*id, {}, static_cast<model::TrendTest::Kind>(trend.kind), trend.length.value},
+              where(*id, trend.where));
 }
 
 std::uint32_t Lowering::operator()(const syntax::Latest& latest) {
@@ -121,7 +136,8 @@ std::uint32_t Lowering::operator()(const syntax::Latest& latest) {
   const model::ValueType& type = work_.out.events[*id].fields[of->index].type;
   if (!may_compare(work_, latest.field.text, type, latest.comparison, here())) return nowhere();
   const auto value = value_of(work_, latest.field.text, type, latest.operand, here());
-  return value ? atom(model::LatestTest{*id, *of, static_cast<model::Comparison>(latest.comparison), *value}) : nowhere();
+  return value ? atom(model::LatestTest{*id, *of, static_cast<model::Comparison>(latest.comparison), *value})
+               : nowhere();
 }
 
 std::uint32_t Lowering::operator()(const syntax::Average& average) {
@@ -132,12 +148,15 @@ std::uint32_t Lowering::operator()(const syntax::Average& average) {
   if (!of) return nowhere();
   const model::ValueType& type = work_.out.events[*id].fields[of->index].type;
   if (type.kind != model::ValueType::Kind::number) {
-    work_.report(Code::wrong_value, average.field.span, fmt::format("{} is {}, and only numbers have an average", quoted(average.field.text), words(type)));
+    work_.report(
+        Code::wrong_value, average.field.span,
+        fmt::format("{} is {}, and only numbers have an average", quoted(average.field.text), words(type)));
     return nowhere();
   }
   const auto value = value_of(work_, average.field.text, type, average.operand, here());
   if (!value || !in) return nowhere();
-  return atom(model::AverageTest{*id, *of, *in, static_cast<model::Comparison>(average.comparison), Decimal{value->number}});
+  return atom(model::AverageTest{*id, *of, *in, static_cast<model::Comparison>(average.comparison),
+                                 Decimal{value->number}});
 }
 
 /// A sum is known only as far as it is known how much one event can add.

@@ -19,8 +19,10 @@ using model::ItemKind;
 /// What a record's field may hold, where the form lists it.
 std::vector<std::string> choices_of(const model::ItemField& field) {
   if (field.kind == ItemKind::consent && field.name == "status") return {"given", "refused", "withdrawn"};
-  if (field.kind == ItemKind::capacity && field.name == "outcome") return {"present", "lacking", "fluctuating"};
-  if (field.kind == ItemKind::best_interests && field.name == "finding") return {"supports", "opposes", "neither"};
+  if (field.kind == ItemKind::capacity && field.name == "outcome")
+    return {"present", "lacking", "fluctuating"};
+  if (field.kind == ItemKind::best_interests && field.name == "finding")
+    return {"supports", "opposes", "neither"};
   if (field.kind == ItemKind::wish && field.name == "stance") return {"wants", "opposes"};
   return {};
 }
@@ -38,19 +40,26 @@ std::string_view said(ItemFieldType type) {
 }
 
 /// The written value as the record has it; nothing, reported, when the field never holds it.
-std::optional<std::string> value_for(Work& work, const model::ItemField& field, const syntax::Operand& operand, Span at) {
+std::optional<std::string> value_for(Work& work, const model::ItemField& field,
+                                     const syntax::Operand& operand, Span at) {
   const auto* yes = std::get_if<bool>(&operand);
   const auto* name = std::get_if<syntax::Name>(&operand);
   if (field.type == ItemFieldType::yes_or_no && yes != nullptr) return *yes ? "yes" : "no";
   if (field.type == ItemFieldType::yes_or_no || name == nullptr) {
-    work.report(Code::wrong_value, at, fmt::format("{} is {}, and this is something else", quoted(std::string(field.name)), said(field.type)));
+    work.report(Code::wrong_value, at,
+                fmt::format("{} is {}, and this is something else", quoted(std::string(field.name)),
+                            said(field.type)));
     return std::nullopt;
   }
   const auto choices = choices_of(field);
-  if (choices.empty() || std::find(choices.begin(), choices.end(), name->text) != choices.end()) return name->text;
-  auto& finding = work.report(Code::unknown_choice, name->span, fmt::format("{} is never {}", quoted(std::string(field.name)), quoted(name->text)));
+  if (choices.empty() || std::find(choices.begin(), choices.end(), name->text) != choices.end())
+    return name->text;
+  auto& finding =
+      work.report(Code::unknown_choice, name->span,
+                  fmt::format("{} is never {}", quoted(std::string(field.name)), quoted(name->text)));
   finding.hint = "it is one of";
-  for (const auto& choice : choices) finding.hint += (choice == choices.front() ? " " : ", ") + quoted(choice);
+  for (const auto& choice : choices)
+    finding.hint += (choice == choices.front() ? " " : ", ") + quoted(choice);
   return std::nullopt;
 }
 
@@ -59,7 +68,8 @@ std::optional<std::string> value_for(Work& work, const model::ItemField& field, 
 bool Lowering::field_of_item_event(const syntax::Name& name) const {
   if (!scope_.event) return false;
   const auto& fields = work_.out.events[*scope_.event].fields;
-  return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name.text; });
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const auto& field) { return field.name == name.text; });
 }
 
 std::optional<std::uint32_t> Lowering::item_field(const syntax::Name& name) const {
@@ -68,7 +78,9 @@ std::optional<std::uint32_t> Lowering::item_field(const syntax::Name& name) cons
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> Lowering::item_field(const syntax::Name& name, std::initializer_list<ItemFieldType> types, std::string_view instead) {
+std::optional<std::uint32_t> Lowering::item_field(const syntax::Name& name,
+                                                  std::initializer_list<ItemFieldType> types,
+                                                  std::string_view instead) {
   if (!scope_.item) {
     outside_for_each();
     return std::nullopt;
@@ -80,27 +92,36 @@ std::optional<std::uint32_t> Lowering::item_field(const syntax::Name& name, std:
   }
   const model::ItemField& field = model::item_fields[*found];
   if (std::find(types.begin(), types.end(), field.type) != types.end()) return found;
-  work_.report(Code::wrong_value, name.span, fmt::format("{} is {}, not {}", quoted(name.text), said(field.type), instead));
+  work_.report(Code::wrong_value, name.span,
+               fmt::format("{} is {}, not {}", quoted(name.text), said(field.type), instead));
   return std::nullopt;
 }
 
 std::uint32_t Lowering::item_is(const syntax::Compare& compare, std::uint32_t field) {
   const model::ItemField& of = model::item_fields[field];
-  if (of.type == ItemFieldType::date || of.type == ItemFieldType::names || of.type == ItemFieldType::members) {
-    auto& finding = work_.report(Code::wrong_value, compare.name.span, fmt::format("{} is {}, and is not compared with a name", quoted(compare.name.text), said(of.type)));
-    finding.hint = of.type == ItemFieldType::date ? "say how long ago: `was more than 28 days ago`" : "say `includes`, or `is recorded`";
+  if (of.type == ItemFieldType::date || of.type == ItemFieldType::names ||
+      of.type == ItemFieldType::members) {
+    auto& finding = work_.report(
+        Code::wrong_value, compare.name.span,
+        fmt::format("{} is {}, and is not compared with a name", quoted(compare.name.text), said(of.type)));
+    finding.hint = of.type == ItemFieldType::date ? "say how long ago: `was more than 28 days ago`"
+                                                  : "say `includes`, or `is recorded`";
     return nowhere();
   }
   if (compare.comparison != syntax::Comparison::is && compare.comparison != syntax::Comparison::is_not) {
-    work_.report(Code::unordered, here(), fmt::format("{} has no order", quoted(compare.name.text))).hint = "compare it with `is` or `is not`";
+    work_.report(Code::unordered, here(), fmt::format("{} has no order", quoted(compare.name.text))).hint =
+        "compare it with `is` or `is not`";
     return nowhere();
   }
   auto value = value_for(work_, of, compare.operand, here());
-  return value ? atom(model::ItemIsTest{field, compare.comparison == syntax::Comparison::is, std::move(*value)}) : nowhere();
+  return value
+             ? atom(model::ItemIsTest{field, compare.comparison == syntax::Comparison::is, std::move(*value)})
+             : nowhere();
 }
 
 std::uint32_t Lowering::outside_for_each() {
-  work_.report(Code::outside_for_each, here(), "this is about one item of a list, and stands outside `for each`");
+  work_.report(Code::outside_for_each, here(),
+               "this is about one item of a list, and stands outside `for each`");
   return nowhere();
 }
 
@@ -123,7 +144,8 @@ std::uint32_t Lowering::operator()(const syntax::Includes& includes) {
   const auto field = item_field(includes.field, {ItemFieldType::members}, "a list of people");
   if (!field) return nowhere();
   model::ItemIncludesTest test{*field, {}, {}};
-  if (includes.who.everyone_holding) test.everyone_holding = resolve(work_, layer_, work_.out.authorities, includes.who.role, Kind::authority);
+  if (includes.who.everyone_holding)
+    test.everyone_holding = resolve(work_, layer_, work_.out.authorities, includes.who.role, Kind::authority);
   else test.role = resolve(work_, layer_, work_.out.roles, includes.who.role, Kind::role);
   return test.role || test.everyone_holding ? atom(test) : nowhere();
 }

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/condition/lowering.hpp"
+#include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/ground/names.hpp"
 
 /// Conditions about consent, capacity, best interests, wishes, the recipient and the question.
@@ -25,34 +25,41 @@ std::optional<model::Matter> matter_of(Work& work, LayerId layer, const syntax::
 }
 
 std::optional<model::Matter> Lowering::matter(const syntax::Matter& written) {
-  if (written.kind == syntax::Matter::Kind::asked || written.kind == syntax::Matter::Kind::the_matter) reads_question();
+  if (written.kind == syntax::Matter::Kind::asked || written.kind == syntax::Matter::Kind::the_matter)
+    reads_question();
   return matter_of(work_, layer_, written);
 }
 
 std::uint32_t Lowering::operator()(const syntax::ConsentIs& consent) {
   if (only_fields()) return nowhere();
   model::ConsentSet statuses = 0;
-  for (const auto status : consent.statuses) statuses |= model::consent_bit(static_cast<model::ConsentStatus>(status));
+  for (const auto status : consent.statuses)
+    statuses |= model::consent_bit(static_cast<model::ConsentStatus>(status));
   if (consent.decision) {
     const auto id = resolve(work_, layer_, work_.out.decisions, *consent.decision, Kind::decision);
     return id ? atom(model::ConsentTest{*id, statuses}) : nowhere();
   }
   reads_question();
-  out_.reads.names_given = out_.reads.names_given || (statuses & model::consent_bit(model::ConsentStatus::given)) != 0;
+  out_.reads.names_given =
+      out_.reads.names_given || (statuses & model::consent_bit(model::ConsentStatus::given)) != 0;
   return atom(model::ConsentTest{std::nullopt, statuses});
 }
 
 std::uint32_t Lowering::operator()(const syntax::CapacityIs& capacity) {
   if (only_fields()) return nowhere();
   const auto about = matter(capacity.matter);
-  return about ? atom(model::CapacityTest{*about, static_cast<model::CapacityOutcome>(capacity.kind)}) : nowhere();
+  return about ? atom(model::CapacityTest{*about, static_cast<model::CapacityOutcome>(capacity.kind)})
+               : nowhere();
 }
 
 std::uint32_t Lowering::operator()(const syntax::BestInterests& interests) {
   if (only_fields()) return nowhere();
   const auto about = matter(interests.matter);
-  if (interests.matter.kind == syntax::Matter::Kind::asked) interests.says_it ? reads_decision() : reads_sharing();
-  return about ? atom(model::BestInterestsTest{*about, interests.supports ? model::Finding::supports : model::Finding::opposes}) : nowhere();
+  if (interests.matter.kind == syntax::Matter::Kind::asked)
+    interests.says_it ? reads_decision() : reads_sharing();
+  return about ? atom(model::BestInterestsTest{
+                     *about, interests.supports ? model::Finding::supports : model::Finding::opposes})
+               : nowhere();
 }
 
 std::uint32_t Lowering::operator()(const syntax::WishIs& wish) {

@@ -49,7 +49,8 @@ std::string count_words(const model::Count& count, const std::string& things) {
   return fmt::format("at most {} {} on record", *count.most, things);
 }
 
-/// Says a test to somebody who knows the person and has never seen a ruleset. A new kind of test breaks the build here.
+/// Says a test to somebody who knows the person and has never seen a ruleset. A new kind of test breaks the
+/// build here.
 struct Plain {
   const model::Ruleset& rules;
 
@@ -57,9 +58,13 @@ struct Plain {
     const model::Fact& fact = rules.facts[t.fact];
     const std::string about = fact.subject == model::Fact::Subject::recipient ? " ({recipient})" : "";
     const bool yes_no = fact.type.kind == model::ValueType::Kind::yes_or_no;
-    return fmt::format("{}{}{} {}", fact.title, about, yes_no ? ":" : " " + std::string(comparison_words(t.comparison)), value_words(fact.type, t.value));
+    return fmt::format("{}{}{} {}", fact.title, about,
+                       yes_no ? ":" : " " + std::string(comparison_words(t.comparison)),
+                       value_words(fact.type, t.value));
   }
-  std::string operator()(const model::FactRecorded& t) const { return fmt::format("{} is on record", in_title(rules.facts[t.fact].title)); }
+  std::string operator()(const model::FactRecorded& t) const {
+    return fmt::format("{} is on record", in_title(rules.facts[t.fact].title));
+  }
   std::string operator()(const model::AgeTest& t) const {
     switch (t.comparison) {
       case Comparison::below: return fmt::format("{{person}} is under {}", t.years.text());
@@ -71,9 +76,12 @@ struct Plain {
     }
     return fmt::format("{{person}}'s age {} {}", comparison_words(t.comparison), t.years.text());
   }
-  std::string operator()(const model::SettingTest& t) const { return fmt::format("the setting is {}", in_title(rules.settings[t.setting].title)); }
+  std::string operator()(const model::SettingTest& t) const {
+    return fmt::format("the setting is {}", in_title(rules.settings[t.setting].title));
+  }
   std::string operator()(const model::ConsentTest& t) const {
-    const std::string to = t.decision ? in_title(rules.decisions[*t.decision].title) : "this being shared with {recipient}";
+    const std::string to =
+        t.decision ? in_title(rules.decisions[*t.decision].title) : "this being shared with {recipient}";
     return model::consent_words(t.statuses, "{person}", to);
   }
   std::string operator()(const model::CapacityTest& t) const {
@@ -88,75 +96,113 @@ struct Plain {
   std::string operator()(const model::BestInterestsTest& t) const {
     const std::string about = matter(t.matter, "this");
     switch (t.finding) {
-      case model::Finding::supports: return fmt::format("it was decided that {} is in {{person}}'s best interests", about);
-      case model::Finding::opposes: return fmt::format("it was decided that {} is not in {{person}}'s best interests", about);
-      case model::Finding::neither: return fmt::format("nothing was decided about {{person}}'s best interests in {}", about);
+      case model::Finding::supports:
+        return fmt::format("it was decided that {} is in {{person}}'s best interests", about);
+      case model::Finding::opposes:
+        return fmt::format("it was decided that {} is not in {{person}}'s best interests", about);
+      case model::Finding::neither:
+        return fmt::format("nothing was decided about {{person}}'s best interests in {}", about);
     }
     return {};
   }
   std::string operator()(const model::WishTest& t) const {
     const std::string who = t.by ? rules.roles[*t.by].title : "{person}";
-    return fmt::format("{} {} {}", who, t.stance == model::Stance::wants ? "wants" : "is against", decision(t.decision));
+    return fmt::format("{} {} {}", who, t.stance == model::Stance::wants ? "wants" : "is against",
+                       decision(t.decision));
   }
-  std::string operator()(const model::NoWishTest& t) const { return fmt::format("{{person}} has said nothing on record about {}", decision(t.decision)); }
+  std::string operator()(const model::NoWishTest& t) const {
+    return fmt::format("{{person}} has said nothing on record about {}", decision(t.decision));
+  }
   std::string operator()(const model::PersonDiedTest&) const { return "{person} has died"; }
-  std::string operator()(const model::RecipientTest& t) const { return fmt::format("{{recipient}} is {}", in_title(rules.roles[t.role].title)); }
-  std::string operator()(const model::RecipientNamedTest&) const { return "{person} has named {recipient} as somebody who matters"; }
-  std::string operator()(const model::RecipientHoldsTest& t) const { return fmt::format("{{recipient}} holds {}", in_title(rules.authorities[t.authority].title)); }
-  std::string operator()(const model::AllegedSourceTest&) const { return "an open concern names {recipient} as a possible source of harm"; }
-  std::string operator()(const model::CategoryTest& t) const { return fmt::format("this is about {}", in_title(rules.categories[t.category].title)); }
-  std::string operator()(const model::PurposeTest& t) const { return fmt::format("the purpose is {}", in_title(rules.purposes[t.purpose].title)); }
-  std::string operator()(const model::MatterTest& t) const {
-    return fmt::format("the decision that the question is about is {}", in_title(rules.decisions[t.decision].title));
+  std::string operator()(const model::RecipientTest& t) const {
+    return fmt::format("{{recipient}} is {}", in_title(rules.roles[t.role].title));
   }
-  std::string operator()(const model::MarkTest& t) const { return fmt::format("the information is marked {}", in_title(rules.marks[t.mark].title)); }
+  std::string operator()(const model::RecipientNamedTest&) const {
+    return "{person} has named {recipient} as somebody who matters";
+  }
+  std::string operator()(const model::RecipientHoldsTest& t) const {
+    return fmt::format("{{recipient}} holds {}", in_title(rules.authorities[t.authority].title));
+  }
+  std::string operator()(const model::AllegedSourceTest&) const {
+    return "an open concern names {recipient} as a possible source of harm";
+  }
+  std::string operator()(const model::CategoryTest& t) const {
+    return fmt::format("this is about {}", in_title(rules.categories[t.category].title));
+  }
+  std::string operator()(const model::PurposeTest& t) const {
+    return fmt::format("the purpose is {}", in_title(rules.purposes[t.purpose].title));
+  }
+  std::string operator()(const model::MatterTest& t) const {
+    return fmt::format("the decision that the question is about is {}",
+                       in_title(rules.decisions[t.decision].title));
+  }
+  std::string operator()(const model::MarkTest& t) const {
+    return fmt::format("the information is marked {}", in_title(rules.marks[t.mark].title));
+  }
   std::string operator()(const model::EventCountTest& t) const {
     std::string things = event(t.event) + where(t.where);
     if (t.late_by) things += " late by more than " + time::text(*t.late_by);
     return count_words(t.count, things) + window(t.window);
   }
   std::string operator()(const model::DifferentTest& t) const {
-    return count_words(t.count, fmt::format("different {} of {}", in_title(title_of(field(t.event, t.field))), event(t.event))) + window(t.window);
+    return count_words(t.count, fmt::format("different {} of {}", in_title(title_of(field(t.event, t.field))),
+                                            event(t.event))) +
+           window(t.window);
   }
   std::string operator()(const model::TrendTest& t) const {
     using K = model::TrendTest::Kind;
     const char* than = t.kind == K::fewer ? "fewer" : t.kind == K::more ? "more" : "as many";
-    return fmt::format("{} {}{} on record in the last {} {} in the {} before", than, event(t.event), where(t.where), time::text(t.length),
-                       t.kind == K::as_many ? "as" : "than", time::text(t.length));
+    return fmt::format("{} {}{} on record in the last {} {} in the {} before", than, event(t.event),
+                       where(t.where), time::text(t.length), t.kind == K::as_many ? "as" : "than",
+                       time::text(t.length));
   }
   std::string operator()(const model::LatestTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("the latest {} of {} {} {}", in_title(title_of(of)), event(t.event), comparison_words(t.comparison), value_words(of.type, t.value));
+    return fmt::format("the latest {} of {} {} {}", in_title(title_of(of)), event(t.event),
+                       comparison_words(t.comparison), value_words(of.type, t.value));
   }
   std::string operator()(const model::AverageTest& t) const { return figure("average", t); }
   std::string operator()(const model::TotalTest& t) const { return figure("total", t); }
   std::string operator()(const model::LastEventTest& t) const {
-    return fmt::format("the last {} was {} than {} ago", event(t.event), t.more_than ? "more" : "less", time::text(t.length));
+    return fmt::format("the last {} was {} than {} ago", event(t.event), t.more_than ? "more" : "less",
+                       time::text(t.length));
   }
   std::string operator()(const model::FieldTest& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("{} {} {}", title_of(of), comparison_words(t.comparison), value_words(of.type, t.value));
+    return fmt::format("{} {} {}", title_of(of), comparison_words(t.comparison),
+                       value_words(of.type, t.value));
   }
 
   std::string operator()(const model::ItemDateTest& t) const {
-    return fmt::format("{} was {} than {} ago", item(t.field), t.more_than ? "more" : "less", time::text(t.length));
+    return fmt::format("{} was {} than {} ago", item(t.field), t.more_than ? "more" : "less",
+                       time::text(t.length));
   }
-  std::string operator()(const model::ItemIsTest& t) const { return fmt::format("{} {} {}", item(t.field), t.is ? "is" : "is not", in_title(spaced(t.value))); }
-  std::string operator()(const model::ItemRecordedTest& t) const { return fmt::format("{} is {}on record", item(t.field), t.recorded ? "" : "not "); }
-  std::string operator()(const model::ItemLateTest& t) const { return "it is late by more than " + time::text(t.by); }
+  std::string operator()(const model::ItemIsTest& t) const {
+    return fmt::format("{} {} {}", item(t.field), t.is ? "is" : "is not", in_title(spaced(t.value)));
+  }
+  std::string operator()(const model::ItemRecordedTest& t) const {
+    return fmt::format("{} is {}on record", item(t.field), t.recorded ? "" : "not ");
+  }
+  std::string operator()(const model::ItemLateTest& t) const {
+    return "it is late by more than " + time::text(t.by);
+  }
   std::string operator()(const model::ItemIncludesTest& t) const {
     if (t.role) return fmt::format("{} includes {}", item(t.field), in_title(rules.roles[*t.role].title));
-    return fmt::format("{} includes everyone holding {}", item(t.field), in_title(rules.authorities[*t.everyone_holding].title));
+    return fmt::format("{} includes everyone holding {}", item(t.field),
+                       in_title(rules.authorities[*t.everyone_holding].title));
   }
 
  private:
   /// "the last review", as staff would say a record's field.
-  static std::string item(std::uint32_t field) { return "the " + std::string(model::item_fields[field].title); }
+  static std::string item(std::uint32_t field) {
+    return "the " + std::string(model::item_fields[field].title);
+  }
   template <class Figure>
   std::string figure(const char* which, const Figure& t) const {
     const auto& of = field(t.event, t.field);
-    return fmt::format("the {} {} of {}{} {} {}", which, in_title(title_of(of)), event(t.event), window(t.window),
-                       comparison_words(t.comparison), value_words(of.type, model::Value{t.value.micros, {}}));
+    return fmt::format("the {} {} of {}{} {} {}", which, in_title(title_of(of)), event(t.event),
+                       window(t.window), comparison_words(t.comparison),
+                       value_words(of.type, model::Value{t.value.micros, {}}));
   }
   std::string matter(const model::Matter& about, const std::string& asked) const {
     using K = model::Matter::Kind;
@@ -168,15 +214,23 @@ struct Plain {
     }
     return {};
   }
-  std::string decision(const std::optional<model::DecisionId>& id) const { return id ? in_title(rules.decisions[*id].title) : "it"; }
+  std::string decision(const std::optional<model::DecisionId>& id) const {
+    return id ? in_title(rules.decisions[*id].title) : "it";
+  }
   std::string event(model::EventId id) const { return in_title(rules.events[id].title); }
-  static std::string title_of(const model::EventKind::Field& field) { return field.title.empty() ? spaced(field.name) : field.title; }
-  const model::EventKind::Field& field(model::EventId event, model::FieldId id) const { return rules.events[event].fields[id.index]; }
+  static std::string title_of(const model::EventKind::Field& field) {
+    return field.title.empty() ? spaced(field.name) : field.title;
+  }
+  const model::EventKind::Field& field(model::EventId event, model::FieldId id) const {
+    return rules.events[event].fields[id.index];
+  }
   static std::string window(const model::Window& window) {
     return window.since_last_step ? " since the last step" : " in the last " + time::text(window.length);
   }
   /// " (severity is at least moderate)"
-  std::string where(model::Condition condition) const { return condition.always() ? "" : " (" + part(condition.root()) + ")"; }
+  std::string where(model::Condition condition) const {
+    return condition.always() ? "" : " (" + part(condition.root()) + ")";
+  }
 
  public:
   std::string part(std::uint32_t place) const {

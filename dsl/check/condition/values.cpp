@@ -22,7 +22,8 @@ std::string range(const model::ValueType& type) {
 
 std::string choices(const model::ValueType& type) {
   std::string out;
-  for (const auto& choice : type.choices) out += (out.empty() ? "" : type.ordered ? " < " : ", ") + quoted(choice);
+  for (const auto& choice : type.choices)
+    out += (out.empty() ? "" : type.ordered ? " < " : ", ") + quoted(choice);
   return out;
 }
 
@@ -40,19 +41,26 @@ struct ValueReader {
     if (type.kind != TypeKind::choice) return wrong("the choice " + quoted(choice.text));
     const auto found = std::find(type.choices.begin(), type.choices.end(), choice.text);
     if (found != type.choices.end()) return model::Value{found - type.choices.begin(), {}};
-    auto& finding = work.report(Code::unknown_choice, at, fmt::format("{} is never {}: it is {}", quoted(name), quoted(choice.text), words(type)));
+    auto& finding =
+        work.report(Code::unknown_choice, at,
+                    fmt::format("{} is never {}: it is {}", quoted(name), quoted(choice.text), words(type)));
     suggest(finding, choice.text, type.choices);
     return std::nullopt;
   }
   std::optional<model::Value> operator()(const syntax::Number& number) const {
     if (type.kind != TypeKind::number) return wrong("a number");
     if (number.percent != type.percent) {
-      auto& finding = work.report(Code::wrong_unit, at, fmt::format("{} is {}, and {} is compared with it", quoted(name), words(type), number.percent ? "a percentage" : "a plain number"));
+      auto& finding =
+          work.report(Code::wrong_unit, at,
+                      fmt::format("{} is {}, and {} is compared with it", quoted(name), words(type),
+                                  number.percent ? "a percentage" : "a plain number"));
       finding.hint = type.percent ? "write `%` after the number" : "leave the `%` out";
       return std::nullopt;
     }
     if ((type.least && number.value < *type.least) || (type.most && number.value > *type.most)) {
-      work.report(Code::out_of_range, at, fmt::format("{} is {}, which {} is outside of", quoted(name), words(type), number.value.text()));
+      work.report(
+          Code::out_of_range, at,
+          fmt::format("{} is {}, which {} is outside of", quoted(name), words(type), number.value.text()));
       return std::nullopt;
     }
     return model::Value{number.value.micros, {}};
@@ -81,15 +89,23 @@ Span span_of(const syntax::Operand& operand, Span otherwise) {
   return otherwise;
 }
 
-std::optional<model::Value> value_of(Work& work, const std::string& name, const model::ValueType& type, const syntax::Operand& operand, Span at) {
+std::optional<model::Value> value_of(Work& work, const std::string& name, const model::ValueType& type,
+                                     const syntax::Operand& operand, Span at) {
   return std::visit(ValueReader{work, name, type, span_of(operand, at)}, operand);
 }
 
-bool may_compare(Work& work, const std::string& name, const model::ValueType& type, syntax::Comparison comparison, Span at) {
+bool may_compare(Work& work, const std::string& name, const model::ValueType& type,
+                 syntax::Comparison comparison, Span at) {
   using C = syntax::Comparison;
-  if (comparison == C::is || comparison == C::is_not || type.kind == TypeKind::number || (type.kind == TypeKind::choice && type.ordered)) return true;
-  auto& finding = work.report(Code::unordered, at, fmt::format("{} is {}, which has no order to compare by", quoted(name), words(type)));
-  finding.hint = type.kind == TypeKind::choice ? "declare its choices with `<` between them, or compare with `is`" : "compare with `is`";
+  if (comparison == C::is || comparison == C::is_not || type.kind == TypeKind::number ||
+      (type.kind == TypeKind::choice && type.ordered))
+    return true;
+  auto& finding =
+      work.report(Code::unordered, at,
+                  fmt::format("{} is {}, which has no order to compare by", quoted(name), words(type)));
+  finding.hint = type.kind == TypeKind::choice
+                     ? "declare its choices with `<` between them, or compare with `is`"
+                     : "compare with `is`";
   return false;
 }
 

@@ -6,9 +6,10 @@
 
 namespace kith::check {
 
-/// What is compared or given, as a value of the type; `name` is what it is compared with, `at` where the whole stands. A value
-/// that the type does not have is reported.
-std::optional<model::Value> value_of(Work&, const std::string& name, const model::ValueType&, const syntax::Operand&, Span at);
+/// What is compared or given, as a value of the type; `name` is what it is compared with, `at` where the
+/// whole stands. A value that the type does not have is reported.
+std::optional<model::Value> value_of(Work&, const std::string& name, const model::ValueType&,
+                                     const syntax::Operand&, Span at);
 
 /// Reports an ordered comparison of what has no order.
 bool may_compare(Work&, const std::string& name, const model::ValueType&, syntax::Comparison, Span at);

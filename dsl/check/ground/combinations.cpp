@@ -16,8 +16,9 @@ constexpr std::size_t most_nodes = 2000;
 
 }  // namespace
 
-std::optional<Combinations> Combinations::of(const model::Ruleset& rules, const std::vector<std::uint32_t>& subjects, const model::Boundary& boundary,
-                                             model::Condition condition) {
+std::optional<Combinations> Combinations::of(const model::Ruleset& rules,
+                                             const std::vector<std::uint32_t>& subjects,
+                                             const model::Boundary& boundary, model::Condition condition) {
   Combinations all(rules, boundary, condition);
   if (!all.gather(condition, 0) || !all.spread(subjects)) return std::nullopt;
   all.nodes_ = all.run(condition);
@@ -30,7 +31,8 @@ bool Combinations::gather(model::Condition condition, int depth) {
   if (depth > deepest || gathered_ > most_nodes) return false;
   for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
     const model::Node& node = rules_->nodes[n];
-    if (node.kind == model::Node::Kind::atom && atom_columns_.emplace(node.a, Bits()).second) atoms_.push_back(node.a);
+    if (node.kind == model::Node::Kind::atom && atom_columns_.emplace(node.a, Bits()).second)
+      atoms_.push_back(node.a);
     if (node.kind != model::Node::Kind::definition || !definitions_.emplace(node.a, Bits()).second) continue;
     const auto* rule = rule_throughout(rules_->definitions[node.a], boundary_->period);
     if (rule == nullptr) free_definitions_.push_back(node.a);
@@ -73,7 +75,8 @@ void Combinations::columns(const Subject& subject, std::size_t stride) {
   for (std::size_t a = 0; a < subject.atoms.size(); ++a) {
     Bits bits((count_ + 63) / 64, 0);
     for (std::size_t c = 0; c < count_; ++c)
-      if (subject.values[(c / stride) % subject.values.size()][a]) bits[c / 64] |= std::uint64_t{1} << (c % 64);
+      if (subject.values[(c / stride) % subject.values.size()][a])
+        bits[c / 64] |= std::uint64_t{1} << (c % 64);
     atom_columns_[subject.atoms[a]] = std::move(bits);
   }
 }

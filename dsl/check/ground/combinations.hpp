@@ -27,7 +27,8 @@ Subject subject_of(const model::Ruleset&, const model::Boundary&, std::vector<st
 class Combinations {
  public:
   /// Nothing beyond 4,096 combinations, or where definitions nest too deep to follow.
-  static std::optional<Combinations> of(const model::Ruleset&, const std::vector<std::uint32_t>& subjects, const model::Boundary&, model::Condition);
+  static std::optional<Combinations> of(const model::Ruleset&, const std::vector<std::uint32_t>& subjects,
+                                        const model::Boundary&, model::Condition);
 
   /// Where the node (index in the whole table) of the condition is true.
   const Bits& where(std::uint32_t node) const { return nodes_[node - condition_.begin]; }
@@ -53,7 +54,8 @@ class Combinations {
   std::size_t gathered_ = 0;
   std::vector<std::uint32_t> atoms_;                      ///< in the order met
   std::unordered_map<std::uint32_t, Bits> atom_columns_;  ///< by atom
-  std::unordered_map<std::uint32_t, Bits> definitions_;   ///< by definition; one that changes within the period is free
+  std::unordered_map<std::uint32_t, Bits>
+      definitions_;  ///< by definition; one that changes within the period is free
   std::vector<std::uint32_t> free_definitions_;
   std::vector<Bits> nodes_;
 };

@@ -11,7 +11,8 @@ enum class Colour : std::uint8_t { unseen, open, done };
 /// A walk in depth with its path kept as a list.
 class Walk {
  public:
-  explicit Walk(const Graph& graph) : graph_(graph), colour_(graph.size(), Colour::unseen), reported_(graph.size(), false) {
+  explicit Walk(const Graph& graph)
+      : graph_(graph), colour_(graph.size(), Colour::unseen), reported_(graph.size(), false) {
     for (std::uint32_t node = 0; node < graph.size(); ++node)
       if (colour_[node] == Colour::unseen) from(node);
   }
@@ -44,7 +45,8 @@ class Walk {
     }
   }
   void close(std::uint32_t to) {
-    const auto start = std::find_if(path_.begin(), path_.end(), [&](const Step& step) { return step.node == to; });
+    const auto start =
+        std::find_if(path_.begin(), path_.end(), [&](const Step& step) { return step.node == to; });
     if (std::any_of(start, path_.end(), [&](const Step& step) { return reported_[step.node]; })) return;
     std::vector<std::uint32_t> cycle;
     for (auto step = start; step != path_.end(); ++step) {

@@ -12,11 +12,29 @@ struct Words {
 };
 
 constexpr std::array<Words, 23> kind_words = {{
-    {"category", "a category"}, {"mark", "a mark"},         {"role", "a role"},       {"authority", "an authority"}, {"purpose", "a purpose"},
-    {"decision", "a decision"}, {"basis", "a basis"},       {"setting", "a setting"}, {"source", "a source"},        {"calendar", "a calendar"},
-    {"fact", "a fact"},         {"event", "an event"},      {"define", "a definition"}, {"boundary", "a boundary"},  {"promise", "a promise"},
-    {"ruleset", "a ruleset"},   {"clause", "a clause"},     {"involvement", "an involvement"}, {"requirement", "a requirement"}, {"plan", "a plan"},
-    {"escalation", "an escalation"}, {"measure", "a measure"}, {"field", "a field"},
+    {"category", "a category"},
+    {"mark", "a mark"},
+    {"role", "a role"},
+    {"authority", "an authority"},
+    {"purpose", "a purpose"},
+    {"decision", "a decision"},
+    {"basis", "a basis"},
+    {"setting", "a setting"},
+    {"source", "a source"},
+    {"calendar", "a calendar"},
+    {"fact", "a fact"},
+    {"event", "an event"},
+    {"define", "a definition"},
+    {"boundary", "a boundary"},
+    {"promise", "a promise"},
+    {"ruleset", "a ruleset"},
+    {"clause", "a clause"},
+    {"involvement", "an involvement"},
+    {"requirement", "a requirement"},
+    {"plan", "a plan"},
+    {"escalation", "an escalation"},
+    {"measure", "a measure"},
+    {"field", "a field"},
 }};
 
 }  // namespace

@@ -129,7 +129,8 @@ std::string declared(const Work& work, LayerId from, Kind kind) {
   const auto names = visible_names(work, from, kind);
   if (kind == Kind::fact || kind == Kind::clause || kind == Kind::boundary) return {};
   if (names.empty()) return fmt::format("declare it: `{} NAME \"…\"`", word(kind));
-  if (names.size() > few) return fmt::format("it is none of the {} that are declared; `kith words` lists them", names.size());
+  if (names.size() > few)
+    return fmt::format("it is none of the {} that are declared; `kith words` lists them", names.size());
   std::string all;
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + quoted(name);
   return "declared: " + all;
@@ -158,7 +159,8 @@ bool same_or_under(const std::string& declared, const std::string& name) {
 
 /// What consent is, where it was meant to go on after `consent is refused and`.
 bool is_status(const std::string& name) {
-  static constexpr std::array<std::string_view, 6> statuses{"given", "refused", "withdrawn", "objected", "unclear", "expired"};
+  static constexpr std::array<std::string_view, 6> statuses{"given",    "refused", "withdrawn",
+                                                            "objected", "unclear", "expired"};
   return std::find(statuses.begin(), statuses.end(), name) != statuses.end();
 }
 
@@ -169,9 +171,11 @@ bool report_status_alone(Work& work, const syntax::Name& name) {
   std::size_t end = name.span.begin;
   while (end > 0 && std::isspace(static_cast<unsigned char>(text[end - 1])) != 0) --end;
   if (!is_status(name.text) || !text.substr(0, end).ends_with(joining)) return false;
-  Span word{name.span.file, static_cast<std::uint32_t>(end - joining.size()), static_cast<std::uint32_t>(end)};
-  auto& finding = work.report(Code::status_alone, {word.file, word.begin, name.span.end},
-                              fmt::format("consent is one thing at a time, and `and {}` asks for two", name.text));
+  Span word{name.span.file, static_cast<std::uint32_t>(end - joining.size()),
+            static_cast<std::uint32_t>(end)};
+  auto& finding =
+      work.report(Code::status_alone, {word.file, word.begin, name.span.end},
+                  fmt::format("consent is one thing at a time, and `and {}` asks for two", name.text));
   finding.hint = fmt::format("write `or {}`", name.text);
   finding.fix = FixIt{work.place(word), "or"};
   return true;
@@ -194,7 +198,9 @@ bool left_out(const Work& work, Kind kind, const std::string& name) {
 bool left_out(const Work& work, Kind kind) {
   return std::any_of(work.files.begin(), work.files.end(), [&](const StackFile& file) {
     const auto& all = file.tree.left_out;
-    return std::any_of(all.begin(), all.end(), [&](const syntax::LeftOut& one) { return one.declaration.empty() || one.declaration == word(kind); });
+    return std::any_of(all.begin(), all.end(), [&](const syntax::LeftOut& one) {
+      return one.declaration.empty() || one.declaration == word(kind);
+    });
   });
 }
 
@@ -205,15 +211,20 @@ std::vector<Kind> kinds_of(const Work& work, const std::string& name) {
   return kinds;
 }
 
-void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kind, const std::vector<std::string>& near_by) {
+void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kind,
+                    const std::vector<std::string>& near_by) {
   const auto others = kinds_of(work, name.text);
   if (!others.empty()) {
-    const std::string message = fmt::format("{} is {}, not {}", quoted(name.text), a_word(others.front()), a_word(kind));
-    return report_unknown(work, Code::wrong_kind, name, message, {[] { return std::vector<std::string>(); }, {}, [&] { return declared(work, from, kind); }});
+    const std::string message =
+        fmt::format("{} is {}, not {}", quoted(name.text), a_word(others.front()), a_word(kind));
+    return report_unknown(
+        work, Code::wrong_kind, name, message,
+        {[] { return std::vector<std::string>(); }, {}, [&] { return declared(work, from, kind); }});
   }
   if (left_out(work, kind, name.text)) return;
   const std::size_t dot = name.text.rfind('.');
-  if (kind == Kind::clause && dot != std::string::npos && !has(work, Kind::boundary, name.text.substr(0, dot))) {
+  if (kind == Kind::clause && dot != std::string::npos &&
+      !has(work, Kind::boundary, name.text.substr(0, dot))) {
     const Span boundary{name.span.file, name.span.begin, name.span.begin + static_cast<std::uint32_t>(dot)};
     return report_unknown(work, from, {name.text.substr(0, dot), boundary}, Kind::boundary);
   }
@@ -221,21 +232,33 @@ void report_unknown(Work& work, LayerId from, const syntax::Name& name, Kind kin
   const std::string_view what = kind == Kind::fact ? "fact or definition" : word(kind);
   const std::string message = fmt::format("unknown {} {}", what, quoted(name.text));
   if (name.text == "safety" && (kind == Kind::purpose || kind == Kind::decision))
-    return report_unknown(work, code_of(kind), name, message, {[] { return std::vector<std::string>(); }, {}, [] {
-      return std::string("the `for safety` of a requirement stands first, before `for each`, `every`, `when` and `then`");
-    }});
+    return report_unknown(
+        work, code_of(kind), name, message,
+        {[] { return std::vector<std::string>(); },
+         {},
+         [] {
+           return std::string(
+               "the `for safety` of a requirement stands first, before `for each`, `every`, `when` and `then`");
+         }});
   report_unknown(work, code_of(kind), name, message,
-                 {[&] { return near_by; }, [&] { return visible_names(work, from, kind); }, [&] { return declared(work, from, kind); }});
+                 {[&] { return near_by; }, [&] { return visible_names(work, from, kind); },
+                  [&] { return declared(work, from, kind); }});
 }
 
-void report_unknown(Work& work, Code code, const syntax::Name& name, const std::string& message, const Offer& offer) {
-  // Comparing with every name is slow, so a file full of unknown names gets suggestions for the first of them only.
+void report_unknown(Work& work, Code code, const syntax::Name& name, const std::string& message,
+                    const Offer& offer) {
+  // Comparing with every name is slow, so a file full of unknown names gets suggestions for the first of them
+  // only.
   constexpr std::size_t most_suggestions = 50;
-  // What is asked for may be a requirement, a step or an escalation: of one name that nothing has, one thing is said.
-  const bool rule = code == Code::unknown_rule || code == Code::unknown_requirement || code == Code::unknown_escalation;
+  // What is asked for may be a requirement, a step or an escalation: of one name that nothing has, one thing
+  // is said.
+  const bool rule =
+      code == Code::unknown_rule || code == Code::unknown_requirement || code == Code::unknown_escalation;
   // So of a name for each of which, or for the events of which, something is asked.
   const bool event = code == Code::unknown_item || code == Code::unknown_event;
-  const auto [found, fresh] = work.unknown.try_emplace(rule ? name.text : event ? "event " + name.text : message);
+  const auto [found, fresh] = work.unknown.try_emplace(rule    ? name.text
+                                                       : event ? "event " + name.text
+                                                               : message);
   found->second.places.push_back(name.span);
   if (!fresh) return;
   found->second.code = code;
@@ -257,9 +280,10 @@ bool suggest(Diagnostic& finding, const std::string& name, const std::vector<std
 
 void report_not_visible(Work& work, LayerId from, const syntax::Name& name, Kind kind, LayerId owner) {
   const model::Layer& layer = work.out[owner];
-  auto& finding = work.report(Code::not_visible, name.span,
-                              fmt::format("{} {} is declared in ruleset {}, which {} does not use", word(kind), quoted(name.text),
-                                          quoted(layer.name), quoted(work.out[from].name)));
+  auto& finding =
+      work.report(Code::not_visible, name.span,
+                  fmt::format("{} {} is declared in ruleset {}, which {} does not use", word(kind),
+                              quoted(name.text), quoted(layer.name), quoted(work.out[from].name)));
   finding.hint = fmt::format("add a `uses` line for {}", layer.file);
 }
 

@@ -12,16 +12,18 @@ namespace kith::check {
 /// Every kind that declares `name` in the stack.
 std::vector<Kind> kinds_of(const Work&, const std::string& name);
 
-/// Whether a declaration of that name could not be read, or was left out because of a mistake in it: that has been reported, and
-/// nobody who refers to it made another.
+/// Whether a declaration of that name could not be read, or was left out because of a mistake in it: that has
+/// been reported, and nobody who refers to it made another.
 bool left_out(const Work&, Kind, const std::string& name);
 /// The same of any declaration of the kind.
 bool left_out(const Work&, Kind);
 
-/// Reports a name that is not of `kind`: of another kind, or unknown with the nearest of `near_by`, or else of those visible from `from`.
-void report_unknown(Work&, LayerId from, const syntax::Name&, Kind, const std::vector<std::string>& near_by = {});
-/// What to propose instead of an unknown name: the nearest of the first list, else of the second, else some words. None is made unless
-/// it is needed.
+/// Reports a name that is not of `kind`: of another kind, or unknown with the nearest of `near_by`, or else
+/// of those visible from `from`.
+void report_unknown(Work&, LayerId from, const syntax::Name&, Kind,
+                    const std::vector<std::string>& near_by = {});
+/// What to propose instead of an unknown name: the nearest of the first list, else of the second, else some
+/// words. None is made unless it is needed.
 struct Offer {
   std::function<std::vector<std::string>()> near, far;
   std::function<std::string()> otherwise;
@@ -37,7 +39,8 @@ void flush_unknown(Work&);
 
 /// The entry of that name, where it is declared and visible from `from`; else reports it.
 template <class Id, class Entry>
-std::optional<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy, const syntax::Name& name, Kind kind) {
+std::optional<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy,
+                          const syntax::Name& name, Kind kind) {
   const auto found = taxonomy.find(name.text);
   if (!found) {
     report_unknown(work, from, name, kind);
@@ -53,15 +56,19 @@ std::optional<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, En
 
 /// Those of the names that resolve, in order, each once.
 template <class Id, class Entry>
-std::vector<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy, const std::vector<syntax::Name>& names, Kind kind) {
+std::vector<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy,
+                        const std::vector<syntax::Name>& names, Kind kind) {
   std::vector<Id> out;
   for (const syntax::Name& name : names)
-    if (const auto id = resolve(work, from, taxonomy, name, kind); id && std::find(out.begin(), out.end(), *id) == out.end()) out.push_back(*id);
+    if (const auto id = resolve(work, from, taxonomy, name, kind);
+        id && std::find(out.begin(), out.end(), *id) == out.end())
+      out.push_back(*id);
   return out;
 }
 
 template <class Id, class Entry>
-std::optional<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy, const std::optional<syntax::Name>& name, Kind kind) {
+std::optional<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy,
+                          const std::optional<syntax::Name>& name, Kind kind) {
   return name ? resolve(work, from, taxonomy, *name, kind) : std::nullopt;
 }
 

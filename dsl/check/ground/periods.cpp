@@ -9,14 +9,19 @@ namespace kith::check {
 
 namespace {
 
-std::optional<time::Date> day(const std::optional<syntax::When>& when) { return when ? std::optional(when->value.date) : std::nullopt; }
+std::optional<time::Date> day(const std::optional<syntax::When>& when) {
+  return when ? std::optional(when->value.date) : std::nullopt;
+}
 
 }  // namespace
 
-model::Period period(Work& work, const std::optional<syntax::When>& from, const std::optional<syntax::When>& until) {
+model::Period period(Work& work, const std::optional<syntax::When>& from,
+                     const std::optional<syntax::When>& until) {
   const model::Period result{day(from), day(until)};
   if (result.from && result.until && *result.until < *result.from) {
-    auto& finding = work.report(Code::empty_period, until->span, fmt::format("the period ends on {}, before its first day", time::text(*result.until)));
+    auto& finding =
+        work.report(Code::empty_period, until->span,
+                    fmt::format("the period ends on {}, before its first day", time::text(*result.until)));
     finding.labels.push_back({work.place(from->span), "it begins here"});
   }
   return result;
@@ -25,11 +30,13 @@ model::Period period(Work& work, const std::optional<syntax::When>& from, const 
 model::Period rule_period(Work& work, LayerId layer, const syntax::InForce& in_force, Span rule) {
   const model::Layer& owner = work.out[layer];
   const model::Period own = period(work, in_force.from, in_force.until);
-  const model::Period whole{own.from ? own.from : owner.effective.from, own.until ? own.until : owner.effective.until};
+  const model::Period whole{own.from ? own.from : owner.effective.from,
+                            own.until ? own.until : owner.effective.until};
   if (!within(whole, owner.effective)) {
     const Span at = in_force.from ? in_force.from->span : in_force.until ? in_force.until->span : rule;
-    auto& finding = work.report(Code::outside_effective, at, fmt::format("the rule is in force {}, outside the life of ruleset {}, {}", words(whole),
-                                                                         quoted(owner.name), words(owner.effective)));
+    auto& finding = work.report(Code::outside_effective, at,
+                                fmt::format("the rule is in force {}, outside the life of ruleset {}, {}",
+                                            words(whole), quoted(owner.name), words(owner.effective)));
     finding.hint = "change the rule's period or the ruleset's `effective` line";
   }
   return whole;

@@ -6,7 +6,8 @@
 namespace kith::check {
 
 /// `from` and `until` as a period; one that ends before it begins is reported.
-model::Period period(Work&, const std::optional<syntax::When>& from, const std::optional<syntax::When>& until);
+model::Period period(Work&, const std::optional<syntax::When>& from,
+                     const std::optional<syntax::When>& until);
 
 /// The period of a rule: what it says itself, within its ruleset's, and its ruleset's where it says nothing.
 model::Period rule_period(Work&, LayerId, const syntax::InForce&, Span rule);

@@ -9,8 +9,9 @@ namespace kith::check {
 
 /// What a condition reads, directly or through definitions; each with the first place that does.
 struct Reads {
-  std::optional<source::Span> question;   ///< anything of the question: who asks, about what, consent as asked
-  std::optional<source::Span> sharing;    ///< what only a question about information has: category, purpose, marks
+  std::optional<source::Span> question;  ///< anything of the question: who asks, about what, consent as asked
+  std::optional<source::Span>
+      sharing;  ///< what only a question about information has: category, purpose, marks
   std::optional<source::Span> decision;   ///< what only a question about a decision has: `it`
   std::optional<source::Span> recipient;  ///< who is told
   bool names_given = false;               ///< `consent is given` for what is asked

@@ -24,10 +24,14 @@ bool compares(std::int64_t value, Comparison comparison, std::int64_t bound) {
 /// A place on a line of values, such as the number of a choice or of consent's status.
 using Point = std::int64_t;
 
-/// The points that tell a test apart from others: just below, at and just above each bound. `step` is the distance of neighbours.
-void around(std::set<Point>& points, Point bound, Point step) { points.insert({bound - step, bound, bound + step}); }
+/// The points that tell a test apart from others: just below, at and just above each bound. `step` is the
+/// distance of neighbours.
+void around(std::set<Point>& points, Point bound, Point step) {
+  points.insert({bound - step, bound, bound + step});
+}
 
-void within(std::set<Point>& points, const std::optional<Decimal>& least, const std::optional<Decimal>& most) {
+void within(std::set<Point>& points, const std::optional<Decimal>& least,
+            const std::optional<Decimal>& most) {
   if (least) points.erase(points.begin(), points.lower_bound(least->micros));
   if (most) points.erase(points.upper_bound(most->micros), points.end());
 }
@@ -64,13 +68,19 @@ struct Points {
   void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
   void operator()(const model::CategoryTest& t) const { asked(rules.categories, boundary.about, t.category); }
   void operator()(const model::PurposeTest& t) const { asked(rules.purposes, boundary.purposes, t.purpose); }
-  void operator()(const model::MatterTest& t) const { asked(rules.decisions, boundary.decisions, t.decision); }
+  void operator()(const model::MatterTest& t) const {
+    asked(rules.decisions, boundary.decisions, t.decision);
+  }
   void operator()(const model::MarkTest&) const { out = up_to(2); }
   void operator()(const model::EventCountTest& t) const { counted(t.count); }
   void operator()(const model::DifferentTest& t) const { counted(t.count); }
   void operator()(const model::TrendTest&) const { out = up_to(3); }
-  void operator()(const model::LatestTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.number); }
-  void operator()(const model::AverageTest& t) const { typed(rules.events[t.event].fields[t.field.index].type, t.value.micros); }
+  void operator()(const model::LatestTest& t) const {
+    typed(rules.events[t.event].fields[t.field.index].type, t.value.number);
+  }
+  void operator()(const model::AverageTest& t) const {
+    typed(rules.events[t.event].fields[t.field.index].type, t.value.micros);
+  }
   /// A sum leaves the range of what it sums.
   void operator()(const model::TotalTest& t) const { around(out, t.value.micros, 1); }
   void operator()(const model::LastEventTest&) const { out = up_to(2); }
@@ -87,9 +97,7 @@ struct Points {
     switch (type.kind) {
       case K::yes_or_no: out = up_to(2); return;
       case K::choice: out = up_to(static_cast<Point>(type.choices.size())); return;
-      case K::number:
-        around(out, bound, 1);
-        return within(out, type.least, type.most);
+      case K::number: around(out, bound, 1); return within(out, type.least, type.most);
       case K::text: out = up_to(2); return;
     }
   }
@@ -98,12 +106,15 @@ struct Points {
     if (count.most) around(out, *count.most, 1);
     out.erase(out.begin(), out.lower_bound(0));
   }
-  /// What can be asked here: what the boundary names, and what lies under that. -1 is anything else, where it names nothing.
+  /// What can be asked here: what the boundary names, and what lies under that. -1 is anything else, where it
+  /// names nothing.
   template <class Id, class Entry>
   void asked(const model::Taxonomy<Id, Entry>& taxonomy, const std::vector<Id>& named, Id tested) const {
     for (const Id id : named) out.insert(id.index);
     if (named.empty()) out.insert(-1);
-    if (named.empty() || std::any_of(named.begin(), named.end(), [&](Id id) { return taxonomy.covers(id, tested); })) out.insert(tested.index);
+    if (named.empty() ||
+        std::any_of(named.begin(), named.end(), [&](Id id) { return taxonomy.covers(id, tested); }))
+      out.insert(tested.index);
   }
 };
 
@@ -119,7 +130,9 @@ struct HoldsAt {
   bool operator()(const model::ConsentTest& t) const { return ((t.statuses >> at) & 1) != 0; }
   bool operator()(const model::CapacityTest& t) const { return at == static_cast<Point>(t.outcome); }
   bool operator()(const model::BestInterestsTest& t) const { return at == static_cast<Point>(t.finding); }
-  bool operator()(const model::WishTest& t) const { return t.by ? at == 1 : at == static_cast<Point>(t.stance); }
+  bool operator()(const model::WishTest& t) const {
+    return t.by ? at == 1 : at == static_cast<Point>(t.stance);
+  }
   bool operator()(const model::NoWishTest&) const { return at == 2; }
   bool operator()(const model::PersonDiedTest&) const { return at == 1; }
   bool operator()(const model::RecipientTest&) const { return at == 1; }
@@ -149,18 +162,22 @@ struct HoldsAt {
   bool covered(const model::Taxonomy<Id, Entry>& taxonomy, Id above) const {
     return at >= 0 && taxonomy.covers(above, Id{static_cast<std::uint32_t>(at)});
   }
-  bool counted(const model::Count& count) const { return (!count.least || at >= *count.least) && (!count.most || at <= *count.most); }
+  bool counted(const model::Count& count) const {
+    return (!count.least || at >= *count.least) && (!count.most || at <= *count.most);
+  }
 };
 
 }  // namespace
 
-Subject subject_of(const model::Ruleset& rules, const model::Boundary& boundary, std::vector<std::uint32_t> atoms) {
+Subject subject_of(const model::Ruleset& rules, const model::Boundary& boundary,
+                   std::vector<std::uint32_t> atoms) {
   std::set<Point> points;
   for (const std::uint32_t atom : atoms) std::visit(Points{rules, boundary, points}, rules.atoms[atom].test);
   std::set<std::vector<bool>> rows;
   for (const Point point : points) {
     std::vector<bool> row;
-    for (const std::uint32_t atom : atoms) row.push_back(std::visit(HoldsAt{rules, point}, rules.atoms[atom].test));
+    for (const std::uint32_t atom : atoms)
+      row.push_back(std::visit(HoldsAt{rules, point}, rules.atoms[atom].test));
     rows.insert(std::move(row));
   }
   return {std::move(atoms), {rows.begin(), rows.end()}};

@@ -15,7 +15,8 @@ std::string number(const std::optional<Id>& id) {
 }
 
 std::string number(const model::Window& window) {
-  return number(window.since_last_step) + number(window.length.amount) + number(static_cast<int>(window.length.unit));
+  return number(window.since_last_step) + number(window.length.amount) +
+         number(static_cast<int>(window.length.unit));
 }
 
 /// What a test reads, as a name; empty for one that moves alone. A new kind of test breaks the build here.
@@ -42,13 +43,18 @@ struct ReadsOf {
   std::string operator()(const model::MatterTest&) const { return "the matter"; }
   std::string operator()(const model::MarkTest&) const { return {}; }
   std::string operator()(const model::EventCountTest& t) const {
-    return "count" + number(t.event.index) + where(t.where) + number(t.window) + (t.late_by ? number(model::Window{false, *t.late_by}) : "-");
+    return "count" + number(t.event.index) + where(t.where) + number(t.window) +
+           (t.late_by ? number(model::Window{false, *t.late_by}) : "-");
   }
-  std::string operator()(const model::DifferentTest& t) const { return "different" + number(t.event.index) + number(t.field.index) + number(t.window); }
+  std::string operator()(const model::DifferentTest& t) const {
+    return "different" + number(t.event.index) + number(t.field.index) + number(t.window);
+  }
   std::string operator()(const model::TrendTest& t) const {
     return "trend" + number(t.event.index) + where(t.where) + number(model::Window{false, t.length});
   }
-  std::string operator()(const model::LatestTest& t) const { return "latest" + number(t.event.index) + number(t.field.index); }
+  std::string operator()(const model::LatestTest& t) const {
+    return "latest" + number(t.event.index) + number(t.field.index);
+  }
   std::string operator()(const model::AverageTest& t) const { return "average" + figure(t); }
   std::string operator()(const model::TotalTest& t) const { return "total" + figure(t); }
   std::string operator()(const model::LastEventTest&) const { return {}; }
@@ -64,14 +70,17 @@ struct ReadsOf {
   static std::string figure(const Figure& t) {
     return number(t.event.index) + number(t.field.index) + number(t.window);
   }
-  static std::string matter(const model::Matter& about) { return number(static_cast<int>(about.kind)) + number(about.id); }
+  static std::string matter(const model::Matter& about) {
+    return number(static_cast<int>(about.kind)) + number(about.id);
+  }
   /// The nodes by their places among themselves.
   std::string where(model::Condition condition) const {
     std::string out;
     for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
       const model::Node& node = rules.nodes[n];
       const bool atom = node.kind == model::Node::Kind::atom;
-      out += number(static_cast<int>(node.kind)) + number(atom ? node.a : node.a - condition.begin) + number(atom ? 0 : std::int64_t{node.b} - condition.begin);
+      out += number(static_cast<int>(node.kind)) + number(atom ? node.a : node.a - condition.begin) +
+             number(atom ? 0 : std::int64_t{node.b} - condition.begin);
     }
     return out + "|";
   }

@@ -1,6 +1,6 @@
 #pragma once
-// What every check stands on: the stack as it is being checked, names and the kinds they are of, what is read, periods, cycles, the
-// combinations of consent and capacity that lints walk. Nothing here knows a rule.
+// What every check stands on: the stack as it is being checked, names and the kinds they are of, what is
+// read, periods, cycles, the combinations of consent and capacity that lints walk. Nothing here knows a rule.
 
 #include <map>
 #include <set>
@@ -21,7 +21,8 @@ using model::LayerId;
 using source::Code;
 using source::Span;
 
-/// A name that nothing declares, or anything else that is missing: reported once, with every place where it is needed.
+/// A name that nothing declares, or anything else that is missing: reported once, with every place where it
+/// is needed.
 struct UnknownName {
   Code code = Code::unknown_category;
   std::string message, hint;
@@ -29,7 +30,8 @@ struct UnknownName {
   std::string near;  ///< the nearest that is known; "" for none
 };
 
-/// What one check of a stack builds, and the indexes it builds it by. A layer's number is its file's place in the stack.
+/// What one check of a stack builds, and the indexes it builds it by. A layer's number is its file's place in
+/// the stack.
 struct Work {
   const source::Sources& sources;
   const std::vector<StackFile>& files;
@@ -38,8 +40,8 @@ struct Work {
 
   std::unordered_map<std::string, model::DefinitionId> definitions{};
   std::vector<Reads> definition_reads{};  ///< by definition, through the definitions it names
-  std::vector<Span> definition_names{};        ///< by definition, its first rule's name
-  std::vector<Span> presumption_names{};       ///< by presumption, what it presumes
+  std::vector<Span> definition_names{};   ///< by definition, its first rule's name
+  std::vector<Span> presumption_names{};  ///< by presumption, what it presumes
   std::vector<const syntax::Boundary*> written_boundaries{};
   std::vector<const syntax::Clause*> written_clauses{};
   std::unordered_map<std::string, std::vector<model::BoundaryId>> boundaries{};
@@ -48,14 +50,19 @@ struct Work {
   std::vector<char> presumed_fact{};  ///< by fact: is there a presumption of it?
   bool presumed_capacity = false;
   std::map<std::string, UnknownName> unknown{};  ///< by what is said of them; rules by their name
-  std::set<std::pair<Kind, std::string>> dropped{};  ///< rules left out of the model because of a mistake in them
+  std::set<std::pair<Kind, std::string>>
+      dropped{};  ///< rules left out of the model because of a mistake in them
 
   const syntax::File& tree(LayerId layer) const { return files[layer.index].tree; }
   Place place(Span span) const { return sources.place(span); }
-  Diagnostic& report(Code code, Span span, std::string message) { return diagnostics.add(code, span, std::move(message)); }
+  Diagnostic& report(Code code, Span span, std::string message) {
+    return diagnostics.add(code, span, std::move(message));
+  }
 
   /// Whether what `owner` declares can be named in `from`.
-  bool visible(LayerId from, LayerId owner) const { return from == owner || out.layers[from.index].above[owner.index]; }
+  bool visible(LayerId from, LayerId owner) const {
+    return from == owner || out.layers[from.index].above[owner.index];
+  }
 };
 
 /// The declarations of one kind in one file, in order, each with its span.

@@ -24,11 +24,13 @@ std::string_view word(model::ConsentStatus status) {
 std::string status_words(model::ConsentSet statuses) {
   std::string out;
   for (unsigned i = 0; i < 7; ++i)
-    if (((statuses >> i) & 1U) != 0) out += (out.empty() ? "`" : ", `") + std::string(word(static_cast<model::ConsentStatus>(i))) + "`";
+    if (((statuses >> i) & 1U) != 0)
+      out += (out.empty() ? "`" : ", `") + std::string(word(static_cast<model::ConsentStatus>(i))) + "`";
   return out;
 }
 
-/// The statuses that some clause of the boundary answers. A clause that never reads consent answers only when it always applies.
+/// The statuses that some clause of the boundary answers. A clause that never reads consent answers only when
+/// it always applies.
 struct Cover {
   model::ConsentSet answered = 0;
   bool reads = false;
@@ -42,7 +44,9 @@ Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& bou
     cover.reads = cover.reads || reads;
     const Lanes applies = lanes.of(clause.condition, boundary.period);
     if (clause.otherwise) cover.answered = model::any_consent;
-    else cover.answered |= reads ? static_cast<model::ConsentSet>(model::any_consent & ~applies.no) : applies.yes;
+    else
+      cover.answered |=
+          reads ? static_cast<model::ConsentSet>(model::any_consent & ~applies.no) : applies.yes;
   }
   return cover;
 }
@@ -56,15 +60,19 @@ void lint_consent_cover(Work& work) {
     const Cover cover = cover_of(work, lanes, boundary);
     if (!cover.reads) continue;
     const auto missing = static_cast<model::ConsentSet>(model::any_consent & ~cover.answered);
-    const auto sometimes = static_cast<model::ConsentSet>(cover.answered & ~cover_of(work, fluctuating, boundary).answered);
+    const auto sometimes =
+        static_cast<model::ConsentSet>(cover.answered & ~cover_of(work, fluctuating, boundary).answered);
     if (missing != 0) {
       auto& finding = work.report(Code::consent_not_covered, work.written_boundaries[i]->name.span,
-                                  fmt::format("boundary {} reads consent and says nothing where it is {}", quoted(boundary.name), status_words(missing)));
+                                  fmt::format("boundary {} reads consent and says nothing where it is {}",
+                                              quoted(boundary.name), status_words(missing)));
       finding.hint = "add a clause for each, or one `when otherwise`";
     }
     if (sometimes != 0) {
-      auto& finding = work.report(Code::capacity_not_covered, work.written_boundaries[i]->name.span,
-                                  fmt::format("boundary {} says nothing where capacity fluctuates and consent is {}", quoted(boundary.name), status_words(sometimes)));
+      auto& finding =
+          work.report(Code::capacity_not_covered, work.written_boundaries[i]->name.span,
+                      fmt::format("boundary {} says nothing where capacity fluctuates and consent is {}",
+                                  quoted(boundary.name), status_words(sometimes)));
       finding.hint = "add a clause `when capacity fluctuates`, or one `when otherwise`";
       finding.notes.push_back("where capacity fluctuates, `has capacity` and `lacks capacity` are both a no");
     }
@@ -79,10 +87,12 @@ void lint_consent_without_capacity(Work& work) {
     const model::Clause& clause = work.out.clauses[i];
     if (clause.effect != Effect::allow || !clause.names_given) continue;
     const Lanes applies = lanes.of(clause.condition, work.out[clause.boundary].period);
-    const bool same = ((applies.yes & given) != 0) == ((applies.yes & absent) != 0) && ((applies.no & given) != 0) == ((applies.no & absent) != 0);
+    const bool same = ((applies.yes & given) != 0) == ((applies.yes & absent) != 0) &&
+                      ((applies.no & given) != 0) == ((applies.no & absent) != 0);
     if (same || (applies.no & given) != 0) continue;
-    auto& finding = work.report(Code::consent_without_capacity, work.written_clauses[i]->span,
-                                fmt::format("{} rests on consent, and applies too where capacity is lacking", quoted(clause.id)));
+    auto& finding = work.report(
+        Code::consent_without_capacity, work.written_clauses[i]->span,
+        fmt::format("{} rests on consent, and applies too where capacity is lacking", quoted(clause.id)));
     finding.hint = "add `and has capacity`: a yes counts only from somebody who can decide";
   }
 }

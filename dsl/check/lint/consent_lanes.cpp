@@ -19,7 +19,8 @@ const model::ConsentTest* asked_consent(const model::Atom& atom) {
 }  // namespace
 
 Lanes ConsentLanes::of(const model::Atom& atom) const {
-  if (const auto* consent = asked_consent(atom)) return {consent->statuses, static_cast<model::ConsentSet>(model::any_consent & ~consent->statuses)};
+  if (const auto* consent = asked_consent(atom))
+    return {consent->statuses, static_cast<model::ConsentSet>(model::any_consent & ~consent->statuses)};
   const auto* capacity = std::get_if<model::CapacityTest>(&atom.test);
   if (capacity == nullptr || !suppose_) return unknown;
   return capacity->outcome == *suppose_ ? always : Lanes{0, model::any_consent};
@@ -34,7 +35,8 @@ void ConsentLanes::turn_to(const model::Period& period) {
 ConsentLanes::Known ConsentLanes::definition(std::uint32_t id, int depth) {
   if (const auto known = known_.find(id); known != known_.end()) return known->second;
   const auto* rule = rule_throughout(rules_.definitions[id], period_);
-  const Known value = rule == nullptr || depth == deepest_lane ? Known{unknown, false} : run(rule->condition, depth + 1);
+  const Known value =
+      rule == nullptr || depth == deepest_lane ? Known{unknown, false} : run(rule->condition, depth + 1);
   return known_[id] = value;
 }
 
@@ -58,8 +60,12 @@ ConsentLanes::Known ConsentLanes::run(model::Condition condition, int depth) {
         values.push_back(named.lanes);
         break;
       }
-      case model::Node::Kind::all_of: values.push_back({set(part(node.a).yes & part(node.b).yes), set(part(node.a).no | part(node.b).no)}); break;
-      case model::Node::Kind::any_of: values.push_back({set(part(node.a).yes | part(node.b).yes), set(part(node.a).no & part(node.b).no)}); break;
+      case model::Node::Kind::all_of:
+        values.push_back({set(part(node.a).yes & part(node.b).yes), set(part(node.a).no | part(node.b).no)});
+        break;
+      case model::Node::Kind::any_of:
+        values.push_back({set(part(node.a).yes | part(node.b).yes), set(part(node.a).no & part(node.b).no)});
+        break;
       case model::Node::Kind::negation: values.push_back({part(node.a).no, part(node.a).yes}); break;
     }
   }

@@ -8,7 +8,8 @@
 
 namespace kith::check {
 
-/// For which of the seven consent statuses a condition is surely yes, and for which surely no; bit i for status i.
+/// For which of the seven consent statuses a condition is surely yes, and for which surely no; bit i for
+/// status i.
 struct Lanes {
   model::ConsentSet yes = 0, no = 0;
 };
@@ -16,7 +17,8 @@ struct Lanes {
 /// Conditions under each consent status at once, everything else unknown but, where it is supposed, capacity.
 class ConsentLanes {
  public:
-  ConsentLanes(const model::Ruleset& rules, std::optional<model::CapacityOutcome> suppose) : rules_(rules), suppose_(suppose) {}
+  ConsentLanes(const model::Ruleset& rules, std::optional<model::CapacityOutcome> suppose)
+      : rules_(rules), suppose_(suppose) {}
 
   Lanes of(model::Condition, const model::Period&);
   /// Whether the condition reads consent for what is asked, directly or through definitions.

@@ -15,7 +15,8 @@ struct Parts {
 Parts parts_of(const Work& work, const model::Clause& clause, const Combinations& combinations) {
   const auto& boundary = *work.written_boundaries[clause.boundary.index];
   const model::Node& root = work.out.nodes[clause.condition.root()];
-  if (!boundary.when && boundary.in_force.settings.empty()) return {combinations.everywhere(), combinations.where(clause.condition.root())};
+  if (!boundary.when && boundary.in_force.settings.empty())
+    return {combinations.everywhere(), combinations.where(clause.condition.root())};
   return {combinations.where(root.a), combinations.where(root.b)};
 }
 
@@ -36,9 +37,13 @@ void lint_constant_clauses(Work& work) {
     if (!combinations) continue;
     const Parts parts = parts_of(work, clause, *combinations);
     if (!Combinations::any(parts.shared, parts.own))
-      work.report(Code::never_applies, written.span, fmt::format("clause {} can never apply: its conditions exclude each other", quoted(clause.id)));
+      work.report(
+          Code::never_applies, written.span,
+          fmt::format("clause {} can never apply: its conditions exclude each other", quoted(clause.id)));
     else if (!combinations->any_without(parts.shared, parts.own))
-      work.report(Code::always_applies, written.span, fmt::format("clause {} always applies, although it has a `when`", quoted(clause.id))).hint = "leave the `when` out, or mend it";
+      work.report(Code::always_applies, written.span,
+                  fmt::format("clause {} always applies, although it has a `when`", quoted(clause.id)))
+          .hint = "leave the `when` out, or mend it";
   }
 }
 

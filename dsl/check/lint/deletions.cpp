@@ -18,11 +18,14 @@ struct Deletion {
   bool wanted;
 
   std::string when(bool gains, std::string_view record) const {
-    return gains ? fmt::format("{}{}: deleting {}", wanted ? "" : "not ", quoted(atom.text), record) : std::string();
+    return gains ? fmt::format("{}{}: deleting {}", wanted ? "" : "not ", quoted(atom.text), record)
+                 : std::string();
   }
   bool presumed(model::FactId fact) const { return work.presumed_fact[fact.index] != 0; }
 
-  std::string operator()(const model::FactTest& t) const { return when(presumed(t.fact), "the recorded value, so that what is presumed holds"); }
+  std::string operator()(const model::FactTest& t) const {
+    return when(presumed(t.fact), "the recorded value, so that what is presumed holds");
+  }
   std::string operator()(const model::FactRecorded&) const { return when(!wanted, "the recorded value"); }
   std::string operator()(const model::AgeTest&) const { return {}; }
   std::string operator()(const model::SettingTest&) const { return {}; }
@@ -42,7 +45,9 @@ struct Deletion {
   std::string operator()(const model::PersonDiedTest&) const { return when(!wanted, "the date of death"); }
   std::string operator()(const model::RecipientTest&) const { return when(!wanted, "the recipient's role"); }
   std::string operator()(const model::RecipientNamedTest&) const { return {}; }
-  std::string operator()(const model::RecipientHoldsTest&) const { return when(!wanted, "the recipient's authority"); }
+  std::string operator()(const model::RecipientHoldsTest&) const {
+    return when(!wanted, "the recipient's authority");
+  }
   std::string operator()(const model::AllegedSourceTest&) const { return when(!wanted, "the concern"); }
   std::string operator()(const model::CategoryTest&) const { return {}; }
   std::string operator()(const model::PurposeTest&) const { return {}; }
@@ -50,11 +55,15 @@ struct Deletion {
   std::string operator()(const model::MarkTest&) const { return {}; }
   std::string operator()(const model::EventCountTest& t) const { return count(t.count); }
   std::string operator()(const model::DifferentTest& t) const { return count(t.count); }
-  std::string operator()(const model::TrendTest&) const { return when(true, "events from one of the two periods"); }
+  std::string operator()(const model::TrendTest&) const {
+    return when(true, "events from one of the two periods");
+  }
   std::string operator()(const model::LatestTest&) const { return {}; }
   std::string operator()(const model::AverageTest&) const { return {}; }
   std::string operator()(const model::TotalTest& t) const { return when(less_may_do(t), "events"); }
-  std::string operator()(const model::LastEventTest& t) const { return when(t.more_than == wanted, "the latest event"); }
+  std::string operator()(const model::LastEventTest& t) const {
+    return when(t.more_than == wanted, "the latest event");
+  }
   std::string operator()(const model::FieldTest&) const { return {}; }
   std::string operator()(const model::ItemDateTest&) const { return {}; }
   std::string operator()(const model::ItemIsTest&) const { return {}; }
@@ -77,7 +86,9 @@ struct Deletion {
     }
     return true;
   }
-  std::string count(const model::Count& count) const { return when(wanted ? count.most.has_value() : count.least.has_value(), "events"); }
+  std::string count(const model::Count& count) const {
+    return when(wanted ? count.most.has_value() : count.least.has_value(), "events");
+  }
 };
 
 /// Walks a condition with the truth that is wanted of each part.
@@ -113,7 +124,8 @@ class Gains {
         return next_.push_back({node.a, step.wanted});
       case Kind::definition: {
         const auto* rule = rule_throughout(work_.out.definitions[node.a], period_);
-        if (rule != nullptr && !rule->condition.always() && seen_.insert({node.a, step.wanted}).second) next_.push_back({rule->condition.root(), step.wanted});
+        if (rule != nullptr && !rule->condition.always() && seen_.insert({node.a, step.wanted}).second)
+          next_.push_back({rule->condition.root(), step.wanted});
         return;
       }
     }
@@ -121,7 +133,8 @@ class Gains {
   void atom(std::uint32_t id, bool wanted) {
     if (!told_.insert({id, wanted}).second) return;
     const model::Atom& atom = work_.out.atoms[id];
-    if (auto gain = std::visit(Deletion{work_, atom, wanted}, atom.test); !gain.empty()) found_.push_back(std::move(gain));
+    if (auto gain = std::visit(Deletion{work_, atom, wanted}, atom.test); !gain.empty())
+      found_.push_back(std::move(gain));
   }
 
   const Work& work_;
@@ -145,7 +158,8 @@ void lint_deletions(Work& work) {
       for (const model::ClauseId other : boundary.clauses)
         if (other.index != i) gains.add(work.out[other].condition, false);
     if (gains.found().empty()) continue;
-    auto& finding = work.report(Code::gained_by_deletion, work.written_clauses[i]->span, fmt::format("deleting a record could gain the allow {}", quoted(clause.id)));
+    auto& finding = work.report(Code::gained_by_deletion, work.written_clauses[i]->span,
+                                fmt::format("deleting a record could gain the allow {}", quoted(clause.id)));
     finding.notes = gains.found();
   }
 }

@@ -14,7 +14,8 @@ void lint(Work& work) {
 void lint_easy_read(Work& work) {
   for (std::size_t i = 0; i < work.out.clauses.size(); ++i) {
     if (!work.out.clauses[i].easy_read.empty()) continue;
-    auto& finding = work.report(Code::no_easy_read, work.written_clauses[i]->span, "clause " + quoted(work.out.clauses[i].id) + " has no `easy read`");
+    auto& finding = work.report(Code::no_easy_read, work.written_clauses[i]->span,
+                                "clause " + quoted(work.out.clauses[i].id) + " has no `easy read`");
     finding.hint = "say it to the person in a sentence of plain words";
   }
 }

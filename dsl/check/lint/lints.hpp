@@ -6,8 +6,8 @@ namespace kith::check {
 /// Everything that is no mistake and still deserves a look, over a stack without errors.
 void lint(Work&);
 
-/// Refuses a stack in which an allow that stands whatever is on record breaks a promise. Promises that hold or break with the record are
-/// not looked at.
+/// Refuses a stack in which an allow that stands whatever is on record breaks a promise. Promises that hold
+/// or break with the record are not looked at.
 void refuse_broken_promises(Work&);
 
 void lint_consent_cover(Work&);

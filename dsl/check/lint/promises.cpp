@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "dsl/check/ground/combinations.hpp"
-#include "dsl/check/lint/lints.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "dsl/check/lint/lints.hpp"
 
 namespace kith::check {
 
@@ -14,23 +14,31 @@ namespace {
 template <class Id, class Taxonomy>
 bool meet(const Taxonomy& taxonomy, const std::vector<Id>& a, const std::vector<Id>& b) {
   return std::any_of(a.begin(), a.end(), [&](Id one) {
-    return std::any_of(b.begin(), b.end(), [&](Id other) { return taxonomy.covers(one, other) || taxonomy.covers(other, one); });
+    return std::any_of(b.begin(), b.end(),
+                       [&](Id other) { return taxonomy.covers(one, other) || taxonomy.covers(other, one); });
   });
 }
 
 /// Whether some question that the promise speaks of is one that the boundary speaks of.
 template <class Rule>
-bool speak_of_one(const model::Ruleset& rules, const model::Boundary& boundary, const Rule& rule, const std::vector<model::CategoryId>& about) {
-  if (!overlap(boundary.period, rule.period) || boundary.decisions.empty() != rule.decisions.empty()) return false;
-  const bool purposes = boundary.purposes.empty() || rule.purposes.empty() || meet(rules.purposes, boundary.purposes, rule.purposes);
+bool speak_of_one(const model::Ruleset& rules, const model::Boundary& boundary, const Rule& rule,
+                  const std::vector<model::CategoryId>& about) {
+  if (!overlap(boundary.period, rule.period) || boundary.decisions.empty() != rule.decisions.empty())
+    return false;
+  const bool purposes = boundary.purposes.empty() || rule.purposes.empty() ||
+                        meet(rules.purposes, boundary.purposes, rule.purposes);
   const bool with = boundary.anyone || rule.anyone || meet(rules.roles, boundary.with, rule.with);
   if (!rule.decisions.empty()) return with && meet(rules.decisions, boundary.decisions, rule.decisions);
-  return purposes && with && (boundary.anything || rule.anything || meet(rules.categories, boundary.about, about));
+  return purposes && with &&
+         (boundary.anything || rule.anything || meet(rules.categories, boundary.about, about));
 }
 
-/// An allow that stands whatever is on record: nothing is asked of it, nothing sets it aside, and nothing else is said of what it is about.
+/// An allow that stands whatever is on record: nothing is asked of it, nothing sets it aside, and nothing
+/// else is said of what it is about.
 bool always_stands(const model::Ruleset& rules, const model::Clause& clause) {
-  if (clause.effect != Effect::allow || !clause.condition.always() || clause.otherwise || !clause.set_aside_by.empty()) return false;
+  if (clause.effect != Effect::allow || !clause.condition.always() || clause.otherwise ||
+      !clause.set_aside_by.empty())
+    return false;
   const model::Boundary& own = rules[clause.boundary];
   return std::all_of(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& other) {
     if (other.effect == Effect::allow) return true;
@@ -47,11 +55,15 @@ void refuse_broken_promises(Work& work) {
   each<syntax::Promise>(work, [&](LayerId, const syntax::Promise& written, Span) {
     const model::Promise& promise = rules.promises[next++];
     if (!promise.condition.always()) return;
-    const auto breaks = std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& clause) {
-      return speak_of_one(rules, rules[clause.boundary], promise, promise.categories) && always_stands(rules, clause);
-    });
+    const auto breaks =
+        std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& clause) {
+          return speak_of_one(rules, rules[clause.boundary], promise, promise.categories) &&
+                 always_stands(rules, clause);
+        });
     if (breaks == rules.clauses.end()) return;
-    auto& finding = work.report(Code::promise_broken, written.name.span, fmt::format("promise {} is broken: {} allows it, whatever is on record", quoted(promise.name), quoted(breaks->id)));
+    auto& finding = work.report(Code::promise_broken, written.name.span,
+                                fmt::format("promise {} is broken: {} allows it, whatever is on record",
+                                            quoted(promise.name), quoted(breaks->id)));
     finding.hint = "change the promise, or the clause that breaks it";
     finding.labels.push_back({breaks->place, "this allows it"});
   });

@@ -11,7 +11,8 @@ namespace {
 using Allows = std::vector<std::vector<model::ClauseId>>;
 
 /// The boundary's first allow, if it has one.
-const model::Clause* first_allow(const model::Ruleset& rules, const model::Boundary& boundary, model::ClauseId& id) {
+const model::Clause* first_allow(const model::Ruleset& rules, const model::Boundary& boundary,
+                                 model::ClauseId& id) {
   for (const model::ClauseId clause : boundary.clauses)
     if (rules[clause].effect == Effect::allow) {
       id = clause;
@@ -35,7 +36,8 @@ struct Named {
 };
 
 template <class Id>
-void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id>& taxonomy, const Allows& allows, const syntax::Name& name, Kind kind) {
+void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id>& taxonomy, const Allows& allows,
+              const syntax::Name& name, Kind kind) {
   constexpr std::size_t most_labels = 3;
   const auto own = taxonomy.find(name.text);
   if (!own) return;
@@ -49,10 +51,13 @@ void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id>& taxonomy, co
       upper.push_back(id);
     }
   if (upper.empty()) return;
-  auto& finding = work.report(Code::under_upper_allow, name.span, fmt::format("{} {} falls under an allow for {} in a ruleset above", word(kind), quoted(name.text), quoted(above)));
+  auto& finding = work.report(Code::under_upper_allow, name.span,
+                              fmt::format("{} {} falls under an allow for {} in a ruleset above", word(kind),
+                                          quoted(name.text), quoted(above)));
   finding.hint = "see that the allow is meant for it too";
   for (std::size_t i = 0; i < std::min(upper.size(), most_labels); ++i)
-    finding.labels.push_back({work.out[upper[i]].place, fmt::format("{} allows here", quoted(work.out[upper[i]].id))});
+    finding.labels.push_back(
+        {work.out[upper[i]].place, fmt::format("{} allows here", quoted(work.out[upper[i]].id))});
 }
 
 }  // namespace
@@ -60,8 +65,10 @@ void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id>& taxonomy, co
 void lint_upper_allows(Work& work) {
   const Named named(work.out);
   each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
-    if (declared.kind == syntax::Concept::Kind::category) lint_one(work, layer, work.out.categories, named.about, declared.name, Kind::category);
-    if (declared.kind == syntax::Concept::Kind::role) lint_one(work, layer, work.out.roles, named.with, declared.name, Kind::role);
+    if (declared.kind == syntax::Concept::Kind::category)
+      lint_one(work, layer, work.out.categories, named.about, declared.name, Kind::category);
+    if (declared.kind == syntax::Concept::Kind::role)
+      lint_one(work, layer, work.out.roles, named.with, declared.name, Kind::role);
   });
 }
 

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/condition/lowering.hpp"
+#include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
 #include "dsl/check/rule/parts.hpp"
@@ -48,7 +48,8 @@ model::Deadline deadline(Work& work, const syntax::Deadline& written) {
   return out;
 }
 
-void read_unless(Work& work, LayerId layer, syntax::ConditionId written, Telling telling, const Scope& scope, model::Action& out) {
+void read_unless(Work& work, LayerId layer, syntax::ConditionId written, Telling telling, const Scope& scope,
+                 model::Action& out) {
   const Fragment condition = lower(work, layer, written, scope);
   check_reads(work, condition.reads, telling);
   out.unless = store(work, condition);
@@ -67,10 +68,12 @@ void read_escalation(Work& work, LayerId layer, const syntax::Name& name, model:
     out.text = escalation.title.value;
   });
   if (found || left_out(work, Kind::escalation, name.text)) return;
-  report_unknown(work, Code::unknown_escalation, name, fmt::format("unknown escalation {}", quoted(name.text)), {[&] { return names; }, {}, {}});
+  report_unknown(work, Code::unknown_escalation, name,
+                 fmt::format("unknown escalation {}", quoted(name.text)), {[&] { return names; }, {}, {}});
 }
 
-model::Action action(Work& work, LayerId layer, const syntax::Action& written, Telling telling, const Scope& scope = {}) {
+model::Action action(Work& work, LayerId layer, const syntax::Action& written, Telling telling,
+                     const Scope& scope = {}) {
   model::Action out;
   out.kind = static_cast<model::Action::Kind>(written.kind);
   out.text = written.text.value;
@@ -87,12 +90,16 @@ model::Action action(Work& work, LayerId layer, const syntax::Action& written, T
   return out;
 }
 
-/// Everything addressed to anyone but the person passes through the boundaries, which ask what is told and what for.
+/// Everything addressed to anyone but the person passes through the boundaries, which ask what is told and
+/// what for.
 void check_telling(Work& work, const syntax::Action& written) {
   using Kind = syntax::Action::Kind;
   const bool speaks = written.kind == Kind::tell || written.kind == Kind::consult;
-  if (!speaks || (written.who && written.who->role.text == person_role) || (written.category && written.purpose)) return;
-  auto& finding = work.report(Code::incomplete_telling, written.span, "somebody is told something, and it is not said what or what for");
+  if (!speaks || (written.who && written.who->role.text == person_role) ||
+      (written.category && written.purpose))
+    return;
+  auto& finding = work.report(Code::incomplete_telling, written.span,
+                              "somebody is told something, and it is not said what or what for");
   finding.hint = written.category ? "add `for PURPOSE`" : "add `about CATEGORY for PURPOSE`";
 }
 
@@ -103,21 +110,30 @@ Words words_of(const std::string& text) {
   Words out(1);
   for (const char c : text) {
     const bool inner = (c == '-' || c == '\'') && !out.back().empty();
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || inner) out.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || inner)
+      out.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     else if (!out.back().empty()) out.emplace_back();
   }
   return out;
 }
 
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
-/// Does somebody hear something by it? Not by a ring on a finger, by telling the time, or where it says not to.
+/// Does somebody hear something by it? Not by a ring on a finger, by telling the time, or where it says not
+/// to.
 bool tells(const Words& words, std::size_t at) {
   if (!is_one_of(words[at], {"tell", "inform", "notify", "ring", "email"})) return false;
-  const std::string before = at == 0 ? "" : words[at - 1], next = at + 1 < words.size() ? words[at + 1] : "", after = at + 2 < words.size() ? words[at + 2] : "";
-  if (is_one_of(before, {"a", "an", "the", "her", "his", "their", "its", "my", "your", "this", "that", "every", "boxing", "wedding", "not", "never", "don't"})) return false;
-  if (words[at] == "ring" || words[at] == "email") return !next.empty() && !is_one_of(after, {"bell", "doorbell"});
-  return words[at] != "tell" || !(is_one_of(next, {"apart", "whether", "if", "when", "how"}) || (next == "the" && after == "time"));
+  const std::string before = at == 0 ? "" : words[at - 1], next = at + 1 < words.size() ? words[at + 1] : "",
+                    after = at + 2 < words.size() ? words[at + 2] : "";
+  if (is_one_of(before, {"a", "an", "the", "her", "his", "their", "its", "my", "your", "this", "that",
+                         "every", "boxing", "wedding", "not", "never", "don't"}))
+    return false;
+  if (words[at] == "ring" || words[at] == "email")
+    return !next.empty() && !is_one_of(after, {"bell", "doorbell"});
+  return words[at] != "tell" ||
+         !(is_one_of(next, {"apart", "whether", "if", "when", "how"}) || (next == "the" && after == "time"));
 }
 
 /// Telling that is hidden in a text passes no boundary.
@@ -132,7 +148,8 @@ void look_for_telling(Work& work, const syntax::Action& written) {
     lets = lets || words[i] == "let";
   }
   if (found.empty()) return;
-  auto& finding = work.report(Code::tells_in_text, written.text.span, fmt::format("{} stands in a text, so no boundary is asked", quoted(found)));
+  auto& finding = work.report(Code::tells_in_text, written.text.span,
+                              fmt::format("{} stands in a text, so no boundary is asked", quoted(found)));
   finding.hint = "write `tell WHO about CATEGORY for PURPOSE`";
 }
 
@@ -146,7 +163,8 @@ model::Action demanded(Work& work, LayerId layer, const syntax::Action& written,
 
 model::Who who(Work& work, LayerId layer, const syntax::Who& written) {
   model::Who out;
-  if (written.everyone_holding) out.everyone_holding = resolve(work, layer, work.out.authorities, written.role, Kind::authority);
+  if (written.everyone_holding)
+    out.everyone_holding = resolve(work, layer, work.out.authorities, written.role, Kind::authority);
   else if (written.role.text == person_role) out.person = true;
   else out.role = resolve(work, layer, work.out.roles, written.role, Kind::role);
   return out;
@@ -158,7 +176,8 @@ std::vector<model::Who> who(Work& work, LayerId layer, const std::vector<syntax:
   return out;
 }
 
-std::vector<model::RequiredStep> steps(Work& work, LayerId layer, const std::vector<syntax::Step>& written, const Scope& scope) {
+std::vector<model::RequiredStep> steps(Work& work, LayerId layer, const std::vector<syntax::Step>& written,
+                                       const Scope& scope) {
   std::vector<model::RequiredStep> out;
   for (const auto& one : written) {
     model::RequiredStep step;
@@ -170,7 +189,8 @@ std::vector<model::RequiredStep> steps(Work& work, LayerId layer, const std::vec
   return out;
 }
 
-std::vector<model::Action> actions(Work& work, LayerId layer, const std::vector<syntax::Action>& written, Telling telling) {
+std::vector<model::Action> actions(Work& work, LayerId layer, const std::vector<syntax::Action>& written,
+                                   Telling telling) {
   std::vector<model::Action> out;
   for (const auto& one : written) out.push_back(action(work, layer, one, telling));
   return out;

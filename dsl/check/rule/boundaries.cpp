@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "dsl/check/rule/clauses.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "dsl/check/rule/clauses.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
 #include "dsl/check/rule/rules.hpp"
@@ -23,7 +23,8 @@ model::Boundary boundary_of(Work& work, LayerId layer, const syntax::Boundary& w
   boundary.period = rule_period(work, layer, written.in_force, written.name.span);
   boundary.about = resolve(work, layer, out.categories, written.about, Kind::category);
   boundary.anything = written.about_anything;
-  boundary.with = resolve(work, layer, out.roles, written.decisions.empty() ? written.with : written.by, Kind::role);
+  boundary.with =
+      resolve(work, layer, out.roles, written.decisions.empty() ? written.with : written.by, Kind::role);
   boundary.anyone = written.with_anyone;
   boundary.purposes = resolve(work, layer, out.purposes, written.purposes, Kind::purpose);
   boundary.decisions = resolve(work, layer, out.decisions, written.decisions, Kind::decision);
@@ -40,12 +41,15 @@ void add_clauses(Work& work, model::BoundaryId id, const syntax::Boundary& writt
     model::Clause made = clause_of(work, id, written, clause, shared);
     const auto [first, fresh] = labels.emplace(made.id, clause.span);
     if (!fresh) {
-      auto& finding = work.report(Code::duplicate_clause, clause.label ? clause.label->span : clause.span, fmt::format("two clauses are called {}", quoted(made.id)));
+      auto& finding = work.report(Code::duplicate_clause, clause.label ? clause.label->span : clause.span,
+                                  fmt::format("two clauses are called {}", quoted(made.id)));
       finding.hint = "give one of them another label";
       finding.labels.push_back({work.place(first->second), "the other is here"});
     }
     if (clause.otherwise && otherwise != nullptr) {
-      auto& finding = work.report(Code::second_otherwise, clause.span, fmt::format("boundary {} has a second `otherwise`", quoted(written.name.text)));
+      auto& finding =
+          work.report(Code::second_otherwise, clause.span,
+                      fmt::format("boundary {} has a second `otherwise`", quoted(written.name.text)));
       finding.labels.push_back({work.place(otherwise->span), "the first is here"});
     }
     if (clause.otherwise && otherwise == nullptr) otherwise = &clause;
@@ -67,7 +71,8 @@ void add_boundaries(Work& work) {
     work.written_boundaries.push_back(&written);
     work.boundaries[written.name.text].push_back(id);
     names.add(work, written.name.text, work.out[id].period, written.name.span);
-    const Fragment shared = both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
+    const Fragment shared =
+        both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
     check_reads(work, shared.reads, telling_of(written));
     add_clauses(work, id, written, shared);
   });

@@ -10,31 +10,40 @@ namespace kith::check {
 
 namespace {
 
-void check_days(Work& work, const model::Source& source, const syntax::Name& cited, const model::Period& rule) {
+void check_days(Work& work, const model::Source& source, const syntax::Name& cited,
+                const model::Period& rule) {
   if (within(rule, source.period)) return;
   auto& finding = work.report(Code::outside_source, cited.span,
-                              fmt::format("the rule is in force {}, and its source {} only {}", words(rule), quoted(source.name), words(source.period)));
+                              fmt::format("the rule is in force {}, and its source {} only {}", words(rule),
+                                          quoted(source.name), words(source.period)));
   finding.hint = "give the rule `from` and `until` within the source's";
   finding.labels.push_back({source.place, "the source is declared here"});
 }
 
-void check_settings(Work& work, const model::Source& source, const syntax::Name& cited, const std::vector<model::SettingId>& rule) {
+void check_settings(Work& work, const model::Source& source, const syntax::Name& cited,
+                    const std::vector<model::SettingId>& rule) {
   if (source.settings.empty()) return;
   const auto covered = [&](model::SettingId setting) {
-    return std::any_of(source.settings.begin(), source.settings.end(), [&](auto above) { return work.out.settings.covers(above, setting); });
+    return std::any_of(source.settings.begin(), source.settings.end(),
+                       [&](auto above) { return work.out.settings.covers(above, setting); });
   };
   if (!rule.empty() && std::all_of(rule.begin(), rule.end(), covered)) return;
   std::string settings;
-  for (const auto setting : source.settings) settings += (settings.empty() ? "" : ", ") + quoted(work.out.settings[setting].name);
-  auto& finding = work.report(Code::outside_source, cited.span,
-                              fmt::format("source {} applies only in {}, and the rule applies {}", quoted(source.name), settings, rule.empty() ? "everywhere" : "elsewhere too"));
+  for (const auto setting : source.settings)
+    settings += (settings.empty() ? "" : ", ") + quoted(work.out.settings[setting].name);
+  auto& finding =
+      work.report(Code::outside_source, cited.span,
+                  fmt::format("source {} applies only in {}, and the rule applies {}", quoted(source.name),
+                              settings, rule.empty() ? "everywhere" : "elsewhere too"));
   finding.hint = "give the rule an `applies in` line within the source's";
   finding.labels.push_back({source.place, "the source is declared here"});
 }
 
 }  // namespace
 
-std::vector<model::Citation> citations(Work& work, LayerId layer, const std::vector<syntax::Citation>& written, const model::Period& period,
+std::vector<model::Citation> citations(Work& work, LayerId layer,
+                                       const std::vector<syntax::Citation>& written,
+                                       const model::Period& period,
                                        const std::vector<syntax::Name>& settings) {
   std::vector<model::SettingId> known;
   for (const auto& setting : settings)

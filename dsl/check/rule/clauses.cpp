@@ -19,7 +19,8 @@ std::string label_of(const syntax::Clause& clause) {
 }
 
 void misplaced(Work& work, Span at, std::string_view line) {
-  work.report(Code::only_on_allow, at, fmt::format("`{}` stands on a clause that is not an allow", line)).hint = "only an allow releases anything that this could limit";
+  work.report(Code::only_on_allow, at, fmt::format("`{}` stands on a clause that is not an allow", line))
+      .hint = "only an allow releases anything that this could limit";
 }
 
 /// Lines that limit or carry what is released.
@@ -36,7 +37,8 @@ void keep_back(Work& work, LayerId layer, const syntax::Clause& written, model::
   for (const syntax::Name& name : written.keep_back) {
     if (!work.out.categories.find(name.text) && left_out(work, Kind::mark, name.text)) continue;
     if (work.out.marks.find(name.text) && !work.out.categories.find(name.text)) {
-      if (const auto mark = resolve(work, layer, work.out.marks, name, Kind::mark)) out.keep_back_marks.push_back(*mark);
+      if (const auto mark = resolve(work, layer, work.out.marks, name, Kind::mark))
+        out.keep_back_marks.push_back(*mark);
     } else if (const auto category = resolve(work, layer, work.out.categories, name, Kind::category)) {
       out.keep_back.push_back(*category);
     }
@@ -52,7 +54,8 @@ void read_words(Work& work, const syntax::Clause& written, Telling telling, mode
 
 }  // namespace
 
-model::Clause clause_of(Work& work, model::BoundaryId id, const syntax::Boundary& boundary, const syntax::Clause& written, const Fragment& shared) {
+model::Clause clause_of(Work& work, model::BoundaryId id, const syntax::Boundary& boundary,
+                        const syntax::Clause& written, const Fragment& shared) {
   const LayerId layer = work.out[id].layer;
   const Telling telling = telling_of(boundary);
   model::Clause out;
@@ -88,8 +91,11 @@ std::vector<model::BasisId> bases(Work& work, LayerId layer, const syntax::Claus
   const bool data_protection = has(false), confidentiality = has(true);
   if (data_protection && confidentiality) return named;
   const Span at = clause.lawful_basis.empty() ? clause.span : clause.lawful_basis.front().span;
-  const char* missing = data_protection ? "for confidentiality" : confidentiality ? "for data protection" : "at all";
-  auto& finding = work.report(Code::missing_lawful_basis, at, fmt::format("an allow names no lawful basis {}", missing));
+  const char* missing = data_protection   ? "for confidentiality"
+                        : confidentiality ? "for data protection"
+                                          : "at all";
+  auto& finding =
+      work.report(Code::missing_lawful_basis, at, fmt::format("an allow names no lawful basis {}", missing));
   finding.hint = "name one for data protection and one for confidentiality";
   return named;
 }

@@ -17,7 +17,8 @@ namespace {
 bool is_fact(Work& work, const syntax::Name& name) {
   const auto fact = work.out.facts.find(name.text);
   if (!fact) return false;
-  auto& finding = work.report(Code::declared_twice, name.span, fmt::format("definition {} has the name of a fact", quoted(name.text)));
+  auto& finding = work.report(Code::declared_twice, name.span,
+                              fmt::format("definition {} has the name of a fact", quoted(name.text)));
   finding.labels.push_back({work.out.facts[*fact].place, "the fact is declared here"});
   return true;
 }
@@ -60,7 +61,8 @@ void add_definitions(Work& work) {
   each<syntax::Define>(work, [&](LayerId layer, const syntax::Define& define, Span) {
     const auto id = work.definitions.find(define.name.text);
     if (id == work.definitions.end()) return;
-    const Fragment condition = both(lower_settings(work, layer, define.in_force.settings), lower(work, layer, define.condition));
+    const Fragment condition =
+        both(lower_settings(work, layer, define.in_force.settings), lower(work, layer, define.condition));
     const std::uint32_t place = id->second.index;
     reads[place].add(condition.reads);
     work.out.definitions[place].rules[next[place]++].condition = store(work, condition);
@@ -71,7 +73,8 @@ void add_definitions(Work& work) {
 void gather_reads(Work& work) {
   const Graph graph = named_definitions(work);
   for (const std::uint32_t definition : users_last(graph))
-    for (const std::uint32_t named : graph[definition]) work.definition_reads[definition].add(work.definition_reads[named]);
+    for (const std::uint32_t named : graph[definition])
+      work.definition_reads[definition].add(work.definition_reads[named]);
 }
 
 }  // namespace kith::check

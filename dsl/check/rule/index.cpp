@@ -14,7 +14,8 @@ std::vector<std::vector<Id>> children(const model::Taxonomy<Id, Entry>& taxonomy
 
 /// Adds the boundary to everything that `top` covers; `about x, x.y` names it once.
 template <class Id>
-void cover(std::vector<std::vector<model::BoundaryId>>& index, const std::vector<std::vector<Id>>& below, Id top, model::BoundaryId boundary) {
+void cover(std::vector<std::vector<model::BoundaryId>>& index, const std::vector<std::vector<Id>>& below,
+           Id top, model::BoundaryId boundary) {
   std::vector<Id> next{top};
   while (!next.empty()) {
     const Id at = next.back();
@@ -39,8 +40,10 @@ void index_boundaries(Work& work) {
     const model::Boundary& boundary = out.boundaries[i];
     if (boundary.anyone) out.boundaries_with_anyone.push_back(model::BoundaryId{i});
     for (const auto role : boundary.with) cover(out.boundaries_with, roles, role, model::BoundaryId{i});
-    for (const auto decision : boundary.decisions) cover(out.boundaries_to, decisions, decision, model::BoundaryId{i});
-    for (const auto category : boundary.about) cover(out.boundaries_about, categories, category, model::BoundaryId{i});
+    for (const auto decision : boundary.decisions)
+      cover(out.boundaries_to, decisions, decision, model::BoundaryId{i});
+    for (const auto category : boundary.about)
+      cover(out.boundaries_about, categories, category, model::BoundaryId{i});
     if (!boundary.anything || !boundary.decisions.empty()) continue;
     for (auto& entry : out.boundaries_about)
       if (entry.empty() || entry.back() != model::BoundaryId{i}) entry.push_back(model::BoundaryId{i});

@@ -25,8 +25,10 @@ void RuleNames::add(Work& work, const std::string& name, const model::Period& pe
   auto& same = rules_[name];
   for (const Rule& other : same) {
     if (!overlap(period, other.period)) continue;
-    auto& finding = work.report(Code::overlapping_rules, at, fmt::format("{} {} stands twice for the same days", noun_, quoted(name)));
-    finding.labels.push_back({work.place(other.at), fmt::format("this one is in force {}", words(other.period))});
+    auto& finding = work.report(Code::overlapping_rules, at,
+                                fmt::format("{} {} stands twice for the same days", noun_, quoted(name)));
+    finding.labels.push_back(
+        {work.place(other.at), fmt::format("this one is in force {}", words(other.period))});
     finding.hint = fmt::format("in force {}; {}", words(period), way_out(period, other.period));
     return;
   }

@@ -45,7 +45,8 @@ class Overrides {
     for (const auto& written : work_.written_clauses[over.index]->overrides) {
       const auto target = find(clause(over).boundary, written.name);
       if (!target || !allowed(boundary_of(over), *target, written.name)) continue;
-      for (const ClauseId under : target->clauses) pair(over, under, target->whole_boundary, written.name.span);
+      for (const ClauseId under : target->clauses)
+        pair(over, under, target->whole_boundary, written.name.span);
     }
   }
 
@@ -54,7 +55,8 @@ class Overrides {
       const auto target = find(over, written.name);
       if (!target || !allowed(work_.out[over], *target, written.name)) continue;
       if (work_.out[target->clauses.front()].boundary == over) {
-        work_.report(Code::overrides_itself, written.name.span, fmt::format("boundary {} overrides itself", quoted(work_.out[over].name)));
+        work_.report(Code::overrides_itself, written.name.span,
+                     fmt::format("boundary {} overrides itself", quoted(work_.out[over].name)));
         continue;
       }
       for (const ClauseId upper : work_.out[over].clauses)
@@ -69,14 +71,16 @@ class Overrides {
     if (const auto labelled = work_.clauses.find(own.name + "." + name.text); labelled != work_.clauses.end())
       for (const ClauseId id : labelled->second)
         if (clause(id).boundary == from) return Target{{id}, false};
-    if (const auto found = work_.clauses.find(name.text); found != work_.clauses.end()) return seen(own.layer, name, Kind::clause, {found->second, false});
+    if (const auto found = work_.clauses.find(name.text); found != work_.clauses.end())
+      return seen(own.layer, name, Kind::clause, {found->second, false});
     const auto found = work_.boundaries.find(name.text);
     if (found == work_.boundaries.end()) {
       report_unknown(work_, own.layer, name, Kind::clause, labels(own));
       return std::nullopt;
     }
     Target whole{{}, true};
-    for (const BoundaryId id : found->second) whole.clauses.insert(whole.clauses.end(), work_.out[id].clauses.begin(), work_.out[id].clauses.end());
+    for (const BoundaryId id : found->second)
+      whole.clauses.insert(whole.clauses.end(), work_.out[id].clauses.begin(), work_.out[id].clauses.end());
     if (whole.clauses.empty()) return std::nullopt;
     return seen(own.layer, name, Kind::boundary, std::move(whole));
   }
@@ -89,21 +93,27 @@ class Overrides {
 
   std::optional<Target> seen(LayerId from, const syntax::Name& name, Kind kind, Target target) {
     const auto owner = [&](ClauseId id) { return boundary_of(id).layer; };
-    if (std::any_of(target.clauses.begin(), target.clauses.end(), [&](ClauseId id) { return work_.visible(from, owner(id)); })) return target;
+    if (std::any_of(target.clauses.begin(), target.clauses.end(),
+                    [&](ClauseId id) { return work_.visible(from, owner(id)); }))
+      return target;
     report_not_visible(work_, from, name, kind, owner(target.clauses.front()));
     return std::nullopt;
   }
 
   /// Its own ruleset's, one below, or one that says so.
   bool may(const model::Boundary& over, const model::Boundary& under) const {
-    return over.layer == under.layer || under.may_be_overridden || work_.out[under.layer].above[over.layer.index];
+    return over.layer == under.layer || under.may_be_overridden ||
+           work_.out[under.layer].above[over.layer.index];
   }
 
   bool allowed(const model::Boundary& over, const Target& target, const syntax::Name& at) {
     for (const ClauseId id : target.clauses) {
       const model::Boundary& under = boundary_of(id);
       if (may(over, under)) continue;
-      auto& finding = work_.report(Code::may_not_be_overridden, at.span, fmt::format("boundary {} of ruleset {} does not say that it may be overridden", quoted(under.name), quoted(work_.out[under.layer].name)));
+      auto& finding =
+          work_.report(Code::may_not_be_overridden, at.span,
+                       fmt::format("boundary {} of ruleset {} does not say that it may be overridden",
+                                   quoted(under.name), quoted(work_.out[under.layer].name)));
       finding.hint = "a lower ruleset cannot weaken an upper one";
       finding.labels.push_back({under.place, "`may be overridden` would stand here"});
       return false;
@@ -113,7 +123,9 @@ class Overrides {
 
   void pair(ClauseId over, ClauseId under, bool silent, Span at) {
     if (over == under) {
-      if (!silent) work_.report(Code::overrides_itself, at, fmt::format("clause {} overrides itself", quoted(clause(over).id)));
+      if (!silent)
+        work_.report(Code::overrides_itself, at,
+                     fmt::format("clause {} overrides itself", quoted(clause(over).id)));
       return;
     }
     if (!overlap(boundary_of(over).period, boundary_of(under).period)) return;
@@ -125,7 +137,9 @@ class Overrides {
   }
 
   void report_ask_first(ClauseId over, ClauseId under, Span at) {
-    auto& finding = work_.report(Code::ask_first_over_refusal, at, fmt::format("{} would set a refusal aside, and an `ask first` never does", quoted(clause(over).id)));
+    auto& finding = work_.report(
+        Code::ask_first_over_refusal, at,
+        fmt::format("{} would set a refusal aside, and an `ask first` never does", quoted(clause(over).id)));
     finding.labels.push_back({clause(under).place, fmt::format("{} refuses here", quoted(clause(under).id))});
   }
 
@@ -133,16 +147,22 @@ class Overrides {
   bool count(Span at) {
     if (!room_ || ++pairs_ <= most_pairs) return room_;
     room_ = false;
-    work_.report(Code::too_many_overrides, at, fmt::format("more than {} pairs of clauses override each other", most_pairs)).hint = "name the clauses that are meant, or split the stack";
+    work_
+        .report(Code::too_many_overrides, at,
+                fmt::format("more than {} pairs of clauses override each other", most_pairs))
+        .hint = "name the clauses that are meant, or split the stack";
     return false;
   }
 
   /// Two boundaries that never answer one question set nothing aside.
-  static bool same_kind(const model::Boundary& a, const model::Boundary& b) { return a.decisions.empty() == b.decisions.empty(); }
+  static bool same_kind(const model::Boundary& a, const model::Boundary& b) {
+    return a.decisions.empty() == b.decisions.empty();
+  }
 
   void read_all() {
     std::vector<BoundaryId> all, others;
-    for (std::uint32_t i = 0; i < work_.out.boundaries.size(); ++i) (work_.out.boundaries[i].overrides_all ? all : others).push_back(BoundaryId{i});
+    for (std::uint32_t i = 0; i < work_.out.boundaries.size(); ++i)
+      (work_.out.boundaries[i].overrides_all ? all : others).push_back(BoundaryId{i});
     for (const BoundaryId over : all)
       for (const BoundaryId under : others)
         if (!reach(over, under)) return;

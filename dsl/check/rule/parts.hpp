@@ -8,11 +8,12 @@
 namespace kith::check {
 
 /// The citations of a rule; a source whose settings or days the rule leaves is reported.
-std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax::Citation>&, const model::Period&,
-                                       const std::vector<syntax::Name>& settings);
+std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax::Citation>&,
+                                       const model::Period&, const std::vector<syntax::Name>& settings);
 
 /// Which question a text is said in, and so which placeholders it may hold.
-/// `person`: the rules about a whole person, where nobody asks anything; `involvement`: a decision, and nobody is told anything.
+/// `person`: the rules about a whole person, where nobody asks anything; `involvement`: a decision, and
+/// nobody is told anything.
 enum class Telling : std::uint8_t { presumption, sharing, decision, person, involvement };
 /// Reports placeholders that nothing fills.
 void check_placeholders(Work&, const syntax::Text&, Telling, const Scope& = {});

@@ -24,7 +24,8 @@ std::vector<std::string> filled(const Work& work, Telling telling, const Scope& 
   return {};
 }
 
-/// Where the placeholder stands in the file: the text as written differs from its value where it is joined or has escapes.
+/// Where the placeholder stands in the file: the text as written differs from its value where it is joined or
+/// has escapes.
 Span place_of(const Work& work, const syntax::Text& text, const std::string& placeholder) {
   const auto found = work.sources.text(text.span).find(placeholder);
   if (found == std::string_view::npos) return text.span;
@@ -32,9 +33,11 @@ Span place_of(const Work& work, const syntax::Text& text, const std::string& pla
   return {text.span.file, begin, begin + static_cast<std::uint32_t>(placeholder.size())};
 }
 
-void report(Work& work, const syntax::Text& text, const std::string& name, const std::vector<std::string>& known) {
+void report(Work& work, const syntax::Text& text, const std::string& name,
+            const std::vector<std::string>& known) {
   const std::string whole = "{" + name + "}";
-  auto& finding = work.report(Code::unknown_placeholder, place_of(work, text, whole), fmt::format("nothing fills the placeholder {}", quoted(whole)));
+  auto& finding = work.report(Code::unknown_placeholder, place_of(work, text, whole),
+                              fmt::format("nothing fills the placeholder {}", quoted(whole)));
   if (const auto near = source::nearest(name, known); !near.empty()) {
     finding.hint = fmt::format("did you mean `{{{}}}`?", near);
     finding.fix = FixIt{finding.place, "{" + near + "}"};
@@ -53,7 +56,8 @@ void check_placeholders(Work& work, const syntax::Text& text, Telling telling, c
   for (auto open = value.find('{'); open != value.npos; open = value.find('{', open + 1)) {
     const auto close = value.find('}', open);
     if (close == value.npos) {
-      auto& finding = work.report(Code::unknown_placeholder, text.span, "a placeholder is opened with `{` and not closed");
+      auto& finding = work.report(Code::unknown_placeholder, text.span,
+                                  "a placeholder is opened with `{` and not closed");
       finding.hint = "close it with `}`";
       return;
     }
@@ -66,29 +70,38 @@ void check_reads(Work& work, const Reads& reads, Telling telling) {
   switch (telling) {
     case Telling::presumption:
       if (reads.question) {
-        auto& finding = work.report(Code::not_about_person, *reads.question, "a presumption is about the person, and this reads the question that is asked");
+        auto& finding =
+            work.report(Code::not_about_person, *reads.question,
+                        "a presumption is about the person, and this reads the question that is asked");
         finding.hint = "name the matter, or leave it out";
       }
       return;
     case Telling::sharing:
       if (reads.decision) {
-        auto& finding = work.report(Code::not_in_question, *reads.decision, "`it` is the decision asked about, and here a question is about information");
+        auto& finding =
+            work.report(Code::not_in_question, *reads.decision,
+                        "`it` is the decision asked about, and here a question is about information");
         finding.hint = "name the decision, or say `sharing`";
       }
       return;
     case Telling::person:
       if (reads.question) {
-        auto& finding = work.report(Code::not_about_person, *reads.question, "nobody asks anything here, and this reads the question that is asked");
+        auto& finding = work.report(Code::not_about_person, *reads.question,
+                                    "nobody asks anything here, and this reads the question that is asked");
         finding.hint = "name the matter, or leave it out";
       }
       return;
     case Telling::involvement:
       if (reads.recipient || reads.sharing)
-        work.report(Code::not_in_question, reads.recipient ? *reads.recipient : *reads.sharing, "who decides is asked without a recipient, a category or a purpose").hint = "leave this out";
+        work.report(Code::not_in_question, reads.recipient ? *reads.recipient : *reads.sharing,
+                    "who decides is asked without a recipient, a category or a purpose")
+            .hint = "leave this out";
       return;
     case Telling::decision:
       if (reads.sharing)
-        work.report(Code::not_in_question, *reads.sharing, "a question about a decision has no category, purpose or marks").hint = "leave this out";
+        work.report(Code::not_in_question, *reads.sharing,
+                    "a question about a decision has no category, purpose or marks")
+            .hint = "leave this out";
       return;
   }
 }

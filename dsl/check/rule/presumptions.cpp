@@ -1,27 +1,32 @@
 #include <fmt/format.h>
 
 #include "dsl/check/condition/conditions.hpp"
+#include "dsl/check/condition/values.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
 #include "dsl/check/rule/rules.hpp"
-#include "dsl/check/condition/values.hpp"
 
 namespace kith::check {
 
 namespace {
 
-/// What is presumed, where it can be: a fact about the person or a recipient, in the ruleset that declares it.
+/// What is presumed, where it can be: a fact about the person or a recipient, in the ruleset that declares
+/// it.
 bool presumes_fact(Work& work, LayerId layer, const syntax::Presume& written, model::Presumption& out) {
   const auto id = resolve(work, layer, work.out.facts, written.fact, Kind::fact);
   if (!id) return false;
   const model::Fact& fact = work.out.facts[*id];
   if (fact.subject == model::Fact::Subject::question)
-    work.report(Code::not_about_person, written.fact.span, fmt::format("{} is about the question, and only what is about people can be presumed", quoted(fact.name)));
+    work.report(Code::not_about_person, written.fact.span,
+                fmt::format("{} is about the question, and only what is about people can be presumed",
+                            quoted(fact.name)));
   if (fact.layer != layer) {
-    auto& finding = work.report(Code::presumed_elsewhere, written.fact.span,
-                                fmt::format("{} is declared in ruleset {}, and only that ruleset may presume it", quoted(fact.name), quoted(work.out[fact.layer].name)));
+    auto& finding =
+        work.report(Code::presumed_elsewhere, written.fact.span,
+                    fmt::format("{} is declared in ruleset {}, and only that ruleset may presume it",
+                                quoted(fact.name), quoted(work.out[fact.layer].name)));
     finding.labels.push_back({fact.place, "it is declared here"});
   }
   out.fact = *id;
@@ -38,7 +43,9 @@ class CapacityOwner {
   bool add(Work& work, LayerId layer, Span at) {
     if (!owner_) owner_ = {layer, at};
     if (owner_->layer == layer) return true;
-    auto& finding = work.report(Code::presumed_elsewhere, at, fmt::format("ruleset {} presumes capacity already", quoted(work.out[owner_->layer].name)));
+    auto& finding = work.report(
+        Code::presumed_elsewhere, at,
+        fmt::format("ruleset {} presumes capacity already", quoted(work.out[owner_->layer].name)));
     finding.labels.push_back({work.place(owner_->at), "the topmost ruleset that presumes it owns it"});
     return false;
   }
@@ -54,7 +61,8 @@ class CapacityOwner {
 void read_rest(Work& work, LayerId layer, const syntax::Presume& written, Span at, model::Presumption& out) {
   out.layer = layer;
   out.period = rule_period(work, layer, written.in_force, at);
-  const Fragment condition = both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
+  const Fragment condition =
+      both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
   check_reads(work, condition.reads, Telling::presumption);
   out.condition = store(work, condition);
   out.because = written.because.value;

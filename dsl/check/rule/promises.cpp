@@ -19,10 +19,12 @@ model::Promise promise_of(Work& work, LayerId layer, const syntax::Promise& writ
   out.categories = resolve(work, layer, work.out.categories, written.categories, Kind::category);
   out.anything = written.anything;
   out.anyone = written.anyone;
-  out.with = resolve(work, layer, work.out.roles, written.decisions.empty() ? written.with : written.by, Kind::role);
+  out.with =
+      resolve(work, layer, work.out.roles, written.decisions.empty() ? written.with : written.by, Kind::role);
   out.purposes = resolve(work, layer, work.out.purposes, written.purposes, Kind::purpose);
   out.decisions = resolve(work, layer, work.out.decisions, written.decisions, Kind::decision);
-  const Fragment condition = both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
+  const Fragment condition =
+      both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
   check_reads(work, condition.reads, telling);
   out.condition = store(work, condition);
   out.because = written.because.value;

@@ -13,7 +13,8 @@ namespace {
 /// Definitions first, then facts, then capacity: what a condition's value can rest on.
 class Rests {
  public:
-  explicit Rests(Work& work) : work_(work), facts_at_(work.out.definitions.size()), capacity_at_(facts_at_ + work.out.facts.size()) {
+  explicit Rests(Work& work)
+      : work_(work), facts_at_(work.out.definitions.size()), capacity_at_(facts_at_ + work.out.facts.size()) {
     graph_.resize(capacity_at_ + 1);
     for (std::uint32_t i = 0; i < facts_at_; ++i)
       for (const auto& rule : work.out.definitions[i].rules) add(i, rule.condition);
@@ -48,7 +49,8 @@ class Rests {
   void add(std::uint32_t from, const decltype(model::Atom::test)& test) {
     if (const auto* fact = std::get_if<model::FactTest>(&test)) {
       if (work_.presumed_fact[fact->fact.index] != 0) graph_[from].push_back(facts_at_ + fact->fact.index);
-    } else if (std::holds_alternative<model::CapacityTest>(test) || std::holds_alternative<model::ConsentTest>(test)) {
+    } else if (std::holds_alternative<model::CapacityTest>(test) ||
+               std::holds_alternative<model::ConsentTest>(test)) {
       if (work_.presumed_capacity) graph_[from].push_back(capacity_at_);
     }
   }
@@ -67,7 +69,8 @@ void check_recursion(Work& work) {
     std::string path;
     for (const std::uint32_t node : cycle) path += rests.name(node) + " rests on ";
     path += rests.name(cycle.front());
-    auto& finding = work.report(Code::rests_on_itself, rests.span(cycle.front()), "what a rule means would rest on itself: " + path);
+    auto& finding = work.report(Code::rests_on_itself, rests.span(cycle.front()),
+                                "what a rule means would rest on itself: " + path);
     for (std::size_t i = 1; i < std::min(cycle.size(), most_labels); ++i)
       finding.labels.push_back({work.place(rests.span(cycle[i])), rests.name(cycle[i]) + " stands here"});
   }

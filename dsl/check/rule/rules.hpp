@@ -1,6 +1,7 @@
 #pragma once
-// What boundaries decide by: definitions, presumptions, boundaries with their clauses, promises, and what sets what aside; a file each, which can
-// be changed alone. overrides.cpp and standing.cpp look across them. What rules of every kind are made of is in parts.hpp.
+// What boundaries decide by: definitions, presumptions, boundaries with their clauses, promises, and what
+// sets what aside; a file each, which can be changed alone. overrides.cpp and standing.cpp look across them.
+// What rules of every kind are made of is in parts.hpp.
 
 #include "dsl/check/ground/work.hpp"
 

@@ -26,7 +26,8 @@ std::vector<std::string> ScenarioNames::rules_of(Kind kind) const {
   return names;
 }
 
-std::string ScenarioNames::unknown(source::Code code, const syntax::Name& name, std::string what, const std::vector<std::string>& near_by) {
+std::string ScenarioNames::unknown(source::Code code, const syntax::Name& name, std::string what,
+                                   const std::vector<std::string>& near_by) {
   report_unknown(work_, code, name, what, {[&] { return near_by; }, {}, {}});
   return "";
 }
@@ -35,7 +36,8 @@ std::string ScenarioNames::rule(const syntax::Name& name, Kind kind) {
   const auto known = rules_of(kind);
   if (std::find(known.begin(), known.end(), name.text) != known.end()) return name.text;
   if (left_out(work_, kind, name.text)) return "";
-  return unknown(Code::unknown_rule, name, fmt::format("unknown {} {}", word(kind), quoted(name.text)), known);
+  return unknown(Code::unknown_rule, name, fmt::format("unknown {} {}", word(kind), quoted(name.text)),
+                 known);
 }
 
 std::string ScenarioNames::asks_for_action(const syntax::Name& name) {
@@ -50,12 +52,16 @@ std::string ScenarioNames::asks_for_action(const syntax::Name& name) {
     const auto plans = rules_of(Kind::plan);
     return std::find(plans.begin(), plans.end(), one) != plans.end();
   };
-  if (left_out(work_, Kind::requirement, name.text) || left_out(work_, Kind::escalation, name.text) || left_out(work_, Kind::plan, plan)) return "";
+  if (left_out(work_, Kind::requirement, name.text) || left_out(work_, Kind::escalation, name.text) ||
+      left_out(work_, Kind::plan, plan))
+    return "";
   if (plan != name.text && !known_plan(plan)) {
     const Span at{name.span.file, name.span.begin, name.span.begin + static_cast<std::uint32_t>(plan.size())};
-    return unknown(Code::unknown_rule, {plan, at}, fmt::format("unknown plan {}", quoted(plan)), rules_of(Kind::plan));
+    return unknown(Code::unknown_rule, {plan, at}, fmt::format("unknown plan {}", quoted(plan)),
+                   rules_of(Kind::plan));
   }
-  return unknown(Code::unknown_rule, name, fmt::format("no requirement, step up or escalation is called {}", quoted(name.text)), known);
+  return unknown(Code::unknown_rule, name,
+                 fmt::format("no requirement, step up or escalation is called {}", quoted(name.text)), known);
 }
 
 std::string ScenarioNames::level(const std::string& plan, const syntax::Name& name) {
@@ -64,7 +70,8 @@ std::string ScenarioNames::level(const std::string& plan, const syntax::Name& na
     if (one.name == plan)
       for (const auto& level : one.levels) known.push_back(level.name);
   if (plan.empty() || std::find(known.begin(), known.end(), name.text) != known.end()) return name.text;
-  return unknown(Code::unknown_level, name, fmt::format("plan {} has no level {}", quoted(plan), quoted(name.text)), known);
+  return unknown(Code::unknown_level, name,
+                 fmt::format("plan {} has no level {}", quoted(plan), quoted(name.text)), known);
 }
 
 std::string ScenarioNames::stage(const std::string& escalation, const syntax::Name& name) {
@@ -73,27 +80,32 @@ std::string ScenarioNames::stage(const std::string& escalation, const syntax::Na
     if (one.name == escalation)
       for (const auto& stage : one.stages) known.push_back(work_.out.roles[stage.role].name);
   if (escalation.empty() || std::find(known.begin(), known.end(), name.text) != known.end()) return name.text;
-  return unknown(Code::unknown_stage, name, fmt::format("escalation {} has no stage {}", quoted(escalation), quoted(name.text)), known);
+  return unknown(Code::unknown_stage, name,
+                 fmt::format("escalation {} has no stage {}", quoted(escalation), quoted(name.text)), known);
 }
 
 std::string ScenarioNames::add_item(const syntax::Name& id) {
   if (std::find(items_.begin(), items_.end(), id.text) != items_.end())
-    work_.report(Code::declared_twice, id.span, fmt::format("{} is given twice", quoted(id.text))).hint = "give it another id";
+    work_.report(Code::declared_twice, id.span, fmt::format("{} is given twice", quoted(id.text))).hint =
+        "give it another id";
   items_.push_back(id.text);
   return id.text;
 }
 
 std::string ScenarioNames::item(const syntax::Name& id) {
   if (from_record_ || std::find(items_.begin(), items_.end(), id.text) != items_.end()) return id.text;
-  return unknown(Code::unknown_rule, id, fmt::format("nothing called {} is given before this", quoted(id.text)), items_);
+  return unknown(Code::unknown_rule, id,
+                 fmt::format("nothing called {} is given before this", quoted(id.text)), items_);
 }
 
 std::optional<int> ScenarioNames::step(const std::optional<syntax::Number>& number) {
   if (!number) return std::nullopt;
   constexpr std::int64_t one = 1'000'000;
   const std::int64_t micros = number->value.micros;
-  if (micros >= one && micros <= 1000 * one && micros % one == 0 && !number->percent) return static_cast<int>(micros / one);
-  work_.report(Code::wrong_value, number->span, "a step is a whole number from 1").hint = "the first action of a requirement is step 1";
+  if (micros >= one && micros <= 1000 * one && micros % one == 0 && !number->percent)
+    return static_cast<int>(micros / one);
+  work_.report(Code::wrong_value, number->span, "a step is a whole number from 1").hint =
+      "the first action of a requirement is step 1";
   return std::nullopt;
 }
 
@@ -101,7 +113,8 @@ void ScenarioNames::needs(Asks kind, Span at, std::string_view what) {
   if (!written_.question) return;
   const Asks asked = written_.question->kind;
   if (asked == kind) return;
-  auto& finding = work_.report(Code::not_asked, at, fmt::format("this is {}, and the scenario asks for another thing", what));
+  auto& finding = work_.report(Code::not_asked, at,
+                               fmt::format("this is {}, and the scenario asks for another thing", what));
   finding.labels.push_back({work_.place(written_.question->span), "what it asks"});
   switch (kind) {
     case Asks::question: finding.hint = "write `when ID asks about CATEGORY for PURPOSE on DATE`"; break;
@@ -114,7 +127,9 @@ void ScenarioNames::needs(Asks kind, Span at, std::string_view what) {
 
 namespace {
 
-std::string text(const std::optional<syntax::Text>& written) { return written ? written->value : std::string(); }
+std::string text(const std::optional<syntax::Text>& written) {
+  return written ? written->value : std::string();
+}
 std::optional<std::string> recorded(const std::optional<syntax::Text>& written) {
   return written ? std::optional(written->value) : std::nullopt;
 }
@@ -133,7 +148,8 @@ GivenNode read_given(ScenarioNames& names, const syntax::GivenPlan& given) {
 
 GivenNode read_given(ScenarioNames& names, const syntax::GivenAgreement& given) {
   const std::string plan = names.rule(given.plan, Kind::plan);
-  return scenario::Agreed{names.party(given.by), plan, names.level(plan, given.level), given.agrees, names.stamp(given.on)};
+  return scenario::Agreed{names.party(given.by), plan, names.level(plan, given.level), given.agrees,
+                          names.stamp(given.on)};
 }
 
 /// What is not given is none on record: it never ended, and was never reviewed.
@@ -174,8 +190,8 @@ GivenNode read_given(ScenarioNames& names, const syntax::GivenEscalation& given)
 
 GivenNode read_given(ScenarioNames& names, const syntax::GivenStage& given) {
   const std::string escalation = names.rule(given.escalation, Kind::escalation);
-  return scenario::StageTold{escalation, names.stage(escalation, given.stage), *names.stamp(given.told), names.stamp(given.answered),
-                             names.stamp(given.resolved)};
+  return scenario::StageTold{escalation, names.stage(escalation, given.stage), *names.stamp(given.told),
+                             names.stamp(given.answered), names.stamp(given.resolved)};
 }
 
 GivenNode read_given(ScenarioNames& names, const syntax::GivenDone& given) {
@@ -199,11 +215,14 @@ ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectAction& exp
   out.step = names.step(expect.step);
   out.to = names.party(expect.to);
   if (expect.item) out.item = names.item(*expect.item);
-  if (resolve(names.work(), names.layer(), names.work().out.roles, expect.by, Kind::role)) out.by = expect.by->text;
+  if (resolve(names.work(), names.layer(), names.work().out.roles, expect.by, Kind::role))
+    out.by = expect.by->text;
   out.at = names.stamp(expect.at);
   const auto& escalations = names.work().out.escalations;
-  const bool escalation = std::any_of(escalations.begin(), escalations.end(), [&](const auto& one) { return one.name == out.rule; });
-  if (escalation && expect.is == syntax::ExpectAction::Is::overdue) return scenario::EscalationIs{scenario::EscalationIs::Is::overdue, out.rule, "", {}};
+  const bool escalation = std::any_of(escalations.begin(), escalations.end(),
+                                      [&](const auto& one) { return one.name == out.rule; });
+  if (escalation && expect.is == syntax::ExpectAction::Is::overdue)
+    return scenario::EscalationIs{scenario::EscalationIs::Is::overdue, out.rule, "", {}};
   return out;
 }
 
@@ -221,15 +240,18 @@ ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectPlan& expec
 
 ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectEscalation& expect, Span at) {
   names.needs(Asks::assessment, at, "part of an assessment");
-  scenario::EscalationIs out{static_cast<scenario::EscalationIs::Is>(expect.is), names.rule(expect.escalation, Kind::escalation), "", names.stamp(expect.at)};
+  scenario::EscalationIs out{static_cast<scenario::EscalationIs::Is>(expect.is),
+                             names.rule(expect.escalation, Kind::escalation), "", names.stamp(expect.at)};
   if (expect.role) out.stage = names.stage(out.escalation, *expect.role);
   return out;
 }
 
 ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectDecider& expect, Span at) {
   names.needs(Asks::who_decides, at, "part of who decides");
-  scenario::DecidedBy out{static_cast<scenario::DecidedBy::Is>(expect.is), expect.step.value, expect.in_best_interests};
-  if (resolve(names.work(), names.layer(), names.work().out.roles, expect.who, Kind::role)) out.who = expect.who->text;
+  scenario::DecidedBy out{static_cast<scenario::DecidedBy::Is>(expect.is), expect.step.value,
+                          expect.in_best_interests};
+  if (resolve(names.work(), names.layer(), names.work().out.roles, expect.who, Kind::role))
+    out.who = expect.who->text;
   return out;
 }
 
@@ -241,8 +263,15 @@ ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectInvolved& e
 
 ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectMeasure& expect, Span at) {
   names.needs(Asks::assessment, at, "part of an assessment");
-  scenario::MeasureIs out{static_cast<scenario::MeasureIs::Is>(expect.is), names.rule(expect.measure, Kind::measure), {}, {}, false};
-  if (expect.number) { out.number = expect.number->value; out.percent = expect.number->percent; }
+  scenario::MeasureIs out{static_cast<scenario::MeasureIs::Is>(expect.is),
+                          names.rule(expect.measure, Kind::measure),
+                          {},
+                          {},
+                          false};
+  if (expect.number) {
+    out.number = expect.number->value;
+    out.percent = expect.number->percent;
+  }
   if (expect.of) out.of = expect.of->value;
   return out;
 }

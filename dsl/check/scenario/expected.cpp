@@ -13,18 +13,23 @@ namespace {
 using namespace model;
 
 /// What an answer may say is to be found out, beside facts, events and definitions by their names.
-constexpr std::array<std::string_view, 8> findable = {"consent", "capacity", "best interests", "wish", "age", "setting", "alleged source of harm", "named by person"};
+constexpr std::array<std::string_view, 8> findable = {
+    "consent", "capacity", "best interests",         "wish",
+    "age",     "setting",  "alleged source of harm", "named by person"};
 
 /// Only a single word can be a misspelt name.
 void check_find_out(Work& work, const syntax::Text& what) {
   const std::string& name = what.value;
   const auto starts = [&](std::string_view word) { return name.starts_with(word); };
-  if (name.find(' ') != name.npos || std::any_of(findable.begin(), findable.end(), starts) || !kinds_of(work, name).empty()) return;
+  if (name.find(' ') != name.npos || std::any_of(findable.begin(), findable.end(), starts) ||
+      !kinds_of(work, name).empty())
+    return;
   std::vector<std::string> known(findable.begin(), findable.end());
   for (const auto& fact : work.out.facts.all()) known.push_back(fact.name);
   for (const auto& event : work.out.events.all()) known.push_back(event.name);
   for (const auto& definition : work.out.definitions) known.push_back(definition.name);
-  auto& finding = work.report(Code::unknown_fact, what.span, fmt::format("nothing called {} can be found out", quoted(name)));
+  auto& finding = work.report(Code::unknown_fact, what.span,
+                              fmt::format("nothing called {} can be found out", quoted(name)));
   suggest(finding, name, known);
 }
 
@@ -43,7 +48,9 @@ struct ExpectedReader {
       if (const auto clause = names.clause(name)) out.by.push_back(*clause);
     return out;
   }
-  ExpectedNode operator()(const syntax::ExpectNothingToFindOut&) const { return scenario::NothingToFindOut{}; }
+  ExpectedNode operator()(const syntax::ExpectNothingToFindOut&) const {
+    return scenario::NothingToFindOut{};
+  }
   ExpectedNode operator()(const syntax::ExpectFindOut& expect) const {
     check_find_out(work(), expect.what);
     return scenario::FindsOut{expect.what.value};
@@ -52,7 +59,8 @@ struct ExpectedReader {
     asks();
     scenario::KeepsBack out;
     for (const auto& name : expect.names) {
-      if (!work().out.marks.find(name.text)) resolve(work(), names.layer(), work().out.categories, name, Kind::category);
+      if (!work().out.marks.find(name.text))
+        resolve(work(), names.layer(), work().out.categories, name, Kind::category);
       out.names.push_back(name.text);
     }
     return out;
@@ -68,7 +76,9 @@ struct ExpectedReader {
     asks();
     return scenario::MayBe{expect.outcomes};
   }
-  ExpectedNode operator()(const syntax::ExpectBecause& expect) const { return scenario::SaysBecause{expect.text.value}; }
+  ExpectedNode operator()(const syntax::ExpectBecause& expect) const {
+    return scenario::SaysBecause{expect.text.value};
+  }
   ExpectedNode operator()(const syntax::ExpectMeanwhile& expect) const {
     asks();
     return scenario::SaysMeanwhile{expect.text.value};
@@ -88,6 +98,8 @@ struct ExpectedReader {
 
 }  // namespace
 
-ExpectedNode read_expected(ScenarioNames& names, const syntax::Expect& expect) { return std::visit(ExpectedReader{names, expect.span}, expect.node); }
+ExpectedNode read_expected(ScenarioNames& names, const syntax::Expect& expect) {
+  return std::visit(ExpectedReader{names, expect.span}, expect.node);
+}
 
 }  // namespace kith::check

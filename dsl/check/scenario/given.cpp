@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/condition/lowering.hpp"
+#include "dsl/check/condition/values.hpp"
+#include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/scenario/names.hpp"
-#include "dsl/check/condition/values.hpp"
 
 namespace kith::check {
 
@@ -28,10 +28,14 @@ struct GivenReader {
     return out;
   }
 
-  GivenNode operator()(const syntax::GivenRecord& given) const { return scenario::Record{names.add_record(given.path.value)}; }
+  GivenNode operator()(const syntax::GivenRecord& given) const {
+    return scenario::Record{names.add_record(given.path.value)};
+  }
   /// A fact where one of that name is declared, else a member with a role.
   GivenNode operator()(const syntax::GivenIs& given) const {
-    if (work().out.facts.find(given.subject.text)) return (*this)(syntax::GivenFact{given.subject, std::nullopt, syntax::Operand(given.value), false, std::nullopt});
+    if (work().out.facts.find(given.subject.text))
+      return (*this)(
+          syntax::GivenFact{given.subject, std::nullopt, syntax::Operand(given.value), false, std::nullopt});
     return (*this)(syntax::GivenMember{given.subject, {given.value}, std::nullopt, std::nullopt});
   }
   GivenNode operator()(const syntax::GivenMember& given) const {
@@ -42,7 +46,9 @@ struct GivenReader {
     out.until = names.stamp(given.until);
     return out;
   }
-  GivenNode operator()(const syntax::GivenNamed& given) const { return scenario::NamedByPerson{names.member(given.id), given.named}; }
+  GivenNode operator()(const syntax::GivenNamed& given) const {
+    return scenario::NamedByPerson{names.member(given.id), given.named};
+  }
   GivenNode operator()(const syntax::GivenAuthority& given) const {
     scenario::HoldsAuthority out;
     out.id = names.member(given.id);
@@ -82,7 +88,8 @@ struct GivenReader {
     out.on = names.stamp(given.on);
     out.review_by = names.stamp(given.review_by);
     out.consulted = names.members(given.consulted);
-    for (const auto& other : given.not_consulted) out.not_consulted.push_back({names.member(other.who), other.why.value});
+    for (const auto& other : given.not_consulted)
+      out.not_consulted.push_back({names.member(other.who), other.why.value});
     return out;
   }
   GivenNode operator()(const syntax::GivenWish& given) const {
@@ -103,15 +110,21 @@ struct GivenReader {
     const Fact& fact = work().out.facts[*id];
     const bool of_recipient = fact.subject == Fact::Subject::recipient;
     if (of_recipient != given.of.has_value())
-      work().report(Code::wrong_kind, given.fact.span, fmt::format("fact {} is {}", quoted(fact.name), of_recipient ? "about a member, and nobody is named" : "not about a member")).hint =
-          of_recipient ? fmt::format("say of whom: `{} of …`", fact.name) : "leave `of` out";
-    if (!given.unknown) out.value = value_of(work(), fact.name, fact.type, given.value.value_or(syntax::Operand(true)), at);
+      work()
+          .report(Code::wrong_kind, given.fact.span,
+                  fmt::format("fact {} is {}", quoted(fact.name),
+                              of_recipient ? "about a member, and nobody is named" : "not about a member"))
+          .hint = of_recipient ? fmt::format("say of whom: `{} of …`", fact.name) : "leave `of` out";
+    if (!given.unknown)
+      out.value = value_of(work(), fact.name, fact.type, given.value.value_or(syntax::Operand(true)), at);
     return out;
   }
   GivenNode operator()(const syntax::GivenSetting& given) const {
     return scenario::Setting{find(work().out.settings, given.setting, Kind::setting).value_or(SettingId{})};
   }
-  GivenNode operator()(const syntax::GivenDied& given) const { return scenario::Died{work().out.zone.stamp(given.on.value)}; }
+  GivenNode operator()(const syntax::GivenDied& given) const {
+    return scenario::Died{work().out.zone.stamp(given.on.value)};
+  }
   GivenNode operator()(const syntax::GivenBorn& given) const { return scenario::Born{given.on.value.date}; }
   GivenNode operator()(const syntax::GivenEvent& given) const {
     scenario::Event out;
@@ -123,7 +136,8 @@ struct GivenReader {
     out.event = *id;
     for (const auto& field : given.fields)
       if (const auto place = field_named(work(), *id, field.name))
-        if (auto value = field_value(work().out.events[*id].fields[place->index], field)) out.fields.push_back({*place, std::move(*value)});
+        if (auto value = field_value(work().out.events[*id].fields[place->index], field))
+          out.fields.push_back({*place, std::move(*value)});
     return out;
   }
   GivenNode operator()(const syntax::GivenConcern& given) const {
@@ -138,11 +152,14 @@ struct GivenReader {
   GivenNode operator()(const Care& given) const {
     return read_given(names, given);
   }
-  GivenNode operator()(const syntax::GivenNotKnown& given) const { return scenario::NotKnown{static_cast<scenario::Section>(given.section)}; }
+  GivenNode operator()(const syntax::GivenNotKnown& given) const {
+    return scenario::NotKnown{static_cast<scenario::Section>(given.section)};
+  }
 
  private:
   /// A text is given as a single word.
-  std::optional<Value> field_value(const EventKind::Field& field, const syntax::GivenEvent::Field& written) const {
+  std::optional<Value> field_value(const EventKind::Field& field,
+                                   const syntax::GivenEvent::Field& written) const {
     const auto* word = std::get_if<syntax::Name>(&written.value);
     if (field.type.kind == ValueType::Kind::text && word != nullptr) return Value{0, word->text};
     return value_of(work(), field.name, field.type, written.value, written.name.span);
@@ -151,6 +168,8 @@ struct GivenReader {
 
 }  // namespace
 
-GivenNode read_given(ScenarioNames& names, const syntax::Given& given) { return std::visit(GivenReader{names, given.span}, given.node); }
+GivenNode read_given(ScenarioNames& names, const syntax::Given& given) {
+  return std::visit(GivenReader{names, given.span}, given.node);
+}
 
 }  // namespace kith::check

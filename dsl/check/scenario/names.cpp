@@ -10,7 +10,9 @@ namespace kith::check {
 
 std::string ScenarioNames::add_member(const syntax::Name& id) {
   if (members_.insert(id.text).second) order_.push_back(id.text);
-  else work_.report(Code::declared_twice, id.span, fmt::format("member {} is given twice", quoted(id.text))).hint = "name all the roles at once";
+  else
+    work_.report(Code::declared_twice, id.span, fmt::format("member {} is given twice", quoted(id.text)))
+        .hint = "name all the roles at once";
   return id.text;
 }
 
@@ -21,8 +23,10 @@ std::string ScenarioNames::add_record(const std::string& path) {
 
 std::string ScenarioNames::member(const syntax::Name& id) {
   if (known(id.text)) return id.text;
-  auto& finding = work_.report(Code::unknown_member, id.span, fmt::format("nobody called {} is given before this", quoted(id.text)));
-  if (!suggest(finding, id.text, order_)) finding.hint = fmt::format("give them first: `given {} is ROLE`", id.text);
+  auto& finding = work_.report(Code::unknown_member, id.span,
+                               fmt::format("nobody called {} is given before this", quoted(id.text)));
+  if (!suggest(finding, id.text, order_))
+    finding.hint = fmt::format("give them first: `given {} is ROLE`", id.text);
   // Said once a scenario.
   members_.insert(id.text);
   return id.text;
@@ -52,9 +56,13 @@ std::optional<model::ClauseId> ScenarioNames::clause(const syntax::Name& name) {
     report_unknown(work_, layer_, name, Kind::clause);
     return std::nullopt;
   }
-  const auto boundary = [&](model::ClauseId id) -> const model::Boundary& { return work_.out[work_.out[id].boundary]; };
+  const auto boundary = [&](model::ClauseId id) -> const model::Boundary& {
+    return work_.out[work_.out[id].boundary];
+  };
   for (const model::ClauseId id : found->second)
-    if (work_.visible(layer_, boundary(id).layer) && written_.question && boundary(id).period.contains(written_.question->at.value.date)) return id;
+    if (work_.visible(layer_, boundary(id).layer) && written_.question &&
+        boundary(id).period.contains(written_.question->at.value.date))
+      return id;
   const model::ClauseId first = found->second.front();
   if (work_.visible(layer_, boundary(first).layer)) return first;
   report_not_visible(work_, layer_, name, Kind::clause, boundary(first).layer);

@@ -9,11 +9,12 @@
 
 namespace kith::check {
 
-/// The names that one scenario may use: the stack's, and the members it gives itself. One that starts from a record may name
-/// anybody, since who is in the record is known only when it is read.
+/// The names that one scenario may use: the stack's, and the members it gives itself. One that starts from a
+/// record may name anybody, since who is in the record is known only when it is read.
 class ScenarioNames {
  public:
-  ScenarioNames(Work& work, LayerId layer, const syntax::Scenario& written) : work_(work), layer_(layer), written_(written) {}
+  ScenarioNames(Work& work, LayerId layer, const syntax::Scenario& written)
+      : work_(work), layer_(layer), written_(written) {}
 
   Work& work() { return work_; }
   LayerId layer() const { return layer_; }
@@ -31,7 +32,8 @@ class ScenarioNames {
 
   /// A plan, requirement, escalation or measure of the stack, in force at any time; else reported, and "".
   std::string rule(const syntax::Name&, Kind);
-  /// What asks for an action: a requirement, a plan's step up (`cafe_travel.step_up.1`), or an escalation; else reported, and "".
+  /// What asks for an action: a requirement, a plan's step up (`cafe_travel.step_up.1`), or an escalation;
+  /// else reported, and "".
   std::string asks_for_action(const syntax::Name&);
   std::string level(const std::string& plan, const syntax::Name&);
   /// A stage, by the role that holds it.
@@ -52,7 +54,8 @@ class ScenarioNames {
 
  private:
   std::vector<std::string> rules_of(Kind) const;
-  std::string unknown(source::Code, const syntax::Name&, std::string what, const std::vector<std::string>& near);
+  std::string unknown(source::Code, const syntax::Name&, std::string what,
+                      const std::vector<std::string>& near);
   bool known(const std::string& id) const { return from_record_ || members_.count(id) != 0; }
 
   Work& work_;

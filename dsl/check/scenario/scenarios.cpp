@@ -1,6 +1,6 @@
-#include "dsl/check/scenario/names.hpp"
-#include "dsl/check/ground/names.hpp"
 #include "dsl/check/scenario/scenarios.hpp"
+#include "dsl/check/ground/names.hpp"
+#include "dsl/check/scenario/names.hpp"
 
 namespace kith::check {
 
@@ -25,9 +25,10 @@ scenario::Asked asked(ScenarioNames& names, const syntax::AskedQuestion& written
 
 /// Does a line give an entry of the record's lists? Of such, one may be in error.
 bool is_entry(const GivenNode& given) {
-  return !std::holds_alternative<scenario::Record>(given) && !std::holds_alternative<scenario::NamedByPerson>(given) &&
-         !std::holds_alternative<scenario::Setting>(given) && !std::holds_alternative<scenario::Born>(given) &&
-         !std::holds_alternative<scenario::NotKnown>(given);
+  return !std::holds_alternative<scenario::Record>(given) &&
+         !std::holds_alternative<scenario::NamedByPerson>(given) &&
+         !std::holds_alternative<scenario::Setting>(given) &&
+         !std::holds_alternative<scenario::Born>(given) && !std::holds_alternative<scenario::NotKnown>(given);
 }
 
 scenario::Given given_of(ScenarioNames& names, const syntax::Given& written) {
@@ -36,8 +37,10 @@ scenario::Given given_of(ScenarioNames& names, const syntax::Given& written) {
   const syntax::GivenInError& mark = *written.in_error;
   out.in_error = scenario::InError{*names.stamp(mark.on), names.party(mark.by), mark.why.value};
   if (!is_entry(out.node))
-    names.work().report(Code::not_an_entry, mark.why.span, "what is given here is no entry of a list, so it is not one made by mistake").hint =
-        "leave `entered in error` out";
+    names.work()
+        .report(Code::not_an_entry, mark.why.span,
+                "what is given here is no entry of a list, so it is not one made by mistake")
+        .hint = "leave `entered in error` out";
   return out;
 }
 
@@ -50,7 +53,8 @@ Scenario scenario_of(Work& work, LayerId layer, const syntax::Scenario& written,
   out.place = work.place(span);
   for (const auto& given : written.givens) out.givens.push_back(given_of(names, given));
   if (written.question) out.asked = asked(names, *written.question);
-  for (const auto& expect : written.expects) out.expected.push_back({read_expected(names, expect), work.place(expect.span)});
+  for (const auto& expect : written.expects)
+    out.expected.push_back({read_expected(names, expect), work.place(expect.span)});
   return out;
 }
 

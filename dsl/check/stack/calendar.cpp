@@ -22,7 +22,9 @@ time::Calendar calendar_of(Work& work, const syntax::CalendarDecl& declared) {
   for (const syntax::When& closed : declared.closed) {
     const time::Date date = closed.value.date;
     if (date > calendar.through)
-      work.report(Code::out_of_range, closed.span, fmt::format("{} is after the calendar's last day, {}", time::text(date), time::text(calendar.through)));
+      work.report(Code::out_of_range, closed.span,
+                  fmt::format("{} is after the calendar's last day, {}", time::text(date),
+                              time::text(calendar.through)));
     calendar.closed.push_back(date);
   }
   std::sort(calendar.closed.begin(), calendar.closed.end());

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "dsl/source/hash.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "dsl/source/hash.hpp"
 
 namespace kith::check {
 
@@ -32,9 +32,11 @@ bool one_header(Work& work, LayerId layer) {
   if (headers.empty()) {
     // A header, or a whole file, that could not be read has been reported.
     const auto& left_out = work.tree(layer).left_out;
-    const bool reported = std::any_of(left_out.begin(), left_out.end(), [](const auto& one) { return one.declaration == "ruleset"; });
+    const bool reported = std::any_of(left_out.begin(), left_out.end(),
+                                      [](const auto& one) { return one.declaration == "ruleset"; });
     if (!reported && !work.tree(layer).declarations.empty())
-      work.report(Code::missing_header, start_of(work, layer), "the file does not say which ruleset it is").hint = "start it with `ruleset NAME version \"…\"`";
+      work.report(Code::missing_header, start_of(work, layer), "the file does not say which ruleset it is")
+          .hint = "start it with `ruleset NAME version \"…\"`";
     return false;
   }
   for (std::size_t i = 1; i < headers.size(); ++i) {
@@ -73,7 +75,9 @@ bool add_layers(Work& work) {
     if (header == nullptr) continue;
     const auto [first, fresh] = named.emplace(header->name.text, header->name.span);
     if (!fresh) {
-      auto& finding = work.report(Code::declared_twice, header->name.span, fmt::format("two rulesets of the stack are called {}", quoted(header->name.text)));
+      auto& finding =
+          work.report(Code::declared_twice, header->name.span,
+                      fmt::format("two rulesets of the stack are called {}", quoted(header->name.text)));
       finding.labels.push_back({work.place(first->second), "the other is here"});
     }
     if (whole) work.out.layers.push_back(layer_of(work, LayerId{i}, *header));
@@ -101,7 +105,8 @@ void add_zone(Work& work) {
       owner = &*header.zone;
       return;
     }
-    auto& finding = work.report(Code::second_owner, header.zone->span, "a ruleset above has set the time zone of the stack");
+    auto& finding = work.report(Code::second_owner, header.zone->span,
+                                "a ruleset above has set the time zone of the stack");
     finding.hint = "leave this `zone` out";
     finding.labels.push_back({work.place(owner->span), "the topmost ruleset that names one owns it"});
   });
@@ -109,7 +114,8 @@ void add_zone(Work& work) {
   if (zone) {
     work.out.zone = std::move(*zone);
   } else {
-    work.report(Code::unknown_zone, owner != nullptr ? owner->span : start_of(work, LayerId{0}), zone.error());
+    work.report(Code::unknown_zone, owner != nullptr ? owner->span : start_of(work, LayerId{0}),
+                zone.error());
   }
 }
 

@@ -32,7 +32,9 @@ bool says_which_ruleset(std::string_view text) {
   for (std::size_t at = 0; at != std::string_view::npos; at = text.find(word, at + 1)) {
     const bool first_column = at == 0 || text[at - 1] == '\n';
     const std::string_view rest = text.substr(std::min(at + word.size(), text.size()));
-    if (first_column && text.substr(at).starts_with(word) && !rest.empty() && std::isspace(static_cast<unsigned char>(rest[0])) != 0) return true;
+    if (first_column && text.substr(at).starts_with(word) && !rest.empty() &&
+        std::isspace(static_cast<unsigned char>(rest[0])) != 0)
+      return true;
   }
   return false;
 }
@@ -62,7 +64,8 @@ class Loader {
     each<syntax::Uses>(file.tree, [&](const syntax::Uses& uses, Span) {
       const auto used = use(beside(path, uses.path.value), uses.path.span);
       file.whole = file.whole && used;
-      if (used && std::find(file.uses.begin(), file.uses.end(), *used) == file.uses.end()) file.uses.push_back(*used);
+      if (used && std::find(file.uses.begin(), file.uses.end(), *used) == file.uses.end())
+        file.uses.push_back(*used);
     });
     open_.pop_back();
     const auto place = static_cast<std::uint32_t>(stack_.size());
@@ -86,14 +89,16 @@ class Loader {
     return text ? std::optional(load(path, std::move(*text))) : std::nullopt;
   }
 
-  /// Nothing, once said, where there is no ruleset at the path. A ruleset may come from anywhere, so none lets its author read
-  /// other files of the machine that checks it: they are named, and no more.
+  /// Nothing, once said, where there is no ruleset at the path. A ruleset may come from anywhere, so none
+  /// lets its author read other files of the machine that checks it: they are named, and no more.
   std::optional<std::string> read_used(const std::string& path, Span at) {
     FileText file = read_ruleset(path);
     if (file.text && says_which_ruleset(*file.text)) return std::move(file.text);
     refused_.insert(path);
     if (file.text) {
-      diagnostics_.add(Code::missing_header, at, fmt::format("{} does not say which ruleset it is", quoted(path))).hint =
+      diagnostics_
+          .add(Code::missing_header, at, fmt::format("{} does not say which ruleset it is", quoted(path)))
+          .hint =
           "every ruleset has a line such as `ruleset law version \"1\"`; what is no ruleset is not shown";
     } else if (sources_.text(at).starts_with('"')) {
       // A path in other quotation marks has been spoken of: they come first.
@@ -102,14 +107,16 @@ class Loader {
     return std::nullopt;
   }
 
-  /// What is no ruleset by its name is not read; it has the neighbours of what its name would be with the ending.
+  /// What is no ruleset by its name is not read; it has the neighbours of what its name would be with the
+  /// ending.
   FileText read_ruleset(const std::string& path) const {
     if (path.ends_with(ending)) return read_(path);
     FileText none = FileText::none("its name does not end in `.kith`");
     if (path.ends_with('/')) return none;
     FileText with_ending = read_(path + std::string(ending));
     none.others = std::move(with_ending.others);
-    if (with_ending.text) none.others = {std::filesystem::path(path).filename().string() + std::string(ending)};
+    if (with_ending.text)
+      none.others = {std::filesystem::path(path).filename().string() + std::string(ending)};
     return none;
   }
 
@@ -137,8 +144,13 @@ class Loader {
 
   void report_cycle(std::ptrdiff_t start, Span at) {
     std::string path;
-    for (auto i = static_cast<std::size_t>(start); i < open_.size(); ++i) path += check::quoted(open_[i]) + " uses ";
-    diagnostics_.add(Code::cycle_of_uses, at, "rulesets use each other in a circle: " + path + check::quoted(open_[static_cast<std::size_t>(start)])).hint = "take one `uses` out: what is above knows nothing of what is below";
+    for (auto i = static_cast<std::size_t>(start); i < open_.size(); ++i)
+      path += check::quoted(open_[i]) + " uses ";
+    diagnostics_
+        .add(Code::cycle_of_uses, at,
+             "rulesets use each other in a circle: " + path +
+                 check::quoted(open_[static_cast<std::size_t>(start)]))
+        .hint = "take one `uses` out: what is above knows nothing of what is below";
   }
 
   const ReadFile& read_;
@@ -152,7 +164,8 @@ class Loader {
 
 }  // namespace
 
-std::vector<StackFile> load_stack(const std::string& path, const ReadFile& read, source::Sources& sources, source::Diagnostics& diagnostics) {
+std::vector<StackFile> load_stack(const std::string& path, const ReadFile& read, source::Sources& sources,
+                                  source::Diagnostics& diagnostics) {
   Loader loader(read, sources, diagnostics);
   loader.root(path);
   return loader.take();

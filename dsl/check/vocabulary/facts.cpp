@@ -14,7 +14,8 @@ namespace {
 /// Sources, facts and events are flat: what they share is found by name only.
 template <class Entry>
 Entry entry_of(const Work& work, LayerId layer, const syntax::Name& name, const syntax::Text& title,
-               const std::optional<syntax::Text>& includes = {}, const std::optional<syntax::Text>& excludes = {}) {
+               const std::optional<syntax::Text>& includes = {},
+               const std::optional<syntax::Text>& excludes = {}) {
   Entry entry;
   static_cast<model::Concept&>(entry) = concept_of(work, layer, name, title, includes, excludes);
   return entry;
@@ -22,16 +23,23 @@ Entry entry_of(const Work& work, LayerId layer, const syntax::Name& name, const 
 
 bool is_age(Work& work, const syntax::Name& name) {
   if (name.text != "age") return false;
-  work.report(Code::declared_twice, name.span, "fact `age` is built in: it follows from the day of birth").hint = "leave this declaration out, or choose another name";
+  work.report(Code::declared_twice, name.span, "fact `age` is built in: it follows from the day of birth")
+      .hint = "leave this declaration out, or choose another name";
   return true;
 }
 
-/// What every event has in a record already: a field of that name could be held by none. (`at` is a word of the language.)
+/// What every event has in a record already: a field of that name could be held by none. (`at` is a word of
+/// the language.)
 bool every_event_has(Work& work, const syntax::Name& field) {
   static constexpr std::array<std::string_view, 4> taken = {"kind", "id", "due", "entered_in_error"};
   if (std::find(taken.begin(), taken.end(), field.text) == taken.end()) return false;
-  auto& finding = work.report(Code::field_of_every_event, field.span, fmt::format("every event has {} of its own, so a record cannot hold this field", quoted(field.text)));
-  finding.hint = fmt::format("give it another name, such as {}", quoted(field.text == "kind" ? "type" : field.text == "id" ? "number" : "expected_by"));
+  auto& finding = work.report(
+      Code::field_of_every_event, field.span,
+      fmt::format("every event has {} of its own, so a record cannot hold this field", quoted(field.text)));
+  finding.hint =
+      fmt::format("give it another name, such as {}", quoted(field.text == "kind" ? "type"
+                                                             : field.text == "id" ? "number"
+                                                                                  : "expected_by"));
   return true;
 }
 
@@ -55,7 +63,8 @@ void add_sources(Work& work) {
 void add_facts(Work& work) {
   each<syntax::FactDecl>(work, [&](LayerId layer, const syntax::FactDecl& declared, Span) {
     if (is_age(work, declared.name)) return;
-    auto fact = entry_of<model::Fact>(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
+    auto fact = entry_of<model::Fact>(work, layer, declared.name, declared.title, declared.includes,
+                                      declared.excludes);
     fact.subject = static_cast<model::Fact::Subject>(declared.subject);
     fact.type = value_type(work, declared.type);
     fact.out_of_date_after = length(work, declared.out_of_date_after);
@@ -65,7 +74,8 @@ void add_facts(Work& work) {
 
 void add_events(Work& work) {
   each<syntax::EventDecl>(work, [&](LayerId layer, const syntax::EventDecl& declared, Span) {
-    auto event = entry_of<model::EventKind>(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
+    auto event = entry_of<model::EventKind>(work, layer, declared.name, declared.title, declared.includes,
+                                            declared.excludes);
     event.expected = declared.expected;
     std::unordered_map<std::string, Span> named;
     for (const auto& field : declared.fields) {

@@ -16,7 +16,8 @@ void check_choices(Work& work, const syntax::ValueType& type, model::ValueType& 
       out.choices.push_back(choice.text);
       continue;
     }
-    auto& finding = work.report(Code::declared_twice, choice.span, fmt::format("choice {} stands twice", quoted(choice.text)));
+    auto& finding = work.report(Code::declared_twice, choice.span,
+                                fmt::format("choice {} stands twice", quoted(choice.text)));
     finding.labels.push_back({work.place(first->second), "it stands here first"});
   }
 }
@@ -27,9 +28,11 @@ void check_range(Work& work, const syntax::ValueType& type, model::ValueType& ou
   out.percent = (type.least && type.least->percent) || (type.most && type.most->percent);
   if (!type.least || !type.most) return;
   if (type.least->percent != type.most->percent)
-    work.report(Code::wrong_unit, type.most->span, "the range runs between a percentage and a plain number").hint = "write `%` after both, or after neither";
+    work.report(Code::wrong_unit, type.most->span, "the range runs between a percentage and a plain number")
+        .hint = "write `%` after both, or after neither";
   else if (*out.most < *out.least)
-    work.report(Code::out_of_range, type.most->span, fmt::format("the range ends at {}, below its start {}", out.most->text(), out.least->text()));
+    work.report(Code::out_of_range, type.most->span,
+                fmt::format("the range ends at {}, below its start {}", out.most->text(), out.least->text()));
 }
 
 }  // namespace

@@ -9,8 +9,9 @@
 
 namespace kith::check {
 
-model::Concept concept_of(const Work& work, LayerId layer, const syntax::Name& name, const syntax::Text& title,
-                          const std::optional<syntax::Text>& includes, const std::optional<syntax::Text>& excludes) {
+model::Concept concept_of(const Work& work, LayerId layer, const syntax::Name& name,
+                          const syntax::Text& title, const std::optional<syntax::Text>& includes,
+                          const std::optional<syntax::Text>& excludes) {
   model::Concept entry;
   entry.name = name.text;
   entry.title = title.value;
@@ -22,7 +23,8 @@ model::Concept concept_of(const Work& work, LayerId layer, const syntax::Name& n
 }
 
 void report_twice(Work& work, Kind kind, const syntax::Name& name, const Place& first) {
-  auto& finding = work.report(Code::declared_twice, name.span, fmt::format("{} {} is declared twice", word(kind), quoted(name.text)));
+  auto& finding = work.report(Code::declared_twice, name.span,
+                              fmt::format("{} {} is declared twice", word(kind), quoted(name.text)));
   finding.labels.push_back({first, "it is declared here first"});
 }
 
@@ -38,7 +40,8 @@ Entry with(model::Concept base) {
 void add_concept(Work& work, LayerId layer, const syntax::Concept& declared) {
   using K = syntax::Concept::Kind;
   model::Ruleset& out = work.out;
-  model::Concept base = concept_of(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
+  model::Concept base =
+      concept_of(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
   switch (declared.kind) {
     case K::category: return declare(work, out.categories, std::move(base), declared.name, Kind::category);
     case K::mark: return declare(work, out.marks, std::move(base), declared.name, Kind::mark);
@@ -124,7 +127,9 @@ void link(model::Taxonomy<Id, Entry>& taxonomy) {
 
 void add_concepts(Work& work) {
   add_person(work);
-  each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) { add_concept(work, layer, declared); });
+  each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
+    add_concept(work, layer, declared);
+  });
   add_personal_representative(work);
 }
 
@@ -143,7 +148,8 @@ void finish_concepts(Work& work) {
   each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
     if (!declared.decided_by) return;
     const auto role = resolve(work, layer, work.out.roles, *declared.decided_by, Kind::role);
-    if (const auto purpose = work.out.purposes.find(declared.name.text)) work.out.purposes[*purpose].decided_by = role;
+    if (const auto purpose = work.out.purposes.find(declared.name.text))
+      work.out.purposes[*purpose].decided_by = role;
   });
   each<syntax::FactDecl>(work, [&](LayerId layer, const syntax::FactDecl& declared, Span) {
     const auto role = resolve(work, layer, work.out.roles, declared.judged_by, Kind::role);
@@ -151,7 +157,8 @@ void finish_concepts(Work& work) {
   });
   each<syntax::SourceDecl>(work, [&](LayerId layer, const syntax::SourceDecl& declared, Span) {
     auto settings = resolve(work, layer, work.out.settings, declared.in_force.settings, Kind::setting);
-    if (const auto source = work.out.sources.find(declared.name.text)) work.out.sources[*source].settings = std::move(settings);
+    if (const auto source = work.out.sources.find(declared.name.text))
+      work.out.sources[*source].settings = std::move(settings);
   });
 }
 

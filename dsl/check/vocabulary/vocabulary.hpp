@@ -3,7 +3,8 @@
 
 namespace kith::check {
 
-/// Declares categories, marks, roles, authorities, purposes, decisions, bases and settings; names stand above the paths they start.
+/// Declares categories, marks, roles, authorities, purposes, decisions, bases and settings; names stand above
+/// the paths they start.
 void add_concepts(Work&);
 /// Declares sources, facts and events.
 void add_sources(Work&);
@@ -18,13 +19,15 @@ void finish_concepts(Work&);
 model::ValueType value_type(Work&, const syntax::ValueType&);
 
 /// What every declared name has.
-model::Concept concept_of(const Work&, LayerId, const syntax::Name&, const syntax::Text& title, const std::optional<syntax::Text>& includes,
+model::Concept concept_of(const Work&, LayerId, const syntax::Name&, const syntax::Text& title,
+                          const std::optional<syntax::Text>& includes,
                           const std::optional<syntax::Text>& excludes);
 void report_twice(Work&, Kind, const syntax::Name&, const Place& first);
 
 /// Adds the entry unless one of that name stands already.
 template <class Id, class Entry>
-void declare(Work& work, model::Taxonomy<Id, Entry>& taxonomy, Entry entry, const syntax::Name& name, Kind kind) {
+void declare(Work& work, model::Taxonomy<Id, Entry>& taxonomy, Entry entry, const syntax::Name& name,
+             Kind kind) {
   if (const auto first = taxonomy.find(name.text)) {
     report_twice(work, kind, name, taxonomy[*first].place);
     return;

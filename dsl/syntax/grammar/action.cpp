@@ -9,7 +9,8 @@ namespace {
 struct PronounPiece : Piece<PronounPiece, Name> {
   bool read(Cursor& first, Reader& reader, Name& value) const {
     const Cursor start = first;
-    if (!"it"_w.read(first, reader, x3::unused) && !"the plan"_w.read(first, reader, x3::unused)) return false;
+    if (!"it"_w.read(first, reader, x3::unused) && !"the plan"_w.read(first, reader, x3::unused))
+      return false;
     value = {start + 1 == first ? "it" : "the plan", reader.span(start, first)};
     return true;
   }
@@ -30,10 +31,13 @@ template <class Node>
 const auto to = [](auto& context) { x3::_val(context).node = Node{}; };
 
 const auto simple_deadline_def =
-    placed(-"within"_w >> within[become_node] | -"by"_w >> "the end of the next working day"_w[to<EndOfNextWorkingDay>]);
-const auto sooner_def = "by the sooner of"_w >> simple_deadline[add<&SoonerOf::of>] >> "and"_w >> simple_deadline[add<&SoonerOf::of>];
-const auto deadline_def = placed("within"_w >> within[become_node] | "without delay"_w[to<WithoutDelay>] |
-                                 "by the end of the next working day"_w[to<EndOfNextWorkingDay>] | sooner[become_node]);
+    placed(-"within"_w >> within[become_node] |
+           -"by"_w >> "the end of the next working day"_w[to<EndOfNextWorkingDay>]);
+const auto sooner_def = "by the sooner of"_w >> simple_deadline[add<&SoonerOf::of>] >> "and"_w >>
+                        simple_deadline[add<&SoonerOf::of>];
+const auto deadline_def =
+    placed("within"_w >> within[become_node] | "without delay"_w[to<WithoutDelay>] |
+           "by the end of the next working day"_w[to<EndOfNextWorkingDay>] | sooner[become_node]);
 
 template <auto kind>
 const auto is = put<&Action::kind, kind>;
@@ -41,18 +45,22 @@ using Do = Action::Kind;
 
 const auto about = "about"_w >> name("a category")[set<&Action::category>];
 const auto for_purpose = "for"_w >> name("a purpose")[set<&Action::purpose>];
-const auto object = pronoun[set<&Action::object>] | text[set<&Action::text>] | name("a plan or another thing")[set<&Action::object>];
-const auto noted = "record"_w[is<Do::record>] >> text[set<&Action::text>] | "do"_w[is<Do::perform>] >> text[set<&Action::text>] |
+const auto object = pronoun[set<&Action::object>] | text[set<&Action::text>] |
+                    name("a plan or another thing")[set<&Action::object>];
+const auto noted = "record"_w[is<Do::record>] >> text[set<&Action::text>] |
+                   "do"_w[is<Do::perform>] >> text[set<&Action::text>] |
                    "meet"_w[is<Do::meet>] >> text[set<&Action::text>];
 const auto spoken = "tell"_w[is<Do::tell>] >> who[set<&Action::who>] >> -about >> -for_purpose |
                     "consult"_w[is<Do::consult>] >> who[set<&Action::who>] >> about >> -for_purpose |
-                    "ask"_w[is<Do::ask>] >> who[set<&Action::who>] >> "for consent"_w | "brief"_w[is<Do::brief>] >> who[set<&Action::who>];
+                    "ask"_w[is<Do::ask>] >> who[set<&Action::who>] >> "for consent"_w |
+                    "brief"_w[is<Do::brief>] >> who[set<&Action::who>];
 const auto escalated = "escalate by"_w[is<Do::escalate>] >> name("an escalation")[set<&Action::object>];
-const auto looked_at = "assess capacity for"_w[is<Do::assess>] >> matter[set<&Action::matter>] | "review"_w[is<Do::review>] >> object |
-                       "update"_w[is<Do::update>] >> object;
-const auto terms =
-    deadline[once<&Action::deadline>] | "by"_w >> role_or_person[once<&Action::by>] | "unless"_w >> condition[once<&Action::unless>];
-const auto action_def = placed(called("an action, such as `tell` or `record`", noted | spoken | looked_at | escalated) >> *terms);
+const auto looked_at = "assess capacity for"_w[is<Do::assess>] >> matter[set<&Action::matter>] |
+                       "review"_w[is<Do::review>] >> object | "update"_w[is<Do::update>] >> object;
+const auto terms = deadline[once<&Action::deadline>] | "by"_w >> role_or_person[once<&Action::by>] |
+                   "unless"_w >> condition[once<&Action::unless>];
+const auto action_def =
+    placed(called("an action, such as `tell` or `record`", noted | spoken | looked_at | escalated) >> *terms);
 const auto actions_def = action % comma;
 
 const x3::rule<struct step_id, Step> step = "an action";
@@ -62,7 +70,8 @@ const auto once_done = [](auto& context) {
 };
 const auto next = [](auto& context) { x3::_val(context).push_back(std::move(x3::_attr(context))); };
 const auto step_def = action[set<&Step::action>] >> -("if late"_w >> -comma >> action[set<&Step::if_late>]);
-const auto steps_def = "then"_w >> step[next] >> *("and once that is done"_w >> step[once_done] | "and"_w >> step[next]);
+const auto steps_def = "then"_w >> step[next] >>
+                       *("and once that is done"_w >> step[once_done] | "and"_w >> step[next]);
 
 const auto citation_def = name("a source")[set<&Citation::source>] >> -text[set<&Citation::provision>];
 const auto citations_def = citation % comma;

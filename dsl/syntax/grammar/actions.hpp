@@ -5,8 +5,8 @@
 
 #include "dsl/syntax/grammar/primitives.hpp"
 
-/// Semantic actions: what is done with a piece once it has been read. `path` names a member of the rule's value, or a member of
-/// a member.
+/// Semantic actions: what is done with a piece once it has been read. `path` names a member of the rule's
+/// value, or a member of a member.
 namespace kith::syntax::grammar {
 
 namespace detail {
@@ -51,7 +51,8 @@ inline void said_twice(Reader& reader, Span first, Span second) {
 
 /// Sets the member.
 template <auto... path>
-inline constexpr auto set = [](auto& context) { detail::at<path...>(x3::_val(context)) = std::move(x3::_attr(context)); };
+inline constexpr auto set =
+    [](auto& context) { detail::at<path...>(x3::_val(context)) = std::move(x3::_attr(context)); };
 
 /// Sets the member; a mistake when it was set before.
 template <auto... path>
@@ -65,7 +66,8 @@ inline constexpr auto once = [](auto& context) {
 
 /// Puts one more at the end of the member.
 template <auto... path>
-inline constexpr auto add = [](auto& context) { detail::at<path...>(x3::_val(context)).push_back(std::move(x3::_attr(context))); };
+inline constexpr auto add =
+    [](auto& context) { detail::at<path...>(x3::_val(context)).push_back(std::move(x3::_attr(context))); };
 
 /// Puts all that was read at the end of the member.
 template <auto... path>
@@ -80,7 +82,9 @@ inline constexpr auto put = [](auto& context) { x3::_val(context).*member = valu
 
 /// Makes what was read the whole of the rule's value, or of its `node`.
 inline constexpr auto become = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
-inline constexpr auto become_node = [](auto& context) { x3::_val(context).node = std::move(x3::_attr(context)); };
+inline constexpr auto become_node = [](auto& context) {
+  x3::_val(context).node = std::move(x3::_attr(context));
+};
 
 /// Reads one whole declaration with a rule; what was read is the declaration's node.
 template <class Rule, class Value>

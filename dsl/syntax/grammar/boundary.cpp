@@ -21,31 +21,37 @@ const auto otherwise = [](auto& context) {
   clause.otherwise = true;
 };
 
-const auto effect = "allow"_w[put<&Clause::effect, Effect::allow>] | "ask first"_w[put<&Clause::effect, Effect::ask_first>] |
+const auto effect = "allow"_w[put<&Clause::effect, Effect::allow>] |
+                    "ask first"_w[put<&Clause::effect, Effect::ask_first>] |
                     "refuse"_w[put<&Clause::effect, Effect::refuse>];
 const auto clause_rule_lines = "overrides"_w >> override_target[add<&Clause::overrides>] % comma |
                                "when"_w >> ("otherwise"_at[otherwise] | condition[once<&Clause::when>]);
 const auto clause_limit_lines = "lawful basis"_w >> name("a basis")[add<&Clause::lawful_basis>] % comma |
-                                "keep back"_w >> name("a category or a mark")[add<&Clause::keep_back>] % comma |
-                                "on condition that"_w >> actions[append<&Clause::on_condition>] |
+                                "keep back"_w >> name("a category or a mark")[add<&Clause::keep_back>] % comma
+                                | "on condition that"_w >> actions[append<&Clause::on_condition>] |
                                 "needs"_w >> actions[append<&Clause::needs>];
-const auto clause_reason_lines = "because"_w >> text[once<&Clause::because>] | "easy read"_w >> text[once<&Clause::easy_read>] |
+const auto clause_reason_lines = "because"_w >> text[once<&Clause::because>] |
+                                 "easy read"_w >> text[once<&Clause::easy_read>] |
                                  "cites"_w >> citations[append<&Clause::cites>];
-const auto clause_def = placed(effect >> -name("a label")[set<&Clause::label>] >> -("with"_w >> detail_level[set<&Clause::detail>]) >>
+const auto clause_def = placed(effect >> -name("a label")[set<&Clause::label>] >>
+                               -("with"_w >> detail_level[set<&Clause::detail>]) >>
                                *(clause_rule_lines | clause_limit_lines | clause_reason_lines));
 
-const auto disclosure_lines = "about"_w >>
-                                  ("anything"_w[put<&Boundary::about_anything, true>] | name("a category")[add<&Boundary::about>] % comma) |
-                              "with"_w >> ("anyone"_w[put<&Boundary::with_anyone, true>] | role_or_person[add<&Boundary::with>] % comma) |
+const auto disclosure_lines = "about"_w >> ("anything"_w[put<&Boundary::about_anything, true>] |
+                                            name("a category")[add<&Boundary::about>] % comma) |
+                              "with"_w >> ("anyone"_w[put<&Boundary::with_anyone, true>] |
+                                           role_or_person[add<&Boundary::with>] % comma) |
                               "for"_w >> name("a purpose")[add<&Boundary::purposes>] % comma;
 const auto doing_line = "to"_w >> name("a decision")[add<&Boundary::decisions>] % comma >>
                         "by"_w >> role_or_person[add<&Boundary::by>] % comma;
 const auto joining_lines = "when"_w >> condition[once<&Boundary::when>] |
-                           "overrides"_w >>
-                               ("all"_w[put<&Boundary::overrides_all, true>] | override_target[add<&Boundary::overrides>] % comma) |
+                           "overrides"_w >> ("all"_w[put<&Boundary::overrides_all, true>] |
+                                             override_target[add<&Boundary::overrides>] % comma) |
                            "may be overridden"_w[put<&Boundary::may_be_overridden, true>];
-const auto boundary_def = "boundary"_w >> new_name("a name")[set<&Boundary::name>] >> text[set<&Boundary::title>] >>
-                          *(disclosure_lines | doing_line | in_force_lines<Boundary> | joining_lines) >> *clause[add<&Boundary::clauses>];
+const auto boundary_def = "boundary"_w >>
+                          new_name("a name")[set<&Boundary::name>] >> text[set<&Boundary::title>] >>
+                          *(disclosure_lines | doing_line | in_force_lines<Boundary> | joining_lines) >>
+                          *clause[add<&Boundary::clauses>];
 
 BOOST_SPIRIT_DEFINE(override_target, clause, boundary)
 
@@ -60,18 +66,22 @@ void look_for_missing(const Boundary& boundary, Reader& reader) {
   };
   const std::string own = "the boundary `" + boundary.name.text + "` ";
   if (disclosure && !boundary.decisions.empty()) {
-    return missing(boundary.name.span, own + "says both what may be told and what may be done", "make two boundaries of it");
+    return missing(boundary.name.span, own + "says both what may be told and what may be done",
+                   "make two boundaries of it");
   }
   if (boundary.decisions.empty() && !about)
-    missing(boundary.name.span, own + "does not say what it is about", "add `about CATEGORY` or `about anything`");
+    missing(boundary.name.span, own + "does not say what it is about",
+            "add `about CATEGORY` or `about anything`");
   if (boundary.decisions.empty() && !with)
     missing(boundary.name.span, own + "does not say who is told", "add `with ROLE` or `with anyone`");
-  if (boundary.clauses.empty()) missing(boundary.name.span, own + "decides nothing", "add a clause: `allow`, `ask first` or `refuse`");
+  if (boundary.clauses.empty())
+    missing(boundary.name.span, own + "decides nothing", "add a clause: `allow`, `ask first` or `refuse`");
   for (const Clause& clause : boundary.clauses) {
     Span first = clause.span;
     first.end = first.begin + static_cast<std::uint32_t>(words::of(clause.effect).size());
     if (!detail::said(clause.because))
-      missing(clause.label ? clause.label->span : first, "this clause gives no reason", "add `because \"...\"`");
+      missing(clause.label ? clause.label->span : first, "this clause gives no reason",
+              "add `because \"...\"`");
   }
 }
 

@@ -14,7 +14,8 @@ const auto is = put<&Concept::kind, kind>;
 using Sort = Concept::Kind;
 
 const auto named = new_name("a name")[set<&Concept::name>] >> text[set<&Concept::title>];
-const auto covers = "includes"_w >> text[once<&Concept::includes>] | "does not include"_w >> text[once<&Concept::excludes>];
+const auto covers =
+    "includes"_w >> text[once<&Concept::includes>] | "does not include"_w >> text[once<&Concept::excludes>];
 
 const auto plain = ("category"_w[is<Sort::category>] | "mark"_w[is<Sort::mark>] | "role"_w[is<Sort::role>] |
                     "setting"_w[is<Sort::setting>]) >>
@@ -27,9 +28,11 @@ const auto purpose = "purpose"_w[is<Sort::purpose>] >> named >>
                      *covers;
 const auto decision = "decision"_w[is<Sort::decision>] >> named >>
                       *("first try"_w >> name("a step")[add<&Concept::first_try>] % comma |
-                        "never decided for another"_w[put<&Concept::never_decided_for_another, true>] | covers);
+                        "never decided for another"_w[put<&Concept::never_decided_for_another, true>] |
+                        covers);
 const auto basis = "basis"_w[is<Sort::basis>] >> named >>
-                   ("data_protection"_w | "confidentiality"_w[put<&Concept::confidentiality, true>]) >> *covers;
+                   ("data_protection"_w | "confidentiality"_w[put<&Concept::confidentiality, true>]) >>
+                   *covers;
 const auto vocabulary_def = plain | authority | purpose | decision | basis;
 
 BOOST_SPIRIT_DEFINE(vocabulary)

@@ -17,9 +17,11 @@ struct Chain {
 };
 
 void say_which_is_meant(Reader& reader, const Joined& first, const Joined& other) {
-  Mistake& mistake = reader.mistake(source::Code::and_beside_or, other.word, "`and` stands beside `or` without parentheses");
+  Mistake& mistake =
+      reader.mistake(source::Code::and_beside_or, other.word, "`and` stands beside `or` without parentheses");
   mistake.hint = "say which you mean";
-  mistake.labels = {{first.word, first.either ? "the `or` that it stands beside" : "the `and` that it stands beside"}};
+  mistake.labels = {
+      {first.word, first.either ? "the `or` that it stands beside" : "the `and` that it stands beside"}};
 }
 
 ConditionId close_chain(Chain& chain, Reader& reader) {
@@ -37,7 +39,9 @@ ConditionId close_chain(Chain& chain, Reader& reader) {
 }
 
 const auto join = [](auto& context) { x3::_val(context) = close_chain(x3::_attr(context), reader(context)); };
-const auto keep = [](auto& context) { x3::_val(context) = reader(context).add(std::move(x3::_attr(context))); };
+const auto keep = [](auto& context) {
+  x3::_val(context) = reader(context).add(std::move(x3::_attr(context)));
+};
 
 const x3::rule<struct unary_id, ConditionId> unary = "a condition";
 const x3::rule<struct negation_id, Condition> negation = "not";
@@ -47,9 +51,11 @@ const x3::rule<struct chain_id, Chain> chain = "conditions";
 const auto negate = [](auto& context) { x3::_val(context).node = Not{x3::_attr(context)}; };
 
 const auto negation_def = placed("not"_w >> unary[negate]);
-const auto unary_def = called("a condition", nested((open >> condition[become] >> close) | negation[keep] | leaf[keep]));
-const auto joined_def =
-    -comma >> ("and"_at[set<&Joined::word>] | "or"_at[set<&Joined::word>][put<&Joined::either, true>]) >> unary[set<&Joined::part>];
+const auto unary_def =
+    called("a condition", nested((open >> condition[become] >> close) | negation[keep] | leaf[keep]));
+const auto joined_def = -comma >> ("and"_at[set<&Joined::word>] |
+                                   "or"_at[set<&Joined::word>][put<&Joined::either, true>]) >>
+                        unary[set<&Joined::part>];
 const auto chain_def = placed(unary[set<&Chain::first>] >> *joined[add<&Chain::rest>]);
 
 BOOST_SPIRIT_DEFINE(negation, unary, joined, chain)

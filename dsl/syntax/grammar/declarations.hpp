@@ -1,8 +1,8 @@
 #pragma once
 #include "dsl/syntax/grammar/reader.hpp"
 
-/// One reader for each kind of declaration: true when all tokens from `first` to `last` are one, which `out` then holds. What
-/// is structurally missing from it is a mistake in the reader.
+/// One reader for each kind of declaration: true when all tokens from `first` to `last` are one, which `out`
+/// then holds. What is structurally missing from it is a mistake in the reader.
 namespace kith::syntax {
 
 using ReadDeclaration = bool (*)(Cursor first, Cursor last, Reader&, Declaration& out);

@@ -20,8 +20,8 @@ const auto a_choice = name("a choice")[add<&ValueType::choices>];
 const auto choice_def = "one of"_w[is<Sort::choice>] >> a_choice >>
                         (less[put<&ValueType::ordered, true>] >> a_choice % less | *(comma >> a_choice));
 const auto range = -("from"_w >> number[set<&ValueType::least>] >> "to"_w >> number[set<&ValueType::most>]);
-const auto value_type_def =
-    placed("yes or no"_w[is<Sort::yes_or_no>] | choice[become] | "number"_w[is<Sort::number>] >> range | "text"_w[is<Sort::text>]);
+const auto value_type_def = placed("yes or no"_w[is<Sort::yes_or_no>] | choice[become] |
+                                   "number"_w[is<Sort::number>] >> range | "text"_w[is<Sort::text>]);
 
 template <auto subject>
 const auto of = put<&FactDecl::subject, subject>;
@@ -31,18 +31,22 @@ const auto type_of_fact = [](auto& context) {
   if (type.span.end != 0) detail::said_twice(reader(context), type.span, span);
   type = std::move(x3::_attr(context));
 };
-const auto fact_declaration_def = "fact"_w >> new_name("a name")[set<&FactDecl::name>] >> text[set<&FactDecl::title>] >>
-                                  *("of recipient"_w[of<FactDecl::Subject::recipient>] | "of question"_w[of<FactDecl::Subject::question>] |
-                                    value_type[type_of_fact] | "out of date after"_w >> duration[once<&FactDecl::out_of_date_after>] |
+const auto fact_declaration_def = "fact"_w >>
+                                  new_name("a name")[set<&FactDecl::name>] >> text[set<&FactDecl::title>] >>
+                                  *("of recipient"_w[of<FactDecl::Subject::recipient>] |
+                                    "of question"_w[of<FactDecl::Subject::question>] |
+                                    value_type[type_of_fact] |
+                                    "out of date after"_w >> duration[once<&FactDecl::out_of_date_after>] |
                                     "judged by"_w >> role_or_person[once<&FactDecl::judged_by>] |
                                     "includes"_w >> text[once<&FactDecl::includes>] |
                                     "does not include"_w >> text[once<&FactDecl::excludes>]);
 
-const auto field_def =
-    new_name("a field")[set<&EventDecl::Field::name>] >> -text[set<&EventDecl::Field::title>] >> value_type[set<&EventDecl::Field::type>];
-const auto event_declaration_def = "event"_w >> new_name("a name")[set<&EventDecl::name>] >> text[set<&EventDecl::title>] >>
-                                   *("expected"_w[put<&EventDecl::expected, true>] | "includes"_w >> text[once<&EventDecl::includes>] |
-                                     "does not include"_w >> text[once<&EventDecl::excludes>] | field[add<&EventDecl::fields>]);
+const auto field_def = new_name("a field")[set<&EventDecl::Field::name>] >>
+                       -text[set<&EventDecl::Field::title>] >> value_type[set<&EventDecl::Field::type>];
+const auto event_declaration_def =
+    "event"_w >> new_name("a name")[set<&EventDecl::name>] >> text[set<&EventDecl::title>] >>
+    *("expected"_w[put<&EventDecl::expected, true>] | "includes"_w >> text[once<&EventDecl::includes>] |
+      "does not include"_w >> text[once<&EventDecl::excludes>] | field[add<&EventDecl::fields>]);
 
 BOOST_SPIRIT_DEFINE(choice, fact_declaration, field, event_declaration)
 
@@ -57,8 +61,10 @@ bool read_fact(Cursor first, Cursor last, Reader& reader, Declaration& out) {
   FactDecl value;
   if (!grammar::read_whole(grammar::fact_declaration, first, last, reader, value)) return false;
   if (!grammar::detail::said(Name{"", value.type.span})) {
-    reader.mistake(source::Code::missing_part, value.name.span, "the fact `" + value.name.text + "` does not say what it may be").hint =
-        "add `yes or no`, `one of ...`, `number` or `text`";
+    reader
+        .mistake(source::Code::missing_part, value.name.span,
+                 "the fact `" + value.name.text + "` does not say what it may be")
+        .hint = "add `yes or no`, `one of ...`, `number` or `text`";
   }
   out.node = std::move(value);
   return true;

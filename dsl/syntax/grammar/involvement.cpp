@@ -7,21 +7,24 @@ namespace kith::syntax {
 namespace grammar {
 namespace {
 
-
 const x3::rule<struct decides_id, Decides> decides = "who decides";
 const x3::rule<struct consults_id, Consults> consults = "who is consulted";
 const x3::rule<struct involvement_id, Involvement> involvement = "an involvement";
 
 const auto decides_def = name("a role")[set<&Decides::role>] >> "decides"_w >>
-                         *("in best interests"_w[put<&Decides::in_best_interests, true>] | "when"_w >> condition[once<&Decides::when>] |
-                           "because"_w >> text[once<&Decides::because>] | "cites"_w >> citations[append<&Decides::cites>]);
+                         *("in best interests"_w[put<&Decides::in_best_interests, true>] |
+                           "when"_w >> condition[once<&Decides::when>] |
+                           "because"_w >> text[once<&Decides::because>] |
+                           "cites"_w >> citations[append<&Decides::cites>]);
 const auto consults_def = "consults"_w >> (who % comma)[append<&Consults::who>] >>
-                          *("when"_w >> condition[once<&Consults::when>] | "because"_w >> text[once<&Consults::because>] |
+                          *("when"_w >> condition[once<&Consults::when>] |
+                            "because"_w >> text[once<&Consults::because>] |
                             "cites"_w >> citations[append<&Consults::cites>]);
-const auto involvement_def = "involvement"_w >> new_name("a name")[set<&Involvement::name>] >> text[set<&Involvement::title>] >>
-                             *("of"_w >> name("a decision")[once<&Involvement::decision>] | in_force_lines<Involvement> |
-                               person[once<&Involvement::person>] >> "decides"_w | consults[add<&Involvement::consults>] |
-                               "informs"_w >> (who % comma)[append<&Involvement::informs>] | decides[add<&Involvement::deciders>]);
+const auto involvement_def =
+    "involvement"_w >> new_name("a name")[set<&Involvement::name>] >> text[set<&Involvement::title>] >>
+    *("of"_w >> name("a decision")[once<&Involvement::decision>] | in_force_lines<Involvement> |
+      person[once<&Involvement::person>] >> "decides"_w | consults[add<&Involvement::consults>] |
+      "informs"_w >> (who % comma)[append<&Involvement::informs>] | decides[add<&Involvement::deciders>]);
 
 BOOST_SPIRIT_DEFINE(decides, consults, involvement)
 
@@ -32,8 +35,10 @@ bool read_involvement(Cursor first, Cursor last, Reader& reader, Declaration& ou
   Involvement value;
   if (!grammar::read_whole(grammar::involvement, first, last, reader, value)) return false;
   if (!grammar::detail::said(value.decision)) {
-    reader.mistake(source::Code::missing_part, value.name.span, "the involvement `" + value.name.text + "` does not say which decision it is about").hint =
-        "add `of DECISION`";
+    reader
+        .mistake(source::Code::missing_part, value.name.span,
+                 "the involvement `" + value.name.text + "` does not say which decision it is about")
+        .hint = "add `of DECISION`";
   }
   out.node = std::move(value);
   return true;

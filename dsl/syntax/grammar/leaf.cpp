@@ -5,33 +5,40 @@ namespace kith::syntax::grammar {
 
 namespace {
 
-const auto status = [](ConsentStatus status) { return [status](auto& context) { x3::_val(context) = status; }; };
+const auto status = [](ConsentStatus status) {
+  return [status](auto& context) { x3::_val(context) = status; };
+};
 
-const x3::rule<struct status_id, ConsentStatus> consent_status = "given, refused, withdrawn, objected, unclear, expired or not recorded";
+const x3::rule<struct status_id, ConsentStatus> consent_status =
+    "given, refused, withdrawn, objected, unclear, expired or not recorded";
 const x3::rule<struct consent_is_id, ConsentIs> consent_is = "consent";
 const x3::rule<struct capacity_is_id, CapacityIs> capacity_is = "capacity";
 const x3::rule<struct best_interests_id, BestInterests> best_interests = "best interests";
 const x3::rule<struct person_wish_id, WishIs> person_wish = "a wish";
 const x3::rule<struct no_wish_id, NoWish> no_wish = "no wish";
 
-const auto consent_status_def = "given"_w[status(ConsentStatus::given)] | "refused"_w[status(ConsentStatus::refused)] |
-                                "withdrawn"_w[status(ConsentStatus::withdrawn)] | "objected"_w[status(ConsentStatus::objected)] |
-                                "unclear"_w[status(ConsentStatus::unclear)] | "expired"_w[status(ConsentStatus::expired)] |
-                                "not recorded"_w[status(ConsentStatus::not_recorded)];
+const auto consent_status_def =
+    "given"_w[status(ConsentStatus::given)] | "refused"_w[status(ConsentStatus::refused)] |
+    "withdrawn"_w[status(ConsentStatus::withdrawn)] | "objected"_w[status(ConsentStatus::objected)] |
+    "unclear"_w[status(ConsentStatus::unclear)] | "expired"_w[status(ConsentStatus::expired)] |
+    "not recorded"_w[status(ConsentStatus::not_recorded)];
 const auto consent_is_def = "consent"_w >> -("for"_w >> name("a decision")[set<&ConsentIs::decision>]) >>
                             "is"_w >> consent_status[add<&ConsentIs::statuses>] >>
                             *((comma | "or"_w) >> consent_status[add<&ConsentIs::statuses>]);
 
 const auto for_matter = -("for"_w >> matter[set<&CapacityIs::matter>]);
-const auto capacity_is_def = "has capacity"_w[put<&CapacityIs::kind, CapacityIs::Kind::has>] >> for_matter |
-                             "lacks capacity"_w[put<&CapacityIs::kind, CapacityIs::Kind::lacks>] >> for_matter |
-                             "capacity fluctuates"_w[put<&CapacityIs::kind, CapacityIs::Kind::fluctuates>] >> for_matter;
+const auto capacity_is_def =
+    "has capacity"_w[put<&CapacityIs::kind, CapacityIs::Kind::has>] >> for_matter |
+    "lacks capacity"_w[put<&CapacityIs::kind, CapacityIs::Kind::lacks>] >> for_matter |
+    "capacity fluctuates"_w[put<&CapacityIs::kind, CapacityIs::Kind::fluctuates>] >> for_matter;
 
 const auto best_interests_def = "best interests"_w >> -("for"_w >> matter[set<&BestInterests::matter>]) >>
-                                ("supports"_w[put<&BestInterests::supports, true>] | "opposes"_w[put<&BestInterests::supports, false>]) >>
+                                ("supports"_w[put<&BestInterests::supports, true>] |
+                                 "opposes"_w[put<&BestInterests::supports, false>]) >>
                                 ("it"_w[put<&BestInterests::says_it, true>] | "sharing"_w);
 
-const auto person_wish_def = person[set<&WishIs::by>] >> ("wants"_w[put<&WishIs::wants, true>] | "opposes"_w[put<&WishIs::wants, false>]) >>
+const auto person_wish_def = person[set<&WishIs::by>] >> ("wants"_w[put<&WishIs::wants, true>] |
+                                                          "opposes"_w[put<&WishIs::wants, false>]) >>
                              ("it"_w | name("a decision")[set<&WishIs::decision>]);
 const auto no_wish_def = "no wish recorded about"_w >> ("it"_w | name("a decision")[set<&NoWish::decision>]);
 
@@ -47,13 +54,17 @@ const auto recipient = "recipient is named by person"_w[make_empty<RecipientName
                        "recipient is an alleged source of harm"_w[make_empty<RecipientAlleged>] |
                        "recipient holds"_w >> name("an authority")[make<RecipientHolds>] |
                        "recipient is"_w >> role_or_person[make<RecipientIs>];
-const auto question = "category is"_w >> name("a category")[make<CategoryIs>] | "purpose is"_w >> name("a purpose")[make<PurposeIs>] |
-                      "setting is"_w >> name("a setting")[make<SettingIs>] | "the matter is"_w >> name("a decision")[make<MatterIs>] |
+const auto question = "category is"_w >> name("a category")[make<CategoryIs>] |
+                      "purpose is"_w >> name("a purpose")[make<PurposeIs>] |
+                      "setting is"_w >> name("a setting")[make<SettingIs>] |
+                      "the matter is"_w >> name("a decision")[make<MatterIs>] |
                       "the information is marked"_w >> name("a mark")[make<Marked>];
 const auto late = "it is late by more than"_w >> duration[make<ItLate>];
 
-const auto leaf_def = placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | died | person_wish[become_node] |
-                             no_wish[become_node] | recipient | question | late | count_leaf[become] | named_leaf[become]);
+const auto leaf_def =
+    placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | died |
+           person_wish[become_node] | no_wish[become_node] | recipient | question | late |
+           count_leaf[become] | named_leaf[become]);
 
 }  // namespace
 

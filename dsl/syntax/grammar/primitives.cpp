@@ -22,8 +22,9 @@ struct UnitWord {
   time::Unit unit;
 };
 constexpr UnitWord units[] = {
-    {"minute", "minutes", time::Unit::minutes}, {"hour", "hours", time::Unit::hours},    {"day", "days", time::Unit::days},
-    {"week", "weeks", time::Unit::weeks},       {"month", "months", time::Unit::months}, {"year", "years", time::Unit::years},
+    {"minute", "minutes", time::Unit::minutes}, {"hour", "hours", time::Unit::hours},
+    {"day", "days", time::Unit::days},          {"week", "weeks", time::Unit::weeks},
+    {"month", "months", time::Unit::months},    {"year", "years", time::Unit::years},
 };
 
 std::optional<time::Unit> read_unit(Cursor& at, const Reader& reader) {
@@ -77,7 +78,8 @@ namespace {
 
 template <std::size_t count>
 bool read_word(const std::string_view (&words)[count], Cursor& first, const Reader& reader, Name& value) {
-  if (first->kind != Kind::word || std::find(words, words + count, reader.name(*first)) == words + count) return false;
+  if (first->kind != Kind::word || std::find(words, words + count, reader.name(*first)) == words + count)
+    return false;
   value = {reader.name(*first), reader.span(*first)};
   ++first;
   return true;
@@ -88,7 +90,9 @@ bool read_word(const std::string_view (&words)[count], Cursor& first, const Read
 bool FieldNamePiece::read(Cursor& first, Reader& reader, Name& value) const {
   static constexpr std::string_view fields[] = {"at", "authority", "on", "plan", "since", "until"};
   constexpr Word is = find_word("is"), was = find_word("was");
-  if (first->kind == Kind::word && (first[1].word == is || first[1].word == was) && read_word(fields, first, reader, value)) return true;
+  if (first->kind == Kind::word && (first[1].word == is || first[1].word == was) &&
+      read_word(fields, first, reader, value))
+    return true;
   return name(what).read(first, reader, value);
 }
 
@@ -135,7 +139,9 @@ void say_empty(Cursor first, const Text& text, Reader& reader) {
   const Cursor before = first - 1;
   const bool reason = before->word == find_word("because"), easy_read = before->word == find_word("read");
   Mistake& said = reader.mistake(source::Code::empty_text, text.span,
-                                 reason ? "this reason says nothing" : easy_read ? "this Easy Read line says nothing" : "this text says nothing");
+                                 reason      ? "this reason says nothing"
+                                 : easy_read ? "this Easy Read line says nothing"
+                                             : "this text says nothing");
   said.hint = reason      ? "say why, in words that the person's family would understand"
               : easy_read ? "say it to the person, in one short sentence"
                           : "write something that people can read";
@@ -176,8 +182,10 @@ bool WholePiece::read(Cursor& first, Reader& reader, Whole& value) const {
   }
   NumberPiece{}.read(first, reader, number);
   value = {number.value.micros / million, number.span};
-  if (number.percent || number.value.micros < 0 || number.value.micros % million != 0 || value.value > longest) {
-    reader.mistake(source::Code::bad_number, number.span, "a count is a whole number").hint = fmt::format("from 0 to {}", longest);
+  if (number.percent || number.value.micros < 0 || number.value.micros % million != 0 ||
+      value.value > longest) {
+    reader.mistake(source::Code::bad_number, number.span, "a count is a whole number").hint =
+        fmt::format("from 0 to {}", longest);
   }
   return true;
 }
@@ -196,9 +204,12 @@ bool DurationPiece::read(Cursor& first, Reader& reader, Duration& value) const {
   }
   const auto amount = read_number(reader.text(*start)).value_or(Decimal{million});
   value = {{amount.micros / million, *unit}, reader.span(start, at)};
-  if (reader.text(*start).ends_with('%') || amount.micros < million || amount.micros % million != 0 || amount.micros / million > longest) {
-    reader.mistake(source::Code::bad_duration, value.span, fmt::format("`{}` is no length of time", reader.text(*start))).hint =
-        fmt::format("write a whole number from 1 to {}", longest);
+  if (reader.text(*start).ends_with('%') || amount.micros < million || amount.micros % million != 0 ||
+      amount.micros / million > longest) {
+    reader
+        .mistake(source::Code::bad_duration, value.span,
+                 fmt::format("`{}` is no length of time", reader.text(*start)))
+        .hint = fmt::format("write a whole number from 1 to {}", longest);
   }
   first = at;
   return true;

@@ -28,7 +28,8 @@ struct Piece : x3::parser<Derived> {
   static constexpr bool handles_container = false;
 
   template <class AnyContext, class RuleContext, class Attribute>
-  bool parse(Cursor& first, const Cursor&, const AnyContext& context, RuleContext&, Attribute& attribute) const {
+  bool parse(Cursor& first, const Cursor&, const AnyContext& context, RuleContext&,
+             Attribute& attribute) const {
     if constexpr (std::is_same_v<Attribute, Value>) {
       return this->derived().read(first, reader(context), attribute);
     } else {
@@ -66,7 +67,9 @@ bool read_phrase(const Phrase&, Cursor&, Reader&);
 struct Words : Piece<Words, x3::unused_type> {
   Phrase phrase;
   constexpr explicit Words(Phrase p) : phrase(p) {}
-  bool read(Cursor& first, Reader& reader, x3::unused_type) const { return read_phrase(phrase, first, reader); }
+  bool read(Cursor& first, Reader& reader, x3::unused_type) const {
+    return read_phrase(phrase, first, reader);
+  }
 };
 
 /// The same, giving where the words stood.
@@ -82,7 +85,9 @@ struct PlacedWords : Piece<PlacedWords, Span> {
 };
 
 consteval Words operator""_w(const char* text, std::size_t size) { return Words(phrase(text, size)); }
-consteval PlacedWords operator""_at(const char* text, std::size_t size) { return PlacedWords(phrase(text, size)); }
+consteval PlacedWords operator""_at(const char* text, std::size_t size) {
+  return PlacedWords(phrase(text, size));
+}
 
 /// A comma, `<` or a parenthesis.
 struct Mark : Piece<Mark, x3::unused_type> {
@@ -91,7 +96,8 @@ struct Mark : Piece<Mark, x3::unused_type> {
   constexpr Mark(Kind k, std::string_view s) : kind(k), shown(s) {}
   bool read(Cursor& first, Reader& reader, x3::unused_type) const;
 };
-inline constexpr Mark comma(Kind::comma, "`,`"), less(Kind::less, "`<`"), open(Kind::open, "`(`"), close(Kind::close, "`)`");
+inline constexpr Mark comma(Kind::comma, "`,`"), less(Kind::less, "`<`"), open(Kind::open, "`(`"),
+    close(Kind::close, "`)`");
 
 /// The end of the declaration.
 inline constexpr Mark end(Kind::end, "the end of the declaration");
@@ -109,7 +115,8 @@ constexpr NamePiece name(std::string_view what) { return {what, false}; }
 /// The name that a declaration gives.
 constexpr NamePiece new_name(std::string_view what) { return {what, true}; }
 
-/// A name, or a word of the language that is a field of an item too, where a comparison follows: `authority is not recorded`.
+/// A name, or a word of the language that is a field of an item too, where a comparison follows: `authority
+/// is not recorded`.
 struct FieldNamePiece : Piece<FieldNamePiece, Name> {
   std::string_view what;
   constexpr explicit FieldNamePiece(std::string_view w) : what(w) {}
@@ -189,7 +196,8 @@ struct Called : x3::unary_parser<Subject, Called<Subject>> {
   constexpr Called(const Subject& subject, std::string_view w) : Base(subject), what(w) {}
 
   template <class AnyContext, class RuleContext, class Attribute>
-  bool parse(Cursor& first, const Cursor& last, const AnyContext& context, RuleContext& rule, Attribute& attribute) const {
+  bool parse(Cursor& first, const Cursor& last, const AnyContext& context, RuleContext& rule,
+             Attribute& attribute) const {
     Reader& to = reader(context);
     if (!to.noting()) return this->subject.parse(first, last, context, rule, attribute);
     const Cursor start = first;
@@ -213,7 +221,8 @@ struct Nested : x3::unary_parser<Subject, Nested<Subject>> {
   constexpr explicit Nested(const Subject& subject) : Base(subject) {}
 
   template <class AnyContext, class RuleContext, class Attribute>
-  bool parse(Cursor& first, const Cursor& last, const AnyContext& context, RuleContext& rule, Attribute& attribute) const {
+  bool parse(Cursor& first, const Cursor& last, const AnyContext& context, RuleContext& rule,
+             Attribute& attribute) const {
     Reader& to = reader(context);
     if (!to.enter(first)) return false;
     const bool read = this->subject.parse(first, last, context, rule, attribute);
@@ -234,7 +243,8 @@ struct Placed : x3::unary_parser<Subject, Placed<Subject>> {
   constexpr explicit Placed(const Subject& subject) : Base(subject) {}
 
   template <class AnyContext, class RuleContext, class Attribute>
-  bool parse(Cursor& first, const Cursor& last, const AnyContext& context, RuleContext& rule, Attribute& attribute) const {
+  bool parse(Cursor& first, const Cursor& last, const AnyContext& context, RuleContext& rule,
+             Attribute& attribute) const {
     const Cursor start = first;
     if (!this->subject.parse(first, last, context, rule, attribute)) return false;
     rule.span = reader(context).span(start, first);

@@ -36,7 +36,10 @@ void Reader::expected(Cursor at, std::string_view what, bool new_name) {
 }
 
 bool Reader::enter(Cursor at) {
-  if (depth_ < most_levels) { ++depth_; return true; }
+  if (depth_ < most_levels) {
+    ++depth_;
+    return true;
+  }
   mistake(source::Code::nested_too_deep, span(*at), "conditions are nested too deep here").hint =
       "give the inner part a name with `define`";
   return false;

@@ -8,7 +8,8 @@
 
 namespace kith::syntax {
 
-/// A place among the tokens. Past the last token of a declaration stands one of kind `end`, which may be looked at.
+/// A place among the tokens. Past the last token of a declaration stands one of kind `end`, which may be
+/// looked at.
 using Cursor = const Token*;
 
 /// What was looked for at the place where reading stopped.
@@ -19,8 +20,8 @@ struct Expectations {
   bool new_name = false;            ///< a declared name was looked for
 };
 
-/// What the grammar writes to while it reads one declaration. The grammar may go back, so mistakes are kept once a place, and
-/// what was expected is noted only on a second reading, when the first failed.
+/// What the grammar writes to while it reads one declaration. The grammar may go back, so mistakes are kept
+/// once a place, and what was expected is noted only on a second reading, when the first failed.
 class Reader {
  public:
   Reader(const source::Sources& sources, File& tree) : sources_(&sources), tree_(&tree) {}
@@ -35,7 +36,9 @@ class Reader {
   std::string name(const Token& token) const { return plain_name(text(token)); }
   Span span(const Token& token) const { return {tree_->source, token.begin, token.end}; }
   /// From the first token to the one before `last`.
-  Span span(Cursor first, Cursor last) const { return {tree_->source, first->begin, first == last ? first->begin : (last - 1)->end}; }
+  Span span(Cursor first, Cursor last) const {
+    return {tree_->source, first->begin, first == last ? first->begin : (last - 1)->end};
+  }
   Span span(ConditionId id) const { return (*tree_)[id].span; }
 
   ConditionId add(Condition condition);

@@ -15,19 +15,26 @@ const auto define_def = "define"_w >> new_name("a name")[set<&Define::name>] >> 
                         *(in_force_lines<Define>) >> condition[set<&Define::condition>];
 
 const auto presumed_no = [](auto& context) { x3::_val(context).value = Operand(false); };
-const auto presumed = "capacity"_w[put<&Presume::capacity, true>] | "not"_w[presumed_no] >> name("a fact")[set<&Presume::fact>] |
+const auto presumed = "capacity"_w[put<&Presume::capacity, true>] |
+                      "not"_w[presumed_no] >> name("a fact")[set<&Presume::fact>] |
                       name("a fact")[set<&Presume::fact>] >> -("is"_w >> operand[set<&Presume::value>]);
 const auto presume_def = "presume"_w >> presumed >>
-                         *("when"_w >> condition[once<&Presume::when>] | "because"_w >> text[once<&Presume::because>] |
+                         *("when"_w >> condition[once<&Presume::when>] |
+                           "because"_w >> text[once<&Presume::because>] |
                            "cites"_w >> citations[append<&Presume::cites>] | in_force_lines<Presume>);
 
-const auto telling = ("anything"_w[put<&Promise::anything, true>] | name("a category")[add<&Promise::categories>] % comma) >> "with"_w >>
-                     ("anyone"_w[put<&Promise::anyone, true>] | role_or_person[add<&Promise::with>] % comma) >>
+const auto telling = ("anything"_w[put<&Promise::anything, true>] |
+                      name("a category")[add<&Promise::categories>] % comma) >>
+                     "with"_w >> ("anyone"_w[put<&Promise::anyone, true>] |
+                                  role_or_person[add<&Promise::with>] % comma) >>
                      -("for"_w >> name("a purpose")[add<&Promise::purposes>] % comma);
-const auto doing = "to"_w >> name("a decision")[add<&Promise::decisions>] % comma >> "by"_w >> role_or_person[add<&Promise::by>] % comma;
-const auto promise_def = "promise"_w >> new_name("a name")[set<&Promise::name>] >> text[set<&Promise::title>] >>
+const auto doing = "to"_w >> name("a decision")[add<&Promise::decisions>] % comma >>
+                   "by"_w >> role_or_person[add<&Promise::by>] % comma;
+const auto promise_def = "promise"_w >>
+                         new_name("a name")[set<&Promise::name>] >> text[set<&Promise::title>] >>
                          *(in_force_lines<Promise>) >> "never allow"_w >> (doing | telling) >>
-                         *("when"_w >> condition[once<&Promise::when>] | "because"_w >> text[once<&Promise::because>] |
+                         *("when"_w >> condition[once<&Promise::when>] |
+                           "because"_w >> text[once<&Promise::because>] |
                            "cites"_w >> citations[append<&Promise::cites>] | in_force_lines<Promise>);
 
 BOOST_SPIRIT_DEFINE(define, presume, promise)
@@ -46,7 +53,9 @@ bool read_presume(Cursor first, Cursor last, Reader& reader, Declaration& out) {
   Presume value;
   if (!grammar::read_whole(grammar::presume, first, last, reader, value)) return false;
   if (value.cites.empty()) {
-    reader.mistake(source::Code::missing_part, value.capacity ? reader.span(first[1]) : value.fact.span, "this presumption names no source")
+    reader
+        .mistake(source::Code::missing_part, value.capacity ? reader.span(first[1]) : value.fact.span,
+                 "this presumption names no source")
         .hint = "add `cites SOURCE`";
   }
   out.node = std::move(value);

@@ -1,6 +1,6 @@
 #pragma once
-// The grammar, a file a kind of declaration; the parts that several share are declared here. Scenarios have a room of their own below. A
-// new word of the language also goes into token/keywords.cpp.
+// The grammar, a file a kind of declaration; the parts that several share are declared here. Scenarios have a
+// room of their own below. A new word of the language also goes into token/keywords.cpp.
 
 #include <vector>
 
@@ -60,8 +60,9 @@ inline const ActionsRule actions = "actions";
 inline const CitationsRule citations = "sources";
 inline const ValueTypeRule value_type = "a type";
 
-BOOST_SPIRIT_DECLARE(ConditionRule, LeafRule, NamedLeafRule, CountLeafRule, FactRule, ComparisonRule, ComparedRule, MatterRule, OperandRule,
-                     WhoRule, DetailRule, ActionRule, StepsRule, ForEachRule, ActionsRule, CitationsRule, ValueTypeRule)
+BOOST_SPIRIT_DECLARE(ConditionRule, LeafRule, NamedLeafRule, CountLeafRule, FactRule, ComparisonRule,
+                     ComparedRule, MatterRule, OperandRule, WhoRule, DetailRule, ActionRule, StepsRule,
+                     ForEachRule, ActionsRule, CitationsRule, ValueTypeRule)
 
 /// The lines `from` and `until`.
 template <class Declaration>
@@ -69,6 +70,9 @@ inline const auto period_lines = "from"_w >> day[once<&Declaration::in_force, &I
                                  "until"_w >> day[once<&Declaration::in_force, &InForce::until>];
 /// The lines `from`, `until` and `applies in`.
 template <class Declaration>
-inline const auto in_force_lines = period_lines<Declaration> | "applies in"_w >> (name("a setting") % comma)[append<&Declaration::in_force, &InForce::settings>];
+inline const auto in_force_lines = period_lines<Declaration> |
+                                   "applies in"_w >>
+                                       (name("a setting") %
+                                        comma)[append<&Declaration::in_force, &InForce::settings>];
 
 }  // namespace kith::syntax::grammar

@@ -12,12 +12,15 @@ const x3::rule<struct uses_id, Uses> uses = "uses";
 const x3::rule<struct source_id, SourceDecl> source_declaration = "a source";
 const x3::rule<struct calendar_id, CalendarDecl> calendar = "a calendar";
 
-const auto header_period = "effective from"_w >> day[once<&Header::effective_from>] >> -("until"_w >> day[once<&Header::effective_until>]);
-const auto header_lines = "title"_w >> text[once<&Header::title>] | "owner"_w >> name("a role")[once<&Header::owner>] | header_period |
+const auto header_period = "effective from"_w >> day[once<&Header::effective_from>] >>
+                           -("until"_w >> day[once<&Header::effective_until>]);
+const auto header_lines = "title"_w >> text[once<&Header::title>] |
+                          "owner"_w >> name("a role")[once<&Header::owner>] | header_period |
                           "review every"_w >> duration[once<&Header::review_every>] |
-                          "records good for"_w >> duration[once<&Header::good_for>] | "zone"_w >> text[once<&Header::zone>];
-const auto header_def = "ruleset"_w >> new_name("a name")[set<&Header::name>] >> "version"_w >> text[set<&Header::version>] >>
-                        *header_lines;
+                          "records good for"_w >> duration[once<&Header::good_for>] |
+                          "zone"_w >> text[once<&Header::zone>];
+const auto header_def = "ruleset"_w >> new_name("a name")[set<&Header::name>] >>
+                        "version"_w >> text[set<&Header::version>] >> *header_lines;
 
 const auto uses_def = "uses"_w >> text[set<&Uses::path>];
 
@@ -25,16 +28,19 @@ template <auto kind>
 const auto is = put<&SourceDecl::kind, kind>;
 using Sort = SourceDecl::Kind;
 
-const auto binding = "law"_w[is<Sort::law>] | "regulation"_w[is<Sort::regulation>] | "contract"_w[is<Sort::contract>];
-const auto advising =
-    "code"_w[is<Sort::code>] | "guidance"_w[is<Sort::guidance>] | "protocol"_w[is<Sort::protocol>] | "advice"_w[is<Sort::advice>];
+const auto binding =
+    "law"_w[is<Sort::law>] | "regulation"_w[is<Sort::regulation>] | "contract"_w[is<Sort::contract>];
+const auto advising = "code"_w[is<Sort::code>] | "guidance"_w[is<Sort::guidance>] |
+                      "protocol"_w[is<Sort::protocol>] | "advice"_w[is<Sort::advice>];
 const auto own = "policy"_w[is<Sort::policy>] | "support_plan"_w[is<Sort::support_plan>];
-const auto source_declaration_def = "source"_w >> new_name("a name")[set<&SourceDecl::name>] >> text[set<&SourceDecl::title>] >>
-                                    (binding | advising | own) >>
-                                    *("at"_w >> text[once<&SourceDecl::address>] | in_force_lines<SourceDecl>);
+const auto source_declaration_def =
+    "source"_w >> new_name("a name")[set<&SourceDecl::name>] >> text[set<&SourceDecl::title>] >>
+    (binding | advising | own) >> *("at"_w >> text[once<&SourceDecl::address>] | in_force_lines<SourceDecl>);
 
-const auto calendar_def = "calendar"_w >> new_name("a name")[set<&CalendarDecl::name>] >> -text[set<&CalendarDecl::title>] >>
-                          "through"_w >> day[set<&CalendarDecl::through>] >> *("closed"_w >> day[add<&CalendarDecl::closed>] % comma);
+const auto calendar_def = "calendar"_w >> new_name("a name")[set<&CalendarDecl::name>] >>
+                          -text[set<&CalendarDecl::title>] >>
+                          "through"_w >> day[set<&CalendarDecl::through>] >>
+                          *("closed"_w >> day[add<&CalendarDecl::closed>] % comma);
 
 BOOST_SPIRIT_DEFINE(header, uses, source_declaration, calendar)
 

@@ -11,7 +11,8 @@ namespace kith::syntax {
 
 using source::Code;
 
-FileReader::FileReader(const source::Sources& sources, std::uint32_t file, source::Diagnostics& diagnostics, File& tree)
+FileReader::FileReader(const source::Sources& sources, std::uint32_t file, source::Diagnostics& diagnostics,
+                       File& tree)
     : sources_(&sources), diagnostics_(&diagnostics), tree_(&tree), reader_(sources, tree) {
   Lexed lexed = lex(sources, file);
   tokens_ = std::move(lexed.tokens);
@@ -47,7 +48,8 @@ bool FileReader::broken(std::size_t from, std::uint32_t to) const {
   return found != broken_.end() && *found <= to;
 }
 
-/// Up to where a mistake belongs to the declaration that ends before `to`: behind its last token may stand what was no token.
+/// Up to where a mistake belongs to the declaration that ends before `to`: behind its last token may stand
+/// what was no token.
 std::uint32_t FileReader::end_of(std::size_t to) const {
   return tokens_[to].kind == Kind::end ? std::numeric_limits<std::uint32_t>::max() : tokens_[to].begin - 1;
 }
@@ -59,10 +61,12 @@ bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
   Declaration declaration;
   reader_.start(noting);
   const Cursor first = &tokens_[from];
-  const bool read = declaration_reader(word_table[first->word].text)(first, &tokens_[to], reader_, declaration);
+  const bool read =
+      declaration_reader(word_table[first->word].text)(first, &tokens_[to], reader_, declaration);
   tokens_[to] = after;
   const auto& mistakes = reader_.mistakes();
-  const bool stands = std::all_of(mistakes.begin(), mistakes.end(), [](const Mistake& mistake) { return mistake.rest_stands; });
+  const bool stands = std::all_of(mistakes.begin(), mistakes.end(),
+                                  [](const Mistake& mistake) { return mistake.rest_stands; });
   if (!read || !stands || broken(from, limit)) {
     tree_->conditions.resize(conditions);
     return read;
@@ -73,8 +77,8 @@ bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
   return true;
 }
 
-/// Reads one declaration and says what is wrong with it: as long as it is plain what is meant, it is read on as if that stood there.
-/// Gives where to go on: behind it, or at a declaration indented by mistake.
+/// Reads one declaration and says what is wrong with it: as long as it is plain what is meant, it is read on
+/// as if that stood there. Gives where to go on: behind it, or at a declaration indented by mistake.
 std::size_t FileReader::one(std::size_t from, std::size_t to) {
   std::uint32_t mended = 0;
   while (!attempt(from, to, false)) {
@@ -93,7 +97,10 @@ std::size_t FileReader::one(std::size_t from, std::size_t to) {
     if (mends) mended = found->fix->span.end;
     // A name of several words is said with all the places where it is written so.
     if (found && found->code != Code::bad_name) say(*found);
-    if (!mends) { say_mistakes(true); return to; }
+    if (!mends) {
+      say_mistakes(true);
+      return to;
+    }
   }
   say_mistakes(broken(from, end_of(to)));
   return to;

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "dsl/syntax/meant/meant.hpp"
 #include "dsl/syntax/grammar/reader.hpp"
+#include "dsl/syntax/meant/meant.hpp"
 
 namespace kith::syntax {
 
@@ -21,7 +21,9 @@ class FileReader {
  private:
   // One declaration after the other.
   std::size_t next_declaration(std::size_t from);
-  bool starts(const Token& token) const { return token.word != no_word && starts_declaration(word_table[token.word].text); }
+  bool starts(const Token& token) const {
+    return token.word != no_word && starts_declaration(word_table[token.word].text);
+  }
   bool belongs_above(const Token&) const;
   bool broken(std::size_t from, std::uint32_t to) const;
   std::uint32_t end_of(std::size_t to) const;
@@ -53,7 +55,8 @@ class FileReader {
   std::vector<Token> tokens_;  ///< one of kind `end` is the last
   std::vector<Mistake> lexical_;
   std::vector<Slip> slips_;
-  std::vector<Span> swallowed_;     ///< what was meant otherwise as a whole: what was found in it is no mistake of its own
+  std::vector<Span>
+      swallowed_;  ///< what was meant otherwise as a whole: what was found in it is no mistake of its own
   std::set<std::uint32_t> broken_;  ///< where a mistake was found before the grammar
   std::size_t mistakes_ = 0;
   bool kept_ = false;  ///< whether the declaration last attempted stands in the tree

@@ -13,9 +13,12 @@ namespace {
 
 using source::Code;
 
-bool is(Cursor token, std::string_view word) { return token->kind == Kind::word && token->word != no_word && word_table[token->word].text == word; }
+bool is(Cursor token, std::string_view word) {
+  return token->kind == Kind::word && token->word != no_word && word_table[token->word].text == word;
+}
 
-Mistake instead(const Stop& stop, Code code, Cursor first, Cursor last, std::string message, std::string better) {
+Mistake instead(const Stop& stop, Code code, Cursor first, Cursor last, std::string message,
+                std::string better) {
   const Span span = stop.reader.span(first, last);
   Mistake out{code, span, std::move(message), "write `" + better + "`", {}, {}, false, Edit{span, better}};
   return out;
@@ -28,12 +31,15 @@ std::string written(const Stop& stop, Cursor first, Cursor last) {
   return out;
 }
 
-/// What was read last may be the mistake, where it was taken for the label of a clause and starts a line: `reason "…"`.
+/// What was read last may be the mistake, where it was taken for the label of a clause and starts a line:
+/// `reason "…"`.
 std::vector<Cursor> suspects(const Stop& stop) {
   std::vector<Cursor> out;
   if (stop.at != stop.last) out.push_back(stop.at);
   const Cursor before = stop.at - 1;
-  if (stop.at != stop.first && before != stop.first && before->kind == Kind::word && before->first_of_line && !reserved(before->word)) out.push_back(before);
+  if (stop.at != stop.first && before != stop.first && before->kind == Kind::word && before->first_of_line &&
+      !reserved(before->word))
+    out.push_back(before);
   return out;
 }
 
@@ -43,12 +49,17 @@ std::optional<Mistake> negated_within(const Stop& stop) {
     if (no == stop.last || !is(no, "not") || !is(no - 1, "is")) continue;
     Cursor subject = no - 2;
     if (subject > stop.first + 2 && is(subject - 1, "for") && is(subject - 2, "consent")) subject -= 2;
-    const bool known = is(subject, "consent") || is(subject, "recipient") || is(subject, "category") || is(subject, "purpose") || is(subject, "setting");
+    const bool known = is(subject, "consent") || is(subject, "recipient") || is(subject, "category") ||
+                       is(subject, "purpose") || is(subject, "setting");
     if (!known || no + 1 == stop.last) continue;
     const std::string better = "not " + written(stop, subject, no);
-    Mistake out = instead(stop, Code::negated_within, subject, no + 1, fmt::format("`{}` has its `not` in the middle", written(stop, subject, no + 2)), better);
+    Mistake out =
+        instead(stop, Code::negated_within, subject, no + 1,
+                fmt::format("`{}` has its `not` in the middle", written(stop, subject, no + 2)), better);
     out.hint = fmt::format("write `{} {}`", better, stop.text(no + 1));
-    if (is(subject, "consent")) out.notes.push_back("that is so, too, where nobody has asked; to mean a no and nothing else, write `consent is refused, withdrawn or objected`");
+    if (is(subject, "consent"))
+      out.notes.push_back(
+          "that is so, too, where nobody has asked; to mean a no and nothing else, write `consent is refused, withdrawn or objected`");
     return out;
   }
   return std::nullopt;
@@ -57,11 +68,15 @@ std::optional<Mistake> negated_within(const Stop& stop) {
 /// `person does not want travel_alone`
 std::optional<Mistake> does_not(const Stop& stop) {
   for (Cursor does = stop.at; does > stop.first && does + 3 > stop.at; --does) {
-    if (does == stop.last || does + 1 == stop.last || does + 2 == stop.last || !is(does, "does") || !is(does + 1, "not")) continue;
+    if (does == stop.last || does + 1 == stop.last || does + 2 == stop.last || !is(does, "does") ||
+        !is(does + 1, "not"))
+      continue;
     const std::string_view verb = stop.text(does + 2);
     if (verb != "want" && verb != "oppose" && verb != "hold" && verb != "include") continue;
     const std::string better = fmt::format("not {} {}s", stop.text(does - 1), verb);
-    return instead(stop, Code::negated_within, does - 1, does + 3, fmt::format("`{}` has its `not` in the middle", written(stop, does - 1, does + 3)), better);
+    return instead(stop, Code::negated_within, does - 1, does + 3,
+                   fmt::format("`{}` has its `not` in the middle", written(stop, does - 1, does + 3)),
+                   better);
   }
   return std::nullopt;
 }
@@ -70,12 +85,14 @@ std::optional<Mistake> does_not(const Stop& stop) {
 std::optional<Mistake> another_saying(const Stop& stop) {
   constexpr std::ptrdiff_t most_words = 4;
   if (is(stop.first, "scenario")) return std::nullopt;  // what is given has words of its own
-  for (Cursor start = stop.at - std::min(most_words, stop.at - stop.first); start <= stop.at && start != stop.last; ++start) {
+  for (Cursor start = stop.at - std::min(most_words, stop.at - stop.first);
+       start <= stop.at && start != stop.last; ++start) {
     for (const Saying& saying : sayings()) {
       const auto words = std::count(saying.written.begin(), saying.written.end(), ' ') + 1;
       if (start + words <= stop.at || start + words > stop.last) continue;
       if (written(stop, start, start + words) != saying.written) continue;
-      return instead(stop, Code::unexpected, start, start + words, fmt::format("`{}` is said in other words", saying.written), std::string(saying.right));
+      return instead(stop, Code::unexpected, start, start + words,
+                     fmt::format("`{}` is said in other words", saying.written), std::string(saying.right));
     }
   }
   return std::nullopt;
@@ -87,7 +104,8 @@ std::optional<Mistake> written_apart(const Stop& stop) {
     std::string apart(stop.text(token));
     std::replace(apart.begin(), apart.end(), '_', ' ');
     if (token->kind != Kind::word || apart == stop.text(token) || !stop.expects_words(apart)) continue;
-    return instead(stop, Code::written_apart, token, token + 1, fmt::format("`{}` is not one word", stop.text(token)), apart);
+    return instead(stop, Code::written_apart, token, token + 1,
+                   fmt::format("`{}` is not one word", stop.text(token)), apart);
   }
   return std::nullopt;
 }
@@ -95,10 +113,13 @@ std::optional<Mistake> written_apart(const Stop& stop) {
 /// `then deny`: read as the name of a clause of which nothing more is said.
 std::optional<Mistake> another_outcome(const Stop& stop) {
   const Cursor word = stop.at - 1;
-  if (!is(stop.first, "scenario") || stop.at < stop.first + 2 || word->kind != Kind::word || (!is(word - 1, "then") && !is(word - 1, "and"))) return std::nullopt;
+  if (!is(stop.first, "scenario") || stop.at < stop.first + 2 || word->kind != Kind::word ||
+      (!is(word - 1, "then") && !is(word - 1, "and")))
+    return std::nullopt;
   for (const std::string_view right : right_words(stop.text(word)))
     if (right == "refuse" || right == "allow" || right == "ask first" || right == "undetermined")
-      return instead(stop, Code::unexpected, word, word + 1, fmt::format("`{}` is not an outcome", stop.text(word)), std::string(right));
+      return instead(stop, Code::unexpected, word, word + 1,
+                     fmt::format("`{}` is not an outcome", stop.text(word)), std::string(right));
   return std::nullopt;
 }
 
@@ -108,7 +129,8 @@ std::optional<Mistake> another_word(const Stop& stop) {
     if (token->kind != Kind::word) continue;
     for (const std::string_view right : right_words(stop.text(token)))
       if (stop.expects_words(right))
-        return instead(stop, Code::unexpected, token, token + 1, fmt::format("`{}` is not said here", stop.text(token)), std::string(right));
+        return instead(stop, Code::unexpected, token, token + 1,
+                       fmt::format("`{}` is not said here", stop.text(token)), std::string(right));
   }
   return std::nullopt;
 }
@@ -116,13 +138,22 @@ std::optional<Mistake> another_word(const Stop& stop) {
 /// `family and friends`, where a list goes on with a comma.
 std::optional<Mistake> list_without_comma(const Stop& stop) {
   const Cursor joining = stop.at, before = stop.at - 1;
-  if (stop.at == stop.last || stop.at == stop.first || (!is(joining, "and") && !is(joining, "or"))) return std::nullopt;
+  if (stop.at == stop.last || stop.at == stop.first || (!is(joining, "and") && !is(joining, "or")))
+    return std::nullopt;
   const bool comma = before->kind == Kind::comma;
   if (!comma && (before->kind != Kind::word || !stop.expects("`,`"))) return std::nullopt;
   Span span = stop.reader.span(*joining);
   const std::string word(stop.text(joining));
-  Mistake out{Code::list_without_comma, span, fmt::format("`{}` does not carry on a list of names", word), {}, {}, {}, false, {}};
-  out.hint = comma ? fmt::format("leave `{}` out: the comma is enough", word) : fmt::format("write a comma instead of `{}`", word);
+  Mistake out{Code::list_without_comma,
+              span,
+              fmt::format("`{}` does not carry on a list of names", word),
+              {},
+              {},
+              {},
+              false,
+              {}};
+  out.hint = comma ? fmt::format("leave `{}` out: the comma is enough", word)
+                   : fmt::format("write a comma instead of `{}`", word);
   span.begin = before->end;
   out.fix = Edit{span, comma ? "" : ","};
   return out;
@@ -130,7 +161,9 @@ std::optional<Mistake> list_without_comma(const Stop& stop) {
 
 /// Whether the name stands in the text, as a whole.
 bool stands(std::string_view text, std::string_view name) {
-  const auto part_of_a_name = [&](std::size_t at) { return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_'); };
+  const auto part_of_a_name = [&](std::size_t at) {
+    return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_');
+  };
   for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1))
     if (!(at > 0 && part_of_a_name(at - 1)) && !part_of_a_name(at + name.size())) return true;
   return false;
@@ -138,9 +171,17 @@ bool stands(std::string_view text, std::string_view name) {
 
 /// `ruleset cafe_plan`, and nothing behind it.
 std::optional<Mistake> no_version(const Stop& stop) {
-  if (!is(stop.first, "ruleset") || stop.at != stop.first + 2 || !stop.expects("`version`")) return std::nullopt;
+  if (!is(stop.first, "ruleset") || stop.at != stop.first + 2 || !stop.expects("`version`"))
+    return std::nullopt;
   const Span name = stop.reader.span(stop.first[1]);
-  Mistake out{Code::missing_part, name, fmt::format("the ruleset `{}` has no version", stop.text(stop.first + 1)), {}, {}, {}, false, {}};
+  Mistake out{Code::missing_part,
+              name,
+              fmt::format("the ruleset `{}` has no version", stop.text(stop.first + 1)),
+              {},
+              {},
+              {},
+              false,
+              {}};
   out.hint = "add `version \"1\"` behind its name";
   out.fix = Edit{{name.file, name.end, name.end}, " version \"1\""};
   return out;
@@ -155,9 +196,17 @@ std::optional<Mistake> ask_alone(const Stop& stop) {
 /// `with family,` and then another line.
 std::optional<Mistake> comma_at_the_end(const Stop& stop) {
   const Cursor comma = stop.at - 1;
-  if (stop.at == stop.first || comma->kind != Kind::comma || !stop.first_of_line(stop.at)) return std::nullopt;
+  if (stop.at == stop.first || comma->kind != Kind::comma || !stop.first_of_line(stop.at))
+    return std::nullopt;
   if (stop.at != stop.last && !reserved(stop.at->word)) return std::nullopt;
-  Mistake out{Code::unexpected, stop.reader.span(*comma), "a comma stands at the end of this list, and nothing follows", {}, {}, {}, false, {}};
+  Mistake out{Code::unexpected,
+              stop.reader.span(*comma),
+              "a comma stands at the end of this list, and nothing follows",
+              {},
+              {},
+              {},
+              false,
+              {}};
   out.hint = "leave it out, or go on with the list";
   out.fix = Edit{out.span, ""};
   return out;
@@ -166,12 +215,24 @@ std::optional<Mistake> comma_at_the_end(const Stop& stop) {
 /// `with key worker`: a name is one word.
 std::optional<Mistake> two_names(const Stop& stop) {
   const Cursor before = stop.at - 1;
-  const bool names = stop.at != stop.last && stop.at > stop.first + 1 && stop.at->kind == Kind::word && before->kind == Kind::word && !stop.at->first_of_line;
-  if (!names || stop.at->word != no_word || before->word != no_word || !stop.expects("`,`")) return std::nullopt;
+  const bool names = stop.at != stop.last && stop.at > stop.first + 1 && stop.at->kind == Kind::word &&
+                     before->kind == Kind::word && !stop.at->first_of_line;
+  if (!names || stop.at->word != no_word || before->word != no_word || !stop.expects("`,`"))
+    return std::nullopt;
   const std::string name = joined(stop.reader, before, stop.at + 1);
   if (stands(stop.reader.whole(), name))
-    return instead(stop, Code::bad_name, before, stop.at + 1, fmt::format("`{}` is not written as a name is: a name is one word", written(stop, before, stop.at + 1)), name);
-  Mistake out{Code::unexpected, stop.reader.span(*stop.at), fmt::format("`{}` stands beside `{}`", stop.text(stop.at), stop.text(before)), {}, {}, {}, false, {}};
+    return instead(stop, Code::bad_name, before, stop.at + 1,
+                   fmt::format("`{}` is not written as a name is: a name is one word",
+                               written(stop, before, stop.at + 1)),
+                   name);
+  Mistake out{Code::unexpected,
+              stop.reader.span(*stop.at),
+              fmt::format("`{}` stands beside `{}`", stop.text(stop.at), stop.text(before)),
+              {},
+              {},
+              {},
+              false,
+              {}};
   out.hint = fmt::format("a name is one word, such as `{}`, and between two names stands a comma", name);
   return out;
 }
@@ -182,22 +243,30 @@ std::optional<Mistake> name_of_several_words(const Stop& stop) {
   if (stop.at != stop.first + 2 || stop.at == stop.last || stop.at->first_of_line) return std::nullopt;
   const bool titled = stop.expects("a text in quotation marks"), header = stop.expects("`version`");
   Cursor end = stop.at;
-  while (end != stop.last && end->kind == Kind::word && !end->first_of_line && !(header && is(end, "version"))) ++end;
-  const bool goes_on = end != stop.last && !end->first_of_line && (header ? is(end, "version") : end->kind == Kind::text);
+  while (end != stop.last && end->kind == Kind::word && !end->first_of_line &&
+         !(header && is(end, "version")))
+    ++end;
+  const bool goes_on =
+      end != stop.last && !end->first_of_line && (header ? is(end, "version") : end->kind == Kind::text);
   if (end == stop.at || (!titled && !header) || !goes_on) return std::nullopt;
   const std::string name = joined(stop.reader, stop.at - 1, end);
-  return instead(stop, Code::bad_name, stop.at - 1, end, fmt::format("`{}` is not written as a name is: a name is one word", written(stop, stop.at - 1, end)), name);
+  return instead(
+      stop, Code::bad_name, stop.at - 1, end,
+      fmt::format("`{}` is not written as a name is: a name is one word", written(stop, stop.at - 1, end)),
+      name);
 }
 
 bool Stop::expects(std::string_view what) const {
   const auto& shown = expected().shown;
   const auto& hidden = expected().hidden;
-  return std::find(shown.begin(), shown.end(), what) != shown.end() || std::find(hidden.begin(), hidden.end(), what) != hidden.end();
+  return std::find(shown.begin(), shown.end(), what) != shown.end() ||
+         std::find(hidden.begin(), hidden.end(), what) != hidden.end();
 }
 
 bool Stop::expects_words(std::string_view words) const {
   const auto starts = [&](const std::string& item) {
-    const std::string_view said = item.starts_with('`') ? std::string_view(item).substr(1, item.find('`', 1) - 1) : std::string_view();
+    const std::string_view said =
+        item.starts_with('`') ? std::string_view(item).substr(1, item.find('`', 1) - 1) : std::string_view();
     return words == said || (said == "when" && words.starts_with("when "));
   };
   const auto& shown = expected().shown;
@@ -206,7 +275,8 @@ bool Stop::expects_words(std::string_view words) const {
 }
 
 std::optional<Mistake> meant(const Stop& stop) {
-  for (const auto look : {no_version, ask_alone, comma_at_the_end, negated_within, does_not, another_saying, written_apart, another_outcome, another_word, list_without_comma, two_names})
+  for (const auto look : {no_version, ask_alone, comma_at_the_end, negated_within, does_not, another_saying,
+                          written_apart, another_outcome, another_word, list_without_comma, two_names})
     if (auto found = look(stop)) return found;
   return std::nullopt;
 }

@@ -3,8 +3,8 @@
 
 #include "dsl/syntax/grammar/reader.hpp"
 
-/// What was probably meant where a declaration could not be read on: the mistakes that people make who have not read the reference.
-/// Each gives nothing where it is another mistake.
+/// What was probably meant where a declaration could not be read on: the mistakes that people make who have
+/// not read the reference. Each gives nothing where it is another mistake.
 namespace kith::syntax {
 
 /// Where reading stopped in the tokens from `first` to `last`.
@@ -20,7 +20,8 @@ struct Stop {
   bool expects_words(std::string_view words) const;
 };
 
-/// A text without quotation marks, or with one too many, or none where one belongs. All that the mistake spans is the text that was meant.
+/// A text without quotation marks, or with one too many, or none where one belongs. All that the mistake
+/// spans is the text that was meant.
 std::optional<Mistake> unquoted(const Stop&);
 
 /// A declared name of several words: `role key worker "Key worker"`, `ruleset Oak House version "1"`.

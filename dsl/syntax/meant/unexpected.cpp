@@ -19,13 +19,17 @@ std::string found(const Reader& reader, const Token& token) {
   constexpr std::size_t most_characters = 40;
   const std::string_view written = reader.text(token);
   std::string_view rest = written;
-  for (std::size_t i = 0; i < most_characters && !rest.empty(); ++i) rest.remove_prefix(source::first_character(rest).bytes);
+  for (std::size_t i = 0; i < most_characters && !rest.empty(); ++i)
+    rest.remove_prefix(source::first_character(rest).bytes);
   const std::string_view shown = written.substr(0, written.size() - rest.size());
   const std::string_view dots = rest.empty() ? "" : "…";
-  return token.kind == Kind::text ? fmt::format("the text {}{}", shown, dots) : fmt::format("`{}{}`", shown, dots);
+  return token.kind == Kind::text ? fmt::format("the text {}{}", shown, dots)
+                                  : fmt::format("`{}{}`", shown, dots);
 }
 
-Mistake mistake(Code code, Span span, std::string message) { return {code, span, std::move(message), {}, {}, {}, false, {}}; }
+Mistake mistake(Code code, Span span, std::string message) {
+  return {code, span, std::move(message), {}, {}, {}, false, {}};
+}
 
 /// The words among what was expected, without their backticks; of a phrase the first word.
 std::vector<std::string> right_spellings(const Expectations& expectations) {
@@ -71,8 +75,9 @@ Cursor left_open(Cursor first, Cursor at) {
 /// Names are said in plain words, such as "a role"; the words of the language in backticks.
 bool expects_a_name(const Expectations& expectations) {
   const auto& shown = expectations.shown;
-  return std::any_of(shown.begin(), shown.end(),
-                     [](const std::string& item) { return !item.starts_with('`') && !item.starts_with("the end"); });
+  return std::any_of(shown.begin(), shown.end(), [](const std::string& item) {
+    return !item.starts_with('`') && !item.starts_with("the end");
+  });
 }
 
 void say_expected(Mistake& said, const Expectations& expectations) {
@@ -94,7 +99,8 @@ Mistake ends_too_soon(const Stop& stop) {
 }
 
 Mistake never_closed(const Stop& stop, Cursor open) {
-  Mistake said = mistake(Code::unclosed_parenthesis, stop.reader.span(*open), "this parenthesis is never closed");
+  Mistake said =
+      mistake(Code::unclosed_parenthesis, stop.reader.span(*open), "this parenthesis is never closed");
   const Span before = stop.reader.span(*(stop.at - 1));
   said.hint = "close it with `)`";
   said.labels.push_back({{before.file, before.end, before.end}, "a `)` was looked for up to here"});
@@ -102,8 +108,9 @@ Mistake never_closed(const Stop& stop, Cursor open) {
 }
 
 Mistake keyword_as_name(const Stop& stop) {
-  Mistake said = mistake(Code::keyword_as_name, stop.reader.span(*stop.at),
-                         fmt::format("`{}` is a word of the language and cannot be a name", stop.text(stop.at)));
+  Mistake said =
+      mistake(Code::keyword_as_name, stop.reader.span(*stop.at),
+              fmt::format("`{}` is a word of the language and cannot be a name", stop.text(stop.at)));
   said.hint = "choose another name";
   return said;
 }
@@ -111,15 +118,19 @@ Mistake keyword_as_name(const Stop& stop) {
 /// A word that is not among those expected; the nearest of them is proposed.
 Mistake something_else(const Stop& stop, Cursor open) {
   const Token& token = *stop.at;
-  Mistake said = mistake(Code::unexpected, stop.reader.span(token), found(stop.reader, token) + " was not expected here");
-  const std::string near = token.kind == Kind::word ? source::nearest(stop.text(stop.at), right_spellings(stop.expected())) : std::string();
+  Mistake said = mistake(Code::unexpected, stop.reader.span(token),
+                         found(stop.reader, token) + " was not expected here");
+  const std::string near = token.kind == Kind::word
+                               ? source::nearest(stop.text(stop.at), right_spellings(stop.expected()))
+                               : std::string();
   if (!near.empty()) {
     said.hint = fmt::format("did you mean `{}`?", near);
     said.fix = Edit{said.span, near};
   }
   say_expected(said, stop.expected());
   if (reserved(token.word) && near.empty() && expects_a_name(stop.expected())) {
-    said.notes.push_back(fmt::format("`{}` is a word of the language and cannot be a name", stop.text(stop.at)));
+    said.notes.push_back(
+        fmt::format("`{}` is a word of the language and cannot be a name", stop.text(stop.at)));
   }
   if (open != nullptr) said.labels.push_back({stop.reader.span(*open), "this parenthesis is open"});
   return said;
@@ -145,7 +156,9 @@ Mistake unexpected(const Stop& stop) {
 
 Mistake indented(const Reader& reader, const Token& token) {
   const Span span = reader.span(token);
-  Mistake said = mistake(Code::declaration_indented, span, fmt::format("`{}` starts a declaration, but not in the first column", reader.text(token)));
+  Mistake said =
+      mistake(Code::declaration_indented, span,
+              fmt::format("`{}` starts a declaration, but not in the first column", reader.text(token)));
   said.hint = "take away the blanks before it";
   const std::string_view text = reader.whole();
   Span blanks{span.file, span.begin, span.begin};
@@ -161,7 +174,8 @@ std::string meant_declaration(std::string_view word) {
 
 Mistake no_declaration(const Reader& reader, const Token& token, bool continues) {
   const std::string meant = meant_declaration(token.kind == Kind::word ? reader.name(token) : std::string());
-  Mistake said = mistake(Code::unknown_declaration, reader.span(token), found(reader, token) + " does not start a declaration");
+  Mistake said = mistake(Code::unknown_declaration, reader.span(token),
+                         found(reader, token) + " does not start a declaration");
   if (continues) {
     said.hint = "indent it, so that it belongs to the declaration above";
     said.fix = Edit{{said.span.file, said.span.begin, said.span.begin}, "  "};
@@ -175,7 +189,8 @@ Mistake no_declaration(const Reader& reader, const Token& token, bool continues)
 }
 
 Mistake before_declaration(const Reader& reader, const Token& token) {
-  Mistake said = mistake(Code::text_before_declaration, reader.span(token), found(reader, token) + " stands before the first declaration");
+  Mistake said = mistake(Code::text_before_declaration, reader.span(token),
+                         found(reader, token) + " stands before the first declaration");
   said.hint = "a file starts with `ruleset NAME version \"...\"` in the first column";
   return said;
 }

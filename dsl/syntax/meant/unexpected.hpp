@@ -6,7 +6,8 @@
 
 namespace kith::syntax {
 
-/// Where a declaration that could not be read seems to hold another one, indented by mistake; null when it does not.
+/// Where a declaration that could not be read seems to hold another one, indented by mistake; null when it
+/// does not.
 Cursor indented_declaration(const Reader&, Cursor first, Cursor last);
 
 /// Why the declaration could not be read on, from what was expected there.

@@ -23,7 +23,8 @@ constexpr Behind behind_title[] = {
     {"purpose", {"urgent"}},
     {"decision", {"never", "first"}},
     {"basis", {"data_protection", "confidentiality"}},
-    {"source", {"law", "regulation", "contract", "code", "guidance", "protocol", "advice", "policy", "support_plan"}},
+    {"source",
+     {"law", "regulation", "contract", "code", "guidance", "protocol", "advice", "policy", "support_plan"}},
     {"fact", {"of", "one", "yes", "number", "text", "out", "judged"}},
     {"event", {"expected"}},
 };
@@ -32,11 +33,14 @@ constexpr std::array<std::string_view, 5> behind_action{"within", "without", "by
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-bool is_one_of(std::string_view word, const auto& words) { return !word.empty() && std::find(words.begin(), words.end(), word) != words.end(); }
+bool is_one_of(std::string_view word, const auto& words) {
+  return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// `cites our_policy 4.2`: the place within the source.
 bool is_provision(const Stop& stop) {
-  if (stop.at == stop.first || stop.at == stop.last || stop.at->first_of_line || !stop.expects(a_text)) return false;
+  if (stop.at == stop.first || stop.at == stop.last || stop.at->first_of_line || !stop.expects(a_text))
+    return false;
   for (Cursor token = stop.at - 1; token != stop.first; --token) {
     if (stop.text(token) == "cites") return token != stop.at - 1;
     if (token->first_of_line) return false;
@@ -47,7 +51,8 @@ bool is_provision(const Stop& stop) {
 /// Only a text is looked for, or a source's own place.
 bool wants_text(const Stop& stop) {
   const auto& shown = stop.expected().shown;
-  return is_provision(stop) || (stop.at != stop.first && shown.size() == 1 && shown.front() == a_text && stop.expected().hidden.empty());
+  return is_provision(stop) || (stop.at != stop.first && shown.size() == 1 && shown.front() == a_text &&
+                                stop.expected().hidden.empty());
 }
 
 /// Whose title is missing, where it is one's: `category NAME`, `level NAME`.
@@ -99,7 +104,9 @@ std::size_t wrapped(std::string_view text, std::size_t end, std::size_t from) {
     const std::size_t stop = line_end(text, next + 1);
     const std::string_view line = text.substr(next + 1, stop - next - 1);
     const std::size_t first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos || first <= own || line.find('"') != std::string_view::npos || line[first] == '#') return end;
+    if (first == std::string_view::npos || first <= own || line.find('"') != std::string_view::npos ||
+        line[first] == '#')
+      return end;
     end = stop;
   }
 }
@@ -123,17 +130,28 @@ std::string quoted_lines(std::string_view text) {
   return out;
 }
 
-/// `"She said "no" to it."`: the text ends at the mark within it. All of it is one text, to the last mark of the line.
+/// `"She said "no" to it."`: the text ends at the mark within it. All of it is one text, to the last mark of
+/// the line.
 std::optional<Mistake> mark_within(const Stop& stop) {
   const Cursor before = stop.at - 1;
-  if (stop.at == stop.first || stop.at == stop.last || before->kind != Kind::text || stop.at->begin != before->end || stop.at->first_of_line) return std::nullopt;
+  if (stop.at == stop.first || stop.at == stop.last || before->kind != Kind::text ||
+      stop.at->begin != before->end || stop.at->first_of_line)
+    return std::nullopt;
   const std::string_view text = stop.reader.whole();
   const std::size_t line = line_end(text, before->begin);
   const std::size_t close = text.substr(0, line).rfind('"');
-  if (text[before->begin] != '"' || close == std::string_view::npos || close < before->end) return std::nullopt;
+  if (text[before->begin] != '"' || close == std::string_view::npos || close < before->end)
+    return std::nullopt;
   std::string better(text.substr(before->begin + 1, close - before->begin - 1));
   std::replace(better.begin(), better.end(), '"', '\'');
-  Mistake out{Code::wrong_quotation_marks, {stop.reader.span(*before).file, before->begin, static_cast<std::uint32_t>(close + 1)}, {}, {}, {}, {}, false, {}};
+  Mistake out{Code::wrong_quotation_marks,
+              {stop.reader.span(*before).file, before->begin, static_cast<std::uint32_t>(close + 1)},
+              {},
+              {},
+              {},
+              {},
+              false,
+              {}};
   out.message = "a straight quotation mark stands within this text, and ends it";
   out.hint = "write `'` within a text";
   out.fix = Edit{out.span, '"' + better + '"'};
@@ -143,12 +161,20 @@ std::optional<Mistake> mark_within(const Stop& stop) {
 std::string what(const Stop& stop) {
   const Cursor before = stop.at - 1;
   if (is_title(stop)) return fmt::format("the title of `{}`", stop.text(before));
-  const bool easy_read = stop.text(before) == "read" && before != stop.first && stop.text(before - 1) == "easy";
+  const bool easy_read =
+      stop.text(before) == "read" && before != stop.first && stop.text(before - 1) == "easy";
   return fmt::format("the text after `{}`", easy_read ? "easy read" : stop.text(before));
 }
 
 Mistake missing(const Stop& stop) {
-  Mistake out{Code::missing_part, stop.reader.span(*(stop.at - 1)), what(stop) + " is missing", {}, {}, {}, false, {}};
+  Mistake out{Code::missing_part,
+              stop.reader.span(*(stop.at - 1)),
+              what(stop) + " is missing",
+              {},
+              {},
+              {},
+              false,
+              {}};
   out.hint = "write it behind this, in quotation marks: `\"…\"`";
   return out;
 }
@@ -174,18 +200,24 @@ std::optional<Mistake> unquoted(const Stop& stop) {
   // What follows the first line of a declaration is always indented further.
   const bool wraps = indentation(text, before->begin) > 0 && !is_title(stop) && !is_provision(stop);
   std::size_t end = next == stop.last || next->begin > line ? line : next->begin;
-  // A comment that follows was cut off by the reader of tokens; what it would cut from a sentence is left out of it.
-  if (const std::size_t comment = text.substr(begin, end - begin).find(" #"); comment != std::string_view::npos) end = begin + comment;
+  // A comment that follows was cut off by the reader of tokens; what it would cut from a sentence is left out
+  // of it.
+  if (const std::size_t comment = text.substr(begin, end - begin).find(" #");
+      comment != std::string_view::npos)
+    end = begin + comment;
   if (end == line && wraps) end = wrapped(text, end, before->begin);
   while (end > begin && is_blank(text[end - 1])) --end;
 
-  const Span span{stop.reader.span(*before).file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  const Span span{stop.reader.span(*before).file, static_cast<std::uint32_t>(begin),
+                  static_cast<std::uint32_t>(end)};
   Mistake out{Code::unquoted_text, span, what(stop) + " is not in quotation marks", {}, {}, {}, false, {}};
   const std::string better = quoted_lines(text.substr(begin, end - begin));
   out.fix = Edit{span, better};
   constexpr std::size_t short_enough = 72;
   const bool one_line = better.find('\n') == std::string::npos;
-  out.hint = one_line && better.size() <= short_enough ? "write `" + better + "`" : one_line ? "put `\"` at both ends of it" : "put `\"` at both ends of each line";
+  out.hint = one_line && better.size() <= short_enough ? "write `" + better + "`"
+             : one_line                                ? "put `\"` at both ends of it"
+                                                       : "put `\"` at both ends of each line";
   return out;
 }
 

@@ -63,9 +63,12 @@ std::string words_of(const File& file, const ForEach& each) {
 
 void lay_out(Layout& out, std::size_t indent, std::size_t column, const std::vector<Step>& steps) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const std::string_view lead = i == 0 ? "then" : steps[i].once_that_is_done ? "and once that is done" : "and";
+    const std::string_view lead = i == 0                       ? "then"
+                                  : steps[i].once_that_is_done ? "and once that is done"
+                                                               : "and";
     out.say(indent, lead, column, words::of(out.file(), steps[i].action));
-    if (steps[i].if_late) out.line(indent + column + 2, "if late, " + words::of(out.file(), *steps[i].if_late));
+    if (steps[i].if_late)
+      out.line(indent + column + 2, "if late, " + words::of(out.file(), *steps[i].if_late));
   }
 }
 

@@ -32,7 +32,9 @@ std::size_t break_at(std::string_view text, std::size_t room) {
 
 }  // namespace
 
-void Layout::line(std::size_t indent, std::string text) { lines_.push_back(std::string(indent, ' ') + std::move(text)); }
+void Layout::line(std::size_t indent, std::string text) {
+  lines_.push_back(std::string(indent, ' ') + std::move(text));
+}
 
 void Layout::say(std::size_t indent, std::string_view lead, std::size_t column, std::string_view value) {
   lines_.push_back(filled(indent, lead, column) + std::string(value));
@@ -53,7 +55,8 @@ void Layout::text(std::size_t indent, std::string_view lead, std::size_t column,
   lines_.push_back(start + '"' + std::string(rest) + '"');
 }
 
-void Layout::list_of_words(std::size_t indent, std::string_view lead, std::size_t column, const std::vector<std::string>& items) {
+void Layout::list_of_words(std::size_t indent, std::string_view lead, std::size_t column,
+                           const std::vector<std::string>& items) {
   if (items.empty()) return;
   std::string line = filled(indent, lead, column);
   const std::size_t start = line.size();
@@ -79,8 +82,8 @@ std::string_view Layout::after(const Comment& comment) const {
 
 bool Layout::comment_at_join(Span span) const {
   const auto& comments = file_->comments;
-  auto comment =
-      std::lower_bound(comments.begin(), comments.end(), span.begin, [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
+  auto comment = std::lower_bound(comments.begin(), comments.end(), span.begin,
+                                  [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
   for (; comment != comments.end() && comment->span.begin < span.end; ++comment) {
     const std::string_view next = after(*comment);
     if (next.starts_with("and") || next.starts_with("or") || next.starts_with(',')) return true;
@@ -91,12 +94,14 @@ bool Layout::comment_at_join(Span span) const {
 std::vector<std::string> Layout::broken(ConditionId id, std::size_t column, bool parentheses) const {
   const std::string whole = (parentheses ? "(" : "") + words::of(*file_, id) + (parentheses ? ")" : "");
   const words::Parts parts = words::parts(*file_, id);
-  if (parts.join.empty() || (column + whole.size() <= width && !comment_at_join((*file_)[id].span))) return {whole};
+  if (parts.join.empty() || (column + whole.size() <= width && !comment_at_join((*file_)[id].span)))
+    return {whole};
   std::vector<std::string> out;
   for (std::size_t i = 0; i < parts.of.size(); ++i) {
     std::string lead = parentheses ? (i == 0 ? "(" : " ") : "";
     if (i > 0) lead += std::string(parts.join) + " ";
-    for (const std::string& line : broken(parts.of[i], column + lead.size(), words::needs_parentheses(*file_, parts.of[i]))) {
+    for (const std::string& line :
+         broken(parts.of[i], column + lead.size(), words::needs_parentheses(*file_, parts.of[i]))) {
       out.push_back(lead + line);
       lead = std::string(lead.size(), ' ');
     }

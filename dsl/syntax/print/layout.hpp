@@ -30,7 +30,8 @@ class Layout {
     for (const Item& item : items) each.push_back(words::of(item));
     list_of_words(indent, lead, column, each);
   }
-  void list_of_words(std::size_t indent, std::string_view lead, std::size_t column, const std::vector<std::string>& items);
+  void list_of_words(std::size_t indent, std::string_view lead, std::size_t column,
+                     const std::vector<std::string>& items);
   /// A condition, broken before `and` or `or` when it is long, or a comment stands before one of them.
   void condition(std::size_t indent, std::string_view lead, std::size_t column, ConditionId);
   /// A first part and what follows it, with `between`; what does not fit on a line goes on to the next.
@@ -51,7 +52,8 @@ class Layout {
 
 inline bool present(const Text& text) { return !text.value.empty() || text.span.end != text.span.begin; }
 
-/// The lines of a declaration in canonical layout. `name_width`: the column to which names of one-line declarations are filled up.
+/// The lines of a declaration in canonical layout. `name_width`: the column to which names of one-line
+/// declarations are filled up.
 struct Columns {
   std::size_t keyword = 0;
   std::size_t name = 0;

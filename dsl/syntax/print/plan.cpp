@@ -46,7 +46,8 @@ void step_up(Layout& out, const StepUp& up) {
 void levels(Layout& out, const Plan& plan) {
   std::size_t width = 0;
   for (const Level& level : plan.levels) width = std::max(width, level.name.text.size());
-  for (const Level& level : plan.levels) out.line(2, "level " + filled(level.name.text, width) + " " + words::of(level.title));
+  for (const Level& level : plan.levels)
+    out.line(2, "level " + filled(level.name.text, width) + " " + words::of(level.title));
 }
 
 }  // namespace
@@ -57,8 +58,14 @@ void lay_out(Layout& out, const Plan& p) {
   lay_out(out, p.in_force, plan_column);
   levels(out, p);
   if (p.start_at) out.line(2, "start at " + p.start_at->text);
-  for (const StepDown& down : p.downs) { out.blank(); step_down(out, down); }
-  for (const StepUp& up : p.ups) { out.blank(); step_up(out, up); }
+  for (const StepDown& down : p.downs) {
+    out.blank();
+    step_down(out, down);
+  }
+  for (const StepUp& up : p.ups) {
+    out.blank();
+    step_up(out, up);
+  }
   if (p.wait || !p.reviews.empty()) out.blank();
   if (p.wait) out.line(2, "wait " + words::of(*p.wait) + " after any step before stepping down");
   for (const ReviewEvery& review : p.reviews) {
@@ -74,7 +81,8 @@ void lay_out(Layout& out, const Plan& p) {
 namespace {
 
 std::string stage_head(const Stage& stage) {
-  return std::string(stage.first ? "first " : "") + "stage " + stage.role.text + (present(stage.title) ? " " + words::of(stage.title) : "");
+  return std::string(stage.first ? "first " : "") + "stage " + stage.role.text +
+         (present(stage.title) ? " " + words::of(stage.title) : "");
 }
 
 std::string stage_terms(const Stage& stage) {
@@ -90,8 +98,11 @@ std::string stage_terms(const Stage& stage) {
 std::string shift_words(const Shift& shift) {
   const bool closed_only = shift.closed == Shift::Closed::only;
   std::string out = closed_only ? "closed days" : week_days[static_cast<std::size_t>(shift.first_day)];
-  if (!closed_only && shift.last_day != shift.first_day) out += std::string(" to ") + week_days[static_cast<std::size_t>(shift.last_day)];
-  if (shift.from) out += fmt::format(" {:02}:{:02} to {:02}:{:02}", *shift.from / 60, *shift.from % 60, *shift.to / 60, *shift.to % 60);
+  if (!closed_only && shift.last_day != shift.first_day)
+    out += std::string(" to ") + week_days[static_cast<std::size_t>(shift.last_day)];
+  if (shift.from)
+    out += fmt::format(" {:02}:{:02} to {:02}:{:02}", *shift.from / 60, *shift.from % 60, *shift.to / 60,
+                       *shift.to % 60);
   if (shift.closed == Shift::Closed::never) out += " except closed days";
   return out;
 }
@@ -99,7 +110,9 @@ std::string shift_words(const Shift& shift) {
 void lay_out_stage(Layout& out, const Stage& stage, std::size_t width) {
   const std::string terms = stage_terms(stage);
   out.line(2, terms.empty() ? stage_head(stage) : filled(stage_head(stage), width) + " " + terms);
-  if (stage.if_implicated) out.line(4, "if " + stage.if_implicated->role.text + " is implicated, go to " + stage.if_implicated->go_to.text);
+  if (stage.if_implicated)
+    out.line(4, "if " + stage.if_implicated->role.text + " is implicated, go to " +
+                    stage.if_implicated->go_to.text);
   std::vector<std::string> shifts;
   for (const Shift& shift : stage.staffed) shifts.push_back(shift_words(shift));
   out.list_of_words(4, "staffed", 0, shifts);
@@ -110,13 +123,16 @@ void lay_out_stage(Layout& out, const Stage& stage, std::size_t width) {
 void lay_out(Layout& out, const Escalation& e) {
   out.line(0, "escalation " + e.name.text + " " + words::of(e.title));
   lay_out(out, e.in_force, plan_column);
-  if (!e.share.empty()) out.say(2, "share", plan_column, words::list(e.share) + words::optional("for", e.purpose));
+  if (!e.share.empty())
+    out.say(2, "share", plan_column, words::list(e.share) + words::optional("for", e.purpose));
   std::size_t width = 0;
   for (const Stage& stage : e.stages)
     if (!present(stage.title)) width = std::max(width, stage_head(stage).size());
   for (const Stage& stage : e.stages) lay_out_stage(out, stage, width);
-  for (const Jump& jump : e.jumps) out.line(2, "when " + words::of(out.file(), jump.when) + " go to " + jump.to.text);
-  for (const MustReach& reach : e.must_reach) out.line(2, "must reach " + reach.stage.text + " within " + words::of(reach.within));
+  for (const Jump& jump : e.jumps)
+    out.line(2, "when " + words::of(out.file(), jump.when) + " go to " + jump.to.text);
+  for (const MustReach& reach : e.must_reach)
+    out.line(2, "must reach " + reach.stage.text + " within " + words::of(reach.within));
   out.list(2, "cites", plan_column, e.cites);
 }
 
@@ -126,14 +142,19 @@ void lay_out(Layout& out, const Measure& m) {
   std::string shows;
   for (const Shows& s : m.shows) {
     shows += shows.empty() ? "shows " : ", ";
-    shows += s.figure == Shows::Figure::number ? "number" : s.figure == Shows::Figure::total ? "total " : "average ";
+    shows += s.figure == Shows::Figure::number  ? "number"
+             : s.figure == Shows::Figure::total ? "total "
+                                                : "average ";
     if (s.field) shows += s.field->text;
   }
   if (!shows.empty()) out.line(2, shows + (m.by_week ? " by week" : "") + words::optional("by", m.by_field));
-  if (m.each) out.line(2, "of each " + words_of(out.file(), *m.each) + words::optional("in the last", m.in_the_last));
+  if (m.each)
+    out.line(2, "of each " + words_of(out.file(), *m.each) + words::optional("in the last", m.in_the_last));
   if (m.done_in_time) out.line(2, "counts when " + m.done_in_time->text + " is done in time");
   if (m.counts_when) out.condition(2, "counts when", 0, *m.counts_when);
-  if (m.target) out.line(2, std::string("target ") + (m.target->at_least ? "at least " : "at most ") + words::of(m.target->share));
+  if (m.target)
+    out.line(2, std::string("target ") + (m.target->at_least ? "at least " : "at most ") +
+                    words::of(m.target->share));
 }
 
 }  // namespace kith::syntax

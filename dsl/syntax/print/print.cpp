@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "dsl/syntax/token/anchor.hpp"
 #include "dsl/syntax/print/layout.hpp"
 #include "dsl/syntax/print/print.hpp"
+#include "dsl/syntax/token/anchor.hpp"
 
 namespace kith::syntax {
 
@@ -20,10 +20,12 @@ bool rule(const Item& item) {
   if (item.declaration == nullptr) return false;
   return std::visit(
       []<class Node>(const Node&) {
-        return std::is_same_v<Node, Header> || std::is_same_v<Node, CalendarDecl> || std::is_same_v<Node, Define> ||
-               std::is_same_v<Node, Presume> || std::is_same_v<Node, Boundary> || std::is_same_v<Node, Promise> ||
-               std::is_same_v<Node, Scenario> || std::is_same_v<Node, Involvement> || std::is_same_v<Node, Requirement> ||
-               std::is_same_v<Node, Plan> || std::is_same_v<Node, Escalation> || std::is_same_v<Node, Measure>;
+        return std::is_same_v<Node, Header> || std::is_same_v<Node, CalendarDecl> ||
+               std::is_same_v<Node, Define> || std::is_same_v<Node, Presume> ||
+               std::is_same_v<Node, Boundary> || std::is_same_v<Node, Promise> ||
+               std::is_same_v<Node, Scenario> || std::is_same_v<Node, Involvement> ||
+               std::is_same_v<Node, Requirement> || std::is_same_v<Node, Plan> ||
+               std::is_same_v<Node, Escalation> || std::is_same_v<Node, Measure>;
       },
       item.declaration->node);
 }
@@ -54,12 +56,13 @@ class Printer {
   std::string out_;
 };
 
-/// Whether a comment, before the next declaration, is printed with this one: it stands within, behind its last word, or below it
-/// and indented.
+/// Whether a comment, before the next declaration, is printed with this one: it stands within, behind its
+/// last word, or below it and indented.
 bool Printer::belongs(const Comment& comment, const Declaration& declaration) const {
   if (comment.span.begin < declaration.span.end) return true;
   if (!comment.own_line)
-    return text_.substr(declaration.span.end, comment.span.begin - declaration.span.end).find('\n') == std::string_view::npos;
+    return text_.substr(declaration.span.end, comment.span.begin - declaration.span.end).find('\n') ==
+           std::string_view::npos;
   return text_[comment.span.begin - 1] != '\n';
 }
 
@@ -77,7 +80,8 @@ void Printer::gather() {
     loose(declaration.span.begin);
     Item item{&declaration, nullptr, declaration.span.begin, declaration.span.end};
     const std::uint32_t end = i + 1 < declarations.size() ? declarations[i + 1].span.begin : nowhere;
-    for (; next < comments.size() && comments[next].span.begin < end && belongs(comments[next], declaration); ++next)
+    for (; next < comments.size() && comments[next].span.begin < end && belongs(comments[next], declaration);
+         ++next)
       item.end = std::max(item.end, comments[next].span.end);
     items_.push_back(item);
   }
@@ -95,7 +99,9 @@ bool Printer::blank_before(std::size_t at) const {
   const Item& above = items_[at - 1];
   if (rule(above) || blank_between(above.end, item.begin)) return true;
   if (above.comment != nullptr) return false;
-  while (items_[at].comment != nullptr && at + 1 < items_.size() && !blank_between(items_[at].end, items_[at + 1].begin)) ++at;
+  while (items_[at].comment != nullptr && at + 1 < items_.size() &&
+         !blank_between(items_[at].end, items_[at + 1].begin))
+    ++at;
   return rule(items_[at]);
 }
 
@@ -128,38 +134,49 @@ Columns Printer::columns(std::size_t item) {
   return run_columns_;
 }
 
-/// The line that a comment behind something belongs to: the last whose place is not after the comment, and what carries it on.
-std::size_t line_behind(const std::vector<std::uint32_t>& places, const std::vector<std::string>& lines, std::uint32_t comment) {
+/// The line that a comment behind something belongs to: the last whose place is not after the comment, and
+/// what carries it on.
+std::size_t line_behind(const std::vector<std::uint32_t>& places, const std::vector<std::string>& lines,
+                        std::uint32_t comment) {
   std::size_t best = 0;
   for (std::size_t line = 0; line < places.size(); ++line) {
-    if (places[line] != nowhere && places[line] < comment && (places[best] == nowhere || places[line] >= places[best])) best = line;
+    if (places[line] != nowhere && places[line] < comment &&
+        (places[best] == nowhere || places[line] >= places[best]))
+      best = line;
   }
   while (best + 1 < places.size() && places[best + 1] == nowhere && !lines[best + 1].empty()) ++best;
   return best;
 }
 
-/// The line that a comment of its own stands before: the first whose place is after it; the number of lines when there is none.
+/// The line that a comment of its own stands before: the first whose place is after it; the number of lines
+/// when there is none.
 std::size_t line_ahead(const std::vector<std::uint32_t>& places, std::uint32_t comment) {
   std::size_t best = places.size();
   for (std::size_t line = 0; line < places.size(); ++line) {
-    if (places[line] != nowhere && places[line] > comment && (best == places.size() || places[line] < places[best])) best = line;
+    if (places[line] != nowhere && places[line] > comment &&
+        (best == places.size() || places[line] < places[best]))
+      best = line;
   }
   return best;
 }
 
-std::string indent_of(const std::string& line) { return line.substr(0, std::min(line.find_first_not_of(' '), line.size())); }
+std::string indent_of(const std::string& line) {
+  return line.substr(0, std::min(line.find_first_not_of(' '), line.size()));
+}
 
 void Printer::declaration(const Declaration& declaration, Columns columns, std::uint32_t until) {
   std::vector<std::string> lines = lay_out(*file_, text_, declaration, columns);
   const auto before = [](const Comment& c, std::uint32_t at) { return c.span.begin < at; };
-  auto comment = std::lower_bound(file_->comments.begin(), file_->comments.end(), declaration.span.begin, before);
+  auto comment =
+      std::lower_bound(file_->comments.begin(), file_->comments.end(), declaration.span.begin, before);
   const auto end = std::lower_bound(comment, file_->comments.end(), until, before);
   std::vector<std::string> ahead(lines.size() + 1), behind(lines.size());
   if (comment != end) {
     const auto token_before = [](const Token& t, std::uint32_t at) { return t.begin < at; };
     const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), declaration.span.begin, token_before);
     const auto last = std::lower_bound(first, tokens_.end(), declaration.span.end, token_before);
-    const auto places = anchors(lines, text_, tokens_.data() + (first - tokens_.begin()), tokens_.data() + (last - tokens_.begin()));
+    const auto places = anchors(lines, text_, tokens_.data() + (first - tokens_.begin()),
+                                tokens_.data() + (last - tokens_.begin()));
     for (; comment != end; ++comment) {
       if (comment->own_line) {
         const std::size_t line = line_ahead(places, comment->span.begin);
@@ -169,7 +186,8 @@ void Printer::declaration(const Declaration& declaration, Columns columns, std::
       }
     }
   }
-  for (std::size_t line = 0; line < lines.size(); ++line) out_ += ahead[line] + lines[line] + behind[line] + "\n";
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    out_ += ahead[line] + lines[line] + behind[line] + "\n";
   out_ += ahead[lines.size()];
 }
 

@@ -48,7 +48,8 @@ void lay_out(Layout& out, const Header& h) {
   out.text(2, "title", header_column, h.title);
   if (h.owner) out.say(2, "owner", header_column, h.owner->text);
   if (h.effective_from)
-    out.say(2, "effective", header_column, "from " + words::of(*h.effective_from) + words::optional("until", h.effective_until));
+    out.say(2, "effective", header_column,
+            "from " + words::of(*h.effective_from) + words::optional("until", h.effective_until));
   if (h.review_every) out.say(2, "review", header_column, "every " + words::of(*h.review_every));
   if (h.good_for) out.say(2, "records good for", header_column, words::of(*h.good_for));
   if (h.zone) out.text(2, "zone", header_column, *h.zone);
@@ -85,7 +86,8 @@ void lay_out(Layout& out, const Boundary& b) {
   if (b.with_anyone) out.say(2, "with", boundary_column, "anyone");
   out.list(2, "with", boundary_column, b.with);
   out.list(2, "for", boundary_column, b.purposes);
-  if (!b.decisions.empty()) out.say(2, "to", boundary_column, words::list(b.decisions) + " by " + words::list(b.by));
+  if (!b.decisions.empty())
+    out.say(2, "to", boundary_column, words::list(b.decisions) + " by " + words::list(b.by));
   lay_out(out, b.in_force, boundary_column);
   if (b.when) out.condition(2, "when", boundary_column, *b.when);
   if (b.overrides_all) out.line(2, "overrides all");
@@ -112,12 +114,15 @@ void lay_out(Layout& out, const Promise& p) {
 void lay_out(Layout& out, const Scenario& s) {
   out.line(0, "scenario " + words::of(s.title));
   out.text(2, "from", boundary_column, s.provenance);
-  for (std::size_t i = 0; i < s.givens.size(); ++i) out.say(2, i == 0 ? "given" : "and", boundary_column, words::of(s.givens[i]));
+  for (std::size_t i = 0; i < s.givens.size(); ++i)
+    out.say(2, i == 0 ? "given" : "and", boundary_column, words::of(s.givens[i]));
   if (s.question) out.say(2, "when", boundary_column, words::of(*s.question));
-  for (std::size_t i = 0; i < s.expects.size(); ++i) out.say(2, i == 0 ? "then" : "and", boundary_column, words::of(s.expects[i]));
+  for (std::size_t i = 0; i < s.expects.size(); ++i)
+    out.say(2, i == 0 ? "then" : "and", boundary_column, words::of(s.expects[i]));
 }
 
-std::vector<std::string> lay_out(const File& file, std::string_view source, const Declaration& declaration, Columns columns) {
+std::vector<std::string> lay_out(const File& file, std::string_view source, const Declaration& declaration,
+                                 Columns columns) {
   Layout out(file, source);
   std::visit(
       [&](const auto& node) {

@@ -105,7 +105,8 @@ void lay_out(Layout& out, const EventDecl& e, Columns columns) {
   std::size_t widest = 0;
   for (const auto& field : e.fields) widest = std::max(widest, field.name.text.size());
   for (const auto& field : e.fields)
-    out.say(2, field.name.text, widest + 1, (present(field.title) ? words::of(field.title) + " " : "") + words::of(field.type));
+    out.say(2, field.name.text, widest + 1,
+            (present(field.title) ? words::of(field.title) + " " : "") + words::of(field.type));
 }
 
 }  // namespace kith::syntax

@@ -10,11 +10,14 @@ namespace kith::syntax::words {
 namespace {
 
 std::string say(const Within& within) {
-  return "within " + of(within.length) + time::text(time::Counting{within.counting.that_day, within.counting.or_next_working_day});
+  return "within " + of(within.length) +
+         time::text(time::Counting{within.counting.that_day, within.counting.or_next_working_day});
 }
 std::string say(const EndOfNextWorkingDay&) { return "by the end of the next working day"; }
 std::string say(const WithoutDelay&) { return "without delay"; }
-std::string say(const SoonerOf& sooner) { return "by the sooner of " + of(sooner.of.at(0)) + " and " + of(sooner.of.at(1)); }
+std::string say(const SoonerOf& sooner) {
+  return "by the sooner of " + of(sooner.of.at(0)) + " and " + of(sooner.of.at(1));
+}
 
 std::string say(const Name& name) { return name.text; }
 std::string say(const Number& number) { return of(number); }
@@ -114,7 +117,8 @@ std::string of(const ValueType& type) {
   switch (type.kind) {
     case ValueType::Kind::yes_or_no: return "yes or no";
     case ValueType::Kind::choice: return "one of " + list(type.choices, type.ordered ? " < " : ", ");
-    case ValueType::Kind::number: return type.least ? fmt::format("number from {} to {}", of(*type.least), of(*type.most)) : "number";
+    case ValueType::Kind::number:
+      return type.least ? fmt::format("number from {} to {}", of(*type.least), of(*type.most)) : "number";
     case ValueType::Kind::text: return "text";
   }
   return {};
@@ -128,7 +132,8 @@ std::string of(const File& file, const Action& action) {
   std::string out(verb(action.kind));
   if (action.who) out += " " + of(*action.who);
   if (action.kind == Action::Kind::ask) out += " for consent";
-  out += optional("about", action.category) + optional("for", action.purpose) + optional("for", action.matter);
+  out +=
+      optional("about", action.category) + optional("for", action.purpose) + optional("for", action.matter);
   if (action.object) out += " " + of(*action.object);
   const bool says_text = action.text.span.end != action.text.span.begin || !action.text.value.empty();
   if (says_text) out += " " + of(action.text);

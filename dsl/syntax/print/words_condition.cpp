@@ -20,13 +20,16 @@ std::string_view word(ConsentStatus status) {
   return {};
 }
 
-std::string for_matter(const Matter& matter) { return matter.kind == Matter::Kind::asked ? "" : " for " + of(matter); }
+std::string for_matter(const Matter& matter) {
+  return matter.kind == Matter::Kind::asked ? "" : " for " + of(matter);
+}
 std::string it_or(const std::optional<Name>& decision) { return decision ? decision->text : "it"; }
 std::string wants(bool yes) { return yes ? " wants " : " opposes "; }
 std::string was(bool more_than) { return more_than ? " was more than " : " was less than "; }
 
 std::string of(const Window& window) {
-  return window.kind == Window::Kind::last ? "in the last " + words::of(window.length) : "since the last step";
+  return window.kind == Window::Kind::last ? "in the last " + words::of(window.length)
+                                           : "since the last step";
 }
 
 std::string of(const Count& count) {
@@ -44,7 +47,9 @@ struct Speaker {
   const File& file;
 
   std::string within_parentheses(ConditionId id) const { return "(" + words::of(file, id) + ")"; }
-  std::string part(ConditionId id) const { return needs_parentheses(file, id) ? within_parentheses(id) : words::of(file, id); }
+  std::string part(ConditionId id) const {
+    return needs_parentheses(file, id) ? within_parentheses(id) : words::of(file, id);
+  }
   std::string joined(const std::vector<ConditionId>& ids, std::string_view join) const {
     std::string out;
     for (const ConditionId id : ids) out += (out.empty() ? "" : fmt::format(" {} ", join)) + part(id);
@@ -58,8 +63,12 @@ struct Speaker {
   std::string operator()(const AnyOf& c) const { return joined(c.parts, "or"); }
   std::string operator()(const Not& c) const { return "not " + part(c.part); }
   std::string operator()(const Holds& c) const { return c.name.text; }
-  std::string operator()(const Compare& c) const { return c.name.text + " " + words::of(c.comparison) + " " + words::of(c.operand); }
-  std::string operator()(const IsRecorded& c) const { return c.name.text + (c.recorded ? " is recorded" : " is not recorded"); }
+  std::string operator()(const Compare& c) const {
+    return c.name.text + " " + words::of(c.comparison) + " " + words::of(c.operand);
+  }
+  std::string operator()(const IsRecorded& c) const {
+    return c.name.text + (c.recorded ? " is recorded" : " is not recorded");
+  }
   std::string operator()(const ConsentIs& c) const {
     std::string out = "consent" + optional("for", c.decision) + " is ";
     for (std::size_t i = 0; i < c.statuses.size(); ++i) {
@@ -77,7 +86,8 @@ struct Speaker {
     return {};
   }
   std::string operator()(const BestInterests& c) const {
-    return "best interests" + for_matter(c.matter) + (c.supports ? " supports " : " opposes ") + (c.says_it ? "it" : "sharing");
+    return "best interests" + for_matter(c.matter) + (c.supports ? " supports " : " opposes ") +
+           (c.says_it ? "it" : "sharing");
   }
   std::string operator()(const WishIs& c) const { return c.by.text + wants(c.wants) + it_or(c.decision); }
   std::string operator()(const NoWish& c) const { return "no wish recorded about " + it_or(c.decision); }
@@ -92,7 +102,8 @@ struct Speaker {
   std::string operator()(const SettingIs& c) const { return "setting is " + c.setting.text; }
   std::string operator()(const Marked& c) const { return "the information is marked " + c.mark.text; }
   std::string operator()(const EventCount& c) const {
-    return of(c.count) + " " + c.event.text + where(c.where) + optional("late by more than", c.late_by) + " " + of(c.window);
+    return of(c.count) + " " + c.event.text + where(c.where) + optional("late by more than", c.late_by) +
+           " " + of(c.window);
   }
   std::string operator()(const Different& c) const {
     return of(c.count) + " different " + c.event.text + "." + c.field.text + " " + of(c.window);
@@ -109,27 +120,31 @@ struct Speaker {
     return {};
   }
   std::string operator()(const Latest& c) const {
-    return "latest " + c.event.text + "." + c.field.text + " " + words::of(c.comparison) + " " + words::of(c.operand);
+    return "latest " + c.event.text + "." + c.field.text + " " + words::of(c.comparison) + " " +
+           words::of(c.operand);
   }
-  std::string operator()(const Average& c) const {
-    return "average " + figure(c);
-  }
+  std::string operator()(const Average& c) const { return "average " + figure(c); }
   std::string operator()(const Total& c) const { return "total " + figure(c); }
   template <class Figure>
   static std::string figure(const Figure& c) {
     const std::string over = c.event.text + "." + c.field.text + " " + of(c.window);
     return over + " " + words::of(c.comparison) + " " + words::of(c.operand);
   }
-  std::string operator()(const LastEvent& c) const { return "last " + c.event.text + was(c.more_than) + words::of(c.length) + " ago"; }
+  std::string operator()(const LastEvent& c) const {
+    return "last " + c.event.text + was(c.more_than) + words::of(c.length) + " ago";
+  }
   std::string operator()(const ItLate& c) const { return "it is late by more than " + words::of(c.by); }
-  std::string operator()(const ItemDate& c) const { return c.field.text + was(c.more_than) + words::of(c.length) + " ago"; }
+  std::string operator()(const ItemDate& c) const {
+    return c.field.text + was(c.more_than) + words::of(c.length) + " ago";
+  }
   std::string operator()(const Includes& c) const { return c.field.text + " includes " + words::of(c.who); }
 };
 
 /// After `consent is given or`, a fact called `refused` would read as one more status of the consent.
 bool reads_as_status(std::string_view text) {
   const std::string_view first = text.substr(0, text.find(' '));
-  return first == "refused" || first == "withdrawn" || first == "objected" || first == "unclear" || first == "expired";
+  return first == "refused" || first == "withdrawn" || first == "objected" || first == "unclear" ||
+         first == "expired";
 }
 
 }  // namespace
@@ -144,12 +159,14 @@ Parts parts(const File& file, ConditionId id) {
 }
 
 bool needs_parentheses(const File& file, ConditionId part) {
-  return !parts(file, part).join.empty() || (!std::holds_alternative<Not>(file[part].node) && reads_as_status(of(file, part)));
+  return !parts(file, part).join.empty() ||
+         (!std::holds_alternative<Not>(file[part].node) && reads_as_status(of(file, part)));
 }
 
 std::string where(const File& file, ConditionId id) {
   const auto& node = file[id].node;
-  const bool plain = std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) || std::holds_alternative<IsRecorded>(node);
+  const bool plain = std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) ||
+                     std::holds_alternative<IsRecorded>(node);
   return "where " + (plain ? of(file, id) : "(" + of(file, id) + ")");
 }
 

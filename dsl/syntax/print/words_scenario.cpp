@@ -1,13 +1,15 @@
 #include <fmt/format.h>
 
-#include "dsl/syntax/token/keywords.hpp"
 #include "dsl/syntax/print/words.hpp"
+#include "dsl/syntax/token/keywords.hpp"
 
 namespace kith::syntax::words {
 
 namespace {
 
-std::string of(const GivenBestInterests::NotConsulted& left_out) { return left_out.who.text + " " + words::of(left_out.why); }
+std::string of(const GivenBestInterests::NotConsulted& left_out) {
+  return left_out.who.text + " " + words::of(left_out.why);
+}
 std::string of(const GivenEvent::Field& field) { return field.name.text + " " + words::of(field.value); }
 
 template <class Item>
@@ -61,31 +63,39 @@ std::string dates(const std::optional<When>& since, const std::optional<When>& u
   return optional("since", since) + optional("until", until);
 }
 
-std::string on_or_at(const std::optional<When>& when) { return when ? optional(when->value.at ? "at" : "on", when) : std::string(); }
+std::string on_or_at(const std::optional<When>& when) {
+  return when ? optional(when->value.at ? "at" : "on", when) : std::string();
+}
 
 std::string say(const GivenRecord& g) { return "the record " + words::of(g.path); }
 std::string say(const GivenIs& g) { return g.subject.text + " is " + g.value.text; }
 std::string say(const GivenMember& g) { return g.id.text + " is " + list(g.roles) + dates(g.since, g.until); }
-std::string say(const GivenNamed& g) { return g.id.text + (g.named ? " is" : " is not") + " named by person"; }
+std::string say(const GivenNamed& g) {
+  return g.id.text + (g.named ? " is" : " is not") + " named by person";
+}
 std::string say(const GivenAuthority& g) {
   const std::string verified = g.verified_on ? optional("verified on", g.verified_on) : " not verified";
-  return g.id.text + " holds " + g.authority.text + optional("for", g.scope) + verified + dates(g.since, g.until);
+  return g.id.text + " holds " + g.authority.text + optional("for", g.scope) + verified +
+         dates(g.since, g.until);
 }
 std::string say(const GivenConsent& g) {
   const std::string about = g.category ? g.category->text + optional("with", g.with) : g.decision->text;
-  return fmt::format("consent for {}{} is {}", about, optional("for", g.purposes), word(g.status)) + optional("on", g.on) +
-         optional("until", g.until) + optional("with", g.detail);
+  return fmt::format("consent for {}{} is {}", about, optional("for", g.purposes), word(g.status)) +
+         optional("on", g.on) + optional("until", g.until) + optional("with", g.detail);
 }
 std::string say(const GivenCapacity& g) {
-  return fmt::format("{} for {}", word(g.kind), list(g.matters)) + optional("with", g.with) + optional("on", g.on) +
-         optional("review by", g.review_by);
+  return fmt::format("{} for {}", word(g.kind), list(g.matters)) + optional("with", g.with) +
+         optional("on", g.on) + optional("review by", g.review_by);
 }
 std::string say(const GivenBestInterests& g) {
-  return "best interests for " + list(g.matters) + optional("with", g.with) + (g.supports ? " supports it" : " opposes it") +
-         optional("on", g.on) + optional("review by", g.review_by) + optional("consulted", g.consulted) +
+  return "best interests for " + list(g.matters) + optional("with", g.with) +
+         (g.supports ? " supports it" : " opposes it") + optional("on", g.on) +
+         optional("review by", g.review_by) + optional("consulted", g.consulted) +
          own_list("not consulted", g.not_consulted);
 }
-std::string say(const GivenWish& g) { return g.by.text + (g.wants ? " wants " : " opposes ") + g.decision.text + optional("on", g.on); }
+std::string say(const GivenWish& g) {
+  return g.by.text + (g.wants ? " wants " : " opposes ") + g.decision.text + optional("on", g.on);
+}
 std::string say(const GivenFact& g) {
   const std::string fact = g.fact.text + optional("of", g.of);
   if (g.unknown) return fact + " is not known";
@@ -94,7 +104,9 @@ std::string say(const GivenFact& g) {
   return plainly_no ? "not " + fact : fact + " is " + words::of(*g.value) + optional("on", g.on);
 }
 std::string say(const GivenSetting& g) { return "setting is " + g.setting.text; }
-std::string say(const GivenDied& g) { return std::string("person died ") + (g.on.value.at ? "at " : "on ") + words::of(g.on); }
+std::string say(const GivenDied& g) {
+  return std::string("person died ") + (g.on.value.at ? "at " : "on ") + words::of(g.on);
+}
 std::string say(const GivenBorn& g) { return "person was born on " + words::of(g.on); }
 std::string say(const GivenEvent& g) {
   const std::string at = on_or_at(g.at);
@@ -103,33 +115,40 @@ std::string say(const GivenEvent& g) {
   return g.event.text + optional("called", g.id) + (g.at ? at + fields + due : due + fields);
 }
 std::string say(const GivenConcern& g) {
-  return "a concern opened on " + words::of(g.opened) + optional("closed on", g.closed) + optional("alleges", g.alleged) +
-         optional("clears", g.cleared);
+  return "a concern opened on " + words::of(g.opened) + optional("closed on", g.closed) +
+         optional("alleges", g.alleged) + optional("clears", g.cleared);
 }
-std::string say(const GivenPlan& g) { return "plan " + g.plan.text + " is at " + g.level.text + " since " + words::of(g.since); }
+std::string say(const GivenPlan& g) {
+  return "plan " + g.plan.text + " is at " + g.level.text + " since " + words::of(g.since);
+}
 std::string say(const GivenAgreement& g) {
-  return g.by.text + (g.agrees ? " agrees to " : " disagrees with ") + g.level.text + " of " + g.plan.text + on_or_at(g.on);
+  return g.by.text + (g.agrees ? " agrees to " : " disagrees with ") + g.level.text + " of " + g.plan.text +
+         on_or_at(g.on);
 }
 std::string say(const GivenRestriction& g) {
-  return "a restriction called " + g.id.text + " of kind " + g.kind.text + optional("since", g.since) + optional("ended", g.ended) +
-         optional("last reviewed", g.last_reviewed) + optional("review by", g.review_by) + optional("authority", g.authority) +
+  return "a restriction called " + g.id.text + " of kind " + g.kind.text + optional("since", g.since) +
+         optional("ended", g.ended) + optional("last reviewed", g.last_reviewed) +
+         optional("review by", g.review_by) + optional("authority", g.authority) +
          optional("rationale", g.rationale) + optional("exit when", g.exit_when) + optional("tried", g.tried);
 }
 std::string say(const GivenGoal& g) {
-  return "a goal called " + g.id.text + " " + words::of(g.says) + optional("for", g.plan) + optional("set on", g.set_on);
+  return "a goal called " + g.id.text + " " + words::of(g.says) + optional("for", g.plan) +
+         optional("set on", g.set_on);
 }
 std::string say(const GivenReview& g) {
   return "a review of " + g.of.text + " held on " + words::of(g.held) + optional("attended by", g.attended) +
          optional("with evidence", g.evidence) + optional("changed", g.changed);
 }
-std::string say(const GivenEscalation& g) { return "escalation " + g.escalation.text + " opened at " + words::of(g.opened); }
+std::string say(const GivenEscalation& g) {
+  return "escalation " + g.escalation.text + " opened at " + words::of(g.opened);
+}
 std::string say(const GivenStage& g) {
-  return g.stage.text + " of " + g.escalation.text + " is told at " + words::of(g.told) + optional("answered at", g.answered) +
-         optional("resolved at", g.resolved);
+  return g.stage.text + " of " + g.escalation.text + " is told at " + words::of(g.told) +
+         optional("answered at", g.answered) + optional("resolved at", g.resolved);
 }
 std::string say(const GivenDone& g) {
-  return g.rule.text + " is done at " + words::of(g.at) + optional("step", g.step) + optional("for", g.item) + optional("to", g.to) +
-         optional("by", g.by);
+  return g.rule.text + " is done at " + words::of(g.at) + optional("step", g.step) + optional("for", g.item) +
+         optional("to", g.to) + optional("by", g.by);
 }
 std::string say(const GivenNotKnown& g) { return fmt::format("{} not known", word(g.section)); }
 
@@ -143,7 +162,9 @@ std::string found_out(const std::string& what) {
   return what == "consent" || what == "capacity" || what == "best interests" ? what : name_or_text(what);
 }
 
-std::string say(const ExpectOutcome& e) { return words::of(e.outcome) + optional("by", e.by) + optional("with", e.detail); }
+std::string say(const ExpectOutcome& e) {
+  return words::of(e.outcome) + optional("by", e.by) + optional("with", e.detail);
+}
 std::string say(const ExpectNothingToFindOut&) { return "nothing to find out"; }
 std::string say(const ExpectFindOut& e) { return "find out " + found_out(e.what.value); }
 std::string say(const ExpectKeepBack& e) { return "keep back " + list(e.names); }
@@ -171,8 +192,8 @@ std::string_view word(ExpectAction::Is is) {
 
 std::string say(const ExpectAction& e) {
   const std::string step = e.step ? "step " + words::of(*e.step) + " of " : std::string();
-  return step + e.rule.text + optional("to", e.to) + optional("for", e.item) + " " + std::string(word(e.is)) + optional("at", e.at) +
-         optional("by", e.by);
+  return step + e.rule.text + optional("to", e.to) + optional("for", e.item) + " " + std::string(word(e.is)) +
+         optional("at", e.at) + optional("by", e.by);
 }
 std::string say(const ExpectReview& e) {
   return "the review of " + e.plan.text + (e.overdue ? " is overdue" : " is due") + optional("at", e.at);
@@ -204,11 +225,14 @@ std::string say(const ExpectDecider& e) {
     case ExpectDecider::Is::person: return "person decides";
     case ExpectDecider::Is::nobody: return "nobody decides";
     case ExpectDecider::Is::try_first: return "try first " + name_or_text(e.step.value);
-    case ExpectDecider::Is::role: return e.who->text + " decides" + (e.in_best_interests ? " in best interests" : "");
+    case ExpectDecider::Is::role:
+      return e.who->text + " decides" + (e.in_best_interests ? " in best interests" : "");
   }
   return {};
 }
-std::string say(const ExpectInvolved& e) { return e.role.text + (e.consulted ? " is consulted" : " is informed"); }
+std::string say(const ExpectInvolved& e) {
+  return e.role.text + (e.consulted ? " is consulted" : " is informed");
+}
 std::string say(const ExpectMeasure& e) {
   switch (e.is) {
     case ExpectMeasure::Is::met: return e.measure.text + " is met";
@@ -241,8 +265,8 @@ std::string of(const AskedQuestion& q) {
   } else if (q.decision) {
     out += " to do " + q.decision->text;
   } else {
-    out +=
-        optional("about", q.category) + optional("for", q.purpose) + optional("in the matter of", q.matter) + optional("marked", q.marked);
+    out += optional("about", q.category) + optional("for", q.purpose) +
+           optional("in the matter of", q.matter) + optional("marked", q.marked);
   }
   return out + (q.at.value.at ? " at " : " on ") + of(q.at);
 }

@@ -24,13 +24,15 @@ std::vector<Unit> units(std::string_view text, const Token* first, const Token* 
   for (; first != last; ++first) {
     const bool is_text = first->kind == Kind::text;
     if (!(is_text && after_text))
-      out.push_back({is_text ? any_text : text.substr(first->begin, first->end - first->begin), first->begin, 0, false});
+      out.push_back({is_text ? any_text : text.substr(first->begin, first->end - first->begin), first->begin,
+                     0, false});
     after_text = is_text;
   }
   return out;
 }
 
-bool matches(const std::vector<Unit>& source, std::size_t at, const std::vector<Unit>& printed, std::size_t from, std::size_t count) {
+bool matches(const std::vector<Unit>& source, std::size_t at, const std::vector<Unit>& printed,
+             std::size_t from, std::size_t count) {
   if (at + count > source.size() || source[at].used) return false;
   for (std::size_t i = 0; i < count; ++i) {
     if (source[at + i].text != printed[from + i].text) return false;
@@ -39,8 +41,8 @@ bool matches(const std::vector<Unit>& source, std::size_t at, const std::vector<
 }
 
 /// Where the printed tokens stand in the source: first looked for from `cursor` on, then from the start.
-std::size_t find(const std::vector<Unit>& source, std::size_t cursor, const std::vector<Unit>& printed, std::size_t from,
-                 std::size_t count) {
+std::size_t find(const std::vector<Unit>& source, std::size_t cursor, const std::vector<Unit>& printed,
+                 std::size_t from, std::size_t count) {
   const std::size_t end = std::min(source.size(), cursor + reach);
   for (std::size_t at = cursor; at < end; ++at) {
     if (matches(source, at, printed, from, count)) return at;
@@ -67,17 +69,21 @@ Page page(const std::vector<std::string>& lines) {
 }
 
 std::size_t line_of(const Page& page, std::uint32_t offset) {
-  return static_cast<std::size_t>(std::upper_bound(page.starts.begin(), page.starts.end(), offset) - page.starts.begin()) - 1;
+  return static_cast<std::size_t>(std::upper_bound(page.starts.begin(), page.starts.end(), offset) -
+                                  page.starts.begin()) -
+         1;
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> anchors(const std::vector<std::string>& lines, std::string_view source, const Token* first, const Token* last) {
+std::vector<std::uint32_t> anchors(const std::vector<std::string>& lines, std::string_view source,
+                                   const Token* first, const Token* last) {
   const Page printed_page = page(lines);
   source::Sources sources;
   const std::uint32_t file = sources.add("", printed_page.text);
   const Lexed lexed = lex(sources, file);
-  const std::vector<Unit> printed = units(sources.text(file), lexed.tokens.data(), lexed.tokens.data() + lexed.tokens.size());
+  const std::vector<Unit> printed =
+      units(sources.text(file), lexed.tokens.data(), lexed.tokens.data() + lexed.tokens.size());
   std::vector<Unit> written = units(source, first, last);
 
   std::vector<std::uint32_t> out(lines.size(), nowhere);
@@ -87,7 +93,8 @@ std::vector<std::uint32_t> anchors(const std::vector<std::string>& lines, std::s
     std::size_t to = from;
     while (to < printed.size() && line_of(printed_page, printed[to].begin) == line) ++to;
     std::size_t at = written.size();
-    for (std::size_t count = std::min<std::size_t>(to - from, 4); count > 0 && at == written.size(); --count) {
+    for (std::size_t count = std::min<std::size_t>(to - from, 4); count > 0 && at == written.size();
+         --count) {
       at = find(written, cursor, printed, from, count);
     }
     if (at != written.size()) {

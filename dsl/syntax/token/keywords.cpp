@@ -4,13 +4,14 @@
 
 namespace kith::syntax {
 
-static_assert(std::is_sorted(word_table.begin(), word_table.end(), [](const WordRow& a, const WordRow& b) { return a.text < b.text; }));
+static_assert(std::is_sorted(word_table.begin(), word_table.end(),
+                             [](const WordRow& a, const WordRow& b) { return a.text < b.text; }));
 
 const std::vector<std::string>& declaration_words() {
-  static const std::vector<std::string> all = {"ruleset",  "uses",    "category",    "mark",     "role",        "authority", "purpose",
-                                               "decision", "basis",   "setting",     "source",   "calendar",    "fact",      "event",
-                                               "define",   "presume", "boundary",    "promise",  "scenario",    "plan",      "involvement",
-                                               "requirement",         "escalation",  "measure"};
+  static const std::vector<std::string> all = {
+      "ruleset",  "uses",    "category", "mark",     "role",        "authority",   "purpose",    "decision",
+      "basis",    "setting", "source",   "calendar", "fact",        "event",       "define",     "presume",
+      "boundary", "promise", "scenario", "plan",     "involvement", "requirement", "escalation", "measure"};
   return all;
 }
 

@@ -12,7 +12,8 @@ namespace kith::syntax {
 using Word = std::uint16_t;
 inline constexpr Word no_word = 0xFFFF;
 
-/// A word of the language. A reserved one is never a name; another has its meaning only where the grammar looks for it.
+/// A word of the language. A reserved one is never a name; another has its meaning only where the grammar
+/// looks for it.
 struct WordRow {
   std::string_view text;
   bool reserved = false;

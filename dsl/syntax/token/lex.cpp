@@ -52,7 +52,12 @@ std::size_t Lexer::line_end(std::size_t at) const {
 void Lexer::push(Kind kind, std::size_t begin) { push(kind, begin, at_); }
 
 void Lexer::push(Kind kind, std::size_t begin, std::size_t end) {
-  Token token{kind, line_empty_, begin == line_, no_word, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  Token token{kind,
+              line_empty_,
+              begin == line_,
+              no_word,
+              static_cast<std::uint32_t>(begin),
+              static_cast<std::uint32_t>(end)};
   if (kind == Kind::word) token.word = find_word(text_.substr(begin, end - begin));
   line_empty_ = false;
   out_.tokens.push_back(token);
@@ -66,8 +71,14 @@ bool Lexer::blank() {
     on_line_ = 0;
     return true;
   }
-  if (peek() == ' ' || peek() == '\t') { ++at_; return true; }
-  if (here(no_break_space)) { at_ += no_break_space.size(); return true; }
+  if (peek() == ' ' || peek() == '\t') {
+    ++at_;
+    return true;
+  }
+  if (here(no_break_space)) {
+    at_ += no_break_space.size();
+    return true;
+  }
   return false;
 }
 

@@ -12,13 +12,15 @@ namespace {
 
 using source::Code;
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 /// From 1; 0 where the word is no month, whole or cut to three letters.
 unsigned month_of(std::string_view word) {
   std::string small(word);
-  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (std::size_t i = 0; i < months.size(); ++i)
     if (small == months[i] || small == months[i].substr(0, 3)) return static_cast<unsigned>(i + 1);
   return 0;
@@ -55,7 +57,8 @@ void Lexer::clock() {
 void Lexer::time_of_day(std::size_t begin) {
   while (digit(peek()) || (peek() == ':' && digit(peek(1)))) ++at_;
   if (!read_clock(since(begin))) {
-    auto* said = mistake(Code::no_such_date, span(begin, at_), fmt::format("there is no time of day `{}`", since(begin)));
+    auto* said = mistake(Code::no_such_date, span(begin, at_),
+                         fmt::format("there is no time of day `{}`", since(begin)));
     if (said != nullptr) said->hint = "a time is written with four digits, from `00:00` to `24:00`";
   }
   push(Kind::clock, begin);
@@ -78,7 +81,8 @@ bool Lexer::date_in_words(std::size_t begin) {
   if (at - year != 4) return false;
   at_ = at;
   const std::string better = fmt::format("{}-{:02}-{:0>2}", text_.substr(year, 4), month, day);
-  if (auto* said = mistake(Code::no_such_date, span(begin, at_), fmt::format("`{}` is not written as dates are here", since(begin)))) {
+  if (auto* said = mistake(Code::no_such_date, span(begin, at_),
+                           fmt::format("`{}` is not written as dates are here", since(begin)))) {
     said->hint = "write `" + better + "`";
     said->fix = Edit{said->span, better};
   }
@@ -87,7 +91,8 @@ bool Lexer::date_in_words(std::size_t begin) {
 }
 
 void Lexer::no_such_date(std::size_t begin) {
-  auto* said = mistake(Code::no_such_date, span(begin, at_), fmt::format("there is no date or time `{}`", since(begin)));
+  auto* said = mistake(Code::no_such_date, span(begin, at_),
+                       fmt::format("there is no date or time `{}`", since(begin)));
   if (said == nullptr) return;
   said->hint = why_no_such_date(since(begin));
   const std::string better = day_first(since(begin));
@@ -112,7 +117,8 @@ void Lexer::number() {
   if (date_in_words(begin)) return;
   if (peek() == '%') ++at_;
   if (!read_number(since(begin))) {
-    auto* said = mistake(Code::bad_number, span(begin, at_), fmt::format("`{}` is not a number that can be held", since(begin)));
+    auto* said = mistake(Code::bad_number, span(begin, at_),
+                         fmt::format("`{}` is not a number that can be held", since(begin)));
     if (said != nullptr) said->hint = "up to six places after the point, up to about nine million million";
   }
   push(Kind::number, begin);

@@ -15,8 +15,20 @@ struct Row {
 
 /// What word processors, telephones and other languages write for a quotation mark.
 constexpr std::array<Row, 14> marks{{
-    {"“"}, {"”"}, {"„"}, {"‟"}, {"«"}, {"»"}, {"″"}, {"＂"},
-    {"‘", true}, {"’", true}, {"‚", true}, {"‛", true}, {"'", true}, {"`", true},
+    {"“"},
+    {"”"},
+    {"„"},
+    {"‟"},
+    {"«"},
+    {"»"},
+    {"″"},
+    {"＂"},
+    {"‘", true},
+    {"’", true},
+    {"‚", true},
+    {"‛", true},
+    {"'", true},
+    {"`", true},
 }};
 
 }  // namespace

@@ -20,8 +20,19 @@ struct Sign {
 
 /// Longer ones before those that they start with.
 constexpr std::array<Sign, 13> signs{{
-    {">=", "is at least"}, {"<=", "is at most"}, {"==", "is"}, {"!=", "is not"}, {"<>", "is not"}, {"&&", "and"}, {"||", "or"},
-    {"≥", "is at least"}, {"≤", "is at most"}, {"=", "is"}, {">", "is above"}, {"&", "and"}, {"|", "or"},
+    {">=", "is at least"},
+    {"<=", "is at most"},
+    {"==", "is"},
+    {"!=", "is not"},
+    {"<>", "is not"},
+    {"&&", "and"},
+    {"||", "or"},
+    {"≥", "is at least"},
+    {"≤", "is at most"},
+    {"=", "is"},
+    {">", "is above"},
+    {"&", "and"},
+    {"|", "or"},
 }};
 
 constexpr std::array<std::string_view, 7> bullets{"-", "*", "•", "–", "—", "·", "▪"};
@@ -44,7 +55,8 @@ bool Lexer::bullet() {
   return false;
 }
 
-/// What other languages end or enclose things with: a colon, a semicolon, a brace, and a full stop at the end of a line.
+/// What other languages end or enclose things with: a colon, a semicolon, a brace, and a full stop at the end
+/// of a line.
 bool Lexer::needless() {
   const char c = peek();
   const std::size_t begin = at_;
@@ -59,11 +71,13 @@ bool Lexer::needless() {
 
 /// `80 %`, which belongs together.
 bool Lexer::percent_apart() {
-  const bool number = !line_empty_ && !out_.tokens.empty() && out_.tokens.back().kind == Kind::number && peek() == '%';
+  const bool number =
+      !line_empty_ && !out_.tokens.empty() && out_.tokens.back().kind == Kind::number && peek() == '%';
   if (!number) return false;
   Token& token = out_.tokens.back();
   ++at_;
-  slip(Code::bad_number, "%", span(token.begin, at_), std::string(text_.substr(token.begin, token.end - token.begin)) + "%");
+  slip(Code::bad_number, "%", span(token.begin, at_),
+       std::string(text_.substr(token.begin, token.end - token.begin)) + "%");
   token.end = static_cast<std::uint32_t>(at_);
   return true;
 }
@@ -75,7 +89,8 @@ bool Lexer::sign() {
     const std::size_t begin = at_;
     at_ += each.written.size();
     line_empty_ = false;
-    if (auto* said = mistake(Code::unexpected, span(begin, at_), fmt::format("`{}` has no meaning here", each.written))) {
+    if (auto* said = mistake(Code::unexpected, span(begin, at_),
+                             fmt::format("`{}` has no meaning here", each.written))) {
       said->hint = fmt::format("write `{}`", each.words);
       said->fix = Edit{said->span, std::string(each.words)};
     }
@@ -90,7 +105,8 @@ void Lexer::stray() {
   at_ += c.bytes;
   line_empty_ = false;
   if (source::unseen(c.value)) return look_for_unseen(begin);
-  while (!done() && std::ispunct(static_cast<unsigned char>(peek())) != 0 && std::string_view("\"#(),<").find(peek()) == std::string_view::npos)
+  while (!done() && std::ispunct(static_cast<unsigned char>(peek())) != 0 &&
+         std::string_view("\"#(),<").find(peek()) == std::string_view::npos)
     ++at_;
   mistake(Code::unexpected, span(begin, at_), fmt::format("`{}` has no meaning here", since(begin)));
 }

@@ -25,11 +25,13 @@ void say_quotes(Mistake& said, const Slips& slips, std::string_view first) {
   const BentMark mark = bent_mark(first.starts_with('"') ? first.substr(1) : first);
   const char* kind = mark.single ? "single" : "curly";
   said.message = slips.size() == 1 ? fmt::format("this text stands in {} quotation marks", kind)
-                                   : fmt::format("{} texts stand in {} quotation marks, this one first", slips.size(), kind);
+                                   : fmt::format("{} texts stand in {} quotation marks, this one first",
+                                                 slips.size(), kind);
   constexpr std::size_t short_enough = 60;
   const bool shown = slips.size() == 1 && slips.front()->edit.replacement.size() <= short_enough;
   said.hint = shown ? instead(*slips.front()) : "write the straight one, `\"`, at both ends";
-  if (slips.size() > 1) said.notes.push_back("a word processor bends them as you type; a plain text editor does not");
+  if (slips.size() > 1)
+    said.notes.push_back("a word processor bends them as you type; a plain text editor does not");
 }
 
 std::string without(std::string_view sign) {
@@ -48,11 +50,13 @@ void say(Mistake& said, const Slips& slips, std::string_view first) {
       said.hint = "a comment starts with `#`";
       return;
     case Code::needless_sign:
-      said.message = fmt::format("`{}` has no meaning{}", first.substr(0, first.find_first_of(" \t")), slips.size() == 1 ? " here" : and_more(slips));
+      said.message = fmt::format("`{}` has no meaning{}", first.substr(0, first.find_first_of(" \t")),
+                                 slips.size() == 1 ? " here" : and_more(slips));
       said.hint = without(slip.group);
       return;
     case Code::capital_letters:
-      said.message = fmt::format("the words of the language have no capital letters: `{}`{}", first, and_more(slips));
+      said.message =
+          fmt::format("the words of the language have no capital letters: `{}`{}", first, and_more(slips));
       said.hint = instead(slip);
       return;
     case Code::written_apart:
@@ -90,14 +94,17 @@ Edit all_in_one(const Slips& slips, const source::Sources& sources) {
 std::vector<Mistake> said_once(const std::vector<Slip>& slips, const source::Sources& sources) {
   std::vector<Slips> groups;
   for (const Slip& slip : slips) {
-    const auto same = [&](const Slips& group) { return group.front()->code == slip.code && group.front()->group == slip.group; };
+    const auto same = [&](const Slips& group) {
+      return group.front()->code == slip.code && group.front()->group == slip.group;
+    };
     const auto found = std::find_if(groups.begin(), groups.end(), same);
     if (found == groups.end()) groups.push_back({&slip});
     else found->push_back(&slip);
   }
   std::vector<Mistake> out;
   for (const Slips& group : groups) {
-    Mistake said{group.front()->code, group.front()->edit.span, {}, {}, {}, {}, false, all_in_one(group, sources)};
+    Mistake said{group.front()->code,       group.front()->edit.span, {}, {}, {}, {}, false,
+                 all_in_one(group, sources)};
     say(said, group, sources.text(said.span));
     out.push_back(std::move(said));
   }

@@ -63,7 +63,8 @@ void Lexer::bent(std::size_t begin, std::size_t inner, std::size_t inner_end, st
 
 bool Lexer::bent_text() {
   const BentMark open = bent_mark(text_.substr(at_));
-  const bool follows = at_ == line_ || is_blank(text_[at_ - 1]) || text_[at_ - 1] == ',' || text_[at_ - 1] == '(';
+  const bool follows =
+      at_ == line_ || is_blank(text_[at_ - 1]) || text_[at_ - 1] == ',' || text_[at_ - 1] == '(';
   if (open.bytes == 0 || (open.single && !follows)) return false;
   const std::size_t begin = at_, inner = at_ + open.bytes, stop = line_end(at_);
   for (std::size_t at = inner; at < stop; ++at) {

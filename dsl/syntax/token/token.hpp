@@ -1,14 +1,14 @@
 #pragma once
-// From bytes to tokens, with what people type that was meant as something else (phrases, quotes, slips). Each lex_* file reads one kind of
-// token and can be changed alone.
+// From bytes to tokens, with what people type that was meant as something else (phrases, quotes, slips). Each
+// lex_* file reads one kind of token and can be changed alone.
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "dsl/syntax/tree/ast.hpp"
 #include "dsl/syntax/token/keywords.hpp"
 #include "dsl/syntax/token/mistake.hpp"
+#include "dsl/syntax/tree/ast.hpp"
 
 namespace kith::syntax {
 
@@ -27,7 +27,7 @@ struct Token {
 struct Lexed {
   std::vector<Token> tokens;
   std::vector<Comment> comments;
-  std::vector<Mistake> mistakes;      ///< no more than `most_mistakes`
+  std::vector<Mistake> mistakes;  ///< no more than `most_mistakes`
   std::vector<Slip> slips;
   std::vector<std::uint32_t> broken;  ///< where the mistakes stand, all of them
 };
@@ -35,7 +35,8 @@ struct Lexed {
 /// No more mistakes than these are reported of one file.
 inline constexpr std::size_t most_mistakes = 100;
 
-/// Cuts a file's text, which is valid UTF-8, into tokens and comments. What cannot be a token is a mistake and left out.
+/// Cuts a file's text, which is valid UTF-8, into tokens and comments. What cannot be a token is a mistake
+/// and left out.
 Lexed lex(const source::Sources&, std::uint32_t file);
 
 /// A name as it should have been written: small letters, and `_` where a `-` or a blank stands.

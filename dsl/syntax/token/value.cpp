@@ -9,8 +9,9 @@ namespace kith::syntax {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 int number(std::string_view digits) {
   int value = -1;
@@ -19,8 +20,8 @@ int number(std::string_view digits) {
 }
 
 bool shaped_as_date(std::string_view day) {
-  return day.size() == 10 && day[4] == '-' && day[7] == '-' && number(day.substr(0, 4)) >= 0 && number(day.substr(5, 2)) >= 0 &&
-         number(day.substr(8, 2)) >= 0;
+  return day.size() == 10 && day[4] == '-' && day[7] == '-' && number(day.substr(0, 4)) >= 0 &&
+         number(day.substr(5, 2)) >= 0 && number(day.substr(8, 2)) >= 0;
 }
 
 std::chrono::year_month_day civil(std::string_view day) {
@@ -28,7 +29,9 @@ std::chrono::year_month_day civil(std::string_view day) {
          static_cast<unsigned>(number(day.substr(8, 2)));
 }
 
-bool in_range(std::chrono::year year) { return year >= std::chrono::year(1900) && year <= std::chrono::year(2199); }
+bool in_range(std::chrono::year year) {
+  return year >= std::chrono::year(1900) && year <= std::chrono::year(2199);
+}
 
 std::optional<std::chrono::minutes> clock(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
@@ -44,7 +47,8 @@ std::string_view day_part(std::string_view token) { return token.substr(0, token
 
 std::optional<Decimal> read_number(std::string_view token) {
   if (token.ends_with('%')) token.remove_suffix(1);
-  while (token.ends_with(' ') || token.ends_with('\t')) token.remove_suffix(1);  // `80 %` is said to be a mistake, and read
+  while (token.ends_with(' ') || token.ends_with('\t'))
+    token.remove_suffix(1);  // `80 %` is said to be a mistake, and read
   return Decimal::parse(token);
 }
 

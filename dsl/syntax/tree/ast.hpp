@@ -1,6 +1,6 @@
 #pragma once
-// The tree as it was written, a header a kind of declaration: words and spans, nothing resolved. Whatever is added here wants a line in
-// same.cpp.
+// The tree as it was written, a header a kind of declaration: words and spans, nothing resolved. Whatever is
+// added here wants a line in same.cpp.
 
 #include "dsl/syntax/tree/escalation.hpp"
 #include "dsl/syntax/tree/involvement.hpp"
@@ -21,8 +21,8 @@ struct Comment {
 };
 
 struct Declaration {
-  std::variant<Header, Uses, Concept, SourceDecl, CalendarDecl, FactDecl, EventDecl, Define, Presume, Boundary, Promise, Scenario,
-               Involvement, Requirement, Plan, Escalation, Measure>
+  std::variant<Header, Uses, Concept, SourceDecl, CalendarDecl, FactDecl, EventDecl, Define, Presume,
+               Boundary, Promise, Scenario, Involvement, Requirement, Plan, Escalation, Measure>
       node;
   Span span;  ///< from its first character to its last, without comments that follow
 };

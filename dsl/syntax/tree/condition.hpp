@@ -38,7 +38,6 @@ struct When {
   Span span;
 };
 
-
 /// A node's place in `File::conditions`.
 struct ConditionId {
   std::uint32_t index = 0;
@@ -66,34 +65,87 @@ struct Count {
   std::int64_t number = 0;
   Span span;
 };
-enum class ConsentStatus : std::uint8_t { given, refused, withdrawn, objected, unclear, expired, not_recorded };
+enum class ConsentStatus : std::uint8_t {
+  given,
+  refused,
+  withdrawn,
+  objected,
+  unclear,
+  expired,
+  not_recorded
+};
 
-struct AllOf { std::vector<ConditionId> parts; };
-struct AnyOf { std::vector<ConditionId> parts; };
-struct Not { ConditionId part; };
+struct AllOf {
+  std::vector<ConditionId> parts;
+};
+struct AnyOf {
+  std::vector<ConditionId> parts;
+};
+struct Not {
+  ConditionId part;
+};
 /// A bare yes/no fact, field or definition: `stable`.
-struct Holds { Name name; };
+struct Holds {
+  Name name;
+};
 /// `exploitation_risk is at least medium`, `age is below 18`, `severity is high`.
-struct Compare { Name name; Comparison comparison = Comparison::is; Operand operand; };
-struct IsRecorded { Name name; bool recorded = true; };
-struct ConsentIs { std::optional<Name> decision; std::vector<ConsentStatus> statuses; };
-struct CapacityIs { enum class Kind : std::uint8_t { has, lacks, fluctuates } kind = Kind::has; Matter matter; };
+struct Compare {
+  Name name;
+  Comparison comparison = Comparison::is;
+  Operand operand;
+};
+struct IsRecorded {
+  Name name;
+  bool recorded = true;
+};
+struct ConsentIs {
+  std::optional<Name> decision;
+  std::vector<ConsentStatus> statuses;
+};
+struct CapacityIs {
+  enum class Kind : std::uint8_t { has, lacks, fluctuates } kind = Kind::has;
+  Matter matter;
+};
 /// `decision` absent: sharing what is asked, or `it`.
-struct BestInterests { bool supports = true; Matter matter; bool says_it = false; };
+struct BestInterests {
+  bool supports = true;
+  Matter matter;
+  bool says_it = false;
+};
 /// `by` is `person` or a role; no decision: `it`.
-struct WishIs { Name by; bool wants = true; std::optional<Name> decision; };
-struct NoWish { std::optional<Name> decision; };
+struct WishIs {
+  Name by;
+  bool wants = true;
+  std::optional<Name> decision;
+};
+struct NoWish {
+  std::optional<Name> decision;
+};
 /// `person has died`
 struct PersonHasDied {};
-struct RecipientIs { Name role; };
+struct RecipientIs {
+  Name role;
+};
 struct RecipientNamed {};
-struct RecipientHolds { Name authority; };
+struct RecipientHolds {
+  Name authority;
+};
 struct RecipientAlleged {};
-struct CategoryIs { Name category; };
-struct PurposeIs { Name purpose; };
-struct MatterIs { Name decision; };
-struct SettingIs { Name setting; };
-struct Marked { Name mark; };
+struct CategoryIs {
+  Name category;
+};
+struct PurposeIs {
+  Name purpose;
+};
+struct MatterIs {
+  Name decision;
+};
+struct SettingIs {
+  Name setting;
+};
+struct Marked {
+  Name mark;
+};
 /// `at least 6 journey where … late by more than 15 minutes in the last 6 weeks`
 struct EventCount {
   Count count;
@@ -102,15 +154,31 @@ struct EventCount {
   std::optional<Duration> late_by;
   Window window;
 };
-struct Different { Count count; Name event; Name field; Window window; };
+struct Different {
+  Count count;
+  Name event;
+  Name field;
+  Window window;
+};
 struct Trend {
   Name event;
   std::optional<ConditionId> where;
   enum class Kind : std::uint8_t { fewer, more, as_many } kind = Kind::fewer;
   Duration length;
 };
-struct Latest { Name event; Name field; Comparison comparison = Comparison::is; Operand operand; };
-struct Average { Name event; Name field; Window window; Comparison comparison = Comparison::at_least; Number operand; };
+struct Latest {
+  Name event;
+  Name field;
+  Comparison comparison = Comparison::is;
+  Operand operand;
+};
+struct Average {
+  Name event;
+  Name field;
+  Window window;
+  Comparison comparison = Comparison::at_least;
+  Number operand;
+};
 /// `total seclusion.minutes in the last 48 hours is at least 720`
 struct Total {
   Name event, field;
@@ -119,17 +187,34 @@ struct Total {
   Number operand;
 };
 /// `last plan_review was more than 1 month ago`
-struct LastEvent { Name event; bool more_than = true; Duration length; };
+struct LastEvent {
+  Name event;
+  bool more_than = true;
+  Duration length;
+};
 /// Only inside `for each`.
-struct ItLate { Duration by; };
-struct ItemDate { Name field; bool more_than = true; Duration length; };
-struct Who { Name role; bool everyone_holding = false; };
-struct Includes { Name field; Who who; };
+struct ItLate {
+  Duration by;
+};
+struct ItemDate {
+  Name field;
+  bool more_than = true;
+  Duration length;
+};
+struct Who {
+  Name role;
+  bool everyone_holding = false;
+};
+struct Includes {
+  Name field;
+  Who who;
+};
 
 struct Condition {
-  std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs, NoWish, PersonHasDied, RecipientIs,
-               RecipientNamed, RecipientHolds, RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount,
-               Different, Trend, Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
+  std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs,
+               NoWish, PersonHasDied, RecipientIs, RecipientNamed, RecipientHolds, RecipientAlleged,
+               CategoryIs, PurposeIs, SettingIs, Marked, EventCount, Different, Trend, Latest, Average,
+               LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
       node;
   Span span;
 };

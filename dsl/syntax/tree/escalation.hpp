@@ -7,7 +7,8 @@
 /// Who hears next, and by when.
 namespace kith::syntax {
 
-/// `monday to friday 17:00 to 09:00`: days of the week from 0 for Monday; minutes since midnight; no times: the whole day.
+/// `monday to friday 17:00 to 09:00`: days of the week from 0 for Monday; minutes since midnight; no times:
+/// the whole day.
 struct Shift {
   enum class Closed : std::uint8_t { either, only, never };
   int first_day = 0;
@@ -53,6 +54,7 @@ struct Escalation {
 };
 
 /// Monday first.
-inline constexpr std::array<const char*, 7> week_days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+inline constexpr std::array<const char*, 7> week_days = {"monday", "tuesday",  "wednesday", "thursday",
+                                                         "friday", "saturday", "sunday"};
 
 }  // namespace kith::syntax

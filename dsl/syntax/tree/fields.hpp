@@ -3,8 +3,8 @@
 
 #include "dsl/syntax/tree/ast.hpp"
 
-/// The members of each node of the tree, in order, so that a tree can be walked without saying what is in it. A new member
-/// breaks its line here.
+/// The members of each node of the tree, in order, so that a tree can be walked without saying what is in it.
+/// A new member breaks its line here.
 namespace kith::syntax {
 
 // A table: a row a type.

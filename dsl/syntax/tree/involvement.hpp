@@ -22,8 +22,8 @@ struct Involvement {
   Name name;
   Text title;
   InForce in_force;
-  Name decision;                  ///< `of`
-  std::optional<Name> person;     ///< `person decides`: the word `person`
+  Name decision;               ///< `of`
+  std::optional<Name> person;  ///< `person decides`: the word `person`
   std::vector<Decides> deciders;
   std::vector<Consults> consults;
   std::vector<Who> informs;

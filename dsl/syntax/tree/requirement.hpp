@@ -5,8 +5,8 @@
 /// What must happen.
 namespace kith::syntax {
 
-/// `for each incident where severity is at least moderate`; the kind is an event's name, or a word such as `restriction`.
-/// `closed concern`, `ended restriction`: those that are over.
+/// `for each incident where severity is at least moderate`; the kind is an event's name, or a word such as
+/// `restriction`. `closed concern`, `ended restriction`: those that are over.
 struct ForEach {
   enum class Only : std::uint8_t { all, closed, ended };
   Name kind;

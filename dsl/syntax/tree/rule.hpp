@@ -14,25 +14,46 @@ struct Header {
   std::optional<Duration> review_every, good_for;
   std::optional<Text> zone;
 };
-struct Uses { Text path; };
+struct Uses {
+  Text path;
+};
 
 /// category, mark, role, authority, purpose, decision, basis, setting
 struct Concept {
-  enum class Kind : std::uint8_t { category, mark, role, authority, purpose, decision, basis, setting } kind = Kind::category;
+  enum class Kind : std::uint8_t {
+    category,
+    mark,
+    role,
+    authority,
+    purpose,
+    decision,
+    basis,
+    setting
+  } kind = Kind::category;
   Name name;
   Text title;
   std::optional<Text> includes, excludes;
-  bool urgent = false;                 ///< purpose
-  std::optional<Name> decided_by;      ///< purpose
-  std::vector<Name> first_try;         ///< decision
+  bool urgent = false;                     ///< purpose
+  std::optional<Name> decided_by;          ///< purpose
+  std::vector<Name> first_try;             ///< decision
   bool never_decided_for_another = false;  ///< decision
-  bool confidentiality = false;        ///< basis: else data protection
-  bool outlives = false;               ///< authority: does not end with the person's life
+  bool confidentiality = false;            ///< basis: else data protection
+  bool outlives = false;                   ///< authority: does not end with the person's life
 };
 struct SourceDecl {
   Name name;
   Text title;
-  enum class Kind : std::uint8_t { law, regulation, contract, code, guidance, protocol, advice, policy, support_plan } kind = Kind::law;
+  enum class Kind : std::uint8_t {
+    law,
+    regulation,
+    contract,
+    code,
+    guidance,
+    protocol,
+    advice,
+    policy,
+    support_plan
+  } kind = Kind::law;
   std::optional<Text> address;
   InForce in_force;
 };
@@ -59,7 +80,11 @@ struct FactDecl {
   std::optional<Name> judged_by;
 };
 struct EventDecl {
-  struct Field { Name name; Text title; ValueType type; };
+  struct Field {
+    Name name;
+    Text title;
+    ValueType type;
+  };
   Name name;
   Text title;
   std::optional<Text> includes, excludes;
@@ -74,15 +99,17 @@ struct Define {
 };
 struct Presume {
   bool capacity = false;
-  Name fact;                       ///< unless capacity
-  std::optional<Operand> value;    ///< absent: yes
+  Name fact;                     ///< unless capacity
+  std::optional<Operand> value;  ///< absent: yes
   InForce in_force;
   std::optional<ConditionId> when;
   Text because;
   std::vector<Citation> cites;
 };
 
-struct OverrideTarget { Name name; };  ///< label, boundary.label; on a boundary, a boundary
+struct OverrideTarget {
+  Name name;
+};  ///< label, boundary.label; on a boundary, a boundary
 struct Clause {
   Effect effect = Effect::refuse;
   std::optional<Name> label;

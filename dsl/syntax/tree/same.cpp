@@ -29,7 +29,8 @@ struct Comparer {
   }
   template <class Value>
   bool same(const std::vector<Value>& a, const std::vector<Value>& b) const {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [this](const Value& x, const Value& y) { return same(x, y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [this](const Value& x, const Value& y) { return same(x, y); });
   }
   template <class... Nodes>
   bool same(const std::variant<Nodes...>& a, const std::variant<Nodes...>& b) const {
@@ -40,7 +41,9 @@ struct Comparer {
   requires requires(const Node& node) { fields(node); }
   bool same(const Node& a, const Node& b) const {
     return std::apply(
-        [&](const auto&... mine) { return std::apply([&](const auto&... theirs) { return (same(mine, theirs) && ...); }, fields(b)); },
+        [&](const auto&... mine) {
+          return std::apply([&](const auto&... theirs) { return (same(mine, theirs) && ...); }, fields(b));
+        },
         fields(a));
   }
   bool same(const Declaration& a, const Declaration& b) const { return same(a.node, b.node); }
@@ -48,6 +51,8 @@ struct Comparer {
 
 }  // namespace
 
-bool same(const File& one, const File& other) { return Comparer{one, other}.same(one.declarations, other.declarations); }
+bool same(const File& one, const File& other) {
+  return Comparer{one, other}.same(one.declarations, other.declarations);
+}
 
 }  // namespace kith::syntax

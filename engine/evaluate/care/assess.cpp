@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/evaluate/escalation/escalations.hpp"
-#include "engine/evaluate/record/entered.hpp"
-#include "engine/evaluate/explain/answer.hpp"
-#include "engine/evaluate/explain/find_out.hpp"
-#include "engine/evaluate/requirement/find_outs.hpp"
 #include "engine/evaluate/care/involvement.hpp"
 #include "engine/evaluate/care/measures.hpp"
-#include "engine/evaluate/plan/plans.hpp"
 #include "engine/evaluate/care/record_findings.hpp"
-#include "engine/evaluate/requirement/requirements.hpp"
+#include "engine/evaluate/escalation/escalations.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/plan/plans.hpp"
+#include "engine/evaluate/record/entered.hpp"
+#include "engine/evaluate/requirement/find_outs.hpp"
+#include "engine/evaluate/requirement/requirements.hpp"
 #include "kith/version.hpp"
 
 namespace kith::evaluate {
@@ -32,20 +32,26 @@ std::vector<PlanOutcome> plan_outcomes(const model::Ruleset& rules, const model:
 
 std::vector<Demand> demands_of(std::vector<PlanOutcome>& outcomes) {
   std::vector<Demand> all;
-  for (PlanOutcome& outcome : outcomes) all.insert(all.end(), std::make_move_iterator(outcome.demands.begin()), std::make_move_iterator(outcome.demands.end()));
+  for (PlanOutcome& outcome : outcomes)
+    all.insert(all.end(), std::make_move_iterator(outcome.demands.begin()),
+               std::make_move_iterator(outcome.demands.end()));
   return all;
 }
 
 /// What plans and live escalations ask for by themselves.
-std::vector<Duty> duties_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes, Instant at) {
+std::vector<Duty> duties_of(const model::Ruleset& rules, const model::State& state,
+                            std::vector<PlanOutcome>& outcomes, Instant at) {
   std::vector<Duty> all;
-  for (PlanOutcome& outcome : outcomes) all.insert(all.end(), std::make_move_iterator(outcome.duties.begin()), std::make_move_iterator(outcome.duties.end()));
+  for (PlanOutcome& outcome : outcomes)
+    all.insert(all.end(), std::make_move_iterator(outcome.duties.begin()),
+               std::make_move_iterator(outcome.duties.end()));
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
     for (Duty& duty : escalation_duties(rules, state, i, at)) all.push_back(std::move(duty));
   return all;
 }
 
-Due due_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes, Instant at) {
+Due due_of(const model::Ruleset& rules, const model::State& state, std::vector<PlanOutcome>& outcomes,
+           Instant at) {
   return required(rules, state, at, demands_of(outcomes), duties_of(rules, state, outcomes, at));
 }
 
@@ -54,8 +60,14 @@ std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state,
   for (std::uint32_t i = 0; state.wishes && i < state.wishes->size(); ++i) {
     const model::Wish& wish = (*state.wishes)[i];
     if (wish.by.kind != model::Party::Kind::person || (wish.on && wish.on->first > at)) continue;
-    const char* status = !wish.stance ? "not_known" : *wish.stance == model::Stance::wants ? "wants" : "opposes";
-    found.push_back({status, wish.says, wish.on ? rules.zone.text(*wish.on) : "", wish.how_shown, pointer({Origin::Section::wish, i}),
+    const char* status = !wish.stance                           ? "not_known"
+                         : *wish.stance == model::Stance::wants ? "wants"
+                                                                : "opposes";
+    found.push_back({status,
+                     wish.says,
+                     wish.on ? rules.zone.text(*wish.on) : "",
+                     wish.how_shown,
+                     pointer({Origin::Section::wish, i}),
                      {matter_name(rules, wish.about), matter_title(rules, wish.about)}});
     if (!wish.stance) found.back().why = words(Why::recorded_as_unknown);
   }
@@ -66,7 +78,8 @@ bool speaks_of(const model::Ruleset& rules, model::CategoryId category, model::P
   const auto& about = rules.boundaries_about[category.index];
   return std::any_of(about.begin(), about.end(), [&](model::BoundaryId id) {
     const auto& purposes = rules[id].purposes;
-    return std::any_of(purposes.begin(), purposes.end(), [&](auto wide) { return rules.purposes.covers(wide, purpose); });
+    return std::any_of(purposes.begin(), purposes.end(),
+                       [&](auto wide) { return rules.purposes.covers(wide, purpose); });
   });
 }
 
@@ -77,7 +90,9 @@ std::vector<Answer> disclosures(const model::Ruleset& rules, const model::State&
     if (!in_date((*state.circle)[m].since, (*state.circle)[m].until, {at, at, false})) continue;
     for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
       for (std::uint32_t p = 0; p < rules.purposes.size(); ++p) {
-        if (!rules.categories[model::CategoryId{c}].declared || !speaks_of(rules, model::CategoryId{c}, model::PurposeId{p})) continue;
+        if (!rules.categories[model::CategoryId{c}].declared ||
+            !speaks_of(rules, model::CategoryId{c}, model::PurposeId{p}))
+          continue;
         model::Question question;
         question.category = model::CategoryId{c};
         question.purpose = model::PurposeId{p};
@@ -89,20 +104,25 @@ std::vector<Answer> disclosures(const model::Ruleset& rules, const model::State&
   return answers;
 }
 
-/// Nobody asks in an assessment: what only whoever asks could say is not to be found out, and stays with the answers that it would decide.
+/// Nobody asks in an assessment: what only whoever asks could say is not to be found out, and stays with the
+/// answers that it would decide.
 std::vector<FindOut> without_asker(const model::Ruleset& rules, std::vector<FindOut> facts) {
   std::erase_if(facts, [&](const FindOut& fact) { return is_for_the_asker(rules, fact); });
   return facts;
 }
 
 /// A live escalation, whoever it may be that hears of it, is for now.
-std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::State& state, Instant at, Assessment& assessment) {
+std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::State& state, Instant at,
+                                   Assessment& assessment) {
   FindOuts all(rules, state, at);
   for (const PlanAnswer& plan : assessment.plans) all.add(plan.find_out, plan.plan.title);
-  for (const WhoDecides& one : assessment.involvement) all.add(one.find_out, "who decides: " + one.decision.title);
+  for (const WhoDecides& one : assessment.involvement)
+    all.add(one.find_out, "who decides: " + one.decision.title);
   all.add(std::move(assessment.find_out));
-  for (const EscalationAnswer& one : assessment.escalations) all.add(one.find_out, one.escalation.title, one.closed ? Tier::rest : Tier::now);
-  for (const Answer& one : assessment.disclosures) all.add(without_asker(rules, one.find_out), one.question.share_title + " to " + one.question.with_name);
+  for (const EscalationAnswer& one : assessment.escalations)
+    all.add(one.find_out, one.escalation.title, one.closed ? Tier::rest : Tier::now);
+  for (const Answer& one : assessment.disclosures)
+    all.add(without_asker(rules, one.find_out), one.question.share_title + " to " + one.question.with_name);
   return all.take();
 }
 
@@ -126,7 +146,8 @@ Assessment assess_for_figures(const model::Ruleset& rules, const model::State& r
   auto outcomes = plan_outcomes(rules, state, at);
   Due due = due_of(rules, state, outcomes, at);
   for (PlanOutcome& outcome : outcomes) result.plans.push_back(std::move(outcome.answer));
-  for (const model::Measure& measure : rules.measures) result.measures.push_back(measure_answer(rules, state, measure, due, at));
+  for (const model::Measure& measure : rules.measures)
+    result.measures.push_back(measure_answer(rules, state, measure, due, at));
   result.actions = std::move(due.actions);
   result.find_out = std::move(due.find_out);
   result.findings = record_findings(rules, state, at);
@@ -143,10 +164,12 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
     result.involvement.push_back(who_decides(rules, state, one.decision, at));
   }
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
-    if (has_begun((*state.escalations)[i], at)) result.escalations.push_back(escalation_answer(rules, state, i, at));
+    if (has_begun((*state.escalations)[i], at))
+      result.escalations.push_back(escalation_answer(rules, state, i, at));
   result.disclosures = disclosures(rules, state, at);
   result.find_out = to_find_out(rules, state, at, result);
-  for (const model::Layer& layer : rules.layers) result.rulesets.push_back({layer.name, layer.version, layer.sha256});
+  for (const model::Layer& layer : rules.layers)
+    result.rulesets.push_back({layer.name, layer.version, layer.sha256});
   result.tzdata = rules.zone.tzdata;
   result.engine = version();
   result.record_sha256 = state.sha256;

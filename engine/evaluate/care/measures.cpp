@@ -26,14 +26,24 @@ constexpr int most_weeks = 522;
 
 class Measurer {
  public:
-  Measurer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const Due& due, Instant at)
-      : rules_(rules), state_(state), measure_(measure), due_(due), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+  Measurer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const Due& due,
+           Instant at)
+      : rules_(rules),
+        state_(state),
+        measure_(measure),
+        due_(due),
+        at_(at),
+        asking_(Asking::about_person(rules, state, at)) {}
 
   MeasureAnswer answer() {
     result_.measure = {measure_.name, measure_.title};
-    if (measure_.target) result_.target = fmt::format("{} {}%", measure_.at_least ? "at least" : "at most", measure_.target->text());
+    if (measure_.target)
+      result_.target =
+          fmt::format("{} {}%", measure_.at_least ? "at least" : "at most", measure_.target->text());
     whole_ = complete_record();
-    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, measure_.each, measure_.in_the_last.has_value())) sort_in(item);
+    for (const Item& item :
+         items({asking_, {}, {}, {}, {}, false, 0}, measure_.each, measure_.in_the_last.has_value()))
+      sort_in(item);
     if (measure_.kind == Measure::Kind::share) {
       share();
     } else {
@@ -59,7 +69,8 @@ class Measurer {
   }
   /// Just before the first moment that it looks at; without a stretch of time, the first that is on record.
   std::optional<Instant> begins() const {
-    return measure_.in_the_last ? time::before(at_, *measure_.in_the_last, rules_.zone, calendar()) : earliest_;
+    return measure_.in_the_last ? time::before(at_, *measure_.in_the_last, rules_.zone, calendar())
+                                : earliest_;
   }
   const time::Calendar* calendar() const { return rules_.calendar ? &*rules_.calendar : nullptr; }
 
@@ -73,7 +84,8 @@ class Measurer {
     if (absent_section(state_, measure_.each.kind)) return lacks(Why::section_absent);
     if (measure_.each.kind != model::ItemKind::event || !measure_.in_the_last) return true;
     const Inquiry person{asking_, {}, {}, {}, {}, false, 0};
-    return complete(person, measure_.each.event, stretch(person, *measure_.in_the_last, at_)) || lacks(Why::incomplete);
+    return complete(person, measure_.each.event, stretch(person, *measure_.in_the_last, at_)) ||
+           lacks(Why::incomplete);
   }
 
   void sort_in(const Item& item) {
@@ -101,11 +113,13 @@ class Measurer {
     return day - (std::chrono::weekday{day} - std::chrono::Monday);
   }
 
-  /// Each week, and whether all that may belong to it is on record. What has no date may belong to any of them.
+  /// Each week, and whether all that may belong to it is on record. What has no date may belong to any of
+  /// them.
   void add_weeks() {
     const auto after = begins();
     if (!after) return;
-    const time::Date last = monday_of(at_), first = std::max(monday_of(*after), last - most_weeks * std::chrono::weeks{1});
+    const time::Date last = monday_of(at_),
+                     first = std::max(monday_of(*after), last - most_weeks * std::chrono::weeks{1});
     for (time::Date monday = first; monday <= last; monday += std::chrono::weeks{1}) {
       const time::Stamp day = rules_.zone.day(monday);
       const Instant next = rules_.zone.day(monday + std::chrono::weeks{1}).first;
@@ -116,7 +130,8 @@ class Measurer {
   }
   bool complete_in(const Stretch& part) const {
     if (absent_section(state_, measure_.each.kind)) return false;
-    return measure_.each.kind != model::ItemKind::event || complete({asking_, {}, {}, {}, {}, false, 0}, measure_.each.event, part);
+    return measure_.each.kind != model::ItemKind::event ||
+           complete({asking_, {}, {}, {}, {}, false, 0}, measure_.each.event, part);
   }
 
   /// Monday of the week, and the value of the field it is grouped by.
@@ -124,7 +139,9 @@ class Measurer {
     std::string name;
     const auto came = came_to_be(state_, item);
     if (measure_.by_week && came) name = rules_.zone.text(rules_.zone.day(monday_of(came->first)));
-    if (measure_.by_field && item.kind == model::ItemKind::event) name += (name.empty() ? "" : " ") + value_text(rules_, state_.events->log[item.index], *measure_.by_field);
+    if (measure_.by_field && item.kind == model::ItemKind::event)
+      name +=
+          (name.empty() ? "" : " ") + value_text(rules_, state_.events->log[item.index], *measure_.by_field);
     return name;
   }
   /// Does it count? Nothing where it does not yet, or nobody knows.
@@ -140,21 +157,29 @@ class Measurer {
     return {whether == Truth::yes};
   }
   bool asks(const RequiredAction& action) const {
-    return std::any_of(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& reason) { return reason.requirement == measure_.done_in_time; });
+    return std::any_of(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& reason) {
+      return reason.requirement == measure_.done_in_time;
+    });
   }
-  /// Every action that the requirement asks for about this item is done, none late; an open one counts only once it is overdue.
+  /// Every action that the requirement asks for about this item is done, none late; an open one counts only
+  /// once it is overdue.
   Counted done_in_time(const Item& item) const {
     const std::string from = shown(rules_, state_, item).from;
     bool done = false, late = false, open = false, unsure = false;
-    const auto is_asked = [&](const WouldFollow& one) { return one.action.item && one.action.item->from == from && asks(one.action); };
-    for (const ToFindOut& one : due_.find_out) unsure = unsure || std::any_of(one.would_follow.begin(), one.would_follow.end(), is_asked);
+    const auto is_asked = [&](const WouldFollow& one) {
+      return one.action.item && one.action.item->from == from && asks(one.action);
+    };
+    for (const ToFindOut& one : due_.find_out)
+      unsure = unsure || std::any_of(one.would_follow.begin(), one.would_follow.end(), is_asked);
     for (const RequiredAction& action : due_.actions) {
       if (!action.item || action.item->from != from) continue;
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != measure_.done_in_time) continue;
         switch (reason.status) {
           // Done, but from when its time ran, or at what time it was done, nobody knows.
-          case ActionStatus::done: (reason.perhaps_late || (reason.arose.empty() && !reason.within.empty()) ? unsure : done) = true; break;
+          case ActionStatus::done:
+            (reason.perhaps_late || (reason.arose.empty() && !reason.within.empty()) ? unsure : done) = true;
+            break;
           case ActionStatus::overdue:
           case ActionStatus::done_late: late = true; break;
           case ActionStatus::find_out: break;
@@ -240,7 +265,9 @@ class Measurer {
     }
     result_.rows.push_back(std::move(row));
   }
-  std::string field_name(model::FieldId field) const { return rules_.events[measure_.each.event].fields[field.index].name; }
+  std::string field_name(model::FieldId field) const {
+    return rules_.events[measure_.each.event].fields[field.index].name;
+  }
 
   const model::Ruleset& rules_;
   const model::State& state_;
@@ -250,15 +277,16 @@ class Measurer {
   Asking asking_;
   std::map<std::string, Group> groups_;
   std::optional<Instant> earliest_;
-  bool undated_ = false;   ///< something that may belong to it has no date
-  bool whole_ = true;      ///< nothing that may belong to it is missing
+  bool undated_ = false;  ///< something that may belong to it has no date
+  bool whole_ = true;     ///< nothing that may belong to it is missing
   bool any_met_ = false;
   MeasureAnswer result_;
 };
 
 }  // namespace
 
-MeasureAnswer measure_answer(const model::Ruleset& rules, const model::State& state, const Measure& measure, const Due& due, Instant at) {
+MeasureAnswer measure_answer(const model::Ruleset& rules, const model::State& state, const Measure& measure,
+                             const Due& due, Instant at) {
   return Measurer(rules, state, measure, due, at).answer();
 }
 

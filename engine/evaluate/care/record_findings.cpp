@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/item_text.hpp"
+#include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
 
@@ -14,7 +14,8 @@ namespace {
 
 class Findings {
  public:
-  Findings(const model::Ruleset& rules, const model::State& state, time::Instant at) : rules_(rules), state_(state), now_{at, at, false} {}
+  Findings(const model::Ruleset& rules, const model::State& state, time::Instant at)
+      : rules_(rules), state_(state), now_{at, at, false} {}
   std::vector<RecordFinding> found;
 
   /// What was not supplied says nothing, and nobody may read it as "none".
@@ -25,17 +26,22 @@ class Findings {
     section(state_.circle.has_value(), "circle", "Who is in the person's circle was not supplied.");
     section(state_.wishes.has_value(), "wishes", "What the person wants was not supplied.");
     section(state_.consents.has_value(), "consents", "What the person said yes or no to was not supplied.");
-    section(state_.capacity.has_value(), "capacity", "Whether anybody has looked into the person's capacity was not supplied.");
-    section(state_.best_interests.has_value(), "best_interests", "Whether there is a best-interests decision was not supplied.");
+    section(state_.capacity.has_value(), "capacity",
+            "Whether anybody has looked into the person's capacity was not supplied.");
+    section(state_.best_interests.has_value(), "best_interests",
+            "Whether there is a best-interests decision was not supplied.");
     section(state_.facts.has_value(), "facts", "The facts about the person were not supplied.");
     section(state_.events.has_value(), "events", "What has happened was not supplied.");
     section(state_.concerns.has_value(), "concerns", "Whether there is a concern was not supplied.");
     section(state_.plans.has_value(), "plans", "Where the person is with each plan was not supplied.");
-    section(state_.restrictions.has_value(), "restrictions", "Whether the person is restricted was not supplied.");
+    section(state_.restrictions.has_value(), "restrictions",
+            "Whether the person is restricted was not supplied.");
     section(state_.goals.has_value(), "goals", "What the person works towards was not supplied.");
     section(state_.reviews.has_value(), "reviews", "Which reviews were held was not supplied.");
-    section(state_.escalations.has_value(), "escalations", "Whether anything has been escalated was not supplied.");
-    section(state_.actions.has_value(), "actions", "What has been done was not supplied: what is due or overdue here may be done already.");
+    section(state_.escalations.has_value(), "escalations",
+            "Whether anything has been escalated was not supplied.");
+    section(state_.actions.has_value(), "actions",
+            "What has been done was not supplied: what is due or overdue here may be done already.");
   }
   void restrictions() {
     for (std::size_t i = 0; state_.restrictions && i < state_.restrictions->size(); ++i) {
@@ -43,13 +49,21 @@ class Findings {
       if (!in_date(one.since, one.ended.value_or(std::nullopt), now_)) continue;
       const std::string at = fmt::format("/restrictions/{}", i);
       const auto lacks = [&](const std::optional<std::string>& text) { return !text || text->empty(); };
-      if (lacks(one.rationale)) add("restriction_without_rationale", fmt::format("The restriction “{}” has no reason on record.", one.kind), at);
-      if (lacks(one.authority)) add("restriction_without_authority", fmt::format("The restriction “{}” has no authority on record.", one.kind), at);
-      if (lacks(one.exit_when)) add("restriction_without_exit", fmt::format("Nothing on record says when the restriction “{}” ends.", one.kind), at);
+      if (lacks(one.rationale))
+        add("restriction_without_rationale",
+            fmt::format("The restriction “{}” has no reason on record.", one.kind), at);
+      if (lacks(one.authority))
+        add("restriction_without_authority",
+            fmt::format("The restriction “{}” has no authority on record.", one.kind), at);
+      if (lacks(one.exit_when))
+        add("restriction_without_exit",
+            fmt::format("Nothing on record says when the restriction “{}” ends.", one.kind), at);
       if (!one.alternatives_tried || one.alternatives_tried->empty())
-        add("restriction_without_alternatives", fmt::format("Nothing on record says what was tried before the restriction “{}”.", one.kind), at);
+        add("restriction_without_alternatives",
+            fmt::format("Nothing on record says what was tried before the restriction “{}”.", one.kind), at);
       if (one.review_by && *one.review_by && time::end_of(**one.review_by) <= now_.first)
-        add("restriction_review_passed", fmt::format("The review date of the restriction “{}” has passed.", one.kind), at);
+        add("restriction_review_passed",
+            fmt::format("The review date of the restriction “{}” has passed.", one.kind), at);
     }
   }
   void reviews() {
@@ -57,22 +71,32 @@ class Findings {
       const model::ReviewHeld& one = (*state_.reviews)[i];
       if (one.held && later(*one.held, now_)) continue;
       const std::string at = fmt::format("/reviews/{}", i), of = plan_title(one.of);
-      if (one.evidence.empty()) add("narrative_only_review", fmt::format("The review of “{}” names no evidence.", of), at);
-      if (one.changed.empty()) add("review_without_outcome", fmt::format("The review of “{}” does not say what changed, stayed or needs adapting.", of), at);
+      if (one.evidence.empty())
+        add("narrative_only_review", fmt::format("The review of “{}” names no evidence.", of), at);
+      if (one.changed.empty())
+        add("review_without_outcome",
+            fmt::format("The review of “{}” does not say what changed, stayed or needs adapting.", of), at);
       if (std::find(one.attended.begin(), one.attended.end(), "person") == one.attended.end())
-        add("review_without_person", fmt::format("Nothing on record says that the person was at the review of “{}”.", of), at);
+        add("review_without_person",
+            fmt::format("Nothing on record says that the person was at the review of “{}”.", of), at);
     }
   }
   /// Whoever holds an authority over the matter is consulted, or it is said why not.
   void best_interests() {
-    for (std::size_t i = 0; state_.best_interests && state_.circle && i < state_.best_interests->size(); ++i) {
+    for (std::size_t i = 0; state_.best_interests && state_.circle && i < state_.best_interests->size();
+         ++i) {
       const model::BestInterests& one = (*state_.best_interests)[i];
       if (one.on && later(*one.on, now_)) continue;
       const std::string at = fmt::format("/best_interests/{}", i);
       for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
         if (holds(m, one) && !heard(m, one))
-          add("consultee_missing", fmt::format("{} is on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.", name(m)), at);
-      if (one.review_by && time::end_of(*one.review_by) <= now_.first) add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
+          add("consultee_missing",
+              fmt::format(
+                  "{} is on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.",
+                  name(m)),
+              at);
+      if (one.review_by && time::end_of(*one.review_by) <= now_.first)
+        add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
     }
   }
   void capacity() {
@@ -80,14 +104,20 @@ class Findings {
       const model::Capacity& one = (*state_.capacity)[i];
       if (one.on && later(*one.on, now_)) continue;
       const std::string at = fmt::format("/capacity/{}", i);
-      if (one.review_by && time::end_of(*one.review_by) <= now_.first) add("capacity_review_passed", "The review date of a capacity assessment has passed.", at);
-      if (one.outcome == model::CapacityOutcome::lacking && (!one.support_tried || one.support_tried->empty()))
-        add("capacity_without_support", "A finding that the person cannot decide does not say what support was tried first.", at);
+      if (one.review_by && time::end_of(*one.review_by) <= now_.first)
+        add("capacity_review_passed", "The review date of a capacity assessment has passed.", at);
+      if (one.outcome == model::CapacityOutcome::lacking &&
+          (!one.support_tried || one.support_tried->empty()))
+        add("capacity_without_support",
+            "A finding that the person cannot decide does not say what support was tried first.", at);
     }
   }
   void goals() {
     for (std::size_t i = 0; state_.goals && i < state_.goals->size(); ++i)
-      if ((*state_.goals)[i].plan.empty() && begun((*state_.goals)[i].set_on)) add("goal_without_plan", fmt::format("No plan on record works towards the goal “{}”.", (*state_.goals)[i].says), fmt::format("/goals/{}", i));
+      if ((*state_.goals)[i].plan.empty() && begun((*state_.goals)[i].set_on))
+        add("goal_without_plan",
+            fmt::format("No plan on record works towards the goal “{}”.", (*state_.goals)[i].says),
+            fmt::format("/goals/{}", i));
   }
   void circle() {
     for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
@@ -96,36 +126,48 @@ class Findings {
       for (std::size_t a = 0; one.authorities && a < one.authorities->size(); ++a) {
         const model::HeldAuthority& held = (*one.authorities)[a];
         const std::string at = fmt::format("/circle/{}/authorities/{}", i, a);
-        if (on_last_day(held.until, now_) && in_date(held.since, held.until, now_) && in_date(one.since, one.until, now_))
-          add("authority_last_day", fmt::format("Today is the last day of {}'s “{}”. Read the paper: it may end at an hour.", name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title), at);
+        if (on_last_day(held.until, now_) && in_date(held.since, held.until, now_) &&
+            in_date(one.since, one.until, now_))
+          add("authority_last_day",
+              fmt::format("Today is the last day of {}'s “{}”. Read the paper: it may end at an hour.",
+                          name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title),
+              at);
         if (!held.verified_on && in_date(held.since, held.until, now_))
-          add("authority_not_verified", fmt::format("{}'s “{}” has not been verified.", name(static_cast<model::MemberIndex>(i)), rules_.authorities[held.kind].title), at);
+          add("authority_not_verified",
+              fmt::format("{}'s “{}” has not been verified.", name(static_cast<model::MemberIndex>(i)),
+                          rules_.authorities[held.kind].title),
+              at);
       }
     }
   }
 
  private:
   bool begun(const std::optional<time::Stamp>& since) const { return !since || !later(*since, now_); }
-  std::string name(model::MemberIndex member) const {
-    return name_of((*state_.circle)[member]);
-  }
+  std::string name(model::MemberIndex member) const { return name_of((*state_.circle)[member]); }
   std::string plan_title(const std::string& name) const {
-    const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(), [&](const model::Plan& one) { return one.name == name; });
+    const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(),
+                                   [&](const model::Plan& one) { return one.name == name; });
     return plan == rules_.plans.end() ? name : plan->title;
   }
   bool holds(model::MemberIndex member, const model::BestInterests& decision) const {
     const model::Member& one = (*state_.circle)[member];
     if (!one.authorities || !in_date(one.since, one.until, now_)) return false;
-    return std::any_of(one.authorities->begin(), one.authorities->end(), [&](const model::HeldAuthority& held) {
-      return in_date(held.since, held.until, now_) &&
-             std::any_of(decision.matters.begin(), decision.matters.end(), [&](const auto& matter) { return in_scope(rules_, held, matter); });
-    });
+    return std::any_of(
+        one.authorities->begin(), one.authorities->end(), [&](const model::HeldAuthority& held) {
+          return in_date(held.since, held.until, now_) &&
+                 std::any_of(decision.matters.begin(), decision.matters.end(),
+                             [&](const auto& matter) { return in_scope(rules_, held, matter); });
+        });
   }
   static bool heard(model::MemberIndex member, const model::BestInterests& decision) {
-    return std::find(decision.consulted.begin(), decision.consulted.end(), member) != decision.consulted.end() ||
-           std::any_of(decision.not_consulted.begin(), decision.not_consulted.end(), [&](const auto& absent) { return absent.who == member && !absent.why.empty(); });
+    return std::find(decision.consulted.begin(), decision.consulted.end(), member) !=
+               decision.consulted.end() ||
+           std::any_of(decision.not_consulted.begin(), decision.not_consulted.end(),
+                       [&](const auto& absent) { return absent.who == member && !absent.why.empty(); });
   }
-  void add(std::string what, std::string plain, std::string from) { found.push_back({std::move(what), std::move(plain), std::move(from)}); }
+  void add(std::string what, std::string plain, std::string from) {
+    found.push_back({std::move(what), std::move(plain), std::move(from)});
+  }
   const model::Ruleset& rules_;
   const model::State& state_;
   time::Stamp now_;
@@ -133,7 +175,8 @@ class Findings {
 
 }  // namespace
 
-std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const model::State& state,
+                                           time::Instant at) {
   Findings findings(rules, state, at);
   findings.found = error_findings(rules, state.as_recorded != nullptr ? *state.as_recorded : state, at);
   findings.sections();

@@ -47,15 +47,18 @@ struct Reader {
   Reading operator()(const model::FactRecorded& test) const { return fact_recorded(inquiry, test.fact); }
   Reading operator()(const model::AgeTest& test) const {
     if (!inquiry.state().born) return not_known(Why::not_recorded, Origin::Section::person);
-    const model::Value age{Decimal::of(time::age(*inquiry.state().born, at.first, inquiry.rules().zone)).micros, {}};
+    const model::Value age{
+        Decimal::of(time::age(*inquiry.state().born, at.first, inquiry.rules().zone)).micros, {}};
     return settled(compares(age, test.comparison, {test.years.micros, {}}), Origin::Section::person);
   }
   Reading operator()(const model::SettingTest& test) const {
     if (!inquiry.state().setting) return not_known(Why::not_recorded, Origin::Section::setting);
-    return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting), Origin::Section::setting);
+    return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting),
+                   Origin::Section::setting);
   }
   Reading operator()(const model::ConsentTest& test) const {
-    return consent_is(test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry), test.statuses);
+    return consent_is(test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry),
+                      test.statuses);
   }
   Reading operator()(const model::CapacityTest& test) const {
     const auto matter = inquiry.resolve(test.matter);
@@ -71,19 +74,29 @@ struct Reader {
     if (finding.finding) finding.reading.value = truth(*finding.finding == test.finding);
     return finding.reading;
   }
-  Reading operator()(const model::WishTest& test) const { return wish(inquiry, test.by, about(inquiry, test.decision), test.stance, at); }
-  Reading operator()(const model::NoWishTest& test) const { return no_wish(inquiry, about(inquiry, test.decision), at); }
-  Reading operator()(const model::PersonDiedTest&) const { return settled(inquiry.dead(), inquiry.dead() ? Origin::Section::died : Origin::Section::none); }
+  Reading operator()(const model::WishTest& test) const {
+    return wish(inquiry, test.by, about(inquiry, test.decision), test.stance, at);
+  }
+  Reading operator()(const model::NoWishTest& test) const {
+    return no_wish(inquiry, about(inquiry, test.decision), at);
+  }
+  Reading operator()(const model::PersonDiedTest&) const {
+    return settled(inquiry.dead(), inquiry.dead() ? Origin::Section::died : Origin::Section::none);
+  }
   Reading operator()(const model::RecipientTest& test) const { return recipient_is(inquiry, test.role); }
   Reading operator()(const model::RecipientNamedTest&) const { return recipient_named(inquiry); }
-  Reading operator()(const model::RecipientHoldsTest& test) const { return recipient_holds(inquiry, test.authority, at); }
+  Reading operator()(const model::RecipientHoldsTest& test) const {
+    return recipient_holds(inquiry, test.authority, at);
+  }
   Reading operator()(const model::AllegedSourceTest&) const { return alleged_source(inquiry, at); }
   Reading operator()(const model::CategoryTest& test) const {
-    return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category), Origin::Section::question);
+    return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category),
+                   Origin::Section::question);
   }
   Reading operator()(const model::PurposeTest& test) const {
     const auto& purpose = inquiry.asking.question.purpose;
-    return settled(purpose && inquiry.rules().purposes.covers(test.purpose, *purpose), Origin::Section::question);
+    return settled(purpose && inquiry.rules().purposes.covers(test.purpose, *purpose),
+                   Origin::Section::question);
   }
   Reading operator()(const model::MatterTest& test) const {
     const auto matter = inquiry.resolve({model::Matter::Kind::the_matter, 0});
@@ -93,7 +106,8 @@ struct Reader {
   }
   Reading operator()(const model::MarkTest& test) const {
     const auto& marked = inquiry.asking.question.marked;
-    const bool is = std::any_of(marked.begin(), marked.end(), [&](auto mark) { return inquiry.rules().marks.covers(test.mark, mark); });
+    const bool is = std::any_of(marked.begin(), marked.end(),
+                                [&](auto mark) { return inquiry.rules().marks.covers(test.mark, mark); });
     return settled(is, Origin::Section::question);
   }
   Reading operator()(const model::EventCountTest& test) const { return event_count(inquiry, test, at); }
@@ -112,11 +126,21 @@ struct Reader {
     if (value) reading.value = truth(compares(*value, test.comparison, test.value));
     return reading;
   }
-  Reading operator()(const model::ItemDateTest& test) const { return inquiry.item ? item_date(inquiry, test, at) : no_item(); }
-  Reading operator()(const model::ItemIsTest& test) const { return inquiry.item ? item_is(inquiry, test) : no_item(); }
-  Reading operator()(const model::ItemRecordedTest& test) const { return inquiry.item ? item_recorded(inquiry, test, at) : no_item(); }
-  Reading operator()(const model::ItemLateTest& test) const { return inquiry.item ? item_late(inquiry, test, at) : no_item(); }
-  Reading operator()(const model::ItemIncludesTest& test) const { return inquiry.item ? item_includes(inquiry, test, at) : no_item(); }
+  Reading operator()(const model::ItemDateTest& test) const {
+    return inquiry.item ? item_date(inquiry, test, at) : no_item();
+  }
+  Reading operator()(const model::ItemIsTest& test) const {
+    return inquiry.item ? item_is(inquiry, test) : no_item();
+  }
+  Reading operator()(const model::ItemRecordedTest& test) const {
+    return inquiry.item ? item_recorded(inquiry, test, at) : no_item();
+  }
+  Reading operator()(const model::ItemLateTest& test) const {
+    return inquiry.item ? item_late(inquiry, test, at) : no_item();
+  }
+  Reading operator()(const model::ItemIncludesTest& test) const {
+    return inquiry.item ? item_includes(inquiry, test, at) : no_item();
+  }
   /// Whether there is an item at all is not known.
   static Reading no_item() { return not_known(Why::section_absent); }
 };
@@ -127,8 +151,10 @@ namespace {
 
 /// Does it read nothing but the question?
 bool is_of_the_question(const model::Atom& atom) {
-  return std::holds_alternative<model::CategoryTest>(atom.test) || std::holds_alternative<model::PurposeTest>(atom.test) ||
-         std::holds_alternative<model::MarkTest>(atom.test) || std::holds_alternative<model::MatterTest>(atom.test);
+  return std::holds_alternative<model::CategoryTest>(atom.test) ||
+         std::holds_alternative<model::PurposeTest>(atom.test) ||
+         std::holds_alternative<model::MarkTest>(atom.test) ||
+         std::holds_alternative<model::MatterTest>(atom.test);
 }
 
 }  // namespace
@@ -136,7 +162,8 @@ bool is_of_the_question(const model::Atom& atom) {
 Reading read(const Inquiry& inquiry, const model::Atom& atom, const time::Stamp& at) {
   const auto one = [&](const Inquiry& of) { return std::visit(Reader{of, at}, atom.test); };
   if (is_of_the_question(atom)) return one(inquiry);
-  return whichever(inquiry, one, [](const Reading& reading) { return reading.value; }, doubted);
+  return whichever(
+      inquiry, one, [](const Reading& reading) { return reading.value; }, doubted);
 }
 
 }  // namespace kith::evaluate

@@ -17,12 +17,14 @@ namespace {
 
 /// Does a record list exactly this matter, and the recipient if it names any?
 template <class Record>
-bool covers(const Inquiry& inquiry, const Record& record, model::RecordedMatter matter, const time::Stamp& at) {
+bool covers(const Inquiry& inquiry, const Record& record, model::RecordedMatter matter,
+            const time::Stamp& at) {
   // On the day of a consent too, what was found after the moment asked about is not known yet.
   if (record.on && (later(*record.on, at) || later(*record.on, inquiry.asking.now))) return false;
   if (std::find(record.matters.begin(), record.matters.end(), matter) == record.matters.end()) return false;
-  return !record.with || std::any_of(record.with->begin(), record.with->end(),
-                                     [&](const model::Party& party) { return names_recipient(inquiry.asking, party); });
+  return !record.with ||
+         std::any_of(record.with->begin(), record.with->end(),
+                     [&](const model::Party& party) { return names_recipient(inquiry.asking, party); });
 }
 
 /// What the covering records say: the dated that no other is later than, and the undated.
@@ -44,7 +46,8 @@ struct Covering {
 };
 
 template <class Record>
-Covering covering(const Inquiry& inquiry, const std::vector<Record>& records, model::RecordedMatter matter, const time::Stamp& at) {
+Covering covering(const Inquiry& inquiry, const std::vector<Record>& records, model::RecordedMatter matter,
+                  const time::Stamp& at) {
   Covering found;
   for (std::uint32_t i = 0; i < records.size(); ++i) {
     if (!covers(inquiry, records[i], matter, at)) continue;
@@ -52,9 +55,11 @@ Covering covering(const Inquiry& inquiry, const std::vector<Record>& records, mo
       found.undated.push_back(i);
       continue;
     }
-    std::erase_if(found.latest, [&](std::uint32_t other) { return later(*records[i].on, *records[other].on); });
-    const bool beaten = std::any_of(found.latest.begin(), found.latest.end(),
-                                    [&](std::uint32_t other) { return later(*records[other].on, *records[i].on); });
+    std::erase_if(found.latest,
+                  [&](std::uint32_t other) { return later(*records[i].on, *records[other].on); });
+    const bool beaten = std::any_of(found.latest.begin(), found.latest.end(), [&](std::uint32_t other) {
+      return later(*records[other].on, *records[i].on);
+    });
     if (!beaten) found.latest.push_back(i);
   }
   return found;
@@ -86,7 +91,8 @@ CapacityAt of_record(const model::Capacity& record, std::uint32_t place, const t
   return result;
 }
 
-/// Is one more telling than the other: what makes it unknown, then the later date? Where it stands in the record never matters.
+/// Is one more telling than the other: what makes it unknown, then the later date? Where it stands in the
+/// record never matters.
 bool more_telling(const Reading& a, const Reading& b) {
   const auto key = [](const Reading& one) {
     const auto since = [&](auto end) { return one.on ? (one.on->*end).time_since_epoch().count() : 0; };
@@ -111,9 +117,8 @@ At together(const std::vector<At>& said, std::optional<Value> At::*value) {
 template <class At, class Value>
 At beside_undated(const At& dated, const std::vector<At>& undated, std::optional<Value> At::*value) {
   if (!(dated.*value) && dated.reading.origin.section != Origin::Section::none) return dated;
-  const auto other = std::find_if(undated.begin(), undated.end(), [&](const At& one) {
-    return !(one.*value) || one.*value != dated.*value;
-  });
+  const auto other = std::find_if(undated.begin(), undated.end(),
+                                  [&](const At& one) { return !(one.*value) || one.*value != dated.*value; });
   return other == undated.end() ? dated : unknown<At>(Why::undated, other->reading.origin);
 }
 
@@ -156,26 +161,28 @@ CapacityAt capacity_at(const Inquiry& inquiry, model::RecordedMatter matter, con
 namespace {
 
 /// Was everybody with an authority over the matter consulted, or is it said why not?
-bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& record, model::RecordedMatter matter, const time::Stamp& at) {
+bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& record,
+                       model::RecordedMatter matter, const time::Stamp& at) {
   const auto& circle = *inquiry.state().circle;
   for (std::uint32_t i = 0; i < circle.size(); ++i) {
     if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
     const auto& held = *circle[i].authorities;
     const bool holds = std::any_of(held.begin(), held.end(), [&](const model::HeldAuthority& authority) {
-      return !of_the_estate(inquiry.rules(), authority.kind) && in_date(authority.since, authority.until, at) &&
-             in_scope(inquiry, authority, matter);
+      return !of_the_estate(inquiry.rules(), authority.kind) &&
+             in_date(authority.since, authority.until, at) && in_scope(inquiry, authority, matter);
     });
     const auto& consulted = record.consulted;
-    const bool heard = std::find(consulted.begin(), consulted.end(), i) != consulted.end() ||
-                       std::any_of(record.not_consulted.begin(), record.not_consulted.end(),
-                                   [&](const auto& absent) { return absent.who == i && !absent.why.empty(); });
+    const bool heard =
+        std::find(consulted.begin(), consulted.end(), i) != consulted.end() ||
+        std::any_of(record.not_consulted.begin(), record.not_consulted.end(),
+                    [&](const auto& absent) { return absent.who == i && !absent.why.empty(); });
     if (holds && !heard) return false;
   }
   return true;
 }
 
-FindingAt of_record(const Inquiry& inquiry, const model::BestInterests& record, Origin origin, model::RecordedMatter matter,
-                    const time::Stamp& at) {
+FindingAt of_record(const Inquiry& inquiry, const model::BestInterests& record, Origin origin,
+                    model::RecordedMatter matter, const time::Stamp& at) {
   FindingAt result = unknown<FindingAt>(Why::none, origin);
   if (record.on) result.reading.on = &*record.on;
   if (!record.finding) {
@@ -207,8 +214,8 @@ FindingAt of_latest(const std::vector<FindingAt>& latest) {
   return together(opposing.empty() ? latest : opposing, &FindingAt::finding);
 }
 
-FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestInterests>& records, model::RecordedMatter matter,
-                     const time::Stamp& moment) {
+FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestInterests>& records,
+                     model::RecordedMatter matter, const time::Stamp& moment) {
   const auto [at, dated_by] = findings_as_of(inquiry, moment);
   const auto says = [&, at = at](std::uint32_t place) {
     return of_record(inquiry, records[place], {Origin::Section::best_interests, place}, matter, at);
@@ -221,13 +228,15 @@ FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestIntere
 
 FindingAt best_interests_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
   if (!inquiry.state().best_interests) return unknown<FindingAt>(Why::section_absent);
-  const auto supposed = std::find_if(inquiry.supposed.begin(), inquiry.supposed.end(), [&](const Supposed& change) {
-    return change.finding && change.finding->matters.front() == matter;
-  });
-  if (supposed == inquiry.supposed.end()) return of_records(inquiry, *inquiry.state().best_interests, matter, at);
+  const auto supposed = std::find_if(
+      inquiry.supposed.begin(), inquiry.supposed.end(),
+      [&](const Supposed& change) { return change.finding && change.finding->matters.front() == matter; });
+  if (supposed == inquiry.supposed.end())
+    return of_records(inquiry, *inquiry.state().best_interests, matter, at);
   std::vector<model::BestInterests> records;
   for (const model::BestInterests& record : *inquiry.state().best_interests)
-    if (std::find(record.matters.begin(), record.matters.end(), matter) != record.matters.end()) records.push_back(record);
+    if (std::find(record.matters.begin(), record.matters.end(), matter) != record.matters.end())
+      records.push_back(record);
   records.push_back(*supposed->finding);
   FindingAt result = of_records(inquiry, records, matter, at);
   result.reading.on = nullptr;

@@ -13,11 +13,15 @@ using model::Party;
 
 namespace {
 
-Reading settled(bool value, Origin origin = {}) { return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}}; }
-Reading unknown_because(Why why, Origin origin = {}) { return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}}; }
+Reading settled(bool value, Origin origin = {}) {
+  return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}};
+}
+Reading unknown_because(Why why, Origin origin = {}) {
+  return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}};
+}
 
-/// Of several readings that may be shown, one that is nearer to yes, then what makes it unknown, then the later date: never the one that
-/// happens to stand first in the record.
+/// Of several readings that may be shown, one that is nearer to yes, then what makes it unknown, then the
+/// later date: never the one that happens to stand first in the record.
 bool shown_before(const Reading& a, const Reading& b) {
   const auto key = [](const Reading& one) {
     const auto since = [&](auto end) { return one.on ? (one.on->*end).time_since_epoch().count() : 0; };
@@ -29,7 +33,8 @@ bool shown_before(const Reading& a, const Reading& b) {
 
 std::uint32_t recipient_index(const Inquiry& inquiry) { return inquiry.asking.question.with.index; }
 
-Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::uint32_t place, const time::Stamp& at) {
+Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::uint32_t place,
+                const time::Stamp& at) {
   const Origin origin{Origin::Section::authority, recipient_index(inquiry), place};
   const bool supposed = std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
                                     [&](const Supposed& change) { return change.verified == place; });
@@ -44,9 +49,11 @@ Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::u
 
 Reading recipient_is(const Inquiry& inquiry, model::RoleId role) {
   const auto& roles = inquiry.asking.roles;
-  const bool is = std::any_of(roles.begin(), roles.end(), [&](auto held) { return inquiry.rules().roles.covers(role, held); });
+  const bool is = std::any_of(roles.begin(), roles.end(),
+                              [&](auto held) { return inquiry.rules().roles.covers(role, held); });
   const bool member = inquiry.asking.question.with.kind == Party::Kind::member;
-  return settled(is, member ? Origin{Origin::Section::member, recipient_index(inquiry)} : Origin{Origin::Section::question});
+  return settled(is, member ? Origin{Origin::Section::member, recipient_index(inquiry)}
+                            : Origin{Origin::Section::question});
 }
 
 Reading recipient_named(const Inquiry& inquiry) {
@@ -62,7 +69,8 @@ bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, mod
   if (!held.scope) return true;
   return std::any_of(held.scope->begin(), held.scope->end(), [&](const model::RecordedMatter& scope) {
     if (scope == matter) return true;
-    return scope.sharing && matter.sharing && rules.categories.covers(model::CategoryId{scope.id}, model::CategoryId{matter.id});
+    return scope.sharing && matter.sharing &&
+           rules.categories.covers(model::CategoryId{scope.id}, model::CategoryId{matter.id});
   });
 }
 
@@ -85,7 +93,8 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
   for (std::uint32_t i = 0; i < member.authorities->size(); ++i) {
     const model::HeldAuthority& held = (*member.authorities)[i];
     const auto as_of = authority_as_of(inquiry, held.kind, at);
-    if (as_of && in_scope(inquiry, held, inquiry.matter()) && inquiry.rules().authorities.covers(authority, held.kind) &&
+    if (as_of && in_scope(inquiry, held, inquiry.matter()) &&
+        inquiry.rules().authorities.covers(authority, held.kind) &&
         in_date(member.since, member.until, *as_of) && in_date(held.since, held.until, *as_of))
       found.push_back(i);
   }
@@ -122,7 +131,8 @@ Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
   if (with.kind == Party::Kind::person) return settled(false);
   if (!inquiry.state().concerns) return unknown_because(Why::section_absent);
   const auto lists = [&](const std::vector<model::MemberIndex>& members) {
-    return with.kind == Party::Kind::member && std::find(members.begin(), members.end(), with.index) != members.end();
+    return with.kind == Party::Kind::member &&
+           std::find(members.begin(), members.end(), with.index) != members.end();
   };
   Reading found = settled(false);
   const auto& concerns = *inquiry.state().concerns;
@@ -139,22 +149,28 @@ Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
 
 namespace {
 
-/// The wishes by one party about exactly one matter that no other is later than; undated ones always among them.
-std::vector<std::uint32_t> latest_wishes(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, const time::Stamp& at) {
+/// The wishes by one party about exactly one matter that no other is later than; undated ones always among
+/// them.
+std::vector<std::uint32_t> latest_wishes(const Inquiry& inquiry, const Party& by, model::RecordedMatter about,
+                                         const time::Stamp& at) {
   const auto& wishes = *inquiry.state().wishes;
   std::vector<std::uint32_t> found;
-  const auto counts = [&](const model::Wish& wish) { return wish.by == by && wish.about == about && (!wish.on || !later(*wish.on, at)); };
+  const auto counts = [&](const model::Wish& wish) {
+    return wish.by == by && wish.about == about && (!wish.on || !later(*wish.on, at));
+  };
   for (std::uint32_t i = 0; i < wishes.size(); ++i) {
     if (!counts(wishes[i])) continue;
-    const bool beaten = wishes[i].on && std::any_of(wishes.begin(), wishes.end(), [&](const model::Wish& other) {
-      return counts(other) && other.on && later(*other.on, *wishes[i].on);
-    });
+    const bool beaten =
+        wishes[i].on && std::any_of(wishes.begin(), wishes.end(), [&](const model::Wish& other) {
+          return counts(other) && other.on && later(*other.on, *wishes[i].on);
+        });
     if (!beaten) found.push_back(i);
   }
   return found;
 }
 
-/// Of wishes that count alike, the one with a date before those without, then the later, then what is said in it: wherever it stands.
+/// Of wishes that count alike, the one with a date before those without, then the later, then what is said in
+/// it: wherever it stands.
 std::uint32_t shown(const std::vector<model::Wish>& wishes, const std::vector<std::uint32_t>& found) {
   return *std::max_element(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
     const auto key = [](const model::Wish& wish) {
@@ -166,7 +182,8 @@ std::uint32_t shown(const std::vector<model::Wish>& wishes, const std::vector<st
   });
 }
 
-Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, model::Stance stance, const time::Stamp& at) {
+Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter about, model::Stance stance,
+                  const time::Stamp& at) {
   const auto found = latest_wishes(inquiry, by, about, at);
   if (found.empty()) return settled(false);
   const auto& wishes = *inquiry.state().wishes;
@@ -177,7 +194,8 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
     if (!wishes[i].stance) return unknown_because(Why::recorded_as_unknown, point_at(i));
   for (const std::uint32_t i : found)
     if (wishes[i].on && wishes[i].stance != latest.stance) return unknown_because(Why::differ, point_at(i));
-  // One without a date may be the latest: beside one that has one, it matters only where it says something else.
+  // One without a date may be the latest: beside one that has one, it matters only where it says something
+  // else.
   for (const std::uint32_t i : found)
     if (!latest.on || wishes[i].stance != latest.stance) return unknown_because(Why::undated, point_at(i));
   Reading reading = settled(latest.stance == stance, point_at(place));
@@ -199,7 +217,9 @@ Reading read_wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model
   const auto& circle = *inquiry.state().circle;
   for (std::uint32_t i = 0; i < circle.size(); ++i) {
     const auto roles = roles_at(circle[i], at);
-    if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return inquiry.rules().roles.covers(*by, role); })) continue;
+    if (std::none_of(roles.begin(), roles.end(),
+                     [&](auto role) { return inquiry.rules().roles.covers(*by, role); }))
+      continue;
     const Reading reading = stance_of(inquiry, {Party::Kind::member, i}, about, stance, at);
     if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
@@ -208,10 +228,11 @@ Reading read_wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model
 
 }  // namespace
 
-Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance stance,
-             const time::Stamp& at) {
+Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about,
+             model::Stance stance, const time::Stamp& at) {
   const auto read = [&](const Inquiry& one) { return read_wish(one, by, about, stance, at); };
-  return whichever(inquiry, read, [](const Reading& one) { return one.value; }, doubted);
+  return whichever(
+      inquiry, read, [](const Reading& one) { return one.value; }, doubted);
 }
 
 Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time::Stamp& at) {
@@ -220,7 +241,8 @@ Reading no_wish(const Inquiry& inquiry, model::RecordedMatter about, const time:
   if (found.empty()) return settled(true);
   const auto& wishes = *inquiry.state().wishes;
   const Origin origin{Origin::Section::wish, shown(wishes, found)};
-  const bool dated = std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
+  const bool dated =
+      std::any_of(found.begin(), found.end(), [&](std::uint32_t i) { return wishes[i].on.has_value(); });
   return dated ? settled(false, origin) : unknown_because(Why::undated, origin);
 }
 

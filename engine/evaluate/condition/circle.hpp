@@ -14,7 +14,8 @@ Reading recipient_holds(const Inquiry&, model::AuthorityId, const time::Stamp& a
 std::vector<std::uint32_t> not_verified(const Inquiry&, model::AuthorityId, const time::Stamp& at);
 Reading alleged_source(const Inquiry&, const time::Stamp& at);
 /// `by` absent: the person.
-Reading wish(const Inquiry&, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance, const time::Stamp& at);
+Reading wish(const Inquiry&, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance,
+             const time::Stamp& at);
 Reading no_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
 /// The latest wish on record by the person about this, of several the one shown; null where there is none.
 const model::Wish* latest_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);

@@ -8,7 +8,8 @@ namespace {
 
 /// Room for the nodes of one condition, wherever in the whole table they stand.
 struct NodeValues {
-  explicit NodeValues(model::Condition condition) : begin(condition.begin), values(condition.end - condition.begin) {}
+  explicit NodeValues(model::Condition condition)
+      : begin(condition.begin), values(condition.end - condition.begin) {}
   Truth& operator[](std::uint32_t node) { return values[node - begin]; }
   std::uint32_t begin;
   std::vector<Truth> values;

@@ -1,42 +1,35 @@
 #pragma once
-// One condition as yes, no or unknown, and what it was read from: a file a subject (consent, capacity, the circle, facts, events and their
-// windows, items). Conditions read conditions, so the files know each other; whoever changes how one subject is read stays in its file, and
-// atoms.cpp says which file answers which form.
+// One condition as yes, no or unknown, and what it was read from: a file a subject (consent, capacity, the
+// circle, facts, events and their windows, items). Conditions read conditions, so the files know each other;
+// whoever changes how one subject is read stays in its file, and atoms.cpp says which file answers which
+// form.
 
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/model/condition.hpp"
 
 namespace kith::evaluate {
 
-/// A condition's truth of some moment, worked out from scratch by the rules in force at the moment asked about (presumptions are asked
-/// of a consent's date too).
+/// A condition's truth of some moment, worked out from scratch by the rules in force at the moment asked
+/// about (presumptions are asked of a consent's date too).
 Truth truth_at(const Inquiry&, model::Condition, const time::Stamp& at);
 
 /// The rule of a definition in force on a day; null where none is.
 const model::Definition::Rule* rule_in_force(const model::Definition&, time::Date day);
 
-/// Fills `values` for the nodes of a condition, operands before users. `atom(id)` and `definition(id)` give truths.
+/// Fills `values` for the nodes of a condition, operands before users. `atom(id)` and `definition(id)` give
+/// truths.
 template <class Values, class Atom, class Definition>
-Truth run(const model::Ruleset& rules, model::Condition condition, Values& values, Atom&& atom, Definition&& definition) {
+Truth run(const model::Ruleset& rules, model::Condition condition, Values& values, Atom&& atom,
+          Definition&& definition) {
   if (condition.always()) return Truth::yes;
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
     switch (node.kind) {
-      case model::Node::Kind::atom:
-        values[i] = atom(model::AtomId{node.a});
-        break;
-      case model::Node::Kind::definition:
-        values[i] = definition(model::DefinitionId{node.a});
-        break;
-      case model::Node::Kind::all_of:
-        values[i] = both(values[node.a], values[node.b]);
-        break;
-      case model::Node::Kind::any_of:
-        values[i] = either(values[node.a], values[node.b]);
-        break;
-      case model::Node::Kind::negation:
-        values[i] = opposite(values[node.a]);
-        break;
+      case model::Node::Kind::atom: values[i] = atom(model::AtomId{node.a}); break;
+      case model::Node::Kind::definition: values[i] = definition(model::DefinitionId{node.a}); break;
+      case model::Node::Kind::all_of: values[i] = both(values[node.a], values[node.b]); break;
+      case model::Node::Kind::any_of: values[i] = either(values[node.a], values[node.b]); break;
+      case model::Node::Kind::negation: values[i] = opposite(values[node.a]); break;
     }
   }
   return values[condition.root()];

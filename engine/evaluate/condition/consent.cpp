@@ -23,9 +23,10 @@ bool covers_question(const Inquiry& inquiry, const model::Consent& consent) {
   const model::Ruleset& rules = inquiry.rules();
   if (!consent.category || !rules.categories.covers(*consent.category, *inquiry.category)) return false;
   if (!names_recipient(inquiry.asking, consent.with)) return false;
-  return !consent.purposes || std::any_of(consent.purposes->begin(), consent.purposes->end(), [&](model::PurposeId purpose) {
-    return rules.purposes.covers(purpose, *inquiry.asking.question.purpose);
-  });
+  return !consent.purposes ||
+         std::any_of(consent.purposes->begin(), consent.purposes->end(), [&](model::PurposeId purpose) {
+           return rules.purposes.covers(purpose, *inquiry.asking.question.purpose);
+         });
 }
 
 /// Of the records of the moment, and those supposed, the ones that cover what is asked.
@@ -48,12 +49,13 @@ Truth lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const mo
     const auto outcome = capacity_at(then, matter, *consent.on).outcome;
     return outcome ? truth(*outcome == model::CapacityOutcome::lacking) : Truth::unknown;
   };
-  const auto own = consent.decision ? model::RecordedMatter{false, consent.decision->index} : model::RecordedMatter{true, consent.category->index};
+  const auto own = consent.decision ? model::RecordedMatter{false, consent.decision->index}
+                                    : model::RecordedMatter{true, consent.category->index};
   return own == asked ? lacking(own) : either(lacking(own), lacking(asked));
 }
 
-/// The ways in which one record of a date may be taken, given what is not known about it: none where it is left out in all of them.
-/// What is left out for want of a date is a way of its own already.
+/// The ways in which one record of a date may be taken, given what is not known about it: none where it is
+/// left out in all of them. What is left out for want of a date is a way of its own already.
 using Ways = std::vector<std::optional<ConsentView>>;
 
 Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, const time::Stamp& on,
@@ -67,10 +69,8 @@ Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, 
     for (const bool lacked : {false, true}) {
       if (lacking != Truth::unknown && (lacking == Truth::yes) != lacked) continue;
       const bool left_out = kind == Kind::yes && lacked;
-      if (!left_out)
-        found.push_back(ConsentView{kind, lacked, in_date, on, place});
-      else if (consent.on)
-        found.push_back(std::nullopt);
+      if (!left_out) found.push_back(ConsentView{kind, lacked, in_date, on, place});
+      else if (consent.on) found.push_back(std::nullopt);
     }
   return found;
 }
@@ -142,11 +142,13 @@ class Resolving {
 
 Origin origin_of(const Inquiry& inquiry, const model::Consent* record) {
   const auto& consents = *inquiry.state().consents;
-  if (record < consents.data() || record >= consents.data() + consents.size()) return {Origin::Section::supposed};
+  if (record < consents.data() || record >= consents.data() + consents.size())
+    return {Origin::Section::supposed};
   return {Origin::Section::consent, static_cast<std::uint32_t>(record - consents.data())};
 }
 
-/// Of several that decide alike, the latest is shown; of those of one date what is said in it, wherever they stand in the record.
+/// Of several that decide alike, the latest is shown; of those of one date what is said in it, wherever they
+/// stand in the record.
 bool shown_before(const model::Consent& a, const model::Consent& b) {
   const auto key = [](const model::Consent& one) { return std::tie(one.says, one.how_shown); };
   if (a.on.has_value() != b.on.has_value()) return a.on.has_value();
@@ -164,7 +166,8 @@ const model::Consent* shown_of(const Records& records, Is&& is) {
   return shown;
 }
 
-/// What makes the status unknown, and in which record: what nobody wrote down before what depends on other records.
+/// What makes the status unknown, and in which record: what nobody wrote down before what depends on other
+/// records.
 std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked,
                                                   const Records& records) {
   if (const auto* record = shown_of(records, [](const auto& one) { return !one.status; }))
@@ -194,7 +197,8 @@ ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, cons
   const model::Consent* shown = result.record;
   if (!certain) std::tie(result.reading.why, shown) = why_unknown(inquiry, asked, records);
   if (may_be_given && inquiry.asking.stale) {
-    result.possible |= static_cast<ConsentSet>(model::any_consent & ~model::consent_bit(ConsentStatus::not_recorded));
+    result.possible |=
+        static_cast<ConsentSet>(model::any_consent & ~model::consent_bit(ConsentStatus::not_recorded));
     if (certain) result.reading.why = Why::stale;
   } else if (certain) {
     result.status = static_cast<ConsentStatus>(std::countr_zero(result.possible));
@@ -214,7 +218,9 @@ ConsentAt absent() {
 
 Reading consent_is(const ConsentAt& consent, ConsentSet wanted) {
   Reading reading = consent.reading;
-  reading.value = (consent.possible & wanted) == 0 ? Truth::no : (consent.possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+  reading.value = (consent.possible & wanted) == 0    ? Truth::no
+                  : (consent.possible & ~wanted) == 0 ? Truth::yes
+                                                      : Truth::unknown;
   return reading;
 }
 
@@ -239,7 +245,8 @@ ConsentAt of_all_versions(const Inquiry& inquiry, Read&& read) {
   result.detail = Detail::full;
   for (const ConsentAt& one : all) {
     result.possible |= one.possible;
-    if (one.possible & model::consent_bit(ConsentStatus::given)) result.detail = std::min(result.detail, one.detail);
+    if (one.possible & model::consent_bit(ConsentStatus::given))
+      result.detail = std::min(result.detail, one.detail);
   }
   return result;
 }

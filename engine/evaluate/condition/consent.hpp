@@ -7,13 +7,14 @@
 
 namespace kith::evaluate {
 
-/// What consent there is for what is asked, or for a decision: the statuses it may have, and what they rest on.
+/// What consent there is for what is asked, or for a decision: the statuses it may have, and what they rest
+/// on.
 struct ConsentAt {
   model::ConsentSet possible = model::any_consent;
   std::optional<model::ConsentStatus> status;  ///< when only one is possible
   Reading reading;                             ///< its `value` is yes when the status is known
-  Detail detail = Detail::existence;           ///< the most that a given consent lets be told, while it may be given
-  const model::Consent* record = nullptr;      ///< the record that settles it, when one does
+  Detail detail = Detail::existence;  ///< the most that a given consent lets be told, while it may be given
+  const model::Consent* record = nullptr;  ///< the record that settles it, when one does
 };
 
 /// Is the status one of these?

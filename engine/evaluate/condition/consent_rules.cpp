@@ -14,7 +14,8 @@ bool purposes_covered(const model::Ruleset& rules, const model::Consent& a, cons
   if (!b.purposes) return true;
   if (!a.purposes) return false;
   return std::all_of(a.purposes->begin(), a.purposes->end(), [&](model::PurposeId narrow) {
-    return std::any_of(b.purposes->begin(), b.purposes->end(), [&](model::PurposeId wide) { return rules.purposes.covers(wide, narrow); });
+    return std::any_of(b.purposes->begin(), b.purposes->end(),
+                       [&](model::PurposeId wide) { return rules.purposes.covers(wide, narrow); });
   });
 }
 
@@ -48,7 +49,8 @@ Resolution unanswered(const Views& yeses, const Views& noes) {
     result.status = ConsentStatus::unclear;
     return result;
   }
-  const bool all_objections = std::all_of(noes.begin(), noes.end(), [](const ConsentView& no) { return no.objection; });
+  const bool all_objections =
+      std::all_of(noes.begin(), noes.end(), [](const ConsentView& no) { return no.objection; });
   result.status = all_objections ? ConsentStatus::objected : ConsentStatus::withdrawn;
   for (const ConsentView& no : noes) {
     if (no.objection && !all_objections) continue;
@@ -67,7 +69,9 @@ Resolution in_play(const Views& yeses, const Specificity& specific) {
   Resolution result;
   std::vector<std::uint32_t> past;
   for (const ConsentView& yes : yeses) {
-    if (std::any_of(yeses.begin(), yeses.end(), [&](const ConsentView& other) { return outdone(yes, other, specific); })) continue;
+    if (std::any_of(yeses.begin(), yeses.end(),
+                    [&](const ConsentView& other) { return outdone(yes, other, specific); }))
+      continue;
     (yes.in_date ? result.deciding : past).push_back(yes.place);
   }
   if (!result.deciding.empty()) {
@@ -84,7 +88,8 @@ Resolution in_play(const Views& yeses, const Specificity& specific) {
 Specificity::Specificity(const Asking& asking, const std::vector<const model::Consent*>& records)
     : size_(records.size()), covered_(size_ * size_) {
   for (std::size_t a = 0; a < size_; ++a)
-    for (std::size_t b = 0; b < size_; ++b) covered_[a * size_ + b] = record_covered(asking, *records[a], *records[b]);
+    for (std::size_t b = 0; b < size_; ++b)
+      covered_[a * size_ + b] = record_covered(asking, *records[a], *records[b]);
 }
 
 Resolution resolve(const Views& views, const Specificity& specific) {
@@ -92,7 +97,9 @@ Resolution resolve(const Views& views, const Specificity& specific) {
   for (const ConsentView& view : views) (view.kind == ConsentView::Kind::yes ? yeses : noes).push_back(view);
   if (noes.empty()) return in_play(yeses, specific);
   for (const ConsentView& yes : yeses)
-    if (std::all_of(noes.begin(), noes.end(), [&](const ConsentView& no) { return answers(yes, no, specific); })) answering.push_back(yes);
+    if (std::all_of(noes.begin(), noes.end(),
+                    [&](const ConsentView& no) { return answers(yes, no, specific); }))
+      answering.push_back(yes);
   return answering.empty() ? unanswered(yeses, noes) : in_play(answering, specific);
 }
 

@@ -8,7 +8,9 @@ namespace kith::evaluate {
 
 namespace {
 
-time::Stamp moment_of_death(const model::State& state) { return {state.died->first, state.died->first, false}; }
+time::Stamp moment_of_death(const model::State& state) {
+  return {state.died->first, state.died->first, false};
+}
 
 /// Does an atom of a condition, or of a definition that it reads, answer to this? Definitions are in no ring.
 template <class Is>
@@ -36,7 +38,8 @@ bool needs_the_person(const model::Action& need) {
 bool only_in_life(const Inquiry& inquiry, const model::Clause& clause) {
   if (std::all_of(clause.needs.begin(), clause.needs.end(), needs_the_person)) return true;
   return any_atom(inquiry, clause.condition, [](const auto& test) {
-    return std::holds_alternative<model::CapacityTest>(test) || std::holds_alternative<model::BestInterestsTest>(test);
+    return std::holds_alternative<model::CapacityTest>(test) ||
+           std::holds_alternative<model::BestInterestsTest>(test);
   });
 }
 
@@ -60,19 +63,22 @@ bool of_the_estate(const model::Ruleset& rules, model::AuthorityId kind) {
   return representative && rules.authorities.covers(*representative, kind);
 }
 
-bool lasts(const model::Ruleset& rules, const model::State& state, model::AuthorityId kind, time::Instant at) {
+bool lasts(const model::Ruleset& rules, const model::State& state, model::AuthorityId kind,
+           time::Instant at) {
   if (of_the_estate(rules, kind)) return has_died(state, at);
   return !has_died(state, at) || outlives(rules, kind);
 }
 
-std::optional<time::Stamp> authority_as_of(const Inquiry& inquiry, model::AuthorityId kind, const time::Stamp& at) {
+std::optional<time::Stamp> authority_as_of(const Inquiry& inquiry, model::AuthorityId kind,
+                                           const time::Stamp& at) {
   if (of_the_estate(inquiry.rules(), kind)) return inquiry.dead() ? std::optional(at) : std::nullopt;
   if (!inquiry.dead() || outlives(inquiry.rules(), kind)) return at;
   return inquiry.as_at_death ? std::optional(moment_of_death(inquiry.state())) : std::nullopt;
 }
 
 bool speaks_of_death(const Inquiry& inquiry, model::Condition condition) {
-  return any_atom(inquiry, condition, [](const auto& test) { return std::holds_alternative<model::PersonDiedTest>(test); });
+  return any_atom(inquiry, condition,
+                  [](const auto& test) { return std::holds_alternative<model::PersonDiedTest>(test); });
 }
 
 Effect effect_of(const Inquiry& inquiry, const model::Clause& clause) {

@@ -87,10 +87,8 @@ Truth less(const Range& a, const Range& b) {
 
 Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind) {
   switch (kind) {
-    case model::TrendTest::Kind::fewer:
-      return less(now, before);
-    case model::TrendTest::Kind::more:
-      return less(before, now);
+    case model::TrendTest::Kind::fewer: return less(now, before);
+    case model::TrendTest::Kind::more: return less(before, now);
     case model::TrendTest::Kind::as_many:
       return both(opposite(less(now, before)), opposite(less(before, now)));
   }
@@ -149,7 +147,8 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
     }
     if (event.at->first > at.first) continue;
     std::erase_if(latest, [&](const model::Event* other) { return later(*event.at, *other->at); });
-    const bool beaten = std::any_of(latest.begin(), latest.end(), [&](auto* other) { return later(*other->at, *event.at); });
+    const bool beaten =
+        std::any_of(latest.begin(), latest.end(), [&](auto* other) { return later(*other->at, *event.at); });
     if (!beaten) latest.push_back(&event);
   }
   if (latest.empty()) return reading;
@@ -214,11 +213,13 @@ struct Sum {
 };
 
 /// A missing field is anything in its declared range; an event that possibly matches adds that, or nothing.
-Sum sum_of(const std::vector<Match>& found, model::FieldId field, const model::ValueType& type, bool complete) {
+Sum sum_of(const std::vector<Match>& found, model::FieldId field, const model::ValueType& type,
+           bool complete) {
   Wide least = 0, most = 0;
   for (const Match& match : found) {
     const auto& value = match.event->fields[field.index];
-    const Wide low = value ? value->number : type.least->micros, high = value ? value->number : type.most->micros;
+    const Wide low = value ? value->number : type.least->micros,
+               high = value ? value->number : type.most->micros;
     least += match.sure ? low : std::min<Wide>(low, 0);
     most += match.sure ? high : std::max<Wide>(high, 0);
   }
@@ -250,12 +251,14 @@ Reading total_value(const Inquiry& inquiry, const model::TotalTest& test, const 
   const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
   const bool all = complete(inquiry, test.event, window);
   const model::ValueType& type = inquiry.rules().events[test.event].fields[test.field.index].type;
-  const Truth value = window.after ? compares(sum_of(found, test.field, type, all), test.comparison, test.value.micros)
-                                   : Truth::unknown;
+  const Truth value = window.after
+                          ? compares(sum_of(found, test.field, type, all), test.comparison, test.value.micros)
+                          : Truth::unknown;
   Reading reading = counted(found, range(found, all), value);
   reading.least = reading.most = std::nullopt;
   if (value != Truth::unknown || !all) return reading;
-  if (const Match* lacking = shown_of(found, [&](const Match& match) { return !match.event->fields[test.field.index]; })) {
+  if (const Match* lacking =
+          shown_of(found, [&](const Match& match) { return !match.event->fields[test.field.index]; })) {
     reading.why = Why::recorded_as_unknown;
     point_at(*lacking, reading);
   }

@@ -11,24 +11,24 @@ using model::FactValue;
 const model::Facts* section(const Inquiry& inquiry, model::FactId fact) {
   const auto given = [](const std::optional<model::Facts>& facts) { return facts ? &*facts : nullptr; };
   switch (inquiry.rules().facts[fact].subject) {
-    case model::Fact::Subject::person:
-      return given(inquiry.state().facts);
+    case model::Fact::Subject::person: return given(inquiry.state().facts);
     case model::Fact::Subject::recipient:
       return inquiry.asking.question.with.kind == model::Party::Kind::member
                  ? given((*inquiry.state().circle)[inquiry.asking.question.with.index].facts)
                  : nullptr;
-    case model::Fact::Subject::question:
-      return given(inquiry.asking.question.facts);
+    case model::Fact::Subject::question: return given(inquiry.asking.question.facts);
   }
   return nullptr;
 }
 
 namespace {
 
-bool out_of_date(const Inquiry& inquiry, const model::Fact& fact, const time::Stamp& on, const time::Stamp& at) {
+bool out_of_date(const Inquiry& inquiry, const model::Fact& fact, const time::Stamp& on,
+                 const time::Stamp& at) {
   if (!fact.out_of_date_after) return false;
   const model::Ruleset& rules = inquiry.rules();
-  const auto end = time::after(on.first, *fact.out_of_date_after, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
+  const auto end =
+      time::after(on.first, *fact.out_of_date_after, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
   return !end || at.last > *end;
 }
 
@@ -76,7 +76,8 @@ Counting counting(const std::vector<FactValue>& values, const time::Stamp& at) {
   return found;
 }
 
-/// Is one shown rather than the other: dated before undated, the later before the earlier, wherever they stand in the record?
+/// Is one shown rather than the other: dated before undated, the later before the earlier, wherever they
+/// stand in the record?
 bool shown_before(const FactValue& a, const FactValue& b) {
   if (!a.on || !b.on) return a.on && !b.on;
   return std::pair(a.on->first, a.on->last) > std::pair(b.on->first, b.on->last);
@@ -136,7 +137,10 @@ FactAt fact_at(const Inquiry& inquiry, model::FactId fact, const time::Stamp& at
   if (found.latest.empty() && found.undated.empty()) return presumed(inquiry, fact, at);
   FactAt result = settle(inquiry, inquiry.rules().facts[fact], found, at);
   result.reading.origin = origin(inquiry, fact, result.reading.origin);
-  if (values == &with_supposed) { result.reading.origin = {Origin::Section::supposed}; result.reading.on = nullptr; }
+  if (values == &with_supposed) {
+    result.reading.origin = {Origin::Section::supposed};
+    result.reading.on = nullptr;
+  }
   return result;
 }
 
@@ -165,18 +169,12 @@ Reading fact_recorded(const Inquiry& inquiry, model::FactId fact) {
 
 bool compares(const model::Value& value, model::Comparison comparison, const model::Value& bound) {
   switch (comparison) {
-    case model::Comparison::is:
-      return value == bound;
-    case model::Comparison::is_not:
-      return value != bound;
-    case model::Comparison::at_least:
-      return value.number >= bound.number;
-    case model::Comparison::at_most:
-      return value.number <= bound.number;
-    case model::Comparison::below:
-      return value.number < bound.number;
-    case model::Comparison::above:
-      return value.number > bound.number;
+    case model::Comparison::is: return value == bound;
+    case model::Comparison::is_not: return value != bound;
+    case model::Comparison::at_least: return value.number >= bound.number;
+    case model::Comparison::at_most: return value.number <= bound.number;
+    case model::Comparison::below: return value.number < bound.number;
+    case model::Comparison::above: return value.number > bound.number;
   }
   return false;
 }

@@ -10,7 +10,8 @@ struct FactAt {
   Reading reading;  ///< its `value` is yes when the fact is known
 };
 
-/// The latest value dated at or before the moment, as language.md section 4 has it; a presumption where nothing is recorded.
+/// The latest value dated at or before the moment, as language.md section 4 has it; a presumption where
+/// nothing is recorded.
 FactAt fact_at(const Inquiry&, model::FactId, const time::Stamp& at);
 /// The section that a fact of this subject is recorded in; null when it is absent.
 const model::Facts* section(const Inquiry&, model::FactId);

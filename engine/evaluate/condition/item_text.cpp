@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/record/item_fields.hpp"
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/record/item_fields.hpp"
 
 namespace kith::evaluate {
 
@@ -21,7 +21,8 @@ std::string spaced(std::string_view name) {
 /// A title in the middle of a sentence: "Missed check-in" is "missed check-in", and "DoLS application" stays.
 std::string within_a_sentence(std::string title) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (!title.empty() && capital(title[0]) && (title.size() == 1 || !capital(title[1])) && !(title.size() > 2 && capital(title[2])))
+  if (!title.empty() && capital(title[0]) && (title.size() == 1 || !capital(title[1])) &&
+      !(title.size() > 2 && capital(title[2])))
     title[0] = static_cast<char>(title[0] - 'A' + 'a');
   return title;
 }
@@ -32,17 +33,20 @@ Words joined(const std::vector<std::string>& parts) {
   return all.empty() ? Words() : Words(all);
 }
 
-/// That nothing ever came of it is recorded of a restriction; elsewhere a date that is missing is simply missing.
+/// That nothing ever came of it is recorded of a restriction; elsewhere a date that is missing is simply
+/// missing.
 Words date_words(const model::Ruleset& rules, const std::optional<time::Stamp>& date, model::ItemKind kind) {
   if (date) return rules.zone.text(*date);
   return kind == model::ItemKind::restriction ? Words("never") : Words();
 }
 
 /// What is recorded; nothing where nothing is.
-Words field_words(const model::Ruleset& rules, const model::State& state, const FieldAt& field, const model::ItemField& of) {
+Words field_words(const model::Ruleset& rules, const model::State& state, const FieldAt& field,
+                  const model::ItemField& of) {
   if (field.date) return date_words(rules, *field.date, of.kind);
   if (field.flag) return *field.flag ? "yes" : "no";
-  if (field.text && !field.text->empty()) return of.type == model::ItemFieldType::name ? spaced(*field.text) : *field.text;
+  if (field.text && !field.text->empty())
+    return of.type == model::ItemFieldType::name ? spaced(*field.text) : *field.text;
   std::vector<std::string> parts;
   if (field.names)
     for (const std::string& name : *field.names) parts.push_back(spaced(name));
@@ -68,22 +72,29 @@ struct Field {
   Words words;
 };
 
-std::optional<Field> event_field(const model::Ruleset& rules, const model::State& state, const Item* item, model::EventId kind, std::string_view name) {
+std::optional<Field> event_field(const model::Ruleset& rules, const model::State& state, const Item* item,
+                                 model::EventId kind, std::string_view name) {
   const auto& fields = rules.events[kind].fields;
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
   if (found == fields.end()) return std::nullopt;
   Field field{found->title.empty() ? spaced(found->name) : within_a_sentence(found->title), {}};
-  if (item) field.words = recorded_words(found->type, state.events->log[item->index].fields[static_cast<std::size_t>(found - fields.begin())]);
+  if (item)
+    field.words = recorded_words(
+        found->type, state.events->log[item->index].fields[static_cast<std::size_t>(found - fields.begin())]);
   if (field.words && found->type.kind == model::ValueType::Kind::choice) field.words = spaced(*field.words);
   return field;
 }
 
-Field field_of(const model::Ruleset& rules, const model::State& state, const Item* item, const model::ForEach& each, std::string_view name) {
+Field field_of(const model::Ruleset& rules, const model::State& state, const Item* item,
+               const model::ForEach& each, std::string_view name) {
   if (each.kind == model::ItemKind::event)
     if (const auto field = event_field(rules, state, item, each.event, name)) return *field;
   for (std::uint32_t i = 0; i < model::item_fields.size(); ++i) {
     const model::ItemField& of = model::item_fields[i];
-    if (of.kind == each.kind && of.name == name) return {std::string(of.title), item ? field_words(rules, state, field_at(state, *item, i), of) : Words()};
+    if (of.kind == each.kind && of.name == name)
+      return {std::string(of.title),
+              item ? field_words(rules, state, field_at(state, *item, i), of) : Words()};
   }
   return {spaced(name), {}};
 }
@@ -91,21 +102,28 @@ Field field_of(const model::Ruleset& rules, const model::State& state, const Ite
 }  // namespace
 
 std::string value_text(const model::Ruleset& rules, const model::Event& event, model::FieldId field) {
-  return recorded_words(rules.events[event.kind].fields[field.index].type, event.fields[field.index]).value_or("not recorded");
+  return recorded_words(rules.events[event.kind].fields[field.index].type, event.fields[field.index])
+      .value_or("not recorded");
 }
 
-std::string field_text(const model::Ruleset& rules, const model::State& state, const Item& item, std::string_view name) {
-  const model::ForEach each{item.kind, item.kind == model::ItemKind::event ? state.events->log[item.index].kind : model::EventId{}, {}};
+std::string field_text(const model::Ruleset& rules, const model::State& state, const Item& item,
+                       std::string_view name) {
+  const model::ForEach each{
+      item.kind,
+      item.kind == model::ItemKind::event ? state.events->log[item.index].kind : model::EventId{},
+      {}};
   const Field field = field_of(rules, state, &item, each, name);
   return field.words ? *field.words : "the " + field.title + " of the " + kind_text(rules, each);
 }
 
-std::string field_text(const model::Ruleset& rules, const model::State& state, const model::ForEach& each, std::string_view name) {
+std::string field_text(const model::Ruleset& rules, const model::State& state, const model::ForEach& each,
+                       std::string_view name) {
   return "the " + field_of(rules, state, nullptr, each, name).title + " of the " + kind_text(rules, each);
 }
 
 std::string kind_text(const model::Ruleset& rules, const model::ForEach& each) {
-  return each.kind == model::ItemKind::event ? within_a_sentence(rules.events[each.event].title) : any_of(rules, each).title;
+  return each.kind == model::ItemKind::event ? within_a_sentence(rules.events[each.event].title)
+                                             : any_of(rules, each).title;
 }
 
 std::string name_of(const model::Member& member) { return member.name.empty() ? member.id : member.name; }

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "engine/evaluate/condition/facts.hpp"
-#include "engine/evaluate/record/item_fields.hpp"
 #include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/condition/window.hpp"
+#include "engine/evaluate/record/item_fields.hpp"
 
 namespace kith::evaluate {
 
@@ -16,8 +16,10 @@ using model::State;
 
 Origin origin(const Item& item) {
   using Section = Origin::Section;
-  static constexpr Section sections[] = {Section::event, Section::restriction, Section::plan, Section::consent, Section::capacity, Section::best_interests,
-                                         Section::authority, Section::concern, Section::wish, Section::member, Section::goal};
+  static constexpr Section sections[] = {Section::event,     Section::restriction, Section::plan,
+                                         Section::consent,   Section::capacity,    Section::best_interests,
+                                         Section::authority, Section::concern,     Section::wish,
+                                         Section::member,    Section::goal};
   return {sections[static_cast<std::size_t>(item.kind)], item.index, item.sub};
 }
 
@@ -84,16 +86,19 @@ std::optional<time::Stamp> came_to_be(const State& state, const Item& item) {
 namespace {
 
 std::optional<model::DecisionId> only_decision(const std::vector<model::RecordedMatter>& matters) {
-  return matters.size() == 1 && !matters[0].sharing ? std::optional(model::DecisionId{matters[0].id}) : std::nullopt;
+  return matters.size() == 1 && !matters[0].sharing ? std::optional(model::DecisionId{matters[0].id})
+                                                    : std::nullopt;
 }
 std::optional<model::DecisionId> decision_of_plan(const model::Ruleset& rules, const std::string& name) {
-  const auto plan = std::find_if(rules.plans.begin(), rules.plans.end(), [&](const model::Plan& one) { return one.name == name; });
+  const auto plan = std::find_if(rules.plans.begin(), rules.plans.end(),
+                                 [&](const model::Plan& one) { return one.name == name; });
   return plan == rules.plans.end() ? std::nullopt : std::optional(plan->about);
 }
 
 }  // namespace
 
-std::optional<model::DecisionId> decision_of(const model::Ruleset& rules, const State& state, const Item& item) {
+std::optional<model::DecisionId> decision_of(const model::Ruleset& rules, const State& state,
+                                             const Item& item) {
   switch (item.kind) {
     case ItemKind::plan: return decision_of_plan(rules, (*state.plans)[item.index].plan);
     case ItemKind::goal: return decision_of_plan(rules, (*state.goals)[item.index].plan);
@@ -112,7 +117,8 @@ std::optional<model::DecisionId> decision_of(const model::Ruleset& rules, const 
 
 namespace {
 
-constexpr const char* kinds[] = {"event", "restriction", "plan", "consent", "capacity", "best_interests", "authority", "concern", "wish", "member", "goal"};
+constexpr const char* kinds[] = {"event",     "restriction", "plan", "consent", "capacity", "best_interests",
+                                 "authority", "concern",     "wish", "member",  "goal"};
 
 bool begun(const State& state, const Item& item, const time::Stamp& at) {
   const auto since = came_to_be(state, {item.kind, item.index, item.sub});
@@ -126,8 +132,10 @@ bool going_on(const State& state, const Item& item, const time::Stamp& at) {
       const model::Restriction& restriction = (*state.restrictions)[item.index];
       return in_date(restriction.since, restriction.ended.value_or(std::nullopt), at);
     }
-    case ItemKind::concern: return in_date((*state.concerns)[item.index].opened, (*state.concerns)[item.index].closed, at);
-    case ItemKind::member: return in_date((*state.circle)[item.index].since, (*state.circle)[item.index].until, at);
+    case ItemKind::concern:
+      return in_date((*state.concerns)[item.index].opened, (*state.concerns)[item.index].closed, at);
+    case ItemKind::member:
+      return in_date((*state.circle)[item.index].since, (*state.circle)[item.index].until, at);
     case ItemKind::authority: {
       const model::HeldAuthority& held = (*(*state.circle)[item.index].authorities)[item.sub];
       return in_date(held.since, held.until, at);
@@ -135,7 +143,8 @@ bool going_on(const State& state, const Item& item, const time::Stamp& at) {
     case ItemKind::plan: {
       const auto superseded = [&](const model::PlanRecord& other) {
         const model::PlanRecord& own = (*state.plans)[item.index];
-        return other.plan == own.plan && other.since && own.since && other.since->first <= at.last && later(*other.since, *own.since);
+        return other.plan == own.plan && other.since && own.since && other.since->first <= at.last &&
+               later(*other.since, *own.since);
       };
       if (std::any_of(state.plans->begin(), state.plans->end(), superseded)) return false;
       break;
@@ -174,19 +183,24 @@ std::vector<Item> all_of_kind(const State& state, ItemKind kind) {
     case ItemKind::goal: add_all(state.goals, kind, found); break;
     case ItemKind::authority:
       for (std::uint32_t m = 0; state.circle && m < state.circle->size(); ++m)
-        for (std::uint32_t a = 0; (*state.circle)[m].authorities && a < (*state.circle)[m].authorities->size(); ++a) found.push_back({kind, m, a});
+        for (std::uint32_t a = 0;
+             (*state.circle)[m].authorities && a < (*state.circle)[m].authorities->size(); ++a)
+          found.push_back({kind, m, a});
       break;
   }
   return found;
 }
 
 std::string title(const model::Ruleset& rules, const State& state, const Item& item) {
-  static constexpr const char* titles[] = {"", "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority", "Concern", "Wish", "", "Goal"};
+  static constexpr const char* titles[] = {
+      "",        "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority",
+      "Concern", "Wish",        "",     "Goal"};
   const auto since = came_to_be(state, {item.kind, item.index, item.sub});
   const std::string on = since ? " of " + rules.zone.text(*since).substr(0, 10) : "";
   switch (item.kind) {
     case ItemKind::event: return rules.events[state.events->log[item.index].kind].title + on;
-    case ItemKind::restriction: return fmt::format("Restriction “{}”{}", (*state.restrictions)[item.index].kind, on);
+    case ItemKind::restriction:
+      return fmt::format("Restriction “{}”{}", (*state.restrictions)[item.index].kind, on);
     case ItemKind::member: return name_of((*state.circle)[item.index]);
     case ItemKind::goal: return fmt::format("Goal “{}”", (*state.goals)[item.index].says);
     case ItemKind::plan:
@@ -234,9 +248,20 @@ const char* absent_section(const State& state, ItemKind kind) {
 }
 
 kith::Item any_of(const model::Ruleset& rules, const model::ForEach& each) {
-  static constexpr const char* titles[] = {"event", "restriction", "plan", "consent", "capacity record", "best-interests decision", "authority", "concern", "wish", "member of the circle", "goal"};
+  static constexpr const char* titles[] = {"event",
+                                           "restriction",
+                                           "plan",
+                                           "consent",
+                                           "capacity record",
+                                           "best-interests decision",
+                                           "authority",
+                                           "concern",
+                                           "wish",
+                                           "member of the circle",
+                                           "goal"};
   const auto kind = static_cast<std::size_t>(each.kind);
-  if (each.kind == ItemKind::event) return {rules.events[each.event].name, "", "“" + rules.events[each.event].title + "”", ""};
+  if (each.kind == ItemKind::event)
+    return {rules.events[each.event].name, "", "“" + rules.events[each.event].title + "”", ""};
   const char* over = !each.over ? "" : each.kind == ItemKind::concern ? "closed " : "ended ";
   return {kinds[kind], "", std::string(over) + titles[kind], ""};
 }

@@ -8,12 +8,14 @@ namespace {
 constexpr unsigned deepest = 16;
 }
 
-const model::Presumption* presumption_in_force(const Inquiry& inquiry, std::optional<model::FactId> fact, const time::Stamp& at) {
+const model::Presumption* presumption_in_force(const Inquiry& inquiry, std::optional<model::FactId> fact,
+                                               const time::Stamp& at) {
   if (inquiry.presuming >= deepest) return nullptr;
   Inquiry deeper = inquiry;
   ++deeper.presuming;
   for (const model::Presumption& presumption : inquiry.rules().presumptions)
-    if (presumption.fact == fact && presumption.period.contains(inquiry.asking.day) && truth_at(deeper, presumption.condition, at) == Truth::yes)
+    if (presumption.fact == fact && presumption.period.contains(inquiry.asking.day) &&
+        truth_at(deeper, presumption.condition, at) == Truth::yes)
       return &presumption;
   return nullptr;
 }

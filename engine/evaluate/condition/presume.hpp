@@ -3,8 +3,9 @@
 
 namespace kith::evaluate {
 
-/// The presumption about a fact, or without one about capacity, that is in force at the moment asked about and holds of `at`; null
-/// where none surely does.
-const model::Presumption* presumption_in_force(const Inquiry&, std::optional<model::FactId>, const time::Stamp& at);
+/// The presumption about a fact, or without one about capacity, that is in force at the moment asked about
+/// and holds of `at`; null where none surely does.
+const model::Presumption* presumption_in_force(const Inquiry&, std::optional<model::FactId>,
+                                               const time::Stamp& at);
 
 }  // namespace kith::evaluate

@@ -29,7 +29,8 @@ inline Reading doubted(const Origin& entry) {
   return reading;
 }
 
-/// The first doubtful entry without which alone something is otherwise; the first of all where it takes several.
+/// The first doubtful entry without which alone something is otherwise; the first of all where it takes
+/// several.
 template <class Differs>
 const Origin& on_which_it_hangs(const Asking& asking, Differs&& differs) {
   for (std::size_t i = 0; i < asking.doubtful.size(); ++i)
@@ -37,9 +38,11 @@ const Origin& on_which_it_hangs(const Asking& asking, Differs&& differs) {
   return asking.doubtful.front();
 }
 
-/// `read(inquiry)` gives what is known as of an `At`; `value(at)` what of it must agree in every version. Where it does not, `unknown`.
+/// `read(inquiry)` gives what is known as of an `At`; `value(at)` what of it must agree in every version.
+/// Where it does not, `unknown`.
 template <class Read, class Value, class Unknown>
-auto whichever(const Inquiry& inquiry, Read&& read, Value&& value, Unknown&& unknown) -> decltype(read(inquiry)) {
+auto whichever(const Inquiry& inquiry, Read&& read, Value&& value, Unknown&& unknown)
+    -> decltype(read(inquiry)) {
   if (is_certain(inquiry)) return read(inquiry);
   const Asking& asking = inquiry.asking;
   if (asking.versions.empty()) return unknown(asking.doubtful.front());

@@ -12,9 +12,12 @@ using time::Instant;
 
 namespace {
 
-const time::Calendar* calendar(const Inquiry& inquiry) { return inquiry.rules().calendar ? &*inquiry.rules().calendar : nullptr; }
+const time::Calendar* calendar(const Inquiry& inquiry) {
+  return inquiry.rules().calendar ? &*inquiry.rules().calendar : nullptr;
+}
 
-/// The period for which a kind's log is complete: its own entry in place of the general one, but for an absent `from`.
+/// The period for which a kind's log is complete: its own entry in place of the general one, but for an
+/// absent `from`.
 model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
   const model::Events& events = *inquiry.state().events;
   const auto own = events.by_kind.find(kind);
@@ -24,11 +27,13 @@ model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
   return result;
 }
 
-/// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by now.
+/// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by
+/// now.
 Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
   if (stamp.first > stretch.until) return Truth::no;
   if (!stretch.after) return Truth::unknown;
-  if (stretch.until < now && stamp.last > stretch.until) return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
+  if (stretch.until < now && stamp.last > stretch.until)
+    return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
   if (stamp.first > *stretch.after) return Truth::yes;
   return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
 }
@@ -45,7 +50,8 @@ Truth in_stretch(const model::Event& event, bool expected, bool by_due, const St
 
 }  // namespace
 
-std::optional<bool> within_length(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length, Instant now) {
+std::optional<bool> within_length(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length,
+                                  Instant now) {
   if (stamp.whole_day && time::in_days(length.unit)) {
     const auto last = time::due(stamp, length, inquiry.rules().zone, calendar(inquiry));
     return last ? std::optional(now <= last->latest) : std::nullopt;
@@ -57,7 +63,8 @@ std::optional<bool> within_length(const Inquiry& inquiry, const time::Stamp& sta
 Stretch stretch(const Inquiry& inquiry, time::Duration length, Instant until, int times) {
   length.amount *= times;
   auto after = time::before(until, length, inquiry.rules().zone, calendar(inquiry));
-  if (after && inquiry.only_after_last_step && inquiry.last_step) after = std::max(*after, inquiry.last_step->last);
+  if (after && inquiry.only_after_last_step && inquiry.last_step)
+    after = std::max(*after, inquiry.last_step->last);
   return {after, until};
 }
 
@@ -113,8 +120,8 @@ Truth in_whole_days(const Inquiry& inquiry, const time::Stamp& stamp, time::Dura
 
 }  // namespace
 
-std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::Condition where, std::optional<time::Duration> late_by,
-                           const Stretch& stretch, Instant now) {
+std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::Condition where,
+                           std::optional<time::Duration> late_by, const Stretch& stretch, Instant now) {
   std::vector<Match> found;
   const bool expected = inquiry.rules().events[kind].expected;
   for (const model::Event& event : inquiry.state().events->log) {
@@ -130,7 +137,8 @@ std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::C
 }
 
 Range range(const std::vector<Match>& matches, bool complete) {
-  const auto sure = std::count_if(matches.begin(), matches.end(), [](const Match& match) { return match.sure; });
+  const auto sure =
+      std::count_if(matches.begin(), matches.end(), [](const Match& match) { return match.sure; });
   Range result{sure, std::nullopt};
   if (complete) result.most = static_cast<std::int64_t>(matches.size());
   return result;

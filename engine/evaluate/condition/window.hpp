@@ -14,20 +14,24 @@ namespace kith::evaluate {
 struct Stretch {
   std::optional<time::Instant> after;
   time::Instant until;
-  std::optional<time::Duration> whole_days = {};  ///< a bare date is measured in whole days of this length, which ends at `until`
+  std::optional<time::Duration> whole_days =
+      {};  ///< a bare date is measured in whole days of this length, which ends at `until`
 };
-/// Is what was recorded then no more than that long ago? In days or longer a bare date counts in whole days: until the day with which a
-/// deadline of that length from it would end. Nothing where the calendar does not reach.
+/// Is what was recorded then no more than that long ago? In days or longer a bare date counts in whole days:
+/// until the day with which a deadline of that length from it would end. Nothing where the calendar does not
+/// reach.
 std::optional<bool> within_length(const Inquiry&, const time::Stamp&, time::Duration, time::Instant now);
 
-/// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last step it starts no earlier.
+/// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last
+/// step it starts no earlier.
 Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
 /// The stretch that a window names; it cannot be worked out where it runs from a step that is not on record.
 Stretch stretch(const Inquiry&, const model::Window&, time::Instant until);
 
 /// Is the log of this kind complete for the whole stretch?
 bool complete(const Inquiry&, model::EventId, const Stretch&);
-/// The last instant up to which the log of this kind is complete, going back without a gap to some `from`; nothing where never.
+/// The last instant up to which the log of this kind is complete, going back without a gap to some `from`;
+/// nothing where never.
 std::optional<time::Instant> complete_until(const Inquiry&, model::EventId);
 
 /// An event that matches surely or possibly.
@@ -35,11 +39,13 @@ struct Match {
   const model::Event* event = nullptr;
   bool sure = true;
 };
-/// The events of a kind in the stretch that meet the condition on their fields; `late_by` counts expected events by their due time.
-std::vector<Match> matches(const Inquiry&, model::EventId, model::Condition where, std::optional<time::Duration> late_by,
-                           const Stretch&, time::Instant now);
+/// The events of a kind in the stretch that meet the condition on their fields; `late_by` counts expected
+/// events by their due time.
+std::vector<Match> matches(const Inquiry&, model::EventId, model::Condition where,
+                           std::optional<time::Duration> late_by, const Stretch&, time::Instant now);
 
-/// Is an expected event late by more than that? What nobody has recorded is late only while the log is complete.
+/// Is an expected event late by more than that? What nobody has recorded is late only while the log is
+/// complete.
 Truth late(const Inquiry&, const model::Event&, time::Duration by, time::Instant now);
 
 /// The truth of a condition on an event's own fields.

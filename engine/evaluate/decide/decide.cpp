@@ -12,7 +12,9 @@ bool keeps_back(const Finding& finding, model::CategoryId category) {
   for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i) {
     const model::Clause& clause = rules[finding.settled.candidates[i]];
     if (clause.effect != Effect::allow || finding.settled.stands[i] == Truth::no) continue;
-    if (std::any_of(clause.keep_back.begin(), clause.keep_back.end(), [&](auto kept) { return rules.categories.covers(kept, category); })) return true;
+    if (std::any_of(clause.keep_back.begin(), clause.keep_back.end(),
+                    [&](auto kept) { return rules.categories.covers(kept, category); }))
+      return true;
   }
   return false;
 }
@@ -29,7 +31,8 @@ bool kept_back(const Finding& finding, const Finding& under, const std::vector<F
   const model::CategoryId category = *under.trace.inquiry().category;
   if (keeps_back(finding, category)) return true;
   return std::any_of(narrower.begin(), narrower.end(), [&](const Finding& other) {
-    const bool reaches = is_under(other, finding) && finding.trace.inquiry().rules().categories.covers(*other.trace.inquiry().category, category);
+    const bool reaches = is_under(other, finding) && finding.trace.inquiry().rules().categories.covers(
+                                                         *other.trace.inquiry().category, category);
     return reaches && !allowed(other, narrower);
   });
 }
@@ -56,7 +59,9 @@ Decided widen(Finding asked) {
   const auto& categories = inquiry.rules().categories;
   for (std::uint32_t i = 0; i < categories.size(); ++i) {
     const model::CategoryId narrow{i};
-    if (narrow == *inquiry.category || !categories[narrow].declared || !categories.covers(*inquiry.category, narrow)) continue;
+    if (narrow == *inquiry.category || !categories[narrow].declared ||
+        !categories.covers(*inquiry.category, narrow))
+      continue;
     decided.narrower.emplace_back(Inquiry{inquiry.asking, narrow, inquiry.supposed});
   }
   decided.all_kept_back = !allowed(decided.asked, decided.narrower);

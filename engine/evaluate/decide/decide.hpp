@@ -1,6 +1,7 @@
 #pragma once
-// From conditions to an outcome: which clauses stand (standing), what is not known (unknowns), what the boundaries come to together
-// (settle), and the trace of all of it. Each can be changed alone; the words for it are in explain/.
+// From conditions to an outcome: which clauses stand (standing), what is not known (unknowns), what the
+// boundaries come to together (settle), and the trace of all of it. Each can be changed alone; the words for
+// it are in explain/.
 
 #include <memory>
 #include <span>
@@ -15,7 +16,8 @@ namespace kith::evaluate {
 struct Finding {
   explicit Finding(const Inquiry& inquiry) : trace(inquiry), settled(settle(trace)) {}
   /// The same again, with a trace on top of suppositions.
-  Finding(Trace&& supposing, const Finding& before) : trace(std::move(supposing)), settled(settle(trace, before.settled.candidates)) {}
+  Finding(Trace&& supposing, const Finding& before)
+      : trace(std::move(supposing)), settled(settle(trace, before.settled.candidates)) {}
   Trace trace;
   Settled settled;
 };
@@ -29,7 +31,8 @@ struct Decided {
 };
 /// Its own answer: may it be told, and is something under it not kept back, where anything was asked?
 bool allowed(const Finding&, const std::vector<Finding>& narrower);
-/// Does it keep back what is under it: by an allow of its own, or because that, or what covers that, is not allowed?
+/// Does it keep back what is under it: by an allow of its own, or because that, or what covers that, is not
+/// allowed?
 bool kept_back(const Finding&, const Finding& under, const std::vector<Finding>& narrower);
 Decided decide(const Asking&);
 /// The outcome if these were on record too.

@@ -12,26 +12,24 @@ using model::ClauseId;
 
 namespace {
 
-/// What holds where no clause stands: refuse; ask first for the person's own information asked for by the person, who is alive.
+/// What holds where no clause stands: refuse; ask first for the person's own information asked for by the
+/// person, who is alive.
 Outcome uncovered(const Inquiry& inquiry) {
-  const bool own = !inquiry.dead() && inquiry.category && inquiry.asking.question.with.kind == model::Party::Kind::person;
+  const bool own =
+      !inquiry.dead() && inquiry.category && inquiry.asking.question.with.kind == model::Party::Kind::person;
   return own ? Outcome::ask_first : Outcome::refuse;
 }
 
 /// Of the clauses that stand, refuse beats ask first beats allow.
-Outcome outcome_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const std::vector<Truth>& stands) {
+Outcome outcome_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses,
+                   const std::vector<Truth>& stands) {
   bool ask = false, allow = false;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (stands[i] != Truth::yes) continue;
     switch (effect_of(inquiry, inquiry.rules()[clauses[i]])) {
-      case Effect::refuse:
-        return Outcome::refuse;
-      case Effect::ask_first:
-        ask = true;
-        break;
-      case Effect::allow:
-        allow = true;
-        break;
+      case Effect::refuse: return Outcome::refuse;
+      case Effect::ask_first: ask = true; break;
+      case Effect::allow: allow = true; break;
     }
   }
   return ask ? Outcome::ask_first : allow ? Outcome::allow : uncovered(inquiry);
@@ -41,15 +39,22 @@ Outcome outcome_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses,
 class Completion {
  public:
   Completion(Trace& trace, const Settled& settled, const Overrides& overrides, const std::vector<Truth>& own)
-      : trace_(trace), settled_(settled), overrides_(overrides), own_(own), nodes_(std::make_unique_for_overwrite<Truth[]>(trace.inquiry().rules().nodes.size())),
-        atoms_(trace.inquiry().rules().atoms.size(), Truth::unknown), fixed_(atoms_.size()), fixed_definitions_() {}
+      : trace_(trace),
+        settled_(settled),
+        overrides_(overrides),
+        own_(own),
+        nodes_(std::make_unique_for_overwrite<Truth[]>(trace.inquiry().rules().nodes.size())),
+        atoms_(trace.inquiry().rules().atoms.size(), Truth::unknown),
+        fixed_(atoms_.size()),
+        fixed_definitions_() {}
 
   Standing stand(std::size_t number) {
     choose(number);
     definitions_ = fixed_definitions_;
     std::vector<Truth> applies = own_;
     for (std::size_t i = 0; i < applies.size(); ++i)
-      if (applies[i] == Truth::unknown) applies[i] = evaluate(trace_.inquiry().rules()[settled_.candidates[i]].condition);
+      if (applies[i] == Truth::unknown)
+        applies[i] = evaluate(trace_.inquiry().rules()[settled_.candidates[i]].condition);
     return overrides_.stand(std::move(applies));
   }
 
@@ -62,7 +67,8 @@ class Completion {
         atoms_[unknown.atoms[i].index] = choice[i];
         fixed_[unknown.atoms[i].index] = true;
       }
-      if (unknown.key.kind == UnknownKey::Kind::definition) fixed_definitions_[unknown.key.id] = choice.front();
+      if (unknown.key.kind == UnknownKey::Kind::definition)
+        fixed_definitions_[unknown.key.id] = choice.front();
     }
   }
   Truth evaluate(model::Condition condition) {
@@ -104,13 +110,15 @@ Signature signature(const Inquiry& inquiry, const Settled& settled, const std::v
   Signature result{outcome_of(inquiry, settled.candidates, stands), std::vector<bool>(stands.size())};
   if (result.outcome != Outcome::allow) return result;
   for (std::size_t i = 0; i < stands.size(); ++i)
-    result.allows[i] = stands[i] == Truth::yes && inquiry.rules()[settled.candidates[i]].effect == Effect::allow;
+    result.allows[i] =
+        stands[i] == Truth::yes && inquiry.rules()[settled.candidates[i]].effect == Effect::allow;
   return result;
 }
 
 bool an_allow_stands(const Inquiry& inquiry, const Settled& settled) {
   for (std::size_t i = 0; i < settled.stands.size(); ++i)
-    if (settled.stands[i] == Truth::yes && inquiry.rules()[settled.candidates[i]].effect == Effect::allow) return true;
+    if (settled.stands[i] == Truth::yes && inquiry.rules()[settled.candidates[i]].effect == Effect::allow)
+      return true;
   return false;
 }
 
@@ -118,7 +126,8 @@ void conclude(const Inquiry& inquiry, Settled& settled) {
   settled.outcome = Outcome::undetermined;
   for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
     if (settled.possible == outcome_bit(one)) settled.outcome = one;
-  if (settled.outcome == Outcome::allow && !an_allow_stands(inquiry, settled)) settled.outcome = Outcome::undetermined;
+  if (settled.outcome == Outcome::allow && !an_allow_stands(inquiry, settled))
+    settled.outcome = Outcome::undetermined;
 }
 
 /// Two completions that differ only in one unknown: `stride` apart. Does any such pair differ?
@@ -128,7 +137,8 @@ bool hangs_on(const std::vector<Signature>& signatures, std::size_t stride, std:
   return false;
 }
 
-void complete_all(Trace& trace, Settled& settled, const Overrides& overrides, const std::vector<Truth>& own, std::size_t count) {
+void complete_all(Trace& trace, Settled& settled, const Overrides& overrides, const std::vector<Truth>& own,
+                  std::size_t count) {
   Completion completion(trace, settled, overrides, own);
   std::vector<Signature> signatures;
   for (std::size_t n = 0; n < count; ++n) {
@@ -157,7 +167,8 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
     sure[effect] = sure[effect] || settled.stands[i] == Truth::yes;
     may[effect] = may[effect] || settled.stands[i] != Truth::no;
   }
-  const auto refuse = static_cast<std::size_t>(Effect::refuse), ask = static_cast<std::size_t>(Effect::ask_first),
+  const auto refuse = static_cast<std::size_t>(Effect::refuse),
+             ask = static_cast<std::size_t>(Effect::ask_first),
              allow = static_cast<std::size_t>(Effect::allow);
   if (may[refuse]) settled.possible |= outcome_bit(Outcome::refuse);
   if (!sure[refuse] && may[ask]) settled.possible |= outcome_bit(Outcome::ask_first);
@@ -167,7 +178,8 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
 
 std::size_t count_completions(const std::vector<Unknown>& unknowns) {
   std::size_t count = 1;
-  for (const Unknown& unknown : unknowns) count = std::min(count * unknown.choices.size(), most_completions + 1);
+  for (const Unknown& unknown : unknowns)
+    count = std::min(count * unknown.choices.size(), most_completions + 1);
   return count;
 }
 
@@ -175,8 +187,9 @@ std::size_t count_completions(const std::vector<Unknown>& unknowns) {
 
 namespace {
 
-/// After a death an allow applies only where its rule speaks of it; what forbids, also where an authority that it reads was held at death.
-/// Whether it was held then is no longer found out by anybody: what may have been forbidden stays so.
+/// After a death an allow applies only where its rule speaks of it; what forbids, also where an authority
+/// that it reads was held at death. Whether it was held then is no longer found out by anybody: what may have
+/// been forbidden stays so.
 Truth after_death(const Inquiry& inquiry, const model::Clause& clause, Truth applies, bool& held_then) {
   if (clause.effect == Effect::allow) return speaks_of_death(inquiry, clause.condition) ? applies : Truth::no;
   if (applies != Truth::no) return applies;
@@ -212,7 +225,8 @@ Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
   } else {
     settled.unknowns = unknowns(trace, undecided);
     const std::size_t count = count_completions(settled.unknowns);
-    count > most_completions ? approximate(inquiry, settled) : complete_all(trace, settled, overrides, own, count);
+    count > most_completions ? approximate(inquiry, settled)
+                             : complete_all(trace, settled, overrides, own, count);
   }
   conclude(inquiry, settled);
   return settled;

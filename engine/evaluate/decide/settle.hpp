@@ -13,18 +13,21 @@ constexpr std::size_t most_completions = 4096;
 
 /// A set of outcomes, bit i for outcome i (refuse, ask_first, allow).
 using OutcomeSet = std::uint8_t;
-constexpr OutcomeSet outcome_bit(Outcome outcome) { return static_cast<OutcomeSet>(1U << static_cast<unsigned>(outcome)); }
+constexpr OutcomeSet outcome_bit(Outcome outcome) {
+  return static_cast<OutcomeSet>(1U << static_cast<unsigned>(outcome));
+}
 
 /// One category (or decision) decided, before anything narrower is looked at.
 struct Settled {
   Outcome outcome = Outcome::refuse;
   OutcomeSet possible = 0;
   std::vector<model::ClauseId> candidates;
-  Standing standing;                ///< in three values
-  std::vector<Truth> stands;        ///< over all completions: yes in every one, no in none
-  std::vector<bool> held_then;      ///< by candidate: it applies by an authority that was held when the person died
+  Standing standing;          ///< in three values
+  std::vector<Truth> stands;  ///< over all completions: yes in every one, no in none
+  std::vector<bool>
+      held_then;  ///< by candidate: it applies by an authority that was held when the person died
   std::vector<Unknown> unknowns;
-  std::vector<bool> decides;        ///< by unknown: does something hang on it
+  std::vector<bool> decides;  ///< by unknown: does something hang on it
   bool approximate = false;
 };
 Settled settle(Trace&);

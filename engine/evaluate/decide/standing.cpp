@@ -40,12 +40,15 @@ std::vector<model::BoundaryId> speaking_of(const Inquiry& inquiry) {
   return found;
 }
 
-/// An allow that keeps back the category asked about, or a mark of the information, has nothing to say about it.
+/// An allow that keeps back the category asked about, or a mark of the information, has nothing to say about
+/// it.
 bool keeps_it_back(const Inquiry& inquiry, const Clause& clause) {
-  if (inquiry.category && any_covers(inquiry.rules().categories, clause.keep_back, *inquiry.category)) return true;
+  if (inquiry.category && any_covers(inquiry.rules().categories, clause.keep_back, *inquiry.category))
+    return true;
   const auto& marked = inquiry.asking.question.marked;
-  return std::any_of(marked.begin(), marked.end(),
-                     [&](model::MarkId mark) { return any_covers(inquiry.rules().marks, clause.keep_back_marks, mark); });
+  return std::any_of(marked.begin(), marked.end(), [&](model::MarkId mark) {
+    return any_covers(inquiry.rules().marks, clause.keep_back_marks, mark);
+  });
 }
 
 }  // namespace
@@ -63,17 +66,22 @@ std::vector<ClauseId> candidates(const Inquiry& inquiry) {
     }
   }
   if (overridden)
-    std::sort(found.begin(), found.end(), [&](ClauseId a, ClauseId b) { return rules[a].standing_rank < rules[b].standing_rank; });
+    std::sort(found.begin(), found.end(),
+              [&](ClauseId a, ClauseId b) { return rules[a].standing_rank < rules[b].standing_rank; });
   return found;
 }
 
-Overrides::Overrides(const model::Ruleset& rules, const std::vector<ClauseId>& clauses) : set_aside_by_(clauses.size()) {
-  const auto place_of = [&](ClauseId id) { return static_cast<std::uint32_t>(std::find(clauses.begin(), clauses.end(), id) - clauses.begin()); };
+Overrides::Overrides(const model::Ruleset& rules, const std::vector<ClauseId>& clauses)
+    : set_aside_by_(clauses.size()) {
+  const auto place_of = [&](ClauseId id) {
+    return static_cast<std::uint32_t>(std::find(clauses.begin(), clauses.end(), id) - clauses.begin());
+  };
   for (std::uint32_t place = 0; place < clauses.size(); ++place) {
     const Clause& clause = rules[clauses[place]];
     if (!clause.set_aside_by.empty())
       for (std::uint32_t other = 0; other < place; ++other)
-        if (std::find(clause.set_aside_by.begin(), clause.set_aside_by.end(), clauses[other]) != clause.set_aside_by.end())
+        if (std::find(clause.set_aside_by.begin(), clause.set_aside_by.end(), clauses[other]) !=
+            clause.set_aside_by.end())
           set_aside_by_[place].push_back(other);
     if (!clause.otherwise) continue;
     Otherwise otherwise{place, {}};

@@ -9,12 +9,14 @@ namespace kith::evaluate {
 /// The clauses that speak about what is asked, each after those that may set it aside.
 std::vector<model::ClauseId> candidates(const Inquiry&);
 
-/// Which candidates apply, and which stand: they apply, and nothing standing sets them aside. Places are those of the candidates.
+/// Which candidates apply, and which stand: they apply, and nothing standing sets them aside. Places are
+/// those of the candidates.
 struct Standing {
   std::vector<Truth> applies, stands;
 };
 
-/// What sets each candidate aside, and what an `otherwise` gives way to, as places among the candidates. Made once an inquiry.
+/// What sets each candidate aside, and what an `otherwise` gives way to, as places among the candidates. Made
+/// once an inquiry.
 class Overrides {
  public:
   Overrides(const model::Ruleset&, const std::vector<model::ClauseId>&);

@@ -25,10 +25,12 @@ struct Reads {
  private:
   template <class Member>
   bool any(Member member) const {
-    return std::any_of(supposed.begin(), supposed.end(), [&](const Supposed& change) { return (change.*member).has_value(); });
+    return std::any_of(supposed.begin(), supposed.end(),
+                       [&](const Supposed& change) { return (change.*member).has_value(); });
   }
   bool fact(model::FactId id) const {
-    return std::any_of(supposed.begin(), supposed.end(), [&](const Supposed& change) { return change.fact && change.fact->fact == id; });
+    return std::any_of(supposed.begin(), supposed.end(),
+                       [&](const Supposed& change) { return change.fact && change.fact->fact == id; });
   }
 };
 
@@ -37,7 +39,8 @@ bool reads(const Inquiry& inquiry, model::Condition condition) {
   const model::Ruleset& rules = inquiry.rules();
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
-    if (node.kind == model::Node::Kind::atom && std::visit(Reads{inquiry.supposed}, rules.atoms[node.a].test)) return true;
+    if (node.kind == model::Node::Kind::atom && std::visit(Reads{inquiry.supposed}, rules.atoms[node.a].test))
+      return true;
     if (node.kind != model::Node::Kind::definition) continue;
     const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day);
     if (rule && reads(inquiry, rule->condition)) return true;
@@ -49,9 +52,12 @@ bool reads(const Inquiry& inquiry, model::Condition condition) {
 
 Touched::Touched(const Inquiry& inquiry) : inquiry_(inquiry) {
   const auto& presumptions = inquiry.rules().presumptions;
-  presumptions_ = std::any_of(presumptions.begin(), presumptions.end(), [&](const auto& each) { return reads(inquiry, each.condition); });
+  presumptions_ = std::any_of(presumptions.begin(), presumptions.end(),
+                              [&](const auto& each) { return reads(inquiry, each.condition); });
 }
 
-bool Touched::operator()(const model::Atom& atom) const { return presumptions_ || std::visit(Reads{inquiry_.supposed}, atom.test); }
+bool Touched::operator()(const model::Atom& atom) const {
+  return presumptions_ || std::visit(Reads{inquiry_.supposed}, atom.test);
+}
 
 }  // namespace kith::evaluate

@@ -41,7 +41,8 @@ const Reading& Trace::atom(model::AtomId id) {
 Reading Trace::read_now(model::AtomId id) {
   const model::Atom& atom = inquiry_.rules()[id];
   const auto* test = std::get_if<model::ConsentTest>(&atom.test);
-  return test && !test->decision ? consent_is(consent(), test->statuses) : read(inquiry_, atom, inquiry_.asking.now);
+  return test && !test->decision ? consent_is(consent(), test->statuses)
+                                 : read(inquiry_, atom, inquiry_.asking.now);
 }
 
 const ConsentAt& Trace::consent() {

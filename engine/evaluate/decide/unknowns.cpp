@@ -29,20 +29,14 @@ class Leaves {
     if (trace_.node(index) != Truth::unknown) return;
     const model::Node& node = rules_.nodes[index];
     switch (node.kind) {
-      case model::Node::Kind::atom:
-        atoms.insert(AtomId{node.a});
-        break;
-      case model::Node::Kind::definition:
-        enter(model::DefinitionId{node.a});
-        break;
+      case model::Node::Kind::atom: atoms.insert(AtomId{node.a}); break;
+      case model::Node::Kind::definition: enter(model::DefinitionId{node.a}); break;
       case model::Node::Kind::all_of:
       case model::Node::Kind::any_of:
         visit(node.a);
         visit(node.b);
         break;
-      case model::Node::Kind::negation:
-        visit(node.a);
-        break;
+      case model::Node::Kind::negation: visit(node.a); break;
     }
   }
   void enter(model::DefinitionId id) {
@@ -78,7 +72,9 @@ struct KeyOf {
     if (!inquiry.category) return {Kind::consent_for, inquiry.asking.question.decision->index, false};
     return {Kind::consent, 0, false};
   }
-  UnknownKey operator()(const model::CapacityTest& test) const { return matter(Kind::capacity, Kind::capacity_for_the_matter, test.matter); }
+  UnknownKey operator()(const model::CapacityTest& test) const {
+    return matter(Kind::capacity, Kind::capacity_for_the_matter, test.matter);
+  }
   UnknownKey operator()(const model::BestInterestsTest& test) const {
     return matter(Kind::best_interests, Kind::best_interests_for_the_matter, test.matter);
   }
@@ -88,8 +84,10 @@ struct KeyOf {
   }
 };
 
-/// The numbers that tell thresholds apart: each threshold, and one from every interval between them, within the declared range.
-std::vector<std::int64_t> representatives(std::vector<std::int64_t> thresholds, std::int64_t least, std::int64_t most) {
+/// The numbers that tell thresholds apart: each threshold, and one from every interval between them, within
+/// the declared range.
+std::vector<std::int64_t> representatives(std::vector<std::int64_t> thresholds, std::int64_t least,
+                                          std::int64_t most) {
   std::set<std::int64_t> numbers;
   for (const std::int64_t threshold : thresholds)
     for (const std::int64_t number : {threshold - 1, threshold, threshold + 1})
@@ -99,23 +97,27 @@ std::vector<std::int64_t> representatives(std::vector<std::int64_t> thresholds, 
 }
 
 /// The values among which a fact that these atoms read may turn out.
-std::vector<model::Value> fact_values(const model::Ruleset& rules, const model::ValueType& type, const std::vector<AtomId>& atoms) {
+std::vector<model::Value> fact_values(const model::Ruleset& rules, const model::ValueType& type,
+                                      const std::vector<AtomId>& atoms) {
   std::vector<model::Value> values;
   if (type.kind == model::ValueType::Kind::yes_or_no) return {{0, {}}, {1, {}}};
   if (type.kind == model::ValueType::Kind::choice) {
-    for (std::size_t i = 0; i < type.choices.size(); ++i) values.push_back({static_cast<std::int64_t>(i), {}});
+    for (std::size_t i = 0; i < type.choices.size(); ++i)
+      values.push_back({static_cast<std::int64_t>(i), {}});
     return values;
   }
   std::vector<std::int64_t> thresholds;
   for (const AtomId id : atoms) thresholds.push_back(std::get<model::FactTest>(rules[id].test).value.number);
   constexpr auto far = std::int64_t{1} << 62;
-  const auto numbers = representatives(thresholds, type.least ? type.least->micros : -far, type.most ? type.most->micros : far);
+  const auto numbers = representatives(thresholds, type.least ? type.least->micros : -far,
+                                       type.most ? type.most->micros : far);
   for (const std::int64_t number : numbers) values.push_back({number, {}});
   return values;
 }
 
 void add(Unknown& unknown, std::vector<Truth> choice) {
-  if (std::find(unknown.choices.begin(), unknown.choices.end(), choice) == unknown.choices.end()) unknown.choices.push_back(std::move(choice));
+  if (std::find(unknown.choices.begin(), unknown.choices.end(), choice) == unknown.choices.end())
+    unknown.choices.push_back(std::move(choice));
 }
 
 /// Adds a choice for each value: `is(test, value)` tells a test's truth under it.
@@ -132,15 +134,17 @@ void add_choices(const model::Ruleset& rules, Unknown& unknown, const Values& va
 void add_ages(const model::Ruleset& rules, Unknown& unknown) {
   std::vector<std::int64_t> ages;
   for (std::int64_t years = 0; years <= 130; ++years) ages.push_back(Decimal::of(years).micros);
-  add_choices<model::AgeTest>(rules, unknown, ages,
-                              [](const model::AgeTest& test, std::int64_t age) { return compares({age, {}}, test.comparison, {test.years.micros, {}}); });
+  add_choices<model::AgeTest>(rules, unknown, ages, [](const model::AgeTest& test, std::int64_t age) {
+    return compares({age, {}}, test.comparison, {test.years.micros, {}});
+  });
 }
 
 void add_settings(const model::Ruleset& rules, Unknown& unknown) {
   for (std::uint32_t setting = 0; setting < rules.settings.size(); ++setting) {
     std::vector<Truth> choice;
     for (const AtomId id : unknown.atoms)
-      choice.push_back(truth(rules.settings.covers(std::get<model::SettingTest>(rules[id].test).setting, model::SettingId{setting})));
+      choice.push_back(truth(rules.settings.covers(std::get<model::SettingTest>(rules[id].test).setting,
+                                                   model::SettingId{setting})));
     add(unknown, std::move(choice));
   }
   add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
@@ -150,7 +154,9 @@ void add_settings(const model::Ruleset& rules, Unknown& unknown) {
 void add_matters(const model::Ruleset& rules, Unknown& unknown) {
   std::vector<model::DecisionId> decisions;
   for (std::uint32_t i = 0; i < rules.decisions.size(); ++i) decisions.push_back({i});
-  const auto covers = [&](const model::MatterTest& test, auto decision) { return rules.decisions.covers(test.decision, decision); };
+  const auto covers = [&](const model::MatterTest& test, auto decision) {
+    return rules.decisions.covers(test.decision, decision);
+  };
   add_choices<model::MatterTest>(rules, unknown, decisions, covers);
   add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
 }
@@ -162,8 +168,9 @@ void add_statuses(Trace& trace, Unknown& unknown) {
   std::vector<model::ConsentSet> statuses;
   for (unsigned i = 0; i < 7; ++i)
     if (consent.possible & (1U << i)) statuses.push_back(static_cast<model::ConsentSet>(1U << i));
-  add_choices<model::ConsentTest>(inquiry.rules(), unknown, statuses,
-                                  [](const model::ConsentTest& test, model::ConsentSet status) { return (test.statuses & status) != 0; });
+  add_choices<model::ConsentTest>(
+      inquiry.rules(), unknown, statuses,
+      [](const model::ConsentTest& test, model::ConsentSet status) { return (test.statuses & status) != 0; });
 }
 
 void fill(Trace& trace, Unknown& unknown) {
@@ -171,36 +178,34 @@ void fill(Trace& trace, Unknown& unknown) {
   const model::Ruleset& rules = trace.inquiry().rules();
   switch (unknown.key.kind) {
     case Kind::fact:
-      add_choices<model::FactTest>(rules, unknown, fact_values(rules, rules.facts[model::FactId{unknown.key.id}].type, unknown.atoms),
-                                   [](const model::FactTest& test, const model::Value& value) { return compares(value, test.comparison, test.value); });
+      add_choices<model::FactTest>(
+          rules, unknown, fact_values(rules, rules.facts[model::FactId{unknown.key.id}].type, unknown.atoms),
+          [](const model::FactTest& test, const model::Value& value) {
+            return compares(value, test.comparison, test.value);
+          });
       break;
-    case Kind::age:
-      add_ages(rules, unknown);
-      break;
-    case Kind::setting:
-      add_settings(rules, unknown);
-      break;
-    case Kind::matter:
-      add_matters(rules, unknown);
-      break;
+    case Kind::age: add_ages(rules, unknown); break;
+    case Kind::setting: add_settings(rules, unknown); break;
+    case Kind::matter: add_matters(rules, unknown); break;
     case Kind::consent:
-    case Kind::consent_for:
-      add_statuses(trace, unknown);
-      break;
+    case Kind::consent_for: add_statuses(trace, unknown); break;
     case Kind::capacity:
     case Kind::capacity_for_the_matter:
-      add_choices<model::CapacityTest>(rules, unknown, std::vector{model::CapacityOutcome::present, model::CapacityOutcome::lacking, model::CapacityOutcome::fluctuating},
-                                       [](const model::CapacityTest& test, auto outcome) { return test.outcome == outcome; });
+      add_choices<model::CapacityTest>(
+          rules, unknown,
+          std::vector{model::CapacityOutcome::present, model::CapacityOutcome::lacking,
+                      model::CapacityOutcome::fluctuating},
+          [](const model::CapacityTest& test, auto outcome) { return test.outcome == outcome; });
       break;
     case Kind::best_interests:
     case Kind::best_interests_for_the_matter:
-      add_choices<model::BestInterestsTest>(rules, unknown, std::vector{model::Finding::supports, model::Finding::opposes, model::Finding::neither},
-                                            [](const model::BestInterestsTest& test, auto finding) { return test.finding == finding; });
+      add_choices<model::BestInterestsTest>(
+          rules, unknown,
+          std::vector{model::Finding::supports, model::Finding::opposes, model::Finding::neither},
+          [](const model::BestInterestsTest& test, auto finding) { return test.finding == finding; });
       break;
     case Kind::atom:
-    case Kind::definition:
-      unknown.choices = {{Truth::no}, {Truth::yes}};
-      break;
+    case Kind::definition: unknown.choices = {{Truth::no}, {Truth::yes}}; break;
   }
 }
 
@@ -218,7 +223,8 @@ std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::Condition>&
     if (fresh) found.push_back({key, {}, {}});
     found[place->second].atoms.push_back(id);
   }
-  for (const model::DefinitionId id : leaves.definitions) found.push_back({{UnknownKey::Kind::definition, id.index, false}, {}, {}});
+  for (const model::DefinitionId id : leaves.definitions)
+    found.push_back({{UnknownKey::Kind::definition, id.index, false}, {}, {}});
   for (Unknown& unknown : found) fill(trace, unknown);
   return found;
 }

@@ -11,24 +11,34 @@ namespace kith::evaluate {
 /// What is not known, by what it is about: conditions that read the same unknown move together.
 struct UnknownKey {
   enum class Kind : std::uint8_t {
-    fact, age, setting, consent, consent_for, capacity, best_interests,
-    capacity_for_the_matter, best_interests_for_the_matter, matter,  ///< of a question that names no matter
-    atom, definition
+    fact,
+    age,
+    setting,
+    consent,
+    consent_for,
+    capacity,
+    best_interests,
+    capacity_for_the_matter,
+    best_interests_for_the_matter,
+    matter,  ///< of a question that names no matter
+    atom,
+    definition
   } kind = Kind::atom;
   std::uint32_t id = 0;
   bool sharing = false;  ///< capacity and best interests: the matter is sharing a category
   auto operator<=>(const UnknownKey&) const = default;
 };
 
-/// One unknown, the conditions that read it, and the truths that each of its values gives them. Values that tell no condition
-/// apart are one.
+/// One unknown, the conditions that read it, and the truths that each of its values gives them. Values that
+/// tell no condition apart are one.
 struct Unknown {
   UnknownKey key;
   std::vector<model::AtomId> atoms;         ///< empty for a definition with no rule in force
   std::vector<std::vector<Truth>> choices;  ///< each in the order of `atoms`
 };
 
-/// The unknowns that undecided conditions, already worked out in the trace, still hang on; in order of declaration of what reads them.
+/// The unknowns that undecided conditions, already worked out in the trace, still hang on; in order of
+/// declaration of what reads them.
 std::vector<Unknown> unknowns(Trace&, const std::vector<model::Condition>& undecided);
 
 }  // namespace kith::evaluate

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/escalation/stages.hpp"
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/hangs_on.hpp"
 #include "engine/evaluate/explain/holders.hpp"
-#include "engine/evaluate/escalation/stages.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -30,17 +30,21 @@ Named named(const model::Ruleset& rules, const Escalation& escalation, model::St
   return {rules.roles[role].name, rules.roles[role].title};
 }
 
-std::string text(const model::Ruleset& rules, const std::optional<Instant>& at) { return at ? rules.zone.text(*at) : ""; }
+std::string text(const model::Ruleset& rules, const std::optional<Instant>& at) {
+  return at ? rules.zone.text(*at) : "";
+}
 
 /// When the record says that a stage was told: it may be later than it was to hear.
 std::optional<Instant> told(const model::EscalationRecord& record, const std::string& stage, Instant at) {
   std::optional<Instant> first;
   for (const model::EscalationRecord::Step& one : record.steps)
-    if (one.stage == stage && one.told && one.told->first <= at && (!first || one.told->first < *first)) first = one.told->first;
+    if (one.stage == stage && one.told && one.told->first <= at && (!first || one.told->first < *first))
+      first = one.told->first;
   return first;
 }
 
-EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, const StageState& state, std::optional<Instant> recorded, Instant at) {
+EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, const StageState& state,
+                    std::optional<Instant> recorded, Instant at) {
   EscalationStep result;
   result.stage = named(rules, escalation, state.stage);
   if (state.on_record) result.told = text(rules, recorded);
@@ -56,8 +60,9 @@ EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, c
 }
 
 /// What each stage that holds it may be told.
-void add_told(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const model::EscalationRecord& record,
-              const StageState& stage, Instant at, EscalationAnswer& answer) {
+void add_told(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
+              const model::EscalationRecord& record, const StageState& stage, Instant at,
+              EscalationAnswer& answer) {
   if (!escalation.purpose) return;
   for (const model::CategoryId category : escalation.share) {
     model::Question question;
@@ -74,7 +79,8 @@ void add_told(const model::Ruleset& rules, const model::State& state, const Esca
 bool holds(const StageState& stage) { return !stage.passed_on || (stage.answered && !stage.expired); }
 
 /// Whoever is there by then: those who are off duty are passed over.
-model::StageIndex next_there(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex next, Instant at) {
+model::StageIndex next_there(const model::Ruleset& rules, const Escalation& escalation,
+                             model::StageIndex next, Instant at) {
   const model::StageClock clock = clock_of(rules);
   for (std::size_t left = escalation.stages.size(); left > 0; --left) {
     const model::Stage& stage = escalation.stages[next];
@@ -84,12 +90,16 @@ model::StageIndex next_there(const model::Ruleset& rules, const Escalation& esca
   return next;
 }
 
-/// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one that ends first.
-void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
-          EscalationAnswer& answer) {
+/// Who holds it, until when, who is next, and how long it may still take: on several ways at once, the one
+/// that ends first.
+void hold(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
+          const std::vector<StageState>& stages, Instant at, EscalationAnswer& answer) {
   std::optional<time::Due> until;
   std::optional<Instant> worst;
-  const auto told = [&](model::StageIndex stage) { return std::any_of(stages.begin(), stages.end(), [&](const StageState& other) { return other.stage == stage; }); };
+  const auto told = [&](model::StageIndex stage) {
+    return std::any_of(stages.begin(), stages.end(),
+                       [&](const StageState& other) { return other.stage == stage; });
+  };
   for (const StageState& stage : stages) {
     const model::Stage& rule = escalation.stages[stage.stage];
     if (!holds(stage)) continue;
@@ -98,9 +108,11 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
     answer.holders.push_back(who_holds(rules, state, escalation.stages[stage.stage].role, at));
     if (stage.until && (!until || time::sooner(*stage.until, *until))) until = stage.until;
     if (!rule.then || told(*rule.then) || (stage.answered && !stage.until)) continue;
-    const model::StageIndex there = next_there(rules, escalation, *rule.then, stage.until ? stage.until->over() : at);
+    const model::StageIndex there =
+        next_there(rules, escalation, *rule.then, stage.until ? stage.until->over() : at);
     WhoHolds next = who_holds(rules, state, escalation.stages[there].role, at);
-    if (std::none_of(answer.next.begin(), answer.next.end(), [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
+    if (std::none_of(answer.next.begin(), answer.next.end(),
+                     [&](const WhoHolds& one) { return one.role.name == next.role.name; }))
       answer.next.push_back(std::move(next));
   }
   if (until) answer.until = time::text(*until, rules.zone);
@@ -110,8 +122,8 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
 }
 
 /// What decides who hears, and is not known.
-void not_known(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at,
-               EscalationAnswer& answer) {
+void not_known(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
+               const std::vector<StageState>& stages, Instant at, EscalationAnswer& answer) {
   const Asking asking = Asking::about_person(rules, state, at);
   Trace trace({asking, {}, {}, {}, {}, false, 0});
   std::vector<model::Condition> jumps;
@@ -120,13 +132,18 @@ void not_known(const model::Ruleset& rules, const model::State& state, const Esc
   for (const StageState& stage : stages) {
     if (stage.implicated != Truth::unknown) continue;
     const Named role = named(rules, escalation, stage.stage);
-    answer.find_out.push_back({"implicated: " + role.name, "whether " + role.title + " is implicated in the concern", state.concerns ? "" : "/concerns",
-                               std::string(words(state.concerns ? Why::no_list : Why::section_absent)), {"whoever leads the enquiry into the concern"}, 1});
+    answer.find_out.push_back({"implicated: " + role.name,
+                               "whether " + role.title + " is implicated in the concern",
+                               state.concerns ? "" : "/concerns",
+                               std::string(words(state.concerns ? Why::no_list : Why::section_absent)),
+                               {"whoever leads the enquiry into the concern"},
+                               1});
   }
 }
 
 /// Who is to tell a stage that nobody has told: whoever had it before, or whoever answers for the rules.
-std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
+std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalation& escalation,
+                                    const std::vector<StageState>& stages, model::StageIndex to) {
   for (const StageState& before : stages) {
     const model::Stage& stage = escalation.stages[before.stage];
     if (before.stage != to && (stage.then == to || stage.if_implicated == to)) return stage.role;
@@ -135,25 +152,31 @@ std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalatio
 }
 
 /// Who was not there, gave no answer, or saw no end, in time, and so passed it on to this stage.
-std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, model::StageIndex to) {
+std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation,
+                         const std::vector<StageState>& stages, model::StageIndex to) {
   for (const StageState& before : stages)
     if (before.passed_on && escalation.stages[before.stage].then == to) {
       const std::string who = named(rules, escalation, before.stage).title;
       if (before.off_duty() && !before.answered) return fmt::format("{} was off duty. ", who);
-      return fmt::format("{} {} in time. ", who, before.answered ? "did not see the end of it" : "gave no answer");
+      return fmt::format("{} {} in time. ", who,
+                         before.answered ? "did not see the end of it" : "gave no answer");
     }
   return "";
 }
 
-std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage, const char* unless) {
+std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage,
+                       const char* unless) {
   const auto& then = escalation.stages[stage.stage].then;
-  return then ? fmt::format(" {} in time, {} hears next.", unless, named(rules, escalation, *then).title) : "";
+  return then ? fmt::format(" {} in time, {} hears next.", unless, named(rules, escalation, *then).title)
+              : "";
 }
 
 /// A stage that was off duty is told what happened when its hours begin.
-std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages,
-                                       const StageState& state, Instant at) {
-  if (!state.off_duty() || state.on_record || state.answered || *state.off_duty_until > at) return std::nullopt;
+std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escalation& escalation,
+                                       const std::vector<StageState>& stages, const StageState& state,
+                                       Instant at) {
+  if (!state.off_duty() || state.on_record || state.answered || *state.off_duty_until > at)
+    return std::nullopt;
   const model::Stage& stage = escalation.stages[state.stage];
   Duty duty;
   duty.name = escalation.name + '.' + rules.roles[stage.role].name;
@@ -171,8 +194,10 @@ std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escala
   return duty;
 }
 
-/// What a stage that holds it is to do, or others for it: to be told, to answer, to see the end of it. Nothing where it is done.
-std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escalation, const std::vector<StageState>& stages, const StageState& state) {
+/// What a stage that holds it is to do, or others for it: to be told, to answer, to see the end of it.
+/// Nothing where it is done.
+std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escalation,
+                            const std::vector<StageState>& stages, const StageState& state) {
   const model::Stage& stage = escalation.stages[state.stage];
   Duty duty;
   duty.name = escalation.name + '.' + rules.roles[stage.role].name;
@@ -190,7 +215,8 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
     duty.due = time::Due::at(state.told.at);
     const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
     duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
-    duty.text += fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
+    duty.text +=
+        fmt::format("Nothing on record says that {} has heard of it.", rules.roles[stage.role].title);
     return duty;
   }
   if (stage.outside || (stage.final && !state.until && !state.answered)) return std::nullopt;
@@ -203,19 +229,22 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
     if (stage.resolves_within) duty.within = "within " + time::text(*stage.resolves_within);
   } else {
     duty.what = fmt::format("answer “{}”", escalation.title);
-    duty.text += "They have heard of it, and have not answered." + then_hears(rules, escalation, state, "Without an answer");
+    duty.text += "They have heard of it, and have not answered." +
+                 then_hears(rules, escalation, state, "Without an answer");
     if (stage.answers_within) duty.within = "within " + time::text(*stage.answers_within);
   }
   return duty;
 }
 
 /// Who may be to hear of it at once, and nobody knows.
-std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const std::vector<StageState>& stages, Instant at) {
+std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& state,
+                           const Escalation& escalation, const std::vector<StageState>& stages, Instant at) {
   const Asking asking = Asking::about_person(rules, state, at);
   Trace trace({asking, {}, {}, {}, {}, false, 0});
   std::vector<Duty> found;
   for (const Escalation::Jump& jump : escalation.jumps) {
-    const bool heard = std::any_of(stages.begin(), stages.end(), [&](const StageState& stage) { return stage.stage == jump.to; });
+    const bool heard = std::any_of(stages.begin(), stages.end(),
+                                   [&](const StageState& stage) { return stage.stage == jump.to; });
     if (heard || trace.condition(jump.when) != Truth::unknown) continue;
     StageState to;
     to.stage = jump.to;
@@ -227,14 +256,18 @@ std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& stat
 }
 
 bool is_over(const std::vector<StageState>& stages) {
-  return std::any_of(stages.begin(), stages.end(), [](const StageState& stage) { return stage.resolved.has_value(); });
+  return std::any_of(stages.begin(), stages.end(),
+                     [](const StageState& stage) { return stage.resolved.has_value(); });
 }
 
 }  // namespace
 
-bool has_begun(const model::EscalationRecord& record, Instant at) { return !record.opened || record.opened->first <= at; }
+bool has_begun(const model::EscalationRecord& record, Instant at) {
+  return !record.opened || record.opened->first <= at;
+}
 
-std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
+std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::State& state,
+                                    std::uint32_t index, Instant at) {
   const model::EscalationRecord& record = (*state.escalations)[index];
   const Escalation* escalation = in_force(rules, record.name, at);
   if (!escalation || !has_begun(record, at)) return {};
@@ -243,13 +276,16 @@ std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::St
   for (const StageState& stage : stages)
     if (const auto duty = to_tell_afterwards(rules, *escalation, stages, stage, at)) found.push_back(*duty);
   for (const StageState& stage : stages)
-    if (const auto duty = is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage)) found.push_back(*duty);
+    if (const auto duty =
+            is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage))
+      found.push_back(*duty);
   if (is_over(stages) || stages.empty()) return found;
   for (Duty& duty : may_hear(rules, state, *escalation, stages, at)) found.push_back(std::move(duty));
   return found;
 }
 
-EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::State& state, std::uint32_t index, Instant at) {
+EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::State& state,
+                                   std::uint32_t index, Instant at) {
   const model::EscalationRecord& record = (*state.escalations)[index];
   EscalationAnswer answer;
   answer.escalation = {record.name, record.name};
@@ -261,13 +297,16 @@ EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::Sta
   answer.escalation.title = escalation->title;
   const auto stages = stages_reached(rules, state, *escalation, record, at);
   answer.closed = is_over(stages);
-  for (const StageState& stage : stages) answer.steps.push_back(step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
+  for (const StageState& stage : stages)
+    answer.steps.push_back(
+        step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
   not_known(rules, state, *escalation, stages, at, answer);
   if (answer.closed) return answer;
   hold(rules, state, *escalation, stages, at, answer);
   for (const StageState& stage : stages)
     if (holds(stage)) add_told(rules, state, *escalation, record, stage, at, answer);
-  answer.overdue = std::any_of(answer.steps.begin(), answer.steps.end(), [](const EscalationStep& one) { return one.overdue; });
+  answer.overdue = std::any_of(answer.steps.begin(), answer.steps.end(),
+                               [](const EscalationStep& one) { return one.overdue; });
   return answer;
 }
 

@@ -18,8 +18,15 @@ namespace {
 
 class Walk {
  public:
-  Walk(const model::Ruleset& rules, const model::State& state, const Escalation& escalation, const model::EscalationRecord& record, Instant at)
-      : rules_(rules), state_(state), escalation_(escalation), record_(record), at_(at), asking_(Asking::about_person(rules, state, at)), clock_(clock_of(rules)) {
+  Walk(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
+       const model::EscalationRecord& record, Instant at)
+      : rules_(rules),
+        state_(state),
+        escalation_(escalation),
+        record_(record),
+        at_(at),
+        asking_(Asking::about_person(rules, state, at)),
+        clock_(clock_of(rules)) {
     // Once it is resolved no time runs out any more; whoever is implicated does not end it.
     for (const model::EscalationRecord::Step& step : record.steps) {
       const auto stage = stage_named(step.stage);
@@ -30,11 +37,14 @@ class Walk {
 
   std::vector<StageState> found;
 
-  /// Stages are taken in the order in which they are to hear, so that each is told by the way that reaches it first.
+  /// Stages are taken in the order in which they are to hear, so that each is told by the way that reaches it
+  /// first.
   void go() {
     start();
     while (!waiting_.empty()) {
-      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
+      const auto next = std::min_element(waiting_.begin(), waiting_.end(), [](const auto& a, const auto& b) {
+        return a.second.at < b.second.at;
+      });
       const StageIndex index = next->first;
       const From from = next->second;
       waiting_.erase(next);
@@ -59,7 +69,10 @@ class Walk {
   void jumped(const Escalation::Jump& jump, Instant opened) {
     const About about{rules_, state_, std::nullopt, std::nullopt, false};
     if (truth_then(about, jump.when, at_) != Truth::yes) return;
-    wait(jump.to, std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) { return truth_then(about, jump.when, then) == Truth::yes; })));
+    wait(jump.to,
+         std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) {
+                    return truth_then(about, jump.when, then) == Truth::yes;
+                  })));
   }
   void wait(StageIndex index, const From& from) {
     if (from.at > at_) return;
@@ -75,8 +88,12 @@ class Walk {
     if (state.passed_on) wait(*stage.then, *state.passed_on);
   }
 
-  static std::optional<StageIndex> other_way(const model::Stage& stage) { return stage.if_implicated ? stage.if_implicated : stage.then; }
-  bool passed_over(StageIndex index) const { return implicated(index) == Truth::yes && other_way(escalation_.stages[index]); }
+  static std::optional<StageIndex> other_way(const model::Stage& stage) {
+    return stage.if_implicated ? stage.if_implicated : stage.then;
+  }
+  bool passed_over(StageIndex index) const {
+    return implicated(index) == Truth::yes && other_way(escalation_.stages[index]);
+  }
   std::optional<StageIndex> stage_named(const std::string& name) const {
     for (StageIndex i = 0; i < escalation_.stages.size(); ++i)
       if (rules_.roles[escalation_.stages[i].role].name == name) return i;
@@ -129,22 +146,28 @@ class Walk {
   Truth implicated(StageIndex index) const {
     if (record_.concern.empty()) return Truth::no;
     if (!state_.concerns || !state_.circle) return Truth::unknown;
-    const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(), [&](const auto& one) { return one.id == record_.concern; });
-    const bool begun = concern != state_.concerns->end() && (!concern->opened || concern->opened->first <= at_);
+    const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(),
+                                      [&](const auto& one) { return one.id == record_.concern; });
+    const bool begun =
+        concern != state_.concerns->end() && (!concern->opened || concern->opened->first <= at_);
     // One entered in error says nothing about anybody.
     if (!begun) return Truth::unknown;
     Truth all = Truth::yes;
     bool any = false;
     for (std::uint32_t i = 0; i < state_.circle->size(); ++i) {
       const auto roles = roles_at((*state_.circle)[i], asking_.now);
-      if (std::none_of(roles.begin(), roles.end(), [&](auto role) { return rules_.roles.covers(escalation_.stages[index].role, role); })) continue;
+      if (std::none_of(roles.begin(), roles.end(),
+                       [&](auto role) { return rules_.roles.covers(escalation_.stages[index].role, role); }))
+        continue;
       all = both(all, implicated(*concern, i));
       any = true;
     }
     return any ? all : Truth::no;
   }
   static Truth implicated(const model::Concern& concern, std::uint32_t member) {
-    const auto lists = [&](const auto& members) { return std::find(members.begin(), members.end(), member) != members.end(); };
+    const auto lists = [&](const auto& members) {
+      return std::find(members.begin(), members.end(), member) != members.end();
+    };
     if (concern.alleged_sources && lists(*concern.alleged_sources)) return Truth::yes;
     const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
     return no_list && !lists(concern.cleared) ? Truth::unknown : Truth::no;
@@ -161,8 +184,10 @@ class Walk {
   std::set<StageIndex> taken_;
 };
 
-/// The longest way from a stage, heard at that moment, to a final one, added up stage by stage. The checker has made sure that it ends.
-std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex index, const From& heard, std::size_t left) {
+/// The longest way from a stage, heard at that moment, to a final one, added up stage by stage. The checker
+/// has made sure that it ends.
+std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex index,
+                               const From& heard, std::size_t left) {
   const model::Stage& stage = escalation.stages[index];
   if (stage.final || left == 0) return model::reached(stage, heard.at, clock);
   std::optional<Instant> worst;
@@ -174,10 +199,13 @@ std::optional<Instant> longest(const model::StageClock& clock, const Escalation&
 }
 
 /// The same from a stage that holds it: what it has done already is not undone.
-std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, const StageState& from) {
+std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation,
+                               const StageState& from) {
   const model::Stage& stage = escalation.stages[from.stage];
-  if (stage.final || !from.answered || !stage.then) return longest(clock, escalation, from.stage, from.told, escalation.stages.size());
-  return from.until ? longest(clock, escalation, *stage.then, From(*from.until), escalation.stages.size()) : std::nullopt;
+  if (stage.final || !from.answered || !stage.then)
+    return longest(clock, escalation, from.stage, from.told, escalation.stages.size());
+  return from.until ? longest(clock, escalation, *stage.then, From(*from.until), escalation.stages.size())
+                    : std::nullopt;
 }
 
 }  // namespace
@@ -186,14 +214,16 @@ model::StageClock clock_of(const model::Ruleset& rules) {
   return {rules.zone, rules.calendar ? &*rules.calendar : nullptr};
 }
 
-std::vector<StageState> stages_reached(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
-                                       const model::EscalationRecord& record, Instant at) {
+std::vector<StageState> stages_reached(const model::Ruleset& rules, const model::State& state,
+                                       const Escalation& escalation, const model::EscalationRecord& record,
+                                       Instant at) {
   Walk walk(rules, state, escalation, record, at);
   walk.go();
   return std::move(walk.found);
 }
 
-std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation, const StageState& from) {
+std::optional<Instant> worst_case(const model::Ruleset& rules, const Escalation& escalation,
+                                  const StageState& from) {
   const model::Stage& stage = escalation.stages[from.stage];
   const bool answered_for_good = from.answered && !stage.resolves_within && !from.passed_on;
   return answered_for_good && !stage.final ? std::nullopt : longest(clock_of(rules), escalation, from);

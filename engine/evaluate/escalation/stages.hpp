@@ -11,28 +11,32 @@ namespace kith::evaluate {
 /// What a stage has come to, from the record.
 struct StageState {
   model::StageIndex stage = 0;
-  time::From told;                       ///< when it was told, or was to be: its predecessor's expiry
-  bool on_record = false;                ///< told, by the record
-  std::optional<time::Instant> off_duty_until;  ///< nobody was there when it was to hear; where it is not the last, it is not told then
+  time::From told;                              ///< when it was told, or was to be: its predecessor's expiry
+  bool on_record = false;                       ///< told, by the record
+  std::optional<time::Instant> off_duty_until;  ///< nobody was there when it was to hear; where it is not the
+                                                ///< last, it is not told then
   std::optional<time::Instant> answered, resolved;
-  std::optional<time::Due> until;        ///< by when it must answer, or once answered resolve
-  Truth implicated = Truth::no;          ///< are all its holders implicated in the concern?
-  bool expired = false;                  ///< `until` has passed
+  std::optional<time::Due> until;  ///< by when it must answer, or once answered resolve
+  Truth implicated = Truth::no;    ///< are all its holders implicated in the concern?
+  bool expired = false;            ///< `until` has passed
   /// Was it passed over because nobody was there?
   bool off_duty() const { return off_duty_until && passed_on; }
-  std::optional<time::From> passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
+  std::optional<time::From>
+      passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
 };
 
 /// Times as the rules count them.
 model::StageClock clock_of(const model::Ruleset&);
 
-/// The stages that hear of an escalation up to a moment, in the order in which they do. A stage's time runs from the earlier of being
-/// told and its predecessor's expiry; it is passed over when all its holders are implicated, and while that is not known its
-/// alternative hears too; and when it is off duty, unless nobody hears after it. Nobody more hears once it is resolved.
-std::vector<StageState> stages_reached(const model::Ruleset&, const model::State&, const model::Escalation&, const model::EscalationRecord&,
-                                       time::Instant at);
+/// The stages that hear of an escalation up to a moment, in the order in which they do. A stage's time runs
+/// from the earlier of being told and its predecessor's expiry; it is passed over when all its holders are
+/// implicated, and while that is not known its alternative hears too; and when it is off duty, unless nobody
+/// hears after it. Nobody more hears once it is resolved.
+std::vector<StageState> stages_reached(const model::Ruleset&, const model::State&, const model::Escalation&,
+                                       const model::EscalationRecord&, time::Instant at);
 
 /// The latest moment at which this stage's way reaches a final one; nothing where it has answered for good.
-std::optional<time::Instant> worst_case(const model::Ruleset&, const model::Escalation&, const StageState& from);
+std::optional<time::Instant> worst_case(const model::Ruleset&, const model::Escalation&,
+                                        const StageState& from);
 
 }  // namespace kith::evaluate

@@ -33,7 +33,10 @@ Asked asked(const Asking& asking) {
   const model::Question& question = asking.question;
   const model::Ruleset& rules = asking.rules;
   Asked result;
-  const auto put = [](std::string& name, std::string& title, const model::Concept& thing) { name = thing.name; title = thing.title; };
+  const auto put = [](std::string& name, std::string& title, const model::Concept& thing) {
+    name = thing.name;
+    title = thing.title;
+  };
   if (question.category) put(result.share, result.share_title, rules.categories[*question.category]);
   if (question.decision) put(result.does, result.does_title, rules.decisions[*question.decision]);
   if (question.purpose) put(result.for_, result.for_title, rules.purposes[*question.purpose]);
@@ -48,7 +51,8 @@ Asked asked(const Asking& asking) {
 }
 
 std::string_view status_words(model::ConsentStatus status) {
-  static constexpr std::string_view names[] = {"given", "refused", "withdrawn", "objected", "unclear", "expired", "not_recorded"};
+  static constexpr std::string_view names[] = {"given",   "refused", "withdrawn",   "objected",
+                                               "unclear", "expired", "not_recorded"};
   return names[static_cast<std::size_t>(status)];
 }
 
@@ -59,14 +63,18 @@ Wish consent_wish(Trace& trace) {
   if (!consent.status) result.why = words(consent.reading.why);
   result.from = pointer(consent.reading.origin);
   if (consent.reading.on) result.on = trace.inquiry().rules().zone.text(*consent.reading.on);
-  if (consent.record) { result.says = consent.record->says; result.how_shown = consent.record->how_shown; }
+  if (consent.record) {
+    result.says = consent.record->says;
+    result.how_shown = consent.record->how_shown;
+  }
   return result;
 }
 
 /// What the person wants about a decision, or without a word on it the consent to it.
 Wish wish_of(Trace& trace) {
   const Inquiry& inquiry = trace.inquiry();
-  const model::Wish* wish = inquiry.category ? nullptr : latest_wish(inquiry, inquiry.matter(), inquiry.asking.now);
+  const model::Wish* wish =
+      inquiry.category ? nullptr : latest_wish(inquiry, inquiry.matter(), inquiry.asking.now);
   Wish result;
   if (!wish) {
     result = consent_wish(trace);
@@ -76,7 +84,8 @@ Wish wish_of(Trace& trace) {
     result.why = words(Why::section_absent);
     return result;
   }
-  const Reading wants = evaluate::wish(inquiry, std::nullopt, inquiry.matter(), model::Stance::wants, inquiry.asking.now);
+  const Reading wants =
+      evaluate::wish(inquiry, std::nullopt, inquiry.matter(), model::Stance::wants, inquiry.asking.now);
   result.status = wants.value == Truth::yes ? "wants" : wants.value == Truth::no ? "opposes" : "not_known";
   if (wants.value == Truth::unknown) result.why = words(wants.why);
   result.says = wish->says;
@@ -97,7 +106,8 @@ std::string meanwhile(const Asking& asking, Outcome outcome) {
   if (!asking.question.purpose) return hold;
   const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
   if (!purpose.urgent || !purpose.decided_by) return hold;
-  return fmt::format("{}; {} decides now, because “{}” is urgent", hold, asking.rules.roles[*purpose.decided_by].title, purpose.title);
+  return fmt::format("{}; {} decides now, because “{}” is urgent", hold,
+                     asking.rules.roles[*purpose.decided_by].title, purpose.title);
 }
 
 /// Who decides what the rules leave open, where it cannot wait.
@@ -105,19 +115,22 @@ void decide_now(const Asking& asking, Answer& answer) {
   if (!asking.question.purpose) return;
   const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
   answer.urgent = purpose.urgent;
-  if (purpose.urgent && purpose.decided_by) answer.decides_now = who_holds(asking.rules, asking.state, *purpose.decided_by, asking.question.at);
+  if (purpose.urgent && purpose.decided_by)
+    answer.decides_now = who_holds(asking.rules, asking.state, *purpose.decided_by, asking.question.at);
 }
 
 /// Whose the rules are: of the topmost ruleset that says so.
 std::string owner_words(const model::Ruleset& rules) {
   for (auto layer = rules.layers.rbegin(); layer != rules.layers.rend(); ++layer)
-    if (layer->owner) return fmt::format("{}, the owner of “{}”,", rules.roles[*layer->owner].title, layer->title);
+    if (layer->owner)
+      return fmt::format("{}, the owner of “{}”,", rules.roles[*layer->owner].title, layer->title);
   return "the owner of these rules";
 }
 
 std::string no_rule_for_the_dead(const Asking& asking) {
-  return fmt::format("{} has died ({}), and no rule that speaks of a death permits this: {} is to decide", person_name(asking.state),
-                     asking.rules.zone.text(*asking.state.died), owner_words(asking.rules));
+  return fmt::format("{} has died ({}), and no rule that speaks of a death permits this: {} is to decide",
+                     person_name(asking.state), asking.rules.zone.text(*asking.state.died),
+                     owner_words(asking.rules));
 }
 
 std::string why_none(const Decided& decided, bool any) {
@@ -133,7 +146,8 @@ void add_reasons(Decided& decided, Answer& answer) {
     answer.because.clear();
     for (Finding& finding : decided.narrower)
       if (finding.settled.outcome != Outcome::allow)
-        for (Reason& one : deciding(finding, finding.settled.outcome)) answer.because.push_back(std::move(one));
+        for (Reason& one : deciding(finding, finding.settled.outcome))
+          answer.because.push_back(std::move(one));
   }
   answer.uncovered = why_none(decided, !answer.because.empty());
   answer.set_aside = set_aside(decided.asked, decided.outcome);
@@ -146,13 +160,16 @@ void add_needs(const Decided& decided, Answer& answer) {
   for (const Reason& reason : answer.because)
     for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
       const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
-      if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect) continue;
-      for (const model::Action& need : clause.needs) answer.actions.push_back(action(inquiry, need, clause.id));
+      if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect)
+        continue;
+      for (const model::Action& need : clause.needs)
+        answer.actions.push_back(action(inquiry, need, clause.id));
     }
 }
 
 void add_versions(const model::Ruleset& rules, const model::State& state, Answer& answer) {
-  for (const model::Layer& layer : rules.layers) answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
+  for (const model::Layer& layer : rules.layers)
+    answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
   answer.tzdata = rules.zone.tzdata;
   answer.engine = version();
   answer.person = state.person_id;
@@ -172,7 +189,8 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
     for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
       if (decided.asked.settled.possible & outcome_bit(one)) result.possible.push_back(one);
   result.approximate = decided.asked.settled.approximate;
-  for (const Finding& finding : decided.narrower) result.approximate = result.approximate || finding.settled.approximate;
+  for (const Finding& finding : decided.narrower)
+    result.approximate = result.approximate || finding.settled.approximate;
   add_reasons(decided, result);
   add_needs(decided, result);
   if (decided.outcome == Outcome::allow) {

@@ -1,6 +1,6 @@
 #pragma once
-// From a decision to an answer with its reasons: words for conditions, what to find out, what would change it, limits, who holds a role.
-// Nothing here decides; each file can be changed alone.
+// From a decision to an answer with its reasons: words for conditions, what to find out, what would change
+// it, limits, who holds a role. Nothing here decides; each file can be changed alone.
 
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"

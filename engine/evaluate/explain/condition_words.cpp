@@ -11,10 +11,16 @@ using NodeKind = model::Node::Kind;
 
 std::string consent_words(Trace& trace, model::AtomId id, const model::ConsentTest& test) {
   const Inquiry& inquiry = trace.inquiry();
-  const auto& decision = test.decision ? test.decision : inquiry.category ? std::nullopt : inquiry.asking.question.decision;
-  const model::ConsentSet may_be = decision ? consent_for(inquiry, *decision).possible : trace.consent().possible;
-  const std::string to = decision ? "“" + inquiry.rules().decisions[*decision].title + "”" : "this being shared with " + recipient_name(inquiry.asking);
-  const auto said = trace.atom(id).value == Truth::no ? test.statuses : static_cast<model::ConsentSet>(test.statuses & may_be);
+  const auto& decision = test.decision      ? test.decision
+                         : inquiry.category ? std::nullopt
+                                            : inquiry.asking.question.decision;
+  const model::ConsentSet may_be =
+      decision ? consent_for(inquiry, *decision).possible : trace.consent().possible;
+  const std::string to = decision ? "“" + inquiry.rules().decisions[*decision].title + "”"
+                                  : "this being shared with " + recipient_name(inquiry.asking);
+  const auto said = trace.atom(id).value == Truth::no
+                        ? test.statuses
+                        : static_cast<model::ConsentSet>(test.statuses & may_be);
   return model::consent_words(said, person_name(inquiry.state()), to);
 }
 
@@ -42,7 +48,8 @@ struct Writer {
   std::string negated(std::uint32_t part, std::uint32_t whole) {
     std::string out = operand(part, whole);
     constexpr std::string_view yes = ": yes";
-    if (rules.nodes[part].kind == NodeKind::atom && out.ends_with(yes)) return out.substr(0, out.size() - yes.size()) + ": no";
+    if (rules.nodes[part].kind == NodeKind::atom && out.ends_with(yes))
+      return out.substr(0, out.size() - yes.size()) + ": no";
     return "not: " + out;
   }
   bool left_out(std::uint32_t part, std::uint32_t whole) const {

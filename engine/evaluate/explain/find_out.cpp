@@ -38,7 +38,8 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::fact: {
       const model::Fact& fact = inquiry.rules().facts[model::FactId{key.id}];
       if (fact.subject == model::Fact::Subject::person) return "/facts/" + fact.name;
-      const bool member = fact.subject == model::Fact::Subject::recipient && inquiry.asking.question.with.kind == model::Party::Kind::member;
+      const bool member = fact.subject == model::Fact::Subject::recipient &&
+                          inquiry.asking.question.with.kind == model::Party::Kind::member;
       return member ? fmt::format("/circle/{}/facts/{}", inquiry.asking.question.with.index, fact.name) : "";
     }
     case Kind::age: return "/person/born";
@@ -59,7 +60,9 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
 constexpr std::string_view keeper = "whoever keeps the record";
 
 /// What only the person could say; once they have died, what they said is on record or is not.
-std::string the_person(const Inquiry& inquiry) { return inquiry.asking.beyond_asking ? std::string(keeper) : person_name(inquiry.state()); }
+std::string the_person(const Inquiry& inquiry) {
+  return inquiry.asking.beyond_asking ? std::string(keeper) : person_name(inquiry.state());
+}
 
 /// Who can supply what an atom of its own lacks.
 struct Supplier {
@@ -70,7 +73,9 @@ struct Supplier {
   std::string operator()(const model::NoWishTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientNamedTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
-  std::string operator()(const model::AllegedSourceTest&) const { return "whoever leads the enquiry into the concern"; }
+  std::string operator()(const model::AllegedSourceTest&) const {
+    return "whoever leads the enquiry into the concern";
+  }
   template <class Other>
   std::string operator()(const Other&) const {
     return std::string(keeper);
@@ -87,8 +92,11 @@ std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key
     }
     case Kind::consent:
     case Kind::consent_for: return {the_person(inquiry)};
-    case Kind::capacity: return {inquiry.asking.beyond_asking ? std::string(keeper) : "a capacity assessment for this decision"};
-    case Kind::best_interests: return {inquiry.asking.beyond_asking ? std::string(keeper) : "a best-interests meeting with those who must be consulted"};
+    case Kind::capacity:
+      return {inquiry.asking.beyond_asking ? std::string(keeper) : "a capacity assessment for this decision"};
+    case Kind::best_interests:
+      return {inquiry.asking.beyond_asking ? std::string(keeper)
+                                           : "a best-interests meeting with those who must be consulted"};
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter: return {"whoever is asking"};
@@ -148,11 +156,14 @@ class Gathered {
 }  // namespace
 
 bool same_unknown(const FindOut& a, const FindOut& b) { return same_words(a, b) && a.from == b.from; }
-bool reads_the_same(const FindOut& a, const FindOut& b) { return same_words(a, b) && a.supplied_by == b.supplied_by; }
+bool reads_the_same(const FindOut& a, const FindOut& b) {
+  return same_words(a, b) && a.supplied_by == b.supplied_by;
+}
 
 void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
   for (FindOut& one : more)
-    if (std::none_of(found.begin(), found.end(), [&](const FindOut& other) { return reads_the_same(other, one); }))
+    if (std::none_of(found.begin(), found.end(),
+                     [&](const FindOut& other) { return reads_the_same(other, one); }))
       found.push_back(std::move(one));
 }
 

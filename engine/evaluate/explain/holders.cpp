@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
 
-WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at) {
+WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model::RoleId role,
+                   time::Instant at) {
   WhoHolds found{{rules.roles[role].name, rules.roles[role].title}, {}, state.circle.has_value()};
   if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
   if (!state.circle) return found;
   for (const model::Member& member : *state.circle) {
     const auto held = roles_at(member, {at, at, false});
-    if (std::any_of(held.begin(), held.end(), [&](model::RoleId one) { return rules.roles.covers(role, one); }))
+    if (std::any_of(held.begin(), held.end(),
+                    [&](model::RoleId one) { return rules.roles.covers(role, one); }))
       found.members.push_back({member.id, member.name, member.contact});
   }
   std::sort(found.members.begin(), found.members.end(),
@@ -27,7 +29,8 @@ const std::string& falls_to(const RequiredAction& action) {
   return settled ? action.dealt_with_by : action.action.by;
 }
 
-void give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at, RequiredAction& action) {
+void give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at,
+             RequiredAction& action) {
   action.action.held_by = who_holds(rules, state, role, at);
   action.by_role = action.action.held_by->role.name;
   action.action.by = action.action.held_by->role.title;
@@ -40,7 +43,8 @@ bool staffed(const model::Ruleset& rules, const model::Stage& stage, time::Insta
   return time::on_duty(stage.staffed, at, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
 }
 
-WhoHolds hears_first(const model::Ruleset& rules, const model::State& state, const model::Escalation& escalation, std::optional<model::RoleId> opener,
+WhoHolds hears_first(const model::Ruleset& rules, const model::State& state,
+                     const model::Escalation& escalation, std::optional<model::RoleId> opener,
                      time::Instant at) {
   model::StageIndex next = escalation.first;
   for (std::size_t left = escalation.stages.size(); left > 0; --left) {
@@ -54,7 +58,8 @@ WhoHolds hears_first(const model::Ruleset& rules, const model::State& state, con
 
 }  // namespace
 
-std::optional<WhoHolds> hears_first(const model::Ruleset& rules, const model::State& state, const std::string& escalation, std::optional<model::RoleId> opener,
+std::optional<WhoHolds> hears_first(const model::Ruleset& rules, const model::State& state,
+                                    const std::string& escalation, std::optional<model::RoleId> opener,
                                     time::Instant at) {
   const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
   for (const model::Escalation& one : rules.escalations)
@@ -72,7 +77,8 @@ std::string name(const Holder& one) { return one.name.empty() ? one.id : one.nam
 std::string who_it_is(const WhoHolds& held) {
   if (held.role.name == "person" && !held.members.empty()) return name(held.members.front());
   std::string out;
-  for (const Holder& one : held.members) out += (out.empty() ? "" : "; ") + name(one) + (one.contact.empty() ? "" : ", " + one.contact);
+  for (const Holder& one : held.members)
+    out += (out.empty() ? "" : "; ") + name(one) + (one.contact.empty() ? "" : ", " + one.contact);
   return title(held) + (out.empty() ? "" : " (" + out + ')');
 }
 

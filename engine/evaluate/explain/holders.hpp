@@ -11,21 +11,22 @@ namespace kith::evaluate {
 /// Everyone in the circle who holds the role, or one under it, at the moment.
 WhoHolds who_holds(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at);
 
-/// The title of the role that an action falls to: what is blocked is for whoever is to settle it. Empty: nobody is named.
+/// The title of the role that an action falls to: what is blocked is for whoever is to settle it. Empty:
+/// nobody is named.
 const std::string& falls_to(const RequiredAction&);
 
 /// Gives an action to a role, with everyone who holds it now.
 void give_to(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at, RequiredAction&);
 
-/// Whom to ring where an escalation of this name is to be opened: the first on its way, after whoever opens it, who is there at that hour.
-/// Nothing where none is in force.
-std::optional<WhoHolds> hears_first(const model::Ruleset&, const model::State&, const std::string& escalation, std::optional<model::RoleId> opener,
-                                    time::Instant at);
+/// Whom to ring where an escalation of this name is to be opened: the first on its way, after whoever opens
+/// it, who is there at that hour. Nothing where none is in force.
+std::optional<WhoHolds> hears_first(const model::Ruleset&, const model::State&, const std::string& escalation,
+                                    std::optional<model::RoleId> opener, time::Instant at);
 
 /// For staff: "On-call manager (Jo Example, 07700 900123)"; the role alone where nobody is known to hold it.
 std::string who_it_is(const WhoHolds&);
-/// The same where it cannot wait: says so where nobody in the circle holds the role, where nobody knows who does, and where no contact is
-/// on record.
+/// The same where it cannot wait: says so where nobody in the circle holds the role, where nobody knows who
+/// does, and where no contact is on record.
 std::string whom_to_ring(const WhoHolds&);
 
 }  // namespace kith::evaluate

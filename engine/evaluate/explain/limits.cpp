@@ -13,17 +13,20 @@ using model::ClauseId;
 
 namespace {
 
-/// The allows that stand or may stand, in order of declaration: the limits of an undecided one bind as if it stood.
+/// The allows that stand or may stand, in order of declaration: the limits of an undecided one bind as if it
+/// stood.
 std::vector<ClauseId> binding(const Finding& finding) {
   std::vector<ClauseId> clauses;
   for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i)
-    if (finding.settled.stands[i] != Truth::no && finding.trace.inquiry().rules()[finding.settled.candidates[i]].effect == Effect::allow)
+    if (finding.settled.stands[i] != Truth::no &&
+        finding.trace.inquiry().rules()[finding.settled.candidates[i]].effect == Effect::allow)
       clauses.push_back(finding.settled.candidates[i]);
   std::sort(clauses.begin(), clauses.end());
   return clauses;
 }
 
-/// No more than the consent's own detail, where a clause that names a given consent rests on one that is or may be given.
+/// No more than the consent's own detail, where a clause that names a given consent rests on one that is or
+/// may be given.
 Detail detail_of(Trace& trace, const Clause& clause) {
   if (!clause.names_given) return clause.detail;
   const ConsentAt& consent = trace.consent();
@@ -49,7 +52,8 @@ WithinLimit limits_of(Finding& finding) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
   WithinLimit result;
-  if (inquiry.category) result.category = {rules.categories[*inquiry.category].name, rules.categories[*inquiry.category].title};
+  if (inquiry.category)
+    result.category = {rules.categories[*inquiry.category].name, rules.categories[*inquiry.category].title};
   for (const ClauseId id : binding(finding)) {
     const Clause& clause = rules[id];
     result.detail = std::min(result.detail, detail_of(finding.trace, clause));
@@ -64,13 +68,18 @@ bool lists(const std::vector<Named>& names, const Named& wanted) {
   return std::any_of(names.begin(), names.end(), [&](const Named& name) { return name.name == wanted.name; });
 }
 
-/// Does a narrower category keep to more than the whole does? A condition that is held back for one is not so for the other.
+/// Does a narrower category keep to more than the whole does? A condition that is held back for one is not so
+/// for the other.
 bool stricter(const WithinLimit& narrow, const Limits& whole) {
-  const bool more_kept = std::any_of(narrow.keep_back.begin(), narrow.keep_back.end(), [&](const Named& name) { return !lists(whole.keep_back, name); });
-  const bool more_asked = std::any_of(narrow.on_condition.begin(), narrow.on_condition.end(), [&](const Action& action) {
-    return std::none_of(whole.on_condition.begin(), whole.on_condition.end(),
-                        [&](const Action& other) { return other.what == action.what && other.clause == action.clause && other.held_back == action.held_back; });
-  });
+  const bool more_kept = std::any_of(narrow.keep_back.begin(), narrow.keep_back.end(),
+                                     [&](const Named& name) { return !lists(whole.keep_back, name); });
+  const bool more_asked =
+      std::any_of(narrow.on_condition.begin(), narrow.on_condition.end(), [&](const Action& action) {
+        return std::none_of(whole.on_condition.begin(), whole.on_condition.end(), [&](const Action& other) {
+          return other.what == action.what && other.clause == action.clause &&
+                 other.held_back == action.held_back;
+        });
+      });
   return narrow.detail < whole.detail || more_kept || more_asked;
 }
 
@@ -81,7 +90,8 @@ Limits limits(Decided& decided) {
   Limits result{asked.detail, std::move(asked.keep_back), {}, std::move(asked.on_condition)};
   const auto& categories = decided.asked.trace.inquiry().rules().categories;
   for (const Finding& finding : decided.narrower)
-    if (!allowed(finding, decided.narrower)) add_once(result.keep_back, categories[*finding.trace.inquiry().category]);
+    if (!allowed(finding, decided.narrower))
+      add_once(result.keep_back, categories[*finding.trace.inquiry().category]);
   for (Finding& finding : decided.narrower) {
     if (kept_back(decided.asked, finding, decided.narrower)) continue;
     WithinLimit own = limits_of(finding);

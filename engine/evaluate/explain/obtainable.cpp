@@ -22,7 +22,8 @@ namespace {
 /// The atoms that the candidates' conditions read, through definitions too; ascending.
 class AtomsRead {
  public:
-  explicit AtomsRead(const Finding& finding) : rules_(finding.trace.inquiry().rules()), day_(finding.trace.inquiry().asking.day) {
+  explicit AtomsRead(const Finding& finding)
+      : rules_(finding.trace.inquiry().rules()), day_(finding.trace.inquiry().asking.day) {
     for (const model::ClauseId clause : finding.settled.candidates) gather(rules_[clause].condition);
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
@@ -46,7 +47,8 @@ class AtomsRead {
 /// Numbers between which no condition tells a difference, with one of them to suppose.
 struct NumberRange {
   std::optional<std::int64_t> from, to;  ///< in millionths, both included
-  bool above = false, below = false;     ///< `from` is a millionth above the number that a condition names, `to` one below
+  bool above = false,
+       below = false;  ///< `from` is a millionth above the number that a condition names, `to` one below
   std::int64_t value = 0;
 };
 
@@ -63,8 +65,14 @@ void add_starts(const model::FactTest& test, Starts& starts) {
 
 /// Within what the fact may be.
 void add_within(NumberRange range, const model::ValueType& type, std::vector<NumberRange>& found) {
-  if (type.least && (!range.from || *range.from < type.least->micros)) { range.from = type.least->micros; range.above = false; }
-  if (type.most && (!range.to || *range.to > type.most->micros)) { range.to = type.most->micros; range.below = false; }
+  if (type.least && (!range.from || *range.from < type.least->micros)) {
+    range.from = type.least->micros;
+    range.above = false;
+  }
+  if (type.most && (!range.to || *range.to > type.most->micros)) {
+    range.to = type.most->micros;
+    range.below = false;
+  }
   range.value = range.from ? *range.from : range.to.value_or(0);
   if (!range.from || !range.to || *range.from <= *range.to) found.push_back(range);
 }
@@ -86,7 +94,8 @@ std::vector<NumberRange> number_ranges(const Starts& starts, const model::ValueT
 std::string words(const NumberRange& range, const model::ValueType& type) {
   const auto number = [&](std::int64_t micros) { return Decimal{micros}.text() + (type.percent ? "%" : ""); };
   if (range.from && range.to && *range.from == *range.to) return number(*range.from);
-  const bool least = range.from && (!type.least || *range.from != type.least->micros), most = range.to && (!type.most || *range.to != type.most->micros);
+  const bool least = range.from && (!type.least || *range.from != type.least->micros),
+             most = range.to && (!type.most || *range.to != type.most->micros);
   std::string out;
   if (least) out = range.above ? "above " + number(*range.from - 1) : "at least " + number(*range.from);
   if (least && most) out += " and ";
@@ -143,8 +152,11 @@ class Obtaining {
   }
   void operator()(const model::BestInterestsTest& test) {
     const auto matter = inquiry_.resolve(test.matter);
-    if (inquiry_.dead() || !matter || !inquiry_.state().best_interests || !fresh(Subject::finding, matter->id * 2 + matter->sharing)) return;
-    if (capacity_at(inquiry_, *matter, inquiry_.asking.now).outcome != model::CapacityOutcome::lacking) return;
+    if (inquiry_.dead() || !matter || !inquiry_.state().best_interests ||
+        !fresh(Subject::finding, matter->id * 2 + matter->sharing))
+      return;
+    if (capacity_at(inquiry_, *matter, inquiry_.asking.now).outcome != model::CapacityOutcome::lacking)
+      return;
     for (const model::Finding finding : {model::Finding::supports, model::Finding::opposes}) {
       Supposed change;
       change.finding = decision(*matter, finding);
@@ -175,11 +187,15 @@ class Obtaining {
     offer(consent_for(inquiry_, decision), std::move(yes));
   }
   void offer(const ConsentAt& consent, model::Consent yes) {
-    if (inquiry_.dead() || !inquiry_.state().consents || !consent.status || *consent.status == ConsentStatus::given) return;
+    if (inquiry_.dead() || !inquiry_.state().consents || !consent.status ||
+        *consent.status == ConsentStatus::given)
+      return;
     if (!(yes.decision ? fresh(Subject::consent_for, yes.decision->index)
                        : fresh(Subject::consent, yes.category->index)))
       return;
-    const bool said_no = *consent.status == ConsentStatus::refused || *consent.status == ConsentStatus::withdrawn || *consent.status == ConsentStatus::objected;
+    const bool said_no = *consent.status == ConsentStatus::refused ||
+                         *consent.status == ConsentStatus::withdrawn ||
+                         *consent.status == ConsentStatus::objected;
     yes.status = model::Consent::Status::given;
     yes.on = inquiry_.asking.now;
     Supposed change;
@@ -215,11 +231,13 @@ class Obtaining {
     add(std::move(change));
     so_far_.records.back().number = std::move(number);
   }
-  /// Where the conditions cut its numbers, and where a value without a date stands, which nothing but the same value settles.
+  /// Where the conditions cut its numbers, and where a value without a date stands, which nothing but the
+  /// same value settles.
   Starts cuts(model::FactId fact) const {
     Starts starts;
     for (const AtomId id : so_far_.read)
-      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact) add_starts(*test, starts);
+      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact)
+        add_starts(*test, starts);
     const model::Facts& facts = *section(inquiry_, fact);
     if (const auto recorded = facts.find(fact); recorded != facts.end())
       for (const model::FactValue& one : recorded->second)
@@ -252,13 +270,17 @@ std::string consent_words(const Inquiry& inquiry, const model::Consent& yes) {
   const model::Ruleset& rules = inquiry.rules();
   const std::string person = person_name(inquiry.state());
   if (yes.decision) return fmt::format("{} says yes to “{}”", person, rules.decisions[*yes.decision].title);
-  return fmt::format("{} says yes to telling {} about “{}”", person, recipient_name(inquiry.asking), rules.categories[*yes.category].title);
+  return fmt::format("{} says yes to telling {} about “{}”", person, recipient_name(inquiry.asking),
+                     rules.categories[*yes.category].title);
 }
 
 std::string fact_words(const model::Fact& fact, const model::Value& value, const std::string& number) {
   using Kind = model::ValueType::Kind;
-  if (fact.type.kind == Kind::yes_or_no) return fmt::format("“{}” is found {}to be so", fact.title, value.number ? "" : "not ");
-  return fmt::format("“{}” is found to be {}", fact.title, fact.type.kind == Kind::choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : number);
+  if (fact.type.kind == Kind::yes_or_no)
+    return fmt::format("“{}” is found {}to be so", fact.title, value.number ? "" : "not ");
+  return fmt::format(
+      "“{}” is found to be {}", fact.title,
+      fact.type.kind == Kind::choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : number);
 }
 
 }  // namespace
@@ -281,11 +303,14 @@ std::vector<Obtainable> obtainable(Decided& decided) {
 std::string words(const Inquiry& inquiry, const Obtainable& record) {
   const model::Ruleset& rules = inquiry.rules();
   const Supposed& change = record.change;
-  if (change.consent) return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind" : consent_words(inquiry, *change.consent);
+  if (change.consent)
+    return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind"
+                                 : consent_words(inquiry, *change.consent);
   if (record.whatever_it_says) return fmt::format("“{}” is recorded", rules.facts[change.fact->fact].title);
   if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value, record.number);
   if (change.finding)
-    return fmt::format("a best-interests decision {} {}", *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
+    return fmt::format("a best-interests decision {} {}",
+                       *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
                        matter_title(rules, change.finding->matters.front()));
   const model::HeldAuthority& held = (*inquiry.asking.member->authorities)[*change.verified];
   return fmt::format("{}'s “{}” is verified", recipient_name(inquiry.asking),

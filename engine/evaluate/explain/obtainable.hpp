@@ -16,8 +16,9 @@ struct Obtainable {
       false;  ///< after a no: never together with anything else, so that nobody is worn down
 };
 
-/// Consents where there is none, an expired or an unclear one; verifications; facts that are unknown or that are to be on record;
-/// best-interests decisions where capacity is lacking. Never capacity, roles, events or known facts.
+/// Consents where there is none, an expired or an unclear one; verifications; facts that are unknown or that
+/// are to be on record; best-interests decisions where capacity is lacking. Never capacity, roles, events or
+/// known facts.
 std::vector<Obtainable> obtainable(Decided&);
 /// What to call it in a sentence that starts with "if".
 std::string words(const Inquiry&, const Obtainable&);

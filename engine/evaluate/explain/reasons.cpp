@@ -18,7 +18,8 @@ namespace {
 
 std::string count_words(const Reading& reading) {
   if (!reading.least) return "";
-  if (!reading.most) return fmt::format("at least {} on record, and the log is not complete for this time", *reading.least);
+  if (!reading.most)
+    return fmt::format("at least {} on record, and the log is not complete for this time", *reading.least);
   if (*reading.least == *reading.most) return fmt::format("{} on record", *reading.least);
   return fmt::format("{} to {} on record", *reading.least, *reading.most);
 }
@@ -55,8 +56,8 @@ std::string note(const Inquiry& inquiry, const Reading& reading) {
   return (plain.empty() ? "" : plain + "; ") + "today is its last day: read the paper: it may end at an hour";
 }
 
-/// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an "and" that is no those
-/// that are no, of an unknown those that are unknown.
+/// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an
+/// "and" that is no those that are no, of an unknown those that are unknown.
 class Evidence {
  public:
   explicit Evidence(Trace& trace) : trace_(trace), rules_(trace.inquiry().rules()) {}
@@ -81,9 +82,7 @@ class Evidence {
         for (const std::uint32_t part : {node.a, node.b})
           if (trace_.node(part) == trace_.node(index)) visit(part);
         break;
-      case model::Node::Kind::negation:
-        visit(node.a);
-        break;
+      case model::Node::Kind::negation: visit(node.a); break;
     }
   }
   void of_definition(model::DefinitionId id) {
@@ -119,7 +118,8 @@ class Evidence {
 std::vector<std::size_t> in_order_of_declaration(const Settled& settled) {
   std::vector<std::size_t> places(settled.candidates.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
-  std::sort(places.begin(), places.end(), [&](auto a, auto b) { return settled.candidates[a] < settled.candidates[b]; });
+  std::sort(places.begin(), places.end(),
+            [&](auto a, auto b) { return settled.candidates[a] < settled.candidates[b]; });
   return places;
 }
 
@@ -136,11 +136,13 @@ bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
 }  // namespace
 
 std::vector<Citation> citations(const model::Ruleset& rules, const std::vector<model::Citation>& cites) {
-  static constexpr std::string_view kinds[] = {"law", "regulation", "contract", "code", "guidance", "protocol", "advice", "policy", "support_plan"};
+  static constexpr std::string_view kinds[] = {
+      "law", "regulation", "contract", "code", "guidance", "protocol", "advice", "policy", "support_plan"};
   std::vector<Citation> result;
   for (const model::Citation& cite : cites) {
     const model::Source& source = rules.sources[cite.source];
-    result.push_back({source.name, source.title, cite.provision, std::string(kinds[static_cast<std::size_t>(source.kind)]), source.address});
+    result.push_back({source.name, source.title, cite.provision,
+                      std::string(kinds[static_cast<std::size_t>(source.kind)]), source.address});
   }
   return result;
 }
@@ -208,9 +210,11 @@ std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
     const auto& overriders = rules[settled.candidates[place]].set_aside_by;
     std::vector<std::string> by;
     for (const std::size_t other : order) {
-      const bool overrides = std::find(overriders.begin(), overriders.end(), settled.candidates[other]) != overriders.end();
+      const bool overrides =
+          std::find(overriders.begin(), overriders.end(), settled.candidates[other]) != overriders.end();
       const bool outweighs = settled.stands[place] == Truth::yes && decides(finding, other, outcome);
-      if ((overrides && settled.stands[other] != Truth::no) || outweighs) by.push_back(rules[settled.candidates[other]].id);
+      if ((overrides && settled.stands[other] != Truth::no) || outweighs)
+        by.push_back(rules[settled.candidates[other]].id);
     }
     // It surely applies; is it surely set aside, or outweighed?
     result.push_back({reason(finding, place, settled.stands[place] != Truth::unknown), std::move(by)});

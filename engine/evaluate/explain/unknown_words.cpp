@@ -14,11 +14,15 @@ struct AtomName {
   const model::Ruleset& rules;
   const model::Atom& atom;
 
-  std::string operator()(const model::FactRecorded& test) const { return rules.facts[test.fact].name + " recorded"; }
+  std::string operator()(const model::FactRecorded& test) const {
+    return rules.facts[test.fact].name + " recorded";
+  }
   std::string operator()(const model::WishTest& test) const { return wish(test.decision); }
   std::string operator()(const model::NoWishTest& test) const { return wish(test.decision); }
   std::string operator()(const model::RecipientNamedTest&) const { return "named by person"; }
-  std::string operator()(const model::RecipientHoldsTest& test) const { return "verification of " + rules.authorities[test.authority].name; }
+  std::string operator()(const model::RecipientHoldsTest& test) const {
+    return "verification of " + rules.authorities[test.authority].name;
+  }
   std::string operator()(const model::AllegedSourceTest&) const { return "alleged source of harm"; }
   std::string operator()(const model::EventCountTest& test) const { return event(test.event); }
   std::string operator()(const model::DifferentTest& test) const { return event(test.event); }
@@ -68,17 +72,24 @@ std::string plain(const Inquiry& inquiry, const UnknownKey& key) {
   switch (key.kind) {
     case Kind::fact: {
       const model::Fact& fact = rules.facts[model::FactId{key.id}];
-      return fact.subject == model::Fact::Subject::recipient ? fmt::format("{} ({})", fact.title, recipient_name(inquiry.asking)) : fact.title;
+      return fact.subject == model::Fact::Subject::recipient
+                 ? fmt::format("{} ({})", fact.title, recipient_name(inquiry.asking))
+                 : fact.title;
     }
     case Kind::age: return fmt::format("how old {} is", person);
     case Kind::setting: return fmt::format("where {} is supported", person);
     case Kind::consent:
-      return fmt::format("whether {} agrees that {} is told about “{}”", person, recipient_name(inquiry.asking),
-                         rules.categories[*inquiry.category].title);
-    case Kind::consent_for: return fmt::format("whether {} agrees to “{}”", person, rules.decisions[model::DecisionId{key.id}].title);
-    case Kind::capacity: return fmt::format("whether {} can make the decision about {}", person, matter_title(rules, matter_of(key)));
+      return fmt::format("whether {} agrees that {} is told about “{}”", person,
+                         recipient_name(inquiry.asking), rules.categories[*inquiry.category].title);
+    case Kind::consent_for:
+      return fmt::format("whether {} agrees to “{}”", person,
+                         rules.decisions[model::DecisionId{key.id}].title);
+    case Kind::capacity:
+      return fmt::format("whether {} can make the decision about {}", person,
+                         matter_title(rules, matter_of(key)));
     case Kind::best_interests:
-      return fmt::format("whether {} would be in {}'s best interests", matter_title(rules, matter_of(key)), person);
+      return fmt::format("whether {} would be in {}'s best interests", matter_title(rules, matter_of(key)),
+                         person);
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter: return "which decision this is about";

@@ -2,24 +2,23 @@
 
 #include <fmt/format.h>
 
-#include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/condition/item_text.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 
 namespace kith::evaluate {
 
 using model::Party;
 
-std::string person_name(const model::State& state) { return state.person_name.empty() ? "the person" : state.person_name; }
+std::string person_name(const model::State& state) {
+  return state.person_name.empty() ? "the person" : state.person_name;
+}
 
 std::string recipient_name(const Asking& asking) {
   const Party& with = asking.question.with;
   switch (with.kind) {
-    case Party::Kind::person:
-      return person_name(asking.state);
-    case Party::Kind::role:
-      return asking.rules.roles[model::RoleId{with.index}].title;
-    case Party::Kind::member:
-      return name_of((*asking.state.circle)[with.index]);
+    case Party::Kind::person: return person_name(asking.state);
+    case Party::Kind::role: return asking.rules.roles[model::RoleId{with.index}].title;
+    case Party::Kind::member: return name_of((*asking.state.circle)[with.index]);
   }
   return {};
 }
@@ -53,7 +52,8 @@ std::string fill(const Inquiry& inquiry, std::string_view text) {
 }
 
 std::string matter_name(const model::Ruleset& rules, model::RecordedMatter matter) {
-  return matter.sharing ? "sharing:" + rules.categories[model::CategoryId{matter.id}].name : rules.decisions[model::DecisionId{matter.id}].name;
+  return matter.sharing ? "sharing:" + rules.categories[model::CategoryId{matter.id}].name
+                        : rules.decisions[model::DecisionId{matter.id}].name;
 }
 
 std::string matter_title(const model::Ruleset& rules, model::RecordedMatter matter) {
@@ -75,7 +75,8 @@ std::string_view words(Why why) {
     case Why::review_passed: return "its review date has passed";
     case Why::incomplete: return "the log is not complete for this time";
     case Why::unsure_which: return "of something on record it is not known whether it counts";
-    case Why::holders_not_known: return "who holds an authority over this was not supplied, so nobody knows whether they were consulted";
+    case Why::holders_not_known:
+      return "who holds an authority over this was not supplied, so nobody knows whether they were consulted";
     case Why::not_consulted: return "somebody with authority over this was not consulted";
     case Why::may_be_in_error:
       return "it was marked as entered in error by somebody of whom it is not known whether they may say so";
@@ -95,12 +96,14 @@ std::string words(const model::Deadline& deadline) {
     case Kind::within: return "within " + time::text(deadline.length) + time::text(deadline.counting);
     case Kind::end_of_next_working_day: return "by the end of the next working day";
     case Kind::without_delay: return "without delay";
-    case Kind::sooner_of: return fmt::format("by the sooner of: {}, {}", words(deadline.of[0]), words(deadline.of[1]));
+    case Kind::sooner_of:
+      return fmt::format("by the sooner of: {}, {}", words(deadline.of[0]), words(deadline.of[1]));
   }
   return "";
 }
 
-std::optional<time::Due> due(const model::Ruleset& rules, const model::Deadline& deadline, const time::Stamp& from) {
+std::optional<time::Due> due(const model::Ruleset& rules, const model::Deadline& deadline,
+                             const time::Stamp& from) {
   using Kind = model::Deadline::Kind;
   const time::Calendar* calendar = rules.calendar ? &*rules.calendar : nullptr;
   switch (deadline.kind) {
@@ -121,7 +124,8 @@ namespace {
 std::string who(const Inquiry& inquiry, const std::optional<model::Who>& who) {
   if (!who) return "";
   if (who->person) return person_name(inquiry.state());
-  if (who->everyone_holding) return "everyone holding “" + inquiry.rules().authorities[*who->everyone_holding].title + "”";
+  if (who->everyone_holding)
+    return "everyone holding “" + inquiry.rules().authorities[*who->everyone_holding].title + "”";
   return inquiry.rules().roles[*who->role].title;
 }
 
@@ -146,7 +150,8 @@ Spoken spoken(const Inquiry& inquiry, const model::Action& action) {
     case Kind::ask: return {"ask", "ask " + who(inquiry, action.who) + " for consent"};
     case Kind::assess: {
       const auto matter = action.matter ? inquiry.resolve(*action.matter) : std::optional(inquiry.matter());
-      return {"assess", "assess capacity for " + (matter ? matter_title(inquiry.rules(), *matter) : "the matter")};
+      return {"assess",
+              "assess capacity for " + (matter ? matter_title(inquiry.rules(), *matter) : "the matter")};
     }
     case Kind::review: return {"review", "review " + object};
     case Kind::update: return {"update", "update " + object};
@@ -165,9 +170,13 @@ Action action(const Inquiry& inquiry, const model::Action& asked, const std::str
   result.what = words_of.what;
   result.to = who(inquiry, asked.who);
   result.to_person = asked.who && asked.who->person;
-  if (asked.by) { result.by = inquiry.rules().roles[*asked.by].title; result.held_by = who_holds(inquiry.rules(), inquiry.state(), *asked.by, inquiry.asking.question.at); }
+  if (asked.by) {
+    result.by = inquiry.rules().roles[*asked.by].title;
+    result.held_by = who_holds(inquiry.rules(), inquiry.state(), *asked.by, inquiry.asking.question.at);
+  }
   result.within = words(asked.deadline);
-  if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now)) result.due = time::text(*by, inquiry.rules().zone);
+  if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now))
+    result.due = time::text(*by, inquiry.rules().zone);
   result.clause = clause;
   result.unless = fill(inquiry, asked.unless_text);
   return result;

@@ -2,9 +2,9 @@
 #include <string>
 #include <string_view>
 
+#include "engine/evaluate/decide/unknowns.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/record/reading.hpp"
-#include "engine/evaluate/decide/unknowns.hpp"
 #include "kith/answer.hpp"
 
 /// The plain words of an answer.
@@ -13,12 +13,14 @@ namespace kith::evaluate {
 std::string person_name(const model::State&);
 /// A member's name, a role's title, or the person's name.
 std::string recipient_name(const Asking&);
-/// Puts names and titles in place of `{person}`, `{recipient}`, `{category}` and `{purpose}`, and what is recorded in place of a field of the
-/// item. What is not is named: no placeholder is ever left standing.
+/// Puts names and titles in place of `{person}`, `{recipient}`, `{category}` and `{purpose}`, and what is
+/// recorded in place of a field of the item. What is not is named: no placeholder is ever left standing.
 std::string fill(const Inquiry&, std::string_view text);
 
-std::string matter_name(const model::Ruleset&, model::RecordedMatter);   ///< `sharing:finances`, `travel_alone`
-std::string matter_title(const model::Ruleset&, model::RecordedMatter);  ///< "sharing finances", "travelling alone"
+std::string matter_name(const model::Ruleset&,
+                        model::RecordedMatter);  ///< `sharing:finances`, `travel_alone`
+std::string matter_title(const model::Ruleset&,
+                         model::RecordedMatter);  ///< "sharing finances", "travelling alone"
 
 /// Why something is not known: "not yet verified".
 std::string_view words(Why);

@@ -27,7 +27,8 @@ std::vector<WouldChange> would_change(Decided& decided) {
       if (enough[i] || enough[j] || !may_go_together(records[i], records[j])) continue;
       const Supposed both_records[] = {records[i].change, records[j].change};
       const Outcome outcome = outcome_supposing(decided, both_records);
-      if (outcome != decided.outcome) result.push_back({{words(inquiry, records[i]), words(inquiry, records[j])}, outcome});
+      if (outcome != decided.outcome)
+        result.push_back({{words(inquiry, records[i]), words(inquiry, records[j])}, outcome});
     }
   return result;
 }

@@ -6,7 +6,8 @@
 
 namespace kith::evaluate {
 
-/// The smallest sets of at most two obtainable records that would alter the outcome, each found by asking again with them.
+/// The smallest sets of at most two obtainable records that would alter the outcome, each found by asking
+/// again with them.
 std::vector<WouldChange> would_change(Decided&);
 
 }  // namespace kith::evaluate

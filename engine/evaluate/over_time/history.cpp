@@ -15,7 +15,8 @@ Truth truth_then(const About& about, model::Condition condition, Instant at) {
   return truth_at(inquiry, condition, asking.now);
 }
 
-std::vector<Instant> changes(const About& about, const std::vector<model::Condition>& conditions, Instant at) {
+std::vector<Instant> changes(const About& about, const std::vector<model::Condition>& conditions,
+                             Instant at) {
   TurningPoints points(about);
   for (const model::Condition condition : conditions) points.gather(condition);
   std::vector<Instant> found = std::move(points.found);

@@ -47,7 +47,8 @@ void TurningPoints::add_after(Instant at, time::Duration length) {
   if (!moved) return;
   add(*moved);
   if (length.unit != Unit::working_days && length.unit != Unit::months && length.unit != Unit::years) return;
-  // Several days are one working day, or one month, after the same day: on each of them what is measured may turn, and turn back.
+  // Several days are one working day, or one month, after the same day: on each of them what is measured may
+  // turn, and turn back.
   constexpr int around = 5;
   const time::Local local = zone.local(*moved);
   const time::Date day = std::chrono::floor<std::chrono::days>(local);
@@ -74,10 +75,17 @@ void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration>
   };
   const model::Events& events = *about_.state.events;
   const auto own = events.by_kind.find(kind);
-  for (const model::Completeness* period : {&events.complete, own == events.by_kind.end() ? nullptr : &own->second})
-    if (period) { both(period->from); both(period->until); }
+  for (const model::Completeness* period :
+       {&events.complete, own == events.by_kind.end() ? nullptr : &own->second})
+    if (period) {
+      both(period->from);
+      both(period->until);
+    }
   for (const model::Event& event : events.log)
-    if (event.kind == kind) { both(event.at); both(event.due); }
+    if (event.kind == kind) {
+      both(event.at);
+      both(event.due);
+    }
   if (about_.state.drawn_at) add(*about_.state.drawn_at);
 }
 
@@ -92,7 +100,11 @@ void TurningPoints::add_circle() {
     add(member.since);
     add(member.until);
     if (!member.authorities) continue;
-    for (const model::HeldAuthority& held : *member.authorities) { add(held.since); add(held.until); add(held.verified_on); }
+    for (const model::HeldAuthority& held : *member.authorities) {
+      add(held.since);
+      add(held.until);
+      add(held.verified_on);
+    }
   }
 }
 
@@ -100,7 +112,10 @@ void TurningPoints::add_capacity() {
   add(about_.state.died);
   add_presumptions();
   if (!about_.state.capacity) return;
-  for (const model::Capacity& record : *about_.state.capacity) { add(record.on); add(record.review_by); }
+  for (const model::Capacity& record : *about_.state.capacity) {
+    add(record.on);
+    add(record.review_by);
+  }
 }
 
 void TurningPoints::add_presumptions() {
@@ -125,7 +140,9 @@ void TurningPoints::operator()(const model::FactTest& test) {
     if (good_for) add_after(value.on, *good_for);
   }
 }
-void TurningPoints::operator()(const model::FactRecorded& test) { (*this)(model::FactTest{test.fact, model::Comparison::is, {}}); }
+void TurningPoints::operator()(const model::FactRecorded& test) {
+  (*this)(model::FactTest{test.fact, model::Comparison::is, {}});
+}
 
 void TurningPoints::operator()(const model::AgeTest& test) {
   if (!about_.state.born) return;
@@ -139,7 +156,10 @@ void TurningPoints::operator()(const model::ConsentTest&) {
   add_capacity();
   add_circle();
   if (about_.state.consents)
-    for (const model::Consent& consent : *about_.state.consents) { add(consent.on); add(consent.until); }
+    for (const model::Consent& consent : *about_.state.consents) {
+      add(consent.on);
+      add(consent.until);
+    }
   if (!about_.state.drawn_at) return;
   for (const model::Layer& layer : about_.rules.layers)
     if (layer.good_for) add_after(*about_.state.drawn_at, *layer.good_for);
@@ -149,14 +169,19 @@ void TurningPoints::operator()(const model::BestInterestsTest&) {
   add(about_.state.died);
   add_circle();
   if (about_.state.best_interests)
-    for (const model::BestInterests& record : *about_.state.best_interests) { add(record.on); add(record.review_by); }
+    for (const model::BestInterests& record : *about_.state.best_interests) {
+      add(record.on);
+      add(record.review_by);
+    }
 }
 void TurningPoints::operator()(const model::WishTest&) {
   add_circle();
   if (about_.state.wishes)
     for (const model::Wish& wish : *about_.state.wishes) add(wish.on);
 }
-void TurningPoints::operator()(const model::NoWishTest& test) { (*this)(model::WishTest{std::nullopt, test.decision, model::Stance::wants}); }
+void TurningPoints::operator()(const model::NoWishTest& test) {
+  (*this)(model::WishTest{std::nullopt, test.decision, model::Stance::wants});
+}
 
 void TurningPoints::operator()(const model::EventCountTest& test) {
   add_window(test.event, test.window);
@@ -182,7 +207,8 @@ void TurningPoints::operator()(const model::ItemRecordedTest& test) {
   if (about_.item) add(field_at(about_.state, *about_.item, test.field).date);
 }
 void TurningPoints::operator()(const model::ItemLateTest& test) {
-  if (about_.item && about_.item->kind == model::ItemKind::event) add_dates(about_.state.events->log[about_.item->index].kind, test.by);
+  if (about_.item && about_.item->kind == model::ItemKind::event)
+    add_dates(about_.state.events->log[about_.item->index].kind, test.by);
 }
 void TurningPoints::operator()(const model::ItemIncludesTest&) { add_circle(); }
 

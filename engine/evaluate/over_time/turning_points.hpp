@@ -7,8 +7,9 @@
 
 namespace kith::evaluate {
 
-/// The instants at which conditions may turn: where a record that they read begins or ends to count, and those plus the lengths of time
-/// that they measure it by. One overload a kind of condition: a new kind breaks the build here.
+/// The instants at which conditions may turn: where a record that they read begins or ends to count, and
+/// those plus the lengths of time that they measure it by. One overload a kind of condition: a new kind
+/// breaks the build here.
 class TurningPoints {
  public:
   explicit TurningPoints(const About& about) : about_(about) {}

@@ -22,7 +22,8 @@ Duty of(const model::Ruleset& rules, const model::Plan& plan, std::string name) 
 }
 
 /// `how` stands before the length: "every ", "within ".
-Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due, const char* name, const char* how) {
+Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due, const char* name,
+            const char* how) {
   Duty duty = of(rules, plan, name);
   duty.kind = "review";
   duty.within = how + due.review.every;
@@ -51,13 +52,19 @@ Duty review_to_hold(const model::Ruleset& rules, const model::Plan& plan, const 
 Duty review_of_step_up(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
   Duty duty = review(rules, plan, due, "step_up_review", "within ");
   duty.what = fmt::format("review the step up of “{}”", plan.title);
-  duty.text = "Support was stepped up. Without an end to that, it is a restriction that nobody has the authority for";
+  duty.text =
+      "Support was stepped up. Without an end to that, it is a restriction that nobody has the authority for";
   duty.safety = true;
-  if (due.after) { duty.strength = due.after->strength; duty.cites = &due.after->cites; duty.place = &due.after->place; }
+  if (due.after) {
+    duty.strength = due.after->strength;
+    duty.cites = &due.after->cites;
+    duty.place = &due.after->place;
+  }
   return duty;
 }
 
-Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const model::Plan::StepUp& up, model::LevelIndex to, Instant since, const Reason& why) {
+Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const model::Plan::StepUp& up,
+                     model::LevelIndex to, Instant since, const Reason& why) {
   Duty duty = of(rules, plan, "step_up");
   duty.kind = "do";
   duty.what = fmt::format("step up “{}” to “{}”", plan.title, plan.levels[to].title);
@@ -75,8 +82,8 @@ Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const
   return duty;
 }
 
-Demand records_to_supply(const model::Ruleset& rules, const model::Plan& plan, std::uint32_t record, Instant since,
-                         const std::vector<FindOut>& missing) {
+Demand records_to_supply(const model::Ruleset& rules, const model::Plan& plan, std::uint32_t record,
+                         Instant since, const std::vector<FindOut>& missing) {
   Demand demand;
   demand.requirement = plan.name + ".held_back";
   demand.title = plan.title;

@@ -15,18 +15,23 @@ namespace {
 
 /// One past the last where the level is not known, or is none of the plan in force.
 LevelIndex level_of(const Plan& plan, const model::PlanRecord& record) {
-  const auto found = std::find_if(plan.levels.begin(), plan.levels.end(), [&](const Plan::Level& level) { return level.name == record.level; });
+  const auto found = std::find_if(plan.levels.begin(), plan.levels.end(),
+                                  [&](const Plan::Level& level) { return level.name == record.level; });
   return static_cast<LevelIndex>(found - plan.levels.begin());
 }
 
 /// Those that no other is later than.
 std::vector<const model::PlanRecord*> latest(std::vector<const model::PlanRecord*> records) {
   const auto all = records;
-  std::erase_if(records, [&](auto* one) { return std::any_of(all.begin(), all.end(), [&](auto* other) { return later(*other->since, *one->since); }); });
+  std::erase_if(records, [&](auto* one) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](auto* other) { return later(*other->since, *one->since); });
+  });
   return records;
 }
 
-/// Is one shown rather than the other of the same level: the earlier moment, a date before a moment of it, wherever it stands?
+/// Is one shown rather than the other of the same level: the earlier moment, a date before a moment of it,
+/// wherever it stands?
 bool sooner(const time::Stamp& a, const time::Stamp& b) {
   return std::tie(a.first, b.last) < std::tie(b.first, a.last);
 }
@@ -34,7 +39,9 @@ bool sooner(const time::Stamp& a, const time::Stamp& b) {
 /// By what step did the person come to the level?
 void look_back(const Plan& plan, const std::vector<const model::PlanRecord*>& records, PlanPlace& place) {
   auto others = records;
-  std::erase_if(others, [&](auto* one) { return level_of(plan, *one) == place.level || !later(*place.record->since, *one->since); });
+  std::erase_if(others, [&](auto* one) {
+    return level_of(plan, *one) == place.level || !later(*place.record->since, *one->since);
+  });
   for (const model::PlanRecord* other : latest(others)) {
     const LevelIndex level = level_of(plan, *other);
     if (place.before && (level < place.level_before ||
@@ -45,18 +52,21 @@ void look_back(const Plan& plan, const std::vector<const model::PlanRecord*>& re
   }
   place.arrived = place.record;
   for (const model::PlanRecord* one : records) {
-    const bool since_then = level_of(plan, *one) == place.level && (!place.before || later(*one->since, *place.before->since));
+    const bool since_then =
+        level_of(plan, *one) == place.level && (!place.before || later(*one->since, *place.before->since));
     if (since_then && sooner(*one->since, *place.arrived->since)) place.arrived = one;
   }
 }
 
 /// Has any step up been due since a moment? Then what was agreed before no longer counts.
-bool stepped_up_since(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant from, Instant at) {
+bool stepped_up_since(const model::Ruleset& rules, const model::State& state, const Plan& plan,
+                      const PlanPlace& place, Instant from, Instant at) {
   for (const Plan::StepUp& up : plan.ups) {
     const About about = about_plan(rules, state, place, !up.to);
     for (const Instant change : changes(about, {up.when}, at))
       if (change >= from && truth_then(about, up.when, change) == Truth::yes) return true;
-    if (truth_then(about, up.when, from) == Truth::yes || truth_then(about, up.when, at) == Truth::yes) return true;
+    if (truth_then(about, up.when, from) == Truth::yes || truth_then(about, up.when, at) == Truth::yes)
+      return true;
   }
   return false;
 }
@@ -68,7 +78,8 @@ struct Voice {
   std::optional<model::MemberIndex> member;
 };
 
-std::vector<std::pair<Voice, std::string>> parties(const model::Ruleset& rules, const model::State& state, const model::Who& who, Instant at) {
+std::vector<std::pair<Voice, std::string>> parties(const model::Ruleset& rules, const model::State& state,
+                                                   const model::Who& who, Instant at) {
   if (who.person) return {{{true, {}, {}}, person_name(state)}};
   if (who.role) return {{{false, who.role, {}}, rules.roles[*who.role].title}};
   const std::string everyone = "everyone holding “" + rules.authorities[*who.everyone_holding].title + "”";
@@ -79,21 +90,25 @@ std::vector<std::pair<Voice, std::string>> parties(const model::Ruleset& rules, 
   for (model::MemberIndex i = 0; i < state.circle->size(); ++i) {
     const model::Member& member = (*state.circle)[i];
     if (!member.authorities || !in_date(member.since, member.until, now)) continue;
-    const bool holds = std::any_of(member.authorities->begin(), member.authorities->end(), [&](const model::HeldAuthority& held) {
-      return rules.authorities.covers(*who.everyone_holding, held.kind) && in_date(held.since, held.until, now);
-    });
+    const bool holds = std::any_of(member.authorities->begin(), member.authorities->end(),
+                                   [&](const model::HeldAuthority& held) {
+                                     return rules.authorities.covers(*who.everyone_holding, held.kind) &&
+                                            in_date(held.since, held.until, now);
+                                   });
     if (holds) found.push_back({{false, {}, i}, member.name.empty() ? member.id : member.name});
   }
   return found;
 }
 
-bool speaks_for(const model::Ruleset& rules, const model::State& state, const model::Agreement& word, const Voice& voice, Instant at) {
+bool speaks_for(const model::Ruleset& rules, const model::State& state, const model::Agreement& word,
+                const Voice& voice, Instant at) {
   if (voice.person || word.by_person) return voice.person && word.by_person;
   if (word.role) return voice.role && rules.roles.covers(*voice.role, *word.role);
   if (voice.member) return word.member == *voice.member;
   if (!voice.role || !state.circle) return false;
   const auto roles = roles_at((*state.circle)[word.member], {at, at, false});
-  return std::any_of(roles.begin(), roles.end(), [&](auto role) { return rules.roles.covers(*voice.role, role); });
+  return std::any_of(roles.begin(), roles.end(),
+                     [&](auto role) { return rules.roles.covers(*voice.role, role); });
 }
 
 }  // namespace
@@ -113,17 +128,25 @@ PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
   std::vector<const model::PlanRecord*> records;
   if (state.plans)
     for (const model::PlanRecord& record : *state.plans)
-      if (record.plan == plan.name && (!record.since || record.since->first <= at)) records.push_back(&record);
+      if (record.plan == plan.name && (!record.since || record.since->first <= at))
+        records.push_back(&record);
   // One without a date may be the latest.
-  if (records.empty() || std::any_of(records.begin(), records.end(), [](auto* record) { return !record->since; })) return place;
+  if (records.empty() ||
+      std::any_of(records.begin(), records.end(), [](auto* record) { return !record->since; }))
+    return place;
   const auto last = latest(records);
   // Of one date the most support counts, and of that the latest.
   const auto more = [&](auto* a, auto* b) {
-    const auto rank = [&](const model::PlanRecord& one) { return std::tuple(level_of(plan, one), -one.since->first.time_since_epoch(), -one.since->last.time_since_epoch()); };
+    const auto rank = [&](const model::PlanRecord& one) {
+      return std::tuple(level_of(plan, one), -one.since->first.time_since_epoch(),
+                        -one.since->last.time_since_epoch());
+    };
     return rank(*a) < rank(*b);
   };
   const auto* record = *std::min_element(last.begin(), last.end(), more);
-  if (std::any_of(last.begin(), last.end(), [&](auto* one) { return level_of(plan, *one) == plan.levels.size(); })) return place;
+  if (std::any_of(last.begin(), last.end(),
+                  [&](auto* one) { return level_of(plan, *one) == plan.levels.size(); }))
+    return place;
   place.record = record;
   place.index = static_cast<std::uint32_t>(record - state.plans->data());
   place.level = level_of(plan, *record);
@@ -134,15 +157,18 @@ PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
   return place;
 }
 
-About about_plan(const model::Ruleset& rules, const model::State& state, const PlanPlace& place, bool only_after_last_step) {
-  return {rules, state, std::nullopt, place.record ? place.record->since : std::nullopt, only_after_last_step};
+About about_plan(const model::Ruleset& rules, const model::State& state, const PlanPlace& place,
+                 bool only_after_last_step) {
+  return {rules, state, std::nullopt, place.record ? place.record->since : std::nullopt,
+          only_after_last_step};
 }
 
 namespace {
 
-/// Does the party's latest word agree to the target, since the level began and with no step up due since? Of several of one date each must.
-bool agrees(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, const std::vector<const model::Agreement*>& words,
-            Instant at) {
+/// Does the party's latest word agree to the target, since the level began and with no step up due since? Of
+/// several of one date each must.
+bool agrees(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place,
+            const std::vector<const model::Agreement*>& words, Instant at) {
   const std::string& target = plan.levels[place.level + 1].name;
   const auto for_it = [&](const model::Agreement& word) { return word.agrees == true && word.to == target; };
   // Anything else without a date may be the latest word.
@@ -160,14 +186,15 @@ bool agrees(const model::Ruleset& rules, const model::State& state, const Plan& 
 
 }  // namespace
 
-Agreed agreements(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, const Plan::StepDown& down,
-                  Instant at) {
+Agreed agreements(const model::Ruleset& rules, const model::State& state, const Plan& plan,
+                  const PlanPlace& place, const Plan::StepDown& down, Instant at) {
   Agreed result;
   for (const model::Who& who : down.agreed_by)
     for (const auto& [party, title] : parties(rules, state, who, at)) {
       std::vector<const model::Agreement*> words;
       for (const model::Agreement* word : place.words)
-        if ((!word->on || word->on->first <= at) && speaks_for(rules, state, *word, party, at)) words.push_back(word);
+        if ((!word->on || word->on->first <= at) && speaks_for(rules, state, *word, party, at))
+          words.push_back(word);
       (agrees(rules, state, plan, place, words, at) ? result.agreed : result.missing).push_back(title);
     }
   return result;

@@ -13,10 +13,13 @@ struct PlanPlace {
   const model::PlanRecord* record = nullptr;  ///< null: not known, and support is as at the start
   std::uint32_t index = 0;                    ///< of the record
   model::LevelIndex level = 0;
-  std::vector<const model::Agreement*> words;  ///< on steps from there, of every record of that level and date
-  const model::PlanRecord* before = nullptr;  ///< the latest record of another level before it; on a tie, with less support
+  std::vector<const model::Agreement*>
+      words;  ///< on steps from there, of every record of that level and date
+  const model::PlanRecord* before =
+      nullptr;  ///< the latest record of another level before it; on a tie, with less support
   model::LevelIndex level_before = 0;
-  const model::PlanRecord* arrived = nullptr;  ///< the first record of this level after that: the level may be written down again
+  const model::PlanRecord* arrived =
+      nullptr;  ///< the first record of this level after that: the level may be written down again
 
   bool came_by_step_up() const { return before && level_before > level; }
 };
@@ -32,6 +35,7 @@ About about_plan(const model::Ruleset&, const model::State&, const PlanPlace&, b
 struct Agreed {
   std::vector<std::string> agreed, missing;  ///< names and titles
 };
-Agreed agreements(const model::Ruleset&, const model::State&, const model::Plan&, const PlanPlace&, const model::Plan::StepDown&, time::Instant at);
+Agreed agreements(const model::Ruleset&, const model::State&, const model::Plan&, const PlanPlace&,
+                  const model::Plan::StepDown&, time::Instant at);
 
 }  // namespace kith::evaluate

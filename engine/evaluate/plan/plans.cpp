@@ -8,11 +8,11 @@
 #include "engine/evaluate/explain/condition_words.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/hangs_on.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/plan/place.hpp"
 #include "engine/evaluate/plan/progress.hpp"
 #include "engine/evaluate/plan/review.hpp"
-#include "engine/evaluate/explain/reasons.hpp"
-#include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
 
@@ -26,7 +26,13 @@ class Planner {
  public:
   /// `at`: up to when the plan moves; `now`: how far what it asks for has come.
   Planner(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at, Instant now)
-      : rules_(rules), state_(state), plan_(plan), at_(at), now_(now), asking_(Asking::about_person(rules, state, at)), place_(place_on(plan, state, at)) {}
+      : rules_(rules),
+        state_(state),
+        plan_(plan),
+        at_(at),
+        now_(now),
+        asking_(Asking::about_person(rules, state, at)),
+        place_(place_on(plan, state, at)) {}
 
   PlanOutcome outcome() {
     PlanAnswer& answer = result_.answer;
@@ -35,8 +41,13 @@ class Planner {
       answer.level = named(place_.level);
       answer.since = rules_.zone.text(*place_.record->since);
     } else {
-      answer.find_out.push_back({plan_.name, fmt::format("which level of “{}” {} is at", plan_.title, person_name(state_)), "/plans",
-                                 std::string(words(state_.plans ? Why::not_recorded : Why::section_absent)), {"whoever keeps the record"}, 1});
+      answer.find_out.push_back(
+          {plan_.name,
+           fmt::format("which level of “{}” {} is at", plan_.title, person_name(state_)),
+           "/plans",
+           std::string(words(state_.plans ? Why::not_recorded : Why::section_absent)),
+           {"whoever keeps the record"},
+           1});
     }
     step_ups();
     step_that_led_here();
@@ -53,13 +64,15 @@ class Planner {
     }
     if (const auto due = regular_review(rules_, state_, plan_, place_, at_)) {
       result_.answer.review = due->review;
-      // With nothing to count from there is a level to find out first: a plan is declared for everybody, and not everybody is on it.
+      // With nothing to count from there is a level to find out first: a plan is declared for everybody, and
+      // not everybody is on it.
       if (due->at) result_.duties.push_back(review_to_hold(rules_, plan_, *due));
     }
   }
   Named named(LevelIndex level) const { return {plan_.levels[level].name, plan_.levels[level].title}; }
   Inquiry inquiry(bool only_after_last_step) const {
-    return {asking_, {}, {}, {}, place_.record ? place_.record->since : std::nullopt, only_after_last_step, 0};
+    return {asking_, {}, {}, {}, place_.record ? place_.record->since : std::nullopt, only_after_last_step,
+            0};
   }
 
   // ---- up ---------------------------------------------------------------------------------------------------
@@ -69,13 +82,15 @@ class Planner {
     return up.by >= from ? 0 : from - static_cast<LevelIndex>(up.by);
   }
   LevelIndex target(const Plan::StepUp& up) const { return target(up, place_.level); }
-  /// A person with capacity who opposes the step is only asked, unless the clause has an authority of its own.
+  /// A person with capacity who opposes the step is only asked, unless the clause has an authority of its
+  /// own.
   bool only_proposed(const Plan::StepUp& up) const {
     if (!up.now || up.authority || !opposes(up)) return !up.now;
     const model::RecordedMatter about{false, plan_.about.index};
     return capacity_at(inquiry(false), about, asking_.now).outcome == model::CapacityOutcome::present;
   }
-  /// Is the person's latest word about that level against it? Of several of one date each must be: what agrees does not stop more support.
+  /// Is the person's latest word about that level against it? Of several of one date each must be: what
+  /// agrees does not stop more support.
   bool opposes(const Plan::StepUp& up) const {
     const std::string& level = plan_.levels[target(up)].name;
     std::vector<const model::Agreement*> words = place_.words;
@@ -103,19 +118,26 @@ class Planner {
       }
       if (whether != Truth::yes) continue;
       stepping_up_ = true;
-      result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, i)));
+      result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place,
+                                                 model::step_up_name(plan_.name, i)));
       const bool proposed = only_proposed(up);
       demand(about_plan(rules_, state_, place_, !up.to), i, at_, !proposed);
-      if (!proposed && target(up) < reached) step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose, result_.answer.because.back());
+      if (!proposed && target(up) < reached)
+        step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose,
+                               result_.answer.because.back());
       (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
       if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
     }
-    if (reached < place_.level) { result_.answer.kind = PlanAnswer::Kind::step_up_now; result_.answer.to = named(reached); }
+    if (reached < place_.level) {
+      result_.answer.kind = PlanAnswer::Kind::step_up_now;
+      result_.answer.to = named(reached);
+    }
     if (step) result_.duties.push_back(std::move(*step));
     for (const std::size_t i : may_be) may_step_up(i, reached);
     propose(most, reached);
   }
-  /// Nobody knows whether more support is needed now: what would then follow is for whoever finds it out to know, and for nobody to do.
+  /// Nobody knows whether more support is needed now: what would then follow is for whoever finds it out to
+  /// know, and for nobody to do.
   void may_step_up(std::size_t number, LevelIndex reached) {
     const Plan::StepUp& up = plan_.ups[number];
     if (!place_.record || only_proposed(up) || target(up) >= reached) return;
@@ -124,30 +146,39 @@ class Planner {
     const std::vector<HangsOn> open = hangs_on(trace, {up.when});
     const Instant since = demand(about_plan(rules_, state_, place_, !up.to), number, at_, true, open);
     Duty step = step_up_to_take(rules_, plan_, up, target(up), since,
-                                reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place, model::step_up_name(plan_.name, number)));
+                                reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place,
+                                          model::step_up_name(plan_.name, number)));
     step.hangs_on = open;
     result_.duties.push_back(std::move(step));
   }
   void against(const Plan::StepUp& up, bool proposed) {
     std::string& said = result_.answer.against_wish;
     if (proposed) {
-      said = fmt::format("{} does not want this, and can decide. It is proposed, not done.", person_name(state_));
+      said = fmt::format("{} does not want this, and can decide. It is proposed, not done.",
+                         person_name(state_));
       return;
     }
     std::string authority;
-    for (const Citation& cite : citations(rules_, up.cites)) authority += fmt::format("{}{} {}", authority.empty() ? "" : ", ", cite.title, cite.provision);
-    said = fmt::format("{} does not want this. It rests on {}.", person_name(state_), up.authority ? authority : "the person not being known to be able to decide it");
+    for (const Citation& cite : citations(rules_, up.cites))
+      authority += fmt::format("{}{} {}", authority.empty() ? "" : ", ", cite.title, cite.provision);
+    said = fmt::format("{} does not want this. It rests on {}.", person_name(state_),
+                       up.authority ? authority : "the person not being known to be able to decide it");
   }
   /// What is only proposed and gives more support still is proposed from there.
   void propose(LevelIndex most, LevelIndex reached) {
     if (most >= reached) return;
     PlanAnswer& answer = result_.answer;
     if (answer.kind == PlanAnswer::Kind::step_up_now) answer.proposed = named(most);
-    else { answer.kind = PlanAnswer::Kind::propose_step_up; answer.to = named(most); }
+    else {
+      answer.kind = PlanAnswer::Kind::propose_step_up;
+      answer.to = named(most);
+    }
   }
 
-  /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to be found out first.
-  Instant demand(const About& about, std::size_t number, Instant upto, bool now, const std::vector<HangsOn>& open = {}) {
+  /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to
+  /// be found out first.
+  Instant demand(const About& about, std::size_t number, Instant upto, bool now,
+                 const std::vector<HangsOn>& open = {}) {
     const Plan::StepUp& up = plan_.ups[number];
     std::optional<Instant> earliest;
     if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
@@ -174,7 +205,8 @@ class Planner {
     first.facts = evidence(trace, up.when);
     first.place = &up.place;
     if (first.certain) demanded_.push_back({number, *first.arose});
-    for (Demand& one : demands(first, up.steps, state_, rules_, now_)) result_.demands.push_back(std::move(one));
+    for (Demand& one : demands(first, up.steps, state_, rules_, now_))
+      result_.demands.push_back(std::move(one));
     return *first.arose;
   }
   /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
@@ -184,8 +216,10 @@ class Planner {
     for (std::size_t i = 0; i < plan_.ups.size(); ++i) {
       const Plan::StepUp& up = plan_.ups[i];
       const About about{rules_, state_, std::nullopt, place_.before->since, !up.to};
-      if (target(up, place_.level_before) != place_.level || truth_then(about, up.when, then) != Truth::yes) continue;
-      const bool still = std::any_of(demanded_.begin(), demanded_.end(), [&](const auto& one) { return one.number == i && one.arose <= then; });
+      if (target(up, place_.level_before) != place_.level || truth_then(about, up.when, then) != Truth::yes)
+        continue;
+      const bool still = std::any_of(demanded_.begin(), demanded_.end(),
+                                     [&](const auto& one) { return one.number == i && one.arose <= then; });
       if (!still) demand(about, i, then, up.now);
     }
   }
@@ -193,7 +227,8 @@ class Planner {
   // ---- down -------------------------------------------------------------------------------------------------
 
   void step_down() {
-    const auto down = std::find_if(plan_.downs.begin(), plan_.downs.end(), [&](const Plan::StepDown& one) { return one.from == place_.level; });
+    const auto down = std::find_if(plan_.downs.begin(), plan_.downs.end(),
+                                   [&](const Plan::StepDown& one) { return one.from == place_.level; });
     if (down == plan_.downs.end()) return;
     PlanAnswer& answer = result_.answer;
     const auto waits_until = wait_end();
@@ -209,13 +244,17 @@ class Planner {
     const Agreed agreed = agreements(rules_, state_, plan_, place_, *down, at_);
     answer.agreed = agreed.agreed;
     answer.agreement_missing = agreed.missing;
-    answer.kind = agreed.missing.empty() ? PlanAnswer::Kind::agreed_step_down : PlanAnswer::Kind::propose_step_down;
+    answer.kind =
+        agreed.missing.empty() ? PlanAnswer::Kind::agreed_step_down : PlanAnswer::Kind::propose_step_down;
     answer.to = named(place_.level + 1);
-    answer.because.push_back(reason_of(trace, down->when, down->because, down->easy_read, down->cites, down->place, plan_.name + ".step_down." + plan_.levels[down->from].name));
+    answer.because.push_back(reason_of(trace, down->when, down->because, down->easy_read, down->cites,
+                                       down->place,
+                                       plan_.name + ".step_down." + plan_.levels[down->from].name));
   }
   std::optional<Instant> wait_end() const {
     if (!plan_.wait) return std::nullopt;
-    const auto ends = time::due(*place_.record->since, *plan_.wait, rules_.zone, rules_.calendar ? &*rules_.calendar : nullptr);
+    const auto ends = time::due(*place_.record->since, *plan_.wait, rules_.zone,
+                                rules_.calendar ? &*rules_.calendar : nullptr);
     return ends ? std::optional(ends->over()) : std::nullopt;
   }
   /// Nothing but missing records holds the step back: after a fortnight that is itself overdue.
@@ -223,7 +262,8 @@ class Planner {
     std::vector<model::Condition> conditions = {down.when};
     for (const Plan::StepUp& up : plan_.ups) conditions.push_back(up.when);
     const Instant began = place_.record->since->first;
-    const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_, waits_until ? std::max(began, *waits_until) : began,
+    const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_,
+                                     waits_until ? std::max(began, *waits_until) : began,
                                      [&](Instant then) { return only_unknown(down, then); });
     const auto limit = time::after(since, patience_with_records, rules_.zone, nullptr);
     if (!limit || at_ <= *limit) return;
@@ -233,14 +273,17 @@ class Planner {
   /// Is nothing against the step down, and something not known?
   bool only_unknown(const Plan::StepDown& down, Instant then) const {
     Truth whether = truth_then(about_plan(rules_, state_, place_, false), down.when, then);
-    for (const Plan::StepUp& up : plan_.ups) whether = both(whether, opposite(truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then)));
+    for (const Plan::StepUp& up : plan_.ups)
+      whether =
+          both(whether, opposite(truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then)));
     return whether == Truth::unknown;
   }
 
   // ---- words ------------------------------------------------------------------------------------------------
 
-  Reason reason_of(Trace& trace, model::Condition when, const std::string& because, const std::string& easy_read,
-                   const std::vector<model::Citation>& cites, const Place& place, std::string name) const {
+  Reason reason_of(Trace& trace, model::Condition when, const std::string& because,
+                   const std::string& easy_read, const std::vector<model::Citation>& cites,
+                   const Place& place, std::string name) const {
     Reason reason;
     reason.clause = std::move(name);
     reason.boundary_title = plan_.title;
@@ -278,7 +321,8 @@ PlanOutcome after_death(PlanOutcome then) {
   result.answer.plan = std::move(then.answer.plan);
   result.answer.level = std::move(then.answer.level);
   result.answer.since = std::move(then.answer.since);
-  std::erase_if(then.demands, [](const Demand& demand) { return demand.action == &supply_records || !demand.certain; });
+  std::erase_if(then.demands,
+                [](const Demand& demand) { return demand.action == &supply_records || !demand.certain; });
   for (Demand& demand : then.demands) demand.live = false;
   result.demands = std::move(then.demands);
   return result;
@@ -286,7 +330,8 @@ PlanOutcome after_death(PlanOutcome then) {
 
 }  // namespace
 
-PlanOutcome plan_answer(const model::Ruleset& rules, const model::State& state, const Plan& plan, Instant at) {
+PlanOutcome plan_answer(const model::Ruleset& rules, const model::State& state, const Plan& plan,
+                        Instant at) {
   if (!has_died(state, at)) return Planner(rules, state, plan, at, at).outcome();
   PlanOutcome then = Planner(rules, state, plan, in_life(state, at), at).outcome();
   return after_death(std::move(then));

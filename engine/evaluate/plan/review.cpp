@@ -27,7 +27,8 @@ std::optional<time::Stamp> last_review(const model::State& state, const Plan& pl
   return last;
 }
 
-ReviewDue review(const model::Ruleset& rules, const std::optional<time::Stamp>& from, time::Duration length, Instant at) {
+ReviewDue review(const model::Ruleset& rules, const std::optional<time::Stamp>& from, time::Duration length,
+                 Instant at) {
   ReviewDue result;
   if (from) {
     result.from = from->first;
@@ -44,7 +45,8 @@ bool sooner(const ReviewDue& a, const ReviewDue& b) { return a.at && (!b.at || t
 
 }  // namespace
 
-std::optional<ReviewDue> regular_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
+std::optional<ReviewDue> regular_review(const model::Ruleset& rules, const model::State& state,
+                                        const Plan& plan, const PlanPlace& place, Instant at) {
   const auto last = last_review(state, plan, at);
   std::optional<time::Stamp> from = last;
   if (!from && place.record) from = place.record->since;
@@ -54,14 +56,17 @@ std::optional<ReviewDue> regular_review(const model::Ruleset& rules, const model
     const Truth whether = truth_then(about, every.when, at);
     if (whether == Truth::no) continue;
     ReviewDue one = review(rules, from, every.length, at);
-    one.review.why = !from ? "nothing on record says from when"
-                     : whether == Truth::unknown ? "whether a longer interval would do is not known" : last ? "since the last review" : "since the present level began";
+    one.review.why = !from                       ? "nothing on record says from when"
+                     : whether == Truth::unknown ? "whether a longer interval would do is not known"
+                     : last                      ? "since the last review"
+                                                 : "since the present level began";
     if (!shortest || sooner(one, *shortest)) shortest = std::move(one);
   }
   return shortest;
 }
 
-std::optional<ReviewDue> step_up_review(const model::Ruleset& rules, const model::State& state, const Plan& plan, const PlanPlace& place, Instant at) {
+std::optional<ReviewDue> step_up_review(const model::Ruleset& rules, const model::State& state,
+                                        const Plan& plan, const PlanPlace& place, Instant at) {
   if (!place.record || !place.came_by_step_up()) return std::nullopt;
   const auto last = last_review(state, plan, at);
   const time::Stamp& stepped = *place.arrived->since;

@@ -10,7 +10,8 @@ using model::Party;
 
 namespace {
 
-/// The shortest `records good for` of the stack decides how old a record may be before a consent in it can no longer be relied on.
+/// The shortest `records good for` of the stack decides how old a record may be before a consent in it can no
+/// longer be relied on.
 bool is_stale(const model::Ruleset& rules, const model::State& state, time::Instant at) {
   const time::Calendar* calendar = rules.calendar ? &*rules.calendar : nullptr;
   for (const model::Layer& layer : rules.layers) {
@@ -40,7 +41,8 @@ time::Instant in_life(const model::State& state, time::Instant at) {
   return has_died(state, at) ? state.died->first - std::chrono::milliseconds(1) : at;
 }
 
-bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at) {
+bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until,
+             const time::Stamp& at) {
   return (!since || since->first <= at.last) && (!until || at.first < time::end_of(*until));
 }
 
@@ -62,17 +64,23 @@ namespace {
 
 Asking asking_of(const model::Ruleset& rules, const model::State& state, model::Question asked) {
   const time::Instant at = asked.at;
-  Asking asking{rules, state, std::move(asked), {}, nullptr, {at, at, false},
-                std::chrono::floor<std::chrono::days>(rules.zone.local(at)), {},
-                has_died(state, at), has_died(state, at), is_stale(rules, state, at)};
+  Asking asking{rules,
+                state,
+                std::move(asked),
+                {},
+                nullptr,
+                {at, at, false},
+                std::chrono::floor<std::chrono::days>(rules.zone.local(at)),
+                {},
+                has_died(state, at),
+                has_died(state, at),
+                is_stale(rules, state, at)};
   const model::Question& question = asking.question;
   switch (question.with.kind) {
     case Party::Kind::person:
       if (const auto person = rules.roles.find("person")) asking.roles = {*person};
       break;
-    case Party::Kind::role:
-      asking.roles = {model::RoleId{question.with.index}};
-      break;
+    case Party::Kind::role: asking.roles = {model::RoleId{question.with.index}}; break;
     case Party::Kind::member: {
       const model::Member& member = (*state.circle)[question.with.index];
       if (in_date(member.since, member.until, asking.now)) asking.member = &member;
@@ -94,7 +102,8 @@ Asking asking_without(const model::Ruleset& rules, model::State&& state, const m
 /// Sixty-four versions of the record.
 constexpr std::size_t most_doubtful = 6;
 
-/// The same asked of the record with and without each of the entries of which nobody knows whether they are in error.
+/// The same asked of the record with and without each of the entries of which nobody knows whether they are
+/// in error.
 void add_versions(Asking& asking, const model::State& recorded, const std::map<std::size_t, Truth>& marked) {
   std::vector<std::size_t> places;
   std::size_t place = 0;
@@ -135,7 +144,8 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
   const auto asks = somebody_asks ? std::optional(asked.with) : std::nullopt;
   const auto marked = in_error(rules, recorded, asks, {now, now, false});
   Asking asking = asking_without(rules, without(recorded, marked, Truth::yes), asked);
-  const bool doubted = std::any_of(marked.begin(), marked.end(), [](const auto& one) { return one.second == Truth::unknown; });
+  const bool doubted =
+      std::any_of(marked.begin(), marked.end(), [](const auto& one) { return one.second == Truth::unknown; });
   if (!doubted) return asking;
   add_versions(asking, recorded, marked);
   doubt_asker(asking);
@@ -157,10 +167,8 @@ std::optional<model::RecordedMatter> Inquiry::resolve(model::Matter matter) cons
       if (asking.question.decision) return model::RecordedMatter{false, asking.question.decision->index};
       if (!asking.question.matter) return std::nullopt;
       return model::RecordedMatter{false, asking.question.matter->index};
-    case model::Matter::Kind::decision:
-      return model::RecordedMatter{false, matter.id};
-    case model::Matter::Kind::sharing:
-      return model::RecordedMatter{true, matter.id};
+    case model::Matter::Kind::decision: return model::RecordedMatter{false, matter.id};
+    case model::Matter::Kind::sharing: return model::RecordedMatter{true, matter.id};
   }
   return std::nullopt;
 }
@@ -168,8 +176,9 @@ std::optional<model::RecordedMatter> Inquiry::resolve(model::Matter matter) cons
 bool names_recipient(const Asking& asking, const Party& party) {
   if (party == asking.question.with) return true;
   if (party.kind != Party::Kind::role) return false;
-  return std::any_of(asking.roles.begin(), asking.roles.end(),
-                     [&](model::RoleId held) { return asking.rules.roles.covers(model::RoleId{party.index}, held); });
+  return std::any_of(asking.roles.begin(), asking.roles.end(), [&](model::RoleId held) {
+    return asking.rules.roles.covers(model::RoleId{party.index}, held);
+  });
 }
 
 bool covered(const Asking& asking, const Party& a, const Party& b) {
@@ -179,7 +188,8 @@ bool covered(const Asking& asking, const Party& a, const Party& b) {
   if (a.kind == Party::Kind::role) return asking.rules.roles.covers(wide, model::RoleId{a.index});
   if (a.kind == Party::Kind::person) return false;
   const auto held = roles_at((*asking.state.circle)[a.index], asking.now);
-  return std::any_of(held.begin(), held.end(), [&](model::RoleId role) { return asking.rules.roles.covers(wide, role); });
+  return std::any_of(held.begin(), held.end(),
+                     [&](model::RoleId role) { return asking.rules.roles.covers(wide, role); });
 }
 
 }  // namespace kith::evaluate

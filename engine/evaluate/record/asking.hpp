@@ -15,36 +15,44 @@ struct Asking {
   const model::Ruleset& rules;
   const model::State& state;
   model::Question question;
-  std::vector<model::RoleId> roles;        ///< that the recipient holds at the moment
-  const model::Member* member = nullptr;   ///< the recipient, when a member in date
-  time::Stamp now;                         ///< the moment
-  time::Date day;                          ///< its day in the zone
-  std::vector<const model::Consent*> consents;  ///< on record by the moment: for a decision, or for telling this recipient something
-  bool dead = false;                       ///< the person has died by the moment
-  bool beyond_asking = false;              ///< the person can no longer be asked, even about what is read of a moment in their life
-  bool stale = false;                      ///< the record is older than the stack lets a consent be
-  std::shared_ptr<const model::State> own = {};  ///< keeps `state`, where entries in error were left out of the record
-  /// Where nobody knows whether some entries are in error: the same asked of the record without each combination of them, first with all.
+  std::vector<model::RoleId> roles;       ///< that the recipient holds at the moment
+  const model::Member* member = nullptr;  ///< the recipient, when a member in date
+  time::Stamp now;                        ///< the moment
+  time::Date day;                         ///< its day in the zone
+  std::vector<const model::Consent*>
+      consents;       ///< on record by the moment: for a decision, or for telling this recipient something
+  bool dead = false;  ///< the person has died by the moment
+  bool beyond_asking =
+      false;  ///< the person can no longer be asked, even about what is read of a moment in their life
+  bool stale = false;  ///< the record is older than the stack lets a consent be
+  std::shared_ptr<const model::State> own =
+      {};  ///< keeps `state`, where entries in error were left out of the record
+  /// Where nobody knows whether some entries are in error: the same asked of the record without each
+  /// combination of them, first with all.
   std::vector<std::shared_ptr<const Asking>> versions = {};
-  std::vector<Origin> doubtful = {};  ///< those entries; too many for `versions`: what reads the record is unknown
+  std::vector<Origin> doubtful =
+      {};  ///< those entries; too many for `versions`: what reads the record is unknown
 
   static Asking of(const model::Ruleset&, const model::State&, model::Question);
   /// About the person as a whole, at a moment: nothing is asked for and nobody asks.
   static Asking about_person(const model::Ruleset&, const model::State&, time::Instant at);
 };
 
-/// One category (or one decision) asked about, on top of suppositions (usually none); or conditions about the person, perhaps about one item.
+/// One category (or one decision) asked about, on top of suppositions (usually none); or conditions about the
+/// person, perhaps about one item.
 struct Inquiry {
   const Asking& asking;
   std::optional<model::CategoryId> category;
   std::span<const Supposed> supposed;
-  std::optional<Item> item = {};                    ///< inside `for each`
-  std::optional<time::Stamp> last_step = {};        ///< inside a plan: when the person came to the present level
-  bool only_after_last_step = false;           ///< count no event up to then
+  std::optional<Item> item = {};              ///< inside `for each`
+  std::optional<time::Stamp> last_step = {};  ///< inside a plan: when the person came to the present level
+  bool only_after_last_step = false;          ///< count no event up to then
   unsigned presuming = 0;  ///< how many presumptions deep, so that a ring of them ends as unknown
-  const model::ForEach* each = nullptr;  ///< inside `for each`, where nobody knows whether there is an item: of which kind it would be
+  const model::ForEach* each =
+      nullptr;  ///< inside `for each`, where nobody knows whether there is an item: of which kind it would be
 
-  bool in_life = false;      ///< as on the day of something that the person said: as if they had been alive all that day
+  bool in_life =
+      false;  ///< as on the day of something that the person said: as if they had been alive all that day
   bool as_at_death = false;  ///< authorities also where they were held when the person died
 
   /// Has the person died by the moment?
@@ -62,7 +70,8 @@ bool has_died(const model::State&, time::Instant at);
 /// What stood when the person lived still: the moment, or the last one before their death.
 time::Instant in_life(const model::State&, time::Instant at);
 
-bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until, const time::Stamp& at);
+bool in_date(const std::optional<time::Stamp>& since, const std::optional<time::Stamp>& until,
+             const time::Stamp& at);
 /// Is it the last day of what lasts until then? The paper behind a bare date may end at an hour.
 bool on_last_day(const std::optional<time::Stamp>& until, const time::Stamp& at);
 /// The roles that a member holds at a moment; none outside the member's dates.

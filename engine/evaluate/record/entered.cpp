@@ -17,7 +17,8 @@ Stamp never_yet() {
   return {at, at, false};
 }
 
-/// Takes an entry out of the record: it is from after every moment. A new kind of entry breaks the build here.
+/// Takes an entry out of the record: it is from after every moment. A new kind of entry breaks the build
+/// here.
 struct Strike {
   void operator()(model::Consent& one) const { one.on = never_yet(); }
   void operator()(model::Wish& one) const { one.on = never_yet(); }
@@ -42,7 +43,9 @@ struct Strike {
   void operator()(model::Goal& one) const { one.set_on = never_yet(); }
   void operator()(model::ReviewHeld& one) const { one.held = never_yet(); }
   void operator()(model::EscalationRecord& one) const { one.opened = never_yet(); }
-  void operator()(model::EscalationRecord::Step& one) const { one.told = one.answered = one.resolved = never_yet(); }
+  void operator()(model::EscalationRecord::Step& one) const {
+    one.told = one.answered = one.resolved = never_yet();
+  }
   void operator()(model::ActionDone& one) const { one.done = never_yet(); }
 };
 
@@ -62,7 +65,8 @@ bool may_be_alleged(const model::State& state, const Party& who, const Stamp& no
   if (who.kind == Party::Kind::person) return false;
   if (!state.concerns) return true;
   const auto lists = [&](const std::vector<model::MemberIndex>& members) {
-    return who.kind == Party::Kind::member && std::find(members.begin(), members.end(), who.index) != members.end();
+    return who.kind == Party::Kind::member &&
+           std::find(members.begin(), members.end(), who.index) != members.end();
   };
   // A role may be held by anybody who is listed.
   const auto may_list = [&](const std::vector<model::MemberIndex>& members) {
@@ -93,8 +97,8 @@ bool may_be(const model::Ruleset& rules, const model::State& state, const Party&
 
 }  // namespace
 
-std::map<std::size_t, Truth> in_error(const model::Ruleset& rules, const model::State& state, const std::optional<Party>& asks,
-                                      const Stamp& now) {
+std::map<std::size_t, Truth> in_error(const model::Ruleset& rules, const model::State& state,
+                                      const std::optional<Party>& asks, const Stamp& now) {
   std::map<std::size_t, Truth> found;
   std::size_t place = 0;
   each_entry(state, [&](const auto& entry, const Origin&) {
@@ -107,7 +111,8 @@ std::map<std::size_t, Truth> in_error(const model::Ruleset& rules, const model::
   return found;
 }
 
-model::State without(const model::State& state, const std::map<std::size_t, Truth>& in_error, Truth at_least) {
+model::State without(const model::State& state, const std::map<std::size_t, Truth>& in_error,
+                     Truth at_least) {
   model::State copy = state;
   std::size_t place = 0;
   each_entry(copy, [&](auto& entry, const Origin&) {
@@ -118,7 +123,8 @@ model::State without(const model::State& state, const std::map<std::size_t, Trut
   return copy;
 }
 
-std::optional<model::State> as_read(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+std::optional<model::State> as_read(const model::Ruleset& rules, const model::State& state,
+                                    time::Instant at) {
   if (!state.has_errors || state.as_recorded != nullptr) return std::nullopt;
   const auto marked = in_error(rules, state, std::nullopt, {at, at, false});
   model::State read = without(state, marked, Truth::yes);

@@ -10,7 +10,8 @@
 /// Entries that somebody marked as entered in error, and the record as it is read without them.
 namespace kith::evaluate {
 
-/// Calls `visit(entry, origin)` for every entry of a record that may be marked, in the order of the sections. `State` may be const.
+/// Calls `visit(entry, origin)` for every entry of a record that may be marked, in the order of the sections.
+/// `State` may be const.
 template <class State, class Visit>
 void each_entry(State& state, Visit&& visit) {
   using Section = Origin::Section;
@@ -51,17 +52,18 @@ void each_entry(State& state, Visit&& visit) {
   list(state.actions, Section::action);
 }
 
-/// The places among all entries (in the order of `each_entry`) of those in error by a moment, and whether that is sure: it is not known
-/// where whoever marked it asks, holds the role asked for, or is or may be an alleged source of harm. `asks`: nothing where nobody does.
-std::map<std::size_t, Truth> in_error(const model::Ruleset&, const model::State&, const std::optional<model::Party>& asks,
-                                      const time::Stamp& now);
+/// The places among all entries (in the order of `each_entry`) of those in error by a moment, and whether
+/// that is sure: it is not known where whoever marked it asks, holds the role asked for, or is or may be an
+/// alleged source of harm. `asks`: nothing where nobody does.
+std::map<std::size_t, Truth> in_error(const model::Ruleset&, const model::State&,
+                                      const std::optional<model::Party>& asks, const time::Stamp& now);
 
 /// A copy in which the entries at these places do not exist: each is dated after every moment.
 model::State without(const model::State&, const std::map<std::size_t, Truth>& in_error, Truth at_least);
 
-/// The record as it is read at a moment where nobody asks; nothing where that is the record as it stands, or as it is read already.
-/// What may be in error still asks for something, and settles nothing: an action, a review or an agreement does not count.
-/// The record as it stands outlives it.
+/// The record as it is read at a moment where nobody asks; nothing where that is the record as it stands, or
+/// as it is read already. What may be in error still asks for something, and settles nothing: an action, a
+/// review or an agreement does not count. The record as it stands outlives it.
 std::optional<model::State> as_read(const model::Ruleset&, const model::State&, time::Instant);
 
 }  // namespace kith::evaluate

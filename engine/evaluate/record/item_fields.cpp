@@ -10,12 +10,16 @@ namespace {
 /// A date whose absence means that nothing ends or ended.
 MaybeNever open_ended(const std::optional<time::Stamp>& stamp) { return MaybeNever(stamp); }
 /// A date that must be there to be known.
-MaybeNever needed(const std::optional<time::Stamp>& stamp) { return stamp ? MaybeNever(stamp) : std::nullopt; }
+MaybeNever needed(const std::optional<time::Stamp>& stamp) {
+  return stamp ? MaybeNever(stamp) : std::nullopt;
+}
 
 FieldAt date(MaybeNever value) { return {value, {}, {}, {}, {}}; }
 FieldAt text(std::optional<std::string> value) { return {{}, value ? value : std::string(), {}, {}, {}}; }
 FieldAt names(std::optional<std::vector<std::string>> value) { return {{}, {}, std::move(value), {}, {}}; }
-FieldAt members(std::optional<std::vector<model::MemberIndex>> value) { return {{}, {}, {}, std::move(value), {}}; }
+FieldAt members(std::optional<std::vector<model::MemberIndex>> value) {
+  return {{}, {}, {}, std::move(value), {}};
+}
 
 template <class Enum, std::size_t N>
 FieldAt word(const std::optional<Enum>& value, const char* const (&words)[N]) {
@@ -98,7 +102,8 @@ FieldAt field_at(const model::State& state, const Item& item, std::uint32_t fiel
     case ItemKind::best_interests: return of_best_interests((*state.best_interests)[item.index], name);
     case ItemKind::authority: {
       const model::HeldAuthority& held = (*(*state.circle)[item.index].authorities)[item.sub];
-      return date(name == "verified_on" ? open_ended(held.verified_on) : open_ended(name == "since" ? held.since : held.until));
+      return date(name == "verified_on" ? open_ended(held.verified_on)
+                                        : open_ended(name == "since" ? held.since : held.until));
     }
     case ItemKind::concern: return of_concern((*state.concerns)[item.index], name);
     case ItemKind::wish: return of_wish((*state.wishes)[item.index], name);

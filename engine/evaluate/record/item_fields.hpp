@@ -12,7 +12,7 @@ namespace kith::evaluate {
 /// What a record says in one field of an item. Absent altogether: not known.
 struct FieldAt {
   model::MaybeNever date;
-  std::optional<std::string> text;                        ///< texts and names; empty is nothing written
+  std::optional<std::string> text;  ///< texts and names; empty is nothing written
   std::optional<std::vector<std::string>> names;
   std::optional<std::vector<model::MemberIndex>> members;
   std::optional<bool> flag;

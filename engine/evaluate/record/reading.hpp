@@ -10,11 +10,34 @@
 
 namespace kith::evaluate {
 
-/// Where in a record something stands; `pointer` writes it out. Kept small: one is made for every condition read.
+/// Where in a record something stands; `pointer` writes it out. Kept small: one is made for every condition
+/// read.
 struct Origin {
   enum class Section : std::uint8_t {
-    none, person, died, setting, member, authority, named, wish, consent, capacity, best_interests, fact, event, concern, question,
-    supposed, restriction, plan, goal, agreement, review, escalation, stage, action
+    none,
+    person,
+    died,
+    setting,
+    member,
+    authority,
+    named,
+    wish,
+    consent,
+    capacity,
+    best_interests,
+    fact,
+    event,
+    concern,
+    question,
+    supposed,
+    restriction,
+    plan,
+    goal,
+    agreement,
+    review,
+    escalation,
+    stage,
+    action
   } section = Section::none;
   std::uint32_t index = 0;
   std::uint32_t sub = 0;
@@ -24,12 +47,30 @@ std::string pointer(const Origin&);
 
 /// Why a condition is unknown.
 enum class Why : std::uint8_t {
-  none, section_absent, not_recorded, recorded_as_unknown, out_of_date, undated, differ, not_verified, stale, review_passed,
-  incomplete, unsure_which, not_consulted, holders_not_known, no_list, capacity_then, no_matter, not_in_force, member_not_known,
+  none,
+  section_absent,
+  not_recorded,
+  recorded_as_unknown,
+  out_of_date,
+  undated,
+  differ,
+  not_verified,
+  stale,
+  review_passed,
+  incomplete,
+  unsure_which,
+  not_consulted,
+  holders_not_known,
+  no_list,
+  capacity_then,
+  no_matter,
+  not_in_force,
+  member_not_known,
   may_be_in_error
 };
 
-/// What one condition came to, and on what evidence. The readings of one question are the trace from which its rationale is written.
+/// What one condition came to, and on what evidence. The readings of one question are the trace from which
+/// its rationale is written.
 struct Reading {
   Truth value = Truth::unknown;
   Why why = Why::none;
@@ -41,7 +82,10 @@ struct Reading {
 
 /// One hypothetical change to a record, for "what would change it". Everything is dated the moment.
 struct Supposed {
-  struct FactGiven { model::FactId fact; model::Value value; };
+  struct FactGiven {
+    model::FactId fact;
+    model::Value value;
+  };
   std::optional<model::Consent> consent;
   std::optional<FactGiven> fact;
   std::optional<std::uint32_t> verified;  ///< the recipient's authority of this index

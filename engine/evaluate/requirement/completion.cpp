@@ -11,19 +11,23 @@ namespace kith::evaluate {
 using model::Party;
 using time::Instant;
 
-std::vector<Recipient> recipients(const model::Ruleset& rules, const model::State& state, const model::Action& action, const time::Stamp& now) {
+std::vector<Recipient> recipients(const model::Ruleset& rules, const model::State& state,
+                                  const model::Action& action, const time::Stamp& now) {
   if (!action.who) return {{}};
   if (action.who->person) return {{Party{Party::Kind::person, 0}, "person"}};
   std::vector<Recipient> found;
   const auto holds = [&](const model::Member& member) {
     if (action.who->role) {
       const auto roles = roles_at(member, now);
-      return std::any_of(roles.begin(), roles.end(), [&](auto role) { return rules.roles.covers(*action.who->role, role); });
+      return std::any_of(roles.begin(), roles.end(),
+                         [&](auto role) { return rules.roles.covers(*action.who->role, role); });
     }
     if (!member.authorities || !in_date(member.since, member.until, now)) return false;
-    return std::any_of(member.authorities->begin(), member.authorities->end(), [&](const model::HeldAuthority& held) {
-      return rules.authorities.covers(*action.who->everyone_holding, held.kind) && lasts(rules, state, held.kind, now.first) && in_date(held.since, held.until, now);
-    });
+    return std::any_of(
+        member.authorities->begin(), member.authorities->end(), [&](const model::HeldAuthority& held) {
+          return rules.authorities.covers(*action.who->everyone_holding, held.kind) &&
+                 lasts(rules, state, held.kind, now.first) && in_date(held.since, held.until, now);
+        });
   };
   for (std::uint32_t i = 0; state.circle && i < state.circle->size(); ++i)
     if (holds((*state.circle)[i])) found.push_back({Party{Party::Kind::member, i}, (*state.circle)[i].id});
@@ -35,7 +39,8 @@ std::vector<Recipient> recipients(const model::Ruleset& rules, const model::Stat
 }
 
 bool same_action(const model::Action& a, const model::Action& b) {
-  return a.kind == b.kind && a.text == b.text && a.object == b.object && a.category == b.category && a.purpose == b.purpose && a.matter == b.matter;
+  return a.kind == b.kind && a.text == b.text && a.object == b.object && a.category == b.category &&
+         a.purpose == b.purpose && a.matter == b.matter;
 }
 
 namespace {
@@ -55,7 +60,8 @@ bool names(const model::Ruleset& rules, const model::ActionDone& record, const D
 }
 
 /// Does it say to whom, or is there only one whom it can mean?
-bool reaches(const model::Ruleset& rules, const model::State& state, const model::ActionDone& record, const Demand& demand, const Recipient& recipient) {
+bool reaches(const model::Ruleset& rules, const model::State& state, const model::ActionDone& record,
+             const Demand& demand, const Recipient& recipient) {
   if (!record.to.empty() || recipient.id.empty()) return record.to == recipient.id;
   const Instant then = record.done->first;
   return recipients(rules, state, *demand.action, {then, then, false}).size() <= 1;
@@ -77,7 +83,8 @@ bool earlier(const model::ActionDone& a, const model::ActionDone& b) {
 
 }  // namespace
 
-const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient, Instant at) {
+const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand,
+                              const Recipient& recipient, Instant at) {
   if (!state.actions || !demand.arose) return nullptr;
   const std::string item = demand.item ? id(state, *demand.item) : "";
   const model::ActionDone* first = nullptr;
@@ -92,20 +99,24 @@ const model::ActionDone* done(const model::Ruleset& rules, const model::State& s
 namespace {
 
 bool over_by(const model::EscalationRecord& record, Instant then) {
-  return std::any_of(record.steps.begin(), record.steps.end(), [&](const auto& step) { return step.resolved && step.resolved->last <= then; });
+  return std::any_of(record.steps.begin(), record.steps.end(),
+                     [&](const auto& step) { return step.resolved && step.resolved->last <= then; });
 }
 bool earlier(const time::Stamp& a, const time::Stamp& b) {
   return std::tie(a.first, b.last) < std::tie(b.first, a.last);
 }
 /// About the same concern, where both say which.
-bool about_the_same(const model::State& state, const model::EscalationRecord& record, const std::optional<Item>& item) {
-  return !item || item->kind != model::ItemKind::concern || record.concern.empty() || record.concern == id(state, *item);
+bool about_the_same(const model::State& state, const model::EscalationRecord& record,
+                    const std::optional<Item>& item) {
+  return !item || item->kind != model::ItemKind::concern || record.concern.empty() ||
+         record.concern == id(state, *item);
 }
 
 }  // namespace
 
 const model::EscalationRecord* opened(const model::State& state, const Demand& demand, Instant at) {
-  if (!state.escalations || !demand.arose || demand.action->kind != model::Action::Kind::escalate) return nullptr;
+  if (!state.escalations || !demand.arose || demand.action->kind != model::Action::Kind::escalate)
+    return nullptr;
   const model::EscalationRecord* first = nullptr;
   for (const model::EscalationRecord& record : *state.escalations) {
     if (record.name != demand.action->object || !record.opened || record.opened->first > at) continue;
@@ -121,7 +132,8 @@ time::Stamp began(const model::Ruleset& rules, const Demand& demand) {
   return rules.zone.day(std::chrono::floor<std::chrono::days>(rules.zone.local(*demand.arose)));
 }
 
-Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient, Instant at) {
+Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand,
+               const Recipient& recipient, Instant at) {
   if (!demand.recurs) return demand;
   while (const model::ActionDone* record = done(rules, state, demand, recipient, at)) {
     if (demand.recurs_until && record->done->first > *demand.recurs_until) break;

@@ -17,7 +17,9 @@ namespace {
 /// A step up stands behind its own actions where nothing else tells them apart.
 constexpr int after_its_steps = std::numeric_limits<int>::max();
 
-std::string moment_text(const model::Ruleset& rules, const std::optional<Instant>& at) { return at ? rules.zone.text(*at) : ""; }
+std::string moment_text(const model::Ruleset& rules, const std::optional<Instant>& at) {
+  return at ? rules.zone.text(*at) : "";
+}
 
 ActionReason reason(const model::Ruleset& rules, const Duty& duty) {
   ActionReason out;
@@ -46,14 +48,23 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   Resolved out;
   out.due = duty.due;
   out.late = duty.due && at > duty.due->latest;
-  out.written = {duty.layer.index, duty.place->file, duty.place->line, duty.what, "", duty.steps.empty() ? 1 : after_its_steps, ""};
+  out.written = {duty.layer.index,
+                 duty.place->file,
+                 duty.place->line,
+                 duty.what,
+                 "",
+                 duty.steps.empty() ? 1 : after_its_steps,
+                 ""};
   RequiredAction& action = out.action;
   action.action.kind = duty.kind;
   action.action.what = duty.what;
   action.action.within = duty.within;
   action.action.clause = duty.name;
   if (duty.by) give_to(rules, state, *duty.by, at, action);
-  if (duty.to) { action.action.to = rules.roles[*duty.to].title; action.action.hears = who_holds(rules, state, *duty.to, at); }
+  if (duty.to) {
+    action.action.to = rules.roles[*duty.to].title;
+    action.action.hears = who_holds(rules, state, *duty.to, at);
+  }
   if (duty.due) {
     action.due = action.action.due = time::text(*duty.due, rules.zone);
     action.overdue_after = time::overdue_after(*duty.due, rules.zone);
@@ -61,7 +72,9 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.strength = duty.strength;
   action.safety = duty.safety;
   action.live = duty.live;
-  action.tier = tier_of({duty.strength, duty.live, duty.safety, false, !duty.due && !duty.within.empty(), duty.due}, clock_at(rules, at));
+  action.tier =
+      tier_of({duty.strength, duty.live, duty.safety, false, !duty.due && !duty.within.empty(), duty.due},
+              clock_at(rules, at));
   action.status = out.late ? ActionStatus::overdue : ActionStatus::due;
   out.by = duty.by ? duty.by : rules[duty.layer].owner;
   out.hangs_on = duty.hangs_on;

@@ -19,7 +19,9 @@ void add_once(std::vector<Value>& all, Value value) {
 }
 
 /// Those that are nobody in particular, and yet somebody whose list it can stand in.
-bool keeps_a_list(const std::string& supplier) { return supplier.starts_with("whoever ") || supplier == "the owner of the ruleset"; }
+bool keeps_a_list(const std::string& supplier) {
+  return supplier.starts_with("whoever ") || supplier == "the owner of the ruleset";
+}
 
 void press(ToFindOut& one, const RequiredAction& action, time::Instant at) {
   one.tier = std::min(one.tier, action.tier);
@@ -31,36 +33,42 @@ void press(ToFindOut& one, const RequiredAction& action, time::Instant at) {
     one.ranked_at = action.ranked_at;
   }
   const auto any = [&](auto is) { return std::any_of(action.reasons.begin(), action.reasons.end(), is); };
-  one.without_delay = one.without_delay || any([](const ActionReason& reason) { return reason.within == "without delay"; });
-  one.may_be_late = one.may_be_late || (due && *due < at) ||
-                    any([](const ActionReason& reason) { return reason.due.empty() && !reason.within.empty() && reason.within != "without delay"; });
+  one.without_delay =
+      one.without_delay || any([](const ActionReason& reason) { return reason.within == "without delay"; });
+  one.may_be_late = one.may_be_late || (due && *due < at) || any([](const ActionReason& reason) {
+                      return reason.due.empty() && !reason.within.empty() && reason.within != "without delay";
+                    });
 }
 
 }  // namespace
 
 ToFindOut& FindOuts::entry(const FindOut& fact) {
-  const auto found = std::find_if(found_.begin(), found_.end(), [&](const ToFindOut& other) { return same_unknown(other.fact, fact); });
+  const auto found = std::find_if(found_.begin(), found_.end(),
+                                  [&](const ToFindOut& other) { return same_unknown(other.fact, fact); });
   if (found == found_.end()) return found_.emplace_back(ToFindOut{fact});
   for (const std::string& who : fact.supplied_by) add_once(found->fact.supplied_by, who);
   return *found;
 }
 
-/// It stands in the list of whoever can supply it. What only the person, an assessment or a meeting can say is sought by whoever would see
-/// to what follows.
+/// It stands in the list of whoever can supply it. What only the person, an assessment or a meeting can say
+/// is sought by whoever would see to what follows.
 void FindOuts::give(ToFindOut& one, std::optional<model::RoleId> by) const {
   const auto give_to = [&](WhoHolds who) {
     const auto same_title = [&](const WhoHolds& other) { return other.role.title == who.role.title; };
-    if (std::none_of(one.found_out_by.begin(), one.found_out_by.end(), same_title)) one.found_out_by.push_back(std::move(who));
+    if (std::none_of(one.found_out_by.begin(), one.found_out_by.end(), same_title))
+      one.found_out_by.push_back(std::move(who));
   };
   for (const std::string& supplier : one.fact.supplied_by) {
     std::optional<model::RoleId> role = keeps_a_list(supplier) ? std::nullopt : by;
     for (std::uint32_t i = 0; i < rules_.roles.size(); ++i)
-      if (rules_.roles[model::RoleId{i}].title == supplier && supplier != person_name(state_)) role = model::RoleId{i};
+      if (rules_.roles[model::RoleId{i}].title == supplier && supplier != person_name(state_))
+        role = model::RoleId{i};
     give_to(role ? who_holds(rules_, state_, *role, at_) : WhoHolds{{"", supplier}, {}, true});
   }
 }
 
-void FindOuts::add(RequiredAction action, const std::vector<HangsOn>& hangs_on, std::optional<model::RoleId> by) {
+void FindOuts::add(RequiredAction action, const std::vector<HangsOn>& hangs_on,
+                   std::optional<model::RoleId> by) {
   for (const HangsOn& on : hangs_on) {
     ToFindOut& one = entry(on.fact);
     for (const ActionReason& reason : action.reasons) add_once(one.answers, reason.title);

@@ -13,8 +13,10 @@ namespace kith::evaluate {
 /// What is to be found out, one entry for each unknown however much hangs on it.
 class FindOuts {
  public:
-  FindOuts(const model::Ruleset& rules, const model::State& state, time::Instant at) : rules_(rules), state_(state), at_(at) {}
-  /// What may have to be done, the most pressing first. `by`: who asks those who keep no list of their own, such as the person.
+  FindOuts(const model::Ruleset& rules, const model::State& state, time::Instant at)
+      : rules_(rules), state_(state), at_(at) {}
+  /// What may have to be done, the most pressing first. `by`: who asks those who keep no list of their own,
+  /// such as the person.
   void add(RequiredAction, const std::vector<HangsOn>&, std::optional<model::RoleId> by);
   /// What else hangs on it; `tier`: where that would stand.
   void add(const std::vector<FindOut>&, const std::string& answer, Tier tier = Tier::rest);

@@ -4,8 +4,8 @@
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
-#include "engine/evaluate/requirement/requirements.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/requirement/requirements.hpp"
 
 namespace kith::evaluate {
 
@@ -15,7 +15,8 @@ using time::Instant;
 
 namespace {
 
-/// A person's requirements at a moment, one demand at a time: those that arise up to `at`, as far as they have come by `now`.
+/// A person's requirements at a moment, one demand at a time: those that arise up to `at`, as far as they
+/// have come by `now`.
 class Gatherer {
  public:
   Gatherer(const model::Ruleset& rules, const model::State& state, Instant at, Instant now)
@@ -27,8 +28,10 @@ class Gatherer {
 
   void gather(const Requirement& requirement) {
     if (!requirement.for_each) return consider(requirement, std::nullopt);
-    if (const char* section = absent_section(state_, requirement.for_each->kind)) return suspect(requirement, section);
-    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, *requirement.for_each)) consider(requirement, item);
+    if (const char* section = absent_section(state_, requirement.for_each->kind))
+      return suspect(requirement, section);
+    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, *requirement.for_each))
+      consider(requirement, item);
   }
 
  private:
@@ -39,11 +42,14 @@ class Gatherer {
   }
   Truth truth(const Requirement& requirement, const std::optional<Item>& item, Instant at) const {
     Truth whole = Truth::yes;
-    for (const model::Condition condition : conditions(requirement)) whole = both(whole, truth_then(about(item), condition, at));
+    for (const model::Condition condition : conditions(requirement))
+      whole = both(whole, truth_then(about(item), condition, at));
     return whole;
   }
   time::Date day(Instant at) const { return std::chrono::floor<std::chrono::days>(rules_.zone.local(at)); }
-  std::optional<time::Stamp> came(const std::optional<Item>& item) const { return item ? came_to_be(state_, *item) : std::nullopt; }
+  std::optional<time::Stamp> came(const std::optional<Item>& item) const {
+    return item ? came_to_be(state_, *item) : std::nullopt;
+  }
 
   /// Never before its `from`, or its item; about the person as a whole, never before their support began.
   std::optional<Instant> earliest(const Requirement& requirement, const std::optional<Item>& item) const {
@@ -59,7 +65,9 @@ class Gatherer {
     return since && since->whole_day && since->first == arose;
   }
   /// Nobody supports them yet.
-  bool too_early(const std::optional<Item>& item) const { return !item && state_.support_since && state_.support_since->first > at_; }
+  bool too_early(const std::optional<Item>& item) const {
+    return !item && state_.support_since && state_.support_since->first > at_;
+  }
   /// It came to be after the last moment at which this rule could arise.
   bool not_yet(const std::optional<Item>& item) const {
     const auto since = came(item);
@@ -89,27 +97,37 @@ class Gatherer {
     bool is_over;
   };
 
-  /// There may be any number of them where their section is not known: whether there is one is to be found out, by no date.
+  /// There may be any number of them where their section is not known: whether there is one is to be found
+  /// out, by no date.
   void suspect(const Requirement& requirement, const std::string& section) {
-    if (!requirement.period.contains(asking_.day) || truth(requirement, std::nullopt, at_) == Truth::no) return;
+    if (!requirement.period.contains(asking_.day) || truth(requirement, std::nullopt, at_) == Truth::no)
+      return;
     Demand first = describe(requirement, std::nullopt);
     const kith::Item kind = any_of(rules_, *requirement.for_each);
     Trace trace({asking_, {}, {}, {}, {}, false, 0, first.each});
     const std::string also = open_part(trace, conditions(requirement));
-    first.hangs_on = {{{kind.kind, "whether there is any " + kind.title, section, std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1},
+    first.hangs_on = {{{kind.kind,
+                        "whether there is any " + kind.title,
+                        section,
+                        std::string(words(Why::section_absent)),
+                        {"whoever keeps the record"},
+                        1},
                        also.empty() ? "so" : "so, and " + also}};
     first.certain = false;
-    for (Demand& one : demands(first, requirement.steps, state_, rules_, now_)) found.push_back(std::move(one));
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, now_))
+      found.push_back(std::move(one));
   }
 
-  /// What was done while the rule asked for it stays on the list, and what follows once that is done is still to do, though doing it
-  /// made the rule stop asking: the latest such. Where the record no longer says what stood there before, the rule is taken to have asked.
+  /// What was done while the rule asked for it stays on the list, and what follows once that is done is still
+  /// to do, though doing it made the rule stop asking: the latest such. Where the record no longer says what
+  /// stood there before, the rule is taken to have asked.
   std::optional<Asked> last_done(const Requirement& requirement, const std::optional<Item>& item) const {
     std::optional<Asked> last;
     const std::string of = item ? id(state_, *item) : "";
     if (!state_.actions) return last;
     for (const model::ActionDone& record : *state_.actions) {
-      if (record.rule != requirement.name || record.item != of || !record.done || record.done->first > at_) continue;
+      if (record.rule != requirement.name || record.item != of || !record.done || record.done->first > at_)
+        continue;
       const Instant before = record.done->first - std::chrono::milliseconds(1);
       const Truth whether = truth(requirement, item, before);
       if (whether != Truth::no && (!last || before > last->upto)) last = Asked{before, whether, true};
@@ -119,10 +137,11 @@ class Gatherer {
 
   void raise(const Requirement& requirement, const std::optional<Item>& item, const Asked& asked) {
     const auto bound = earliest(requirement, item);
-    const Instant arose = since_when(changes(about(item), conditions(requirement), asked.upto), asked.upto, bound, [&](Instant then) {
-      const Truth was = truth(requirement, item, then);
-      return asked.whether == Truth::yes ? was == Truth::yes : was != Truth::no;
-    });
+    const Instant arose = since_when(
+        changes(about(item), conditions(requirement), asked.upto), asked.upto, bound, [&](Instant then) {
+          const Truth was = truth(requirement, item, then);
+          return asked.whether == Truth::yes ? was == Truth::yes : was != Truth::no;
+        });
     if (!requirement.period.contains(day(arose))) return;
     const bool unsure_then = asked.is_over && asked.whether == Truth::unknown;
     Demand first = describe(requirement, item);
@@ -132,7 +151,8 @@ class Gatherer {
     first.certain = asked.is_over || asked.whether == Truth::yes;
     first.recurs = requirement.every;
     if (at_ != now_) first.recurs_until = at_;
-    const auto chained = std::find_if(requirement.steps.begin(), requirement.steps.end(), [](const auto& step) { return step.once_that_is_done; });
+    const auto chained = std::find_if(requirement.steps.begin(), requirement.steps.end(),
+                                      [](const auto& step) { return step.once_that_is_done; });
     for (Demand& one : demands(first, requirement.steps, state_, rules_, now_)) {
       one.only_if_done = asked.is_over && one.step <= chained - requirement.steps.begin();
       found.push_back(std::move(one));
@@ -169,18 +189,21 @@ class Gatherer {
   Asking asking_;
 };
 
-/// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of it?
+/// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of
+/// it?
 bool arises_after_death(const Asking& asking, const Requirement& requirement) {
   const Inquiry inquiry{asking, {}, {}, {}, {}, false, 0};
   if (speaks_of_death(inquiry, requirement.condition)) return true;
   if (!requirement.for_each) return false;
   const ItemKind kind = requirement.for_each->kind;
-  return kind == ItemKind::event || kind == ItemKind::concern || speaks_of_death(inquiry, requirement.for_each->where);
+  return kind == ItemKind::event || kind == ItemKind::concern ||
+         speaks_of_death(inquiry, requirement.for_each->where);
 }
 
 }  // namespace
 
-std::vector<Demand> demands_of_requirements(const model::Ruleset& rules, const model::State& state, Instant at) {
+std::vector<Demand> demands_of_requirements(const model::Ruleset& rules, const model::State& state,
+                                            Instant at) {
   const Asking asking = Asking::about_person(rules, state, at);
   Gatherer now(rules, state, at, at), up_to_death(rules, state, in_life(state, at), at);
   std::vector<Demand> found;

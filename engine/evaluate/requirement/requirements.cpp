@@ -4,11 +4,11 @@
 #include <map>
 #include <tuple>
 
+#include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/requirement/duty.hpp"
 #include "engine/evaluate/requirement/find_outs.hpp"
 #include "engine/evaluate/requirement/resolve.hpp"
 #include "engine/evaluate/requirement/tiers.hpp"
-#include "engine/evaluate/explain/words.hpp"
 #include "kith/rank.hpp"
 
 namespace kith::evaluate {
@@ -23,9 +23,11 @@ std::string merge_key(const Resolved& resolved, const model::Action& action, con
   const auto number = [](const auto& id) { return id ? std::to_string(id->index) : std::string("-"); };
   // What may have to be done is never one with what must, nor with what hangs on something else.
   std::string hanging;
-  for (const HangsOn& on : resolved.hangs_on) hanging += '\x1f' + on.fact.what + '\x1f' + on.fact.from + '\x1f' + on.when;
-  return one.action.kind + '\x1f' + recipient.id + '\x1f' + action.text + '\x1f' + action.object + '\x1f' + number(action.category) + '\x1f' +
-         number(action.purpose) + '\x1f' + (one.item ? one.item->from : "") + '\x1f' + one.action.what + hanging;
+  for (const HangsOn& on : resolved.hangs_on)
+    hanging += '\x1f' + on.fact.what + '\x1f' + on.fact.from + '\x1f' + on.when;
+  return one.action.kind + '\x1f' + recipient.id + '\x1f' + action.text + '\x1f' + action.object + '\x1f' +
+         number(action.category) + '\x1f' + number(action.purpose) + '\x1f' +
+         (one.item ? one.item->from : "") + '\x1f' + one.action.what + hanging;
 }
 
 /// The earliest deadline of the reasons that are open; where none is, of all.
@@ -51,7 +53,11 @@ void join(Resolved& whole, Resolved&& more) {
   action.perhaps_late = action.perhaps_late || more.action.perhaps_late;
   whole.at_once = (whole.at_once && open(action.status)) || (more.at_once && open(more.action.status));
   whole.written = std::min(whole.written, more.written);
-  if (action.by_role.empty()) { action.by_role = more.action.by_role; action.action.by = more.action.action.by; action.action.held_by = more.action.action.held_by; }
+  if (action.by_role.empty()) {
+    action.by_role = more.action.by_role;
+    action.action.by = more.action.action.by;
+    action.action.held_by = more.action.action.held_by;
+  }
   if (more.action.status < action.status) {
     action.status = more.action.status;
     action.limits = std::move(more.action.limits);
@@ -68,7 +74,8 @@ void join(Resolved& whole, Resolved&& more) {
 /// Every demand for every recipient, those that ask for the same joined.
 class Joiner {
  public:
-  Joiner(const model::Ruleset& rules, const model::State& state, Instant at) : rules_(rules), state_(state), at_(at) {}
+  Joiner(const model::Ruleset& rules, const model::State& state, Instant at)
+      : rules_(rules), state_(state), at_(at) {}
   std::vector<Resolved> found;
 
   void add(const Demand& demand) {
@@ -102,7 +109,12 @@ class Joiner {
   }
   /// Nobody wrote down at what time it was done, or at what time its own time began to run.
   static Demand if_it_was_late(Demand demand, const std::string& from) {
-    const FindOut when{"when it was done", "whether it was done in time: " + demand.title, from, "no time was recorded", {"whoever did it"}, 1};
+    const FindOut when{"when it was done",
+                       "whether it was done in time: " + demand.title,
+                       from,
+                       "no time was recorded",
+                       {"whoever did it"},
+                       1};
     demand.certain = false;
     demand.hangs_on = {{when, "not so"}};
     return demand;
@@ -123,7 +135,8 @@ class Joiner {
 };
 
 /// Is every recipient of a step dealt with? Then since when: the last time it was done.
-std::optional<time::Stamp> closed(const model::Ruleset& rules, const model::State& state, const Demand& demand, Instant at) {
+std::optional<time::Stamp> closed(const model::Ruleset& rules, const model::State& state,
+                                  const Demand& demand, Instant at) {
   if (!demand.arose) return std::nullopt;
   time::Stamp last = began(rules, demand);
   const auto also = [&](const time::Stamp& other) {
@@ -142,16 +155,22 @@ std::optional<time::Stamp> closed(const model::Ruleset& rules, const model::Stat
   return last;
 }
 
-/// The actions of a step up are how it is taken: the line that names the level stands behind the first of them that is still to be done.
-void behind_their_steps(const model::Ruleset& rules, std::vector<Resolved>& found, const std::vector<Duty>& duties) {
+/// The actions of a step up are how it is taken: the line that names the level stands behind the first of
+/// them that is still to be done.
+void behind_their_steps(const model::Ruleset& rules, std::vector<Resolved>& found,
+                        const std::vector<Duty>& duties) {
   const auto first_duty = found.end() - static_cast<std::ptrdiff_t>(duties.size());
   for (std::size_t i = 0; i < duties.size(); ++i) {
     if (duties[i].steps.empty()) continue;
     std::optional<Instant> first;
     for (auto one = found.begin(); one != first_duty; ++one) {
       const auto& reasons = one->action.reasons;
-      const bool is_step = std::any_of(reasons.begin(), reasons.end(), [&](const auto& reason) { return reason.requirement == duties[i].steps; });
-      if (is_step && open(one->action.status) && one->due && !one->at_once && (!first || one->due->earliest < *first)) first = one->due->earliest;
+      const bool is_step = std::any_of(reasons.begin(), reasons.end(), [&](const auto& reason) {
+        return reason.requirement == duties[i].steps;
+      });
+      if (is_step && open(one->action.status) && one->due && !one->at_once &&
+          (!first || one->due->earliest < *first))
+        first = one->due->earliest;
     }
     RequiredAction& duty = (first_duty + static_cast<std::ptrdiff_t>(i))->action;
     if (first && duties[i].due && *first > duties[i].due->latest) duty.ranked_at = rules.zone.text(*first);
@@ -159,7 +178,8 @@ void behind_their_steps(const model::Ruleset& rules, std::vector<Resolved>& foun
 }
 
 /// By rank; of equals, what the rules wrote first.
-Due in_order(const model::Ruleset& rules, const model::State& state, Instant at, std::vector<Resolved> found) {
+Due in_order(const model::Ruleset& rules, const model::State& state, Instant at,
+             std::vector<Resolved> found) {
   std::vector<std::pair<Rank, Resolved*>> ranked;
   for (Resolved& one : found) ranked.emplace_back(rank(one.action), &one);
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
@@ -177,8 +197,8 @@ Due in_order(const model::Ruleset& rules, const model::State& state, Instant at,
 
 }  // namespace
 
-std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>& steps, const model::State& state, const model::Ruleset& rules,
-                            Instant at) {
+std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>& steps,
+                            const model::State& state, const model::Ruleset& rules, Instant at) {
   std::vector<Demand> found;
   Demand demand = first;
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -198,12 +218,14 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
   return found;
 }
 
-Due required(const model::Ruleset& rules, const model::State& state, Instant at, const std::vector<Demand>& more, const std::vector<Duty>& duties) {
+Due required(const model::Ruleset& rules, const model::State& state, Instant at,
+             const std::vector<Demand>& more, const std::vector<Duty>& duties) {
   Joiner joiner(rules, state, at);
   for (const Demand& demand : more) joiner.add(demand);
   for (const Demand& demand : demands_of_requirements(rules, state, at)) joiner.add(demand);
   for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, state, duty, at));
-  for (Resolved& one : joiner.found) one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(one.due->earliest) : "";
+  for (Resolved& one : joiner.found)
+    one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(one.due->earliest) : "";
   behind_their_steps(rules, joiner.found, duties);
   return in_order(rules, state, at, std::move(joiner.found));
 }

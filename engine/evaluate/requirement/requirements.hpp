@@ -1,6 +1,7 @@
 #pragma once
-// What must be done: what gives rise to it (gather), whether it is done (completion), one action of several demands (resolve), what stands
-// before what (tiers), and what is to be found out (find_outs). tiers.cpp alone says how actions are put in order.
+// What must be done: what gives rise to it (gather), whether it is done (completion), one action of several
+// demands (resolve), what stands before what (tiers), and what is to be found out (find_outs). tiers.cpp
+// alone says how actions are put in order.
 
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ struct Demand {
   std::optional<time::Instant> recurs_until;  ///< it comes again only where it was done by then
   int step = 1;
   std::optional<Item> item;
-  const model::ForEach* each = nullptr;  ///< where nobody knows whether there is an item: what it would be
+  const model::ForEach* each = nullptr;     ///< where nobody knows whether there is an item: what it would be
   std::optional<model::DecisionId> matter;  ///< the decision for which somebody is told or consulted
   std::optional<time::Instant> arose;
   bool dated = false;                  ///< no time was recorded: it arose some time on the day of `arose`
@@ -40,14 +41,16 @@ struct Demand {
   std::vector<FactUsed> facts;
   std::vector<HangsOn> hangs_on;  ///< what is to be found out before it is certain
   const Place* place = nullptr;
-  const model::ActionDone* counted = nullptr;  ///< a record that has counted already, for the action before an `if late`
+  const model::ActionDone* counted =
+      nullptr;  ///< a record that has counted already, for the action before an `if late`
 };
 
-/// What a plan or an escalation asks for by itself, beside the rules' own actions: a step up, a review, an answer. It is open as long as
-/// the plan or the escalation asks for it, so that no record has to say that it was done.
+/// What a plan or an escalation asks for by itself, beside the rules' own actions: a step up, a review, an
+/// answer. It is open as long as the plan or the escalation asks for it, so that no record has to say that it
+/// was done.
 struct Duty {
-  std::string name;         ///< `cafe_travel.review`, `missing_person.shift_lead`
-  std::string kind, what;   ///< as of an action
+  std::string name;        ///< `cafe_travel.review`, `missing_person.shift_lead`
+  std::string kind, what;  ///< as of an action
   std::string title, text, easy_read, within;
   model::LayerId layer;
   const Place* place = nullptr;
@@ -63,15 +66,18 @@ struct Duty {
   std::vector<HangsOn> hangs_on = {};  ///< what is to be found out before it is certain; none where it is
 };
 
-/// What every requirement asks at the moment, statuses worked out from the record, and what plans and escalations ask; in the order in
-/// which it is to be done (tiers.hpp). What may have to be done stands apart, under what is not known about it.
-Due required(const model::Ruleset&, const model::State&, time::Instant at, const std::vector<Demand>& more = {}, const std::vector<Duty>& duties = {});
+/// What every requirement asks at the moment, statuses worked out from the record, and what plans and
+/// escalations ask; in the order in which it is to be done (tiers.hpp). What may have to be done stands
+/// apart, under what is not known about it.
+Due required(const model::Ruleset&, const model::State&, time::Instant at,
+             const std::vector<Demand>& more = {}, const std::vector<Duty>& duties = {});
 
 /// What the requirements ask for, each with when it arose.
 std::vector<Demand> demands_of_requirements(const model::Ruleset&, const model::State&, time::Instant at);
 
-/// The demands that a list of steps makes once it has arisen: the first, and each that follows one that is done.
-/// Used by requirements and by plans' steps up.
-std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>&, const model::State&, const model::Ruleset&, time::Instant at);
+/// The demands that a list of steps makes once it has arisen: the first, and each that follows one that is
+/// done. Used by requirements and by plans' steps up.
+std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>&, const model::State&,
+                            const model::Ruleset&, time::Instant at);
 
 }  // namespace kith::evaluate

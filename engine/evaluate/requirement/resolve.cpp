@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/explain/answer.hpp"
-#include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
-#include "engine/evaluate/requirement/tiers.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/requirement/tiers.hpp"
 
 namespace kith::evaluate {
 
@@ -18,12 +18,19 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient, Instant at)
-      : rules_(rules), state_(state), demand_(std::move(demand)), recipient_(recipient), at_(at), asking_(Asking::about_person(rules, state, at)) {}
+  Resolver(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient,
+           Instant at)
+      : rules_(rules),
+        state_(state),
+        demand_(std::move(demand)),
+        recipient_(recipient),
+        at_(at),
+        asking_(Asking::about_person(rules, state, at)) {}
 
   Resolved resolved() {
     RequiredAction& action = result_.action;
-    action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0, demand_.each}, *demand_.action, demand_.requirement);
+    action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0, demand_.each},
+                                     *demand_.action, demand_.requirement);
     name_object();
     name_recipient();
     result_.by = demand_.action->by ? demand_.action->by : demand_.by;
@@ -51,14 +58,22 @@ class Resolver {
     result_.at_once = evaluate::without_delay(deadline);
     action.live = demand_.live && open(action.status);
     if (open(action.status))
-      action.tier = tier_of({demand_.strength, demand_.live, demand_.safety, result_.at_once, has_deadline && !result_.due, result_.due}, clock_at(rules_, at_));
-    result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "", demand_.step, recipient_.id};
-    if (action.item) { result_.written.item = action.item->title; result_.written.item_id = action.item->id; }
+      action.tier = tier_of({demand_.strength, demand_.live, demand_.safety, result_.at_once,
+                             has_deadline && !result_.due, result_.due},
+                            clock_at(rules_, at_));
+    result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "",
+                       demand_.step,        recipient_.id};
+    if (action.item) {
+      result_.written.item = action.item->title;
+      result_.written.item_id = action.item->id;
+    }
   }
   void name_object() {
     if (demand_.action->object != "it" || (!demand_.item && !demand_.each)) return;
     std::string& what = result_.action.action.what;
-    what.replace(what.size() - 2, 2, demand_.item ? shown(rules_, state_, *demand_.item).title : "the " + kind_text(rules_, *demand_.each));
+    what.replace(what.size() - 2, 2,
+                 demand_.item ? shown(rules_, state_, *demand_.item).title
+                              : "the " + kind_text(rules_, *demand_.each));
   }
   /// The role or the authority that the rule names.
   Named whom() const {
@@ -68,7 +83,9 @@ class Resolver {
   }
   void name_recipient() {
     Action& action = result_.action.action;
-    if (demand_.action->kind == model::Action::Kind::escalate) action.hears = hears_first(rules_, state_, demand_.action->object, demand_.action->by ? demand_.action->by : demand_.by, at_);
+    if (demand_.action->kind == model::Action::Kind::escalate)
+      action.hears = hears_first(rules_, state_, demand_.action->object,
+                                 demand_.action->by ? demand_.action->by : demand_.by, at_);
     if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person) return;
     if (recipient_.party->kind == model::Party::Kind::role) {
       action.hears = who_holds(rules_, state_, model::RoleId{recipient_.party->index}, at_);
@@ -86,10 +103,12 @@ class Resolver {
     result.requirement = demand_.requirement;
     result.title = demand_.title;
     result.ruleset = rules_[demand_.layer].name + "@" + rules_[demand_.layer].version;
-    result.at = demand_.place->file + ":" + std::to_string(demand_.place->line) + ":" + std::to_string(demand_.place->column);
+    result.at = demand_.place->file + ":" + std::to_string(demand_.place->line) + ":" +
+                std::to_string(demand_.place->column);
     result.strength = demand_.strength;
     const bool own_deadline = demand_.action->deadline.kind != model::Deadline::Kind::none;
-    result.within = demand_.recurs && !own_deadline ? "every " + time::text(*demand_.recurs) : words(demand_.action->deadline);
+    result.within = demand_.recurs && !own_deadline ? "every " + time::text(*demand_.recurs)
+                                                    : words(demand_.action->deadline);
     if (demand_.arose && !demand_.undated) result.arose = rules_.zone.text(*demand_.arose);
     result.due = result_.action.due;
     result.overdue_after = result_.action.overdue_after;
@@ -97,7 +116,10 @@ class Resolver {
     result.status = result_.action.status;
     result.safety = demand_.safety;
     result.tier = result_.action.tier;
-    if (result.status != ActionStatus::find_out) { result.text = demand_.text; result.easy_read = demand_.easy_read; }
+    if (result.status != ActionStatus::find_out) {
+      result.text = demand_.text;
+      result.easy_read = demand_.easy_read;
+    }
     result.cites = citations(rules_, *demand_.cites);
     result.facts = demand_.facts;
     return result;
@@ -112,7 +134,8 @@ class Resolver {
 
   std::optional<Done> how_done() const {
     if (const model::ActionDone* record = done(rules_, state_, demand_, recipient_, at_))
-      return Done{*record->done, record->by, "/actions/" + std::to_string(record - state_.actions->data()), record};
+      return Done{*record->done, record->by, "/actions/" + std::to_string(record - state_.actions->data()),
+                  record};
     if (const model::EscalationRecord* record = opened(state_, demand_, at_))
       return Done{*record->opened, "", "/escalations/" + std::to_string(record - state_.escalations->data())};
     return std::nullopt;
@@ -145,45 +168,52 @@ class Resolver {
     const model::Action& asked = *demand_.action;
     const bool to_them = asked.who && asked.who->person;
     switch (asked.kind) {
-      case Kind::assess:
-        return true;
+      case Kind::assess: return true;
       case Kind::ask:
       case Kind::consult:
-      case Kind::tell:
-        return to_them;
+      case Kind::tell: return to_them;
       case Kind::review:
-      case Kind::update:
-        return asked.object == "it" ? !of_an_event() : of_a_plan(asked.object);
+      case Kind::update: return asked.object == "it" ? !of_an_event() : of_a_plan(asked.object);
       case Kind::record:
       case Kind::perform:
       case Kind::meet:
       case Kind::brief:
-      case Kind::escalate:
-        break;
+      case Kind::escalate: break;
     }
     return false;
   }
   bool of_an_event() const {
-    const auto kind = demand_.item ? demand_.item->kind : demand_.each ? demand_.each->kind : model::ItemKind::plan;
+    const auto kind = demand_.item   ? demand_.item->kind
+                      : demand_.each ? demand_.each->kind
+                                     : model::ItemKind::plan;
     return kind == model::ItemKind::event || kind == model::ItemKind::concern;
   }
   bool of_a_plan(const std::string& object) const {
     if (object == "the plan") return true;
-    return std::any_of(rules_.plans.begin(), rules_.plans.end(), [&](const model::Plan& plan) { return plan.name == object; });
+    return std::any_of(rules_.plans.begin(), rules_.plans.end(),
+                       [&](const model::Plan& plan) { return plan.name == object; });
   }
   void find_out() {
     result_.action.status = ActionStatus::find_out;
     result_.hangs_on = demand_.hangs_on;
     if (recipient_.known) return;
     const std::string& also = result_.hangs_on.empty() ? "" : result_.hangs_on.front().when;
-    const FindOut holders{recipient_.id, "whether anybody holds “" + whom().title + "”", "/circle", std::string(words(Why::section_absent)), {"whoever keeps the record"}, 1};
-    result_.hangs_on.push_back({holders, also.empty() || also == "so" || also == "not so" ? "so" : "so, and " + also});
+    const FindOut holders{recipient_.id,
+                          "whether anybody holds “" + whom().title + "”",
+                          "/circle",
+                          std::string(words(Why::section_absent)),
+                          {"whoever keeps the record"},
+                          1};
+    result_.hangs_on.push_back(
+        {holders, also.empty() || also == "so" || also == "not so" ? "so" : "so, and " + also});
   }
 
   /// Everything addressed to anyone but the person passes through the boundaries.
   void bar() {
     const model::Action& asked = *demand_.action;
-    if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person || !asked.category || !asked.purpose) return;
+    if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person || !asked.category ||
+        !asked.purpose)
+      return;
     model::Question question;
     question.category = asked.category;
     question.purpose = asked.purpose;
@@ -205,11 +235,13 @@ class Resolver {
   }
   /// Is it barred only by layers below the one that requires it?
   bool only_lower(const Answer& answer) const {
-    return !answer.because.empty() && std::all_of(answer.because.begin(), answer.because.end(), [&](const Reason& reason) {
-      return std::any_of(rules_.layers.begin(), rules_.layers.end(), [&](const model::Layer& layer) {
-        return layer.name + "@" + layer.version == reason.ruleset && demand_.layer.index < layer.above.size() && layer.above[demand_.layer.index];
-      });
-    });
+    return !answer.because.empty() &&
+           std::all_of(answer.because.begin(), answer.because.end(), [&](const Reason& reason) {
+             return std::any_of(rules_.layers.begin(), rules_.layers.end(), [&](const model::Layer& layer) {
+               return layer.name + "@" + layer.version == reason.ruleset &&
+                      demand_.layer.index < layer.above.size() && layer.above[demand_.layer.index];
+             });
+           });
   }
 
   const model::Ruleset& rules_;
@@ -223,7 +255,8 @@ class Resolver {
 
 }  // namespace
 
-Resolved resolve(const model::Ruleset& rules, const model::State& state, const Demand& demand, const Recipient& recipient, Instant at) {
+Resolved resolve(const model::Ruleset& rules, const model::State& state, const Demand& demand,
+                 const Recipient& recipient, Instant at) {
   return Resolver(rules, state, renewed(rules, state, demand, recipient, at), recipient, at).resolved();
 }
 

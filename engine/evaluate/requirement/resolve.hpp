@@ -27,15 +27,18 @@ struct Resolved {
   std::optional<time::Due> due;
   bool at_once = false;  ///< without delay, by a rule that still asks for it: no moment is made up
   Written written;
-  bool late = false;                       ///< done late, or not done and past its deadline
-  bool perhaps_late = false;               ///< done, and no time was recorded that would say whether in time
+  bool late = false;          ///< done late, or not done and past its deadline
+  bool perhaps_late = false;  ///< done, and no time was recorded that would say whether in time
   std::optional<Done> done;
   std::optional<model::RoleId> by;  ///< who would see to it
-  std::vector<HangsOn> hangs_on;  ///< of what may have to be done: what is not known about that
+  std::vector<HangsOn> hangs_on;    ///< of what may have to be done: what is not known about that
 };
-Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, time::Instant at);
+Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&,
+                 time::Instant at);
 
 /// To be done without delay: no date is made up.
-inline bool at_once(const RequiredAction& action) { return action.due.empty() && action.action.within == "without delay"; }
+inline bool at_once(const RequiredAction& action) {
+  return action.due.empty() && action.action.within == "without delay";
+}
 
 }  // namespace kith::evaluate

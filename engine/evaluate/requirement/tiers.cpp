@@ -26,7 +26,8 @@ Tier tier_of(const Pressing& one, const Clock& clock) {
 }
 
 bool without_delay(const model::Deadline& deadline) {
-  return deadline.kind == model::Deadline::Kind::without_delay || std::any_of(deadline.of.begin(), deadline.of.end(), without_delay);
+  return deadline.kind == model::Deadline::Kind::without_delay ||
+         std::any_of(deadline.of.begin(), deadline.of.end(), without_delay);
 }
 
 }  // namespace kith::evaluate
@@ -35,11 +36,14 @@ namespace kith {
 
 namespace {
 
-/// Does it ask somebody to ring 999? What is written down or looked at afterwards may speak of 999, and is not that.
+/// Does it ask somebody to ring 999? What is written down or looked at afterwards may speak of 999, and is
+/// not that.
 bool says_999(const Action& action) {
   for (const std::string_view after : {"record", "review", "update", "meet"})
     if (action.kind == after) return false;
-  const auto digit = [&](std::size_t at) { return at < action.what.size() && action.what[at] >= '0' && action.what[at] <= '9'; };
+  const auto digit = [&](std::size_t at) {
+    return at < action.what.size() && action.what[at] >= '0' && action.what[at] <= '9';
+  };
   for (auto at = action.what.find("999"); at != std::string::npos; at = action.what.find("999", at + 1))
     if (!digit(at + 3) && (at == 0 || !digit(at - 1))) return true;
   return false;
@@ -52,7 +56,8 @@ Moment::duration arose(const RequiredAction& action) {
     const auto moment = open(reason.status) ? time::parse_moment(reason.arose) : std::nullopt;
     if (moment && (!latest || *moment > *latest)) latest = moment;
   }
-  return latest ? latest->time_since_epoch() : Moment::min().time_since_epoch() + std::chrono::milliseconds(1);
+  return latest ? latest->time_since_epoch()
+                : Moment::min().time_since_epoch() + std::chrono::milliseconds(1);
 }
 
 }  // namespace
@@ -63,8 +68,9 @@ Rank rank(const RequiredAction& action) {
   out.tier = action.tier;
   if (action.tier == Tier::now) {
     out.no_999 = !says_999(action.action);
-    const bool for_safety =
-        std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) { return reason.safety && open(reason.status); });
+    const bool for_safety = std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) {
+      return reason.safety && open(reason.status);
+    });
     out.kind = action.live ? 0 : for_safety ? 1 : 2;
   }
   const auto due = time::parse_moment(action.ranked_at);

@@ -5,8 +5,8 @@
 #include "engine/model/ruleset.hpp"
 #include "kith/assessment.hpp"
 
-/// What to do now, in order: the one place that says what stands before what, in every list and every rendering. `rank`, which puts actions
-/// in order by what is said here, is in include/kith/rank.hpp.
+/// What to do now, in order: the one place that says what stands before what, in every list and every
+/// rendering. `rank`, which puts actions in order by what is said here, is in include/kith/rank.hpp.
 namespace kith::evaluate {
 
 /// The moments that tiers hang on.
@@ -15,14 +15,14 @@ struct Clock {
 };
 Clock clock_at(const model::Ruleset&, time::Instant at);
 
-/// What makes a thing press, as one rule asks for it. Nothing here says whether it can be done: what is blocked, in conflict or to be
-/// found out stands where it would stand if it were simply to be done.
+/// What makes a thing press, as one rule asks for it. Nothing here says whether it can be done: what is
+/// blocked, in conflict or to be found out stands where it would stand if it were simply to be done.
 struct Pressing {
   Strength strength = Strength::policy;
-  bool live = false;           ///< a live escalation, or a step up now, with its actions
+  bool live = false;  ///< a live escalation, or a step up now, with its actions
   bool safety = false;
   bool without_delay = false;
-  bool undated = false;        ///< it has a deadline that cannot be worked out, and so may have passed
+  bool undated = false;  ///< it has a deadline that cannot be worked out, and so may have passed
   std::optional<time::Due> due = {};
 };
 /// The first tier that fits.

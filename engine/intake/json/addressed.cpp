@@ -9,9 +9,9 @@ namespace {
 struct Watch : nlohmann::json_sax<nlohmann::json> {
   Addressed found;
   std::size_t depth = 0;
-  bool next = false;       ///< the value of `person` is next
-  bool inside = false;     ///< that value is open
-  bool id_next = false;    ///< and its `id` is next
+  bool next = false;     ///< the value of `person` is next
+  bool inside = false;   ///< that value is open
+  bool id_next = false;  ///< and its `id` is next
 
   bool other() {
     next = id_next = false;
@@ -47,7 +47,9 @@ struct Watch : nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool start_array(std::size_t) override { return open(); }
   bool end_array() override { return close(); }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override {
+    return false;
+  }
 };
 
 }  // namespace

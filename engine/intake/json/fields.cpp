@@ -22,11 +22,13 @@ std::string_view words(Kind kind) {
 
 bool is_a(Kind kind, const Value& value, Mistakes& mistakes) {
   if (value.kind() == kind) return true;
-  mistakes.add(Code::wrong_type, value, fmt::format("found {} where {} is expected", words(value.kind()), words(kind)));
+  mistakes.add(Code::wrong_type, value,
+               fmt::format("found {} where {} is expected", words(value.kind()), words(kind)));
   return false;
 }
 
-Fields::Fields(const Value& object, Mistakes& mistakes, std::string_view what, const std::vector<std::string>& keys)
+Fields::Fields(const Value& object, Mistakes& mistakes, std::string_view what,
+               const std::vector<std::string>& keys)
     : object_(object), mistakes_(&mistakes), what_(what), ok_(is_a(Kind::object, object, mistakes)) {
   if (!ok_) return;
   for (const Value& member : object_.items()) {
@@ -37,7 +39,8 @@ Fields::Fields(const Value& object, Mistakes& mistakes, std::string_view what, c
     }
     std::string hint = did_you_mean(member.key(), keys);
     if (hint.empty()) hint = fmt::format("{} has {}", what, listed(keys, "and"));
-    mistakes.add(Code::unknown_key, member, fmt::format("unknown key {} in {}", in_backticks(member.key()), what), std::move(hint));
+    mistakes.add(Code::unknown_key, member,
+                 fmt::format("unknown key {} in {}", in_backticks(member.key()), what), std::move(hint));
   }
 }
 
@@ -48,7 +51,8 @@ std::optional<Value> Fields::known(std::string_view key) const {
 
 std::optional<Value> Fields::need(std::string_view key) const {
   const auto value = find(key);
-  if (!value && ok_) mistakes_->add(Code::missing_key, object_, fmt::format("{} needs {}", what_, in_backticks(key)));
+  if (!value && ok_)
+    mistakes_->add(Code::missing_key, object_, fmt::format("{} needs {}", what_, in_backticks(key)));
   return value;
 }
 

@@ -48,7 +48,8 @@ void Mistakes::add(source::Code code, const Value& at, std::string message, std:
   keep(at.place(), std::move(found));
 }
 
-void Mistakes::add(source::Code code, std::string_view text, std::size_t offset, std::string message, std::string hint) {
+void Mistakes::add(source::Code code, std::string_view text, std::size_t offset, std::string message,
+                   std::string hint) {
   ++count_;
   offset = std::min(offset, text.size());
   const std::size_t line_end_before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
@@ -56,10 +57,12 @@ void Mistakes::add(source::Code code, std::string_view text, std::size_t offset,
   Diagnostic found = diagnostic(code, file_, std::move(message), std::move(hint));
   found.place.offset = offset;
   found.place.length = offset < text.size() ? 1 : 0;
-  found.place.line = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n')) + 1;
+  found.place.line =
+      static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n')) + 1;
   found.place.column = static_cast<int>(source::characters(text.substr(start, offset - start))) + 1;
   found.place.width = 1;
-  // A record is often one long line: the excerpt is what surrounds the place, and a line too long to show has none.
+  // A record is often one long line: the excerpt is what surrounds the place, and a line too long to show has
+  // none.
   const std::string_view line = text.substr(start, text.find('\n', start) - start);
   if (line.size() <= 4096) found.place.excerpt = source::valid(line);
   keep(0, std::move(found));
@@ -71,12 +74,13 @@ void Mistakes::add(source::Code code, std::string message, std::string hint) {
 }
 
 std::vector<Diagnostic> Mistakes::take() {
-  std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.place < b.place; });
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const Found& a, const Found& b) { return a.place < b.place; });
   std::vector<Diagnostic> out;
   for (Found& found : found_) out.push_back(std::move(found.diagnostic));
   if (count_ > out.size())
-    out.push_back(
-        diagnostic(source::Code::too_many_mistakes, file_, fmt::format("{} more mistakes are not shown", count_ - out.size()), ""));
+    out.push_back(diagnostic(source::Code::too_many_mistakes, file_,
+                             fmt::format("{} more mistakes are not shown", count_ - out.size()), ""));
   return out;
 }
 

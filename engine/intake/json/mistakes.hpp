@@ -16,7 +16,8 @@ class Mistakes {
 
   void add(source::Code, const Value& at, std::string message, std::string hint = "");
   /// For a text that is no JSON: `offset` in bytes.
-  void add(source::Code, std::string_view text, std::size_t offset, std::string message, std::string hint = "");
+  void add(source::Code, std::string_view text, std::size_t offset, std::string message,
+           std::string hint = "");
   /// For a mistake of the text as a whole.
   void add(source::Code, std::string message, std::string hint = "");
 

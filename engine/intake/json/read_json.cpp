@@ -31,9 +31,15 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool null() override { return leaf(Kind::null, "", false); }
   bool boolean(bool yes) override { return leaf(Kind::boolean, "", yes); }
-  bool number_integer(number_integer_t value) override { return leaf(Kind::number, std::to_string(value), false); }
-  bool number_unsigned(number_unsigned_t value) override { return leaf(Kind::number, std::to_string(value), false); }
-  bool number_float(number_float_t, const string_t& written) override { return leaf(Kind::number, written, false); }
+  bool number_integer(number_integer_t value) override {
+    return leaf(Kind::number, std::to_string(value), false);
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return leaf(Kind::number, std::to_string(value), false);
+  }
+  bool number_float(number_float_t, const string_t& written) override {
+    return leaf(Kind::number, written, false);
+  }
   bool string(string_t& value) override { return leaf(Kind::text, std::move(value), false); }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(Kind::object); }
@@ -106,14 +112,16 @@ bool Builder::close() {
 bool Builder::key(string_t& name) {
   if (!open_.back().keys.insert(name).second)
     mistakes_.add(Code::json_key_twice, Value(nodes_, open_.back().node),
-                  fmt::format("the key {} stands twice in one object", in_backticks(name)), "keep the one that is meant");
+                  fmt::format("the key {} stands twice in one object", in_backticks(name)),
+                  "keep the one that is meant");
   key_ = std::move(name);
   return true;
 }
 
 bool Builder::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) {
   const std::size_t offset = position == 0 ? 0 : position - 1;
-  mistakes_.add(Code::json_unreadable, text_, offset, "the text stops being JSON here: " + complaint(error.what()));
+  mistakes_.add(Code::json_unreadable, text_, offset,
+                "the text stops being JSON here: " + complaint(error.what()));
   return false;
 }
 
@@ -126,7 +134,8 @@ bool is_text(std::string_view text, Mistakes& mistakes) {
   }
   const std::size_t nul = text.find('\0');
   if (nul == std::string_view::npos) return true;
-  mistakes.add(Code::json_not_text, text, nul, "a NUL byte stands in the text", "remove it; the file may be damaged");
+  mistakes.add(Code::json_not_text, text, nul, "a NUL byte stands in the text",
+               "remove it; the file may be damaged");
   return false;
 }
 

@@ -11,7 +11,8 @@ namespace kith::intake {
 constexpr std::size_t largest_text = 16U << 20U;
 constexpr std::size_t deepest_nesting = 64;
 
-/// Reads one JSON text whole (RFC 8259). Nothing where it is too large, no UTF-8, no JSON, too deep, or names a key twice.
+/// Reads one JSON text whole (RFC 8259). Nothing where it is too large, no UTF-8, no JSON, too deep, or names
+/// a key twice.
 std::optional<Document> read_json(std::string_view text, Mistakes&);
 
 }  // namespace kith::intake

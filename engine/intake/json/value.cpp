@@ -6,12 +6,9 @@ namespace {
 std::string escaped(std::string_view key) {
   std::string out;
   for (const char c : key) {
-    if (c == '~')
-      out += "~0";
-    else if (c == '/')
-      out += "~1";
-    else
-      out += c;
+    if (c == '~') out += "~0";
+    else if (c == '/') out += "~1";
+    else out += c;
   }
   return out;
 }
@@ -20,7 +17,8 @@ std::string escaped(std::string_view key) {
 
 std::vector<Value> Value::items() const {
   std::vector<Value> found;
-  for (std::uint32_t at = node().first; at != Node::none; at = (*nodes_)[at].next) found.emplace_back(*nodes_, at);
+  for (std::uint32_t at = node().first; at != Node::none; at = (*nodes_)[at].next)
+    found.emplace_back(*nodes_, at);
   return found;
 }
 

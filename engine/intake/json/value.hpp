@@ -9,7 +9,8 @@ namespace kith::intake {
 
 enum class Kind : std::uint8_t { null, boolean, number, text, list, object };
 
-/// One value of a JSON text. Values stand in one table in the order of the text, so that a deep text needs no deep stack.
+/// One value of a JSON text. Values stand in one table in the order of the text, so that a deep text needs no
+/// deep stack.
 struct Node {
   static constexpr std::uint32_t none = UINT32_MAX;
   Kind kind = Kind::null;

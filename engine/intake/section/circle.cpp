@@ -10,22 +10,26 @@ using source::Code;
 void claim(Reader& reader, const Value& id, model::MemberIndex index) {
   const std::string& text = id.text();
   if (text == "person" || reader.rules.roles.find(text)) {
-    const std::string meaning =
-        text == "person" ? "`person` is the person themself" : fmt::format("{} is the name of a role", in_backticks(text));
-    reader.mistakes.add(Code::id_is_taken, id, fmt::format("a member has the id {}, and {}", in_backticks(text), meaning),
+    const std::string meaning = text == "person"
+                                    ? "`person` is the person themself"
+                                    : fmt::format("{} is the name of a role", in_backticks(text));
+    reader.mistakes.add(Code::id_is_taken, id,
+                        fmt::format("a member has the id {}, and {}", in_backticks(text), meaning),
                         "choose another id");
     return;
   }
   if (!reader.known.members.emplace(text, index).second)
-    reader.mistakes.add(Code::id_twice, id, fmt::format("the id {} stands twice in the circle", in_backticks(text)),
+    reader.mistakes.add(Code::id_twice, id,
+                        fmt::format("the id {} stands twice in the circle", in_backticks(text)),
                         "each member has an id of their own");
 }
 
 model::HeldAuthority authority(Reader& reader, const Value& value) {
-  const Fields fields = entry_fields(reader, value, "an authority",
-                                     {"kind", "scope", "verified_on", "since", "until"});
+  const Fields fields =
+      entry_fields(reader, value, "an authority", {"kind", "scope", "verified_on", "since", "until"});
   model::HeldAuthority held;
-  held.kind = reader.name(fields.need("kind"), reader.rules.authorities, "authority").value_or(model::AuthorityId{});
+  held.kind =
+      reader.name(fields.need("kind"), reader.rules.authorities, "authority").value_or(model::AuthorityId{});
   if (const auto scope = fields.find("scope")) held.scope = reader.matters(scope);
   held.verified_on = reader.stamp(fields.known("verified_on"));
   held.since = reader.stamp(fields.known("since"));
@@ -41,16 +45,15 @@ std::vector<model::RoleId> roles(Reader& reader, const Given& list) {
     if (item.kind() == Kind::text && item.text() == "person")
       reader.mistakes.add(Code::undeclared_name, item, "a member of the circle has the role `person`",
                           "only the person themself is `person`");
-    else if (const auto role = reader.name(item, reader.rules.roles, "role"))
-      found.push_back(*role);
+    else if (const auto role = reader.name(item, reader.rules.roles, "role")) found.push_back(*role);
   }
   return found;
 }
 
 model::Member member(Reader& reader, const Value& value) {
   const Fields fields = entry_fields(reader, value, "a member of the circle",
-                                     {"id", "name", "roles", "named_by_person", "since", "until", "part_of", "contact",
-                                      "authorities", "facts"});
+                                     {"id", "name", "roles", "named_by_person", "since", "until", "part_of",
+                                      "contact", "authorities", "facts"});
   model::Member member;
   member.id = reader.id(fields.need("id"));
   member.name = reader.shown_name(fields.find("name"));
@@ -58,11 +61,12 @@ model::Member member(Reader& reader, const Value& value) {
   member.named_by_person = reader.yes_or_no(fields.known("named_by_person"));
   member.since = reader.stamp(fields.known("since"));
   member.until = reader.stamp(fields.known("until"));
-  reader.in_order(member.since, member.until, fields.find("until"), "a member leaves the circle before they join it");
+  reader.in_order(member.since, member.until, fields.find("until"),
+                  "a member leaves the circle before they join it");
   member.part_of = reader.text(fields.find("part_of"));
   member.contact = reader.text(fields.find("contact"));
-  member.authorities =
-      each<model::HeldAuthority>(reader, fields.find("authorities"), [&](const Value& item) { return authority(reader, item); });
+  member.authorities = each<model::HeldAuthority>(reader, fields.find("authorities"),
+                                                  [&](const Value& item) { return authority(reader, item); });
   member.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::recipient, FactForms::both);
   member.in_error = entered_in_error(reader, fields);
   return member;

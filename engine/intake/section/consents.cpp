@@ -8,8 +8,10 @@ namespace {
 using source::Code;
 using Status = model::Consent::Status;
 
-constexpr WordTable<Status, 3> statuses{{{"given", Status::given}, {"refused", Status::refused}, {"withdrawn", Status::withdrawn}}};
-constexpr WordTable<Detail, 3> details{{{"existence", Detail::existence}, {"summary", Detail::summary}, {"full", Detail::full}}};
+constexpr WordTable<Status, 3> statuses{
+    {{"given", Status::given}, {"refused", Status::refused}, {"withdrawn", Status::withdrawn}}};
+constexpr WordTable<Detail, 3> details{
+    {{"existence", Detail::existence}, {"summary", Detail::summary}, {"full", Detail::full}}};
 
 void about_category(Reader& reader, const Fields& fields, model::Consent& consent) {
   consent.category = reader.name(fields.find("category"), reader.rules.categories, "category");
@@ -19,16 +21,19 @@ void about_category(Reader& reader, const Fields& fields, model::Consent& consen
   if (!purposes) return;
   consent.purposes.emplace();
   for (const Value& item : reader.items(purposes))
-    if (const auto purpose = reader.name(item, reader.rules.purposes, "purpose")) consent.purposes->push_back(*purpose);
+    if (const auto purpose = reader.name(item, reader.rules.purposes, "purpose"))
+      consent.purposes->push_back(*purpose);
   if (purposes->kind() == Kind::list && purposes->items().empty())
-    reader.mistakes.add(Code::empty_purposes, *purposes, "a consent for no purpose at all", "leave `purposes` out for every purpose");
+    reader.mistakes.add(Code::empty_purposes, *purposes, "a consent for no purpose at all",
+                        "leave `purposes` out for every purpose");
 }
 
 void about_decision(Reader& reader, const Fields& fields, model::Consent& consent) {
   consent.decision = reader.name(fields.find("decision"), reader.rules.decisions, "decision");
   for (const char* key : {"with", "purposes", "detail"})
     if (const auto value = fields.find(key))
-      reader.mistakes.add(Code::decision_has_no_recipient, *value, fmt::format("a consent for a decision has no `{}`", key),
+      reader.mistakes.add(Code::decision_has_no_recipient, *value,
+                          fmt::format("a consent for a decision has no `{}`", key),
                           "only a consent for sharing a category says with whom, what for and how much");
 }
 
@@ -38,7 +43,8 @@ void subject(Reader& reader, const Fields& fields, model::Consent& consent) {
   const bool decision = fields.find("decision").has_value();
   if (fields.ok() && category == decision) {
     reader.mistakes.add(Code::consent_about_one_thing, fields.object(),
-                        category ? "a consent names both a category and a decision" : "a consent names neither a category nor a decision",
+                        category ? "a consent names both a category and a decision"
+                                 : "a consent names neither a category nor a decision",
                         "write one record for each category or decision agreed to or refused");
     return;
   }
@@ -48,8 +54,8 @@ void subject(Reader& reader, const Fields& fields, model::Consent& consent) {
 
 model::Consent consent(Reader& reader, const Value& value) {
   const Fields fields = entry_fields(reader, value, "a consent",
-                                     {"category", "decision", "with", "purposes", "status", "on", "until", "detail",
-                                      "says", "how_shown", "support", "agreement"});
+                                     {"category", "decision", "with", "purposes", "status", "on", "until",
+                                      "detail", "says", "how_shown", "support", "agreement"});
   model::Consent consent;
   subject(reader, fields, consent);
   consent.status = reader.word(fields.need_or_null("status"), statuses, "status");
@@ -59,7 +65,9 @@ model::Consent consent(Reader& reader, const Value& value) {
   consent.until = reader.stamp(until);
   reader.in_order(consent.on, consent.until, until, "a consent ends before it is given");
   if (until && (consent.status == Status::refused || consent.status == Status::withdrawn))
-    reader.mistakes.add(Code::no_with_until, *until, "a no has no `until`: it stands until the person says otherwise", "leave `until` out");
+    reader.mistakes.add(Code::no_with_until, *until,
+                        "a no has no `until`: it stands until the person says otherwise",
+                        "leave `until` out");
   consent.says = reader.text(fields.find("says"));
   consent.how_shown = reader.text(fields.find("how_shown"));
   consent.agreement = reader.text(fields.find("agreement"));

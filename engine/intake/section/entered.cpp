@@ -15,14 +15,17 @@ std::optional<Value> part(Reader& reader, const Fields& mark, std::string_view o
   if (given && given->kind() != Kind::null && !says_nothing) return given;
   if (mark.ok())
     reader.mistakes.add(Code::half_marked, given ? *given : mark.object(),
-                        "`entered_in_error` does not say " + std::string(of == "on" ? "since when" : of == "by" ? "who says so" : "why"),
+                        "`entered_in_error` does not say " + std::string(of == "on"   ? "since when"
+                                                                         : of == "by" ? "who says so"
+                                                                                      : "why"),
                         "it has `on`, `by` and `why`, all three");
   return std::nullopt;
 }
 
 }  // namespace
 
-Fields entry_fields(Reader& reader, const Value& value, std::string_view what, std::vector<std::string> keys) {
+Fields entry_fields(Reader& reader, const Value& value, std::string_view what,
+                    std::vector<std::string> keys) {
   keys.emplace_back(mark_key);
   return Fields(value, reader.mistakes, what, keys);
 }

@@ -13,7 +13,8 @@ model::Completeness completeness(Reader& reader, const Fields& fields) {
   model::Completeness found;
   found.from = reader.stamp(fields.known("from"));
   found.until = reader.stamp(fields.known("until"));
-  reader.in_order(found.from, found.until, fields.find("until"), "the log is complete until before it is complete from");
+  reader.in_order(found.from, found.until, fields.find("until"),
+                  "the log is complete until before it is complete from");
   return found;
 }
 
@@ -37,10 +38,12 @@ void read_times(Reader& reader, const Fields& fields, const model::EventKind& ki
   const auto due = fields.known("due");
   event.due = reader.stamp(due);
   if (kind.expected && !due && fields.ok())
-    reader.mistakes.add(Code::due_missing, fields.object(), fmt::format("`{}` is an expected event, and needs `due`", kind.name),
+    reader.mistakes.add(Code::due_missing, fields.object(),
+                        fmt::format("`{}` is an expected event, and needs `due`", kind.name),
                         "without it nobody can tell whether it was late");
   if (!kind.expected && due)
-    reader.mistakes.add(Code::due_unexpected, *due, fmt::format("`{}` is not an expected event, and has no `due`", kind.name),
+    reader.mistakes.add(Code::due_unexpected, *due,
+                        fmt::format("`{}` is not an expected event, and has no `due`", kind.name),
                         "declare the event as `expected`, or write `at`");
 }
 
@@ -93,7 +96,8 @@ std::optional<model::Events> read_events(Reader& reader, const Given& section) {
   model::Events events;
   read_complete(reader, fields.find("complete"), events);
   std::uint32_t place = 0;
-  for (const Value& item : reader.items(fields.need("log"))) events.log.push_back(event(reader, item, place++));
+  for (const Value& item : reader.items(fields.need("log")))
+    events.log.push_back(event(reader, item, place++));
   return events;
 }
 

@@ -22,21 +22,22 @@ std::optional<model::FactId> fact(Reader& reader, const Value& member, Subject s
   if (found && reader.rules.facts[*found].declared) {
     const model::Fact& fact = reader.rules.facts[*found];
     if (fact.subject == subject) return found;
-    reader.mistakes.add(Code::fact_elsewhere, member, fmt::format("`{}` is {}", fact.name, place_of(fact.subject)));
+    reader.mistakes.add(Code::fact_elsewhere, member,
+                        fmt::format("`{}` is {}", fact.name, place_of(fact.subject)));
     return std::nullopt;
   }
   std::vector<std::string> names;
   if (!reader.mistakes.full())
     for (const model::Fact& declared : reader.rules.facts.all())
       if (declared.declared && declared.subject == subject) names.push_back(declared.name);
-  reader.mistakes.add(Code::undeclared_name, member, fmt::format("the rulesets declare no fact {}", in_backticks(member.key())),
+  reader.mistakes.add(Code::undeclared_name, member,
+                      fmt::format("the rulesets declare no fact {}", in_backticks(member.key())),
                       did_you_mean(member.key(), names));
   return std::nullopt;
 }
 
 model::FactValue dated(Reader& reader, const Value& value, const model::Fact& fact) {
-  const Fields fields = entry_fields(reader, value, "a value of a fact",
-                                     {"value", "on", "by"});
+  const Fields fields = entry_fields(reader, value, "a value of a fact", {"value", "on", "by"});
   model::FactValue found;
   found.pointer = value.pointer();
   if (const auto given = fields.need("value")) found.value = read_value(reader, *given, fact.type, fact.name);
@@ -50,10 +51,12 @@ model::FactValue bare(Reader& reader, const Value& value, const model::Fact& fac
   return {read_value(reader, value, fact.type, fact.name), std::nullopt, value.pointer()};
 }
 
-std::vector<model::FactValue> values(Reader& reader, const Value& given, const model::Fact& fact, FactForms forms) {
+std::vector<model::FactValue> values(Reader& reader, const Value& given, const model::Fact& fact,
+                                     FactForms forms) {
   const bool record = given.kind() == Kind::object || given.kind() == Kind::list;
   if (!record && forms == FactForms::dated) {
-    reader.mistakes.add(Code::wrong_type, given, fmt::format("found {} where a dated value is expected", words(given.kind())),
+    reader.mistakes.add(Code::wrong_type, given,
+                        fmt::format("found {} where a dated value is expected", words(given.kind())),
                         "write `{ \"value\": ..., \"on\": \"2026-03-01\" }`, or a list of such values");
     return {};
   }
@@ -66,7 +69,8 @@ std::vector<model::FactValue> values(Reader& reader, const Value& given, const m
 
 }  // namespace
 
-std::optional<model::Facts> read_facts(Reader& reader, const Given& section, Subject subject, FactForms forms) {
+std::optional<model::Facts> read_facts(Reader& reader, const Given& section, Subject subject,
+                                       FactForms forms) {
   if (!section || !is_a(Kind::object, *section, reader.mistakes)) return std::nullopt;
   model::Facts facts;
   for (const Value& member : section->items()) {

@@ -8,12 +8,14 @@ using model::ItemKind;
 template <class Section, class Id, class Began>
 void add(ItemsOnRecord& found, const std::optional<Section>& section, ItemKind kind, Id id, Began began) {
   if (!section) return;
-  for (std::size_t i = 0; i < section->size(); ++i) found.emplace(id((*section)[i], i), ItemOnRecord{kind, std::nullopt, began((*section)[i])});
+  for (std::size_t i = 0; i < section->size(); ++i)
+    found.emplace(id((*section)[i], i), ItemOnRecord{kind, std::nullopt, began((*section)[i])});
 }
 
 /// What has no id is called by its place.
 auto place_in(const char* section) {
-  return [section](const auto&, std::size_t i) { return "/" + std::string(section) + "/" + std::to_string(i); };
+  return
+      [section](const auto&, std::size_t i) { return "/" + std::string(section) + "/" + std::to_string(i); };
 }
 
 void add_circle(ItemsOnRecord& found, const std::optional<std::vector<model::Member>>& circle) {
@@ -21,7 +23,9 @@ void add_circle(ItemsOnRecord& found, const std::optional<std::vector<model::Mem
   for (std::size_t m = 0; m < circle->size(); ++m) {
     const model::Member& member = (*circle)[m];
     found.emplace(member.id, ItemOnRecord{ItemKind::member, std::nullopt, member.since});
-    const auto id = [&](const auto&, std::size_t i) { return "/circle/" + std::to_string(m) + "/authorities/" + std::to_string(i); };
+    const auto id = [&](const auto&, std::size_t i) {
+      return "/circle/" + std::to_string(m) + "/authorities/" + std::to_string(i);
+    };
     add(found, member.authorities, ItemKind::authority, id, [](const auto& one) { return one.since; });
   }
 }
@@ -34,9 +38,11 @@ ItemsOnRecord items_on_record(const model::State& state) {
   const auto on = [](const auto& one) { return one.on; };
   const auto since = [](const auto& one) { return one.since; };
   if (state.events)
-    for (const model::Event& one : state.events->log) found.emplace(one.id, ItemOnRecord{ItemKind::event, one.kind, one.at ? one.at : one.due});
+    for (const model::Event& one : state.events->log)
+      found.emplace(one.id, ItemOnRecord{ItemKind::event, one.kind, one.at ? one.at : one.due});
   add(found, state.restrictions, ItemKind::restriction, own_id, since);
-  add(found, state.plans, ItemKind::plan, [](const auto& one, std::size_t) { return one.plan; }, since);
+  add(
+      found, state.plans, ItemKind::plan, [](const auto& one, std::size_t) { return one.plan; }, since);
   add(found, state.consents, ItemKind::consent, place_in("consents"), on);
   add(found, state.capacity, ItemKind::capacity, place_in("capacity"), on);
   add(found, state.best_interests, ItemKind::best_interests, place_in("best_interests"), on);

@@ -23,16 +23,18 @@ std::vector<std::string> levels_of(const model::Ruleset& rules, const std::strin
 std::string level(Reader& reader, const Given& value, const std::string& plan) {
   const std::string name = reader.plain_name(value);
   const std::vector<std::string> levels = levels_of(reader.rules, plan);
-  if (plan.empty() || !is_name(name) || std::find(levels.begin(), levels.end(), name) != levels.end()) return name;
+  if (plan.empty() || !is_name(name) || std::find(levels.begin(), levels.end(), name) != levels.end())
+    return name;
   std::string hint = did_you_mean(name, levels);
   if (hint.empty()) hint = fmt::format("its levels are {}", listed(levels, "and"));
-  reader.mistakes.add(Code::no_such_level, *value, fmt::format("the plan `{}` has no level {}", plan, in_backticks(name)), std::move(hint));
+  reader.mistakes.add(Code::no_such_level, *value,
+                      fmt::format("the plan `{}` has no level {}", plan, in_backticks(name)),
+                      std::move(hint));
   return "";
 }
 
 model::Agreement agreement(Reader& reader, const Value& value, const std::string& plan) {
-  const Fields fields = entry_fields(reader, value, "an agreement to a step",
-                                     {"by", "to", "says", "on"});
+  const Fields fields = entry_fields(reader, value, "an agreement to a step", {"by", "to", "says", "on"});
   model::Agreement found;
   if (const auto by = reader.party(fields.need("by"), Reader::Who::anybody)) {
     found.by_person = by->kind == model::Party::Kind::person;
@@ -48,20 +50,19 @@ model::Agreement agreement(Reader& reader, const Value& value, const std::string
 }
 
 model::PlanRecord plan(Reader& reader, const Value& value) {
-  const Fields fields = entry_fields(reader, value, "a plan's level",
-                                     {"plan", "level", "since", "agreed"});
+  const Fields fields = entry_fields(reader, value, "a plan's level", {"plan", "level", "since", "agreed"});
   model::PlanRecord found;
   found.plan = reader.rule(fields.need("plan"), reader.rules.plans, "plan");
   found.level = level(reader, fields.need_or_null("level"), found.plan);
   found.since = reader.stamp(fields.known("since"));
-  for (const Value& one : reader.items(fields.find("agreed"))) found.agreed.push_back(agreement(reader, one, found.plan));
+  for (const Value& one : reader.items(fields.find("agreed")))
+    found.agreed.push_back(agreement(reader, one, found.plan));
   found.in_error = entered_in_error(reader, fields);
   return found;
 }
 
 model::Goal goal(Reader& reader, const Value& value) {
-  const Fields fields = entry_fields(reader, value, "a goal",
-                                     {"id", "says", "plan", "set_on"});
+  const Fields fields = entry_fields(reader, value, "a goal", {"id", "says", "plan", "set_on"});
   model::Goal found;
   found.id = reader.id(fields.need("id"));
   found.says = reader.text(fields.need("says"));
@@ -73,15 +74,16 @@ model::Goal goal(Reader& reader, const Value& value) {
 }
 
 model::ReviewHeld review(Reader& reader, const Value& value) {
-  const Fields fields = entry_fields(reader, value, "a review",
-                                     {"of", "held", "attended", "evidence", "changed"});
+  const Fields fields =
+      entry_fields(reader, value, "a review", {"of", "held", "attended", "evidence", "changed"});
   model::ReviewHeld found;
   found.of = reader.rule(fields.need("of"), reader.rules.plans, "plan");
   found.held = reader.stamp(fields.need_or_null("held"));
   for (const Value& one : reader.items(fields.find("attended")))
     if (reader.party(one, Reader::Who::anybody)) found.attended.push_back(one.text());
   for (const Value& one : reader.items(fields.find("evidence")))
-    if (const auto event = reader.reference(one, reader.known.events, "event")) found.evidence.push_back(*event);
+    if (const auto event = reader.reference(one, reader.known.events, "event"))
+      found.evidence.push_back(*event);
   found.changed = reader.text(fields.known("changed"));
   found.in_error = entered_in_error(reader, fields);
   return found;

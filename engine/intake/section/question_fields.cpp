@@ -18,12 +18,16 @@ std::vector<model::MarkId> marks(Reader& reader, const Given& list) {
 }
 
 void check_calendar(Reader& reader, time::Instant at, const Value& given) {
-  if (auto beyond = beyond_calendar(reader.rules, at)) reader.mistakes.add(Code::beyond_calendar, given, std::move(beyond->message), std::move(beyond->hint));
+  if (auto beyond = beyond_calendar(reader.rules, at))
+    reader.mistakes.add(Code::beyond_calendar, given, std::move(beyond->message), std::move(beyond->hint));
 }
 
 Fields form(Reader& reader, const Value& value, QuestionOf of) {
   if (value.find("do"))
-    return {value, reader.mistakes, "a question whether something may be done", {"do", "by", "at", "concern", "facts", "person"}};
+    return {value,
+            reader.mistakes,
+            "a question whether something may be done",
+            {"do", "by", "at", "concern", "facts", "person"}};
   if (value.kind() == Kind::object && !value.find("share") && of == QuestionOf::now)
     reader.mistakes.add(Code::missing_key, value, "a question needs `share` or `do`");
   return {value,
@@ -33,7 +37,9 @@ Fields form(Reader& reader, const Value& value, QuestionOf of) {
 }
 
 void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Question& question) {
-  const auto who = [&](const Given& given) { return reader.party(given, Reader::Who::anybody).value_or(model::Party{}); };
+  const auto who = [&](const Given& given) {
+    return reader.party(given, Reader::Who::anybody).value_or(model::Party{});
+  };
   if (fields.find("do")) {
     question.decision = reader.name(fields.find("do"), reader.rules.decisions, "decision");
     question.with = who(fields.need("by"));
@@ -41,7 +47,8 @@ void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Q
   }
   question.category = reader.name(fields.find("share"), reader.rules.categories, "category");
   question.with = who(fields.need("with"));
-  question.purpose = reader.name(of == QuestionOf::now ? fields.need("for") : fields.find("for"), reader.rules.purposes, "purpose");
+  question.purpose = reader.name(of == QuestionOf::now ? fields.need("for") : fields.find("for"),
+                                 reader.rules.purposes, "purpose");
   question.matter = reader.name(fields.find("matter"), reader.rules.decisions, "decision");
   question.marked = marks(reader, fields.find("marked"));
 }
@@ -52,11 +59,14 @@ std::optional<BeyondCalendar> beyond_calendar(const model::Ruleset& rules, time:
   if (!rules.calendar) return std::nullopt;
   const time::Date day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
   if (day <= rules.calendar->through) return std::nullopt;
-  return BeyondCalendar{fmt::format("{} is after the last day of the calendar `{}`", time::text(day), rules.calendar->name),
-                        fmt::format("its working days are known through {}", time::text(rules.calendar->through))};
+  return BeyondCalendar{
+      fmt::format("{} is after the last day of the calendar `{}`", time::text(day), rules.calendar->name),
+      fmt::format("its working days are known through {}", time::text(rules.calendar->through))};
 }
 
-bool asks_who_decides(const Value& value) { return value.find("decision") && !value.find("share") && !value.find("do"); }
+bool asks_who_decides(const Value& value) {
+  return value.find("decision") && !value.find("share") && !value.find("do");
+}
 
 model::DecisionAsked read_decision_asked(Reader& reader, const Value& value) {
   const Fields fields(value, reader.mistakes, "a question who decides", {"decision", "at", "person"});

@@ -4,14 +4,16 @@
 
 namespace kith::intake {
 
-/// A question put now needs everything; one that a decision on record answered may leave out what for and when.
+/// A question put now needs everything; one that a decision on record answered may leave out what for and
+/// when.
 enum class QuestionOf : std::uint8_t { now, history };
 
 /// A question who decides.
 bool asks_who_decides(const Value&);
 model::DecisionAsked read_decision_asked(Reader&, const Value&);
 
-/// A day after the working calendar's last is refused, never guessed: why, and a hint; nothing where the day is known.
+/// A day after the working calendar's last is refused, never guessed: why, and a hint; nothing where the day
+/// is known.
 struct BeyondCalendar {
   std::string message, hint;
 };

@@ -31,7 +31,8 @@ std::string Reader::text(const Given& value) {
 std::string Reader::id(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
   if (source::shows_nothing(value->text()))
-    mistakes.add(Code::malformed_name, *value, value->text().empty() ? "an id is empty" : "an id shows as nothing",
+    mistakes.add(Code::malformed_name, *value,
+                 value->text().empty() ? "an id is empty" : "an id shows as nothing",
                  "give it a text that is unique in this record");
   return value->text();
 }
@@ -63,7 +64,8 @@ std::optional<std::int64_t> Reader::whole_number(const Given& value, std::int64_
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size() && number >= least) return number;
-  mistakes.add(Code::wrong_type, *value, fmt::format("found {} where a whole number from {} is expected", in_backticks(text), least));
+  mistakes.add(Code::wrong_type, *value,
+               fmt::format("found {} where a whole number from {} is expected", in_backticks(text), least));
   return std::nullopt;
 }
 
@@ -82,7 +84,8 @@ std::optional<time::Date> Reader::date(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
   const auto date = time::parse_date(value->text());
   if (!date)
-    mistakes.add(Code::impossible_date, *value, fmt::format("{} is no date from 1900 to 2099", in_backticks(value->text())),
+    mistakes.add(Code::impossible_date, *value,
+                 fmt::format("{} is no date from 1900 to 2099", in_backticks(value->text())),
                  "write a date that exists as `2026-03-01`");
   return date;
 }
@@ -92,9 +95,10 @@ std::optional<time::Instant> Reader::moment(const Given& value) {
   const auto moment = time::parse_moment(value->text());
   if (moment) return moment;
   const bool civil = time::parse_civil_moment(value->text(), rules.zone).has_value();
-  mistakes.add(Code::impossible_moment, *value,
-               in_backticks(value->text()) + (civil ? " has no offset from UTC" : " is no moment from 1900 to 2099"),
-               "write a moment with its offset as `2026-03-01T10:00:00+00:00` or `2026-03-01T10:00:00Z`");
+  mistakes.add(
+      Code::impossible_moment, *value,
+      in_backticks(value->text()) + (civil ? " has no offset from UTC" : " is no moment from 1900 to 2099"),
+      "write a moment with its offset as `2026-03-01T10:00:00+00:00` or `2026-03-01T10:00:00Z`");
   return std::nullopt;
 }
 
@@ -110,12 +114,14 @@ std::optional<time::Stamp> Reader::stamp(const Given& value) {
 
 void Reader::in_life(const std::optional<time::Stamp>& on, const Given& at, std::string_view what) {
   if (!last_day || !on || !at || !later(*on, *last_day)) return;
-  mistakes.add(Code::dated_after_death, *at, fmt::format("{} of the person is dated after the day on which they died", what),
-               "correct the date, or `died` of the person; what somebody else decided afterwards is no word of the person");
+  mistakes.add(
+      Code::dated_after_death, *at,
+      fmt::format("{} of the person is dated after the day on which they died", what),
+      "correct the date, or `died` of the person; what somebody else decided afterwards is no word of the person");
 }
 
-void Reader::in_order(const std::optional<time::Stamp>& first, const std::optional<time::Stamp>& second, const Given& at,
-                      std::string_view message) {
+void Reader::in_order(const std::optional<time::Stamp>& first, const std::optional<time::Stamp>& second,
+                      const Given& at, std::string_view message) {
   if (!first || !second || !at || !time::later(*first, *second)) return;
   mistakes.add(Code::ends_before_start, *at, std::string(message),
                fmt::format("{} is before {}", rules.zone.text(*second), rules.zone.text(*first)));
@@ -124,12 +130,14 @@ void Reader::in_order(const std::optional<time::Stamp>& first, const std::option
 void Reader::unknown_word(const Value& value, const std::vector<std::string>& words, std::string_view what) {
   std::string hint = did_you_mean(value.text(), words);
   if (hint.empty()) hint = fmt::format("{} is {}", what, listed(words, "or"));
-  mistakes.add(Code::unknown_word, value, fmt::format("{} is no {}", in_backticks(value.text()), what), std::move(hint));
+  mistakes.add(Code::unknown_word, value, fmt::format("{} is no {}", in_backticks(value.text()), what),
+               std::move(hint));
 }
 
 void Reader::undeclared(const Value& value, const std::vector<std::string>& names, std::string_view what) {
   const std::string hint = mistakes.full() ? "" : did_you_mean(value.text(), names);
-  mistakes.add(Code::undeclared_name, value, fmt::format("the rulesets declare no {} {}", what, in_backticks(value.text())), hint);
+  mistakes.add(Code::undeclared_name, value,
+               fmt::format("the rulesets declare no {} {}", what, in_backticks(value.text())), hint);
 }
 
 }  // namespace kith::intake

@@ -29,8 +29,9 @@ bool is_name(std::string_view);
 template <class E, std::size_t N>
 using WordTable = std::array<std::pair<std::string_view, E>, N>;
 
-/// Reads single values, names resolved against a ruleset and ids against what is known. Every reader takes what `Fields` found:
-/// with nothing it gives nothing and says nothing; with a mistake it says so and gives nothing.
+/// Reads single values, names resolved against a ruleset and ids against what is known. Every reader takes
+/// what `Fields` found: with nothing it gives nothing and says nothing; with a mistake it says so and gives
+/// nothing.
 class Reader {
  public:
   Reader(const model::Ruleset& rules, Mistakes& mistakes) : rules(rules), mistakes(mistakes) {}
@@ -45,7 +46,8 @@ class Reader {
   std::string shown_name(const Given&);
   /// A name as rulesets write it, of something that is not looked up: `cafe_travel`.
   std::string plain_name(const Given&);
-  /// The name of one of the `rules`, "" otherwise; `what` without its article: "plan". Rules of one name hold at different times.
+  /// The name of one of the `rules`, "" otherwise; `what` without its article: "plan". Rules of one name hold
+  /// at different times.
   template <class Rule>
   std::string rule(const Given& value, const std::vector<Rule>& rules, std::string_view what) {
     const std::string name = plain_name(value);
@@ -65,8 +67,8 @@ class Reader {
   /// A date, or a moment with its offset.
   std::optional<time::Stamp> stamp(const Given&);
   /// The second must not be earlier than the first.
-  void in_order(const std::optional<time::Stamp>& first, const std::optional<time::Stamp>& second, const Given& at,
-                std::string_view message);
+  void in_order(const std::optional<time::Stamp>& first, const std::optional<time::Stamp>& second,
+                const Given& at, std::string_view message);
 
   template <class E, std::size_t N>
   std::optional<E> word(const Given& value, const WordTable<E, N>& table, std::string_view what) {
@@ -80,9 +82,11 @@ class Reader {
     return std::nullopt;
   }
 
-  /// `what` without its article: "role". A path that only stands above declared names counts where `implied` is set.
+  /// `what` without its article: "role". A path that only stands above declared names counts where `implied`
+  /// is set.
   template <class Id, class Entry>
-  std::optional<Id> name(const Given& value, const model::Taxonomy<Id, Entry>& declared, std::string_view what, bool implied = true) {
+  std::optional<Id> name(const Given& value, const model::Taxonomy<Id, Entry>& declared,
+                         std::string_view what, bool implied = true) {
     if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
     const auto found = declared.find(value->text());
     if (found && (implied || declared[*found].declared)) return found;
@@ -99,7 +103,9 @@ class Reader {
   std::optional<model::Party> party(const Given&, Who);
   std::vector<model::Party> parties(const Given&, Who);
   /// An id that stands in `ids`; `what` without its article: "event".
-  std::optional<std::string> reference(const Given&, const std::map<std::string, std::optional<time::Stamp>>& ids, std::string_view what);
+  std::optional<std::string> reference(const Given&,
+                                       const std::map<std::string, std::optional<time::Stamp>>& ids,
+                                       std::string_view what);
 
   /// The items of a list; nothing for anything else.
   std::vector<Value> items(const Given&);

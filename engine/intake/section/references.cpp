@@ -11,16 +11,19 @@ std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
   constexpr std::string_view lead = "sharing:";
   const std::string& text = value->text();
   if (!text.starts_with(lead)) {
-    if (const auto decision = rules.decisions.find(text)) return model::RecordedMatter{false, decision->index};
+    if (const auto decision = rules.decisions.find(text))
+      return model::RecordedMatter{false, decision->index};
     std::vector<std::string> names = names_of(rules.decisions);
-    for (const std::string& category : names_of(rules.categories)) names.push_back(std::string(lead) + category);
+    for (const std::string& category : names_of(rules.categories))
+      names.push_back(std::string(lead) + category);
     undeclared(*value, names, "decision");
     return std::nullopt;
   }
   const std::string category = text.substr(lead.size());
   if (const auto found = rules.categories.find(category)) return model::RecordedMatter{true, found->index};
   std::string hint = did_you_mean(category, names_of(rules.categories));
-  mistakes.add(Code::undeclared_name, *value, fmt::format("the rulesets declare no category {}", in_backticks(category)), std::move(hint));
+  mistakes.add(Code::undeclared_name, *value,
+               fmt::format("the rulesets declare no category {}", in_backticks(category)), std::move(hint));
   return std::nullopt;
 }
 
@@ -37,7 +40,8 @@ std::optional<model::MemberIndex> Reader::member(const Given& value) {
   if (found != known.members.end()) return found->second;
   std::vector<std::string> ids;
   for (const auto& [id, index] : known.members) ids.push_back(id);
-  mistakes.add(Code::nobody, *value, fmt::format("nobody in the circle has the id {}", in_backticks(value->text())),
+  mistakes.add(Code::nobody, *value,
+               fmt::format("nobody in the circle has the id {}", in_backticks(value->text())),
                mistakes.full() ? "" : did_you_mean(value->text(), ids));
   return std::nullopt;
 }
@@ -89,13 +93,15 @@ void Reader::nobody(const Value& value, Who who) {
                mistakes.full() ? "" : did_you_mean(value.text(), near));
 }
 
-std::optional<std::string> Reader::reference(const Given& value, const std::map<std::string, std::optional<time::Stamp>>& ids,
+std::optional<std::string> Reader::reference(const Given& value,
+                                             const std::map<std::string, std::optional<time::Stamp>>& ids,
                                              std::string_view what) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
   if (ids.contains(value->text())) return value->text();
   std::vector<std::string> near;
   for (const auto& [id, when] : ids) near.push_back(id);
-  mistakes.add(Code::nothing_of_that_id, *value, fmt::format("the record has no {} {}", what, in_backticks(value->text())),
+  mistakes.add(Code::nothing_of_that_id, *value,
+               fmt::format("the record has no {} {}", what, in_backticks(value->text())),
                mistakes.full() ? "" : did_you_mean(value->text(), near));
   return std::nullopt;
 }

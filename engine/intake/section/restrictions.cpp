@@ -17,8 +17,8 @@ std::optional<std::string> words(Reader& reader, const Given& value) {
 
 model::Restriction restriction(Reader& reader, const Value& value) {
   const Fields fields = entry_fields(reader, value, "a restriction",
-                                     {"id", "kind", "since", "ended", "rationale", "authority", "alternatives_tried",
-                                      "exit_when", "review_by", "last_reviewed"});
+                                     {"id", "kind", "since", "ended", "rationale", "authority",
+                                      "alternatives_tried", "exit_when", "review_by", "last_reviewed"});
   model::Restriction found;
   found.id = reader.id(fields.need("id"));
   found.kind = reader.plain_name(fields.need("kind"));
@@ -30,7 +30,8 @@ model::Restriction restriction(Reader& reader, const Value& value) {
   found.authority = words(reader, fields.known("authority"));
   found.exit_when = words(reader, fields.known("exit_when"));
   if (const auto tried = fields.find("alternatives_tried")) found.alternatives_tried = reader.texts(tried);
-  reader.in_order(found.since, found.ended.value_or(std::nullopt), fields.find("ended"), "a restriction ends before it begins");
+  reader.in_order(found.since, found.ended.value_or(std::nullopt), fields.find("ended"),
+                  "a restriction ends before it begins");
   reader.in_order(found.since, found.last_reviewed.value_or(std::nullopt), fields.find("last_reviewed"),
                   "a restriction is reviewed before it begins");
   claim_id(reader, fields.find("id"), found.since, reader.known.restrictions, "restriction");
@@ -41,7 +42,8 @@ model::Restriction restriction(Reader& reader, const Value& value) {
 }  // namespace
 
 std::optional<std::vector<model::Restriction>> read_restrictions(Reader& reader, const Given& section) {
-  return each<model::Restriction>(reader, section, [&](const Value& item) { return restriction(reader, item); });
+  return each<model::Restriction>(reader, section,
+                                  [&](const Value& item) { return restriction(reader, item); });
 }
 
 }  // namespace kith::intake

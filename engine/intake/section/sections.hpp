@@ -1,6 +1,6 @@
 #pragma once
-// The record, a file a section of it: to add a field to restrictions is to change restrictions.cpp, engine/model, and the schema under
-// docs/schema. The reader that they share is reader.hpp.
+// The record, a file a section of it: to add a field to restrictions is to change restrictions.cpp,
+// engine/model, and the schema under docs/schema. The reader that they share is reader.hpp.
 
 #include <optional>
 #include <vector>
@@ -56,7 +56,7 @@ std::optional<std::vector<T>> each(Reader& reader, const Given& list, Read read)
 }
 
 /// Takes an id for its own; says so where another has it.
-void claim_id(Reader&, const Given& id, const std::optional<time::Stamp>& when, std::map<std::string, std::optional<time::Stamp>>& ids,
-              std::string_view what);
+void claim_id(Reader&, const Given& id, const std::optional<time::Stamp>& when,
+              std::map<std::string, std::optional<time::Stamp>>& ids, std::string_view what);
 
 }  // namespace kith::intake

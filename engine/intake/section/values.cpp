@@ -11,7 +11,9 @@ namespace {
 using source::Code;
 using Type = model::ValueType::Kind;
 
-std::string text_of(const Decimal& number, const model::ValueType& type) { return number.text() + (type.percent ? "%" : ""); }
+std::string text_of(const Decimal& number, const model::ValueType& type) {
+  return number.text() + (type.percent ? "%" : "");
+}
 
 std::string words(const model::ValueType& type) {
   switch (type.kind) {
@@ -47,7 +49,8 @@ std::optional<model::Value> number(const Value& value, const model::ValueType& t
     return std::nullopt;
   }
   const auto found = Decimal::parse(text);
-  if (!found || (type.least && *found < *type.least) || (type.most && *found > *type.most)) return std::nullopt;
+  if (!found || (type.least && *found < *type.least) || (type.most && *found > *type.most))
+    return std::nullopt;
   return model::Value{found->micros, ""};
 }
 
@@ -60,23 +63,29 @@ std::optional<model::Value> choice(const Value& value, const model::ValueType& t
 
 std::optional<model::Value> typed(const Value& value, const model::ValueType& type) {
   switch (type.kind) {
-    case Type::yes_or_no: return value.kind() == Kind::boolean ? std::optional(model::Value{value.yes() ? 1 : 0, ""}) : std::nullopt;
+    case Type::yes_or_no:
+      return value.kind() == Kind::boolean ? std::optional(model::Value{value.yes() ? 1 : 0, ""})
+                                           : std::nullopt;
     case Type::choice: return choice(value, type);
     case Type::number: return number(value, type);
-    case Type::text: return value.kind() == Kind::text ? std::optional(model::Value{0, value.text()}) : std::nullopt;
+    case Type::text:
+      return value.kind() == Kind::text ? std::optional(model::Value{0, value.text()}) : std::nullopt;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<model::Value> read_value(Reader& reader, const Value& value, const model::ValueType& type, std::string_view of) {
+std::optional<model::Value> read_value(Reader& reader, const Value& value, const model::ValueType& type,
+                                       std::string_view of) {
   if (value.kind() == Kind::null) return std::nullopt;
   const auto found = typed(value, type);
   if (found) return found;
-  std::string hint = value.kind() == Kind::text && type.kind == Type::choice ? did_you_mean(value.text(), type.choices) : "";
+  std::string hint =
+      value.kind() == Kind::text && type.kind == Type::choice ? did_you_mean(value.text(), type.choices) : "";
   if (hint.empty()) hint = fmt::format("expected {}", words(type));
-  reader.mistakes.add(Code::value_out_of_type, value, fmt::format("{} is no value of `{}`", shown(value), of), std::move(hint));
+  reader.mistakes.add(Code::value_out_of_type, value, fmt::format("{} is no value of `{}`", shown(value), of),
+                      std::move(hint));
   return std::nullopt;
 }
 

@@ -3,11 +3,12 @@
 namespace kith::intake {
 namespace {
 
-constexpr WordTable<model::Stance, 2> stances{{{"wants", model::Stance::wants}, {"opposes", model::Stance::opposes}}};
+constexpr WordTable<model::Stance, 2> stances{
+    {{"wants", model::Stance::wants}, {"opposes", model::Stance::opposes}}};
 
 model::Wish wish(Reader& reader, const Value& value) {
-  const Fields fields = entry_fields(reader, value, "a wish",
-                                     {"by", "about", "stance", "says", "on", "how_shown"});
+  const Fields fields =
+      entry_fields(reader, value, "a wish", {"by", "about", "stance", "says", "on", "how_shown"});
   model::Wish wish;
   wish.by = reader.party(fields.need("by"), Reader::Who::person_or_member).value_or(model::Party{});
   wish.about = reader.matter(fields.need("about")).value_or(model::RecordedMatter{});

@@ -1,6 +1,6 @@
 #pragma once
-// One answer as a document: words for staff are in page.cpp, for the person in easy_read.cpp, for whoever asked in
-// recipient.cpp, for programs in json.cpp. Each can be changed alone.
+// One answer as a document: words for staff are in page.cpp, for the person in easy_read.cpp, for whoever
+// asked in recipient.cpp, for programs in json.cpp. Each can be changed alone.
 
 #include <string>
 
@@ -20,8 +20,8 @@ std::string text(const Answer&, TextStyle = {});
 std::string markdown(const Answer&);
 /// For the person themself.
 std::string easy_read(const Answer&);
-/// For whoever asked. Every answer but an allow gives the same text for the same recipient and category, so that nothing
-/// can be inferred from one; an allow does not show whether something is kept back.
+/// For whoever asked. Every answer but an allow gives the same text for the same recipient and category, so
+/// that nothing can be inferred from one; an allow does not show whether something is kept back.
 std::string recipient(const Answer&);
 
 /// What a stream says of a record that was read, on one line: `{"person":…,"record":{"sha256":…}}`.

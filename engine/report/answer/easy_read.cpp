@@ -7,7 +7,9 @@
 namespace kith::report {
 namespace {
 
-std::string them(const Answer& answer) { return answer.question.with_name.empty() ? "them" : one_line(answer.question.with_name); }
+std::string them(const Answer& answer) {
+  return answer.question.with_name.empty() ? "them" : one_line(answer.question.with_name);
+}
 bool own_question(const Answer& answer) { return answer.question.with == "person"; }
 bool about_doing(const Answer& answer) { return !answer.question.does.empty(); }
 bool asks_person(const Action& action) { return action.kind == "ask" && action.to_person; }
@@ -24,10 +26,10 @@ void say_wish(Sheet& sheet, const Answer& answer) {
 void say_question(Sheet& sheet, const Answer& answer) {
   const Asked& asked = answer.question;
   sheet.part("The question");
-  if (about_doing(answer))
-    sheet.say("Can " + them(answer) + " do this?");
+  if (about_doing(answer)) sheet.say("Can " + them(answer) + " do this?");
   else
-    sheet.say(own_question(answer) ? "Can we talk with you about this?" : "Can we tell " + them(answer) + " about this?");
+    sheet.say(own_question(answer) ? "Can we talk with you about this?"
+                                   : "Can we tell " + them(answer) + " about this?");
   const std::string& title = about_doing(answer) ? asked.does_title : asked.share_title;
   sheet.say("It is about: " + one_line(title.empty() ? asked.share + asked.does : title) + '.');
   if (!asked.for_title.empty()) sheet.say("It is for: " + one_line(asked.for_title) + '.');
@@ -38,7 +40,8 @@ void say_allowed(Sheet& sheet, const Answer& answer) {
   if (about_doing(answer)) sheet.say(them(answer) + still + "do this.");
   else sheet.say("We" + still + "tell " + (own_question(answer) ? "you" : them(answer)) + '.');
   const auto says = [](const Reason& reason) { return reason.certain && !reason.easy_read.empty(); };
-  if (said_no(answer.wish) && std::any_of(answer.because.begin(), answer.because.end(), says)) sheet.say("This is why:");
+  if (said_no(answer.wish) && std::any_of(answer.because.begin(), answer.because.end(), says))
+    sheet.say("This is why:");
 }
 
 /// After the reasons, so that no "we can tell" stands behind a limit and seems to lift it.
@@ -57,7 +60,8 @@ void say_limits(Sheet& sheet, const Answer& answer) {
   }
   if (answer.limits->keep_back.empty()) return;
   sheet.say("Some things stay private.");
-  for (const std::string& title : titles(answer.limits->keep_back)) sheet.say("We will not share this: " + one_line(title) + '.');
+  for (const std::string& title : titles(answer.limits->keep_back))
+    sheet.say("We will not share this: " + one_line(title) + '.');
 }
 
 void say_refused(Sheet& sheet, const Answer& answer) {
@@ -74,7 +78,8 @@ void say_ask_first(Sheet& sheet, const Answer& answer) {
     return;
   }
   sheet.say(about_doing(answer) ? "We will not do this yet." : "We will not share it yet.");
-  if (std::none_of(answer.actions.begin(), answer.actions.end(), asks_person)) sheet.say("We need to ask somebody first.");
+  if (std::none_of(answer.actions.begin(), answer.actions.end(), asks_person))
+    sheet.say("We need to ask somebody first.");
 }
 
 /// An undetermined answer's clauses only may apply: to say their words would be to promise what may not be.
@@ -99,8 +104,10 @@ void say_actions(Sheet& sheet, const std::vector<Action>& actions) {
     const std::string line = action.held_back ? std::string() : action_line(action);
     if (line.empty()) continue;
     sheet.say(line);
-    if (action.to_person && !action.by.empty()) sheet.say("This person will talk to you: " + one_line(action.by) + '.');
-    if (action.to_person && !action.due.empty()) sheet.say("We will do this by " + deadline_day(action.due) + '.');
+    if (action.to_person && !action.by.empty())
+      sheet.say("This person will talk to you: " + one_line(action.by) + '.');
+    if (action.to_person && !action.due.empty())
+      sheet.say("We will do this by " + deadline_day(action.due) + '.');
   }
 }
 
@@ -110,13 +117,13 @@ void say_next(Sheet& sheet, const Answer& answer) {
   if (answer.limits) say_actions(sheet, answer.limits->on_condition);
   if (!answer.find_out.empty()) sheet.say("We need to find something out.");
   for (const FindOut& find_out : answer.find_out)
-    for (const std::string& who : find_out.supplied_by)
-      sheet.say(ask_line(who, answer.question.person_name));
+    for (const std::string& who : find_out.supplied_by) sheet.say(ask_line(who, answer.question.person_name));
   if (!answer.find_out.empty()) sheet.say("Then we will tell you the answer.");
   if (answer.outcome == Outcome::refuse && !own_question(answer))
     sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");
   if (answer.outcome == Outcome::allow && !own_question(answer))
-    sheet.say(said_no(answer.wish) ? "If this worries you, tell us." : "If you do not want this now, tell us.");
+    sheet.say(said_no(answer.wish) ? "If this worries you, tell us."
+                                   : "If you do not want this now, tell us.");
 }
 
 }  // namespace

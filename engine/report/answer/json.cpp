@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/answer/answer.hpp"
+#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -59,7 +59,10 @@ Json fact_json(const FactUsed& fact) {
 }
 
 Json reason_json(const Reason& reason) {
-  Json out = {{"clause", reason.clause}, {"ruleset", reason.ruleset}, {"at", reason.at}, {"effect", name(reason.effect)}};
+  Json out = {{"clause", reason.clause},
+              {"ruleset", reason.ruleset},
+              {"at", reason.at},
+              {"effect", name(reason.effect)}};
   if (!reason.certain) out["certain"] = false;
   out["text"] = reason.text;
   put(out, "easy_read", reason.easy_read);
@@ -147,7 +150,9 @@ void put_made_by(Json& out, const std::string& engine, const std::string& record
 }
 
 Json answer_parts(const Answer& answer) {
-  Json out = {{"question", question_json(answer.question)}, {"wish", wish_json(answer.wish)}, {"outcome", name(answer.outcome)}};
+  Json out = {{"question", question_json(answer.question)},
+              {"wish", wish_json(answer.wish)},
+              {"outcome", name(answer.outcome)}};
   if (answer.outcome == Outcome::undetermined)
     out["possible"] = array(answer.possible, [](Outcome outcome) { return name(outcome); });
   if (answer.approximate) out["approximate"] = true;
@@ -179,20 +184,54 @@ constexpr auto replace = Json::error_handler_t::replace;
 
 }  // namespace
 
-template <class J> J Parts<J>::wish(const Wish& wish) { return wish_json(wish); }
-template <class J> J Parts<J>::citation(const Citation& citation) { return citation_json(citation); }
-template <class J> J Parts<J>::fact(const FactUsed& fact) { return fact_json(fact); }
-template <class J> J Parts<J>::reason(const Reason& reason) { return reason_json(reason); }
-template <class J> J Parts<J>::action(const Action& action) { return action_json(action); }
-template <class J> J Parts<J>::who_holds(const WhoHolds& held) { return who_holds_json(held); }
-template <class J> J Parts<J>::limits(const Limits& limits) { return limits_json(limits); }
-template <class J> J Parts<J>::find_out(const FindOut& find_out) { return find_out_json(find_out); }
-template <class J> J Parts<J>::ruleset_used(const RulesetUsed& used) { return ruleset_used_json(used); }
-template <class J> J Parts<J>::person(const std::string& id, const std::string& name) { return person_json(id, name); }
-template <class J> void Parts<J>::put_made_by(J& out, const std::string& engine, const std::string& record_sha256) {
+template <class J>
+J Parts<J>::wish(const Wish& wish) {
+  return wish_json(wish);
+}
+template <class J>
+J Parts<J>::citation(const Citation& citation) {
+  return citation_json(citation);
+}
+template <class J>
+J Parts<J>::fact(const FactUsed& fact) {
+  return fact_json(fact);
+}
+template <class J>
+J Parts<J>::reason(const Reason& reason) {
+  return reason_json(reason);
+}
+template <class J>
+J Parts<J>::action(const Action& action) {
+  return action_json(action);
+}
+template <class J>
+J Parts<J>::who_holds(const WhoHolds& held) {
+  return who_holds_json(held);
+}
+template <class J>
+J Parts<J>::limits(const Limits& limits) {
+  return limits_json(limits);
+}
+template <class J>
+J Parts<J>::find_out(const FindOut& find_out) {
+  return find_out_json(find_out);
+}
+template <class J>
+J Parts<J>::ruleset_used(const RulesetUsed& used) {
+  return ruleset_used_json(used);
+}
+template <class J>
+J Parts<J>::person(const std::string& id, const std::string& name) {
+  return person_json(id, name);
+}
+template <class J>
+void Parts<J>::put_made_by(J& out, const std::string& engine, const std::string& record_sha256) {
   return report::put_made_by(out, engine, record_sha256);
 }
-template <class J> J Parts<J>::answer(const Answer& answer) { return answer_parts(answer); }
+template <class J>
+J Parts<J>::answer(const Answer& answer) {
+  return answer_parts(answer);
+}
 template struct Parts<Json>;
 
 std::string json(const Answer& answer) { return answer_json(answer).dump(2, ' ', false, replace) + '\n'; }

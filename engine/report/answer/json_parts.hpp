@@ -27,8 +27,8 @@ Json week_json(const MeasureWeek& week) {
   return {{"week", week.week}, {"complete", week.complete}, {"whole", week.whole}};
 }
 
-/// Parts of an answer that other documents have too. No header names the JSON library: `Json` is nlohmann::ordered_json, and
-/// json.cpp makes these for that alone.
+/// Parts of an answer that other documents have too. No header names the JSON library: `Json` is
+/// nlohmann::ordered_json, and json.cpp makes these for that alone.
 template <class Json>
 struct Parts {
   static Json wish(const Wish&);
@@ -43,8 +43,8 @@ struct Parts {
   static Json person(const std::string& id, const std::string& name);
   /// By which version of Kith, and from which record, where that has a hash.
   static void put_made_by(Json& out, const std::string& engine, const std::string& record_sha256);
-  /// All of an answer but what the document it stands in says once: the form's version, the person, the rulesets, the time-zone data, the
-  /// engine and the record.
+  /// All of an answer but what the document it stands in says once: the form's version, the person, the
+  /// rulesets, the time-zone data, the engine and the record.
   static Json answer(const Answer&);
 };
 

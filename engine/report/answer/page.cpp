@@ -1,5 +1,5 @@
-#include "engine/report/answer/answer.hpp"
 #include "engine/report/form/page.hpp"
+#include "engine/report/answer/answer.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -11,7 +11,9 @@ Line reason_line(const Reason& reason) {
   Line out = line(sentence(reason.text.empty() ? reason.clause : reason.text));
   if (!reason.certain) {
     out.lead = "May apply";
-    const Outcome then = reason.effect == Effect::allow ? Outcome::allow : reason.effect == Effect::refuse ? Outcome::refuse : Outcome::ask_first;
+    const Outcome then = reason.effect == Effect::allow    ? Outcome::allow
+                         : reason.effect == Effect::refuse ? Outcome::refuse
+                                                           : Outcome::ask_first;
     out.text += " Then the answer would be " + plain_word(then) + '.';
   }
   out.under = evidence(reason);
@@ -19,9 +21,9 @@ Line reason_line(const Reason& reason) {
 }
 
 Section opening(const Answer& answer) {
-  return {"", {line("What " + person(answer) + " says", wish_sentences(answer)),
-               line("Question", question_sentence(answer)),
-               line("Answer", outcome_sentences(answer))}};
+  return {"",
+          {line("What " + person(answer) + " says", wish_sentences(answer)),
+           line("Question", question_sentence(answer)), line("Answer", outcome_sentences(answer))}};
 }
 
 Section why(const Answer& answer) {
@@ -46,11 +48,13 @@ Section limits(const Answer& answer) {
   Section out{"What may be told", {}};
   if (!answer.limits || !answer.question.does.empty()) return out;
   out.lines.push_back(line("Tell", detail_words(answer.limits->detail) + '.'));
-  if (!answer.limits->keep_back.empty()) out.lines.push_back(line("Keep back", joined(titles(answer.limits->keep_back)) + '.'));
+  if (!answer.limits->keep_back.empty())
+    out.lines.push_back(line("Keep back", joined(titles(answer.limits->keep_back)) + '.'));
   for (const WithinLimit& within : answer.limits->within) {
     Line entry = line(one_line(within.category.title), "tell " + detail_words(within.detail) + '.');
     if (!within.keep_back.empty()) entry.text += " Keep back: " + joined(titles(within.keep_back)) + '.';
-    for (const Action& action : within.on_condition) entry.under.push_back(line("On condition", action_sentences(action)));
+    for (const Action& action : within.on_condition)
+      entry.under.push_back(line("On condition", action_sentences(action)));
     out.lines.push_back(std::move(entry));
   }
   return out;
@@ -71,23 +75,28 @@ Section find_out(const Answer& answer) {
 Section would_change(const Answer& answer) {
   Section out{"What would change it", {}};
   for (const WouldChange& change : answer.would_change)
-    out.lines.push_back(line("If " + listed(change.records) + ", the answer would be: " + plain_word(change.outcome) + '.'));
+    out.lines.push_back(
+        line("If " + listed(change.records) + ", the answer would be: " + plain_word(change.outcome) + '.'));
   if (!out.lines.empty() && answer.outcome == Outcome::refuse && said_no(answer.wish))
-    out.lines.push_back(line("That is for " + person(answer) + " to raise. Nobody presses for a different answer."));
+    out.lines.push_back(
+        line("That is for " + person(answer) + " to raise. Nobody presses for a different answer."));
   return out;
 }
 
 Section meanwhile(const Answer& answer) {
   // After a refusal "do not share" would only say the answer again.
-  const bool said = answer.outcome == Outcome::refuse && answer.meanwhile.starts_with("do not") && answer.meanwhile.find(';') == std::string::npos;
+  const bool said = answer.outcome == Outcome::refuse && answer.meanwhile.starts_with("do not") &&
+                    answer.meanwhile.find(';') == std::string::npos;
   if (answer.meanwhile.empty() || said) return {};
   return {"", {line("Meanwhile", sentence(answer.meanwhile))}};
 }
 
 Section closing(const Answer& answer) {
   Section out;
-  if (!answer.lawful_basis.empty()) out.lines.push_back(line("Lawful basis", joined(titles(answer.lawful_basis)) + '.'));
-  for (Line& each : rules_lines(answer.rulesets, answer.question.at, answer.tzdata)) out.lines.push_back(std::move(each));
+  if (!answer.lawful_basis.empty())
+    out.lines.push_back(line("Lawful basis", joined(titles(answer.lawful_basis)) + '.'));
+  for (Line& each : rules_lines(answer.rulesets, answer.question.at, answer.tzdata))
+    out.lines.push_back(std::move(each));
   return out;
 }
 
@@ -96,7 +105,8 @@ Page page(const Answer& answer) {
   const auto add = [&out](Section section) {
     if (!section.lines.empty()) out.sections.push_back(std::move(section));
   };
-  if (const std::string now = urgent_sentence(answer); !now.empty()) out.first = line("Now", now, Tone::urgent);
+  if (const std::string now = urgent_sentence(answer); !now.empty())
+    out.first = line("Now", now, Tone::urgent);
   add(opening(answer));
   add(why(answer));
   add(set_aside(answer));

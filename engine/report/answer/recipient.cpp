@@ -4,13 +4,15 @@
 namespace kith::report {
 namespace {
 
-
-/// Only the detail: what is kept back, what is narrower and every condition would show that there is something to keep back.
+/// Only the detail: what is kept back, what is narrower and every condition would show that there is
+/// something to keep back.
 std::string allowed(const Answer& answer) {
   if (!answer.question.does.empty()) return "You may do this.\n";
   std::string out;
   switch (answer.limits ? answer.limits->detail : Detail::full) {
-    case Detail::existence: out = "We can tell you only whether there is something to know about this.\n"; break;
+    case Detail::existence:
+      out = "We can tell you only whether there is something to know about this.\n";
+      break;
     case Detail::summary: out = "We can tell you the main points.\n"; break;
     case Detail::full: out = "We can talk to you about this.\n"; break;
   }
@@ -18,19 +20,20 @@ std::string allowed(const Answer& answer) {
 }
 
 std::string not_allowed(const Answer& answer) {
-  if (!answer.question.does.empty()) return "This cannot go ahead now. We say the same whenever the answer is not yes.\n";
-  return
-      "We are not able to share this with you.\n"
-      "\n"
-      "We give this same reply whenever we do not share something, whatever the reason.\n"
-      "It does not mean that there is something to tell, or that there is not.\n";
+  if (!answer.question.does.empty())
+    return "This cannot go ahead now. We say the same whenever the answer is not yes.\n";
+  return "We are not able to share this with you.\n"
+         "\n"
+         "We give this same reply whenever we do not share something, whatever the reason.\n"
+         "It does not mean that there is something to tell, or that there is not.\n";
 }
 
 }  // namespace
 
 std::string recipient(const Answer& answer) {
   const Asked& asked = answer.question;
-  const std::string about = asked.does.empty() ? title_or(asked.share_title, asked.share) : title_or(asked.does_title, asked.does);
+  const std::string about =
+      asked.does.empty() ? title_or(asked.share_title, asked.share) : title_or(asked.does_title, asked.does);
   return "For " + title_or(asked.with_name, asked.with) + "\n\nYou asked about: " + about + "\n\n" +
          (answer.outcome == Outcome::allow ? allowed(answer) : not_allowed(answer)) +
          "\nYou can always tell us something. If you are worried that somebody is not safe, tell us or\n"

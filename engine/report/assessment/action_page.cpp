@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "engine/report/assessment/action_lines.hpp"
-#include "engine/report/words/names.hpp"
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -27,11 +27,14 @@ bool said_before(std::vector<std::string>& said, const std::string& words) {
   return before;
 }
 
-/// One rule mostly asks for several things, and one role does them: its reason is said once, and so is how to reach them.
+/// One rule mostly asks for several things, and one role does them: its reason is said once, and so is how to
+/// reach them.
 Line brief(const RequiredAction& action, std::vector<std::string>& said) {
   Line out = line(action_lead(action), action_words(action), action_tone(action));
-  out.under.push_back(line("Who", said_before(said, "who: " + action.action.by) ? by_and_when(action) : who_and_when(action)));
-  if (const std::string reach = reach_words(action); !reach.empty()) out.under.push_back(line("To reach", reach));
+  out.under.push_back(line(
+      "Who", said_before(said, "who: " + action.action.by) ? by_and_when(action) : who_and_when(action)));
+  if (const std::string reach = reach_words(action); !reach.empty())
+    out.under.push_back(line("To reach", reach));
   for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
   const std::string words = why(action);
   out.under.push_back(line("Why", said_before(said, words) ? "as said above." : words));
@@ -41,24 +44,33 @@ Line brief(const RequiredAction& action, std::vector<std::string>& said) {
 /// What presses as much as the first few, and would fill the screen if each were told in full.
 Line in_a_line(const RequiredAction& action) {
   const bool barred = action.status == ActionStatus::blocked || action.status == ActionStatus::conflict;
-  const std::string settler = barred && !action.dealt_with_by.empty() ? " To be settled by: " + one_line(action.dealt_with_by) + '.' : "";
-  return line(action_lead(action), action_words(action) + " Who: " + by_and_when(action) + settler, action_tone(action));
+  const std::string settler = barred && !action.dealt_with_by.empty()
+                                  ? " To be settled by: " + one_line(action.dealt_with_by) + '.'
+                                  : "";
+  return line(action_lead(action), action_words(action) + " Who: " + by_and_when(action) + settler,
+              action_tone(action));
 }
 
 Line reason_line(const ActionReason& reason) {
   std::string words = sentence(reason.text.empty() ? reason.title : reason.text);
-  if (!reason.within.empty()) words += " When: " + one_line(reason.within) + (reason.due.empty() ? "" : ", that is by " + spoken_deadline(reason.due, reason.overdue_after)) + '.';
+  if (!reason.within.empty())
+    words += " When: " + one_line(reason.within) +
+             (reason.due.empty() ? "" : ", that is by " + spoken_deadline(reason.due, reason.overdue_after)) +
+             '.';
   if (!reason.arose.empty()) words += " It arose on " + spoken_time(reason.arose) + '.';
-  words += ' ' + status_words(reason.status) + (reason.perhaps_late ? std::string(in_time_not_known) : "") + '.';
+  words +=
+      ' ' + status_words(reason.status) + (reason.perhaps_late ? std::string(in_time_not_known) : "") + '.';
   Line out = line(strength_words(reason.strength), words);
   out.under = evidence(reason.facts, reason.cites);
-  out.under.push_back(line("Rule", one_line(reason.requirement) + (reason.at.empty() ? "" : ", " + one_line(reason.at))));
+  out.under.push_back(
+      line("Rule", one_line(reason.requirement) + (reason.at.empty() ? "" : ", " + one_line(reason.at))));
   return out;
 }
 
 Line in_full(const RequiredAction& action) {
   Line out = line(action_lead(action), action_words(action), action_tone(action));
-  out.under.push_back(open(action.status) ? line("Who", who_and_when(action)) : line("Done", done_words(action)));
+  out.under.push_back(open(action.status) ? line("Who", who_and_when(action))
+                                          : line("Done", done_words(action)));
   for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
   for (Line& each : telling(action)) out.under.push_back(std::move(each));
   for (Line& each : reason_lines(action)) out.under.push_back(std::move(each));
@@ -100,27 +112,32 @@ std::vector<Line> hindrance(const RequiredAction& action) {
   if (action.barred->outcome == Outcome::undetermined) {
     std::vector<std::string> facts;
     for (const FindOut& one : action.barred->find_out) facts.push_back(one.plain);
-    const std::string words = facts.empty() ? "do not tell them until it is." : "find out " + joined(facts) + '.';
+    const std::string words =
+        facts.empty() ? "do not tell them until it is." : "find out " + joined(facts) + '.';
     return {line("Not known whether they may be told", words + settler)};
   }
   const Answer& barred = *action.barred;
   const std::string why = sentence(barred.because.empty() ? barred.uncovered : barred.because.front().text);
   if (action.status != ActionStatus::conflict) return {line("They may not be told", why + settler)};
-  return {line("Barred as well as required",
-               why + " It must be done all the same, and stays due: two rules pull against each other." + settler)};
+  return {line(
+      "Barred as well as required",
+      why + " It must be done all the same, and stays due: two rules pull against each other." + settler)};
 }
 
 std::vector<Line> telling(const RequiredAction& action) {
   std::vector<Line> out;
-  if (action.limits && action.limits->detail != Detail::full) out.push_back(line("Tell", detail_words(action.limits->detail) + '.'));
-  if (action.limits && !action.limits->keep_back.empty()) out.push_back(line("Keep back", joined(titles(action.limits->keep_back)) + '.'));
+  if (action.limits && action.limits->detail != Detail::full)
+    out.push_back(line("Tell", detail_words(action.limits->detail) + '.'));
+  if (action.limits && !action.limits->keep_back.empty())
+    out.push_back(line("Keep back", joined(titles(action.limits->keep_back)) + '.'));
   return out;
 }
 
 std::string done_words(const RequiredAction& action) {
   std::string done = action.done_by.empty() ? "" : "by " + one_line(action.done_by);
   if (!action.done_on.empty()) done += (done.empty() ? "" : ", ") + spoken_time(action.done_on);
-  if (!action.done_from.empty()) done += (done.empty() ? "" : ", ") + ("recorded in " + place_words(action.done_from));
+  if (!action.done_from.empty())
+    done += (done.empty() ? "" : ", ") + ("recorded in " + place_words(action.done_from));
   if (action.perhaps_late) done += in_time_not_known;
   return done + '.';
 }
@@ -157,17 +174,25 @@ Section now_section(const Assessment& all, Form form) {
     out.lines.back().fold = "Evidence";
     out.lines.back().folded = reason_lines(action);
   }
-  if (const std::string more = cut_off_words(cut); !more.empty()) out.lines.push_back(line("And " + more + ": see “Everything that must happen”."));
-  const bool may_be = std::any_of(all.find_out.begin(), all.find_out.end(), [](const ToFindOut& one) { return !one.would_follow.empty(); });
-  if (out.lines.empty() && !all.only_for.empty()) out.lines.push_back(line("Nothing falls to " + one_line(all.only_for) + " now."));
-  else if (out.lines.empty()) out.lines.push_back(line(may_be ? "Nothing is known to be due. What is to be found out, below, may change that." : "Nothing is due."));
-  else if (not_supplied(all, "actions")) out.lines.push_back(line("What has been done was not supplied: some of this may be done already."));
+  if (const std::string more = cut_off_words(cut); !more.empty())
+    out.lines.push_back(line("And " + more + ": see “Everything that must happen”."));
+  const bool may_be = std::any_of(all.find_out.begin(), all.find_out.end(),
+                                  [](const ToFindOut& one) { return !one.would_follow.empty(); });
+  if (out.lines.empty() && !all.only_for.empty())
+    out.lines.push_back(line("Nothing falls to " + one_line(all.only_for) + " now."));
+  else if (out.lines.empty())
+    out.lines.push_back(
+        line(may_be ? "Nothing is known to be due. What is to be found out, below, may change that."
+                    : "Nothing is due."));
+  else if (not_supplied(all, "actions"))
+    out.lines.push_back(line("What has been done was not supplied: some of this may be done already."));
   return out;
 }
 
 std::vector<Section> action_sections(const Assessment& all) {
   Section to_do{"Still to do", {}, {}, 3}, done{"Done", {}, {}, 3};
-  for (const RequiredAction& action : all.actions) (open(action.status) ? to_do : done).lines.push_back(in_full(action));
+  for (const RequiredAction& action : all.actions)
+    (open(action.status) ? to_do : done).lines.push_back(in_full(action));
   Section follows = would_follow_section(all.find_out);
   std::vector<Section> out;
   if (all.actions.empty() && follows.lines.empty()) return out;

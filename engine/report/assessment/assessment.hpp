@@ -1,6 +1,6 @@
 #pragma once
-// Everything about one person as a document, a file a section of the page. care_page.hpp names the sections; words that several share,
-// such as those of an overdue action, are in words/care.cpp.
+// Everything about one person as a document, a file a section of the page. care_page.hpp names the sections;
+// words that several share, such as those of an overdue action, are in words/care.cpp.
 
 #include <string>
 #include <vector>
@@ -8,7 +8,8 @@
 #include "engine/report/form/page.hpp"
 #include "kith/assessment.hpp"
 
-/// Everything about one person, and who decides, as documents. Each function is pure: the same value gives the same bytes.
+/// Everything about one person, and who decides, as documents. Each function is pure: the same value gives
+/// the same bytes.
 namespace kith::report {
 
 /// docs/schema/assessment.schema.json, two blanks a level; and on one line, without a line end, for batches.

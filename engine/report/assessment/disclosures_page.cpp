@@ -8,7 +8,8 @@
 #include "engine/report/words/care.hpp"
 #include "engine/report/words/words.hpp"
 
-/// Who may be told what, in as few words as it takes: a page that names thirty kinds of information for everybody is read by nobody.
+/// Who may be told what, in as few words as it takes: a page that names thirty kinds of information for
+/// everybody is read by nobody.
 namespace kith::report {
 namespace {
 
@@ -106,7 +107,8 @@ bool is_under_any(const Entry& item, const Entries& all) {
   return std::any_of(all.begin(), all.end(), [&](const Entry& above) { return is_under(item, above); });
 }
 
-/// Without those that are said by what stands above them, and in the same way; with what is held back of each.
+/// Without those that are said by what stands above them, and in the same way; with what is held back of
+/// each.
 std::vector<std::string> titles_of(const Entries& all, const std::string& manner, const Entries& no) {
   std::vector<std::string> out;
   for (const Entry& item : all) {
@@ -146,8 +148,8 @@ struct Answered {
 /// More than are read one by one.
 constexpr std::size_t many = 6;
 
-/// The longest of the lists of what is not to be shared yet, where it is worth saying as "everything else". What may be shared is
-/// always named, and so is what stands under anything that is.
+/// The longest of the lists of what is not to be shared yet, where it is worth saying as "everything else".
+/// What may be shared is always named, and so is what stands under anything that is.
 const Entries* the_rest(const Told& told, const std::array<Answered, 4>& all) {
   const Entries* longest = nullptr;
   for (std::size_t i = 1; i < all.size(); ++i)
@@ -203,10 +205,8 @@ void add_purpose(std::vector<Line>& purposes, const Told& told) {
   one.under = answers_of(told);
   const auto like = std::find_if(purposes.begin(), purposes.end(),
                                  [&](const Line& other) { return same(other.under, one.under); });
-  if (like == purposes.end())
-    purposes.push_back(std::move(one));
-  else
-    like->lead += "; " + told.for_;
+  if (like == purposes.end()) purposes.push_back(std::move(one));
+  else like->lead += "; " + told.for_;
 }
 
 /// So do people who may be told the same.
@@ -264,10 +264,8 @@ Section disclosures_section(const Assessment& assessment) {
   }
   out.lines.push_back(line("What is not named for somebody, and for that purpose, is not shared."));
   for (const std::string& with : order) {
-    if (purposes[with].empty())
-      nobody.push_back(names[with]);
-    else
-      add_person(out.lines, names[with], std::move(purposes[with]));
+    if (purposes[with].empty()) nobody.push_back(names[with]);
+    else add_person(out.lines, names[with], std::move(purposes[with]));
   }
   refer_back(out.lines);
   if (!nobody.empty()) out.lines.push_back(line("May be told nothing", joined(nobody) + '.'));

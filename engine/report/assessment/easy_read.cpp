@@ -2,9 +2,9 @@
 #include <sstream>
 
 #include "engine/report/assessment/assessment.hpp"
-#include "engine/report/words/names.hpp"
-#include "engine/report/words/care.hpp"
 #include "engine/report/form/sheet.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -19,7 +19,6 @@ int words_in(const std::string& text) {
   for (std::string word; in >> word;) ++count;
   return count;
 }
-
 
 void say_with(Sheet& sheet, const std::string& lead, const std::string& title) {
   const std::string whole = lead + ": " + title + '.';
@@ -86,9 +85,11 @@ void say_plan(Sheet& sheet, const PlanAnswer& plan, const std::string& person) {
   for (const Reason& reason : plan.because) say_sentences(sheet, reason.easy_read);
   const int all = plan.met + plan.unmet;
   if (all > 0 && plan.kind == PlanAnswer::Kind::stay)
-    sheet.say("For the next step, " + std::to_string(plan.met) + " of " + std::to_string(all) + " things are done.");
+    sheet.say("For the next step, " + std::to_string(plan.met) + " of " + std::to_string(all) +
+              " things are done.");
   if (plan.review.overdue) sheet.say("We are late in talking with you about this plan.");
-  else if (!plan.review.due.empty()) sheet.say("We will talk about this plan by " + deadline_day(plan.review.due) + '.');
+  else if (!plan.review.due.empty())
+    sheet.say("We will talk about this plan by " + deadline_day(plan.review.due) + '.');
 }
 
 void say_escalations(Sheet& sheet, const Assessment& all) {
@@ -96,20 +97,24 @@ void say_escalations(Sheet& sheet, const Assessment& all) {
   for (const EscalationAnswer& each : all.escalations) {
     if (each.closed) continue;
     sheet.say("We want to know that you are safe.");
-    for (const WhoHolds& holder : each.holders) sheet.say("This person is helping: " + title_of(holder.role) + '.');
+    for (const WhoHolds& holder : each.holders)
+      sheet.say("This person is helping: " + title_of(holder.role) + '.');
   }
 }
 
-/// What staff call an action is not for this sheet: its rule's own easy words are, or the plain line of its kind.
+/// What staff call an action is not for this sheet: its rule's own easy words are, or the plain line of its
+/// kind.
 void say_action(Sheet& sheet, const RequiredAction& action) {
   const bool firm = action.status == ActionStatus::due || action.status == ActionStatus::overdue;
   if (firm && !action.action.held_back) {
     const bool has_words = !action_line(action.action).empty() ||
-                           std::any_of(action.reasons.begin(), action.reasons.end(), [](const ActionReason& reason) { return !reason.easy_read.empty(); });
+                           std::any_of(action.reasons.begin(), action.reasons.end(),
+                                       [](const ActionReason& reason) { return !reason.easy_read.empty(); });
     sheet.say(action_line(action.action));
     for (const ActionReason& reason : action.reasons) say_sentences(sheet, reason.easy_read);
     // What cannot wait is never left out, though nobody wrote easy words for it.
-    if (!has_words && never_cut_off(action.tier)) sheet.say("There is something more that we must do for you.");
+    if (!has_words && never_cut_off(action.tier))
+      sheet.say("There is something more that we must do for you.");
   }
   if (action.status == ActionStatus::conflict && !action.action.to.empty() && !action.action.to_person)
     sheet.say("We need to check if we must talk to: " + one_line(action.action.to) + '.');
@@ -165,7 +170,8 @@ void say_consulted(Sheet& sheet, const WhoDecides& who) {
   for (const Consulted& each : who.consulted) {
     if (each.is != Truth::yes) continue;
     sheet.say("We will ask other people what they think.");
-    say_with(sheet, "We will ask", each.who.members.empty() ? title_of(each.who.role) : listed(titles(each.who.members)));
+    say_with(sheet, "We will ask",
+             each.who.members.empty() ? title_of(each.who.role) : listed(titles(each.who.members)));
   }
 }
 

@@ -4,12 +4,13 @@
 #include <map>
 
 #include "engine/report/assessment/action_lines.hpp"
-#include "engine/report/words/names.hpp"
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 #include "engine/report/words/words.hpp"
 
-/// What must happen beside what stands first, for pages that can fold evidence away: things of one kind stand together, by tier.
+/// What must happen beside what stands first, for pages that can fold evidence away: things of one kind stand
+/// together, by tier.
 namespace kith::report {
 namespace {
 
@@ -18,7 +19,8 @@ using Actions = std::vector<const RequiredAction*>;
 /// What differs between two of one kind: the item, and by when.
 std::string about_words(const RequiredAction& action) {
   std::string out = action.item && !action.item->title.empty() ? one_line(action.item->title) : "";
-  if (!action.due.empty()) out += (out.empty() ? "by " : ", by ") + spoken_deadline(action.due, action.overdue_after);
+  if (!action.due.empty())
+    out += (out.empty() ? "by " : ", by ") + spoken_deadline(action.due, action.overdue_after);
   return out;
 }
 
@@ -83,12 +85,14 @@ std::vector<Line> done_lines(const Actions& all) {
 /// More of what does not press is read by few, and by nobody on paper.
 constexpr std::size_t shown_of_a_tier = 8;
 
-/// The longest overdue, or soonest due, first; of what neither is for safety nor required by law or contract, the rest is folded away.
+/// The longest overdue, or soonest due, first; of what neither is for safety nor required by law or contract,
+/// the rest is folded away.
 Section tier_section(const char* heading, const Actions& all, Tier tier) {
   Section out{heading, lines_of(all), {}, 3};
   const auto shown = static_cast<std::ptrdiff_t>(shown_of_a_tier);
   if (never_cut_off(tier) || out.lines.size() <= shown_of_a_tier + 1) return out;
-  std::vector<Line> more(std::make_move_iterator(out.lines.begin() + shown), std::make_move_iterator(out.lines.end()));
+  std::vector<Line> more(std::make_move_iterator(out.lines.begin() + shown),
+                         std::make_move_iterator(out.lines.end()));
   out.lines.resize(shown_of_a_tier);
   const std::string words = "And " + std::to_string(more.size()) + " more.";
   out.lines.push_back(with_each_folded(words, std::move(more)));
@@ -110,7 +114,8 @@ Line with_each_folded(std::string words, std::vector<Line> each) {
 }
 
 Line counted(std::vector<Line> each, std::size_t count, const std::string& about) {
-  return with_each_folded(std::to_string(count) + (count == 1 ? " thing" : " things") + about + '.', std::move(each));
+  return with_each_folded(std::to_string(count) + (count == 1 ? " thing" : " things") + about + '.',
+                          std::move(each));
 }
 
 std::vector<Section> everything_else(const Assessment& all) {
@@ -122,10 +127,8 @@ std::vector<Section> everything_else(const Assessment& all) {
   Actions done;
   for (std::size_t i = 0; i < all.actions.size(); ++i) {
     const RequiredAction& action = all.actions[i];
-    if (!open(action.status))
-      done.push_back(&action);
-    else if (!first[i])
-      tiers[place_of(action.tier)].push_back(&action);
+    if (!open(action.status)) done.push_back(&action);
+    else if (!first[i]) tiers[place_of(action.tier)].push_back(&action);
   }
   std::vector<Section> out;
   for (const Tier tier : {Tier::now, Tier::overdue_must, Tier::today, Tier::overdue, Tier::rest}) {

@@ -1,19 +1,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/report/words/names.hpp"
 #include "engine/report/assessment/action_lines.hpp"
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 
-/// What to find out, and what would follow. Nothing of what would follow is said as if it were so: neither a rule's reason nor a due date
-/// without its "if".
+/// What to find out, and what would follow. Nothing of what would follow is said as if it were so: neither a
+/// rule's reason nor a due date without its "if".
 namespace kith::report {
 namespace {
 
-/// As much of what would follow as is read beside what to find out; all of it stands with everything that must happen.
+/// As much of what would follow as is read beside what to find out; all of it stands with everything that
+/// must happen.
 constexpr std::size_t follow_shown = 4;
 
 std::string what_follows(const RequiredAction& action) {
@@ -26,8 +27,10 @@ std::string what_follows(const RequiredAction& action) {
 std::vector<std::pair<std::string, std::vector<const RequiredAction*>>> by_condition(const ToFindOut& one) {
   std::vector<std::pair<std::string, std::vector<const RequiredAction*>>> out;
   for (const WouldFollow& follows : one.would_follow) {
-    const auto same = std::find_if(out.begin(), out.end(), [&](const auto& other) { return other.first == follows.when; });
-    auto& place = same == out.end() ? out.emplace_back(follows.when, std::vector<const RequiredAction*>{}) : *same;
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const auto& other) { return other.first == follows.when; });
+    auto& place =
+        same == out.end() ? out.emplace_back(follows.when, std::vector<const RequiredAction*>{}) : *same;
     place.second.push_back(&follows.action);
   }
   return out;
@@ -40,12 +43,19 @@ std::vector<Line> follow_lines(const ToFindOut& one) {
     if (left == 0) break;
     Line all = line("If " + when, "");
     for (const RequiredAction* action : actions)
-      if (left != 0) { all.under.push_back(line(what_follows(*action))); --left; }
-    if (all.under.size() == 1) { all.text = all.under.front().text; all.under.clear(); }
+      if (left != 0) {
+        all.under.push_back(line(what_follows(*action)));
+        --left;
+      }
+    if (all.under.size() == 1) {
+      all.text = all.under.front().text;
+      all.under.clear();
+    }
     out.push_back(std::move(all));
   }
   if (one.would_follow.size() > follow_shown)
-    out.push_back(line("And " + std::to_string(one.would_follow.size() - follow_shown) + " more: see “If it turns out so”."));
+    out.push_back(line("And " + std::to_string(one.would_follow.size() - follow_shown) +
+                       " more: see “If it turns out so”."));
   return out;
 }
 
@@ -54,7 +64,8 @@ std::vector<std::string> other_answers(const ToFindOut& one) {
   std::vector<std::string> out;
   for (const std::string& answer : one.answers) {
     const auto follows = [&](const WouldFollow& each) {
-      return std::any_of(each.action.reasons.begin(), each.action.reasons.end(), [&](const ActionReason& reason) { return reason.title == answer; });
+      return std::any_of(each.action.reasons.begin(), each.action.reasons.end(),
+                         [&](const ActionReason& reason) { return reason.title == answer; });
     };
     if (std::none_of(one.would_follow.begin(), one.would_follow.end(), follows)) out.push_back(answer);
   }
@@ -68,13 +79,16 @@ std::string first_of(const std::vector<std::string>& all) {
   return joined({all.begin(), all.begin() + most}) + "; and " + std::to_string(all.size() - most) + " more";
 }
 
-Tone tone(const ToFindOut& one) { return one.tier == Tier::now ? Tone::urgent : one.tier == Tier::rest ? Tone::plain : Tone::caution; }
+Tone tone(const ToFindOut& one) {
+  return one.tier == Tier::now ? Tone::urgent : one.tier == Tier::rest ? Tone::plain : Tone::caution;
+}
 
 Line follows_in_full(const WouldFollow& follows) {
   Line out = line("If " + follows.when, what_follows(follows.action));
   for (const ActionReason& reason : follows.action.reasons) {
-    Line rule = line(strength_words(reason.strength), title_or(reason.title, reason.requirement) + ". Rule: " + one_line(reason.requirement) +
-                                                          (reason.at.empty() ? "" : ", " + one_line(reason.at)));
+    Line rule = line(strength_words(reason.strength),
+                     title_or(reason.title, reason.requirement) + ". Rule: " + one_line(reason.requirement) +
+                         (reason.at.empty() ? "" : ", " + one_line(reason.at)));
     rule.under = evidence(reason.facts, reason.cites);
     out.under.push_back(std::move(rule));
   }
@@ -88,7 +102,8 @@ Line find_out_line(const ToFindOut& one) {
   if (const std::string when = by_when_words(one); !when.empty()) out.text += " By when: " + when + '.';
   out.under = follow_lines(one);
   if (const auto others = other_answers(one); !others.empty())
-    out.under.push_back(line(one.would_follow.empty() ? "What hangs on it" : "What else hangs on it", first_of(others) + '.'));
+    out.under.push_back(line(one.would_follow.empty() ? "What hangs on it" : "What else hangs on it",
+                             first_of(others) + '.'));
   return out;
 }
 
@@ -106,7 +121,8 @@ std::string if_words(const ToFindOut& one) {
   for (const auto& [when, actions] : by_condition(one)) {
     out += (out.empty() ? "If " : " If ") + when + ": ";
     std::vector<std::string> all;
-    for (const RequiredAction* action : actions) all.push_back(action->action.what + (action->action.by.empty() ? "" : " (" + action->action.by + ')'));
+    for (const RequiredAction* action : actions)
+      all.push_back(action->action.what + (action->action.by.empty() ? "" : " (" + action->action.by + ')'));
     out += first_of(all) + '.';
   }
   return out;
@@ -120,8 +136,12 @@ Section find_out_section(const std::vector<ToFindOut>& facts, Form form) {
     (!folds ? out.lines : each.would_follow.empty() ? answers : rest).push_back(find_out_line(each));
   }
   const std::size_t to_answer = answers.size(), to_follow = rest.size();
-  if (!answers.empty()) out.lines.push_back(counted(std::move(answers), to_answer, " on which an answer hangs, and nothing that must be done"));
-  if (!rest.empty()) out.lines.push_back(counted(std::move(rest), to_follow, " from which nothing would follow that is due today"));
+  if (!answers.empty())
+    out.lines.push_back(
+        counted(std::move(answers), to_answer, " on which an answer hangs, and nothing that must be done"));
+  if (!rest.empty())
+    out.lines.push_back(
+        counted(std::move(rest), to_follow, " from which nothing would follow that is due today"));
   return out;
 }
 

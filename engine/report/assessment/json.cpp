@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
+#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/assessment/assessment.hpp"
 #include "engine/report/words/names.hpp"
-#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -18,7 +18,9 @@ Json named_json(const Named& named) { return {{"name", named.name}, {"title", na
 Json involved_json(const Involved& involved) {
   return {{"role", involved.role.name},
           {"title", involved.role.title},
-          {"members", array(involved.members, [](const Named& member) { return Json{{"id", member.name}, {"name", member.title}}; })}};
+          {"members", array(involved.members, [](const Named& member) {
+             return Json{{"id", member.name}, {"name", member.title}};
+           })}};
 }
 
 Json consulted_json(const Consulted& consulted) {
@@ -37,7 +39,11 @@ Json try_first_json(const TryFirst& step) {
 }
 
 Json who_decides_parts(const WhoDecides& who) {
-  Json out = {{"decision", who.decision.name}, {"title", who.decision.title}, {"at", who.at}, {"wish", Part::wish(who.wish)}, {"decides", name(who.kind)}};
+  Json out = {{"decision", who.decision.name},
+              {"title", who.decision.title},
+              {"at", who.at},
+              {"wish", Part::wish(who.wish)},
+              {"decides", name(who.kind)}};
   if (who.decider) out["decider"] = involved_json(*who.decider);
   if (who.in_best_interests) out["in_best_interests"] = true;
   put(out, "died", who.died);
@@ -56,8 +62,9 @@ Json who_decides_parts(const WhoDecides& who) {
 // ---- what must happen -------------------------------------------------------------------------------------------
 
 Json action_reason_json(const ActionReason& reason) {
-  Json out = {{"requirement", reason.requirement}, {"title", reason.title},           {"ruleset", reason.ruleset},
-              {"at", reason.at},                   {"strength", name(reason.strength)}, {"status", name(reason.status)}};
+  Json out = {{"requirement", reason.requirement}, {"title", reason.title},
+              {"ruleset", reason.ruleset},         {"at", reason.at},
+              {"strength", name(reason.strength)}, {"status", name(reason.status)}};
   put(out, "within", reason.within);
   put(out, "arose", reason.arose);
   put(out, "due", reason.due);
@@ -86,7 +93,9 @@ Json done_json(const RequiredAction& action) {
 }
 
 Json required_json(const RequiredAction& action) {
-  Json out = {{"action", Part::action(action.action)}, {"status", name(action.status)}, {"strength", name(action.strength)}};
+  Json out = {{"action", Part::action(action.action)},
+              {"status", name(action.status)},
+              {"strength", name(action.strength)}};
   put(out, "owner", action.by_role);
   put(out, "due", action.due);
   put(out, "overdue_after", action.overdue_after);
@@ -130,7 +139,8 @@ Json plan_json(const PlanAnswer& plan) {
   if (plan.to) out["to"] = named_json(*plan.to);
   if (plan.proposed) out["proposed"] = named_json(*plan.proposed);
   out["because"] = array(plan.because, Part::reason);
-  out["progress"] = {{"met", plan.met}, {"unmet", plan.unmet}, {"conditions", array(plan.progress, progress_json)}};
+  out["progress"] = {
+      {"met", plan.met}, {"unmet", plan.unmet}, {"conditions", array(plan.progress, progress_json)}};
   put(out, "wait_until", plan.wait_until);
   out["agreed"] = plan.agreed;
   out["agreement_missing"] = plan.agreement_missing;
@@ -198,7 +208,9 @@ Json measure_json(const MeasureAnswer& measure) {
   return out;
 }
 
-Json would_follow_json(const WouldFollow& follows) { return {{"if", follows.when}, {"action", required_json(follows.action)}}; }
+Json would_follow_json(const WouldFollow& follows) {
+  return {{"if", follows.when}, {"action", required_json(follows.action)}};
+}
 
 Json to_find_out_json(const ToFindOut& one) {
   Json out = Part::find_out(one.fact);
@@ -259,9 +271,17 @@ constexpr auto replace_bytes = Json::error_handler_t::replace;
 
 }  // namespace
 
-std::string json(const Assessment& all) { return assessment_value(all).dump(2, ' ', false, replace_bytes) + '\n'; }
-std::string json_line(const Assessment& all) { return assessment_value(all).dump(-1, ' ', false, replace_bytes); }
-std::string json(const WhoDecides& who) { return who_decides_value(who).dump(2, ' ', false, replace_bytes) + '\n'; }
-std::string json_line(const WhoDecides& who) { return who_decides_value(who).dump(-1, ' ', false, replace_bytes); }
+std::string json(const Assessment& all) {
+  return assessment_value(all).dump(2, ' ', false, replace_bytes) + '\n';
+}
+std::string json_line(const Assessment& all) {
+  return assessment_value(all).dump(-1, ' ', false, replace_bytes);
+}
+std::string json(const WhoDecides& who) {
+  return who_decides_value(who).dump(2, ' ', false, replace_bytes) + '\n';
+}
+std::string json_line(const WhoDecides& who) {
+  return who_decides_value(who).dump(-1, ' ', false, replace_bytes);
+}
 
 }  // namespace kith::report

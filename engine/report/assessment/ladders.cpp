@@ -37,12 +37,9 @@ Ladder ladder(const model::Plan& plan, const PlanAnswer& answer) {
     Rung rung{title_or(level.title, level.name), {}, {}, false};
     if (i == plan.start) rung.notes.emplace_back("the start");
     rung.here = answer.level.name == level.name;
-    if (rung.here)
-      rung.mark = "Now";
-    else if (answer.to && answer.to->name == level.name)
-      rung.mark = follows_words(answer.kind);
-    else if (answer.proposed && answer.proposed->name == level.name)
-      rung.mark = "Proposed";
+    if (rung.here) rung.mark = "Now";
+    else if (answer.to && answer.to->name == level.name) rung.mark = follows_words(answer.kind);
+    else if (answer.proposed && answer.proposed->name == level.name) rung.mark = "Proposed";
     out.rungs.push_back(std::move(rung));
   }
   return out;
@@ -60,8 +57,7 @@ Ladder ladder(const model::Ruleset& rules, const model::Escalation& escalation,
                             [&](const WhoHolds& one) { return one.role.name == role.name; });
     if (rung.here)
       rung.mark = step != answer.steps.end() && step->overdue ? "Holds it, late" : "Holds it now";
-    else if (step != answer.steps.end() && !step->told.empty())
-      rung.mark = "Heard";
+    else if (step != answer.steps.end() && !step->told.empty()) rung.mark = "Heard";
     out.rungs.push_back(std::move(rung));
   }
   return out;

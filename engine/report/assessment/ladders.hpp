@@ -2,7 +2,8 @@
 #include "engine/model/ruleset.hpp"
 #include "engine/report/assessment/assessment.hpp"
 
-/// Where somebody stands among the levels of a plan, or a concern among the stages of an escalation: drawn with no other program.
+/// Where somebody stands among the levels of a plan, or a concern among the stages of an escalation: drawn
+/// with no other program.
 namespace kith::report {
 
 /// The most support on top, with the present level and the one that follows marked.

@@ -5,9 +5,9 @@
 #include "engine/report/assessment/assessment.hpp"
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/form/html.hpp"
-#include "engine/report/words/care.hpp"
 #include "engine/report/measures/figures.hpp"
 #include "engine/report/measures/plots.hpp"
+#include "engine/report/words/care.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -17,16 +17,20 @@ namespace {
 Section wishes_section(const Assessment& all) {
   const std::string person = person_words(all);
   Section out{"What " + person + (all.died.empty() ? " wants" : " wanted"), {}, {}, 2, "", "voice"};
-  for (const Wish& wish : all.wishes) out.lines.push_back(line(title_or(wish.about.title, wish.about.name), wish_words(wish, person)));
+  for (const Wish& wish : all.wishes)
+    out.lines.push_back(line(title_or(wish.about.title, wish.about.name), wish_words(wish, person)));
   if (!out.lines.empty()) return out;
   const bool absent = not_supplied(all, "wishes");
   const std::string ask = all.died.empty() ? " Ask " + person + '.' : "";
-  out.lines.push_back(line((absent ? "What " + person + " wants was not supplied." : "Nothing is on record of what " + person + " wants.") + ask));
+  out.lines.push_back(line((absent ? "What " + person + " wants was not supplied."
+                                   : "Nothing is on record of what " + person + " wants.") +
+                           ask));
   return out;
 }
 
 template <class Values, class Sections>
-void add_parts(Page& page, const char* heading, const Values& values, Sections sections, const char* look = "") {
+void add_parts(Page& page, const char* heading, const Values& values, Sections sections,
+               const char* look = "") {
   if (values.empty()) return;
   page.sections.push_back({heading, {}, {}, 2, "", look});
   for (const auto& value : values)
@@ -51,10 +55,12 @@ std::vector<Section> measure_sections(const std::vector<MeasureAnswer>& measures
     if (shows_something(measure)) shown.push_back(&measure);
     else (measure.complete ? nothing : unknown).push_back(title);
   }
-  std::stable_sort(shown.begin(), shown.end(), [](const MeasureAnswer* a, const MeasureAnswer* b) { return urgency(*a) < urgency(*b); });
+  std::stable_sort(shown.begin(), shown.end(),
+                   [](const MeasureAnswer* a, const MeasureAnswer* b) { return urgency(*a) < urgency(*b); });
   for (const MeasureAnswer* measure : shown) {
     const std::string title = title_of(measure->measure);
-    for (const MeasureRow& row : measure->rows) add_figure(*out.table, title, row, measure->target, measure->met);
+    for (const MeasureRow& row : measure->rows)
+      add_figure(*out.table, title, row, measure->target, measure->met);
     out.plots.push_back(plot_of(*measure));
     if (measure->not_known.empty()) continue;
     out.lines.push_back(line(title, "not counted: " + joined(measure->not_known) + '.'));
@@ -64,15 +70,18 @@ std::vector<Section> measure_sections(const std::vector<MeasureAnswer>& measures
   }
   if (shown.empty()) out.table.reset();
   Section none{"Nothing to count", {}, {}, 3};
-  if (!nothing.empty()) none.lines.push_back(line("None on record, and nothing is missing", joined(nothing) + '.'));
-  if (!unknown.empty()) none.lines.push_back(line("Not known, since the record may lack something", joined(unknown) + '.'));
+  if (!nothing.empty())
+    none.lines.push_back(line("None on record, and nothing is missing", joined(nothing) + '.'));
+  if (!unknown.empty())
+    none.lines.push_back(line("Not known, since the record may lack something", joined(unknown) + '.'));
   return {std::move(out), std::move(none)};
 }
 
 Section findings_section(const std::vector<RecordFinding>& findings) {
   Section out{"What the record itself lacks", {}};
   for (const RecordFinding& each : findings)
-    out.lines.push_back(line(sentence(each.plain) + (each.from.empty() ? "" : " In the record: " + place_words(each.from) + '.')));
+    out.lines.push_back(line(sentence(each.plain) +
+                             (each.from.empty() ? "" : " In the record: " + place_words(each.from) + '.')));
   return out;
 }
 
@@ -82,7 +91,8 @@ Page page(const Assessment& all, Form form) {
   out.when = spoken_time(all.at) + (all.only_for.empty() ? "" : ", for " + one_line(all.only_for));
   out.title = out.heading + ", " + out.when;
   const std::string now = first_of_all(all);
-  if (!all.died.empty()) out.first = line("Died", spoken_time(all.died) + '.' + (now.empty() ? "" : " Now: " + now), Tone::urgent);
+  if (!all.died.empty())
+    out.first = line("Died", spoken_time(all.died) + '.' + (now.empty() ? "" : " Now: " + now), Tone::urgent);
   else if (!now.empty()) out.first = line("Now", now, Tone::urgent);
   append(out, wishes_section(all));
   append(out, now_section(all, form));
@@ -91,7 +101,8 @@ Page page(const Assessment& all, Form form) {
   add_parts(out, "Escalations", all.escalations, escalation_sections);
   add_parts(out, "Who decides", all.involvement, who_decides_sections, "decides");
   append(out, disclosures_section(all));
-  for (Section& each : form == Form::flat ? action_sections(all) : everything_else(all)) out.sections.push_back(std::move(each));
+  for (Section& each : form == Form::flat ? action_sections(all) : everything_else(all))
+    out.sections.push_back(std::move(each));
   if (!all.measures.empty())
     for (Section& each : measure_sections(all.measures))
       if (each.level == 2 || !each.lines.empty()) out.sections.push_back(std::move(each));

@@ -29,22 +29,29 @@ std::vector<Line> why(const std::vector<Reason>& because) {
 
 void add_reviews(std::vector<Line>& lines, const PlanAnswer& plan) {
   if (plan.step_up_review)
-    lines.push_back(line("Review of the step up", review_words(*plan.step_up_review), plan.step_up_review->overdue ? Tone::urgent : Tone::plain));
-  if (!plan.review.every.empty()) lines.push_back(line("Next review", review_words(plan.review), plan.review.overdue ? Tone::urgent : Tone::plain));
+    lines.push_back(line("Review of the step up", review_words(*plan.step_up_review),
+                         plan.step_up_review->overdue ? Tone::urgent : Tone::plain));
+  if (!plan.review.every.empty())
+    lines.push_back(
+        line("Next review", review_words(plan.review), plan.review.overdue ? Tone::urgent : Tone::plain));
 }
 
 void add_holding_back(std::vector<Line>& lines, const PlanAnswer& plan) {
-  if (!plan.wait_until.empty()) lines.push_back(line("Not before", "no step down before " + spoken_time(plan.wait_until) + '.'));
+  if (!plan.wait_until.empty())
+    lines.push_back(line("Not before", "no step down before " + spoken_time(plan.wait_until) + '.'));
   if (!plan.held_back_since.empty())
-    lines.push_back(line("Held back by missing records", "since " + spoken_time(plan.held_back_since) +
-                                                             ", nothing but missing records stands in the way of a step down. Supplying them is overdue.",
-                         Tone::urgent));
+    lines.push_back(
+        line("Held back by missing records",
+             "since " + spoken_time(plan.held_back_since) +
+                 ", nothing but missing records stands in the way of a step down. Supplying them is overdue.",
+             Tone::urgent));
   for (const FindOut& each : plan.find_out) lines.push_back(line("Find out", find_out_sentences(each)));
 }
 
 std::optional<Table> progress_table(const PlanAnswer& plan) {
   if (plan.progress.empty()) return std::nullopt;
-  const std::string caption = "Towards the next step down from “" + title_of(plan.level) + "”: " + std::to_string(plan.met) + " of " +
+  const std::string caption = "Towards the next step down from “" + title_of(plan.level) +
+                              "”: " + std::to_string(plan.met) + " of " +
                               std::to_string(plan.met + plan.unmet) + " conditions met";
   Table out{caption, {"Condition", "So far"}, {}};
   for (const Progress& each : plan.progress) {
@@ -75,9 +82,11 @@ std::string next_words(const EscalationStep& step) {
 std::vector<Section> plan_sections(const PlanAnswer& plan) {
   Section out{title_of(plan.plan), {}, progress_table(plan), 3, plan.plan.name, "plan"};
   if (!plan.level.name.empty())
-    out.lines.push_back(line("Now", title_of(plan.level) + (plan.since.empty() ? "" : ", since " + spoken_day(plan.since)) + '.'));
+    out.lines.push_back(line(
+        "Now", title_of(plan.level) + (plan.since.empty() ? "" : ", since " + spoken_day(plan.since)) + '.'));
   out.lines.push_back(line("What follows", plan_sentences(plan), tone(plan)));
-  if (!plan.against_wish.empty()) out.lines.push_back(line("Against a wish on record", sentence(plan.against_wish), Tone::caution));
+  if (!plan.against_wish.empty())
+    out.lines.push_back(line("Against a wish on record", sentence(plan.against_wish), Tone::caution));
   for (Line& each : why(plan.because)) out.lines.push_back(std::move(each));
   add_reviews(out.lines, plan);
   add_holding_back(out.lines, plan);
@@ -87,13 +96,22 @@ std::vector<Section> plan_sections(const PlanAnswer& plan) {
 std::vector<Section> escalation_sections(const EscalationAnswer& escalation) {
   Section out{title_of(escalation.escalation), {}, {}, 3, escalation.escalation.name, "plan"};
   if (!escalation.opened.empty())
-    out.lines.push_back(line("Opened", spoken_time(escalation.opened) + (escalation.from.empty() ? "" : ", recorded in " + place_words(escalation.from)) + '.'));
-  out.lines.push_back(line("Now", holding_words(escalation), escalation.closed ? Tone::good : escalation.overdue ? Tone::urgent : Tone::caution));
-  for (const Answer& each : escalation.may_be_told) out.lines.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
-  for (const FindOut& each : escalation.find_out) out.lines.push_back(line("Find out", find_out_sentences(each)));
+    out.lines.push_back(
+        line("Opened", spoken_time(escalation.opened) +
+                           (escalation.from.empty() ? "" : ", recorded in " + place_words(escalation.from)) +
+                           '.'));
+  out.lines.push_back(line("Now", holding_words(escalation),
+                           escalation.closed    ? Tone::good
+                           : escalation.overdue ? Tone::urgent
+                                                : Tone::caution));
+  for (const Answer& each : escalation.may_be_told)
+    out.lines.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
+  for (const FindOut& each : escalation.find_out)
+    out.lines.push_back(line("Find out", find_out_sentences(each)));
   if (escalation.steps.empty()) return {std::move(out)};
   out.table = Table{"Who has heard, in order", {"Stage", "So far", "Next"}, {}};
-  for (const EscalationStep& each : escalation.steps) out.table->rows.push_back({title_of(each.stage), so_far(each), next_words(each)});
+  for (const EscalationStep& each : escalation.steps)
+    out.table->rows.push_back({title_of(each.stage), so_far(each), next_words(each)});
   return {std::move(out)};
 }
 

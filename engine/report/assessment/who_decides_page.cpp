@@ -1,5 +1,5 @@
-#include "engine/report/assessment/page.hpp"
 #include "engine/report/assessment/care_page.hpp"
+#include "engine/report/assessment/page.hpp"
 #include "engine/report/words/care.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
@@ -16,10 +16,12 @@ std::string wish_line(const Wish& wish, bool alive) {
 
 Line consulted_line(const Consulted& consulted) {
   Line out = line(consulted.is == Truth::yes ? "Ask" : "Perhaps ask, to be found out",
-                  sentence(involved_words(consulted.who)) + (consulted.because.empty() ? "" : ' ' + sentence(consulted.because)));
+                  sentence(involved_words(consulted.who)) +
+                      (consulted.because.empty() ? "" : ' ' + sentence(consulted.because)));
   out.fold = "Evidence";
   out.folded = evidence({}, consulted.cites);
-  for (const Answer& each : consulted.may_be_told) out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
+  for (const Answer& each : consulted.may_be_told)
+    out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
   return out;
 }
 
@@ -33,16 +35,24 @@ std::vector<std::string> everybody(const std::vector<Involved>& involved) {
 void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
   if (who.kind == WhoDecides::Kind::person || who.kind == WhoDecides::Kind::nobody) return;
   for (const TryFirst& step : who.try_first)
-    lines.push_back(line(step.on_record ? "Tried" : "Try first", one_line(step.step) + (step.from.empty() ? "." : ", recorded in " + place_words(step.from) + '.'),
-                         step.on_record ? Tone::good : Tone::caution));
+    lines.push_back(line(
+        step.on_record ? "Tried" : "Try first",
+        one_line(step.step) + (step.from.empty() ? "." : ", recorded in " + place_words(step.from) + '.'),
+        step.on_record ? Tone::good : Tone::caution));
 }
 
 std::vector<Line> lines(const WhoDecides& who) {
-  std::vector<Line> out = {line("What the person says", wish_line(who.wish, who.died.empty())), line("Who decides", decides_words(who))};
-  if (!who.stays_with_person.empty()) out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
-  if (!who.against_wish.empty()) out.push_back(line("Against a wish on record", sentence(who.against_wish), Tone::caution));
+  std::vector<Line> out = {line("What the person says", wish_line(who.wish, who.died.empty())),
+                           line("Who decides", decides_words(who))};
+  if (!who.stays_with_person.empty())
+    out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
+  if (!who.against_wish.empty())
+    out.push_back(line("Against a wish on record", sentence(who.against_wish), Tone::caution));
   if (!who.because.empty()) out.push_back(line("Why", sentence(who.because)));
-  if (!who.because.empty()) { out.back().fold = "Evidence"; out.back().folded = evidence(who.facts, who.cites); }
+  if (!who.because.empty()) {
+    out.back().fold = "Evidence";
+    out.back().folded = evidence(who.facts, who.cites);
+  }
   add_steps(out, who);
   for (const Consulted& each : who.consulted) out.push_back(consulted_line(each));
   if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));
@@ -52,7 +62,9 @@ std::vector<Line> lines(const WhoDecides& who) {
 
 }  // namespace
 
-std::vector<Section> who_decides_sections(const WhoDecides& who) { return {{title_of(who.decision), lines(who), {}, 3}}; }
+std::vector<Section> who_decides_sections(const WhoDecides& who) {
+  return {{title_of(who.decision), lines(who), {}, 3}};
+}
 
 Page page(const WhoDecides& who) {
   Page out{{{"Who decides", lines(who)}}, "Who decides: " + title_of(who.decision)};

@@ -19,7 +19,9 @@ constexpr std::size_t listed_people = 100;
 constexpr std::int64_t hundred_percent = 100'000'000;
 
 std::string person_label(const Assessment& all) {
-  return all.person_name.empty() ? report::one_line(all.person) : report::one_line(all.person_name) + " (" + report::one_line(all.person) + ')';
+  return all.person_name.empty()
+             ? report::one_line(all.person)
+             : report::one_line(all.person_name) + " (" + report::one_line(all.person) + ')';
 }
 
 std::int64_t whole(const std::string& text) {
@@ -33,7 +35,8 @@ bool is_average(const AuditFigure& figure) { return figure.unit.starts_with("ave
 /// Weeks in order; one that several records have is complete where each of them is.
 void merge(std::vector<MeasureWeek>& all, const std::vector<MeasureWeek>& more) {
   for (const MeasureWeek& week : more) {
-    auto place = std::lower_bound(all.begin(), all.end(), week, [](const MeasureWeek& a, const MeasureWeek& b) { return a.week < b.week; });
+    auto place = std::lower_bound(all.begin(), all.end(), week,
+                                  [](const MeasureWeek& a, const MeasureWeek& b) { return a.week < b.week; });
     if (place == all.end() || place->week != week.week) {
       all.insert(place, week);
       continue;
@@ -66,23 +69,29 @@ std::optional<Truth> AuditFigure::met() const {
     const Wide have = counting * hundred_percent, need = static_cast<Wide>(wanted->micros) * all * 1'000'000;
     return target.starts_with("at most") ? have <= need : have >= need;
   };
-  const bool meets_at_least = meets(number.micros), meets_at_most = meets(static_cast<Wide>(number.micros) + static_cast<Wide>(missing) * 1'000'000);
+  const bool meets_at_least = meets(number.micros),
+             meets_at_most = meets(static_cast<Wide>(number.micros) + static_cast<Wide>(missing) * 1'000'000);
   if (meets_at_least != meets_at_most || (meets_at_least && !complete)) return Truth::unknown;
   return truth(meets_at_least);
 }
 
 void Audit::add(const MeasureAnswer& measure, const std::string& person) {
-  // People's rulesets may differ: figures are added up where name, title and target are the same, and stand apart where they are not.
+  // People's rulesets may differ: figures are added up where name, title and target are the same, and stand
+  // apart where they are not.
   const auto of_measure = [&](const auto& other) {
-    return other.measure.name == measure.measure.name && other.measure.title == measure.measure.title && other.target == measure.target;
+    return other.measure.name == measure.measure.name && other.measure.title == measure.measure.title &&
+           other.target == measure.target;
   };
   for (const MeasureRow& row : measure.rows) {
-    const auto same = [&](const AuditFigure& figure) { return of_measure(figure) && figure.group == row.group && figure.unit == row.unit; };
+    const auto same = [&](const AuditFigure& figure) {
+      return of_measure(figure) && figure.group == row.group && figure.unit == row.unit;
+    };
     auto figure = std::find_if(figures.begin(), figures.end(), same);
     if (figure == figures.end()) {
       auto place = std::find_if(figures.begin(), figures.end(), of_measure);
       while (place != figures.end() && of_measure(*place) && place->group <= row.group) ++place;
-      figure = figures.insert(place, AuditFigure{measure.measure, row.group, row.unit, measure.target, {}, 0, 0, true, {}});
+      figure = figures.insert(
+          place, AuditFigure{measure.measure, row.group, row.unit, measure.target, {}, 0, 0, true, {}});
     }
     figure->number.micros += Decimal::parse(row.number).value_or(Decimal{}).micros;
     figure->of += whole(row.of);
@@ -113,19 +122,23 @@ void Audit::add(const Assessment& all) {
   if (at.empty() || time::parse_moment(at) < time::parse_moment(all.at)) at = all.at;
   ++people;
   for (const MeasureAnswer& measure : all.measures) add(measure, person);
-  if (std::any_of(all.measures.begin(), all.measures.end(), [](const MeasureAnswer& measure) { return !measure.complete; })) with_gaps.add(person);
+  if (std::any_of(all.measures.begin(), all.measures.end(),
+                  [](const MeasureAnswer& measure) { return !measure.complete; }))
+    with_gaps.add(person);
   bool late = false;
   for (const RequiredAction& action : all.actions) {
     ++actions[static_cast<std::size_t>(action.status)][static_cast<std::size_t>(action.strength)];
     late = late || action.status == ActionStatus::overdue;
   }
   for (const ToFindOut& one : all.find_out)
-    if (!one.would_follow.empty()) ++actions[static_cast<std::size_t>(ActionStatus::find_out)][static_cast<std::size_t>(one.strength)];
+    if (!one.would_follow.empty())
+      ++actions[static_cast<std::size_t>(ActionStatus::find_out)][static_cast<std::size_t>(one.strength)];
   if (late) overdue.add(person);
   std::set<std::string> kinds;
   for (const RecordFinding& finding : all.findings) kinds.insert(finding.what);
   for (const PlanAnswer& plan : all.plans)
-    if (plan.review.overdue || (plan.step_up_review && plan.step_up_review->overdue)) kinds.insert("plan_review_overdue");
+    if (plan.review.overdue || (plan.step_up_review && plan.step_up_review->overdue))
+      kinds.insert("plan_review_overdue");
   for (const std::string& kind : kinds) findings[kind].add(person);
 }
 

@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
+#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/caseload/audit.hpp"
 #include "engine/report/words/names.hpp"
-#include "engine/report/answer/json_parts.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -13,7 +13,10 @@ using Json = nlohmann::ordered_json;
 Json behind_json(const Behind& behind) { return {{"listed", behind.listed}, {"count", behind.count}}; }
 
 Json figure_json(const AuditFigure& figure) {
-  Json out = {{"name", figure.measure.name}, {"title", figure.measure.title}, {"group", figure.group}, {"unit", figure.unit}};
+  Json out = {{"name", figure.measure.name},
+              {"title", figure.measure.title},
+              {"group", figure.group},
+              {"unit", figure.unit}};
   out["number"] = figure.number.text();
   out["of"] = std::to_string(figure.of);
   if (const auto value = figure.value()) out["value"] = value->text();
@@ -30,7 +33,9 @@ Json actions_json(const Audit& audit) {
   for (std::size_t i = 0; i < audit.actions.size(); ++i)
     for (std::size_t j = 0; j < audit.actions[i].size(); ++j)
       if (audit.actions[i][j] != 0)
-        out.push_back({{"status", name(static_cast<ActionStatus>(i))}, {"strength", name(static_cast<Strength>(j))}, {"count", audit.actions[i][j]}});
+        out.push_back({{"status", name(static_cast<ActionStatus>(i))},
+                       {"strength", name(static_cast<Strength>(j))},
+                       {"count", audit.actions[i][j]}});
   return out;
 }
 
@@ -41,10 +46,15 @@ std::string json(const Audit& audit) {
   if (audit.left_out != 0) out["left_out"] = audit.left_out;
   for (const AuditFigure& figure : audit.figures) out["measures"].push_back(figure_json(figure));
   out["gaps"] = Json::array();
-  for (const AuditGap& gap : audit.gaps) out["gaps"].push_back({{"name", gap.measure.name}, {"title", gap.measure.title}, {"people", behind_json(gap.behind)}});
+  for (const AuditGap& gap : audit.gaps)
+    out["gaps"].push_back(
+        {{"name", gap.measure.name}, {"title", gap.measure.title}, {"people", behind_json(gap.behind)}});
   out["with_gaps"] = behind_json(audit.with_gaps);
   out["weeks"] = Json::array();
-  for (const AuditWeeks& one : audit.weeks) out["weeks"].push_back({{"name", one.measure.name}, {"title", one.measure.title}, {"weeks", array(one.weeks, week_json<Json>)}});
+  for (const AuditWeeks& one : audit.weeks)
+    out["weeks"].push_back({{"name", one.measure.name},
+                            {"title", one.measure.title},
+                            {"weeks", array(one.weeks, week_json<Json>)}});
   out["actions"] = actions_json(audit);
   out["overdue"] = behind_json(audit.overdue);
   out["findings"] = Json::array();

@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "engine/report/caseload/audit.hpp"
-#include "engine/report/words/names.hpp"
-#include "engine/report/words/care.hpp"
 #include "engine/report/form/csv.hpp"
-#include "engine/report/measures/figures.hpp"
 #include "engine/report/form/html.hpp"
+#include "engine/report/measures/figures.hpp"
 #include "engine/report/measures/plots.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -184,8 +184,8 @@ Section actions(const Audit& audit) {
   Section out{"Actions", {}};
   constexpr std::array strengths = {Strength::must, Strength::contract, Strength::should, Strength::policy,
                                     Strength::may};
-  constexpr std::array states = {ActionStatus::overdue,  ActionStatus::due,     ActionStatus::find_out,
-                                 ActionStatus::conflict, ActionStatus::blocked, ActionStatus::ended,
+  constexpr std::array states = {ActionStatus::overdue,   ActionStatus::due,     ActionStatus::find_out,
+                                 ActionStatus::conflict,  ActionStatus::blocked, ActionStatus::ended,
                                  ActionStatus::done_late, ActionStatus::done};
   const auto count = [&](ActionStatus status, Strength strength) {
     return audit.actions[static_cast<std::size_t>(status)][static_cast<std::size_t>(strength)];

@@ -5,8 +5,8 @@
 
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/model/state.hpp"
-#include "engine/report/words/names.hpp"
 #include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 #include "engine/time/parse.hpp"
 #include "kith/assess.hpp"
 
@@ -15,34 +15,61 @@ namespace {
 
 constexpr std::chrono::hours week{24 * 7};
 
-bool goes_to_settler(const RequiredAction& action) { return action.status == ActionStatus::blocked && !action.dealt_with_by.empty(); }
+bool goes_to_settler(const RequiredAction& action) {
+  return action.status == ActionStatus::blocked && !action.dealt_with_by.empty();
+}
 
 /// Required or for safety: listed whenever it is due.
-bool always_listed(const Task& task) { return task.tier != Tier::rest || task.strength == Strength::must || task.safety; }
+bool always_listed(const Task& task) {
+  return task.tier != Tier::rest || task.strength == Strength::must || task.safety;
+}
 
 Task task(const std::string& person, const std::string& person_name, const RequiredAction& action) {
-  Task out{person, person_name, action.action.what, action.item ? action.item->title : "", report::why_words(action), "", "", action.due};
+  Task out{person,
+           person_name,
+           action.action.what,
+           action.item ? action.item->title : "",
+           report::why_words(action),
+           "",
+           "",
+           action.due};
   out.status = action.status;
   out.strength = action.strength;
   out.safety = action.safety;
   out.tier = action.tier;
   out.overdue_after = action.overdue_after;
   out.held_by = goes_to_settler(action) ? action.settled_by : action.action.held_by;
-  if (action.status == ActionStatus::due || action.status == ActionStatus::overdue) out.hears = action.action.hears;
-  if (!action.reasons.empty()) { out.requirement = action.reasons.front().requirement; out.within = action.reasons.front().within; }
+  if (action.status == ActionStatus::due || action.status == ActionStatus::overdue)
+    out.hears = action.action.hears;
+  if (!action.reasons.empty()) {
+    out.requirement = action.reasons.front().requirement;
+    out.within = action.reasons.front().within;
+  }
   return out;
 }
 
-Task task(const std::string& person, const std::string& person_name, const ToFindOut& one, const WhoHolds& who) {
+Task task(const std::string& person, const std::string& person_name, const ToFindOut& one,
+          const WhoHolds& who) {
   const std::string why_not = one.fact.why.empty() ? "" : ": " + one.fact.why;
-  Task out{person, person_name, (one.fact.plain.empty() ? one.fact.what : one.fact.plain) + why_not, "", report::if_words(one), "", "", one.due};
+  Task out{person,
+           person_name,
+           (one.fact.plain.empty() ? one.fact.what : one.fact.plain) + why_not,
+           "",
+           report::if_words(one),
+           "",
+           "",
+           one.due};
   out.status = ActionStatus::find_out;
   out.strength = one.strength;
   out.safety = one.safety;
   out.tier = one.tier;
-  if (one.due.empty() || one.may_be_late) { out.due.clear(); out.within = report::by_when_words(one); }
+  if (one.due.empty() || one.may_be_late) {
+    out.due.clear();
+    out.within = report::by_when_words(one);
+  }
   if (!who.role.name.empty()) out.held_by = who;
-  if (!one.would_follow.front().action.reasons.empty()) out.requirement = one.would_follow.front().action.reasons.front().requirement;
+  if (!one.would_follow.front().action.reasons.empty())
+    out.requirement = one.would_follow.front().action.reasons.front().requirement;
   return out;
 }
 
@@ -56,7 +83,8 @@ Task of_somebody_dead(Task task, const std::string& died) {
 /// Nothing where it falls to a role that is not asked about.
 Worklist::Pile* Worklist::pile(const std::string& title, const std::string& role) {
   if (only_for_ && std::find(only_for_->begin(), only_for_->end(), title) == only_for_->end()) return nullptr;
-  const auto found = std::find_if(piles_.begin(), piles_.end(), [&](const Pile& pile) { return pile.desk.title == title; });
+  const auto found =
+      std::find_if(piles_.begin(), piles_.end(), [&](const Pile& pile) { return pile.desk.title == title; });
   Pile& out = found == piles_.end() ? piles_.emplace_back(Pile{{role, title, {}}, {}}) : *found;
   if (out.desk.role.empty()) out.desk.role = role;
   return &out;
@@ -71,16 +99,20 @@ void Worklist::add(const State& state) {
   for (const ToFindOut& one : due.find_out) add(record.person_id, record.person_name, one, died);
 }
 
-void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action, const std::string& died) {
+void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action,
+                   const std::string& died) {
   if (!open(action.status)) return;
-  Pile* const desk = pile(evaluate::falls_to(action), goes_to_settler(action) ? std::string() : action.by_role);
+  Pile* const desk =
+      pile(evaluate::falls_to(action), goes_to_settler(action) ? std::string() : action.by_role);
   if (desk) put(*desk, of_somebody_dead(task(person, person_name, action), died), {rank(action), person});
 }
 
-void Worklist::add(const std::string& person, const std::string& person_name, const ToFindOut& one, const std::string& died) {
+void Worklist::add(const std::string& person, const std::string& person_name, const ToFindOut& one,
+                   const std::string& died) {
   if (one.would_follow.empty()) return;
   for (const WhoHolds& who : one.found_out_by)
-    if (Pile* const desk = pile(who.role.title, who.role.name)) put(*desk, of_somebody_dead(task(person, person_name, one, who), died), {rank(one), person});
+    if (Pile* const desk = pile(who.role.title, who.role.name))
+      put(*desk, of_somebody_dead(task(person, person_name, one, who), died), {rank(one), person});
 }
 
 void Worklist::put(Pile& to, Task task, Place place) {
@@ -103,7 +135,8 @@ std::vector<Desk> Worklist::desks() const {
   for (const Pile& each : piles_) order.push_back(&each);
   std::sort(order.begin(), order.end(), [](const Pile* a, const Pile* b) {
     if (a->places.empty() != b->places.empty()) return b->places.empty();
-    if (!a->places.empty() && a->places.front() != b->places.front()) return a->places.front() < b->places.front();
+    if (!a->places.empty() && a->places.front() != b->places.front())
+      return a->places.front() < b->places.front();
     return a->desk.title < b->desk.title;
   });
   std::vector<Desk> out;

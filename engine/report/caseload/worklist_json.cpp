@@ -1,9 +1,9 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/words/names.hpp"
-#include "engine/report/words/care.hpp"
 #include "engine/report/answer/json_parts.hpp"
 #include "engine/report/caseload/worklist.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
 
 namespace kith::report {
 namespace {
@@ -37,7 +37,8 @@ Json desk_json(const Desk& desk) {
   out["tasks"] = Json::array();
   for (const Task& task : desk.tasks) out["tasks"].push_back(task_json(task));
   out["more"] = Json::object();
-  for (const Tier tier : {Tier::today, Tier::overdue, Tier::rest}) out["more"][std::to_string(static_cast<int>(tier))] = desk.more[place_of(tier)];
+  for (const Tier tier : {Tier::today, Tier::overdue, Tier::rest})
+    out["more"][std::to_string(static_cast<int>(tier))] = desk.more[place_of(tier)];
   out["not_due_this_week"] = desk.later;
   return out;
 }

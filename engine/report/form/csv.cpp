@@ -8,12 +8,14 @@
 namespace kith::report {
 namespace {
 
-/// Characters at which a spreadsheet begins to compute, and those that Unicode's compatibility forms (NFKC) turn into them: small, wide,
-/// raised and lowered ones. The minus sign of mathematics stands with them, for some programs read it as one.
+/// Characters at which a spreadsheet begins to compute, and those that Unicode's compatibility forms (NFKC)
+/// turn into them: small, wide, raised and lowered ones. The minus sign of mathematics stands with them, for
+/// some programs read it as one.
 constexpr std::u32string_view formula_starts =
     U"=+-@|\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFE66\uFE62\uFE63\uFE6B\u207A\u207B\u207C\u208A\u208B\u208C\u2212\uFB29";
 
-/// Whether a spreadsheet may take the cell for a formula; what cannot be seen before the first character does not hide it.
+/// Whether a spreadsheet may take the cell for a formula; what cannot be seen before the first character does
+/// not hide it.
 bool may_be_formula(std::string_view text) {
   while (!text.empty()) {
     const source::Character first = source::first_character(text);

@@ -7,7 +7,8 @@
 namespace kith::report {
 namespace {
 
-/// Tables of more columns than this may have to scroll on a narrow screen, and can be reached by keyboard for that.
+/// Tables of more columns than this may have to scroll on a narrow screen, and can be reached by keyboard for
+/// that.
 constexpr std::size_t narrow_columns = 3;
 
 std::string_view tone_name(Tone tone) {

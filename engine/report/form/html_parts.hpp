@@ -12,7 +12,8 @@ std::string html_words(const Line&);
 std::string html_list(const std::vector<Line>&);
 /// `id`: of its caption.
 std::string html_table(const Table&, const std::string& id);
-/// A card: what, whether the target is met, the drawing, and the numbers behind a click. `level`: of its heading.
+/// A card: what, whether the target is met, the drawing, and the numbers behind a click. `level`: of its
+/// heading.
 std::string html_plot(const Plot&, const std::string& id, int level);
 std::string html_ladder(const Ladder&);
 

@@ -3,8 +3,8 @@
 
 namespace kith::report {
 
-/// The one style sheet, embedded in each page. Every colour of text has at least 4.5:1 against what is behind it, and says
-/// nothing that the words beside it do not.
+/// The one style sheet, embedded in each page. Every colour of text has at least 4.5:1 against what is behind
+/// it, and says nothing that the words beside it do not.
 constexpr std::string_view html_style = R"css(
 :root { color-scheme: light; --ink: #17202b; --soft: #475362; --line: #d3dae2; --faint: #f5f7fa; --accent: #1d3a5f; --link: #0b4f9e; --bad: #96001a;
   --bad-back: #fdf3f4; --care: #6b4200; --care-line: #a86e0a; --care-back: #fffaf0; --good: #14532d; --good-line: #2e7d4f; --mark: #4a6d94; }

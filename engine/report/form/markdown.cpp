@@ -62,7 +62,9 @@ std::string markdown(const Page& page) {
   if (!page.title.empty()) out += (out.empty() ? "# " : "\n# ") + markdown_text(page.title) + '\n';
   for (const Section& section : page.sections) {
     if (!out.empty()) out += '\n';
-    if (!section.heading.empty()) out += std::string(static_cast<std::size_t>(section.level), '#') + ' ' + markdown_text(section.heading) + '\n';
+    if (!section.heading.empty())
+      out += std::string(static_cast<std::size_t>(section.level), '#') + ' ' +
+             markdown_text(section.heading) + '\n';
     if (!section.heading.empty() && !section.lines.empty()) out += '\n';
     for (std::size_t i = 0; i < section.lines.size(); ++i) {
       if (section.heading.empty() && i != 0) out += '\n';

@@ -12,7 +12,9 @@ constexpr std::size_t shown_hash = 12;
 }  // namespace
 
 Line line(std::string text) { return {{}, std::move(text), {}, {}}; }
-Line line(std::string lead, std::string text, Tone tone) { return {std::move(lead), std::move(text), {}, {}, tone}; }
+Line line(std::string lead, std::string text, Tone tone) {
+  return {std::move(lead), std::move(text), {}, {}, tone};
+}
 
 std::vector<Line> evidence(const std::vector<FactUsed>& facts, const std::vector<Citation>& cites) {
   std::vector<Line> out;
@@ -28,23 +30,29 @@ std::vector<Line> evidence(const Reason& reason) {
   std::vector<Line> out = evidence(reason.facts, reason.cites);
   const std::string title = one_line(reason.boundary_title);
   out.push_back(line("Rule", one_line(reason.clause) + (title.empty() ? "" : ", “" + title + "”") +
-                             (reason.at.empty() ? "" : ", " + one_line(reason.at))));
+                                 (reason.at.empty() ? "" : ", " + one_line(reason.at))));
   return out;
 }
 
-std::vector<Line> rules_lines(const std::vector<RulesetUsed>& rulesets, const std::string& at, const std::string& tzdata) {
+std::vector<Line> rules_lines(const std::vector<RulesetUsed>& rulesets, const std::string& at,
+                              const std::string& tzdata) {
   std::vector<std::string> used;
   for (const RulesetUsed& each : rulesets)
-    used.push_back(each.name + ' ' + each.version + (each.sha256.empty() ? "" : " (" + each.sha256.substr(0, shown_hash) + ')'));
+    used.push_back(each.name + ' ' + each.version +
+                   (each.sha256.empty() ? "" : " (" + each.sha256.substr(0, shown_hash) + ')'));
   std::string rules = used.empty() ? "" : joined(used) + ", ";
   rules += "as they stood on " + spoken_time(at) + " (" + one_line(at) + ").";
   if (!tzdata.empty()) rules += " Time zone data " + one_line(tzdata) + '.';
-  return {line("Rules", rules), line("A named person decides and answers for it. This shows what the rules say; it is not legal advice.")};
+  return {
+      line("Rules", rules),
+      line(
+          "A named person decides and answers for it. This shows what the rules say; it is not legal advice.")};
 }
 
 void append(Page& page, Section section) {
   if (section.table && section.table->rows.empty()) section.table.reset();
-  if (!section.lines.empty() || section.table || !section.plots.empty()) page.sections.push_back(std::move(section));
+  if (!section.lines.empty() || section.table || !section.plots.empty())
+    page.sections.push_back(std::move(section));
 }
 
 }  // namespace kith::report

@@ -1,6 +1,6 @@
 #pragma once
-// What a document is made of, whatever it says: pages, sections and lines, and how they become text, Markdown, HTML, a spreadsheet or
-// JSON. Nothing here knows what an answer is about.
+// What a document is made of, whatever it says: pages, sections and lines, and how they become text,
+// Markdown, HTML, a spreadsheet or JSON. Nothing here knows what an answer is about.
 
 #include <optional>
 #include <string>
@@ -21,9 +21,9 @@ struct Line {
   std::string link;  ///< an address, for renderings that can link
   std::vector<Line> under;
   Tone tone = Tone::plain;
-  std::string fold = {};           ///< in HTML, the words that open what is folded away
-  std::vector<Line> folded = {};   ///< after `under`
-  bool only_folded = false;        ///< what cannot be folded away is left out elsewhere: a list of people
+  std::string fold = {};          ///< in HTML, the words that open what is folded away
+  std::vector<Line> folded = {};  ///< after `under`
+  bool only_folded = false;       ///< what cannot be folded away is left out elsewhere: a list of people
 };
 
 /// Rows of one cell a column; the first cell of a row names it.
@@ -38,12 +38,12 @@ struct Table {
 struct Plot {
   std::string title, status;  ///< `status`: empty where there is no target
   Tone tone = Tone::plain;
-  bool share = false;     ///< of a whole, else figures one after the other
+  bool share = false;                 ///< of a whole, else figures one after the other
   std::vector<std::string> findings;  ///< a line each
   std::string svg;                    ///< empty: there is nothing to draw
   std::vector<std::string> key;       ///< what its marks mean, a sentence each
   Table numbers;
-  std::vector<Line> more = {};         ///< what is folded away beside the numbers
+  std::vector<Line> more = {};  ///< what is folded away beside the numbers
 };
 
 /// One level or stage.
@@ -70,18 +70,18 @@ struct Section {
   std::string heading;  ///< empty: paragraphs; otherwise a list
   std::vector<Line> lines;
   std::optional<Table> table = std::nullopt;  ///< after the lines
-  int level = 2;        ///< of the heading: 2, or 3 for a part of the section before
-  std::string of = {};  ///< the plan or escalation that it is about, to which a picture may belong
-  std::string look = {};  ///< a class of the style sheet, where it is laid out otherwise than most
+  int level = 2;                              ///< of the heading: 2, or 3 for a part of the section before
+  std::string of = {};           ///< the plan or escalation that it is about, to which a picture may belong
+  std::string look = {};         ///< a class of the style sheet, where it is laid out otherwise than most
   std::vector<Plot> plots = {};  ///< where they can be drawn, they stand in place of the lines and the table
 };
 
 /// The words for staff, in order, before they are laid out as text, Markdown or HTML.
 struct Page {
   std::vector<Section> sections;
-  std::string title = {};  ///< empty: none
+  std::string title = {};               ///< empty: none
   std::string heading = {}, when = {};  ///< the title in two parts, for renderings that set them apart
-  Line first = {};         ///< what cannot wait, before all else; its text empty: nothing
+  Line first = {};                      ///< what cannot wait, before all else; its text empty: nothing
 };
 
 /// A section that has nothing to say is left out.
@@ -99,6 +99,7 @@ std::vector<Line> evidence(const std::vector<FactUsed>&, const std::vector<Citat
 /// The same, and the clause.
 std::vector<Line> evidence(const Reason&);
 /// "Rules: core 2026.1 (0123456789ab), as they stood on ...", and who answers for it.
-std::vector<Line> rules_lines(const std::vector<RulesetUsed>&, const std::string& at, const std::string& tzdata);
+std::vector<Line> rules_lines(const std::vector<RulesetUsed>&, const std::string& at,
+                              const std::string& tzdata);
 
 }  // namespace kith::report

@@ -8,7 +8,9 @@ namespace kith::report {
 namespace {
 
 bool ends_sentence(const std::string& text, std::size_t at) {
-  if (std::string_view(".!?").find(text[at]) == std::string_view::npos || at + 1 >= text.size() || text[at + 1] != ' ') return false;
+  if (std::string_view(".!?").find(text[at]) == std::string_view::npos || at + 1 >= text.size() ||
+      text[at + 1] != ' ')
+    return false;
   for (const std::string_view title : {"Mr", "Mrs", "Ms", "Dr", "St"})
     if (at >= title.size() && text.compare(at - title.size(), title.size(), title) == 0) return false;
   return true;
@@ -44,8 +46,10 @@ void say_sentences(Sheet& sheet, const std::string& words) {
 }
 
 void say_wish(Sheet& sheet, const Wish& wish) {
-  const auto found = std::find_if(lines_for_wishes.begin(), lines_for_wishes.end(), [&](const auto& each) { return each.first == wish.status; });
-  const Lines lines = found == lines_for_wishes.end() ? Lines{"We do not know yet what you want.", ""} : found->second;
+  const auto found = std::find_if(lines_for_wishes.begin(), lines_for_wishes.end(),
+                                  [&](const auto& each) { return each.first == wish.status; });
+  const Lines lines =
+      found == lines_for_wishes.end() ? Lines{"We do not know yet what you want.", ""} : found->second;
   sheet.say(std::string(lines.first));
   sheet.say(std::string(lines.second));
   if (!wish.on.empty()) sheet.say("You told us on " + spoken_day(wish.on) + '.');
@@ -80,9 +84,10 @@ std::string ask_line(const std::string& who, const std::string& person) {
 
 void say_how_to_disagree(Sheet& sheet) {
   sheet.part("If you do not agree");
-  for (const char* line : {"You can say so.", "You can ask us why.", "Tell any of the staff, or the manager.", "Somebody you trust can help you.",
-                           "An advocate can help you.", "An advocate is on your side.", "They help you say what you want.",
-                           "You can change your mind at any time."})
+  for (const char* line :
+       {"You can say so.", "You can ask us why.", "Tell any of the staff, or the manager.",
+        "Somebody you trust can help you.", "An advocate can help you.", "An advocate is on your side.",
+        "They help you say what you want.", "You can change your mind at any time."})
     sheet.say(line);
 }
 

@@ -65,7 +65,8 @@ struct Layout {
     std::string words;
     for (std::size_t i = from; i < row.size(); ++i) {
       if (row[i].empty()) continue;
-      words += (words.empty() ? "" : "; ") + (i <= table.unnamed ? "" : one_line(table.columns[i]) + ": ") + one_line(row[i]);
+      words += (words.empty() ? "" : "; ") + (i <= table.unnamed ? "" : one_line(table.columns[i]) + ": ") +
+               one_line(row[i]);
     }
     return words + '.';
   }
@@ -80,7 +81,8 @@ struct Layout {
         add({rows[i][0], named_cells(table, rows[i], 1), {}, {}}, 2, "- ");
       } else {
         Line all = line(rows[i][0] + ':');
-        for (std::size_t each = i; each < end; ++each) all.under.push_back(line(rows[each][1], named_cells(table, rows[each], 2)));
+        for (std::size_t each = i; each < end; ++each)
+          all.under.push_back(line(rows[each][1], named_cells(table, rows[each], 2)));
         add(all, 2, "- ");
       }
       i = end;
@@ -90,7 +92,8 @@ struct Layout {
   void add(const Section& section) {
     if (!out.empty()) out += '\n';
     if (!section.heading.empty()) out += strong(one_line(section.heading)) + '\n';
-    for (const Line& line : section.lines) add(line, section.heading.empty() ? 0 : 2, section.heading.empty() ? "" : "- ");
+    for (const Line& line : section.lines)
+      add(line, section.heading.empty() ? 0 : 2, section.heading.empty() ? "" : "- ");
     if (section.table && !section.lines.empty()) out += '\n';
     if (section.table) add(*section.table);
   }
@@ -102,7 +105,8 @@ std::string text(const Page& page, TextStyle style) {
   Layout layout{style, {}};
   if (!page.first.text.empty()) layout.add(Section{"", {page.first}});
   if (!page.first.text.empty() && !page.title.empty()) layout.out += '\n';
-  for (const std::string& title : wrapped(page.title, static_cast<std::size_t>(std::max(style.width, 40)))) layout.out += layout.strong(title) + '\n';
+  for (const std::string& title : wrapped(page.title, static_cast<std::size_t>(std::max(style.width, 40))))
+    layout.out += layout.strong(title) + '\n';
   for (const Section& section : page.sections) layout.add(section);
   return layout.out;
 }

@@ -20,13 +20,15 @@ Json cell_json(const MatrixColumn& column, const MatrixCell& cell) {
 
 Json row_json(const Matrix& matrix, const MatrixRow& row) {
   Json cells = Json::array();
-  for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back(cell_json(matrix.columns[i], row.cells[i]));
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    cells.push_back(cell_json(matrix.columns[i], row.cells[i]));
   return {{"category", row.category.name}, {"title", row.category.title}, {"cells", std::move(cells)}};
 }
 
 Json table_json(const Matrix& matrix, const MatrixTable& table) {
   Json purposes = Json::array();
-  for (const Named& purpose : table.purposes) purposes.push_back({{"purpose", purpose.name}, {"title", purpose.title}});
+  for (const Named& purpose : table.purposes)
+    purposes.push_back({{"purpose", purpose.name}, {"title", purpose.title}});
   Json rows = Json::array();
   for (const MatrixRow& row : table.rows) rows.push_back(row_json(matrix, row));
   return {{"purposes", std::move(purposes)}, {"rows", std::move(rows)}};

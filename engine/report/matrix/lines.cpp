@@ -9,20 +9,22 @@
 namespace kith::report {
 namespace {
 
-constexpr MarkMeaning meanings[] = {{"yes", "may be told"},
-                                    {"sum", "may be told a summary"},
-                                    {"only", "may be told only that there is something"},
-                                    {"ask", "ask first, do not share yet"},
-                                    {"?", "not known yet, do not share until it is"},
-                                    {"no", "do not share"},
-                                    {"*", "with limits or on conditions: ask the question itself to see them"}};
+constexpr MarkMeaning meanings[] = {
+    {"yes", "may be told"},
+    {"sum", "may be told a summary"},
+    {"only", "may be told only that there is something"},
+    {"ask", "ask first, do not share yet"},
+    {"?", "not known yet, do not share until it is"},
+    {"no", "do not share"},
+    {"*", "with limits or on conditions: ask the question itself to see them"}};
 
 bool starred(std::string_view mark) { return mark.ends_with('*'); }
 
 /// Where the legend has it; without limits before with.
 std::size_t rank(std::string_view mark) {
   const std::string_view plain = mark.substr(0, mark.size() - (starred(mark) ? 1 : 0));
-  const auto* at = std::find_if(std::begin(meanings), std::end(meanings), [&](const MarkMeaning& each) { return each.mark == plain; });
+  const auto* at = std::find_if(std::begin(meanings), std::end(meanings),
+                                [&](const MarkMeaning& each) { return each.mark == plain; });
   return 2 * static_cast<std::size_t>(at - std::begin(meanings)) + (starred(mark) ? 1 : 0);
 }
 
@@ -44,7 +46,8 @@ void add(std::vector<SameForAll>& same, const std::string& mark, std::size_t col
 }
 
 bool all_no(const MatrixRow& row, const std::vector<std::size_t>& columns) {
-  return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) { return row.cells[column].outcome == Outcome::refuse; });
+  return std::all_of(columns.begin(), columns.end(),
+                     [&](std::size_t column) { return row.cells[column].outcome == Outcome::refuse; });
 }
 
 std::string categories_of(const MatrixTable& table, const std::vector<std::size_t>& rows) {
@@ -54,7 +57,9 @@ std::string categories_of(const MatrixTable& table, const std::vector<std::size_
 }
 
 /// The name and, in brackets, the roles; or the role's title.
-std::string who(const MatrixColumn& column) { return title_of(column) + (column.roles.empty() ? "" : " (" + column.roles + ')'); }
+std::string who(const MatrixColumn& column) {
+  return title_of(column) + (column.roles.empty() ? "" : " (" + column.roles + ')');
+}
 
 /// A role that boundaries name and no member has.
 bool role_alone(const MatrixColumn& column) { return column.roles.empty() && column.with != "person"; }
@@ -64,7 +69,8 @@ bool occurs(const Matrix& matrix, std::string_view wanted) {
     for (const MatrixRow& row : table.rows)
       for (const MatrixCell& cell : row.cells) {
         const std::string own = mark(cell);
-        if (own == wanted || (starred(own) && (wanted == "*" || own.substr(0, own.size() - 1) == wanted))) return true;
+        if (own == wanted || (starred(own) && (wanted == "*" || own.substr(0, own.size() - 1) == wanted)))
+          return true;
       }
   return false;
 }
@@ -78,7 +84,8 @@ MatrixLines matrix_lines(const MatrixTable& table, std::size_t columns) {
     if (mark.empty()) out.columns.push_back(column);
     else add(out.same, mark, column);
   }
-  std::stable_sort(out.same.begin(), out.same.end(), [](const SameForAll& a, const SameForAll& b) { return rank(a.mark) < rank(b.mark); });
+  std::stable_sort(out.same.begin(), out.same.end(),
+                   [](const SameForAll& a, const SameForAll& b) { return rank(a.mark) < rank(b.mark); });
   for (std::size_t row = 0; row < table.rows.size() && !out.columns.empty(); ++row)
     (all_no(table.rows[row], out.columns) ? out.nothing : out.rows).push_back(row);
   return out;
@@ -92,14 +99,17 @@ std::vector<MarkMeaning> legend(const Matrix& matrix) {
 }
 
 std::string matrix_opening(const Matrix& matrix) {
-  return "Who may be told what about " + title_or(matrix.person, "the person") + ", on " + spoken_time(matrix.at);
+  return "Who may be told what about " + title_or(matrix.person, "the person") + ", on " +
+         spoken_time(matrix.at);
 }
 
 std::string_view nobody(const Matrix& matrix) {
   return matrix.circle_supplied ? "Nobody is in the circle, and no role is named." : "No role is named.";
 }
 
-std::string title_of(const MatrixColumn& column) { return title_or(column.title, column.with == "person" ? "The person" : column.with); }
+std::string title_of(const MatrixColumn& column) {
+  return title_or(column.title, column.with == "person" ? "The person" : column.with);
+}
 
 std::string purposes_of(const MatrixTable& table) { return joined(titles(table.purposes)); }
 
@@ -123,7 +133,8 @@ std::string nothing_line(const MatrixTable& table, const MatrixLines& lines) {
 
 std::vector<std::string> matrix_closing(const Matrix& matrix) {
   std::vector<std::string> out;
-  if (std::any_of(matrix.columns.begin(), matrix.columns.end(), role_alone)) out.push_back("A role without a name stands for whoever has it.");
+  if (std::any_of(matrix.columns.begin(), matrix.columns.end(), role_alone))
+    out.push_back("A role without a name stands for whoever has it.");
   out.push_back("A named person decides each time. This is not legal advice.");
   return out;
 }

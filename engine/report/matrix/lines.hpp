@@ -14,8 +14,9 @@ struct SameForAll {
   std::vector<std::size_t> columns;
 };
 
-/// What a reader is told of a table: in lines where a line is enough, in cells where the answers differ. Every column stands in `same` or
-/// in `columns`, and, where there are `columns`, every row in `rows` or in `nothing`.
+/// What a reader is told of a table: in lines where a line is enough, in cells where the answers differ.
+/// Every column stands in `same` or in `columns`, and, where there are `columns`, every row in `rows` or in
+/// `nothing`.
 struct MatrixLines {
   std::vector<SameForAll> same;      ///< those who may be told most first
   std::vector<std::size_t> columns;  ///< whose answers differ
@@ -33,7 +34,8 @@ std::vector<MarkMeaning> legend(const Matrix&);
 
 /// What both renderings say of it, each as plain text.
 std::string matrix_opening(const Matrix&);
-inline constexpr std::string_view no_circle = "Who is in the circle was not supplied, so nobody is named: what stands here is about roles.";
+inline constexpr std::string_view no_circle =
+    "Who is in the circle was not supplied, so nobody is named: what stands here is about roles.";
 /// Where there is nobody to ask about.
 std::string_view nobody(const Matrix&);
 std::string title_of(const MatrixColumn&);

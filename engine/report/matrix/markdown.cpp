@@ -1,13 +1,14 @@
 #include "engine/report/form/markdown.hpp"
-#include "engine/report/matrix/matrix.hpp"
 #include "engine/report/matrix/lines.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {
 
 std::string heading_of(const MatrixColumn& column) {
-  return markdown_text(title_of(column)) + (column.roles.empty() ? "" : " (" + markdown_text(column.roles) + ')');
+  return markdown_text(title_of(column)) +
+         (column.roles.empty() ? "" : " (" + markdown_text(column.roles) + ')');
 }
 
 void add_cells(std::string& out, const Matrix& matrix, const MatrixTable& table, const MatrixLines& lines) {
@@ -20,7 +21,8 @@ void add_cells(std::string& out, const Matrix& matrix, const MatrixTable& table,
   out += '\n' + rule + '\n';
   for (const std::size_t row : lines.rows) {
     out += "| " + markdown_text(title_of(table.rows[row].category)) + " |";
-    for (const std::size_t column : lines.columns) out += ' ' + markdown_text(mark(table.rows[row].cells[column])) + " |";
+    for (const std::size_t column : lines.columns)
+      out += ' ' + markdown_text(mark(table.rows[row].cells[column])) + " |";
     out += '\n';
   }
 }
@@ -44,7 +46,8 @@ std::string matrix_markdown(const Matrix& matrix) {
   for (const MatrixTable& table : matrix.tables) add_table(out, matrix, table);
   if (matrix.tables.empty()) out += "\nNo boundary in force speaks of any purpose.\n";
   out += '\n';
-  for (const MarkMeaning& each : legend(matrix)) out += "- **" + markdown_text(each.mark) + "**: " + std::string(each.words) + '\n';
+  for (const MarkMeaning& each : legend(matrix))
+    out += "- **" + markdown_text(each.mark) + "**: " + std::string(each.words) + '\n';
   for (const std::string& line : matrix_closing(matrix)) out += '\n' + line + '\n';
   return out;
 }

@@ -18,7 +18,9 @@ bool in_date(const model::Member& member, time::Instant at) {
   return (!member.since || member.since->first <= at) && (!member.until || at < member.until->first);
 }
 
-bool in_force(const model::Boundary& boundary, time::Date day) { return boundary.decisions.empty() && boundary.period.contains(day); }
+bool in_force(const model::Boundary& boundary, time::Date day) {
+  return boundary.decisions.empty() && boundary.period.contains(day);
+}
 
 /// Builds one matrix: who asks, for what, and each answer.
 struct Builder {
@@ -36,8 +38,9 @@ struct Builder {
   bool somebody_has(model::RoleId role) const {
     if (!state.circle) return false;
     return std::any_of(state.circle->begin(), state.circle->end(), [&](const model::Member& member) {
-      return in_date(member, at) && std::any_of(member.roles.begin(), member.roles.end(),
-                                                [&](model::RoleId held) { return ruleset.roles.covers(role, held); });
+      return in_date(member, at) &&
+             std::any_of(member.roles.begin(), member.roles.end(),
+                         [&](model::RoleId held) { return ruleset.roles.covers(role, held); });
     });
   }
 
@@ -58,11 +61,13 @@ struct Builder {
     if (state.circle)
       for (std::uint32_t i = 0; i < state.circle->size(); ++i) {
         const model::Member& member = (*state.circle)[i];
-        if (in_date(member, at)) out.push_back({{model::Party::Kind::member, i}, {member.id, member.name, role_titles(member)}});
+        if (in_date(member, at))
+          out.push_back({{model::Party::Kind::member, i}, {member.id, member.name, role_titles(member)}});
       }
     for (const model::RoleId role : roles_named()) {
       const model::Concept& entry = ruleset.roles[role];
-      if (entry.name == "person") out.insert(out.begin(), {{model::Party::Kind::person, 0}, {"person", state.person_name, ""}});
+      if (entry.name == "person")
+        out.insert(out.begin(), {{model::Party::Kind::person, 0}, {"person", state.person_name, ""}});
       else out.push_back({{model::Party::Kind::role, role.index}, {entry.name, entry.title, ""}});
     }
     return out;
@@ -73,12 +78,14 @@ struct Builder {
     std::vector<model::PurposeId> out;
     for (std::uint32_t i = 0; i < ruleset.purposes.size(); ++i) {
       const model::PurposeId purpose{i};
-      const bool spoken_of = std::any_of(ruleset.boundaries.begin(), ruleset.boundaries.end(), [&](const model::Boundary& boundary) {
-        return in_force(boundary, day) && (boundary.purposes.empty() ||
-                                           std::any_of(boundary.purposes.begin(), boundary.purposes.end(), [&](model::PurposeId named) {
-                                             return ruleset.purposes.covers(named, purpose);
-                                           }));
-      });
+      const bool spoken_of = std::any_of(
+          ruleset.boundaries.begin(), ruleset.boundaries.end(), [&](const model::Boundary& boundary) {
+            return in_force(boundary, day) && (boundary.purposes.empty() ||
+                                               std::any_of(boundary.purposes.begin(), boundary.purposes.end(),
+                                                           [&](model::PurposeId named) {
+                                                             return ruleset.purposes.covers(named, purpose);
+                                                           }));
+          });
       if (ruleset.purposes[purpose].declared && spoken_of) out.push_back(purpose);
     }
     return out;
@@ -95,7 +102,8 @@ struct Builder {
     out.outcome = answer.outcome;
     if (answer.limits) {
       out.detail = answer.limits->detail;
-      out.limited = !(answer.limits->keep_back.empty() && answer.limits->within.empty() && answer.limits->on_condition.empty());
+      out.limited = !(answer.limits->keep_back.empty() && answer.limits->within.empty() &&
+                      answer.limits->on_condition.empty());
     }
     for (const Reason& reason : answer.because) out.by.push_back(reason.clause);
     return out;
@@ -143,7 +151,8 @@ Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time:
   for (const Asker& asker : askers) out.columns.push_back(asker.column);
   for (const model::PurposeId each : purpose ? std::vector{*purpose} : builder.purposes())
     add(out.tables, {ruleset.purposes[each].name, ruleset.purposes[each].title}, builder.rows(each, askers));
-  for (const model::Layer& layer : ruleset.layers) out.rulesets.push_back({layer.name, layer.version, layer.sha256});
+  for (const model::Layer& layer : ruleset.layers)
+    out.rulesets.push_back({layer.name, layer.version, layer.sha256});
   return out;
 }
 

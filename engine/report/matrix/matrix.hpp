@@ -9,7 +9,8 @@
 
 namespace kith::report {
 
-/// Somebody who may ask: the person, a member of the circle, or a role that boundaries name and no member has.
+/// Somebody who may ask: the person, a member of the circle, or a role that boundaries name and no member
+/// has.
 struct MatrixColumn {
   std::string with;   ///< "person", a member's id, or a role's name, as questions have it
   std::string title;  ///< the name, or the role's title
@@ -19,8 +20,8 @@ struct MatrixColumn {
 struct MatrixCell {
   Outcome outcome = Outcome::refuse;
   Detail detail = Detail::full;  ///< on an allow
-  bool limited = false;          ///< an allow that keeps something back, is narrower for a part, or has conditions
-  std::vector<std::string> by;   ///< the clauses that decide it
+  bool limited = false;  ///< an allow that keeps something back, is narrower for a part, or has conditions
+  std::vector<std::string> by;  ///< the clauses that decide it
 };
 
 struct MatrixRow {
@@ -44,8 +45,10 @@ struct Matrix {
   bool circle_supplied = true;  ///< otherwise only roles can be asked about
 };
 
-/// Asks about every declared category for every column; without a purpose, for every one that a boundary in force speaks of.
-Matrix matrix(const model::Ruleset&, const model::State&, time::Instant at, std::optional<model::PurposeId> purpose);
+/// Asks about every declared category for every column; without a purpose, for every one that a boundary in
+/// force speaks of.
+Matrix matrix(const model::Ruleset&, const model::State&, time::Instant at,
+              std::optional<model::PurposeId> purpose);
 
 /// A few letters: "yes", "sum", "only", "ask", "no", "?", with a star where there are limits.
 std::string mark(const MatrixCell&);

@@ -37,7 +37,8 @@ std::vector<std::string> fitted(const std::string& text, std::size_t width) {
 void trim_right(std::string& text) { text.erase(text.find_last_not_of(' ') + 1); }
 
 /// Cells side by side, each in as many lines as the tallest needs.
-void add_row(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+void add_row(std::string& out, const std::vector<std::string>& cells,
+             const std::vector<std::size_t>& widths) {
   std::vector<std::vector<std::string>> lines;
   std::size_t height = 1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -58,7 +59,8 @@ void add_row(std::string& out, const std::vector<std::string>& cells, const std:
 /// As wide as its longest word, so that names stay whole where they can.
 std::size_t width_of(const MatrixColumn& column) {
   std::size_t width = narrowest_column;
-  for (const std::string& word : wrapped(title_of(column) + ' ' + column.roles, 1)) width = std::max(width, length(word));
+  for (const std::string& word : wrapped(title_of(column) + ' ' + column.roles, 1))
+    width = std::max(width, length(word));
   return std::min(width, widest_column);
 }
 
@@ -68,7 +70,8 @@ struct Block {
 };
 
 /// As many columns side by side as there is room for, at least one.
-std::vector<Block> blocks(const Matrix& matrix, const MatrixLines& lines, std::size_t first_width, std::size_t width) {
+std::vector<Block> blocks(const Matrix& matrix, const MatrixLines& lines, std::size_t first_width,
+                          std::size_t width) {
   std::vector<Block> out;
   std::size_t used = width;
   for (const std::size_t column : lines.columns) {
@@ -84,7 +87,8 @@ std::vector<Block> blocks(const Matrix& matrix, const MatrixLines& lines, std::s
   return out;
 }
 
-void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, const MatrixLines& lines, const Block& block) {
+void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table, const MatrixLines& lines,
+               const Block& block) {
   std::vector<std::string> names = {""}, roles = {""}, rule;
   for (const std::size_t width : block.widths) rule.push_back(std::string(width, '-'));
   bool any_roles = false;
@@ -116,7 +120,8 @@ void add_table(std::string& out, const Matrix& matrix, const MatrixTable& table,
   const MatrixLines lines = matrix_lines(table, matrix.columns.size());
   std::size_t first_width = narrowest_column;
   for (const std::size_t row : lines.rows)
-    first_width = std::max(first_width, std::min(length(title_of(table.rows[row].category)), widest_category));
+    first_width =
+        std::max(first_width, std::min(length(title_of(table.rows[row].category)), widest_category));
   out += '\n';
   add_hanging(out, "For: ", purposes_of(table), width);
   if (matrix.columns.empty()) out += '\n' + std::string(nobody(matrix)) + '\n';
@@ -124,7 +129,8 @@ void add_table(std::string& out, const Matrix& matrix, const MatrixTable& table,
     out += '\n';
     add_hanging(out, "", same_heading(table, lines) + ':', width);
   }
-  for (const SameForAll& same : lines.same) add_hanging(out, "  " + padded(same.mark, 6), whoever(matrix, same), width);
+  for (const SameForAll& same : lines.same)
+    add_hanging(out, "  " + padded(same.mark, 6), whoever(matrix, same), width);
   for (const Block& block : blocks(matrix, lines, first_width, width)) {
     out += '\n';
     add_block(out, matrix, table, lines, block);
@@ -143,7 +149,8 @@ std::string matrix_text(const Matrix& matrix, int width) {
   for (const MatrixTable& table : matrix.tables) add_table(out, matrix, table, room);
   if (matrix.tables.empty()) out += "\nNo boundary in force speaks of any purpose.\n";
   out += '\n';
-  for (const MarkMeaning& each : legend(matrix)) add_hanging(out, padded(std::string(each.mark), 6), std::string(each.words), room);
+  for (const MarkMeaning& each : legend(matrix))
+    add_hanging(out, padded(std::string(each.mark), 6), std::string(each.words), room);
   for (const std::string& line : matrix_closing(matrix)) out += line + '\n';
   return out;
 }

@@ -16,7 +16,8 @@ namespace {
 std::string group_words(const std::string& group) {
   const std::string day = group.substr(0, group.find(' ')), words = spoken_day(day);
   if (words == day) return one_line(group);
-  return "Week of " + words + (day.size() < group.size() ? ", " + one_line(group.substr(day.size() + 1)) : "");
+  return "Week of " + words +
+         (day.size() < group.size() ? ", " + one_line(group.substr(day.size() + 1)) : "");
 }
 
 std::string rounded(const std::string& text) {
@@ -26,8 +27,10 @@ std::string rounded(const std::string& text) {
 
 std::string share_words(const MeasureRow& row, const std::string& target) {
   const std::optional<Decimal> number = Decimal::parse(row.number), of = Decimal::parse(row.of);
-  if (!number || !of || of->micros < 1'000'000) return row.value.empty() ? "" : ", " + rounded(row.value) + '%';
-  return ", " + model::Share{*number, of->micros / 1'000'000, model::target_of(target)}.to_read().text() + '%';
+  if (!number || !of || of->micros < 1'000'000)
+    return row.value.empty() ? "" : ", " + rounded(row.value) + '%';
+  return ", " + model::Share{*number, of->micros / 1'000'000, model::target_of(target)}.to_read().text() +
+         '%';
 }
 
 std::string target_words(const std::string& target, std::optional<Truth> met) {
@@ -47,7 +50,8 @@ std::string shown_figure(Decimal exact) {
 
 std::string figure_words(const MeasureRow& row, const std::string& target) {
   const std::string missing = row.missing == 0 ? "" : " (" + std::to_string(row.missing) + " not known)";
-  if (row.unit == "%") return one_line(row.number) + " of " + one_line(row.of) + share_words(row, target) + missing;
+  if (row.unit == "%")
+    return one_line(row.number) + " of " + one_line(row.of) + share_words(row, target) + missing;
   const std::string value = row.value.empty() ? "not known" : rounded(row.value);
   if (row.unit == "number") return value + missing;
   std::string what = one_line(row.unit);
@@ -55,9 +59,12 @@ std::string figure_words(const MeasureRow& row, const std::string& target) {
   return what + ": " + value + missing;
 }
 
-Table figures_table(std::string caption) { return {std::move(caption), {"Measure", "Group", "Figure", "Target"}, {}, 2}; }
+Table figures_table(std::string caption) {
+  return {std::move(caption), {"Measure", "Group", "Figure", "Target"}, {}, 2};
+}
 
-void add_figure(Table& table, const std::string& measure, const MeasureRow& row, const std::string& target, std::optional<Truth> met) {
+void add_figure(Table& table, const std::string& measure, const MeasureRow& row, const std::string& target,
+                std::optional<Truth> met) {
   const std::string group = group_words(row.group);
   if (!table.rows.empty() && table.rows.back()[0] == measure && table.rows.back()[1] == group) {
     table.rows.back()[2] += "; " + figure_words(row, target);

@@ -12,8 +12,9 @@ std::string shown_figure(Decimal);
 std::string figure_words(const MeasureRow&, const std::string& target);
 
 Table figures_table(std::string caption);
-/// Figures of one group of one measure that follow each other share a row. `target` is empty where there is none; behind it stands whether it
-/// is met, where that is asked.
-void add_figure(Table&, const std::string& measure, const MeasureRow&, const std::string& target, std::optional<Truth> met);
+/// Figures of one group of one measure that follow each other share a row. `target` is empty where there is
+/// none; behind it stands whether it is met, where that is asked.
+void add_figure(Table&, const std::string& measure, const MeasureRow&, const std::string& target,
+                std::optional<Truth> met);
 
 }  // namespace kith::report

@@ -4,14 +4,15 @@
 #include <cstdint>
 #include <utility>
 
-#include "engine/report/measures/figures.hpp"
 #include "engine/report/form/html.hpp"
+#include "engine/report/measures/figures.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {
 
-/// Lengths are in tenths of a unit. Letters are 12 units high, so that they can be read where a plot is 6 cm wide.
+/// Lengths are in tenths of a unit. Letters are 12 units high, so that they can be read where a plot is 6 cm
+/// wide.
 using Tenths = std::int64_t;
 __extension__ using Wide = __int128;
 
@@ -39,8 +40,8 @@ Decimal round_top(Decimal largest) {
 class Svg {
  public:
   Svg(Tenths height, const std::string& name)
-      : out_("<svg role=\"img\" aria-label=\"" + html_text(name) + "\" viewBox=\"0 0 " + number(svg_width) + ' ' +
-             number(height) + "\">") {}
+      : out_("<svg role=\"img\" aria-label=\"" + html_text(name) + "\" viewBox=\"0 0 " + number(svg_width) +
+             ' ' + number(height) + "\">") {}
 
   void rect(const char* kind, Tenths x, Tenths y, Tenths w, Tenths h) {
     out_ += "<rect class=\"" + std::string(kind) + "\" x=\"" + number(x) + "\" y=\"" + number(y) +
@@ -112,12 +113,9 @@ void strip(Svg& svg, const Strip& one, const Area& place) {
   for (std::size_t i = 0; i < one.marks.size(); ++i) {
     const Mark& mark = one.marks[i];
     if (mark.known == Known::none) continue;
-    if (mark.known == Known::nothing)
-      svg.text("unknown", "middle", place.x(i), place.base - 30, "?");
-    else if (one.columns)
-      column(svg, place, mark, i);
-    else
-      join(svg, place, one.marks, i);
+    if (mark.known == Known::nothing) svg.text("unknown", "middle", place.x(i), place.base - 30, "?");
+    else if (one.columns) column(svg, place, mark, i);
+    else join(svg, place, one.marks, i);
   }
   if (!one.columns)
     for (std::size_t i = 0; i < one.marks.size(); ++i)

@@ -5,8 +5,8 @@
 
 #include "kith/decimal.hpp"
 
-/// Figures drawn small, as SVG to stand in a page: no script, no network, no font of its own. Every axis starts at nought, and
-/// what is not known is a gap with a question mark, never nought.
+/// Figures drawn small, as SVG to stand in a page: no script, no network, no font of its own. Every axis
+/// starts at nought, and what is not known is a gap with a question mark, never nought.
 namespace kith::report {
 
 /// What is known of a figure.
@@ -32,8 +32,8 @@ struct Strip {
   bool columns = true;  ///< else dots, joined where the weeks follow each other
 };
 
-/// Strips one below the other over the same weeks, each on a scale of its own; the first and the last week and the last value
-/// are labelled. `name`: what a screen reader says of it.
+/// Strips one below the other over the same weeks, each on a scale of its own; the first and the last week
+/// and the last value are labelled. `name`: what a screen reader says of it.
 std::string strips_svg(const std::vector<Strip>&, const std::string& name);
 /// A horizontal bar for each mark, on one scale.
 std::string bars_svg(const std::vector<Mark>&, const std::string& name);

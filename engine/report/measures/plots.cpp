@@ -102,8 +102,7 @@ std::vector<std::string> week_findings(const std::vector<Series>& all, std::size
   for (const Series& one : all) {
     if (one.unit == "number")
       counts.push_back((one.field.empty() ? "" : words(one) + ' ') + total_words(one));
-    else if (one.field.empty())
-      out.push_back(change_words(one));
+    else if (one.field.empty()) out.push_back(change_words(one));
   }
   if (!counts.empty()) out.insert(out.begin(), sentence(listed(counts) + ' ' + in_weeks(weeks)));
   std::erase(out, "");
@@ -120,10 +119,8 @@ Table week_numbers(const std::vector<Series>& all, const std::vector<MeasureWeek
     std::vector<std::string> row = {spoken_day(weeks[i].week) + (weeks[i].whole ? "" : ", part of it")};
     std::string figures;
     for (const Series& one : all) {
-      if (apart)
-        row.push_back(figure(one.marks[i]));
-      else
-        figures += (figures.empty() ? "" : "; ") + words(one) + ": " + figure(one.marks[i]);
+      if (apart) row.push_back(figure(one.marks[i]));
+      else figures += (figures.empty() ? "" : "; ") + words(one) + ": " + figure(one.marks[i]);
     }
     if (!apart) row.push_back(std::move(figures));
     out.rows.push_back(std::move(row));
@@ -166,7 +163,8 @@ void draw_weeks(Plot& plot, const MeasureAnswer& measure, const std::vector<Seri
                       Marks(one.marks.begin() + static_cast<std::ptrdiff_t>(skip), one.marks.end()),
                       !one.unit.starts_with("average")});
   }
-  if (std::any_of(drawn.begin(), drawn.end(), [](const Series& one) { return is_below_nought(one.marks); })) return;
+  if (std::any_of(drawn.begin(), drawn.end(), [](const Series& one) { return is_below_nought(one.marks); }))
+    return;
   plot.key = week_key(drawn);
   if (strips.size() < drawn.size())
     plot.findings.push_back("Drawn are " + std::to_string(strips.size()) + " of " +
@@ -232,14 +230,10 @@ Plot plot_of(const MeasureAnswer& measure) {
                : measure.met == Truth::no ? Tone::urgent
                                           : Tone::caution;
   const std::vector<Series> all = series_of(measure);
-  if (all.empty())
-    out.findings = {nothing_words(measure)};
-  else if (is_share(measure))
-    draw_share(out, measure, measure.rows[0]);
-  else if (!measure.weeks.empty())
-    draw_weeks(out, measure, all);
-  else
-    draw_groups(out, all);
+  if (all.empty()) out.findings = {nothing_words(measure)};
+  else if (is_share(measure)) draw_share(out, measure, measure.rows[0]);
+  else if (!measure.weeks.empty()) draw_weeks(out, measure, all);
+  else draw_groups(out, all);
   out.numbers.caption = "Numbers of “" + out.title + "”";
   return out;
 }

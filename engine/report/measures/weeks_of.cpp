@@ -43,13 +43,12 @@ std::string with_blanks(std::string words) {
   return one_line(words);
 }
 
-/// What no row stands for: nought only where everything is on record, and nothing is left that may belong to it.
+/// What no row stands for: nought only where everything is on record, and nothing is left that may belong to
+/// it.
 Mark empty_week(const MeasureWeek& week, const Series& series, bool sorted) {
   Mark out{short_day(week.week), {}, Known::exactly, !week.whole};
-  if (!week.complete || !sorted)
-    out.known = Known::nothing;
-  else if (!adds_up(series.unit))
-    out.known = Known::none;
+  if (!week.complete || !sorted) out.known = Known::nothing;
+  else if (!adds_up(series.unit)) out.known = Known::none;
   return out;
 }
 
@@ -57,10 +56,8 @@ Mark mark_of(const MeasureRow& row, std::string label, bool complete, bool part)
   Mark out{std::move(label), {}, Known::exactly, part};
   const auto value = Decimal::parse(row.value);
   if (row.missing != 0 || !complete) out.known = Known::on_record;
-  if (!value || (value->micros == 0 && out.known == Known::on_record))
-    out.known = Known::nothing;
-  else
-    out.value = *value;
+  if (!value || (value->micros == 0 && out.known == Known::on_record)) out.known = Known::nothing;
+  else out.value = *value;
   return out;
 }
 
@@ -100,8 +97,7 @@ std::vector<Series> series_of(const MeasureAnswer& measure) {
   std::vector<Series> out = unmarked(measure);
   const Rows rows = rows_of(measure);
   for (Series& series : out) {
-    if (!measure.weeks.empty())
-      add_weeks(measure, rows, series);
+    if (!measure.weeks.empty()) add_weeks(measure, rows, series);
     else
       series.marks = {mark_of(*rows.at({series.unit, series.field}), words(series), measure.complete, false)};
   }

@@ -43,7 +43,9 @@ Json fix_json(const FixIt& fix) {
 }
 
 Json diagnostic_json(const Diagnostic& diagnostic) {
-  Json out = {{"code", diagnostic.code}, {"severity", severity_name(diagnostic.severity)}, {"message", diagnostic.message}};
+  Json out = {{"code", diagnostic.code},
+              {"severity", severity_name(diagnostic.severity)},
+              {"message", diagnostic.message}};
   put_place(out, diagnostic.place);
   if (!diagnostic.hint.empty()) out["hint"] = diagnostic.hint;
   out["labels"] = Json::array();
@@ -62,8 +64,12 @@ std::string document(const std::vector<Diagnostic>& diagnostics, int indent) {
 
 }  // namespace
 
-std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics) { return document(diagnostics, 2) + '\n'; }
+std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
+  return document(diagnostics, 2) + '\n';
+}
 
-std::string diagnostics_json_line(const std::vector<Diagnostic>& diagnostics) { return document(diagnostics, -1); }
+std::string diagnostics_json_line(const std::vector<Diagnostic>& diagnostics) {
+  return document(diagnostics, -1);
+}
 
 }  // namespace kith::report

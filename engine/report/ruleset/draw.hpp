@@ -7,8 +7,8 @@
 /// Drawings of rules in Graphviz's DOT. The same rules give the same text; names stand quoted and escaped.
 namespace kith::report {
 
-/// Levels as a ladder, the most support on top; steps with their conditions. With an answer, the present level and the one that
-/// it steps to stand out by a bold border and a label.
+/// Levels as a ladder, the most support on top; steps with their conditions. With an answer, the present
+/// level and the one that it steps to stand out by a bold border and a label.
 std::string draw(const model::Ruleset&, const model::Plan&, const PlanAnswer* = nullptr);
 
 /// Stages and who hears next. With an answer, whoever holds it stands out in the same way.

@@ -1,9 +1,9 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/model/ruleset.hpp"
-#include "engine/report/words/condition.hpp"
 #include "engine/report/answer/json_parts.hpp"
 #include "engine/report/ruleset/ruleset.hpp"
+#include "engine/report/words/condition.hpp"
 #include "engine/report/words/rule.hpp"
 #include "engine/report/words/words.hpp"
 #include "engine/time/parse.hpp"
@@ -44,7 +44,11 @@ struct RulesetWriter {
   // ---- layers and vocabulary --------------------------------------------------------------------------------------
 
   Json layer(const model::Layer& layer) const {
-    Json out = {{"name", layer.name}, {"version", layer.version}, {"title", layer.title}, {"file", layer.file}, {"sha256", layer.sha256}};
+    Json out = {{"name", layer.name},
+                {"version", layer.version},
+                {"title", layer.title},
+                {"file", layer.file},
+                {"sha256", layer.sha256}};
     put_role(out, "owner", layer.owner);
     put_period(out, layer.effective);
     put_duration(out, "review_every", layer.review_every);
@@ -142,10 +146,12 @@ struct RulesetWriter {
   }
 
   Json vocabulary() const {
-    return {{"categories", table(ruleset.categories)}, {"marks", table(ruleset.marks)},       {"roles", table(ruleset.roles)},
-            {"authorities", table(ruleset.authorities)}, {"purposes", table(ruleset.purposes)}, {"decisions", table(ruleset.decisions)},
-            {"bases", table(ruleset.bases)},           {"settings", table(ruleset.settings)}, {"sources", table(ruleset.sources)},
-            {"facts", table(ruleset.facts)},           {"events", table(ruleset.events)}};
+    return {{"categories", table(ruleset.categories)}, {"marks", table(ruleset.marks)},
+            {"roles", table(ruleset.roles)},           {"authorities", table(ruleset.authorities)},
+            {"purposes", table(ruleset.purposes)},     {"decisions", table(ruleset.decisions)},
+            {"bases", table(ruleset.bases)},           {"settings", table(ruleset.settings)},
+            {"sources", table(ruleset.sources)},       {"facts", table(ruleset.facts)},
+            {"events", table(ruleset.events)}};
   }
 
   // ---- conditions and citations -----------------------------------------------------------------------------------
@@ -180,7 +186,8 @@ struct RulesetWriter {
   }
 
   Json condition(model::Condition condition) const {
-    return {{"text", condition_text(ruleset, condition)}, {"tree", condition.always() ? Json(nullptr) : tree(condition.root())}};
+    return {{"text", condition_text(ruleset, condition)},
+            {"tree", condition.always() ? Json(nullptr) : tree(condition.root())}};
   }
 
   Json cites(const std::vector<model::Citation>& citations) const {
@@ -289,17 +296,18 @@ struct RulesetWriter {
   }
 
   Json whole() const {
-    return {{"kith", 1},
-            {"layers", array(ruleset.layers, [&](const auto& each) { return layer(each); })},
-            {"zone", ruleset.zone.name},
-            {"tzdata", ruleset.zone.tzdata},
-            {"calendar", calendar()},
-            {"vocabulary", vocabulary()},
-            {"definitions", array(ruleset.definitions, [&](const auto& each) { return definition(each); })},
-            {"presumptions", array(ruleset.presumptions, [&](const auto& each) { return presumption(each); })},
-            {"boundaries", array(ruleset.boundaries, [&](const auto& each) { return boundary(each); })},
-            {"promises", array(ruleset.promises, [&](const auto& each) { return promise(each); })},
-            {"scenarios", array(ruleset.scenarios, [&](const auto& each) { return scenario(each); })}};
+    return {
+        {"kith", 1},
+        {"layers", array(ruleset.layers, [&](const auto& each) { return layer(each); })},
+        {"zone", ruleset.zone.name},
+        {"tzdata", ruleset.zone.tzdata},
+        {"calendar", calendar()},
+        {"vocabulary", vocabulary()},
+        {"definitions", array(ruleset.definitions, [&](const auto& each) { return definition(each); })},
+        {"presumptions", array(ruleset.presumptions, [&](const auto& each) { return presumption(each); })},
+        {"boundaries", array(ruleset.boundaries, [&](const auto& each) { return boundary(each); })},
+        {"promises", array(ruleset.promises, [&](const auto& each) { return promise(each); })},
+        {"scenarios", array(ruleset.scenarios, [&](const auto& each) { return scenario(each); })}};
   }
 };
 

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
-#include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/ruleset/diagnostics.hpp"
+#include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -18,11 +18,13 @@ Json failure_json(const Rehearsal::Failure& failure) {
 }
 
 Json rehearsal_json(const Rehearsal& rehearsal) {
-  Json out = {{"title", rehearsal.title}, {"ruleset", rehearsal.ruleset}, {"at", place_name(rehearsal.place)}};
+  Json out = {
+      {"title", rehearsal.title}, {"ruleset", rehearsal.ruleset}, {"at", place_name(rehearsal.place)}};
   if (!rehearsal.provenance.empty()) out["from"] = rehearsal.provenance;
   out["passed"] = passed(rehearsal);
   out["failures"] = Json::array();
-  for (const Rehearsal::Failure& failure : rehearsal.failures) out["failures"].push_back(failure_json(failure));
+  for (const Rehearsal::Failure& failure : rehearsal.failures)
+    out["failures"].push_back(failure_json(failure));
   // The same shape as everywhere: findings are written by the one function that documents it.
   out["diagnostics"] = Json::parse(diagnostics_json_line(rehearsal.diagnostics)).at("diagnostics");
   out["outcome"] = rehearsal.answer ? Json(name(rehearsal.answer->outcome)) : Json(nullptr);

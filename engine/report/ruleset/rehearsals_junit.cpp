@@ -10,7 +10,8 @@ namespace {
 /// What XML 1.0 cannot hold: control characters, and two code points that stand for no character.
 bool no_xml(char32_t c) { return c < 0x20 || c == 0xFFFE || c == 0xFFFF; }
 
-/// For text and attributes alike. What XML cannot hold becomes the replacement character; line ends and tabs are kept by number.
+/// For text and attributes alike. What XML cannot hold becomes the replacement character; line ends and tabs
+/// are kept by number.
 std::string escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -31,21 +32,28 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string attribute(const char* key, std::string_view value) { return std::string(" ") + key + "=\"" + escaped(value) + '"'; }
+std::string attribute(const char* key, std::string_view value) {
+  return std::string(" ") + key + "=\"" + escaped(value) + '"';
+}
 
 std::string failure_xml(const Rehearsal::Failure& failure) {
-  return "      <failure" + attribute("message", failure.expected + "; " + failure.found) + attribute("type", "expectation") + '>' +
-         escaped(failure.place.file + ':' + std::to_string(failure.place.line) + ": " + failure.expected + "; " + failure.found) + "</failure>\n";
+  return "      <failure" + attribute("message", failure.expected + "; " + failure.found) +
+         attribute("type", "expectation") + '>' +
+         escaped(failure.place.file + ':' + std::to_string(failure.place.line) + ": " + failure.expected +
+                 "; " + failure.found) +
+         "</failure>\n";
 }
 
 std::string error_xml(const Diagnostic& diagnostic) {
-  return "      <error" + attribute("message", diagnostic.message) + attribute("type", diagnostic.code) + '>' +
-         escaped(diagnostic.place.file + ' ' + diagnostic.place.pointer + ": " + diagnostic.message) + "</error>\n";
+  return "      <error" + attribute("message", diagnostic.message) + attribute("type", diagnostic.code) +
+         '>' + escaped(diagnostic.place.file + ' ' + diagnostic.place.pointer + ": " + diagnostic.message) +
+         "</error>\n";
 }
 
 std::string case_xml(const Rehearsal& rehearsal) {
-  std::string out = "    <testcase" + attribute("name", rehearsal.title) + attribute("classname", rehearsal.ruleset) +
-                    attribute("file", rehearsal.place.file) + attribute("line", std::to_string(rehearsal.place.line));
+  std::string out = "    <testcase" + attribute("name", rehearsal.title) +
+                    attribute("classname", rehearsal.ruleset) + attribute("file", rehearsal.place.file) +
+                    attribute("line", std::to_string(rehearsal.place.line));
   if (passed(rehearsal)) return out + "/>\n";
   out += ">\n";
   for (const Diagnostic& diagnostic : rehearsal.diagnostics)
@@ -75,7 +83,8 @@ std::string rehearsals_junit(const std::vector<Rehearsal>& rehearsals) {
   Sums all;
   for (const Rehearsal& rehearsal : rehearsals) {
     all.add(rehearsal);
-    if (std::find(suites.begin(), suites.end(), rehearsal.ruleset) == suites.end()) suites.push_back(rehearsal.ruleset);
+    if (std::find(suites.begin(), suites.end(), rehearsal.ruleset) == suites.end())
+      suites.push_back(rehearsal.ruleset);
   }
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + all.attributes() + ">\n";
   for (const std::string& suite : suites) {

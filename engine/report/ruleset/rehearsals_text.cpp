@@ -25,8 +25,10 @@ void add_failures(std::string& out, const Rehearsal& rehearsal, int width) {
     add(out, "      ", failure.found, width);
   }
   for (const Diagnostic& diagnostic : rehearsal.diagnostics)
-    add(out, "    ", place_text(diagnostic.place) + ": [" + diagnostic.code + "] " + diagnostic.message, width);
-  if (!rehearsal.provenance.empty()) add(out, "    ", "The expected answer comes from: " + rehearsal.provenance, width);
+    add(out, "    ", place_text(diagnostic.place) + ": [" + diagnostic.code + "] " + diagnostic.message,
+        width);
+  if (!rehearsal.provenance.empty())
+    add(out, "    ", "The expected answer comes from: " + rehearsal.provenance, width);
 }
 
 }  // namespace
@@ -40,7 +42,8 @@ std::string rehearsals_text(const std::vector<Rehearsal>& rehearsals, int width)
     out += "FAIL  " + source::visible(rehearsal.title) + '\n';
     add_failures(out, rehearsal, width);
   }
-  return out + std::to_string(rehearsals.size() - failed) + " passed, " + std::to_string(failed) + " failed\n";
+  return out + std::to_string(rehearsals.size() - failed) + " passed, " + std::to_string(failed) +
+         " failed\n";
 }
 
 }  // namespace kith::report

@@ -11,12 +11,15 @@
 namespace kith::report {
 namespace {
 
-std::string level_words(const std::optional<Named>& level) { return level ? quoted(title_of(*level)) : "another level"; }
+std::string level_words(const std::optional<Named>& level) {
+  return level ? quoted(title_of(*level)) : "another level";
+}
 
 /// Each role with everyone who holds it, and how to reach them.
 std::string ring_words(const std::vector<WhoHolds>& roles) {
   std::string out;
-  for (const WhoHolds& each : roles) out += (out.empty() ? "" : "; ") + one_line(evaluate::whom_to_ring(each));
+  for (const WhoHolds& each : roles)
+    out += (out.empty() ? "" : "; ") + one_line(evaluate::whom_to_ring(each));
   return out;
 }
 
@@ -24,7 +27,8 @@ std::string ring_words(const std::vector<WhoHolds>& roles) {
 std::string sought_words(const std::vector<WhoHolds>& all) {
   std::string out;
   for (const WhoHolds& each : all)
-    out += (out.empty() ? "" : "; ") + one_line(each.role.name.empty() ? each.role.title : evaluate::whom_to_ring(each));
+    out += (out.empty() ? "" : "; ") +
+           one_line(each.role.name.empty() ? each.role.title : evaluate::whom_to_ring(each));
   return out;
 }
 
@@ -44,14 +48,20 @@ std::string cited(std::string words, const Citation& citation) {
 }  // namespace
 
 bool not_supplied(const Assessment& all, std::string_view section) {
-  return std::any_of(all.findings.begin(), all.findings.end(), [&](const RecordFinding& one) { return one.what == std::string(section) + "_not_supplied"; });
+  return std::any_of(all.findings.begin(), all.findings.end(), [&](const RecordFinding& one) {
+    return one.what == std::string(section) + "_not_supplied";
+  });
 }
 
-std::string person_words(const Assessment& all) { return all.person_name.empty() ? "the person" : one_line(all.person_name); }
+std::string person_words(const Assessment& all) {
+  return all.person_name.empty() ? "the person" : one_line(all.person_name);
+}
 
 std::string wish_words(const Wish& wish, const std::string& person) {
-  std::string out = wish.status == "wants" ? person + " wants this." : wish.status == "opposes" ? person + " does not want this."
-                                                                                                : person + " has spoken about this; what they want is not clear.";
+  std::string out = wish.status == "wants" ? person + " wants this."
+                    : wish.status == "opposes"
+                        ? person + " does not want this."
+                        : person + " has spoken about this; what they want is not clear.";
   out = sentence(out);
   if (!wish.why.empty()) out.insert(out.size() - 1, ": " + one_line(wish.why));
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
@@ -89,7 +99,9 @@ std::string status_words(ActionStatus status) {
 namespace {
 
 /// In the first tier it is said too when nobody holds the role, or nobody knows who does.
-std::string whom(const WhoHolds& held, Tier tier) { return one_line(tier == Tier::now ? evaluate::whom_to_ring(held) : evaluate::who_it_is(held)); }
+std::string whom(const WhoHolds& held, Tier tier) {
+  return one_line(tier == Tier::now ? evaluate::whom_to_ring(held) : evaluate::who_it_is(held));
+}
 
 std::string and_when(const RequiredAction& action, std::string out) {
   if (!action.due.empty()) out += ", by " + spoken_deadline(action.due, action.overdue_after);
@@ -100,7 +112,8 @@ std::string and_when(const RequiredAction& action, std::string out) {
 
 /// Outside the first tier only where there is a number to say.
 std::string reach(const WhoHolds& hears, Tier tier) {
-  const bool reachable = std::any_of(hears.members.begin(), hears.members.end(), [](const Holder& one) { return !one.contact.empty(); });
+  const bool reachable = std::any_of(hears.members.begin(), hears.members.end(),
+                                     [](const Holder& one) { return !one.contact.empty(); });
   return tier == Tier::now || reachable ? whom(hears, tier) + '.' : "";
 }
 
@@ -111,7 +124,8 @@ std::string by_and_when(const RequiredAction& action) {
 }
 
 std::string who_and_when(const RequiredAction& action) {
-  return action.action.held_by ? and_when(action, whom(*action.action.held_by, action.tier)) : by_and_when(action);
+  return action.action.held_by ? and_when(action, whom(*action.action.held_by, action.tier))
+                               : by_and_when(action);
 }
 
 std::string reach_words(const RequiredAction& action) {
@@ -121,7 +135,8 @@ std::string reach_words(const RequiredAction& action) {
 
 std::string reach_words(const Task& task) {
   std::string out;
-  if (task.held_by && (task.tier == Tier::now || !task.held_by->members.empty())) out = "Who: " + whom(*task.held_by, task.tier) + '.';
+  if (task.held_by && (task.tier == Tier::now || !task.held_by->members.empty()))
+    out = "Who: " + whom(*task.held_by, task.tier) + '.';
   const std::string hears = task.hears ? reach(*task.hears, task.tier) : "";
   return hears.empty() ? out : out + (out.empty() ? "" : " ") + "To reach: " + hears;
 }
@@ -130,9 +145,12 @@ namespace {
 
 /// It is asked for and barred: whoever is to settle it comes first, and nobody is told meanwhile.
 std::string settle_words(const RequiredAction& action) {
-  const std::string who = action.settled_by ? whom(*action.settled_by, action.tier) : one_line(action.dealt_with_by);
-  return "To be settled" + (who.empty() ? "" : " by " + who) + ": " + one_line(action.action.what) + ", who may not be told, or not yet. It is asked for " +
-         (action.due.empty() ? "without delay." : "by " + spoken_deadline(action.due, action.overdue_after) + '.');
+  const std::string who =
+      action.settled_by ? whom(*action.settled_by, action.tier) : one_line(action.dealt_with_by);
+  return "To be settled" + (who.empty() ? "" : " by " + who) + ": " + one_line(action.action.what) +
+         ", who may not be told, or not yet. It is asked for " +
+         (action.due.empty() ? "without delay."
+                             : "by " + spoken_deadline(action.due, action.overdue_after) + '.');
 }
 
 /// Whom the first thing, or else the first of what cannot wait either, says to tell.
@@ -141,7 +159,8 @@ std::string then_ring(const Assessment& all) {
   for (const RequiredAction& action : all.actions) {
     if (action.tier != Tier::now || !open(action.status)) break;
     const std::string reach = reach_words(action);
-    if (!reach.empty()) return (&action == &first ? "" : " Then: " + sentence(action.action.what)) + " To reach: " + reach;
+    if (!reach.empty())
+      return (&action == &first ? "" : " Then: " + sentence(action.action.what)) + " To reach: " + reach;
   }
   return {};
 }
@@ -157,11 +176,16 @@ std::string first_of_all(const Assessment& all) {
     out += then_ring(all);
   } else if (!all.find_out.empty() && all.find_out.front().tier == Tier::now) {
     const ToFindOut& first = all.find_out.front();
-    out = sentence("find out " + first.fact.plain) + (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
-    if (!first.would_follow.empty()) out += " If " + first.would_follow.front().when + ": " + sentence(first.would_follow.front().action.action.what);
+    out = sentence("find out " + first.fact.plain) +
+          (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
+    if (!first.would_follow.empty())
+      out += " If " + first.would_follow.front().when + ": " +
+             sentence(first.would_follow.front().action.action.what);
   }
   for (const EscalationAnswer& each : all.escalations)
-    if (!each.closed && !each.holders.empty()) out += (out.empty() ? "" : " ") + quoted(title_of(each.escalation)) + " is held by " + ring_words(each.holders) + '.';
+    if (!each.closed && !each.holders.empty())
+      out += (out.empty() ? "" : " ") + quoted(title_of(each.escalation)) + " is held by " +
+             ring_words(each.holders) + '.';
   return out;
 }
 
@@ -169,8 +193,9 @@ bool never_cut_off(Tier tier) { return tier <= Tier::overdue_must; }
 std::size_t place_of(Tier tier) { return static_cast<std::size_t>(tier) - 1; }
 
 std::string cut_off_words(const CutOff& cut) {
-  static constexpr const char* words[] = {"for now", "overdue by law or contract", "due today or without delay", "overdue by guidance or our own policy",
-                                          "not due today"};
+  static constexpr const char* words[] = {"for now", "overdue by law or contract",
+                                          "due today or without delay",
+                                          "overdue by guidance or our own policy", "not due today"};
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < cut.size(); ++i)
     if (cut[i] != 0) parts.push_back(std::to_string(cut[i]) + " more " + words[i]);
@@ -189,40 +214,55 @@ std::string why_words(const RequiredAction& action) {
 }
 
 std::string plan_sentences(const PlanAnswer& plan) {
-  if (plan.level.name.empty()) return "The present level is not known: support as at the start, and no step down, until it is.";
+  if (plan.level.name.empty())
+    return "The present level is not known: support as at the start, and no step down, until it is.";
   switch (plan.kind) {
     case PlanAnswer::Kind::stay: return "Stay at " + quoted(title_of(plan.level)) + '.';
     case PlanAnswer::Kind::step_up_now: {
-      const std::string then = plan.proposed ? " A further step to " + level_words(plan.proposed) + " is proposed." : "";
+      const std::string then =
+          plan.proposed ? " A further step to " + level_words(plan.proposed) + " is proposed." : "";
       return "Step up now to " + level_words(plan.to) + '.' + then;
     }
-    case PlanAnswer::Kind::propose_step_up: return "Propose stepping up to " + level_words(plan.to) + ". Nothing changes until that is agreed.";
+    case PlanAnswer::Kind::propose_step_up:
+      return "Propose stepping up to " + level_words(plan.to) + ". Nothing changes until that is agreed.";
     case PlanAnswer::Kind::propose_step_down:
-      return "Propose stepping down to " + level_words(plan.to) + ". Nothing changes until everyone has agreed." + agreement_words(plan);
-    case PlanAnswer::Kind::agreed_step_down: return "Step down to " + level_words(plan.to) + '.' + agreement_words(plan);
+      return "Propose stepping down to " + level_words(plan.to) +
+             ". Nothing changes until everyone has agreed." + agreement_words(plan);
+    case PlanAnswer::Kind::agreed_step_down:
+      return "Step down to " + level_words(plan.to) + '.' + agreement_words(plan);
   }
   return {};
 }
 
 std::string review_words(const PlanReview& review) {
   std::string out = review.overdue ? "Overdue" : "Due";
-  out += review.due.empty() ? ", but no date can be worked out" : (review.overdue ? " since " : " by ") + spoken_deadline(review.due, review.overdue_after);
+  out += review.due.empty()
+             ? ", but no date can be worked out"
+             : (review.overdue ? " since " : " by ") + spoken_deadline(review.due, review.overdue_after);
   if (!review.every.empty()) out += " (every " + one_line(review.every) + ')';
   return out + '.' + (review.why.empty() ? "" : ' ' + sentence(review.why));
 }
 
 std::string progress_words(const Progress& progress) {
-  const std::string met = progress.is == Truth::yes ? "Met" : progress.is == Truth::no ? "Not met" : "Not known";
-  return progress.have.empty() ? met : met + ": " + one_line(progress.have) + " of " + one_line(progress.need);
+  const std::string met = progress.is == Truth::yes  ? "Met"
+                          : progress.is == Truth::no ? "Not met"
+                                                     : "Not known";
+  return progress.have.empty() ? met
+                               : met + ": " + one_line(progress.have) + " of " + one_line(progress.need);
 }
 
 std::string holding_words(const EscalationAnswer& escalation) {
   if (escalation.closed) return "Closed.";
-  std::string out = escalation.holders.empty() ? "Nobody holds it." : "Held by " + ring_words(escalation.holders) + '.';
-  if (!escalation.until.empty()) out += (escalation.late ? " An answer was due by " : " An answer is due by ") + spoken_deadline(escalation.until) + '.';
+  std::string out =
+      escalation.holders.empty() ? "Nobody holds it." : "Held by " + ring_words(escalation.holders) + '.';
+  if (!escalation.until.empty())
+    out += (escalation.late ? " An answer was due by " : " An answer is due by ") +
+           spoken_deadline(escalation.until) + '.';
   if (!escalation.next.empty())
-    out += " Next: " + ring_words(escalation.next) + (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
-  if (!escalation.worst_case.empty()) out += " At the latest, the last to hear does so by " + spoken_time(escalation.worst_case) + '.';
+    out += " Next: " + ring_words(escalation.next) +
+           (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';
+  if (!escalation.worst_case.empty())
+    out += " At the latest, the last to hear does so by " + spoken_time(escalation.worst_case) + '.';
   return out;
 }
 
@@ -235,8 +275,11 @@ std::string decides_words(const WhoDecides& who) {
   const std::string other = who.decider ? involved_words(*who.decider) : "somebody else";
   switch (who.kind) {
     case WhoDecides::Kind::person: return "The person decides.";
-    case WhoDecides::Kind::other: return sentence(other + (who.in_best_interests ? " decides, in the person's best interests." : " decides."));
-    case WhoDecides::Kind::try_first: return "Nobody else decides yet. Try the steps below first; after that " + other + " would decide.";
+    case WhoDecides::Kind::other:
+      return sentence(other +
+                      (who.in_best_interests ? " decides, in the person's best interests." : " decides."));
+    case WhoDecides::Kind::try_first:
+      return "Nobody else decides yet. Try the steps below first; after that " + other + " would decide.";
     case WhoDecides::Kind::find_out: return "Not known yet. Until it is, nobody else decides.";
     case WhoDecides::Kind::nobody: return "Nobody may decide this for the person.";
   }
@@ -244,7 +287,8 @@ std::string decides_words(const WhoDecides& who) {
 }
 
 std::string left_out_words(std::uint64_t records) {
-  return std::to_string(records) + (records == 1 ? " record" : " records") + " could not be read. Whoever " + (records == 1 ? "it is" : "they are") + " about is missing here.";
+  return std::to_string(records) + (records == 1 ? " record" : " records") + " could not be read. Whoever " +
+         (records == 1 ? "it is" : "they are") + " about is missing here.";
 }
 
 }  // namespace kith::report

@@ -32,9 +32,11 @@ std::string who_and_when(const RequiredAction&);
 std::string reach_words(const RequiredAction&);
 /// Who is to do it and how to reach them, and whoever is told; empty where nobody is known.
 std::string reach_words(const Task&);
-/// The first thing to be done now with who and whom to ring, and who holds each live escalation; empty where nothing is for now.
+/// The first thing to be done now with who and whom to ring, and who holds each live escalation; empty where
+/// nothing is for now.
 std::string first_of_all(const Assessment&);
-/// By when something is to be found out: "by 3 March 2026", "without delay"; empty where nothing would have to be done.
+/// By when something is to be found out: "by 3 March 2026", "without delay"; empty where nothing would have
+/// to be done.
 std::string by_when_words(const ToFindOut&);
 /// "If so: stop it now (Shift lead)."
 std::string if_words(const ToFindOut&);

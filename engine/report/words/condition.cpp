@@ -9,7 +9,9 @@ struct Writer {
   const model::Ruleset& ruleset;
   bool plain = false;
 
-  const std::string& atom(const model::Atom& atom) const { return plain && !atom.plain.empty() ? atom.plain : atom.text; }
+  const std::string& atom(const model::Atom& atom) const {
+    return plain && !atom.plain.empty() ? atom.plain : atom.text;
+  }
   const std::string& definition(const model::Definition& definition) const {
     return plain && !definition.title.empty() ? definition.title : definition.name;
   }

@@ -7,7 +7,8 @@ std::string who_text(const model::Ruleset& ruleset, const std::optional<model::W
   if (!who) return {};
   if (who->person) return "person";
   if (who->role) return ruleset.roles[*who->role].name;
-  return who->everyone_holding ? "everyone holding " + ruleset.authorities[*who->everyone_holding].name : std::string();
+  return who->everyone_holding ? "everyone holding " + ruleset.authorities[*who->everyone_holding].name
+                               : std::string();
 }
 
 std::string matter_text(const model::Ruleset& ruleset, const std::optional<model::Matter>& matter) {
@@ -16,7 +17,8 @@ std::string matter_text(const model::Ruleset& ruleset, const std::optional<model
     case model::Matter::Kind::asked: return "what is asked";
     case model::Matter::Kind::the_matter: return "the matter";
     case model::Matter::Kind::decision: return ruleset.decisions[model::DecisionId{matter->id}].name;
-    case model::Matter::Kind::sharing: return "sharing " + ruleset.categories[model::CategoryId{matter->id}].name;
+    case model::Matter::Kind::sharing:
+      return "sharing " + ruleset.categories[model::CategoryId{matter->id}].name;
   }
   return {};
 }
@@ -116,11 +118,14 @@ std::string action_text(const model::Ruleset& ruleset, const model::Action& acti
 std::string deadline_text(const model::Deadline& deadline) {
   switch (deadline.kind) {
     case model::Deadline::Kind::none: return {};
-    case model::Deadline::Kind::within: return "within " + time::text(deadline.length) + time::text(deadline.counting);
+    case model::Deadline::Kind::within:
+      return "within " + time::text(deadline.length) + time::text(deadline.counting);
     case model::Deadline::Kind::end_of_next_working_day: return "by the end of the next working day";
     case model::Deadline::Kind::without_delay: return "without delay";
     case model::Deadline::Kind::sooner_of:
-      return deadline.of.size() == 2 ? "by the sooner of " + deadline_text(deadline.of[0]) + " and " + deadline_text(deadline.of[1]) : std::string();
+      return deadline.of.size() == 2 ? "by the sooner of " + deadline_text(deadline.of[0]) + " and " +
+                                           deadline_text(deadline.of[1])
+                                     : std::string();
   }
   return {};
 }

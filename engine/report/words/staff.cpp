@@ -9,7 +9,6 @@
 namespace kith::report {
 namespace {
 
-
 /// What follows the person's name.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes = {{
     {"given", "said yes to this"},
@@ -26,13 +25,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> wishes =
 
 std::string wish_of(const Answer& answer) {
   const std::string& status = answer.wish.status;
-  if (answer.question.with == "person" && (status.empty() || status == "not_recorded")) return "is asking for this";
+  if (answer.question.with == "person" && (status.empty() || status == "not_recorded"))
+    return "is asking for this";
   for (const auto& [known, words] : wishes)
     if (known == status) return std::string(words);
-  return status.empty() ? "has not said what they want: nothing is on record" : "has a wish on record: " + one_line(status);
+  return status.empty() ? "has not said what they want: nothing is on record"
+                        : "has a wish on record: " + one_line(status);
 }
 
-std::string recipient_name(const Asked& asked) { return one_line(asked.with_name.empty() ? asked.with : asked.with_name); }
+std::string recipient_name(const Asked& asked) {
+  return one_line(asked.with_name.empty() ? asked.with : asked.with_name);
+}
 
 std::string possible_words(const std::vector<Outcome>& possible) {
   std::string out;
@@ -46,7 +49,8 @@ std::string possible_words(const std::vector<Outcome>& possible) {
 /// Whoever reads no further than the answer must know that there is more to read.
 std::string limits_words(const Answer& answer) {
   if (!answer.limits) return ".";
-  const bool parts = answer.question.does.empty() && !(answer.limits->keep_back.empty() && answer.limits->within.empty());
+  const bool parts =
+      answer.question.does.empty() && !(answer.limits->keep_back.empty() && answer.limits->within.empty());
   const bool conditions = !answer.limits->on_condition.empty();
   if (parts && conditions) return ", with limits and on conditions: see below.";
   if (parts) return ", with limits: see below.";
@@ -73,19 +77,22 @@ std::string person(const Answer& answer) {
 std::string wish_sentences(const Answer& answer) {
   const Wish& wish = answer.wish;
   const std::string why = wish.why.empty() ? "" : ": " + one_line(wish.why);
-  std::string out = sentence(person(answer) + ' ' + wish_of(answer) + why + (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
+  std::string out = sentence(person(answer) + ' ' + wish_of(answer) + why +
+                             (wish.on.empty() ? "" : " (" + spoken_time(wish.on) + ')') + '.');
   if (wish.status == "objected") out += " Their no still counts.";
   if (!wish.says.empty()) out += " In their own words: " + sentence(quoted(wish.says));
   if (!wish.how_shown.empty()) out += " How they showed it: " + one_line(wish.how_shown) + '.';
   if (wish.from.empty()) return out;
-  return out + (wish.on.empty() ? " Recorded without a date in " : " Recorded in ") + place_words(wish.from) + '.';
+  return out + (wish.on.empty() ? " Recorded without a date in " : " Recorded in ") + place_words(wish.from) +
+         '.';
 }
 
 std::string urgent_sentence(const Answer& answer) {
   if (!answer.urgent) return {};
   if (!answer.decides_now) return "This is urgent, and no rule says who decides what the rules leave open.";
   const bool open = answer.outcome == Outcome::undetermined || answer.outcome == Outcome::ask_first;
-  return "This is urgent: " + one_line(evaluate::whom_to_ring(*answer.decides_now)) + (open ? " decides now." : " decides now whatever the rules leave open.");
+  return "This is urgent: " + one_line(evaluate::whom_to_ring(*answer.decides_now)) +
+         (open ? " decides now." : " decides now whatever the rules leave open.");
 }
 
 std::string question_sentence(const Answer& answer) {
@@ -107,15 +114,20 @@ std::string outcome_sentences(const Answer& answer) {
   std::string out;
   switch (answer.outcome) {
     case Outcome::allow: out = allow_words(answer) + limits_words(answer); break;
-    case Outcome::ask_first: out = action ? "Ask first. Do not do this yet." : "Ask first. Do not share this yet."; break;
+    case Outcome::ask_first:
+      out = action ? "Ask first. Do not do this yet." : "Ask first. Do not share this yet.";
+      break;
     case Outcome::refuse: out = action ? "No. Do not do this." : "No. Do not share this."; break;
     case Outcome::undetermined:
-      out = action ? "Not known yet. Do not do this until it is." : "Not known yet. Do not share this until it is.";
+      out = action ? "Not known yet. Do not do this until it is."
+                   : "Not known yet. Do not share this until it is.";
       if (!answer.possible.empty()) out += " It may turn out to be " + possible_words(answer.possible) + '.';
       break;
   }
-  if (against_wish(answer)) out += " This goes against what " + person(answer) + " said; why, and on whose authority, is below.";
-  if (answer.approximate) out += " Too much is unknown to try every possibility, so this is the cautious answer.";
+  if (against_wish(answer))
+    out += " This goes against what " + person(answer) + " said; why, and on whose authority, is below.";
+  if (answer.approximate)
+    out += " Too much is unknown to try every possibility, so this is the cautious answer.";
   return out;
 }
 
@@ -145,11 +157,13 @@ std::string action_sentences(const Action& action) {
   if (!action.due.empty()) when += (when.empty() ? "by " : ", that is by ") + spoken_deadline(action.due);
   if (!when.empty()) out += " When: " + when + '.';
   if (action.unless.empty()) return out;
-  return out + (action.held_back ? " Not yet: first find out whether this holds: " : " Unless: ") + one_line(action.unless) + '.';
+  return out + (action.held_back ? " Not yet: first find out whether this holds: " : " Unless: ") +
+         one_line(action.unless) + '.';
 }
 
 std::string find_out_sentences(const FindOut& find_out) {
-  std::string out = sentence((find_out.plain.empty() ? find_out.what : find_out.plain) + (find_out.why.empty() ? "" : ": " + find_out.why));
+  std::string out = sentence((find_out.plain.empty() ? find_out.what : find_out.plain) +
+                             (find_out.why.empty() ? "" : ": " + find_out.why));
   if (!find_out.supplied_by.empty()) out += " Who can say: " + listed(find_out.supplied_by) + '.';
   if (find_out.answers > 1) out += ' ' + std::to_string(find_out.answers) + " answers hang on it.";
   return find_out.from.empty() ? out : out + " In the record: " + place_words(find_out.from) + '.';

@@ -13,8 +13,9 @@
 namespace kith::report {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 bool digits(std::string_view text, std::size_t at, std::size_t count) {
   for (std::size_t i = at; i < at + count; ++i)
@@ -23,11 +24,12 @@ bool digits(std::string_view text, std::size_t at, std::size_t count) {
 }
 
 bool starts_with_date(std::string_view text) {
-  return text.size() >= 10 && digits(text, 0, 4) && text[4] == '-' && digits(text, 5, 2) && text[7] == '-' && digits(text, 8, 2);
+  return text.size() >= 10 && digits(text, 0, 4) && text[4] == '-' && digits(text, 5, 2) && text[7] == '-' &&
+         digits(text, 8, 2);
 }
 
-/// How many bytes at `at` must not stand in a line: ASCII and C1 controls, line and paragraph separators, and the marks
-/// that reverse or isolate the reading direction.
+/// How many bytes at `at` must not stand in a line: ASCII and C1 controls, line and paragraph separators, and
+/// the marks that reverse or isolate the reading direction.
 std::size_t unsafe(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   if (byte(at) <= 0x20 || byte(at) == 0x7F) return 1;
@@ -94,7 +96,9 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-std::string title_or(const std::string& title, const std::string& name) { return one_line(source::shows_nothing(title) ? name : title); }
+std::string title_or(const std::string& title, const std::string& name) {
+  return one_line(source::shows_nothing(title) ? name : title);
+}
 std::string title_of(const Named& named) { return title_or(named.title, named.name); }
 std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
 
@@ -120,24 +124,29 @@ std::string spoken_day(std::string_view text) {
   const int month = (text[5] - '0') * 10 + (text[6] - '0');
   if (month < 1 || month > 12) return one_line(text);
   const std::string_view day = text[8] == '0' ? text.substr(9, 1) : text.substr(8, 2);
-  return std::string(day) + ' ' + std::string(months[static_cast<std::size_t>(month - 1)]) + ' ' + std::string(text.substr(0, 4));
+  return std::string(day) + ' ' + std::string(months[static_cast<std::size_t>(month - 1)]) + ' ' +
+         std::string(text.substr(0, 4));
 }
 
 std::string spoken_time(std::string_view text) {
-  const bool moment = starts_with_date(text) && text.size() >= 16 && (text[10] == 'T' || text[10] == ' ') && digits(text, 11, 2) &&
-                      text[13] == ':' && digits(text, 14, 2);
+  const bool moment = starts_with_date(text) && text.size() >= 16 && (text[10] == 'T' || text[10] == ' ') &&
+                      digits(text, 11, 2) && text[13] == ':' && digits(text, 14, 2);
   return moment ? spoken_day(text) + " at " + std::string(text.substr(11, 5)) : spoken_day(text);
 }
 
 std::string deadline_day(std::string_view text) {
   const bool midnight = starts_with_date(text) && text.substr(10).starts_with("T00:00") && digits(text, 0, 4);
   if (!midnight) return spoken_day(text);
-  const auto number = [&](std::size_t at, std::size_t count) { return std::stoi(std::string(text.substr(at, count))); };
+  const auto number = [&](std::size_t at, std::size_t count) {
+    return std::stoi(std::string(text.substr(at, count)));
+  };
   using namespace std::chrono;
-  const year_month_day day{year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))}, std::chrono::day{static_cast<unsigned>(number(8, 2))}};
+  const year_month_day day{year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))},
+                           std::chrono::day{static_cast<unsigned>(number(8, 2))}};
   if (!day.ok()) return spoken_day(text);
   const year_month_day before{sys_days{day} - days{1}};
-  return std::to_string(static_cast<unsigned>(before.day())) + ' ' + std::string(months[static_cast<unsigned>(before.month()) - 1]) + ' ' +
+  return std::to_string(static_cast<unsigned>(before.day())) + ' ' +
+         std::string(months[static_cast<unsigned>(before.month()) - 1]) + ' ' +
          std::to_string(static_cast<int>(before.year()));
 }
 
@@ -163,9 +172,12 @@ std::string sentence(std::string_view text) {
   std::string out = capital(one_line(text));
   if (out.empty()) return out;
   constexpr std::string_view closing_quote = "”";
-  const std::string_view words = std::string_view(out).ends_with(closing_quote) ? std::string_view(out).substr(0, out.size() - closing_quote.size()) : out;
+  const std::string_view words = std::string_view(out).ends_with(closing_quote)
+                                     ? std::string_view(out).substr(0, out.size() - closing_quote.size())
+                                     : out;
   const std::size_t last = words.find_last_not_of("\"')");
-  if (last == std::string::npos || std::string_view(".?!").find(out[last]) == std::string_view::npos) out += '.';
+  if (last == std::string::npos || std::string_view(".?!").find(out[last]) == std::string_view::npos)
+    out += '.';
   return out;
 }
 
@@ -185,13 +197,15 @@ std::string joined(const std::vector<std::string>& items) {
 }
 
 bool said_no(const Wish& wish) {
-  return wish.status == "refused" || wish.status == "withdrawn" || wish.status == "objected" || wish.status == "opposes";
+  return wish.status == "refused" || wish.status == "withdrawn" || wish.status == "objected" ||
+         wish.status == "opposes";
 }
 
 bool said_yes(const Wish& wish) { return wish.status == "given" || wish.status == "wants"; }
 
 bool against_wish(const Answer& answer) {
-  return (answer.outcome == Outcome::allow && said_no(answer.wish)) || (answer.outcome == Outcome::refuse && said_yes(answer.wish));
+  return (answer.outcome == Outcome::allow && said_no(answer.wish)) ||
+         (answer.outcome == Outcome::refuse && said_yes(answer.wish));
 }
 
 std::vector<std::string> titles(const std::vector<Named>& named) {

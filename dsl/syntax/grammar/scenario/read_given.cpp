@@ -9,7 +9,8 @@ namespace {
 
 const x3::rule<struct given_consent_id, GivenConsent> given_consent = "consent";
 const x3::rule<struct given_capacity_id, GivenCapacity> given_capacity = "capacity";
-const x3::rule<struct not_consulted_id, GivenBestInterests::NotConsulted> not_consulted = "who was not consulted";
+const x3::rule<struct not_consulted_id, GivenBestInterests::NotConsulted> not_consulted =
+    "who was not consulted";
 const x3::rule<struct given_best_interests_id, GivenBestInterests> given_best_interests = "best interests";
 const x3::rule<struct given_concern_id, GivenConcern> given_concern = "a concern";
 const x3::rule<struct not_known_id, GivenNotKnown> not_known = "a section that is not known";
@@ -27,8 +28,10 @@ const auto sharing = "with"_w[was_category] >> role_or_person[set<&GivenConsent:
                      -("for"_w >> name("a purpose")[add<&GivenConsent::purposes>] % comma);
 const auto status = "given"_w[status_is<Status::given>] | "refused"_w[status_is<Status::refused>] |
                     "withdrawn"_w[status_is<Status::withdrawn>] | "unknown"_w[status_is<Status::unknown>];
-const auto given_consent_def = "consent for"_w >> name("a category or a decision")[set<&GivenConsent::decision>] >> -sharing >>
-                               "is"_w >> status >> *("on"_w >> day[once<&GivenConsent::on>] | "until"_w >> day[once<&GivenConsent::until>] |
+const auto given_consent_def = "consent for"_w >>
+                               name("a category or a decision")[set<&GivenConsent::decision>] >> -sharing >>
+                               "is"_w >> status >> *("on"_w >> day[once<&GivenConsent::on>] |
+                                                     "until"_w >> day[once<&GivenConsent::until>] |
                                                      "with"_w >> detail_level[set<&GivenConsent::detail>]);
 
 template <auto kind>
@@ -37,18 +40,20 @@ const auto given_capacity_def = ("has capacity for"_w[capacity_is<CapacityIs::Ki
                                  "lacks capacity for"_w[capacity_is<CapacityIs::Kind::lacks>] |
                                  "capacity fluctuates for"_w[capacity_is<CapacityIs::Kind::fluctuates>]) >>
                                 matter[add<&GivenCapacity::matters>] % comma >>
-                                *("with"_w >> role_or_person[once<&GivenCapacity::with>] | "on"_w >> day[once<&GivenCapacity::on>] |
+                                *("with"_w >> role_or_person[once<&GivenCapacity::with>] |
+                                  "on"_w >> day[once<&GivenCapacity::on>] |
                                   "review by"_w >> day[once<&GivenCapacity::review_by>]);
 
 using Interests = GivenBestInterests;
-const auto not_consulted_def = name("somebody's id")[set<&Interests::NotConsulted::who>] >> text[set<&Interests::NotConsulted::why>];
-const auto given_best_interests_def = "best interests for"_w >> matter[add<&Interests::matters>] % comma >>
-                                      -("with"_w >> role_or_person[set<&Interests::with>]) >>
-                                      ("supports it"_w[put<&Interests::supports, true>] |
-                                       "opposes it"_w[put<&Interests::supports, false>]) >>
-                                      *("on"_w >> day[once<&Interests::on>] | "review by"_w >> day[once<&Interests::review_by>] |
-                                        "consulted"_w >> name("somebody's id")[add<&Interests::consulted>] % comma |
-                                        "not consulted"_w >> not_consulted[add<&Interests::not_consulted>] % comma);
+const auto not_consulted_def =
+    name("somebody's id")[set<&Interests::NotConsulted::who>] >> text[set<&Interests::NotConsulted::why>];
+const auto given_best_interests_def =
+    "best interests for"_w >> matter[add<&Interests::matters>] % comma >>
+    -("with"_w >> role_or_person[set<&Interests::with>]) >>
+    ("supports it"_w[put<&Interests::supports, true>] | "opposes it"_w[put<&Interests::supports, false>]) >>
+    *("on"_w >> day[once<&Interests::on>] | "review by"_w >> day[once<&Interests::review_by>] |
+      "consulted"_w >> name("somebody's id")[add<&Interests::consulted>] % comma |
+      "not consulted"_w >> not_consulted[add<&Interests::not_consulted>] % comma);
 
 const auto given_concern_def = "a concern opened on"_w >> day[set<&GivenConcern::opened>] >>
                                *("closed on"_w >> day[once<&GivenConcern::closed>] |
@@ -58,20 +63,28 @@ const auto given_concern_def = "a concern opened on"_w >> day[set<&GivenConcern:
 template <auto section>
 const auto section_is = put<&GivenNotKnown::section, section>;
 const auto are_not_known = "are not known"_w | "is not known"_w;
-const auto not_known_def =
-    "consents"_w[section_is<Section::consents>] >> are_not_known | "capacity"_w[section_is<Section::capacity>] >> are_not_known |
-    "best interests"_w[section_is<Section::best_interests>] >> are_not_known | "wishes"_w[section_is<Section::wishes>] >> are_not_known |
-    "facts"_w[section_is<Section::facts>] >> are_not_known | "events"_w[section_is<Section::events>] >> are_not_known |
-    "plans"_w[section_is<Section::plans>] >> are_not_known | "restrictions"_w[section_is<Section::restrictions>] >> are_not_known |
-    "goals"_w[section_is<Section::goals>] >> are_not_known | "reviews"_w[section_is<Section::reviews>] >> are_not_known |
-    "escalations"_w[section_is<Section::escalations>] >> are_not_known | "actions"_w[section_is<Section::actions>] >> are_not_known |
-    "concerns"_w[section_is<Section::concerns>] >> are_not_known | "setting"_w[section_is<Section::setting>] >> are_not_known |
-    "age"_w[section_is<Section::age>] >> are_not_known;
+const auto not_known_def = "consents"_w[section_is<Section::consents>] >> are_not_known |
+                           "capacity"_w[section_is<Section::capacity>] >> are_not_known |
+                           "best interests"_w[section_is<Section::best_interests>] >> are_not_known |
+                           "wishes"_w[section_is<Section::wishes>] >> are_not_known |
+                           "facts"_w[section_is<Section::facts>] >> are_not_known |
+                           "events"_w[section_is<Section::events>] >> are_not_known |
+                           "plans"_w[section_is<Section::plans>] >> are_not_known |
+                           "restrictions"_w[section_is<Section::restrictions>] >> are_not_known |
+                           "goals"_w[section_is<Section::goals>] >> are_not_known |
+                           "reviews"_w[section_is<Section::reviews>] >> are_not_known |
+                           "escalations"_w[section_is<Section::escalations>] >> are_not_known |
+                           "actions"_w[section_is<Section::actions>] >> are_not_known |
+                           "concerns"_w[section_is<Section::concerns>] >> are_not_known |
+                           "setting"_w[section_is<Section::setting>] >> are_not_known |
+                           "age"_w[section_is<Section::age>] >> are_not_known;
 
-BOOST_SPIRIT_DEFINE(given_consent, given_capacity, not_consulted, given_best_interests, given_concern, not_known)
+BOOST_SPIRIT_DEFINE(given_consent, given_capacity, not_consulted, given_best_interests, given_concern,
+                    not_known)
 
-const auto given_record_def = given_consent[become_node] | given_capacity[become_node] | given_best_interests[become_node] |
-                              given_concern[become_node] | not_known[become_node];
+const auto given_record_def = given_consent[become_node] | given_capacity[become_node] |
+                              given_best_interests[become_node] | given_concern[become_node] |
+                              not_known[become_node];
 
 }  // namespace
 

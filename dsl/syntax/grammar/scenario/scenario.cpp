@@ -12,8 +12,10 @@ const x3::rule<struct given_in_error_id, GivenInError> given_in_error = "that it
 const x3::rule<struct asked_id, AskedQuestion> asked = "a question";
 const x3::rule<struct scenario_id, Scenario> scenario = "a scenario";
 
-const auto given_in_error_def = "entered in error"_w >> ("on"_w >> day[set<&GivenInError::on>] | "at"_w >> moment[set<&GivenInError::on>]) >>
-                                "by"_w >> role_or_person[set<&GivenInError::by>] >> text[set<&GivenInError::why>];
+const auto given_in_error_def =
+    "entered in error"_w >>
+    ("on"_w >> day[set<&GivenInError::on>] | "at"_w >> moment[set<&GivenInError::on>]) >>
+    "by"_w >> role_or_person[set<&GivenInError::by>] >> text[set<&GivenInError::why>];
 const auto given_item_def = called("what is given, such as `mum is family.mother`",
                                    placed((given_record[become] | given_care[become] | given_named[become]) >>
                                           -given_in_error[set<&Given::in_error>]));
@@ -38,12 +40,15 @@ const auto asked_def = placed(("the person is assessed"_w[is_asked<AskedQuestion
 
 const auto set_question = [](auto& context) {
   Scenario& scenario = x3::_val(context);
-  if (scenario.question) detail::said_twice(reader(context), scenario.question->span, x3::_attr(context).span);
+  if (scenario.question)
+    detail::said_twice(reader(context), scenario.question->span, x3::_attr(context).span);
   scenario.question = std::move(x3::_attr(context));
 };
 const auto scenario_def = "scenario"_w >> text[set<&Scenario::title>] >>
-                          *("from"_w >> text[once<&Scenario::provenance>] | "given"_w >> given_item[add<&Scenario::givens>] % "and"_w |
-                            "when"_w >> asked[set_question] | "then"_w >> expect[add<&Scenario::expects>] % "and"_w);
+                          *("from"_w >> text[once<&Scenario::provenance>] |
+                            "given"_w >> given_item[add<&Scenario::givens>] % "and"_w |
+                            "when"_w >> asked[set_question] |
+                            "then"_w >> expect[add<&Scenario::expects>] % "and"_w);
 
 BOOST_SPIRIT_DEFINE(given_in_error, given_item, asked, scenario)
 
