@@ -26,6 +26,11 @@ requirement restrictions "Restrictions are reviewed"
   and once that is done do "put the review on file" within 3 days by shift_lead
   because "A restriction is looked at."
   cites our_policy "2"
+requirement explained "Restrictions are explained"
+  for each restriction
+  then do "go through it with {person}" within 5 days by staff.key_worker
+  because "It is their life."
+  cites our_policy "2"
 requirement monthly "A look at the month"
   every 1 month
   then meet "how was the month?" within 5 days by staff.key_worker
@@ -147,6 +152,7 @@ TEST(Death, NoPlanMovesOrIsReviewed) {
 TEST(Death, WhatIsAboutTheirLifeEndsAndTheRestGoesOn) {
   const Assessment all = assessed("2026-06-20T10:00:00+01:00", at);
   EXPECT_EQ(status_of(all, "review Restriction"), "ended");
+  EXPECT_EQ(status_of(all, "go through it with"), "ended") << "nobody goes through anything with the dead";
   EXPECT_EQ(status_of(all, "put the review on file"), "overdue")
       << "ended by death closes its step of a chain";
   EXPECT_EQ(status_of(all, "how was the month?"), "overdue");

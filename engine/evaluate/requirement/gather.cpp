@@ -208,8 +208,10 @@ std::vector<Demand> demands_of_requirements(const model::Ruleset& rules, const m
   Gatherer now(rules, state, at, at), up_to_death(rules, state, in_life(state, at), at);
   std::vector<Demand> found;
   for (const Requirement& requirement : rules.requirements) {
-    Gatherer& gatherer = asking.dead && !arises_after_death(asking, requirement) ? up_to_death : now;
+    const bool of_the_living = asking.dead && !arises_after_death(asking, requirement);
+    Gatherer& gatherer = of_the_living ? up_to_death : now;
     gatherer.gather(requirement);
+    for (Demand& demand : gatherer.found) demand.of_the_living = of_the_living;
     std::move(gatherer.found.begin(), gatherer.found.end(), std::back_inserter(found));
     gatherer.found.clear();
   }

@@ -33,6 +33,7 @@ struct Demand {
   bool undated = false;                ///< its item has no date, so that no deadline can be worked out
   bool certain = true;                 ///< false: whether it is required is to be found out
   bool only_if_done = false;           ///< its rule no longer asks for it: shown where it is done
+  bool of_the_living = false;          ///< the person has died, and its rule raises nothing after a death
   bool safety = false;
   bool live = false;  ///< of a step up that is to be taken now
   Strength strength = Strength::policy;

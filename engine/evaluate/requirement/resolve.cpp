@@ -174,9 +174,9 @@ class Resolver {
       case Kind::tell: return to_them;
       case Kind::review:
       case Kind::update: return asked.object == "it" ? !of_an_event() : of_a_plan(asked.object);
-      case Kind::record:
       case Kind::perform:
-      case Kind::meet:
+      case Kind::meet: return demand_.of_the_living && asked.text.find("{person}") != std::string::npos;
+      case Kind::record:
       case Kind::brief:
       case Kind::escalate: break;
     }
