@@ -72,6 +72,8 @@ struct NoWishTest { std::optional<DecisionId> decision; };
 struct RecipientTest { RoleId role; };
 struct RecipientNamedTest {};
 struct RecipientHoldsTest { AuthorityId authority; };
+struct SomebodyHoldsTest { AuthorityId authority; Matter matter; };
+struct SomebodyIsTest { RoleId role; };
 struct AllegedSourceTest {};
 struct CategoryTest { CategoryId category; };
 struct PurposeTest { PurposeId purpose; };
@@ -112,7 +114,7 @@ struct ItemIncludesTest { std::uint32_t field; std::optional<RoleId> role; std::
 /// A condition that reads the record or the question. Atoms that say the same are one atom, so that one unknown has one value.
 struct Atom {
   std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest, WishTest, NoWishTest,
-               RecipientTest, RecipientNamedTest, RecipientHoldsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
+               RecipientTest, RecipientNamedTest, RecipientHoldsTest, SomebodyHoldsTest, SomebodyIsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
                EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
                ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest, TotalTest>
       test;

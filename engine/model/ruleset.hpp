@@ -64,6 +64,7 @@ struct Clause {
   Detail detail = Detail::full;
   Condition condition;     ///< the boundary's `when`, `applies in` and the clause's own `when` joined; for `otherwise` without the latter
   bool otherwise = false;
+  bool whoever_decides = false;  ///< of a decision: it is not bound by who decides
   bool names_given = false;  ///< the condition names `consent is given` for what is asked
   std::vector<BasisId> bases;
   std::vector<CategoryId> keep_back;
@@ -117,7 +118,7 @@ struct Ruleset {
   Taxonomy<CategoryId> categories;
   Taxonomy<MarkId> marks;
   Taxonomy<RoleId> roles;
-  Taxonomy<AuthorityId> authorities;
+  Taxonomy<AuthorityId, Authority> authorities;
   Taxonomy<PurposeId, Purpose> purposes;
   Taxonomy<DecisionId, DecisionConcept> decisions;
   Taxonomy<BasisId, Basis> bases;

@@ -49,7 +49,7 @@ inline void add_vocabulary(Ruleset& out) {
   out.roles.add(named<Concept>("police", "Police"));
   out.roles.add(named<Concept>("person", "The person"));
   out.roles.add(named<Concept>("staff.key_worker", "Key worker"));
-  out.authorities.add(named<Concept>("lpa.property_and_affairs", "Lasting power of attorney: property and affairs"));
+  out.authorities.add(named<Authority>("lpa.property_and_affairs", "Lasting power of attorney: property and affairs"));
   out.purposes.add(named<Purpose>("family_update", "Family update"));
   Purpose safeguarding = named<Purpose>("safeguarding", "Safeguarding");
   safeguarding.urgent = true;

@@ -117,8 +117,10 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(11)) {
-    case 9: return MatterIs{name()};
+  switch (below(13)) {
+    case 10: return SomebodyHolds{coin(), name(), matter(true)};
+    case 11: return SomebodyIs{coin(), name()};
+    case 12: return MatterIs{name()};
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};

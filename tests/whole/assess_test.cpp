@@ -76,6 +76,7 @@ Assessment assessed(const json& state) {
 TEST(Assess, OneUnknownFactIsAskedForOnceWithEverythingThatHangsOnIt) {
   const Assessment whole = assessed({{"plans", json::array({{{"plan", "cafe_travel"}, {"level", "accompanied"}, {"since", "2026-01-01"}}})},
                                      {"events", {{"log", json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", "2026-05-30T10:00:00+01:00"}}})}}},
+                                     {"capacity", json::array({{{"decisions", {"crisis_response"}}, {"outcome", "lacking"}, {"on", "2026-05-01"}}})},
                                      {"escalations", json::array({{{"name", "missing_person"}, {"opened", "2026-05-30T15:55:00+01:00"}, {"steps", json::array()}}})}});
   ASSERT_FALSE(whole.find_out.empty());
   EXPECT_EQ(whole.find_out[0].fact.what, "family_involved");

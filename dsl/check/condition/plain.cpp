@@ -102,6 +102,10 @@ struct Plain {
   std::string operator()(const model::RecipientTest& t) const { return fmt::format("{{recipient}} is {}", in_title(rules.roles[t.role].title)); }
   std::string operator()(const model::RecipientNamedTest&) const { return "{person} has named {recipient} as somebody who matters"; }
   std::string operator()(const model::RecipientHoldsTest& t) const { return fmt::format("{{recipient}} holds {}", in_title(rules.authorities[t.authority].title)); }
+  std::string operator()(const model::SomebodyHoldsTest& t) const {
+    return fmt::format("somebody holds {} over {}", in_title(rules.authorities[t.authority].title), matter(t.matter, "this"));
+  }
+  std::string operator()(const model::SomebodyIsTest& t) const { return fmt::format("somebody in {{person}}'s circle is {}", in_title(rules.roles[t.role].title)); }
   std::string operator()(const model::AllegedSourceTest&) const { return "an open concern names {recipient} as a possible source of harm"; }
   std::string operator()(const model::CategoryTest& t) const { return fmt::format("this is about {}", in_title(rules.categories[t.category].title)); }
   std::string operator()(const model::PurposeTest& t) const { return fmt::format("the purpose is {}", in_title(rules.purposes[t.purpose].title)); }

@@ -49,6 +49,8 @@ void index_boundaries(Work&);
 void add_promises(Work&);
 void add_scenarios(Work&);
 
+/// Is a law or a regulation among them?
+bool cites_law(const Work&, const std::vector<model::Citation>&);
 /// The citations of a rule; a source whose settings or days the rule leaves is reported.
 std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax::Citation>&, const model::Period&,
                                        const std::vector<syntax::Name>& settings);

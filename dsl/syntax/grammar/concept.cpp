@@ -17,8 +17,10 @@ const auto named = new_name("a name")[set<&Concept::name>] >> text[set<&Concept:
 const auto covers = "includes"_w >> text[once<&Concept::includes>] | "does not include"_w >> text[once<&Concept::excludes>];
 
 const auto plain = ("category"_w[is<Sort::category>] | "mark"_w[is<Sort::mark>] | "role"_w[is<Sort::role>] |
-                    "authority"_w[is<Sort::authority>] | "setting"_w[is<Sort::setting>]) >>
+                    "setting"_w[is<Sort::setting>]) >>
                    named >> *covers;
+const auto authority = "authority"_w[is<Sort::authority>] >> named >>
+                       *("over"_w >> (!"the matter"_w >> matter[add<&Concept::over>]) % comma | covers);
 const auto purpose = "purpose"_w[is<Sort::purpose>] >> named >>
                      -("urgent"_w[put<&Concept::urgent, true>] >>
                        -(-comma >> "decided by"_w >> name("a role")[set<&Concept::decided_by>])) >>
@@ -28,7 +30,7 @@ const auto decision = "decision"_w[is<Sort::decision>] >> named >>
                         "never decided for another"_w[put<&Concept::never_decided_for_another, true>] | covers);
 const auto basis = "basis"_w[is<Sort::basis>] >> named >>
                    ("data_protection"_w | "confidentiality"_w[put<&Concept::confidentiality, true>]) >> *covers;
-const auto vocabulary_def = plain | purpose | decision | basis;
+const auto vocabulary_def = plain | authority | purpose | decision | basis;
 
 BOOST_SPIRIT_DEFINE(vocabulary)
 

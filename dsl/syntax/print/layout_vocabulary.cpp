@@ -58,6 +58,7 @@ void lay_out(Layout& out, const Concept& c, Columns columns) {
   if (c.kind == Concept::Kind::basis) line += c.confidentiality ? " confidentiality" : " data_protection";
   if (c.never_decided_for_another) line += "  never decided for another";
   out.line(0, line);
+  out.list(2, "over", 0, c.over);
   out.list(2, "first try", 0, c.first_try);
   covers(out, c.includes, c.excludes);
 }

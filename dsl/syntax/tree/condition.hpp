@@ -86,6 +86,10 @@ struct NoWish { std::optional<Name> decision; };
 struct RecipientIs { Name role; };
 struct RecipientNamed {};
 struct RecipientHolds { Name authority; };
+/// `somebody holds lpa`, `nobody holds lpa for travel_alone`
+struct SomebodyHolds { bool nobody = false; Name authority; Matter matter; };
+/// `somebody in the circle is advocate`, `nobody in the circle is family`
+struct SomebodyIs { bool nobody = false; Name role; };
 struct RecipientAlleged {};
 struct CategoryIs { Name category; };
 struct PurposeIs { Name purpose; };
@@ -121,12 +125,13 @@ struct LastEvent { Name event; bool more_than = true; Duration length; };
 /// Only inside `for each`.
 struct ItLate { Duration by; };
 struct ItemDate { Name field; bool more_than = true; Duration length; };
-struct Who { Name role; bool everyone_holding = false; };
+/// A role, `person`, `everyone holding AUTHORITY`; of those consulted and informed also `everyone named by person`.
+struct Who { Name role; bool everyone_holding = false; bool everyone_named = false; };
 struct Includes { Name field; Who who; };
 
 struct Condition {
   std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs, NoWish, RecipientIs,
-               RecipientNamed, RecipientHolds, RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount,
+               RecipientNamed, RecipientHolds, SomebodyHolds, SomebodyIs, RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount,
                Different, Trend, Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
       node;
   Span span;

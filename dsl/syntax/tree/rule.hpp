@@ -27,6 +27,7 @@ struct Concept {
   std::vector<Name> first_try;         ///< decision
   bool never_decided_for_another = false;  ///< decision
   bool confidentiality = false;        ///< basis: else data protection
+  std::vector<Matter> over;            ///< authority: all that it is over; empty: everything
 };
 struct SourceDecl {
   Name name;
@@ -93,6 +94,7 @@ struct Clause {
   std::vector<Action> on_condition, needs;
   Text because, easy_read;
   std::vector<Citation> cites;
+  bool whoever_decides = false;  ///< not bound by who decides
   Span span;
 };
 struct Boundary {

@@ -118,7 +118,11 @@ At beside_undated(const At& dated, const std::vector<At>& undated, std::optional
 
 CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
   const model::Presumption* presumption = presumption_in_force(inquiry, std::nullopt, at);
-  if (!presumption) return unknown<CapacityAt>(Why::not_recorded);
+  if (!presumption) {
+    CapacityAt none = unknown<CapacityAt>(Why::not_recorded);
+    none.none = not_presumed(inquiry, at) == Truth::yes;
+    return none;
+  }
   CapacityAt result;
   result.outcome = CapacityOutcome::present;
   result.reading.value = Truth::yes;

@@ -6,5 +6,7 @@ namespace kith::evaluate {
 /// The presumption about a fact, or without one about capacity, that is in force at the moment asked about and holds of `at`; null
 /// where none surely does.
 const model::Presumption* presumption_in_force(const Inquiry&, std::optional<model::FactId>, const time::Stamp& at);
+/// Is capacity surely not presumed: is there a presumption in force about it, and does none of them hold? Unknown: one may, or there is none.
+Truth not_presumed(const Inquiry&, const time::Stamp& at);
 
 }  // namespace kith::evaluate

@@ -24,6 +24,8 @@ class TurningPoints {
   void operator()(const model::BestInterestsTest&);
   void operator()(const model::WishTest&);
   void operator()(const model::NoWishTest&);
+  void operator()(const model::SomebodyHoldsTest&);
+  void operator()(const model::SomebodyIsTest&);
   // Nobody asks anything about a whole person.
   void operator()(const model::RecipientTest&) {}
   void operator()(const model::RecipientNamedTest&) {}

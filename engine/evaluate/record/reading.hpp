@@ -25,7 +25,7 @@ std::string pointer(const Origin&);
 /// Why a condition is unknown.
 enum class Why : std::uint8_t {
   none, section_absent, not_recorded, recorded_as_unknown, out_of_date, undated, differ, not_verified, stale, review_passed,
-  incomplete, unsure_which, not_consulted, holders_not_known, no_list, capacity_then, no_matter, not_in_force, member_not_known,
+  incomplete, unsure_which, not_consulted, holders_not_known, no_list, no_outcome, capacity_then, no_matter, not_in_force, member_not_known,
   may_be_in_error
 };
 
