@@ -234,13 +234,10 @@ ConsentAt of_all_versions(const Inquiry& inquiry, Read&& read) {
   ConsentAt result;
   result.reading = doubted(asking.doubtful.front());
   if (asking.versions.empty()) return result;
-  std::vector<ConsentAt> all;
-  for (const auto& version : asking.versions) all.push_back(read(in_version(inquiry, *version)));
-  const auto differs = [&](std::size_t version) { return all[version].possible != all.front().possible; };
-  bool any = false;
-  for (std::size_t version = 1; version < all.size(); ++version) any = any || differs(version);
-  if (!any) result = all.front();
-  else result.reading = doubted(on_which_it_hangs(asking, differs));
+  const auto all = of_each_version(inquiry, read);
+  const Origin* entry = on_which_it_hangs(asking, all, [](const ConsentAt& one) { return one.possible; });
+  if (entry) result.reading = doubted(*entry);
+  else result = all.front();
   result.possible = 0;
   result.detail = Detail::full;
   for (const ConsentAt& one : all) {
