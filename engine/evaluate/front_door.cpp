@@ -27,6 +27,8 @@ Assessment only_for(Assessment all, const std::string& who, const std::vector<st
     return std::none_of(one.found_out_by.begin(), one.found_out_by.end(),
                         [&](const WhoHolds& by) { return theirs(by.role.title); });
   });
+  for (RequiredAction& action : all.actions) action.moved.clear();
+  std::erase_if(all.findings, [](const RecordFinding& one) { return one.what == "by_alleged_source"; });
   all.only_for = who;
   return all;
 }

@@ -26,6 +26,7 @@ struct Who {
   bool person = false;
   std::optional<RoleId> role;
   std::optional<AuthorityId> everyone_holding;
+  bool everyone_named = false;  ///< by the person
 };
 struct Action {
   enum class Kind : std::uint8_t {

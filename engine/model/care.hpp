@@ -18,11 +18,12 @@ namespace kith::model {
 
 struct Involvement {
   struct Decides {
-    RoleId role;
+    Who who;  ///< a role, or everyone holding an authority
     bool in_best_interests = false;
     Condition when;
     std::string because;
     std::vector<Citation> cites;
+    std::vector<AuthorityId> even_where;  ///< it stands though one of these is held
   };
   struct Consults {
     std::vector<Who> who;
@@ -34,6 +35,8 @@ struct Involvement {
   LayerId layer;
   Period period;
   DecisionId decision;
+  bool anything = false;  ///< every decision that no other covers; then `decision` says nothing
+  bool may_be_overridden = false;
   Condition applies;  ///< `applies in`
   std::vector<Decides> deciders;
   std::vector<Consults> consults;

@@ -114,6 +114,13 @@ struct RecipientNamedTest {};
 struct RecipientHoldsTest {
   AuthorityId authority;
 };
+struct SomebodyHoldsTest {
+  AuthorityId authority;
+  Matter matter;
+};
+struct SomebodyIsTest {
+  RoleId role;
+};
 struct AllegedSourceTest {};
 struct CategoryTest {
   CategoryId category;
@@ -212,9 +219,10 @@ struct ItemIncludesTest {
 struct Atom {
   std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest,
                WishTest, NoWishTest, PersonDiedTest, RecipientTest, RecipientNamedTest, RecipientHoldsTest,
-               AllegedSourceTest, CategoryTest, PurposeTest, MarkTest, EventCountTest, DifferentTest,
-               TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest, ItemDateTest, ItemIsTest,
-               ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest, TotalTest>
+               SomebodyHoldsTest, SomebodyIsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
+               EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest,
+               ItemDateTest, ItemIsTest, ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest,
+               TotalTest>
       test;
   std::string text;   ///< canonical words
   std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may

@@ -65,7 +65,8 @@ struct Clause {
   Condition condition;  ///< the boundary's `when`, `applies in` and the clause's own `when` joined; for
                         ///< `otherwise` without the latter
   bool otherwise = false;
-  bool names_given = false;  ///< the condition names `consent is given` for what is asked
+  bool whoever_decides = false;  ///< of a decision: it is not bound by who decides
+  bool names_given = false;      ///< the condition names `consent is given` for what is asked
   std::vector<BasisId> bases;
   std::vector<CategoryId> keep_back;
   std::vector<MarkId> keep_back_marks;

@@ -231,9 +231,10 @@ struct EscalationIs {
   std::optional<time::Stamp> at;
 };
 struct DecidedBy {
-  enum class Is : std::uint8_t { person, role, nobody, try_first } is = Is::person;
-  std::string who;  ///< the role, or the step to try
+  enum class Is : std::uint8_t { person, role, nobody, try_first, no_rule } is = Is::person;
+  std::string who;  ///< the role or the authority, or the step to try
   bool in_best_interests = false;
+  bool everyone_holding = false;
 };
 struct IsInvolved {
   std::string role;

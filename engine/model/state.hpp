@@ -44,6 +44,10 @@ struct HeldAuthority {
   AuthorityId kind;
   std::optional<std::vector<RecordedMatter>> scope;  ///< absent: everything the authority is for
   std::optional<Stamp> verified_on, since, until;
+  /// May each holder of this kind decide alone? Absent: not known.
+  std::optional<bool> severally = false;
+  std::vector<RecordedMatter> severally_for;  ///< for these alone, where `severally` is no
+  std::optional<std::vector<MemberIndex>> jointly_with = std::vector<MemberIndex>{};  ///< absent: not known
   std::optional<EnteredInError> in_error = {};
 };
 
@@ -125,11 +129,21 @@ struct Events {
   std::vector<Event> log;                   ///< in the order of the record
 };
 
+/// What a concern came to for one member. Closing it clears nobody.
+struct ConcernOutcome {
+  enum class Is : std::uint8_t { cleared, substantiated, inconclusive };
+  MemberIndex who = 0;
+  std::optional<Is> is;         ///< absent: recorded, and unknown
+  std::optional<Stamp> lifted;  ///< of substantiated: when a named person lifted it
+  bool planned = false;         ///< of inconclusive: a plan is on record
+};
 struct Concern {
   std::string id;
   std::optional<Stamp> opened, closed;
   std::optional<std::vector<MemberIndex>> alleged_sources;  ///< absent: no list
   std::vector<MemberIndex> cleared, may_know;
+  std::vector<ConcernOutcome> outcomes;
+  bool nobody = false;  ///< its `outcomes` say that nobody was the source of harm
   std::optional<EnteredInError> in_error = {};
 };
 

@@ -70,6 +70,12 @@ struct DecisionConcept : Concept {
   std::vector<std::string> first_try;
   bool never_decided_for_another = false;
 };
+/// All that an authority is over; both empty: everything.
+struct Authority : Concept {
+  std::vector<DecisionId> decisions;
+  std::vector<CategoryId> categories;  ///< sharing them
+  bool over_everything() const { return decisions.empty() && categories.empty(); }
+};
 struct Basis : Concept {
   bool confidentiality = false;  ///< else data protection
 };

@@ -165,14 +165,39 @@ std::string words(const EscalationAnswer& answer) {
 
 // ---- who decides ------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// Holders of an authority who decide, and are all of that role.
+bool all_in_role(const WhoDecides& who, const expect::DecidedBy& expected) {
+  if (expected.everyone_holding || who.decider->members.empty()) return false;
+  return std::all_of(who.decider->members.begin(), who.decider->members.end(), [&](const Named& member) {
+    return std::any_of(who.holders.begin(), who.holders.end(), [&](const HoldsOver& holder) {
+      const auto is = [&](const Named& role) {
+        return role.name == expected.who || role.name.starts_with(expected.who + '.');
+      };
+      return holder.member.name == member.name && std::any_of(holder.roles.begin(), holder.roles.end(), is);
+    });
+  });
+}
+
+/// By that role, by holders of that authority or of a kind under it, or by holders who are all of that role.
+bool decided_by(const WhoDecides& who, const expect::DecidedBy& expected) {
+  const std::string& name = who.decider->role.name;
+  const bool under = expected.everyone_holding && name.starts_with(expected.who + '.');
+  return name == expected.who || under || all_in_role(who, expected);
+}
+
+}  // namespace
+
 bool comes_to(const WhoDecides& who, const expect::DecidedBy& expected) {
   using Is = expect::DecidedBy::Is;
   switch (expected.is) {
     case Is::person: return who.kind == WhoDecides::Kind::person;
     // Until what is to be tried first is on record, nobody else decides.
     case Is::nobody: return who.kind != WhoDecides::Kind::person && who.kind != WhoDecides::Kind::other;
+    case Is::no_rule: return who.kind == WhoDecides::Kind::no_rule;
     case Is::role:
-      return who.kind == WhoDecides::Kind::other && who.decider && who.decider->role.name == expected.who &&
+      return who.kind == WhoDecides::Kind::other && who.decider && decided_by(who, expected) &&
              (!expected.in_best_interests || who.in_best_interests);
     case Is::try_first:
       return who.kind == WhoDecides::Kind::try_first &&
@@ -187,8 +212,10 @@ std::string words(const expect::DecidedBy& expected) {
   switch (expected.is) {
     case Is::person: return "the person to decide";
     case Is::nobody: return "nobody to decide";
+    case Is::no_rule: return "no rule to say who decides";
     case Is::role:
-      return expected.who + " to decide" + (expected.in_best_interests ? " in best interests" : "");
+      return (expected.everyone_holding ? "everyone holding " : "") + expected.who + " to decide" +
+             (expected.in_best_interests ? " in best interests" : "");
     case Is::try_first: return expected.who + " to be tried first";
   }
   return "";
@@ -201,6 +228,7 @@ std::string words(const WhoDecides& who) {
     case WhoDecides::Kind::other:
       return role + " deciding" + (who.in_best_interests ? " in best interests" : "");
     case WhoDecides::Kind::nobody: return "nobody deciding";
+    case WhoDecides::Kind::no_rule: return "no rule that says who decides";
     case WhoDecides::Kind::find_out: return "nobody deciding until more is found out";
     case WhoDecides::Kind::try_first: break;
   }

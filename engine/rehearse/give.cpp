@@ -71,7 +71,11 @@ void Giver::operator()(const given::NamedByPerson& named) const {
 void Giver::operator()(const given::HoldsAuthority& holds) const {
   model::Member* member = stage.member(holds.id, place);
   if (member == nullptr) return;
-  model::HeldAuthority held{holds.authority, std::nullopt, holds.verified_on, holds.since, holds.until};
+  model::HeldAuthority held;
+  held.kind = holds.authority;
+  held.verified_on = holds.verified_on;
+  held.since = holds.since;
+  held.until = holds.until;
   if (!holds.scope.empty()) held.scope = recorded(holds.scope);
   section(member->authorities).push_back(std::move(held));
   stage.mark = &member->authorities->back().in_error;

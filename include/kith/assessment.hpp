@@ -29,11 +29,39 @@ struct TryFirst {
   bool on_record = false;
   std::string from;  ///< JSON pointer
 };
+/// Somebody who holds an authority over a decision, or may.
+struct HoldsOver {
+  Named member, authority;
+  std::vector<Named> roles;  ///< the member's, now
+  Truth is = Truth::yes;     ///< unknown: whether their power counts for the whole of it is to be found out
+  std::string why;           ///< why that is not known; empty where it is
+  std::string from;          ///< JSON pointer
+};
+/// Who acts where something cannot wait, for the purposes that name them.
+struct ActsNow {
+  WhoHolds who;
+  std::vector<Named> purposes;
+};
 /// Who decides about one matter, and who is heard.
 struct WhoDecides {
   Named decision;
   std::string at;
-  enum class Kind : std::uint8_t { person, other, try_first, find_out, nobody } kind = Kind::person;
+  /// `no_rule`: capacity is known not to be there, and no rule says who decides instead; `finding` says on
+  /// what that rests.
+  enum class Kind : std::uint8_t {
+    person,
+    other,
+    try_first,
+    find_out,
+    nobody,
+    no_rule
+  } kind = Kind::find_out;
+  /// Of `no_rule` and `nobody`: what was found. `too_young`: nothing is recorded, and capacity is not
+  /// presumed at this age.
+  enum class Found : std::uint8_t { none, lacking, fluctuating, too_young } finding = Found::none;
+  std::vector<HoldsOver> holders;  ///< whoever holds or may hold an authority over the decision
+  std::vector<ActsNow> acts_now;   ///< of `find_out`, `try_first` and `no_rule`
+  std::string meanwhile;           ///< what holds until it is settled; empty where it is
   Wish wish;
   std::optional<Involved> decider;  ///< for `other`, and for `try_first` who would decide after that
   bool in_best_interests = false;
@@ -117,6 +145,8 @@ struct RequiredAction {
   std::optional<Answer> barred;        ///< why it may not be told, for blocked and conflict
   std::string dealt_with_by;           ///< for blocked and conflict: who is to deal with it
   std::optional<WhoHolds> settled_by;  ///< who holds that role now
+  std::string moved;  ///< why it does not fall to whom the rule names; only in a whole assessment, never in a
+                      ///< list for somebody
 };
 
 /// What would have to be done if what is not known turned out so. Nobody's list of things to do holds it.

@@ -29,7 +29,9 @@ TEST(Lints, ClausesThatNeverOrAlwaysApplyAreFoundByTheirMeaning) {
       {"consent is given and consent is refused", "K4005"},
       {"has capacity and lacks capacity", "K4005"},
       {"has capacity and lacks capacity for travel_alone", ""},
-      {"has capacity or lacks capacity or capacity fluctuates", "K4006"},
+      // Too young to be presumed to have it, with nothing recorded, is none of the three.
+      {"has capacity or lacks capacity or capacity fluctuates", ""},
+      {"has capacity or not has capacity", "K4006"},
       {"age is below 18 and age is at least 18", "K4005"},
       {"age is below 18 and age is at least 17", ""},
       {"age is below 18 and age is above 17", "K4005"},

@@ -49,6 +49,8 @@ purpose care_planning "Care planning"
 decision phone_monitoring "Looking at her phone"
 decision phone_monitoring.location "Looking at where her phone is"
 decision travel_alone "Travelling alone"
+basis gdpr "Data protection" data_protection
+basis common_law "Confidentiality" confidentiality
 source mca "Mental Capacity Act 2005" law
 presume capacity
   when age is at least 16
@@ -59,9 +61,14 @@ fact probe "Which status the question is about" of question one of s_given, s_re
   for (const std::string& about :
        {std::string("  about finances\n  with anyone\n"), std::string("  to phone_monitoring by family\n")}) {
     text += "boundary " + std::string(about[2] == 'a' ? "telling" : "doing") + " \"Probe\"\n" + about;
+    // What may be done follows who decides, but where it stands whoever decides.
+    const bool telling = about[2] == 'a';
+    const std::string effect = telling ? "  ask first is_" : "  allow is_";
+    const std::string anyway =
+        telling ? "" : "    whoever decides\n    lawful basis gdpr, common_law\n    cites mca \"s.1(2)\"\n";
     for (const std::string& status : statuses)
-      text += "  ask first is_" + status + "\n    when consent is " + words(status) + " and probe is s_" +
-              status + "\n    because \"It is.\"\n";
+      text += effect + status + "\n    when consent is " + words(status) + " and probe is s_" + status +
+              "\n    because \"It is.\"\n" + anyway;
   }
   return text;
 }
@@ -133,7 +140,8 @@ std::set<std::string> found_by_engine(const json& row, const State& state) {
     const Question question = texts::question(state, question_text(row, status));
     const Answer answer = evaluate::answer(ruleset().checked(), state.record(), question.asked());
     if (answer.outcome == Outcome::undetermined) found.insert(status);
-    if (answer.outcome == Outcome::ask_first) found.insert("is " + status);
+    if (answer.outcome == Outcome::ask_first || answer.outcome == Outcome::allow)
+      found.insert("is " + status);
   }
   return found;
 }

@@ -31,9 +31,13 @@ void expect_row(const json& row) {
   const bool about_doing = row.value("ask", json::object()).contains("do");
   const std::string probe =
       about_doing ? "  to travel_alone by family\n" : "  about anything\n  with anyone\n";
+  // What may be done follows who decides, but where it stands whoever decides.
+  const std::string effect = about_doing ? "  allow\n" : "  ask first\n";
+  const std::string anyway =
+      about_doing ? "    whoever decides\n    lawful basis gdpr, common_law\n    cites mca \"s.5\"\n" : "";
   const Case c =
-      made(row, row.value("rules", "") + "boundary probe \"Probe\"\n" + probe + "  ask first\n    when " +
-                    row["when"].get<std::string>() + "\n    because \"It is.\"\n");
+      made(row, row.value("rules", "") + "boundary probe \"Probe\"\n" + probe + effect + "    when " +
+                    row["when"].get<std::string>() + "\n    because \"It is.\"\n" + anyway);
   const json found = words(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));
   for (const auto& [key, expected] : row["says"].items()) EXPECT_EQ(found[key], expected) << key;
 }

@@ -74,6 +74,25 @@ inline std::optional<CapacityOutcome> capacity(const Asked& now, const RecordedM
   return may_be.front();
 }
 
+/// Is a presumption of capacity declared, and how sure is it that none of them holds?
+inline Truth none_presumed(const Asked& asked) {
+  bool declared = false;
+  Truth one_holds = Truth::no;
+  for (const Presumption& presumption : asked.rules.presumptions) {
+    if (presumption.fact || !in_force(asked, presumption.period, presumption.layer)) continue;
+    declared = true;
+    one_holds = either(one_holds, condition_truth(asked, presumption.condition));
+  }
+  return declared ? opposite(one_holds) : Truth::unknown;
+}
+
+/// No record, and the presumption's `when` a definite no (too young): capacity is neither there nor lacking.
+inline bool too_young(const Asked& asked, const RecordedMatter& matter) {
+  if (!asked.state.capacity) return false;
+  const Covering<Capacity> records = covering(asked, *asked.state.capacity, matter);
+  return records.dated.empty() && records.undated.empty() && none_presumed(asked) == Truth::yes;
+}
+
 /// Whether capacity was lacking on a record's date, as known at its end: between a date and a moment on it,
 /// neither is later.
 inline Truth lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& matter) {

@@ -73,6 +73,39 @@ inline bool lasts(const Asked& asked, AuthorityId kind) {
   return false;
 }
 
+/// What a kind of authority is declared to be over bounds every record of that kind, and of those under it.
+inline bool over(const Ruleset& rules, AuthorityId kind, const RecordedMatter& matter) {
+  for (std::uint32_t i = 0; i < rules.authorities.size(); ++i) {
+    const Authority& declared = rules.authorities[AuthorityId{i}];
+    if (!rules.authorities.covers(AuthorityId{i}, kind) ||
+        (declared.decisions.empty() && declared.categories.empty()))
+      continue;
+    bool within = false;
+    for (const DecisionId decision : declared.decisions)
+      within = within || (!matter.sharing && rules.decisions.covers(decision, DecisionId{matter.id}));
+    for (const CategoryId category : declared.categories)
+      within = within || (matter.sharing && rules.categories.covers(category, CategoryId{matter.id}));
+    if (!within) return false;
+  }
+  return true;
+}
+
+/// One matter, of what is asked and what the question names, that both the record and its kind are over.
+inline bool reaches(const Asked& asked, const HeldAuthority& held) {
+  std::vector<RecordedMatter> matters = {matter_asked(asked.question)};
+  if (asked.question.matter) matters.push_back({false, asked.question.matter->index});
+  for (const RecordedMatter& matter : matters) {
+    bool listed = !held.scope;
+    if (held.scope)
+      for (const RecordedMatter& one : *held.scope)
+        listed = listed || one == matter ||
+                 (one.sharing && matter.sharing &&
+                  asked.rules.categories.covers(CategoryId{one.id}, CategoryId{matter.id}));
+    if (listed && over(asked.rules, held.kind, matter)) return true;
+  }
+  return false;
+}
+
 inline Truth recipient_holds(const Asked& asked, AuthorityId authority) {
   const Member* member = asked.member();
   if (member == nullptr || !member->authorities) return Truth::no;
@@ -83,9 +116,39 @@ inline Truth recipient_holds(const Asked& asked, AuthorityId authority) {
     if (!then && !lasts(asked, held.kind)) continue;
     const Instant when = then ? asked.state.died->first : asked.at;
     if (!counts(member->since, member->until, when) || !counts(held.since, held.until, when)) continue;
-    if (!in_scope(asked, held, matter_asked(asked.question))) continue;
+    if (!reaches(asked, held)) continue;
     const bool verified = held.verified_on && held.verified_on->first <= asked.at;
     holds = either(holds, verified ? Truth::yes : Truth::unknown);
+  }
+  return holds;
+}
+
+/// Does somebody in the circle hold it over the matter? Over a part of it only: unknown for the whole.
+inline Truth somebody_holds(const Asked& asked, const RecordedMatter& matter, AuthorityId kind) {
+  if (!asked.state.circle) return Truth::unknown;
+  const auto over_it = [&](const HeldAuthority& held, const RecordedMatter& what) {
+    bool listed = !held.scope;
+    if (held.scope)
+      for (const RecordedMatter& one : *held.scope)
+        listed = listed || one == what ||
+                 (one.sharing && what.sharing &&
+                  asked.rules.categories.covers(CategoryId{one.id}, CategoryId{what.id}));
+    return listed && over(asked.rules, held.kind, what);
+  };
+  Truth holds = Truth::no;
+  for (const Member& member : *asked.state.circle) {
+    if (!member.authorities || !counts(member.since, member.until, asked.at)) continue;
+    for (const HeldAuthority& held : *member.authorities) {
+      if (!asked.rules.authorities.covers(kind, held.kind) || !counts(held.since, held.until, asked.at))
+        continue;
+      bool part = false;
+      for (std::uint32_t i = 0; !matter.sharing && i < asked.rules.decisions.size(); ++i)
+        part = part || (asked.rules.decisions.covers(DecisionId{matter.id}, DecisionId{i}) &&
+                        over_it(held, {false, i}));
+      const bool verified = held.verified_on && held.verified_on->first <= asked.at;
+      if (over_it(held, matter)) holds = either(holds, verified ? Truth::yes : Truth::unknown);
+      else if (part) holds = either(holds, Truth::unknown);
+    }
   }
   return holds;
 }
@@ -118,21 +181,42 @@ inline Truth recipient_named(const Asked& asked) {
   return truth(*member->named_by_person);
 }
 
+/// What one concern says of somebody, by the language's section on involvement: an open one by its list; a
+/// closed one by its outcomes, for closing clears nobody.
+inline Truth alleged_by(const Concern& concern, const Party& with, bool open, time::Instant at) {
+  const auto lists = [&](const std::vector<MemberIndex>& members) {
+    return with.kind == Party::Kind::member &&
+           std::find(members.begin(), members.end(), with.index) != members.end();
+  };
+  const ConcernOutcome* outcome = nullptr;
+  for (const ConcernOutcome& one : concern.outcomes)
+    if (outcome == nullptr && with.kind == Party::Kind::member && one.who == with.index) outcome = &one;
+  if (open) {
+    if (concern.alleged_sources && !concern.alleged_sources->empty())
+      return truth(lists(*concern.alleged_sources));
+    const bool cleared =
+        lists(concern.cleared) || (outcome != nullptr && outcome->is == ConcernOutcome::Is::cleared);
+    return cleared ? Truth::no : Truth::unknown;
+  }
+  if (outcome != nullptr) {
+    if (!outcome->is) return Truth::unknown;
+    if (*outcome->is == ConcernOutcome::Is::substantiated)
+      return truth(!outcome->lifted || outcome->lifted->first > at);
+    return *outcome->is == ConcernOutcome::Is::inconclusive && !outcome->planned ? Truth::unknown : Truth::no;
+  }
+  if (concern.alleged_sources) return lists(*concern.alleged_sources) ? Truth::unknown : Truth::no;
+  return concern.nobody || lists(concern.cleared) ? Truth::no : Truth::unknown;
+}
+
 /// Nobody is an alleged source of harm to themself; a role is never listed, and never cleared.
 inline Truth alleged_source(const Asked& asked) {
   if (asked.question.with.kind == Party::Kind::person) return Truth::no;
   if (!asked.state.concerns) return Truth::unknown;
   Truth alleged = Truth::no;
-  const auto lists = [&](const std::vector<MemberIndex>& members) {
-    return asked.question.with.kind == Party::Kind::member &&
-           std::find(members.begin(), members.end(), asked.question.with.index) != members.end();
-  };
-  for (const Concern& concern : *asked.state.concerns) {
-    if (!counts(concern.opened, concern.closed, asked.at)) continue;
-    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
-    if (!no_list && lists(*concern.alleged_sources)) alleged = Truth::yes;
-    if (no_list && !lists(concern.cleared)) alleged = either(alleged, Truth::unknown);
-  }
+  for (const Concern& concern : *asked.state.concerns)
+    if (begun(concern.opened, asked.at))
+      alleged = either(alleged, alleged_by(concern, asked.question.with,
+                                           counts(concern.opened, concern.closed, asked.at), asked.at));
   return alleged;
 }
 

@@ -27,6 +27,7 @@ struct AtomTruth {
   }
   Truth operator()(const CapacityTest& t) const {
     const auto matter = matter_meant(asked, t.matter);
+    if (matter && too_young(asked, *matter)) return Truth::no;
     return matter ? known_as(capacity(asked, *matter), t.outcome) : Truth::unknown;
   }
   Truth operator()(const BestInterestsTest& t) const {
@@ -41,6 +42,16 @@ struct AtomTruth {
   }
   Truth operator()(const RecipientNamedTest&) const { return recipient_named(asked); }
   Truth operator()(const RecipientHoldsTest& t) const { return recipient_holds(asked, t.authority); }
+  Truth operator()(const SomebodyHoldsTest& t) const {
+    const auto matter = matter_meant(asked, t.matter);
+    return matter ? somebody_holds(asked, *matter, t.authority) : Truth::unknown;
+  }
+  Truth operator()(const SomebodyIsTest& t) const {
+    if (!asked.state.circle) return Truth::unknown;
+    for (MemberIndex i = 0; i < asked.state.circle->size(); ++i)
+      if (has_role(asked, Party{Party::Kind::member, i}, t.role)) return Truth::yes;
+    return Truth::no;
+  }
   Truth operator()(const AllegedSourceTest&) const { return alleged_source(asked); }
   Truth operator()(const CategoryTest& t) const {
     return truth(asked.question.category &&

@@ -20,19 +20,19 @@ inline bool may_be_asker(const Ruleset& rules, const State& state, const Party& 
   return false;
 }
 
-/// "Is or may be an alleged source of harm (every concern counts for this, marked or not)."
+/// "Is or may be an alleged source of harm (every concern counts for this, marked or not)." A role may be
+/// held by anybody.
 inline bool is_or_may_be_alleged(const State& state, const Party& by, Instant at) {
   if (by.kind == Party::Kind::person) return false;
   if (!state.concerns) return true;
-  for (const Concern& concern : *state.concerns) {
-    if (!counts(concern.opened, concern.closed, at)) continue;
-    const auto has = [&](const std::vector<MemberIndex>& list) {
-      return by.kind == Party::Kind::member && std::find(list.begin(), list.end(), by.index) != list.end();
-    };
-    const bool listed = concern.alleged_sources && !concern.alleged_sources->empty();
-    if (listed && (has(*concern.alleged_sources) || by.kind == Party::Kind::role)) return true;
-    if (!listed && !has(concern.cleared)) return true;
-  }
+  std::vector<Party> all{by};
+  for (MemberIndex i = 0; by.kind == Party::Kind::role && state.circle && i < state.circle->size(); ++i)
+    all.push_back({Party::Kind::member, i});
+  for (const Concern& concern : *state.concerns)
+    for (const Party& one : all)
+      if (begun(concern.opened, at) &&
+          alleged_by(concern, one, counts(concern.opened, concern.closed, at), at) != Truth::no)
+        return true;
   return false;
 }
 

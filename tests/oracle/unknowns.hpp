@@ -46,7 +46,7 @@ struct ValueOf {
   std::size_t many(const SettingTest&) const { return asked.rules.settings.size() + 1; }
   std::size_t many(const MatterTest&) const { return asked.rules.decisions.size() + 1; }
   std::size_t many(const ConsentTest&) const { return 7; }
-  std::size_t many(const CapacityTest&) const { return 3; }
+  std::size_t many(const CapacityTest&) const { return 4; }
   std::size_t many(const BestInterestsTest&) const { return 3; }
   template <class Other>
   std::size_t many(const Other&) const {
@@ -77,8 +77,18 @@ struct ValueOf {
     return n == 1;
   }
 
+  bool may_be_too_young() const {
+    const auto& all = asked.rules.presumptions;
+    const bool declared =
+        std::any_of(all.begin(), all.end(), [](const Presumption& one) { return !one.fact; });
+    return declared && !presumed_capacity(asked);
+  }
+
   /// A consent is one of those that it may be; everything else may have any value.
   bool possible(std::uint32_t atom, std::size_t n) const {
+    // Without a presumption that surely holds, there may be a person too young for any: none of the three.
+    if (n == 3 && std::holds_alternative<CapacityTest>(asked.rules.atoms[atom].test))
+      return may_be_too_young();
     const auto* test = std::get_if<ConsentTest>(&asked.rules.atoms[atom].test);
     return test == nullptr || ((consent(asked, test->decision).statuses >> n) & 1U) != 0;
   }

@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/report/deciders.hpp"
 #include "tests/report/required_actions.hpp"
 
 /// Assessments made by hand: a quiet one, and one with something of everything.
@@ -84,80 +85,6 @@ inline EscalationAnswer missing_person() {
   out.next = {{{"police", "Police"}, {}}};
   out.next_because = "if there is no answer, or it is not resolved, in time";
   out.worst_case = "2026-05-30T16:46:00+01:00";
-  return out;
-}
-
-inline WhoDecides about_amina() {
-  WhoDecides out;
-  out.engine = "0.1.0";
-  out.person = "p-017";
-  out.person_name = "Amina";
-  out.record_sha256 = std::string(64, 'd');
-  return out;
-}
-
-inline WhoDecides crisis() {
-  WhoDecides out = about_amina();
-  out.decision = {"crisis_response", "What happens in a crisis"};
-  out.at = moment;
-  out.kind = WhoDecides::Kind::try_first;
-  out.wish = {"wants", "Ring my mum first.", "2026-02-03", "said it", "/wishes/2"};
-  out.decider = Involved{{"service_manager", "Service manager"}, {{"jo", "Jo"}}};
-  out.in_best_interests = true;
-  out.because = "Try this first: nobody else decides until it is on record.";
-  out.cites = {law()};
-  out.facts = {answers::fact("lacks capacity for crisis_response",
-                             "Amina lacks capacity for “What happens in a crisis”", Truth::yes, "/capacity/1",
-                             "2026-05-01")};
-  out.try_first = {{"visual aids", true, "/capacity/1"}, {"familiar staff", false, ""}};
-  out.consulted = {{{{"family", "Family"}, {{"mum", "Farah"}, {"dad", "Omar"}}},
-                    Truth::yes,
-                    "Those engaged in caring for Amina must be consulted where practicable.",
-                    {law()},
-                    {answers::summary_with_limits()}},
-                   {{{"advocate", "Advocate"}, {}}, Truth::unknown, "", {}, {}}};
-  out.informed = {{{"staff.key_worker", "Key worker"}, {{"amy", "Amy"}}}};
-  out.stays_with_person =
-      "Amina's wishes and feelings are heard first, and everything Amina can decide stays with them.";
-  out.find_out = {{"advocate",
-                   "whether Amina has an advocate",
-                   "/circle",
-                   "nothing is recorded",
-                   {"Service manager"},
-                   1}};
-  out.rulesets = answers::base().rulesets;
-  return out;
-}
-
-inline WhoDecides own_decision() {
-  WhoDecides out = about_amina();
-  out.decision = {"travel_alone", "Travelling to the café without staff"};
-  out.at = moment;
-  out.wish = {"wants", "I want to go to the café by myself.", "2026-01-12",
-              "said it, and pointed at the photo", "/wishes/0"};
-  out.because = "Amina decides.";
-  out.stays_with_person = "The decision is Amina's own.";
-  out.rulesets = answers::base().rulesets;
-  return out;
-}
-
-inline WhoDecides against_wish() {
-  WhoDecides out = crisis();
-  out.kind = WhoDecides::Kind::other;
-  out.try_first[1].on_record = true;
-  out.because = "Service manager decides in the person's best interests.";
-  out.against_wish =
-      "Amina has said what they want. Anything decided against that rests on a best-interests decision, Mental Capacity Act 2005 s.4(7).";
-  return out;
-}
-
-inline WhoDecides never() {
-  WhoDecides out = own_decision();
-  out.decision = {"consent_to_sex", "Sexual relations"};
-  out.kind = WhoDecides::Kind::nobody;
-  out.wish = {};
-  out.wish.status = "not_recorded";
-  out.because = "Nobody may decide this for another person.";
   return out;
 }
 
@@ -250,12 +177,6 @@ inline Assessment quiet() {
 
 inline std::vector<std::pair<std::string, Assessment>> all() {
   return {{"busy", busy()}, {"quiet", quiet()}};
-}
-inline std::vector<std::pair<std::string, WhoDecides>> deciders() {
-  return {{"own_decision", own_decision()},
-          {"crisis", crisis()},
-          {"against_wish", against_wish()},
-          {"never", never()}};
 }
 
 }  // namespace assessments

@@ -14,10 +14,21 @@ Involvement RandomTree::involvement() {
   const auto a_citation = [&] { return citation(); };
   const auto said = [&] { return coin() ? text() : Text{}; };
   const auto a_who = [&] { return who(); };
-  Involvement out{name(), text(), in_force(), name(), {}, {}, {}, some(0, 3, a_who)};
+  Involvement out{name(), text(), in_force(), name(), {}, {}, {}, some(0, 3, a_who), false, coin()};
   if (coin()) out.person = Name{"person", {}};
+  // `person decides` is a line of its own.
+  const auto a_decider = [&] {
+    Who decides = who();
+    if (decides.role.text == "person") decides.role.text = "family";
+    return decides;
+  };
   out.deciders = some(0, 3, [&] {
-    return Decides{name(), coin(), maybe(a_condition), said(), some(0, 2, a_citation)};
+    return Decides{a_decider(),
+                   coin(),
+                   maybe(a_condition),
+                   said(),
+                   some(0, 2, a_citation),
+                   some(0, 2, [&] { return name(); })};
   });
   out.consults = some(0, 3, [&] {
     return Consults{some(1, 3, a_who), maybe(a_condition), said(), some(0, 2, a_citation)};

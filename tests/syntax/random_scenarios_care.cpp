@@ -60,11 +60,12 @@ decltype(Expect::node) RandomTree::expect_care() {
       return out;
     }
     case 4: {
-      const auto is = one_of<ExpectDecider::Is>(4);
-      ExpectDecider out{is, std::nullopt, false, {}};
+      const auto is = one_of<ExpectDecider::Is>(5);
+      ExpectDecider out{is, std::nullopt, false, {}, false};
       if (is == ExpectDecider::Is::role) {
         out.who = name();
         out.in_best_interests = coin();
+        out.everyone_holding = coin();
       }
       if (is == ExpectDecider::Is::try_first) out.step = coin() ? text() : Text{name().text, {}};
       return out;

@@ -123,8 +123,7 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(12)) {
-    case 9: return MatterIs{name()};
+  switch (below(14)) {
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};
@@ -134,7 +133,10 @@ decltype(Condition::node) RandomTree::about_question() {
     case 6: return CategoryIs{name()};
     case 7: return PurposeIs{name()};
     case 8: return SettingIs{name()};
+    case 9: return MatterIs{name()};
     case 10: return PersonHasDied{};
+    case 11: return SomebodyHolds{coin(), name(), matter(true)};
+    case 12: return SomebodyIs{coin(), name()};
     default: return Marked{name()};
   }
 }

@@ -91,6 +91,8 @@ TEST(Assess, OneUnknownFactIsAskedForOnceWithEverythingThatHangsOnIt) {
       {{"plans", json::array({{{"plan", "cafe_travel"}, {"level", "accompanied"}, {"since", "2026-01-01"}}})},
        {"events",
         {{"log", json::array({{{"id", "e1"}, {"kind", "incident"}, {"at", "2026-05-30T10:00:00+01:00"}}})}}},
+       {"capacity",
+        json::array({{{"decisions", {"crisis_response"}}, {"outcome", "lacking"}, {"on", "2026-05-01"}}})},
        {"escalations", json::array({{{"name", "missing_person"},
                                      {"opened", "2026-05-30T15:55:00+01:00"},
                                      {"steps", json::array()}}})}});

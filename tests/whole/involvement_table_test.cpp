@@ -7,8 +7,12 @@ namespace kith::tests {
 namespace {
 
 std::string word(WhoDecides::Kind kind) {
-  static constexpr const char* words[] = {"person", "other", "try_first", "find_out", "nobody"};
+  static constexpr const char* words[] = {"person", "other", "try_first", "find_out", "nobody", "no_rule"};
   return words[static_cast<std::size_t>(kind)];
+}
+std::string word(WhoDecides::Found found) {
+  static constexpr const char* words[] = {"", "lacking", "fluctuating", "too_young"};
+  return words[static_cast<std::size_t>(found)];
 }
 std::string word(Outcome outcome) {
   static constexpr const char* words[] = {"refuse", "ask_first", "allow", "undetermined"};
@@ -21,11 +25,24 @@ json names(const std::vector<Named>& all) {
 }
 
 json shown(const WhoDecides& who) {
-  json out = {{"kind", word(who.kind)},           {"decider", who.decider ? who.decider->role.name : ""},
-              {"wish", who.wish.status},          {"because", who.because},
-              {"against_wish", who.against_wish}, {"in_best_interests", who.in_best_interests},
-              {"try_first", json::array()},       {"consulted", json::array()},
-              {"informed", json::array()},        {"find_out", json::array()}};
+  json out = {{"kind", word(who.kind)},
+              {"decider", who.decider ? who.decider->role.name : ""},
+              {"wish", who.wish.status},
+              {"because", who.because},
+              {"against_wish", who.against_wish},
+              {"in_best_interests", who.in_best_interests},
+              {"try_first", json::array()},
+              {"consulted", json::array()},
+              {"informed", json::array()},
+              {"find_out", json::array()},
+              {"finding", word(who.finding)},
+              {"meanwhile", who.meanwhile},
+              {"acts_now", !who.acts_now.empty()},
+              {"by", json::array()},
+              {"supplied_by", json::array()}};
+  if (who.decider) out["by"] = names(who.decider->members);
+  for (const FindOut& one : who.find_out)
+    for (const std::string& each : one.supplied_by) out["supplied_by"].push_back(each);
   for (const TryFirst& one : who.try_first) out["try_first"].push_back({one.step, one.on_record});
   for (const Consulted& one : who.consulted) {
     json told = json::array();

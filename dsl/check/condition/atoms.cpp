@@ -27,6 +27,10 @@ class Key {
   void operator()(const model::RecipientTest& t) { (*this)(t.role.index); }
   void operator()(const model::RecipientNamedTest&) {}
   void operator()(const model::RecipientHoldsTest& t) { (*this)(t.authority.index); }
+  void operator()(const model::SomebodyHoldsTest& t) {
+    (*this)(t.authority.index, t.matter.kind, t.matter.id);
+  }
+  void operator()(const model::SomebodyIsTest& t) { (*this)(t.role.index); }
   void operator()(const model::AllegedSourceTest&) {}
   void operator()(const model::CategoryTest& t) { (*this)(t.category.index); }
   void operator()(const model::PurposeTest& t) { (*this)(t.purpose.index); }

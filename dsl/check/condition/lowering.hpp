@@ -35,6 +35,8 @@ class Lowering {
   std::uint32_t operator()(const syntax::RecipientIs&);
   std::uint32_t operator()(const syntax::RecipientNamed&);
   std::uint32_t operator()(const syntax::RecipientHolds&);
+  std::uint32_t operator()(const syntax::SomebodyHolds&);
+  std::uint32_t operator()(const syntax::SomebodyIs&);
   std::uint32_t operator()(const syntax::RecipientAlleged&);
   std::uint32_t operator()(const syntax::CategoryIs&);
   std::uint32_t operator()(const syntax::PurposeIs&);

@@ -110,6 +110,23 @@ std::uint32_t Lowering::operator()(const syntax::RecipientHolds& holds) {
   return id ? atom(model::RecipientHoldsTest{*id}) : nowhere();
 }
 
+std::uint32_t Lowering::operator()(const syntax::SomebodyHolds& holds) {
+  if (only_fields()) return nowhere();
+  const auto about = matter(holds.matter);
+  const auto id = resolve(work_, layer_, work_.out.authorities, holds.authority, Kind::authority);
+  if (!about || !id) return nowhere();
+  const std::uint32_t somebody = atom(model::SomebodyHoldsTest{*id, *about});
+  return holds.nobody ? negated(somebody) : somebody;
+}
+
+std::uint32_t Lowering::operator()(const syntax::SomebodyIs& is) {
+  if (only_fields()) return nowhere();
+  const auto id = resolve(work_, layer_, work_.out.roles, is.role, Kind::role);
+  if (!id) return nowhere();
+  const std::uint32_t somebody = atom(model::SomebodyIsTest{*id});
+  return is.nobody ? negated(somebody) : somebody;
+}
+
 std::uint32_t Lowering::operator()(const syntax::RecipientAlleged&) {
   if (only_fields()) return nowhere();
   reads_recipient();

@@ -123,6 +123,13 @@ struct Plain {
   std::string operator()(const model::RecipientHoldsTest& t) const {
     return fmt::format("{{recipient}} holds {}", in_title(rules.authorities[t.authority].title));
   }
+  std::string operator()(const model::SomebodyHoldsTest& t) const {
+    return fmt::format("somebody holds {} over {}", in_title(rules.authorities[t.authority].title),
+                       matter(t.matter, "this"));
+  }
+  std::string operator()(const model::SomebodyIsTest& t) const {
+    return fmt::format("somebody in {{person}}'s circle is {}", in_title(rules.roles[t.role].title));
+  }
   std::string operator()(const model::AllegedSourceTest&) const {
     return "an open concern names {recipient} as a possible source of harm";
   }

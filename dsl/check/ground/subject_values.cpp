@@ -57,7 +57,9 @@ struct Points {
   }
   void operator()(const model::SettingTest& t) const { out.insert({-1, t.setting.index}); }
   void operator()(const model::ConsentTest&) const { out = up_to(7); }
-  void operator()(const model::CapacityTest&) const { out = up_to(3); }
+  void operator()(const model::CapacityTest&) const {
+    out = up_to(4);
+  }  // the last: too young, none of the three
   void operator()(const model::BestInterestsTest&) const { out = up_to(3); }
   void operator()(const model::WishTest& t) const { out = up_to(t.by ? 2 : 3); }
   void operator()(const model::NoWishTest&) const { out = up_to(3); }
@@ -65,6 +67,8 @@ struct Points {
   void operator()(const model::RecipientTest&) const { out = up_to(2); }
   void operator()(const model::RecipientNamedTest&) const { out = up_to(2); }
   void operator()(const model::RecipientHoldsTest&) const { out = up_to(2); }
+  void operator()(const model::SomebodyHoldsTest&) const { out = up_to(2); }
+  void operator()(const model::SomebodyIsTest&) const { out = up_to(2); }
   void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
   void operator()(const model::CategoryTest& t) const { asked(rules.categories, boundary.about, t.category); }
   void operator()(const model::PurposeTest& t) const { asked(rules.purposes, boundary.purposes, t.purpose); }
@@ -138,6 +142,8 @@ struct HoldsAt {
   bool operator()(const model::RecipientTest&) const { return at == 1; }
   bool operator()(const model::RecipientNamedTest&) const { return at == 1; }
   bool operator()(const model::RecipientHoldsTest&) const { return at == 1; }
+  bool operator()(const model::SomebodyHoldsTest&) const { return at == 1; }
+  bool operator()(const model::SomebodyIsTest&) const { return at == 1; }
   bool operator()(const model::AllegedSourceTest&) const { return at == 1; }
   bool operator()(const model::CategoryTest& t) const { return covered(rules.categories, t.category); }
   bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }

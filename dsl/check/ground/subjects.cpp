@@ -37,6 +37,8 @@ struct ReadsOf {
   std::string operator()(const model::RecipientTest&) const { return {}; }
   std::string operator()(const model::RecipientNamedTest&) const { return {}; }
   std::string operator()(const model::RecipientHoldsTest&) const { return {}; }
+  std::string operator()(const model::SomebodyHoldsTest&) const { return {}; }
+  std::string operator()(const model::SomebodyIsTest&) const { return {}; }
   std::string operator()(const model::AllegedSourceTest&) const { return {}; }
   std::string operator()(const model::CategoryTest&) const { return "category"; }
   std::string operator()(const model::PurposeTest&) const { return "purpose"; }

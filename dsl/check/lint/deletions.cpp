@@ -48,6 +48,12 @@ struct Deletion {
   std::string operator()(const model::RecipientHoldsTest&) const {
     return when(!wanted, "the recipient's authority");
   }
+  std::string operator()(const model::SomebodyHoldsTest&) const {
+    return when(!wanted, "somebody's authority");
+  }
+  std::string operator()(const model::SomebodyIsTest&) const {
+    return when(!wanted, "a member of the circle");
+  }
   std::string operator()(const model::AllegedSourceTest&) const { return when(!wanted, "the concern"); }
   std::string operator()(const model::CategoryTest&) const { return {}; }
   std::string operator()(const model::PurposeTest&) const { return {}; }

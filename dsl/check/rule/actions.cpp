@@ -163,6 +163,8 @@ model::Action demanded(Work& work, LayerId layer, const syntax::Action& written,
 
 model::Who who(Work& work, LayerId layer, const syntax::Who& written) {
   model::Who out;
+  out.everyone_named = written.everyone_named;
+  if (written.everyone_named) return out;
   if (written.everyone_holding)
     out.everyone_holding = resolve(work, layer, work.out.authorities, written.role, Kind::authority);
   else if (written.role.text == person_role) out.person = true;

@@ -41,6 +41,13 @@ void check_settings(Work& work, const model::Source& source, const syntax::Name&
 
 }  // namespace
 
+bool cites_law(const Work& work, const std::vector<model::Citation>& cited) {
+  return std::any_of(cited.begin(), cited.end(), [&](const model::Citation& one) {
+    const auto kind = work.out.sources[one.source].kind;
+    return kind == model::SourceKind::law || kind == model::SourceKind::regulation;
+  });
+}
+
 std::vector<model::Citation> citations(Work& work, LayerId layer,
                                        const std::vector<syntax::Citation>& written,
                                        const model::Period& period,

@@ -27,6 +27,7 @@ void misplaced(Work& work, Span at, std::string_view line) {
 void check_only_on_allow(Work& work, const syntax::Clause& clause) {
   if (clause.effect == Effect::allow) return;
   if (!clause.keep_back.empty()) misplaced(work, clause.keep_back.front().span, "keep back");
+  if (clause.whoever_decides) misplaced(work, clause.span, "whoever decides");
   if (!clause.on_condition.empty()) misplaced(work, clause.on_condition.front().span, "on condition that");
   if (!clause.lawful_basis.empty()) misplaced(work, clause.lawful_basis.front().span, "lawful basis");
   if (clause.detail) misplaced(work, clause.span, "with existence, summary or full");
@@ -43,6 +44,21 @@ void keep_back(Work& work, LayerId layer, const syntax::Clause& written, model::
       out.keep_back.push_back(*category);
     }
   }
+}
+
+/// What is done whoever decides, and perhaps against them, the law says: an emergency.
+void check_whoever_decides(Work& work, const syntax::Boundary& boundary, const syntax::Clause& written,
+                           const model::Clause& out) {
+  if (boundary.decisions.empty()) {
+    work.report(Code::only_on_allow, written.span, "`whoever decides` stands in a boundary about telling")
+        .hint = "only what is to be done has somebody who decides it";
+    return;
+  }
+  if (cites_law(work, out.cites)) return;
+  auto& finding =
+      work.report(Code::no_law_cited, written.span,
+                  fmt::format("nothing is cited that lets {} be done whoever decides", quoted(out.id)));
+  finding.hint = "add `cites` with a law or a regulation, or take `whoever decides` out";
 }
 
 void read_words(Work& work, const syntax::Clause& written, Telling telling, model::Clause& out) {
@@ -69,6 +85,7 @@ model::Clause clause_of(Work& work, model::BoundaryId id, const syntax::Boundary
   out.names_given = condition.reads.names_given;
   out.condition = store(work, condition);
   out.otherwise = written.otherwise;
+  out.whoever_decides = written.whoever_decides;
   out.bases = bases(work, layer, written);
   check_only_on_allow(work, written);
   keep_back(work, layer, written, out);
@@ -77,6 +94,7 @@ model::Clause clause_of(Work& work, model::BoundaryId id, const syntax::Boundary
   read_words(work, written, telling, out);
   out.cites = citations(work, layer, written.cites, work.out[id].period, boundary.in_force.settings);
   out.place = work.place(written.span);
+  if (out.whoever_decides) check_whoever_decides(work, boundary, written, out);
   return out;
 }
 

@@ -7,6 +7,8 @@
 /// What rules of every kind are made of: sources, texts, actions.
 namespace kith::check {
 
+/// Is a law or a regulation among them?
+bool cites_law(const Work&, const std::vector<model::Citation>&);
 /// The citations of a rule; a source whose settings or days the rule leaves is reported.
 std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax::Citation>&,
                                        const model::Period&, const std::vector<syntax::Name>& settings);

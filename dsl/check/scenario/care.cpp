@@ -249,8 +249,11 @@ ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectEscalation&
 ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectDecider& expect, Span at) {
   names.needs(Asks::who_decides, at, "part of who decides");
   scenario::DecidedBy out{static_cast<scenario::DecidedBy::Is>(expect.is), expect.step.value,
-                          expect.in_best_interests};
-  if (resolve(names.work(), names.layer(), names.work().out.roles, expect.who, Kind::role))
+                          expect.in_best_interests, expect.everyone_holding};
+  if (expect.everyone_holding) {
+    if (resolve(names.work(), names.layer(), names.work().out.authorities, expect.who, Kind::authority))
+      out.who = expect.who->text;
+  } else if (resolve(names.work(), names.layer(), names.work().out.roles, expect.who, Kind::role))
     out.who = expect.who->text;
   return out;
 }

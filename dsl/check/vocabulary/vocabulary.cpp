@@ -144,7 +144,29 @@ void link_vocabulary(Work& work) {
   link(work.out.settings);
 }
 
+namespace {
+
+/// What an authority is over, by decision and by category.
+void finish_authority(Work& work, LayerId layer, const syntax::Concept& declared) {
+  const auto authority = work.out.authorities.find(declared.name.text);
+  if (!authority) return;
+  model::Authority& out = work.out.authorities[*authority];
+  for (const syntax::Matter& written : declared.over) {
+    if (written.kind == syntax::Matter::Kind::sharing) {
+      if (const auto id = resolve(work, layer, work.out.categories, written.name, Kind::category))
+        out.categories.push_back(*id);
+    } else if (const auto id = resolve(work, layer, work.out.decisions, written.name, Kind::decision)) {
+      out.decisions.push_back(*id);
+    }
+  }
+}
+
+}  // namespace
+
 void finish_concepts(Work& work) {
+  each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
+    finish_authority(work, layer, declared);
+  });
   each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
     if (!declared.decided_by) return;
     const auto role = resolve(work, layer, work.out.roles, *declared.decided_by, Kind::role);

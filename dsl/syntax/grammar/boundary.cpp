@@ -25,6 +25,7 @@ const auto effect = "allow"_w[put<&Clause::effect, Effect::allow>] |
                     "ask first"_w[put<&Clause::effect, Effect::ask_first>] |
                     "refuse"_w[put<&Clause::effect, Effect::refuse>];
 const auto clause_rule_lines = "overrides"_w >> override_target[add<&Clause::overrides>] % comma |
+                               "whoever decides"_w[put<&Clause::whoever_decides, true>] |
                                "when"_w >> ("otherwise"_at[otherwise] | condition[once<&Clause::when>]);
 const auto clause_limit_lines = "lawful basis"_w >> name("a basis")[add<&Clause::lawful_basis>] % comma |
                                 "keep back"_w >> name("a category or a mark")[add<&Clause::keep_back>] % comma

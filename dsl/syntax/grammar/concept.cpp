@@ -21,7 +21,8 @@ const auto plain = ("category"_w[is<Sort::category>] | "mark"_w[is<Sort::mark>] 
                     "setting"_w[is<Sort::setting>]) >>
                    named >> *covers;
 const auto authority = "authority"_w[is<Sort::authority>] >> named >>
-                       *("outlives the person"_w[put<&Concept::outlives, true>] | covers);
+                       *("outlives the person"_w[put<&Concept::outlives, true>] |
+                         "over"_w >> (!"the matter"_w >> matter[add<&Concept::over>]) % comma | covers);
 const auto purpose = "purpose"_w[is<Sort::purpose>] >> named >>
                      -("urgent"_w[put<&Concept::urgent, true>] >>
                        -(-comma >> "decided by"_w >> name("a role")[set<&Concept::decided_by>])) >>

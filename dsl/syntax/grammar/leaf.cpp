@@ -42,7 +42,17 @@ const auto person_wish_def = person[set<&WishIs::by>] >> ("wants"_w[put<&WishIs:
                              ("it"_w | name("a decision")[set<&WishIs::decision>]);
 const auto no_wish_def = "no wish recorded about"_w >> ("it"_w | name("a decision")[set<&NoWish::decision>]);
 
-BOOST_SPIRIT_DEFINE(consent_status, consent_is, capacity_is, best_interests, person_wish, no_wish)
+const x3::rule<struct somebody_holds_id, SomebodyHolds> somebody_holds = "who holds an authority";
+const x3::rule<struct somebody_is_id, SomebodyIs> somebody_is = "who is in the circle";
+const auto somebody_holds_def = ("somebody holds"_w | "nobody holds"_w[put<&SomebodyHolds::nobody, true>]) >>
+                                name("an authority")[set<&SomebodyHolds::authority>] >>
+                                -("for"_w >> matter[set<&SomebodyHolds::matter>]);
+const auto somebody_is_def = ("somebody in the circle is"_w |
+                              "nobody in the circle is"_w[put<&SomebodyIs::nobody, true>]) >>
+                             name("a role")[set<&SomebodyIs::role>];
+
+BOOST_SPIRIT_DEFINE(consent_status, consent_is, capacity_is, best_interests, person_wish, no_wish,
+                    somebody_holds, somebody_is)
 
 template <class Node>
 const auto make = [](auto& context) { x3::_val(context).node = Node{std::move(x3::_attr(context))}; };
@@ -63,8 +73,8 @@ const auto late = "it is late by more than"_w >> duration[make<ItLate>];
 
 const auto leaf_def =
     placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | died |
-           person_wish[become_node] | no_wish[become_node] | recipient | question | late |
-           count_leaf[become] | named_leaf[become]);
+           person_wish[become_node] | no_wish[become_node] | somebody_holds[become_node] |
+           somebody_is[become_node] | recipient | question | late | count_leaf[become] | named_leaf[become]);
 
 }  // namespace
 

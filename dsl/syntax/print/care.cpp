@@ -23,7 +23,7 @@ std::string_view word(Strength strength) {
 }
 
 void decides(Layout& out, const Decides& d) {
-  const std::string who = d.role.text + " decides" + (d.in_best_interests ? " in best interests" : "");
+  const std::string who = words::of(d.who) + " decides" + (d.in_best_interests ? " in best interests" : "");
   if (d.when) {
     out.condition(2, who + " when", 0, *d.when);
   } else {
@@ -31,6 +31,7 @@ void decides(Layout& out, const Decides& d) {
   }
   out.text(4, "because", nested_column, d.because);
   out.list(4, "cites", nested_column, d.cites);
+  for (const Name& authority : d.even_where) out.line(4, "even where " + authority.text + " is held");
 }
 
 void consults(Layout& out, const Consults& c) {
@@ -47,7 +48,8 @@ void consults(Layout& out, const Consults& c) {
 
 void lay_out(Layout& out, const Involvement& i) {
   out.line(0, "involvement " + i.name.text + " " + words::of(i.title));
-  out.say(2, "of", involvement_column, i.decision.text);
+  out.say(2, "of", involvement_column, i.anything ? "anything" : i.decision.text);
+  if (i.may_be_overridden) out.line(2, "may be overridden");
   lay_out(out, i.in_force, involvement_column);
   if (i.person) out.say(2, "person", involvement_column, "decides");
   for (const Decides& d : i.deciders) decides(out, d);

@@ -26,6 +26,7 @@ void clause(Layout& out, const Clause& c) {
   out.list(4, "overrides", rule_column, c.overrides);
   if (c.otherwise) out.say(4, "when", rule_column, "otherwise");
   if (c.when) out.condition(4, "when", rule_column, *c.when);
+  if (c.whoever_decides) out.line(4, "whoever decides");
   out.list(4, "lawful basis", rule_column, c.lawful_basis);
   out.list(4, "keep back", rule_column, c.keep_back);
   out.list_of_words(4, "on condition that", rule_column, each(out.file(), c.on_condition));

@@ -59,6 +59,7 @@ void lay_out(Layout& out, const Concept& c, Columns columns) {
   if (c.never_decided_for_another) line += "  never decided for another";
   if (c.outlives) line += "  outlives the person";
   out.line(0, line);
+  out.list(2, "over", 0, c.over);
   out.list(2, "first try", 0, c.first_try);
   covers(out, c.includes, c.excludes);
 }

@@ -67,7 +67,10 @@ std::string of(const Matter& matter) {
   return {};
 }
 
-std::string of(const Who& who) { return (who.everyone_holding ? "everyone holding " : "") + who.role.text; }
+std::string of(const Who& who) {
+  if (who.everyone_named) return "everyone named by person";
+  return (who.everyone_holding ? "everyone holding " : "") + who.role.text;
+}
 
 std::string of(Detail detail) {
   switch (detail) {

@@ -95,6 +95,12 @@ struct Speaker {
   std::string operator()(const PersonHasDied&) const { return "person has died"; }
   std::string operator()(const RecipientNamed&) const { return "recipient is named by person"; }
   std::string operator()(const RecipientHolds& c) const { return "recipient holds " + c.authority.text; }
+  std::string operator()(const SomebodyHolds& c) const {
+    return (c.nobody ? "nobody holds " : "somebody holds ") + c.authority.text + for_matter(c.matter);
+  }
+  std::string operator()(const SomebodyIs& c) const {
+    return (c.nobody ? "nobody in the circle is " : "somebody in the circle is ") + c.role.text;
+  }
   std::string operator()(const RecipientAlleged&) const { return "recipient is an alleged source of harm"; }
   std::string operator()(const CategoryIs& c) const { return "category is " + c.category.text; }
   std::string operator()(const PurposeIs& c) const { return "purpose is " + c.purpose.text; }

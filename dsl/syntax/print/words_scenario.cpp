@@ -225,8 +225,10 @@ std::string say(const ExpectDecider& e) {
     case ExpectDecider::Is::person: return "person decides";
     case ExpectDecider::Is::nobody: return "nobody decides";
     case ExpectDecider::Is::try_first: return "try first " + name_or_text(e.step.value);
+    case ExpectDecider::Is::no_rule: return "no rule says who decides";
     case ExpectDecider::Is::role:
-      return e.who->text + " decides" + (e.in_best_interests ? " in best interests" : "");
+      return (e.everyone_holding ? "everyone holding " : "") + e.who->text + " decides" +
+             (e.in_best_interests ? " in best interests" : "");
   }
   return {};
 }

@@ -130,6 +130,17 @@ struct RecipientNamed {};
 struct RecipientHolds {
   Name authority;
 };
+/// `somebody holds lpa`, `nobody holds lpa for travel_alone`
+struct SomebodyHolds {
+  bool nobody = false;
+  Name authority;
+  Matter matter;
+};
+/// `somebody in the circle is advocate`, `nobody in the circle is family`
+struct SomebodyIs {
+  bool nobody = false;
+  Name role;
+};
 struct RecipientAlleged {};
 struct CategoryIs {
   Name category;
@@ -201,9 +212,12 @@ struct ItemDate {
   bool more_than = true;
   Duration length;
 };
+/// A role, `person`, `everyone holding AUTHORITY`; of those consulted and informed also `everyone named by
+/// person`.
 struct Who {
   Name role;
   bool everyone_holding = false;
+  bool everyone_named = false;
 };
 struct Includes {
   Name field;
@@ -212,9 +226,9 @@ struct Includes {
 
 struct Condition {
   std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs,
-               NoWish, PersonHasDied, RecipientIs, RecipientNamed, RecipientHolds, RecipientAlleged,
-               CategoryIs, PurposeIs, SettingIs, Marked, EventCount, Different, Trend, Latest, Average,
-               LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
+               NoWish, PersonHasDied, RecipientIs, RecipientNamed, RecipientHolds, SomebodyHolds, SomebodyIs,
+               RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount, Different, Trend,
+               Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
       node;
   Span span;
 };

@@ -39,6 +39,7 @@ struct Concept {
   bool never_decided_for_another = false;  ///< decision
   bool confidentiality = false;            ///< basis: else data protection
   bool outlives = false;                   ///< authority: does not end with the person's life
+  std::vector<Matter> over;                ///< authority: all that it is over; empty: everything
 };
 struct SourceDecl {
   Name name;
@@ -121,6 +122,7 @@ struct Clause {
   std::vector<Action> on_condition, needs;
   Text because, easy_read;
   std::vector<Citation> cites;
+  bool whoever_decides = false;  ///< not bound by who decides
   Span span;
 };
 struct Boundary {

@@ -261,10 +261,11 @@ struct ExpectEscalation {
   std::optional<When> at;    ///< until then for held, by then for ends
 };
 struct ExpectDecider {
-  enum class Is : std::uint8_t { person, role, nobody, try_first } is = Is::person;
-  std::optional<Name> who;  ///< the role
+  enum class Is : std::uint8_t { person, role, nobody, try_first, no_rule } is = Is::person;
+  std::optional<Name> who;  ///< the role, or the authority of `everyone holding`
   bool in_best_interests = false;
   Text step;  ///< for try first
+  bool everyone_holding = false;
 };
 struct ExpectInvolved {
   Name role;

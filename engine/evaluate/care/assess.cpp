@@ -160,7 +160,8 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
   Assessment result = assess_for_figures(rules, state, at);
   result.wishes = wishes(rules, state, at);
   for (const model::Involvement& one : rules.involvements) {
-    if (!one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at)))) continue;
+    if (one.anything || !one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at))))
+      continue;
     result.involvement.push_back(who_decides(rules, state, one.decision, at));
   }
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/holding.hpp"
 #include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/decider.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/record/entered.hpp"
@@ -26,12 +28,9 @@ class Involver {
       : rules_(rules),
         state_(state),
         decision_(decision),
-        asking_(asking(rules, state, decision, at)),
+        asking_(asking_about(rules, state, decision, at)),
         inquiry_{asking_, {}, {}, {}, {}, false, 0},
-        trace_(inquiry_) {
-    for (const Involvement& one : rules.involvements)
-      if (one.decision == decision && one.period.contains(asking_.day)) involvement_ = &one;
-  }
+        trace_(inquiry_) {}
 
   WhoDecides answer() {
     result_.decision = {rules_.decisions[decision_].name, rules_.decisions[decision_].title};
@@ -44,10 +43,13 @@ class Involver {
     result_.record_sha256 = state_.sha256;
     wish();
     if (asking_.dead) return of_the_dead();
-    steps_to_try();
-    decider();
+    deciding_ = decider(trace_);
+    involvement_ = deciding_.involvement;
+    decided();
+    holders();
     if (involvement_) consulted();
     stays();
+    until_settled();
     return std::move(result_);
   }
 
@@ -58,14 +60,6 @@ class Involver {
     result_.because =
         fmt::format("{} has died ({}). Nobody decides for the dead.", person_name(state_), result_.died);
     return std::move(result_);
-  }
-  /// The question is about the decision itself, put by the person: `has capacity` and `it` are about that.
-  static Asking asking(const model::Ruleset& rules, const model::State& state, model::DecisionId decision,
-                       time::Instant at) {
-    model::Question question;
-    question.decision = decision;
-    question.at = at;
-    return Asking::of(rules, state, std::move(question));
   }
   const model::DecisionConcept& concept_of() const { return rules_.decisions[decision_]; }
 
@@ -87,37 +81,55 @@ class Involver {
     if (wants.value == Truth::unknown) result_.wish.why = words(wants.why);
   }
 
-  /// A step is on record where a capacity record about this matter lists it among the support tried.
-  void steps_to_try() {
-    for (const std::string& step : concept_of().first_try) {
-      TryFirst one{step, false, ""};
-      for (std::uint32_t i = 0; state_.capacity && i < state_.capacity->size(); ++i) {
-        const model::Capacity& record = (*state_.capacity)[i];
-        const bool about = std::find(record.matters.begin(), record.matters.end(), inquiry_.matter()) !=
-                           record.matters.end();
-        const bool tried = record.support_tried &&
-                           std::find(record.support_tried->begin(), record.support_tried->end(), step) !=
-                               record.support_tried->end();
-        if (!about || !tried || !record.on || later(*record.on, asking_.now)) continue;
-        one = {step, true, pointer({Origin::Section::capacity, i})};
-      }
-      result_.try_first.push_back(std::move(one));
-    }
-  }
-
+  Named named(const model::Member& member) const { return {member.id, member.name}; }
   Involved involved(model::RoleId role) const {
     Involved result{{rules_.roles[role].name, rules_.roles[role].title}, {}};
     if (!state_.circle) return result;
     for (const model::Member& member : *state_.circle) {
       const auto roles = roles_at(member, asking_.now);
       if (std::any_of(roles.begin(), roles.end(), [&](auto held) { return rules_.roles.covers(role, held); }))
-        result.members.push_back({member.id, member.name});
+        result.members.push_back(named(member));
     }
     return result;
+  }
+  /// Whoever may be so named is not among them yet; see `may_be_named`.
+  Involved everyone_named() const {
+    Involved result{{"named_by_person", fmt::format("Anyone named by {}", person_name(state_))}, {}};
+    for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
+      const model::Member& member = (*state_.circle)[i];
+      if (member.named_by_person.value_or(false) && in_date(member.since, member.until, asking_.now))
+        result.members.push_back(named(member));
+    }
+    return result;
+  }
+  /// Of whom nobody recorded whether the person named them.
+  std::vector<FindOut> may_be_named() const {
+    std::vector<FindOut> found;
+    const std::string person = person_name(state_);
+    if (!state_.circle)
+      found.push_back({"circle",
+                       fmt::format("whom {} named to be asked", person),
+                       "/circle",
+                       std::string(words(Why::section_absent)),
+                       {person},
+                       1});
+    for (std::uint32_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
+      const model::Member& member = (*state_.circle)[i];
+      if (member.named_by_person || !in_date(member.since, member.until, asking_.now)) continue;
+      const std::string name = member.name.empty() ? member.id : member.name;
+      found.push_back({"named_by_person of " + member.id,
+                       fmt::format("whether {} named {} to be asked", person, name),
+                       pointer({Origin::Section::named, i}),
+                       std::string(words(Why::not_recorded)),
+                       {person},
+                       1});
+    }
+    return found;
   }
   Involved involved(const model::Who& who) const {
     if (who.role) return involved(*who.role);
     if (who.person) return {{"person", person_name(state_)}, {}};
+    if (who.everyone_named) return everyone_named();
     Involved result{
         {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title},
         {}};
@@ -127,7 +139,7 @@ class Involver {
         for (const model::HeldAuthority& held : *member.authorities)
           if (rules_.authorities.covers(*who.everyone_holding, held.kind) &&
               in_date(held.since, held.until, asking_.now)) {
-            result.members.push_back({member.id, member.name});
+            result.members.push_back(named(member));
             break;
           }
     return result;
@@ -138,54 +150,87 @@ class Involver {
     return both(trace_.condition(involvement_->applies), trace_.condition(when));
   }
 
-  /// One `decides … when` that is yes replaces the person; several, or one unknown, and nobody new decides.
-  void decider() {
-    if (concept_of().never_decided_for_another) {
-      const bool lacks =
-          capacity_at(inquiry_, inquiry_.matter(), asking_.now).outcome == model::CapacityOutcome::lacking;
-      if (lacks) result_.kind = WhoDecides::Kind::nobody;
-      result_.because = "Nobody may decide this for another person.";
-      return;
+  void decided() {
+    result_.kind = deciding_.kind;
+    result_.finding = deciding_.found;
+    result_.find_out = deciding_.find_out;
+    result_.try_first = deciding_.try_first;
+    if (deciding_.line) return another(*deciding_.line);
+    result_.facts = capacity_found();
+    const bool never = concept_of().never_decided_for_another;
+    switch (result_.kind) {
+      case WhoDecides::Kind::person: result_.because = fmt::format("{} decides.", person_name(state_)); break;
+      case WhoDecides::Kind::no_rule: result_.because = no_rule(); break;
+      default:
+        result_.because = deciding_.several
+                              ? "The rules name more than one decider. Nobody decides until that is settled."
+                              : "Until more is known, nobody decides in their place.";
     }
-    std::vector<const Involvement::Decides*> yes;
-    std::vector<model::Condition> unknown;
-    for (const Involvement::Decides* one : candidates()) {
-      const Truth whether = applies(one->when);
-      if (whether == Truth::yes) yes.push_back(one);
-      if (whether == Truth::unknown) unknown.insert(unknown.end(), {involvement_->applies, one->when});
-    }
-    add(result_.find_out, find_out(trace_, unknown));
-    if (yes.size() > 1 || !unknown.empty()) {
-      result_.kind = WhoDecides::Kind::find_out;
-      result_.because =
-          yes.size() > 1 ? "The rules name more than one decider. Nobody new decides until that is settled."
-                         : "Until more is known, nobody else decides.";
-    } else if (yes.size() == 1) {
-      another(*yes.front());
-    } else {
-      result_.because = fmt::format("{} decides.", person_name(state_));
+    if (never) result_.because = "Nobody may decide this for another person.";
+  }
+  std::string no_rule() const {
+    const std::string person = person_name(state_);
+    switch (result_.finding) {
+      case WhoDecides::Found::lacking:
+        return fmt::format("{} is found to lack capacity for this decision, and no rule says who makes it.",
+                           person);
+      case WhoDecides::Found::fluctuating:
+        return fmt::format(
+            "{}'s capacity for this decision comes and goes, and no rule says who makes it when it is not there.",
+            person);
+      default:
+        return fmt::format(
+            "Nothing is on record of {}'s capacity for this decision, it is not presumed at this age, and no rule says who makes it.",
+            person);
     }
   }
-  std::vector<const Involvement::Decides*> candidates() const {
-    std::vector<const Involvement::Decides*> found;
-    if (involvement_)
-      for (const Involvement::Decides& one : involvement_->deciders) found.push_back(&one);
-    return found;
+  /// What is known of capacity, as a fact of the record.
+  std::vector<FactUsed> capacity_found() const {
+    const auto& outcome = deciding_.capacity.outcome;
+    if (!outcome || result_.kind == WhoDecides::Kind::find_out) return {};
+    static constexpr const char* conditions[] = {"has capacity", "lacks capacity", "capacity fluctuates"};
+    static constexpr const char* said[] = {"has capacity for", "lacks capacity for",
+                                           "has capacity that comes and goes for"};
+    const auto which = static_cast<std::size_t>(*outcome);
+    const Reading& reading = deciding_.capacity.reading;
+    FactUsed used;
+    used.condition = fmt::format("{} for {}", conditions[which], concept_of().name);
+    used.plain = fmt::format("{} {} “{}”", person_name(state_), said[which], concept_of().title);
+    used.is = Truth::yes;
+    used.from = pointer(reading.origin);
+    if (reading.on) used.on = rules_.zone.text(*reading.on);
+    if (reading.presumed) used.presumed = fill(inquiry_, reading.presumed->because);
+    return {used};
   }
+
   void another(const Involvement::Decides& one) {
-    const bool tried = std::all_of(result_.try_first.begin(), result_.try_first.end(),
-                                   [](const TryFirst& step) { return step.on_record; });
-    result_.kind = tried ? WhoDecides::Kind::other : WhoDecides::Kind::try_first;
-    result_.decider = involved(one.role);
+    const bool tried = result_.kind == WhoDecides::Kind::other;
+    result_.decider = involved(one.who);
+    if (one.who.everyone_holding) {
+      result_.decider->members.clear();
+      // The kind that is held, where the line names a wider one.
+      for (const Held& held : held_over(inquiry_, inquiry_.matter(), one.who.everyone_holding, asking_.now))
+        result_.decider->role = {rules_.authorities[held.kind].name, rules_.authorities[held.kind].title};
+    }
+    for (const model::MemberIndex member : deciding_.members)
+      result_.decider->members.push_back(named((*state_.circle)[member]));
     result_.in_best_interests = one.in_best_interests;
     result_.cites = citations(rules_, one.cites);
     result_.facts = evidence(trace_, one.when);
-    result_.because = one.because.empty()
-                          ? fmt::format("{} decides{}.", result_.decider->role.title,
-                                        one.in_best_interests ? " in the person's best interests" : "")
-                          : fill(inquiry_, one.because);
+    if (result_.facts.empty()) result_.facts = capacity_found();
+    result_.because = one.because.empty() ? by_whom(one) : fill(inquiry_, one.because);
     if (!tried) result_.because = "Try this first: nobody else decides until it is on record.";
     if (tried && (result_.wish.status == "wants" || result_.wish.status == "opposes")) against(one);
+  }
+  std::string by_whom(const Involvement::Decides& one) const {
+    const std::string best = one.in_best_interests ? " in the person's best interests" : "";
+    if (!one.who.everyone_holding) return fmt::format("{} decides{}.", result_.decider->role.title, best);
+    if (deciding_.members.size() < 2)
+      return fmt::format("Whoever holds “{}” decides{}.", result_.decider->role.title, best);
+    if (deciding_.alone)
+      return fmt::format("Each of those who hold “{}” may decide alone{}.", result_.decider->role.title,
+                         best);
+    return fmt::format("Those who hold “{}” decide together{}.", result_.decider->role.title, best);
   }
   void against(const Involvement::Decides& one) {
     std::string authority = one.in_best_interests ? "a best-interests decision" : result_.decider->role.title;
@@ -196,6 +241,28 @@ class Involver {
                     person_name(state_), authority);
   }
 
+  /// Whoever holds or may hold a power over it; of nobody where nobody may use one.
+  void holders() {
+    if (concept_of().never_decided_for_another) return;
+    for (const Held& held : held_over(inquiry_, inquiry_.matter(), std::nullopt, asking_.now)) {
+      const model::Member& member = (*state_.circle)[held.member];
+      HoldsOver one{named(member),
+                    {rules_.authorities[held.kind].name, rules_.authorities[held.kind].title},
+                    {},
+                    held.is,
+                    "",
+                    ""};
+      for (const model::RoleId role : roles_at(member, asking_.now))
+        one.roles.push_back({rules_.roles[role].name, rules_.roles[role].title});
+      one.from = pointer({Origin::Section::authority, held.member, held.place});
+      if (held.is == Truth::unknown)
+        one.why = held.why == Why::none
+                      ? fmt::format("over a part of this only: “{}”", rules_.decisions[*held.part].title)
+                      : std::string(words(held.why));
+      result_.holders.push_back(std::move(one));
+    }
+  }
+
   void consulted() {
     for (const Involvement::Consults& one : involvement_->consults) {
       const Truth whether = applies(one.when);
@@ -203,6 +270,7 @@ class Involver {
       if (whether == Truth::unknown)
         add(result_.find_out, find_out(trace_, {involvement_->applies, one.when}));
       for (const model::Who& who : one.who) {
+        if (who.everyone_named) add(result_.find_out, may_be_named());
         result_.consulted.push_back(
             {involved(who), whether, fill(inquiry_, one.because), citations(rules_, one.cites), {}});
         result_.consulted.back().may_be_told = may_be_told(who, result_.consulted.back().who);
@@ -259,15 +327,45 @@ class Involver {
         result_.stays_with_person = fmt::format("The decision is {}'s own.", person);
         break;
       case WhoDecides::Kind::other:
+      case WhoDecides::Kind::no_rule:
       case WhoDecides::Kind::try_first:
         result_.stays_with_person = fmt::format(
             "{}'s wishes and feelings are heard first, and everything {} can decide stays with them.", person,
             person);
         break;
       case WhoDecides::Kind::find_out:
-      case WhoDecides::Kind::nobody:
-        result_.stays_with_person = fmt::format("Until it is settled, the decision stays {}'s own.", person);
+        result_.stays_with_person = fmt::format("Until it is settled, nobody decides in {}'s place.", person);
         break;
+      case WhoDecides::Kind::nobody:
+        result_.stays_with_person =
+            fmt::format("{}'s wishes and feelings are heard, and nobody decides in their place.", person);
+        break;
+    }
+  }
+
+  /// What is not settled never stops what cannot wait, nor the person's own no.
+  void until_settled() {
+    using Kind = WhoDecides::Kind;
+    const bool open =
+        result_.kind == Kind::find_out || result_.kind == Kind::try_first || result_.kind == Kind::no_rule;
+    if (!deciding_.capacity.outcome && !deciding_.capacity.none)
+      result_.meanwhile =
+          fmt::format("{}'s own no is followed meanwhile. A yes does not settle it.", person_name(state_));
+    if (!open || concept_of().never_decided_for_another) return;
+    for (std::uint32_t i = 0; i < rules_.purposes.size(); ++i) {
+      const model::Purpose& purpose = rules_.purposes[model::PurposeId{i}];
+      if (!purpose.urgent || !purpose.decided_by) continue;
+      const Named named{purpose.name, purpose.title};
+      const std::string& role = rules_.roles[*purpose.decided_by].name;
+      const auto same = std::find_if(result_.acts_now.begin(), result_.acts_now.end(),
+                                     [&](const ActsNow& one) { return one.who.role.name == role; });
+      if (same != result_.acts_now.end()) same->purposes.push_back(named);
+      else
+        result_.acts_now.push_back(
+            {who_helps(rules_, state_, *purpose.decided_by,
+                       {static_cast<std::uint32_t>(rules_.layers.size() - 1)}, asking_.question.at)
+                 .who,
+             {named}});
     }
   }
 
@@ -278,6 +376,7 @@ class Involver {
   Inquiry inquiry_;
   Trace trace_;
   const Involvement* involvement_ = nullptr;
+  Deciding deciding_;
   WhoDecides result_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/item_text.hpp"
+#include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
@@ -112,6 +113,24 @@ class Findings {
             "A finding that the person cannot decide does not say what support was tried first.", at);
     }
   }
+  /// What somebody did or assessed who may have caused harm stays on record.
+  void by_alleged_source() {
+    for (model::MemberIndex m = 0; state_.circle && m < state_.circle->size(); ++m) {
+      if (alleged_source(state_, m, now_).value != Truth::yes) continue;
+      const model::Member& member = (*state_.circle)[m];
+      const auto theirs = [&](const std::string& by) {
+        return !by.empty() && (by == member.id || by == member.name);
+      };
+      for (std::size_t i = 0; state_.actions && i < state_.actions->size(); ++i)
+        if (theirs((*state_.actions)[i].by))
+          add("by_alleged_source", fmt::format("{} did this, and may have caused harm.", name(m)),
+              fmt::format("/actions/{}", i));
+      for (std::size_t i = 0; state_.capacity && i < state_.capacity->size(); ++i)
+        if (theirs((*state_.capacity)[i].assessor))
+          add("by_alleged_source", fmt::format("{} assessed this, and may have caused harm.", name(m)),
+              fmt::format("/capacity/{}", i));
+    }
+  }
   void goals() {
     for (std::size_t i = 0; state_.goals && i < state_.goals->size(); ++i)
       if ((*state_.goals)[i].plan.empty() && begun((*state_.goals)[i].set_on))
@@ -186,6 +205,7 @@ std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const mo
   findings.restrictions();
   findings.reviews();
   findings.goals();
+  findings.by_alleged_source();
   return std::move(findings.found);
 }
 

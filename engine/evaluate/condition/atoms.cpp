@@ -7,6 +7,7 @@
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/condition/events.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/holding.hpp"
 #include "engine/evaluate/condition/item_tests.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/condition/versions.hpp"
@@ -65,6 +66,7 @@ struct Reader {
     if (!matter) return not_known(Why::no_matter);
     CapacityAt capacity = capacity_at(inquiry, *matter, at);
     if (capacity.outcome) capacity.reading.value = truth(*capacity.outcome == test.outcome);
+    if (capacity.none) capacity.reading.value = Truth::no;
     return capacity.reading;
   }
   Reading operator()(const model::BestInterestsTest& test) const {
@@ -88,6 +90,11 @@ struct Reader {
   Reading operator()(const model::RecipientHoldsTest& test) const {
     return recipient_holds(inquiry, test.authority, at);
   }
+  Reading operator()(const model::SomebodyHoldsTest& test) const {
+    const auto matter = inquiry.resolve(test.matter);
+    return matter ? holds_reading(inquiry, *matter, test.authority, at) : not_known(Why::no_matter);
+  }
+  Reading operator()(const model::SomebodyIsTest& test) const { return somebody_is(inquiry, test.role, at); }
   Reading operator()(const model::AllegedSourceTest&) const { return alleged_source(inquiry, at); }
   Reading operator()(const model::CategoryTest& test) const {
     return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category),

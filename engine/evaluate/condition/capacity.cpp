@@ -126,7 +126,11 @@ CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
   Inquiry in_life = inquiry;
   in_life.in_life = true;
   const model::Presumption* presumption = presumption_in_force(in_life, std::nullopt, at);
-  if (!presumption) return unknown<CapacityAt>(Why::not_recorded);
+  if (!presumption) {
+    CapacityAt none = unknown<CapacityAt>(Why::not_recorded);
+    none.none = not_presumed(in_life, at) == Truth::yes;
+    return none;
+  }
   CapacityAt result;
   result.outcome = CapacityOutcome::present;
   result.reading.value = Truth::yes;

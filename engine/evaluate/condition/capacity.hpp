@@ -10,6 +10,8 @@ namespace kith::evaluate {
 struct CapacityAt {
   std::optional<model::CapacityOutcome> outcome;
   Reading reading;  ///< its `value` is yes when capacity is known
+  /// Nothing is recorded, and capacity is surely not presumed (too young): every condition about it is a no.
+  bool none = false;
 };
 CapacityAt capacity_at(const Inquiry&, model::RecordedMatter, const time::Stamp& at);
 

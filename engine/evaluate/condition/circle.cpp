@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/versions.hpp"
+#include "engine/evaluate/record/alleged.hpp"
 
 namespace kith::evaluate {
 
@@ -65,6 +66,23 @@ Reading recipient_named(const Inquiry& inquiry) {
   return named ? settled(*named, origin) : unknown_because(Why::not_recorded, origin);
 }
 
+bool over(const model::Ruleset& rules, model::AuthorityId kind, model::RecordedMatter matter) {
+  for (std::uint32_t i = 0; i < rules.authorities.size(); ++i) {
+    const model::Authority& wide = rules.authorities[model::AuthorityId{i}];
+    if (wide.over_everything() || !rules.authorities.covers(model::AuthorityId{i}, kind)) continue;
+    const bool within = matter.sharing
+                            ? std::any_of(wide.categories.begin(), wide.categories.end(),
+                                          [&](auto one) {
+                                            return rules.categories.covers(one, model::CategoryId{matter.id});
+                                          })
+                            : std::any_of(wide.decisions.begin(), wide.decisions.end(), [&](auto one) {
+                                return rules.decisions.covers(one, model::DecisionId{matter.id});
+                              });
+    if (!within) return false;
+  }
+  return true;
+}
+
 bool in_scope(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
   if (!held.scope) return true;
   return std::any_of(held.scope->begin(), held.scope->end(), [&](const model::RecordedMatter& scope) {
@@ -82,6 +100,15 @@ bool in_scope(const Inquiry& inquiry, const model::HeldAuthority& held, model::R
 
 namespace {
 
+/// In scope, and within what its kind is over: of what is asked, or of the matter that the question names.
+bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held) {
+  const auto reaches = [&](model::RecordedMatter matter) {
+    return in_scope(inquiry.rules(), held, matter) && over(inquiry.rules(), held.kind, matter);
+  };
+  const auto& named = inquiry.asking.question.matter;
+  return reaches(inquiry.matter()) || (named && reaches({false, named->index}));
+}
+
 /// The places of the recipient's authorities of a kind that count at the moment for what is asked.
 std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::AuthorityId authority,
                                          const time::Stamp& at) {
@@ -93,8 +120,7 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
   for (std::uint32_t i = 0; i < member.authorities->size(); ++i) {
     const model::HeldAuthority& held = (*member.authorities)[i];
     const auto as_of = authority_as_of(inquiry, held.kind, at);
-    if (as_of && in_scope(inquiry, held, inquiry.matter()) &&
-        inquiry.rules().authorities.covers(authority, held.kind) &&
+    if (as_of && counts_for(inquiry, held) && inquiry.rules().authorities.covers(authority, held.kind) &&
         in_date(member.since, member.until, *as_of) && in_date(held.since, held.until, *as_of))
       found.push_back(i);
   }
@@ -127,24 +153,7 @@ std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::Authority
 }
 
 Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
-  const Party& with = inquiry.asking.question.with;
-  if (with.kind == Party::Kind::person) return settled(false);
-  if (!inquiry.state().concerns) return unknown_because(Why::section_absent);
-  const auto lists = [&](const std::vector<model::MemberIndex>& members) {
-    return with.kind == Party::Kind::member &&
-           std::find(members.begin(), members.end(), with.index) != members.end();
-  };
-  Reading found = settled(false);
-  const auto& concerns = *inquiry.state().concerns;
-  for (std::uint32_t i = 0; i < concerns.size(); ++i) {
-    const model::Concern& concern = concerns[i];
-    if (!in_date(concern.opened, concern.closed, at)) continue;
-    const Origin origin{Origin::Section::concern, i};
-    if (concern.alleged_sources && lists(*concern.alleged_sources)) return settled(true, origin);
-    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
-    if (no_list && !lists(concern.cleared)) found = unknown_because(Why::no_list, origin);
-  }
-  return found;
+  return alleged(inquiry.state(), inquiry.asking.question.with, at);
 }
 
 namespace {
@@ -203,10 +212,6 @@ Reading stance_of(const Inquiry& inquiry, const Party& by, model::RecordedMatter
   return reading;
 }
 
-}  // namespace
-
-namespace {
-
 Reading read_wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about,
                   model::Stance stance, const time::Stamp& at) {
   if (!inquiry.state().wishes) return unknown_because(Why::section_absent);
@@ -231,6 +236,16 @@ Reading read_wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model
 Reading wish(const Inquiry& inquiry, std::optional<model::RoleId> by, model::RecordedMatter about,
              model::Stance stance, const time::Stamp& at) {
   const auto read = [&](const Inquiry& one) { return read_wish(one, by, about, stance, at); };
+  return whichever(
+      inquiry, read, [](const Reading& one) { return one.value; }, doubted);
+}
+
+Reading wish_of(const Inquiry& inquiry, model::MemberIndex by, model::RecordedMatter about,
+                model::Stance stance, const time::Stamp& at) {
+  const auto read = [&](const Inquiry& one) {
+    if (!one.state().wishes) return unknown_because(Why::section_absent);
+    return stance_of(one, {Party::Kind::member, by}, about, stance, at);
+  };
   return whichever(
       inquiry, read, [](const Reading& one) { return one.value; }, doubted);
 }

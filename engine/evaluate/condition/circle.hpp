@@ -16,10 +16,15 @@ Reading alleged_source(const Inquiry&, const time::Stamp& at);
 /// `by` absent: the person.
 Reading wish(const Inquiry&, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance,
              const time::Stamp& at);
+/// A member's own.
+Reading wish_of(const Inquiry&, model::MemberIndex by, model::RecordedMatter about, model::Stance,
+                const time::Stamp& at);
 Reading no_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
 /// The latest wish on record by the person about this, of several the one shown; null where there is none.
 const model::Wish* latest_wish(const Inquiry&, model::RecordedMatter about, const time::Stamp& at);
 
+/// Is this kind of authority over the matter, as it is declared?
+bool over(const model::Ruleset&, model::AuthorityId, model::RecordedMatter);
 /// Is the authority over this matter: no scope, or the matter itself, or a wider category to share?
 bool in_scope(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
 /// The same; over what is asked also where it is over the matter that the question names.

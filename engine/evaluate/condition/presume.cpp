@@ -20,4 +20,18 @@ const model::Presumption* presumption_in_force(const Inquiry& inquiry, std::opti
   return nullptr;
 }
 
+Truth not_presumed(const Inquiry& inquiry, const time::Stamp& at) {
+  if (inquiry.presuming >= deepest) return Truth::unknown;
+  Inquiry deeper = inquiry;
+  ++deeper.presuming;
+  bool any = false;
+  Truth presumed = Truth::no;
+  for (const model::Presumption& presumption : inquiry.rules().presumptions) {
+    if (presumption.fact || !presumption.period.contains(inquiry.asking.day)) continue;
+    any = true;
+    presumed = either(presumed, truth_at(deeper, presumption.condition, at));
+  }
+  return any ? opposite(presumed) : Truth::unknown;
+}
+
 }  // namespace kith::evaluate

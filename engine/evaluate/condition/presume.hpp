@@ -7,5 +7,8 @@ namespace kith::evaluate {
 /// and holds of `at`; null where none surely does.
 const model::Presumption* presumption_in_force(const Inquiry&, std::optional<model::FactId>,
                                                const time::Stamp& at);
+/// Is capacity surely not presumed: is there a presumption in force about it, and does none of them hold?
+/// Unknown: one may, or there is none.
+Truth not_presumed(const Inquiry&, const time::Stamp& at);
 
 }  // namespace kith::evaluate

@@ -1,5 +1,7 @@
 #include "engine/evaluate/decide/unknowns.hpp"
 
+#include "engine/evaluate/condition/presume.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -173,6 +175,11 @@ void add_statuses(Trace& trace, Unknown& unknown) {
       [](const model::ConsentTest& test, model::ConsentSet status) { return (test.statuses & status) != 0; });
 }
 
+bool presumes_capacity(const model::Ruleset& rules) {
+  return std::any_of(rules.presumptions.begin(), rules.presumptions.end(),
+                     [](const auto& one) { return !one.fact; });
+}
+
 void fill(Trace& trace, Unknown& unknown) {
   using Kind = UnknownKey::Kind;
   const model::Ruleset& rules = trace.inquiry().rules();
@@ -196,6 +203,10 @@ void fill(Trace& trace, Unknown& unknown) {
           std::vector{model::CapacityOutcome::present, model::CapacityOutcome::lacking,
                       model::CapacityOutcome::fluctuating},
           [](const model::CapacityTest& test, auto outcome) { return test.outcome == outcome; });
+      // Without a record, and perhaps too young for the presumption, it may be none of them.
+      if (!presumption_in_force(trace.inquiry(), std::nullopt, trace.inquiry().asking.now) &&
+          presumes_capacity(rules))
+        add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
       break;
     case Kind::best_interests:
     case Kind::best_interests_for_the_matter:

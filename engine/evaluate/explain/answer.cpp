@@ -5,6 +5,7 @@
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/decide/decide.hpp"
 #include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/bound.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/limits.hpp"
@@ -116,7 +117,10 @@ void decide_now(const Asking& asking, Answer& answer) {
   const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
   answer.urgent = purpose.urgent;
   if (purpose.urgent && purpose.decided_by)
-    answer.decides_now = who_holds(asking.rules, asking.state, *purpose.decided_by, asking.question.at);
+    answer.decides_now =
+        who_helps(asking.rules, asking.state, *purpose.decided_by,
+                  {static_cast<std::uint32_t>(asking.rules.layers.size() - 1)}, asking.question.at)
+            .who;
 }
 
 /// Whose the rules are: of the topmost ruleset that says so.
@@ -198,9 +202,10 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
     result.lawful_basis = lawful_basis(decided.asked);
   }
   result.find_out = find_out(decided);
-  result.meanwhile = meanwhile(asking, decided.outcome);
-  decide_now(asking, result);
   result.would_change = would_change(decided);
+  bind_to_decider(decided, result);
+  result.meanwhile = meanwhile(asking, result.outcome);
+  decide_now(asking, result);
   add_versions(rules, state, result);
   return result;
 }

@@ -18,6 +18,8 @@ struct Missing {
   const Inquiry& inquiry;
   std::string operator()(const model::WishTest&) const { return "/wishes"; }
   std::string operator()(const model::NoWishTest&) const { return "/wishes"; }
+  std::string operator()(const model::SomebodyHoldsTest&) const { return "/circle"; }
+  std::string operator()(const model::SomebodyIsTest&) const { return "/circle"; }
   std::string operator()(const model::AllegedSourceTest&) const { return "/concerns"; }
   std::string operator()(const model::EventCountTest&) const { return "/events"; }
   std::string operator()(const model::DifferentTest&) const { return "/events"; }
@@ -73,6 +75,7 @@ struct Supplier {
   std::string operator()(const model::NoWishTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientNamedTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
+  std::string operator()(const model::SomebodyHoldsTest&) const { return "the register or the order itself"; }
   std::string operator()(const model::AllegedSourceTest&) const {
     return "whoever leads the enquiry into the concern";
   }

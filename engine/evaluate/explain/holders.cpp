@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
@@ -24,16 +26,81 @@ WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model
   return found;
 }
 
+namespace {
+
+/// Takes out whoever is an alleged source of harm; how many were taken out, and whether one who is left may
+/// be one.
+struct Left {
+  WhoHolds who;
+  std::vector<std::string> out;
+  bool doubtful = false;
+};
+Left left_of(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at) {
+  Left left{who_holds(rules, state, role, at), {}, false};
+  if (!state.circle) return left;
+  const auto index = [&](const Holder& one) {
+    const auto found = std::find_if(state.circle->begin(), state.circle->end(),
+                                    [&](const model::Member& member) { return member.id == one.id; });
+    return static_cast<model::MemberIndex>(found - state.circle->begin());
+  };
+  std::erase_if(left.who.members, [&](const Holder& one) {
+    if (left.who.role.name == "person") return false;
+    const Truth alleged = alleged_source(state, index(one), {at, at, false}).value;
+    // Where the concerns were not supplied, nobody in particular may be one.
+    left.doubtful = left.doubtful || (alleged == Truth::unknown && state.concerns);
+    if (alleged == Truth::yes) left.out.push_back(one.name.empty() ? one.id : one.name);
+    return alleged == Truth::yes;
+  });
+  return left;
+}
+
+/// The owners of a ruleset and of those it uses, the nearest first.
+std::vector<model::RoleId> owners(const model::Ruleset& rules, model::LayerId layer) {
+  std::vector<model::LayerId> layers{layer};
+  for (std::size_t i = 0; i < layers.size(); ++i)
+    for (const model::LayerId used : rules[layers[i]].uses)
+      if (std::find(layers.begin(), layers.end(), used) == layers.end()) layers.push_back(used);
+  std::vector<model::RoleId> found;
+  for (const model::LayerId one : layers)
+    if (rules[one].owner && std::find(found.begin(), found.end(), *rules[one].owner) == found.end())
+      found.push_back(*rules[one].owner);
+  return found;
+}
+
+}  // namespace
+
+Helper who_helps(const model::Ruleset& rules, const model::State& state, model::RoleId role,
+                 model::LayerId layer, time::Instant at) {
+  Left left = left_of(rules, state, role, at);
+  Helper helper{left.who, "", false, left.doubtful};
+  if (left.out.empty()) return helper;
+  std::string names;
+  for (const std::string& one : left.out) names += (names.empty() ? "" : ", ") + one;
+  helper.moved = "not to " + names + ", who may have caused harm";
+  if (!left.who.members.empty()) return helper;
+  for (const model::RoleId owner : owners(rules, layer)) {
+    Left next = left_of(rules, state, owner, at);
+    if (next.who.members.empty() && !next.out.empty()) continue;
+    // A role that nobody holds stands by role.
+    return {next.who, helper.moved, next.who.members.empty(), next.doubtful};
+  }
+  helper.nobody = true;
+  return helper;
+}
+
 const std::string& falls_to(const RequiredAction& action) {
   const bool settled = action.status == ActionStatus::blocked && !action.dealt_with_by.empty();
   return settled ? action.dealt_with_by : action.action.by;
 }
 
-void give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at,
-             RequiredAction& action) {
-  action.action.held_by = who_holds(rules, state, role, at);
+Helper give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role,
+               model::LayerId layer, time::Instant at, RequiredAction& action) {
+  Helper helper = who_helps(rules, state, role, layer, at);
+  action.action.held_by = helper.who;
+  action.moved = helper.moved;
   action.by_role = action.action.held_by->role.name;
   action.action.by = action.action.held_by->role.title;
+  return helper;
 }
 
 namespace {

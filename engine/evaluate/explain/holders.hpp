@@ -11,12 +11,23 @@ namespace kith::evaluate {
 /// Everyone in the circle who holds the role, or one under it, at the moment.
 WhoHolds who_holds(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at);
 
+/// To whom something to be done falls. Never to a member who is an alleged source of harm: then to another
+/// holder of the role, else to the owner of the ruleset, else to that of one above.
+struct Helper {
+  WhoHolds who;
+  std::string moved;      ///< why it does not fall to whom the rule names; empty: it does
+  bool nobody = false;    ///< nobody is left: it stands by role, without a name
+  bool doubtful = false;  ///< somebody to whom it falls may be one
+};
+Helper who_helps(const model::Ruleset&, const model::State&, model::RoleId, model::LayerId, time::Instant at);
+
 /// The title of the role that an action falls to: what is blocked is for whoever is to settle it. Empty:
 /// nobody is named.
 const std::string& falls_to(const RequiredAction&);
 
 /// Gives an action to a role, with everyone who holds it now.
-void give_to(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at, RequiredAction&);
+Helper give_to(const model::Ruleset&, const model::State&, model::RoleId, model::LayerId, time::Instant at,
+               RequiredAction&);
 
 /// Whom to ring where an escalation of this name is to be opened: the first on its way, after whoever opens
 /// it, who is there at that hour. Nothing where none is in force.

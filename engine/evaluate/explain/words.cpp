@@ -81,6 +81,7 @@ std::string_view words(Why why) {
     case Why::may_be_in_error:
       return "it was marked as entered in error by somebody of whom it is not known whether they may say so";
     case Why::no_list: return "an open concern does not say who is alleged";
+    case Why::no_outcome: return "a concern was closed, and does not say what it came to for them";
     case Why::capacity_then: return "whether there was capacity on that day is not known";
     case Why::no_matter: return "the question does not say which decision it is about";
     case Why::not_in_force: return "no rule about it was in force";
@@ -161,6 +162,17 @@ Spoken spoken(const Inquiry& inquiry, const model::Action& action) {
   return {};
 }
 
+/// By the role that the rule names, or by whoever helps in their place.
+void give_to(const Inquiry& inquiry, model::RoleId role, const std::string& clause, Action& action) {
+  const model::Ruleset& rules = inquiry.rules();
+  model::LayerId layer{static_cast<std::uint32_t>(rules.layers.size() - 1)};
+  if (inquiry.state().concerns && !inquiry.state().concerns->empty())
+    for (const model::Clause& one : rules.clauses)
+      if (one.id == clause) layer = rules[one.boundary].layer;
+  action.held_by = who_helps(rules, inquiry.state(), role, layer, inquiry.asking.question.at).who;
+  action.by = action.held_by->role.title;
+}
+
 }  // namespace
 
 Action action(const Inquiry& inquiry, const model::Action& asked, const std::string& clause) {
@@ -171,8 +183,7 @@ Action action(const Inquiry& inquiry, const model::Action& asked, const std::str
   result.to = who(inquiry, asked.who);
   result.to_person = asked.who && asked.who->person;
   if (asked.by) {
-    result.by = inquiry.rules().roles[*asked.by].title;
-    result.held_by = who_holds(inquiry.rules(), inquiry.state(), *asked.by, inquiry.asking.question.at);
+    give_to(inquiry, *asked.by, clause, result);
   }
   result.within = words(asked.deadline);
   if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now))

@@ -26,6 +26,8 @@ class TurningPoints {
   void operator()(const model::WishTest&);
   void operator()(const model::NoWishTest&);
   void operator()(const model::PersonDiedTest&) { add(about_.state.died); }
+  void operator()(const model::SomebodyHoldsTest&);
+  void operator()(const model::SomebodyIsTest&);
   // Nobody asks anything about a whole person.
   void operator()(const model::RecipientTest&) {}
   void operator()(const model::RecipientNamedTest&) {}

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/alleged.hpp"
 
 namespace kith::evaluate {
 
@@ -102,6 +104,11 @@ std::vector<std::pair<Voice, std::string>> parties(const model::Ruleset& rules, 
 
 bool speaks_for(const model::Ruleset& rules, const model::State& state, const model::Agreement& word,
                 const Voice& voice, Instant at) {
+  // Whoever may have caused harm agrees to no less support; that they do not agree still counts.
+  const bool by_member = !word.by_person && !word.role;
+  if (by_member && word.agrees == true &&
+      alleged_source(state, word.member, {at, at, false}).value == Truth::yes)
+    return false;
   if (voice.person || word.by_person) return voice.person && word.by_person;
   if (word.role) return voice.role && rules.roles.covers(*voice.role, *word.role);
   if (voice.member) return word.member == *voice.member;

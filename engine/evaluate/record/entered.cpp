@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
@@ -59,25 +60,6 @@ struct Soften {
   template <class Other>
   void operator()(Other&) const {}
 };
-
-/// Is this somebody whom an open concern lists, or may be meant by? Every concern counts, marked or not.
-bool may_be_alleged(const model::State& state, const Party& who, const Stamp& now) {
-  if (who.kind == Party::Kind::person) return false;
-  if (!state.concerns) return true;
-  const auto lists = [&](const std::vector<model::MemberIndex>& members) {
-    return who.kind == Party::Kind::member &&
-           std::find(members.begin(), members.end(), who.index) != members.end();
-  };
-  // A role may be held by anybody who is listed.
-  const auto may_list = [&](const std::vector<model::MemberIndex>& members) {
-    return lists(members) || (who.kind == Party::Kind::role && !members.empty());
-  };
-  return std::any_of(state.concerns->begin(), state.concerns->end(), [&](const model::Concern& concern) {
-    if (!in_date(concern.opened, concern.closed, now)) return false;
-    const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
-    return no_list ? !lists(concern.cleared) : may_list(*concern.alleged_sources);
-  });
-}
 
 /// May these two be one: the same, or one a role that the other holds or that covers the other's?
 bool may_be(const model::Ruleset& rules, const model::State& state, const Party& a, const Party& b) {

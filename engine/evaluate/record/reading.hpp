@@ -62,6 +62,7 @@ enum class Why : std::uint8_t {
   not_consulted,
   holders_not_known,
   no_list,
+  no_outcome,
   capacity_then,
   no_matter,
   not_in_force,

@@ -60,7 +60,8 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.action.what = duty.what;
   action.action.within = duty.within;
   action.action.clause = duty.name;
-  if (duty.by) give_to(rules, state, *duty.by, at, action);
+  std::optional<Helper> helper;
+  if (duty.by) helper = give_to(rules, state, *duty.by, duty.layer, at, action);
   if (duty.to) {
     action.action.to = rules.roles[*duty.to].title;
     action.action.hears = who_holds(rules, state, *duty.to, at);
@@ -75,6 +76,8 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.tier =
       tier_of({duty.strength, duty.live, duty.safety, false, !duty.due && !duty.within.empty(), duty.due},
               clock_at(rules, at));
+  if (helper && helper->nobody) action.tier = Tier::now;
+  out.who_leads = helper && (helper->nobody || helper->doubtful);
   action.status = out.late ? ActionStatus::overdue : ActionStatus::due;
   out.by = duty.by ? duty.by : rules[duty.layer].owner;
   out.hangs_on = duty.hangs_on;

@@ -63,7 +63,8 @@ void FindOuts::give(ToFindOut& one, std::optional<model::RoleId> by) const {
     for (std::uint32_t i = 0; i < rules_.roles.size(); ++i)
       if (rules_.roles[model::RoleId{i}].title == supplier && supplier != person_name(state_))
         role = model::RoleId{i};
-    give_to(role ? who_holds(rules_, state_, *role, at_) : WhoHolds{{"", supplier}, {}, true});
+    const model::LayerId root{static_cast<std::uint32_t>(rules_.layers.size() - 1)};
+    give_to(role ? who_helps(rules_, state_, *role, root, at_).who : WhoHolds{{"", supplier}, {}, true});
   }
 }
 
@@ -84,6 +85,22 @@ void FindOuts::add(const std::vector<FindOut>& facts, const std::string& answer,
     add_once(one.answers, answer);
     one.tier = std::min(one.tier, tier);
   }
+}
+
+/// Who goes on helping is for a named human, worker by worker: whoever answers for the rules asks.
+void FindOuts::add_who_leads() {
+  const model::LayerId root{static_cast<std::uint32_t>(rules_.layers.size() - 1)};
+  const auto owner = rules_[root].owner;
+  const std::string whom = owner ? rules_.roles[*owner].title : "the owner of the ruleset";
+  ToFindOut& one = entry({"who leads on the concern",
+                          "who leads on the concern, and who goes on caring meanwhile",
+                          "/concerns",
+                          "somebody who would help may have caused harm",
+                          {whom},
+                          1});
+  add_once(one.answers, std::string("who helps meanwhile"));
+  one.tier = Tier::now;
+  if (owner) one.found_out_by = {who_helps(rules_, state_, *owner, root, at_).who};
 }
 
 void FindOuts::add(std::vector<ToFindOut> more) {

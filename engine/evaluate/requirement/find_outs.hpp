@@ -21,6 +21,8 @@ class FindOuts {
   /// What else hangs on it; `tier`: where that would stand.
   void add(const std::vector<FindOut>&, const std::string& answer, Tier tier = Tier::rest);
   void add(std::vector<ToFindOut>);
+  /// Somebody who would help may have caused harm.
+  void add_who_leads();
   /// In the order of docs/language.md; of equals, the most useful first.
   std::vector<ToFindOut> take();
 

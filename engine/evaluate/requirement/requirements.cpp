@@ -49,6 +49,8 @@ void join(Resolved& whole, Resolved&& more) {
   action.strength = std::min(action.strength, more.action.strength);
   action.safety = action.safety || more.action.safety;
   action.live = action.live || more.action.live;
+  if (action.moved.empty()) action.moved = more.action.moved;
+  whole.who_leads = whole.who_leads || more.who_leads;
   action.tier = std::min(action.tier, more.action.tier);
   action.perhaps_late = action.perhaps_late || more.action.perhaps_late;
   whole.at_once = (whole.at_once && open(action.status)) || (more.at_once && open(more.action.status));
@@ -187,10 +189,13 @@ Due in_order(const model::Ruleset& rules, const model::State& state, Instant at,
   });
   Due due;
   FindOuts find_out(rules, state, at);
+  bool who_leads = false;
   for (const auto& [place, one] : ranked) {
+    who_leads = who_leads || one->who_leads;
     if (one->hangs_on.empty()) due.actions.push_back(std::move(one->action));
     else find_out.add(std::move(one->action), one->hangs_on, one->by);
   }
+  if (who_leads) find_out.add_who_leads();
   due.find_out = find_out.take();
   return due;
 }

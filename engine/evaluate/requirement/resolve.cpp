@@ -34,7 +34,7 @@ class Resolver {
     name_object();
     name_recipient();
     result_.by = demand_.action->by ? demand_.action->by : demand_.by;
-    if (result_.by) give_to(rules_, state_, *result_.by, at_, action);
+    if (result_.by) helper_ = give_to(rules_, state_, *result_.by, demand_.layer, at_, action);
     else result_.by = rules_[demand_.layer].owner;
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
@@ -61,6 +61,8 @@ class Resolver {
       action.tier = tier_of({demand_.strength, demand_.live, demand_.safety, result_.at_once,
                              has_deadline && !result_.due, result_.due},
                             clock_at(rules_, at_));
+    if (open(action.status) && helper_ && helper_->nobody) action.tier = Tier::now;
+    result_.who_leads = open(action.status) && helper_ && (helper_->nobody || helper_->doubtful);
     result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "",
                        demand_.step,        recipient_.id};
     if (action.item) {
@@ -229,7 +231,8 @@ class Resolver {
     const bool conflict = demand_.strength == Strength::must && only_lower(answer);
     action.status = conflict ? ActionStatus::conflict : ActionStatus::blocked;
     const auto owner = rules_[demand_.layer].owner;
-    action.settled_by = owner ? std::optional(who_holds(rules_, state_, *owner, at_)) : action.action.held_by;
+    action.settled_by = owner ? std::optional(who_helps(rules_, state_, *owner, demand_.layer, at_).who)
+                              : action.action.held_by;
     action.dealt_with_by = action.settled_by ? action.settled_by->role.title : "";
     action.barred = std::move(answer);
   }
@@ -250,6 +253,7 @@ class Resolver {
   const Recipient& recipient_;
   Instant at_;
   Asking asking_;
+  std::optional<Helper> helper_;
   Resolved result_;
 };
 

@@ -31,6 +31,7 @@ struct Resolved {
   bool perhaps_late = false;  ///< done, and no time was recorded that would say whether in time
   std::optional<Done> done;
   std::optional<model::RoleId> by;  ///< who would see to it
+  bool who_leads = false;           ///< who helps meanwhile is to be found out: see `Helper`
   std::vector<HangsOn> hangs_on;    ///< of what may have to be done: what is not known about that
 };
 Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&,

@@ -24,9 +24,18 @@ void claim(Reader& reader, const Value& id, model::MemberIndex index) {
                         "each member has an id of their own");
 }
 
+/// Yes, no, or the matters for which each may decide alone.
+void severally(Reader& reader, const Given& value, model::HeldAuthority& held) {
+  if (!value) return;
+  if (value->kind() == Kind::null) held.severally.reset();
+  else if (value->kind() == Kind::list) held.severally_for = reader.matters(value);
+  else held.severally = reader.yes_or_no(value);
+}
+
 model::HeldAuthority authority(Reader& reader, const Value& value) {
   const Fields fields =
-      entry_fields(reader, value, "an authority", {"kind", "scope", "verified_on", "since", "until"});
+      entry_fields(reader, value, "an authority",
+                   {"kind", "scope", "verified_on", "since", "until", "severally", "jointly_with"});
   model::HeldAuthority held;
   held.kind =
       reader.name(fields.need("kind"), reader.rules.authorities, "authority").value_or(model::AuthorityId{});
@@ -36,6 +45,11 @@ model::HeldAuthority authority(Reader& reader, const Value& value) {
   held.until = reader.stamp(fields.known("until"));
   reader.in_order(held.since, held.until, fields.find("until"), "an authority ends before it begins");
   held.in_error = entered_in_error(reader, fields);
+  severally(reader, fields.find("severally"), held);
+  if (const auto with = fields.find("jointly_with")) {
+    if (with->kind() == Kind::null) held.jointly_with.reset();
+    else held.jointly_with = reader.members(with);
+  }
   return held;
 }
 

@@ -24,10 +24,43 @@ void listed_and_cleared(Reader& reader, const Given& cleared, const model::Conce
   }
 }
 
+using CameTo = model::ConcernOutcome::Is;
+constexpr WordTable<CameTo, 3> came_to{{{"cleared", CameTo::cleared},
+                                        {"substantiated", CameTo::substantiated},
+                                        {"inconclusive", CameTo::inconclusive}}};
+
+/// Lifted by a named person, on a day.
+std::optional<time::Stamp> lifted(Reader& reader, const Given& value) {
+  if (!value) return std::nullopt;
+  const Fields fields(*value, reader.mistakes, "what lifted an outcome", {"by", "on"});
+  const auto by = reader.id(fields.need("by"));
+  const auto on = reader.stamp(fields.need("on"));
+  return by.empty() ? std::nullopt : on;
+}
+
+model::ConcernOutcome outcome_of(Reader& reader, const Value& value) {
+  const Fields fields(value, reader.mistakes, "an outcome of a concern",
+                      {"who", "outcome", "lifted", "plan"});
+  model::ConcernOutcome found;
+  if (const auto who = reader.member(fields.need("who"))) found.who = *who;
+  found.is = reader.word(fields.need_or_null("outcome"), came_to, "outcome");
+  found.lifted = lifted(reader, fields.known("lifted"));
+  found.planned = !reader.text(fields.known("plan")).empty();
+  return found;
+}
+
+/// One for each member it is about, or `nobody`.
+void read_outcomes(Reader& reader, const Given& value, model::Concern& concern) {
+  if (!value) return;
+  if (value->kind() == Kind::text && value->text() == "nobody") concern.nobody = true;
+  else
+    for (const Value& item : reader.items(value)) concern.outcomes.push_back(outcome_of(reader, item));
+}
+
 model::Concern concern(Reader& reader, const Value& value) {
   const Fields fields =
       entry_fields(reader, value, "a concern",
-                   {"id", "opened", "closed", "about", "alleged_sources", "cleared", "may_know"});
+                   {"id", "opened", "closed", "about", "alleged_sources", "cleared", "may_know", "outcomes"});
   model::Concern concern;
   concern.id = reader.id(fields.need("id"));
   concern.opened = reader.stamp(fields.need_or_null("opened"));
@@ -43,6 +76,7 @@ model::Concern concern(Reader& reader, const Value& value) {
   concern.may_know = reader.members(fields.find("may_know"));
   listed_and_cleared(reader, cleared, concern);
   concern.in_error = entered_in_error(reader, fields);
+  read_outcomes(reader, fields.known("outcomes"), concern);
   return concern;
 }
 

@@ -71,6 +71,8 @@ Line in_full(const RequiredAction& action) {
   Line out = line(action_lead(action), action_words(action), action_tone(action));
   out.under.push_back(open(action.status) ? line("Who", who_and_when(action))
                                           : line("Done", done_words(action)));
+  if (!action.moved.empty() && open(action.status))
+    out.under.push_back(line("Falls to them because", sentence(action.moved)));
   for (Line& each : hindrance(action)) out.under.push_back(std::move(each));
   for (Line& each : telling(action)) out.under.push_back(std::move(each));
   for (Line& each : reason_lines(action)) out.under.push_back(std::move(each));

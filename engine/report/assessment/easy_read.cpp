@@ -151,7 +151,14 @@ void say_decider(Sheet& sheet, const WhoDecides& who) {
     case WhoDecides::Kind::nobody: say_with(sheet, "Nobody can decide this for you", title); break;
     case WhoDecides::Kind::find_out:
       say_with(sheet, "We need to check who decides about this", title);
-      sheet.say("Until then, nobody else decides for you.");
+      sheet.say("Until then, nobody decides for you.");
+      if (who.meanwhile.empty()) break;
+      sheet.say("You can say no.");
+      sheet.say("We will listen to your no.");
+      break;
+    case WhoDecides::Kind::no_rule:
+      say_with(sheet, "We need to find out who decides about this", title);
+      sheet.say("We will ask what you want.");
       break;
     case WhoDecides::Kind::try_first:
       say_with(sheet, "We will help you to decide about this", title);

@@ -38,12 +38,29 @@ Json try_first_json(const TryFirst& step) {
   return out;
 }
 
+Json holds_over_json(const HoldsOver& holder) {
+  Json out = {{"member", named_json(holder.member)},
+              {"authority", named_json(holder.authority)},
+              {"roles", array(holder.roles, named_json)},
+              {"counts", name(holder.is)}};
+  put(out, "why", holder.why);
+  put(out, "from", holder.from);
+  return out;
+}
+Json acts_now_json(const ActsNow& acts) {
+  return {{"who", Part::who_holds(acts.who)}, {"purposes", array(acts.purposes, named_json)}};
+}
+
 Json who_decides_parts(const WhoDecides& who) {
   Json out = {{"decision", who.decision.name},
               {"title", who.decision.title},
               {"at", who.at},
               {"wish", Part::wish(who.wish)},
               {"decides", name(who.kind)}};
+  put(out, "finding", std::string(name(who.finding)));
+  if (!who.holders.empty()) out["holders"] = array(who.holders, holds_over_json);
+  if (!who.acts_now.empty()) out["acts_now"] = array(who.acts_now, acts_now_json);
+  put(out, "meanwhile", who.meanwhile);
   if (who.decider) out["decider"] = involved_json(*who.decider);
   if (who.in_best_interests) out["in_best_interests"] = true;
   put(out, "died", who.died);
@@ -110,6 +127,7 @@ Json required_json(const RequiredAction& action) {
   if (action.barred) out["barred"] = Part::answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
   if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
+  put(out, "moved", action.moved);
   out["reasons"] = array(action.reasons, action_reason_json);
   return out;
 }

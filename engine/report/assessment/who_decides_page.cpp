@@ -44,6 +44,9 @@ void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
 std::vector<Line> lines(const WhoDecides& who) {
   std::vector<Line> out = {line("What the person says", wish_line(who.wish, who.died.empty())),
                            line("Who decides", decides_words(who))};
+  for (const ActsNow& each : who.acts_now)
+    out.push_back(line("Who acts now", acts_now_words(each, who.holders), Tone::caution));
+  if (!who.meanwhile.empty()) out.push_back(line("Meanwhile", sentence(who.meanwhile), Tone::caution));
   if (!who.stays_with_person.empty())
     out.push_back(line("Stays with the person", sentence(who.stays_with_person)));
   if (!who.against_wish.empty())
@@ -54,6 +57,9 @@ std::vector<Line> lines(const WhoDecides& who) {
     out.back().folded = evidence(who.facts, who.cites);
   }
   add_steps(out, who);
+  for (const HoldsOver& each : who.holders)
+    out.push_back(line(each.is == Truth::yes ? "Holds an authority" : "May hold an authority",
+                       sentence(holds_words(each))));
   for (const Consulted& each : who.consulted) out.push_back(consulted_line(each));
   if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));
   for (const FindOut& each : who.find_out) out.push_back(line("Find out", find_out_sentences(each)));

@@ -79,6 +79,7 @@ std::string ask_line(const std::string& who, const std::string& person) {
   if (who == "whoever keeps the record") return "We will look in your records.";
   if (who == "whoever is asking") return "We will ask the person who wants to know.";
   if (who == "the owner of the ruleset") return "We will ask who made the rules.";
+  if (who == "whoever leads the enquiry into the concern") return "We will ask the person whose job it is.";
   return "We will ask this person: " + one_line(who) + '.';
 }
 

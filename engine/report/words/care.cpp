@@ -271,6 +271,20 @@ std::string involved_words(const Involved& involved) {
   return involved.members.empty() ? role : role + " (" + joined(titles(involved.members)) + ')';
 }
 
+std::string holds_words(const HoldsOver& holder) {
+  std::string out = title_of(holder.member) + ", “" + title_of(holder.authority) + "”";
+  return holder.why.empty() ? out : out + ": " + one_line(holder.why);
+}
+
+std::string acts_now_words(const ActsNow& acts, const std::vector<HoldsOver>& holders) {
+  std::vector<std::string> first;
+  for (const HoldsOver& one : holders)
+    if (std::find(first.begin(), first.end(), title_of(one.member)) == first.end())
+      first.push_back(title_of(one.member));
+  return ring_words({acts.who}) + " acts where it cannot wait (" + joined(titles(acts.purposes)) + ")." +
+         (first.empty() ? "" : " Try " + joined(first) + " first.");
+}
+
 std::string decides_words(const WhoDecides& who) {
   const std::string other = who.decider ? involved_words(*who.decider) : "somebody else";
   switch (who.kind) {
@@ -280,8 +294,11 @@ std::string decides_words(const WhoDecides& who) {
                       (who.in_best_interests ? " decides, in the person's best interests." : " decides."));
     case WhoDecides::Kind::try_first:
       return "Nobody else decides yet. Try the steps below first; after that " + other + " would decide.";
-    case WhoDecides::Kind::find_out: return "Not known yet. Until it is, nobody else decides.";
+    case WhoDecides::Kind::find_out:
+      return "Not known yet. Until it is, nobody decides in the person's place.";
     case WhoDecides::Kind::nobody: return "Nobody may decide this for the person.";
+    case WhoDecides::Kind::no_rule:
+      return "No rule says who decides. Find out who is responsible for making this decision.";
   }
   return {};
 }

@@ -61,6 +61,10 @@ std::string holding_words(const EscalationAnswer&);
 
 /// "Mother (Farah)".
 std::string involved_words(const Involved&);
+/// "Dora, “Lasting power of attorney”: it has not been verified".
+std::string holds_words(const HoldsOver&);
+/// Who acts where it cannot wait, and whom they try first.
+std::string acts_now_words(const ActsNow&, const std::vector<HoldsOver>&);
 /// Who decides, in a sentence.
 std::string decides_words(const WhoDecides&);
 

@@ -38,6 +38,16 @@ std::string_view name(PlanAnswer::Kind kind) {
   return {};
 }
 
+std::string_view name(WhoDecides::Found found) {
+  switch (found) {
+    case WhoDecides::Found::none: return "";
+    case WhoDecides::Found::lacking: return "lacking";
+    case WhoDecides::Found::fluctuating: return "fluctuating";
+    case WhoDecides::Found::too_young: return "too_young";
+  }
+  return {};
+}
+
 std::string_view name(WhoDecides::Kind kind) {
   switch (kind) {
     case WhoDecides::Kind::person: return "person";
@@ -45,6 +55,7 @@ std::string_view name(WhoDecides::Kind kind) {
     case WhoDecides::Kind::try_first: return "try_first";
     case WhoDecides::Kind::find_out: return "find_out";
     case WhoDecides::Kind::nobody: return "nobody";
+    case WhoDecides::Kind::no_rule: return "no_rule";
   }
   return {};
 }

@@ -10,5 +10,6 @@ std::string_view name(Strength);
 std::string_view name(ActionStatus);
 std::string_view name(PlanAnswer::Kind);
 std::string_view name(WhoDecides::Kind);
+std::string_view name(WhoDecides::Found);
 
 }  // namespace kith::report

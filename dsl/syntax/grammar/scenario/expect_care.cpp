@@ -69,6 +69,11 @@ const auto step_named = [](auto& context) {
   x3::_val(context).step = Text{x3::_attr(context).text, x3::_attr(context).span};
 };
 const auto expect_decider_def = "person decides"_w | "nobody decides"_w[decider_is<DeciderIs::nobody>] |
+                                "no rule says who decides"_w[decider_is<DeciderIs::no_rule>] |
+                                "everyone holding"_w[put<&ExpectDecider::everyone_holding, true>] >>
+                                    name("an authority")[set<&ExpectDecider::who>] >>
+                                    "decides"_w[decider_is<DeciderIs::role>] >>
+                                    -"in best interests"_w[put<&ExpectDecider::in_best_interests, true>] |
                                 "try first"_w[decider_is<DeciderIs::try_first>] >>
                                     (text[set<&ExpectDecider::step>] | name("a step")[step_named]) |
                                 name("a role")[set<&ExpectDecider::who>] >>

@@ -1,0 +1,94 @@
+#include "engine/evaluate/record/alleged.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/record/asking.hpp"
+
+namespace kith::evaluate {
+
+using model::Party;
+
+namespace {
+
+Reading settled(bool value, Origin origin = {}) {
+  return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}};
+}
+Reading unknown_because(Why why, Origin origin = {}) {
+  return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}};
+}
+
+bool has(const std::vector<model::MemberIndex>& members, const Party& with) {
+  return with.kind == Party::Kind::member &&
+         std::find(members.begin(), members.end(), with.index) != members.end();
+}
+
+/// What it came to for one member; null: nothing is on record.
+const model::ConcernOutcome* outcome_for(const model::Concern& concern, const Party& with) {
+  const auto found =
+      std::find_if(concern.outcomes.begin(), concern.outcomes.end(), [&](const model::ConcernOutcome& one) {
+        return with.kind == Party::Kind::member && one.who == with.index;
+      });
+  return found == concern.outcomes.end() ? nullptr : &*found;
+}
+
+/// Is somebody a source of harm by a concern that is over? Substantiated stays, until a named person lifts
+/// it.
+Truth by_outcome(const model::ConcernOutcome& outcome, const time::Stamp& at) {
+  using Is = model::ConcernOutcome::Is;
+  if (!outcome.is) return Truth::unknown;
+  switch (*outcome.is) {
+    case Is::cleared: return Truth::no;
+    case Is::substantiated: return truth(!outcome.lifted || later(*outcome.lifted, at));
+    case Is::inconclusive: return outcome.planned ? Truth::no : Truth::unknown;
+  }
+  return Truth::unknown;
+}
+
+/// Closing clears nobody: who is listed without an outcome may be one still, and so may anybody where there
+/// is no list.
+Truth by_closed(const model::Concern& concern, const Party& with, const time::Stamp& at) {
+  if (const auto* outcome = outcome_for(concern, with)) return by_outcome(*outcome, at);
+  if (concern.alleged_sources) return has(*concern.alleged_sources, with) ? Truth::unknown : Truth::no;
+  return concern.nobody || has(concern.cleared, with) ? Truth::no : Truth::unknown;
+}
+
+Truth by_open(const model::Concern& concern, const Party& with) {
+  if (concern.alleged_sources && has(*concern.alleged_sources, with)) return Truth::yes;
+  const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
+  const auto* outcome = outcome_for(concern, with);
+  const bool cleared =
+      has(concern.cleared, with) || (outcome && outcome->is == model::ConcernOutcome::Is::cleared);
+  return no_list && !cleared ? Truth::unknown : Truth::no;
+}
+
+}  // namespace
+
+Reading alleged(const model::State& state, const Party& with, const time::Stamp& at) {
+  if (with.kind == Party::Kind::person) return settled(false);
+  if (!state.concerns) return unknown_because(Why::section_absent);
+  Reading found = settled(false);
+  for (std::uint32_t i = 0; i < state.concerns->size(); ++i) {
+    const model::Concern& concern = (*state.concerns)[i];
+    if (concern.opened && later(*concern.opened, at)) continue;
+    const bool open = in_date(concern.opened, concern.closed, at);
+    const Truth is = open ? by_open(concern, with) : by_closed(concern, with, at);
+    const Origin origin{Origin::Section::concern, i};
+    if (is == Truth::yes) return settled(true, origin);
+    if (is == Truth::unknown) found = unknown_because(open ? Why::no_list : Why::no_outcome, origin);
+  }
+  return found;
+}
+
+Reading alleged_source(const model::State& state, model::MemberIndex member, const time::Stamp& at) {
+  return alleged(state, {Party::Kind::member, member}, at);
+}
+
+bool may_be_alleged(const model::State& state, const Party& who, const time::Stamp& at) {
+  if (alleged(state, who, at).value != Truth::no) return true;
+  if (who.kind != Party::Kind::role || !state.circle) return false;
+  for (model::MemberIndex member = 0; member < state.circle->size(); ++member)
+    if (alleged_source(state, member, at).value != Truth::no) return true;
+  return false;
+}
+
+}  // namespace kith::evaluate

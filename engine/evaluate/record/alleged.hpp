@@ -1,0 +1,14 @@
+#pragma once
+#include "engine/evaluate/record/reading.hpp"
+#include "engine/model/state.hpp"
+
+/// Who is an alleged source of harm by the concerns of a record, open and closed.
+namespace kith::evaluate {
+
+Reading alleged(const model::State&, const model::Party&, const time::Stamp& at);
+/// The same of a member of the circle.
+Reading alleged_source(const model::State&, model::MemberIndex, const time::Stamp& at);
+/// Is, or may be; a role may be held by anybody of whom that holds.
+bool may_be_alleged(const model::State&, const model::Party&, const time::Stamp& at);
+
+}  // namespace kith::evaluate
