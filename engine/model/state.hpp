@@ -143,7 +143,8 @@ struct Concern {
   std::optional<std::vector<MemberIndex>> alleged_sources;  ///< absent: no list
   std::vector<MemberIndex> cleared, may_know;
   std::vector<ConcernOutcome> outcomes;
-  bool nobody = false;  ///< its `outcomes` say that nobody was the source of harm
+  bool nobody = false;    ///< its `outcomes` say that nobody was the source of harm
+  bool doubtful = false;  ///< where a record is read as a whole: nobody knows whether this is in error
   std::optional<EnteredInError> in_error = {};
 };
 

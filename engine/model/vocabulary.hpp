@@ -61,6 +61,10 @@ class Taxonomy {
 inline const std::string personal_representative = "personal_representative";
 struct Authority : Concept {
   bool outlives = false;  ///< it, and what is under it, does not end with the person's life
+  /// All that it is over; both empty: everything.
+  std::vector<DecisionId> decisions;
+  std::vector<CategoryId> categories;  ///< sharing them
+  bool over_everything() const { return decisions.empty() && categories.empty(); }
 };
 struct Purpose : Concept {
   bool urgent = false;
@@ -69,12 +73,6 @@ struct Purpose : Concept {
 struct DecisionConcept : Concept {
   std::vector<std::string> first_try;
   bool never_decided_for_another = false;
-};
-/// All that an authority is over; both empty: everything.
-struct Authority : Concept {
-  std::vector<DecisionId> decisions;
-  std::vector<CategoryId> categories;  ///< sharing them
-  bool over_everything() const { return decisions.empty() && categories.empty(); }
 };
 struct Basis : Concept {
   bool confidentiality = false;  ///< else data protection

@@ -22,7 +22,8 @@ struct Consulted {
   Truth is = Truth::yes;  ///< unknown: whether they must be consulted is to be found out
   std::string because;
   std::vector<Citation> cites;
-  std::vector<Answer> may_be_told;  ///< for each member (or the role), what consulting them may tell
+  std::vector<Answer> may_be_told;      ///< for each member (or the role), what consulting them may tell
+  std::vector<Named> kept_from_person;  ///< of the members, whoever no page for the person names
 };
 struct TryFirst {
   std::string step;

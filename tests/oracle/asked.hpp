@@ -51,6 +51,13 @@ struct Asked {
   bool in_life = false;        ///< as on the day of something that the person said: alive all that day
   bool held_at_death = false;  ///< what was held when the person died counts too
   bool dead() const { return state.died && question.at >= state.died->first && !in_life; }
+  /// The same asked of one version of the record.
+  Asked of_version(const Asked& version) const {
+    Asked same = version.seen_from(at);
+    same.in_life = in_life;
+    same.held_at_death = held_at_death;
+    return same;
+  }
   /// Seen from the moment of death, the person alive.
   Asked seen_from_death() const {
     Asked then = seen_from(state.died->first);

@@ -87,9 +87,11 @@ inline Truth none_presumed(const Asked& asked) {
 }
 
 /// No record, and the presumption's `when` a definite no (too young): capacity is neither there nor lacking.
-inline bool too_young(const Asked& asked, const RecordedMatter& matter) {
-  if (!asked.state.capacity) return false;
-  const Covering<Capacity> records = covering(asked, *asked.state.capacity, matter);
+inline bool too_young(const Asked& now, const RecordedMatter& matter) {
+  if (!now.state.capacity) return false;
+  const Asked asked = now.dead() ? now.seen_from_death() : now;
+  const Covering<Capacity> records =
+      covering(asked, *asked.state.capacity, matter, now.dead() ? now.end_of_last_day() : asked.at);
   return records.dated.empty() && records.undated.empty() && none_presumed(asked) == Truth::yes;
 }
 

@@ -90,67 +90,71 @@ inline bool over(const Ruleset& rules, AuthorityId kind, const RecordedMatter& m
   return true;
 }
 
+/// Both the record and its kind are over the matter.
+inline bool over(const Ruleset& rules, const HeldAuthority& held, const RecordedMatter& matter) {
+  bool listed = !held.scope;
+  if (held.scope)
+    for (const RecordedMatter& one : *held.scope)
+      listed = listed || one == matter ||
+               (one.sharing && matter.sharing &&
+                rules.categories.covers(CategoryId{one.id}, CategoryId{matter.id}));
+  return listed && over(rules, held.kind, matter);
+}
+
 /// One matter, of what is asked and what the question names, that both the record and its kind are over.
 inline bool reaches(const Asked& asked, const HeldAuthority& held) {
-  std::vector<RecordedMatter> matters = {matter_asked(asked.question)};
-  if (asked.question.matter) matters.push_back({false, asked.question.matter->index});
-  for (const RecordedMatter& matter : matters) {
-    bool listed = !held.scope;
-    if (held.scope)
-      for (const RecordedMatter& one : *held.scope)
-        listed = listed || one == matter ||
-                 (one.sharing && matter.sharing &&
-                  asked.rules.categories.covers(CategoryId{one.id}, CategoryId{matter.id}));
-    if (listed && over(asked.rules, held.kind, matter)) return true;
-  }
-  return false;
+  return over(asked.rules, held, matter_asked(asked.question)) ||
+         (asked.question.matter && over(asked.rules, held, {false, asked.question.matter->index}));
+}
+
+/// Does it count at the moment? What was held when the person died counts too, where that is what is read.
+inline bool counts_now(const Asked& asked, const Member& member, const HeldAuthority& held) {
+  const bool then = asked.held_at_death && !of_the_estate(asked, held.kind) && !lasts(asked, held.kind);
+  if (!then && !lasts(asked, held.kind)) return false;
+  const Instant when = then ? asked.state.died->first : asked.at;
+  return counts(member.since, member.until, when) && counts(held.since, held.until, when);
+}
+
+inline bool verified(const Asked& asked, const HeldAuthority& held) {
+  return held.verified_on && held.verified_on->first <= asked.at;
 }
 
 inline Truth recipient_holds(const Asked& asked, AuthorityId authority) {
   const Member* member = asked.member();
   if (member == nullptr || !member->authorities) return Truth::no;
   Truth holds = Truth::no;
-  for (const HeldAuthority& held : *member->authorities) {
-    if (!asked.rules.authorities.covers(authority, held.kind)) continue;
-    const bool then = asked.held_at_death && !of_the_estate(asked, held.kind) && !lasts(asked, held.kind);
-    if (!then && !lasts(asked, held.kind)) continue;
-    const Instant when = then ? asked.state.died->first : asked.at;
-    if (!counts(member->since, member->until, when) || !counts(held.since, held.until, when)) continue;
-    if (!reaches(asked, held)) continue;
-    const bool verified = held.verified_on && held.verified_on->first <= asked.at;
-    holds = either(holds, verified ? Truth::yes : Truth::unknown);
-  }
+  for (const HeldAuthority& held : *member->authorities)
+    if (asked.rules.authorities.covers(authority, held.kind) && counts_now(asked, *member, held) &&
+        reaches(asked, held))
+      holds = either(holds, verified(asked, held) ? Truth::yes : Truth::unknown);
   return holds;
 }
 
-/// Does somebody in the circle hold it over the matter? Over a part of it only: unknown for the whole.
-inline Truth somebody_holds(const Asked& asked, const RecordedMatter& matter, AuthorityId kind) {
+/// Is this a power over the matter? Unverified, or over a part of it only: unknown for the whole.
+inline Truth power_over(const Asked& asked, const Member& member, const HeldAuthority& held,
+                        const RecordedMatter& matter) {
+  if (!counts_now(asked, member, held)) return Truth::no;
+  if (over(asked.rules, held, matter)) return verified(asked, held) ? Truth::yes : Truth::unknown;
+  for (std::uint32_t i = 0; !matter.sharing && i < asked.rules.decisions.size(); ++i)
+    if (asked.rules.decisions.covers(DecisionId{matter.id}, DecisionId{i}) &&
+        over(asked.rules, held, {false, i}))
+      return Truth::unknown;
+  return Truth::no;
+}
+
+/// Does somebody in the circle hold one of these kinds over the matter?
+template <class OfKind>
+Truth somebody_holds(const Asked& asked, const RecordedMatter& matter, OfKind of_kind) {
   if (!asked.state.circle) return Truth::unknown;
-  const auto over_it = [&](const HeldAuthority& held, const RecordedMatter& what) {
-    bool listed = !held.scope;
-    if (held.scope)
-      for (const RecordedMatter& one : *held.scope)
-        listed = listed || one == what ||
-                 (one.sharing && what.sharing &&
-                  asked.rules.categories.covers(CategoryId{one.id}, CategoryId{what.id}));
-    return listed && over(asked.rules, held.kind, what);
-  };
   Truth holds = Truth::no;
-  for (const Member& member : *asked.state.circle) {
-    if (!member.authorities || !counts(member.since, member.until, asked.at)) continue;
-    for (const HeldAuthority& held : *member.authorities) {
-      if (!asked.rules.authorities.covers(kind, held.kind) || !counts(held.since, held.until, asked.at))
-        continue;
-      bool part = false;
-      for (std::uint32_t i = 0; !matter.sharing && i < asked.rules.decisions.size(); ++i)
-        part = part || (asked.rules.decisions.covers(DecisionId{matter.id}, DecisionId{i}) &&
-                        over_it(held, {false, i}));
-      const bool verified = held.verified_on && held.verified_on->first <= asked.at;
-      if (over_it(held, matter)) holds = either(holds, verified ? Truth::yes : Truth::unknown);
-      else if (part) holds = either(holds, Truth::unknown);
-    }
-  }
+  for (const Member& member : *asked.state.circle)
+    for (const HeldAuthority& held : member.authorities.value_or(std::vector<HeldAuthority>{}))
+      if (of_kind(held.kind)) holds = either(holds, power_over(asked, member, held, matter));
   return holds;
+}
+inline Truth somebody_holds(const Asked& asked, const RecordedMatter& matter, AuthorityId kind) {
+  return somebody_holds(asked, matter,
+                        [&](AuthorityId held) { return asked.rules.authorities.covers(kind, held); });
 }
 
 /// Everyone who holds at the moment an authority over the matter, verified or not; nothing where the circle
@@ -209,16 +213,17 @@ inline Truth alleged_by(const Concern& concern, const Party& with, bool open, ti
 }
 
 /// Nobody is an alleged source of harm to themself; a role is never listed, and never cleared.
-inline Truth alleged_source(const Asked& asked) {
-  if (asked.question.with.kind == Party::Kind::person) return Truth::no;
+inline Truth alleged_source(const Asked& asked, const Party& who) {
+  if (who.kind == Party::Kind::person) return Truth::no;
   if (!asked.state.concerns) return Truth::unknown;
   Truth alleged = Truth::no;
   for (const Concern& concern : *asked.state.concerns)
     if (begun(concern.opened, asked.at))
-      alleged = either(alleged, alleged_by(concern, asked.question.with,
-                                           counts(concern.opened, concern.closed, asked.at), asked.at));
+      alleged = either(alleged,
+                       alleged_by(concern, who, counts(concern.opened, concern.closed, asked.at), asked.at));
   return alleged;
 }
+inline Truth alleged_source(const Asked& asked) { return alleged_source(asked, asked.question.with); }
 
 // ---- wishes -----------------------------------------------------------------------------------------------------
 

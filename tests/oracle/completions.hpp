@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/oracle/deciding.hpp"
 #include "tests/oracle/unknowns.hpp"
 
 /// Every way in which what is not known could turn out, one after the other.
@@ -38,13 +39,18 @@ struct Completions {
   std::vector<Unknown> unknown;
   std::vector<Completed> all;
 
-  /// Does the answer hang on it: two completions that differ only there differ.
-  bool hangs_on(std::size_t which) const {
+  static bool differ(const Completed& a, const Completed& b, const ByDecider& by_decider) {
+    if (by_decider.allow == Outcome::allow) return !(a == b);
+    return by_decider.leaves(a.outcome) != by_decider.leaves(b.outcome);
+  }
+  /// Does the answer hang on it: two completions that differ only there differ, in what who decides leaves of
+  /// them too.
+  bool hangs_on(std::size_t which, const ByDecider& by_decider) const {
     std::size_t stride = 1;
     for (std::size_t i = 0; i < which; ++i) stride *= unknown[i].values.size();
     const std::size_t many = unknown[which].values.size();
     for (std::size_t i = 0; i < all.size(); ++i)
-      if ((i / stride) % many != 0 && !(all[i] == all[i - stride])) return true;
+      if ((i / stride) % many != 0 && differ(all[i], all[i - stride], by_decider)) return true;
     return false;
   }
 };

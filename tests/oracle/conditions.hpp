@@ -90,7 +90,7 @@ struct AtomTruth {
 inline Truth atom_truth(const Asked& asked, AtomId atom) {
   if (!asked.versions) return std::visit(AtomTruth{asked}, asked.rules[atom].test);
   std::set<Truth> all;
-  for (const Asked& version : *asked.versions) all.insert(atom_truth(version.seen_from(asked.at), atom));
+  for (const Asked& version : *asked.versions) all.insert(atom_truth(asked.of_version(version), atom));
   return all.size() == 1 ? *all.begin() : Truth::unknown;
 }
 

@@ -23,12 +23,13 @@ struct Limit {
 
 struct Verdict {
   Outcome outcome = Outcome::refuse;
-  std::set<Outcome> possible;    ///< the outcomes of the completions
+  std::set<Outcome> possible;    ///< the outcomes of the completions, and what who decides leaves of them
   std::set<std::string> allows;  ///< the allow clauses that stand in all
   std::map<std::string, std::pair<std::string, std::string>>
       find_out;                         ///< by unknown: what it is called, and who can supply it
   std::map<std::string, Truth> stands;  ///< by candidate clause: in every completion, in none, or in some
   std::size_t completions = 0;          ///< 0: too many to try
+  bool follows_decider = false;         ///< who decides changes it, or may
   std::optional<Limit> limit;           ///< on an allow
   std::map<CategoryId, Verdict>
       narrower;  ///< where it is allowed: every declared category under the one asked about
@@ -91,9 +92,29 @@ inline Truth stands_in(const Completions& tried, std::uint32_t clause) {
   return stands == static_cast<std::ptrdiff_t>(tried.all.size()) ? Truth::yes : Truth::unknown;
 }
 
+/// Who decides, beside what the clauses come to.
+template <class Stands>
+ByDecider by_decider(const Asked& asked, const std::vector<bool>& candidate, Stands stands) {
+  ByDecider by{bound_by_decider(asked), false, false};
+  for (std::uint32_t i = 0; i < candidate.size(); ++i) {
+    const Clause& clause = asked.rules.clauses[i];
+    if (!candidate[i] || !clause.whoever_decides || stands(i) != Truth::yes) continue;
+    by.any_allow = by.any_allow || clause.effect == Effect::allow;
+    by.any_ask = by.any_ask || clause.effect == Effect::ask_first;
+  }
+  return by;
+}
+
+/// One outcome that is left, or not known: `outcome` is that of the clauses alone.
+inline Outcome left_of(Outcome outcome, const std::set<Outcome>& possible) {
+  if (possible.size() != 1) return Outcome::undetermined;
+  return *possible.begin() == Outcome::allow ? outcome : *possible.begin();
+}
+
 inline Verdict settle(const Asked& asked) {
   const std::vector<bool> candidate = candidates(asked);
   const Completions tried = completions(asked, candidate);
+  const ByDecider by = by_decider(asked, candidate, [&](std::uint32_t i) { return stands_in(tried, i); });
   Verdict verdict;
   verdict.completions = tried.all.size();
   verdict.outcome = Outcome::undetermined;
@@ -102,7 +123,7 @@ inline Verdict settle(const Asked& asked) {
     if (std::all_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
       verdict.allows.insert(asked.rules.clauses[i].id);
   for (std::size_t i = 0; i < tried.unknown.size() && !tried.all.empty(); ++i)
-    if (tried.hangs_on(i))
+    if (tried.hangs_on(i, by))
       verdict.find_out.emplace(tried.unknown[i].name,
                                std::pair(tried.unknown[i].what, tried.unknown[i].supplier));
   for (std::uint32_t i = 0; i < candidate.size(); ++i)
@@ -110,6 +131,12 @@ inline Verdict settle(const Asked& asked) {
   const bool agreed = verdict.possible.size() == 1;
   if (agreed && (*verdict.possible.begin() != Outcome::allow || !verdict.allows.empty()))
     verdict.outcome = *verdict.possible.begin();
+  std::set<Outcome> left;
+  for (const Outcome one : verdict.possible) left.merge(by.leaves(one));
+  verdict.follows_decider = left != verdict.possible || (by.allow == Outcome::undetermined && !by.any_allow &&
+                                                         left.contains(Outcome::allow));
+  if (left != verdict.possible) verdict.outcome = left_of(verdict.outcome, left);
+  verdict.possible = left;
   if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, tried);
   return verdict;
 }
@@ -127,9 +154,13 @@ inline Outcome settle_by_kleene(const Asked& asked) {
     if (stands == Truth::unknown) maybe.insert(effect);
   }
   const Outcome settled = sure.empty() ? uncovered(asked) : *sure.begin();
+  std::set<Outcome> possible{settled};
   for (const Outcome outcome : maybe)
-    if (sure.empty() ? outcome != settled : outcome < settled) return Outcome::undetermined;
-  return settled;
+    if (sure.empty() || outcome < settled) possible.insert(outcome);
+  const ByDecider by = by_decider(asked, candidate, [&](std::uint32_t i) { return recorded.stands(i); });
+  std::set<Outcome> left;
+  for (const Outcome one : possible) left.merge(by.leaves(one));
+  return left == possible ? (possible.size() == 1 ? settled : Outcome::undetermined) : left_of(settled, left);
 }
 
 inline Verdict decide(const Ruleset& rules, const State& state, const Question& question);

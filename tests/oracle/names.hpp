@@ -46,6 +46,9 @@ struct WhatOf {
   std::string operator()(const RecipientHoldsTest& t) const {
     return "verification of " + rules.authorities[t.authority].name;
   }
+  std::string operator()(const SomebodyHoldsTest& t) const {
+    return "somebody holds " + rules.authorities[t.authority].name;
+  }
   std::string operator()(const AllegedSourceTest&) const { return "alleged source of harm"; }
   std::string operator()(const CapacityTest& t) const { return of_matter(t.matter); }
   std::string operator()(const BestInterestsTest& t) const { return of_matter(t.matter); }

@@ -49,10 +49,17 @@ inline bool supply_finding(const std::string& words, json& state) {
   return true;
 }
 
-inline bool supply_verification(const std::string& words, json& state, const json& asked) {
-  const std::string kind = has(words, "“Property attorney”") ? "lpa.property" : "lpa.health";
+inline bool supply_verification(const std::string& words, json& state) {
+  const std::map<std::string, std::string> kinds{{"Property attorney", "lpa.property"},
+                                                 {"Health attorney", "lpa.health"},
+                                                 {"Trustee", "trustee"},
+                                                 {"Personal representative", "personal_representative"}};
+  const std::string title = after(words.substr(0, words.find("” is ")), "“");
+  const auto known = kinds.find(title);
+  if (known == kinds.end()) return false;
+  const std::string& kind = known->second;
   for (json& member : state["circle"])
-    if (member["id"] == asked.value("with", asked.value("by", "")))
+    if (starts_with(words, member["id"].get<std::string>() + "'s "))
       for (json& held : member["authorities"])
         if (held["kind"] == kind && text_of(held, "verified_on").empty()) held["verified_on"] = now;
   return true;
@@ -105,7 +112,7 @@ inline bool supply(const std::string& words, bool other_mind, json& state, json&
   if (has(words, "changes their mind") || starts_with(words, "Amina says yes"))
     return supply_consent(words, other_mind, state, asked);
   if (has(words, "a best-interests decision")) return supply_finding(words, state);
-  if (has(words, "is verified")) return supply_verification(words, state, asked);
+  if (has(words, "is verified")) return supply_verification(words, state);
   return (has(words, "is found ") || has(words, " is recorded")) && supply_fact(words, state, asked);
 }
 

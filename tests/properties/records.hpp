@@ -99,6 +99,10 @@ inline json authority() {
   if (!chance(habits.little_known ? 70 : 30))
     held["verified_on"] = pick({"2026-01-01", "2026-02-20", "2025-11-01"});
   maybe_end(held, "until", "since", 15);
+  if (chance(20)) held["severally"] = chance(70);
+  if (chance(10)) held["severally"] = some({"travel_alone", "medical_treatment"}, 50);
+  if (chance(8)) held["severally"] = nullptr;
+  if (chance(10)) held["jointly_with"] = chance(80) ? json(some({"sis", "fred"}, 50)) : json();
   maybe_in_error(held);
   return held;
 }
@@ -210,11 +214,21 @@ inline json events() {
   if (chance(15)) section["complete"]["incident"] = json{{"from", pick({"2020-01-01", "2026-02-15"})}};
   return section;
 }
+/// What a concern came to for somebody: for one whom it lists, or as "nobody".
+inline json outcomes_for(const json& concern) {
+  if (!concern.contains("alleged_sources")) return "nobody";
+  json outcome{{"who", concern["alleged_sources"][0]},
+               {"outcome", pick({"cleared", "substantiated", "inconclusive"})}};
+  if (outcome["outcome"] == "substantiated" && chance(40))
+    outcome["lifted"] = {{"on", pick({"2026-02-28", afterwards})}, {"by", "amy"}};
+  return json::array({outcome});
+}
 inline json concern(int number) {
   json one{{"id", "k" + std::to_string(number)}, {"opened", pick({"2026-02-01", "2026-03-01", afterwards})}};
   maybe_end(one, "closed", "opened", 30);
   if (chance(60)) one["alleged_sources"] = json::array({pick({"fred", "mum"})});
   else if (chance(50)) one["cleared"] = json::array({pick({"mum", "fred"})});
+  if (one.contains("closed") && chance(50)) one["outcomes"] = outcomes_for(one);
   maybe_in_error(one);
   return one;
 }

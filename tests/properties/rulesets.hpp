@@ -69,6 +69,9 @@ inline const std::vector<std::string>& tests_of_anything() {
       "not person has died",
       "recipient holds personal_representative",
       "recipient holds trustee",
+      "somebody holds lpa",
+      "nobody holds lpa.health",
+      "somebody in the circle is friend",
       "coercion",
       "identity_checked",
       "settled",
@@ -115,6 +118,26 @@ inline const std::vector<std::string>& tests_of_the_obtainable() {
                                               "recipient holds lpa.health",
                                               "lacks capacity",
                                               "best interests for travel_alone supports it"};
+  return tests;
+}
+
+/// What a line about who decides can read: there is no recipient, and nothing is told.
+inline const std::vector<std::string>& tests_of_deciding() {
+  static const std::vector<std::string> tests{"lives_with_family",
+                                              "risk is at least medium",
+                                              "lacks capacity",
+                                              "not lacks capacity",
+                                              "capacity fluctuates",
+                                              "age is at least 18",
+                                              "setting is hospital",
+                                              "consent is given",
+                                              "family opposes travel_alone",
+                                              "somebody holds lpa",
+                                              "nobody holds lpa.health",
+                                              "somebody in the circle is friend",
+                                              "nobody in the circle is police",
+                                              "settled",
+                                              "no incident in the last 28 days"};
   return tests;
 }
 
@@ -230,6 +253,26 @@ class Boundary {
   std::vector<std::string> tests_;
 };
 
+/// Who decides, in a few lines that may all stand at once.
+inline std::string involvement(const std::string& name, const std::string& of) {
+  std::string text = "involvement " + name + " \"Who decides\"\n  of " + of + "\n";
+  if (chance(10)) text += "  applies in supported_living\n";
+  if (chance(50)) text += "  person decides\n";
+  const int lines = 1 + pick(3);
+  for (int i = 0; i < lines; ++i) {
+    const bool held = chance(50);
+    text += held ? "  everyone holding " + pick({"lpa", "lpa.property", "lpa.health"}) + " decides"
+                 : "  " + pick({"family.mother", "staff"}) + " decides";
+    const bool best = chance(60);
+    if (best) text += " in best interests";
+    if (best && !held && chance(30)) text += " even where lpa.property is held";
+    // Of a line by its role alone nothing else says when.
+    if (!held || chance(60)) text += " when " + condition(tests_of_deciding(), 1);
+    text += "\n    because \"So it is.\"\n    cites mca \"s.5\"\n";
+  }
+  return text;
+}
+
 inline RulesetText ruleset_of(int breadth, bool permissive = false,
                               const std::vector<std::string>& only = {}) {
   std::vector<std::string> all = declarations_of(tests::vocabulary());
@@ -242,6 +285,11 @@ inline RulesetText ruleset_of(int breadth, bool permissive = false,
   if (chance(20))
     made.declarations.push_back(
         "presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
+  if (chance(40)) made.declarations.push_back(involvement("travel", "travel_alone"));
+  if (chance(30)) made.declarations.push_back(involvement("any", "anything"));
+  if (chance(30))
+    for (std::string& one : made.declarations)
+      if (one.starts_with("authority lpa.health")) one += "  over medical_treatment, sharing health\n";
   std::vector<Labelled> before;
   const int boundaries = 1 + pick(3);
   for (int i = 0; i < boundaries; ++i)

@@ -13,8 +13,10 @@ Involvement RandomTree::involvement() {
   const auto a_condition = [&] { return condition(); };
   const auto a_citation = [&] { return citation(); };
   const auto said = [&] { return coin() ? text() : Text{}; };
-  const auto a_who = [&] { return who(); };
+  const auto a_who = [&] { return below(5) == 0 ? Who{{}, false, true} : who(); };
   Involvement out{name(), text(), in_force(), name(), {}, {}, {}, some(0, 3, a_who), false, coin()};
+  out.anything = coin();
+  if (out.anything) out.decision = {};
   if (coin()) out.person = Name{"person", {}};
   // `person decides` is a line of its own.
   const auto a_decider = [&] {

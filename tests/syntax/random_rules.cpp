@@ -85,7 +85,15 @@ Concept RandomTree::vocabulary() {
     out.never_decided_for_another = coin();
   }
   out.confidentiality = out.kind == Concept::Kind::basis && coin();
-  out.outlives = out.kind == Concept::Kind::authority && coin();
+  if (out.kind == Concept::Kind::authority) {
+    out.outlives = coin();
+    // `the matter` is no decision that somebody could be given a power over.
+    out.over = some(0, 3, [&] {
+      Matter over = matter(false);
+      if (over.kind == Matter::Kind::the_matter) over = {Matter::Kind::decision, name()};
+      return over;
+    });
+  }
   return out;
 }
 

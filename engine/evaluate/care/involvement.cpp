@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/care/consulted.hpp"
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/holding.hpp"
-#include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/decider.hpp"
-#include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
@@ -44,10 +43,9 @@ class Involver {
     wish();
     if (asking_.dead) return of_the_dead();
     deciding_ = decider(trace_);
-    involvement_ = deciding_.involvement;
     decided();
     holders();
-    if (involvement_) consulted();
+    if (deciding_.involvement) add_consulted(trace_, *deciding_.involvement, result_);
     stays();
     until_settled();
     return std::move(result_);
@@ -79,75 +77,6 @@ class Involver {
                     latest->says, latest->on ? rules_.zone.text(*latest->on) : "", latest->how_shown,
                     pointer(wants.origin)};
     if (wants.value == Truth::unknown) result_.wish.why = words(wants.why);
-  }
-
-  Named named(const model::Member& member) const { return {member.id, member.name}; }
-  Involved involved(model::RoleId role) const {
-    Involved result{{rules_.roles[role].name, rules_.roles[role].title}, {}};
-    if (!state_.circle) return result;
-    for (const model::Member& member : *state_.circle) {
-      const auto roles = roles_at(member, asking_.now);
-      if (std::any_of(roles.begin(), roles.end(), [&](auto held) { return rules_.roles.covers(role, held); }))
-        result.members.push_back(named(member));
-    }
-    return result;
-  }
-  /// Whoever may be so named is not among them yet; see `may_be_named`.
-  Involved everyone_named() const {
-    Involved result{{"named_by_person", fmt::format("Anyone named by {}", person_name(state_))}, {}};
-    for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
-      const model::Member& member = (*state_.circle)[i];
-      if (member.named_by_person.value_or(false) && in_date(member.since, member.until, asking_.now))
-        result.members.push_back(named(member));
-    }
-    return result;
-  }
-  /// Of whom nobody recorded whether the person named them.
-  std::vector<FindOut> may_be_named() const {
-    std::vector<FindOut> found;
-    const std::string person = person_name(state_);
-    if (!state_.circle)
-      found.push_back({"circle",
-                       fmt::format("whom {} named to be asked", person),
-                       "/circle",
-                       std::string(words(Why::section_absent)),
-                       {person},
-                       1});
-    for (std::uint32_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
-      const model::Member& member = (*state_.circle)[i];
-      if (member.named_by_person || !in_date(member.since, member.until, asking_.now)) continue;
-      const std::string name = member.name.empty() ? member.id : member.name;
-      found.push_back({"named_by_person of " + member.id,
-                       fmt::format("whether {} named {} to be asked", person, name),
-                       pointer({Origin::Section::named, i}),
-                       std::string(words(Why::not_recorded)),
-                       {person},
-                       1});
-    }
-    return found;
-  }
-  Involved involved(const model::Who& who) const {
-    if (who.role) return involved(*who.role);
-    if (who.person) return {{"person", person_name(state_)}, {}};
-    if (who.everyone_named) return everyone_named();
-    Involved result{
-        {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title},
-        {}};
-    if (!state_.circle) return result;
-    for (const model::Member& member : *state_.circle)
-      if (member.authorities && in_date(member.since, member.until, asking_.now))
-        for (const model::HeldAuthority& held : *member.authorities)
-          if (rules_.authorities.covers(*who.everyone_holding, held.kind) &&
-              in_date(held.since, held.until, asking_.now)) {
-            result.members.push_back(named(member));
-            break;
-          }
-    return result;
-  }
-
-  /// In the settings that the involvement is for.
-  Truth applies(model::Condition when) {
-    return both(trace_.condition(involvement_->applies), trace_.condition(when));
   }
 
   void decided() {
@@ -205,7 +134,7 @@ class Involver {
 
   void another(const Involvement::Decides& one) {
     const bool tried = result_.kind == WhoDecides::Kind::other;
-    result_.decider = involved(one.who);
+    result_.decider = involved(asking_, one.who);
     if (one.who.everyone_holding) {
       result_.decider->members.clear();
       // The kind that is held, where the line names a wider one.
@@ -213,7 +142,7 @@ class Involver {
         result_.decider->role = {rules_.authorities[held.kind].name, rules_.authorities[held.kind].title};
     }
     for (const model::MemberIndex member : deciding_.members)
-      result_.decider->members.push_back(named((*state_.circle)[member]));
+      result_.decider->members.push_back(Named{(*state_.circle)[member].id, (*state_.circle)[member].name});
     result_.in_best_interests = one.in_best_interests;
     result_.cites = citations(rules_, one.cites);
     result_.facts = evidence(trace_, one.when);
@@ -246,7 +175,7 @@ class Involver {
     if (concept_of().never_decided_for_another) return;
     for (const Held& held : held_over(inquiry_, inquiry_.matter(), std::nullopt, asking_.now)) {
       const model::Member& member = (*state_.circle)[held.member];
-      HoldsOver one{named(member),
+      HoldsOver one{{member.id, member.name},
                     {rules_.authorities[held.kind].name, rules_.authorities[held.kind].title},
                     {},
                     held.is,
@@ -261,63 +190,6 @@ class Involver {
                       : std::string(words(held.why));
       result_.holders.push_back(std::move(one));
     }
-  }
-
-  void consulted() {
-    for (const Involvement::Consults& one : involvement_->consults) {
-      const Truth whether = applies(one.when);
-      if (whether == Truth::no) continue;
-      if (whether == Truth::unknown)
-        add(result_.find_out, find_out(trace_, {involvement_->applies, one.when}));
-      for (const model::Who& who : one.who) {
-        if (who.everyone_named) add(result_.find_out, may_be_named());
-        result_.consulted.push_back(
-            {involved(who), whether, fill(inquiry_, one.because), citations(rules_, one.cites), {}});
-        result_.consulted.back().may_be_told = may_be_told(who, result_.consulted.back().who);
-      }
-    }
-    if (trace_.condition(involvement_->applies) == Truth::no) return;
-    for (const model::Who& who : involvement_->informs) result_.informed.push_back(involved(who));
-  }
-
-  /// Consulting is a purpose of its own: every category that a boundary for it speaks of, put for each
-  /// consultee.
-  std::vector<Answer> may_be_told(const model::Who& who, const Involved& people) const {
-    std::vector<Answer> answers;
-    const auto purpose = consulting();
-    if (!purpose) return answers;
-    std::vector<model::Party> parties;
-    for (const Named& member : people.members)
-      for (std::uint32_t i = 0; i < state_.circle->size(); ++i)
-        if ((*state_.circle)[i].id == member.name) parties.push_back({model::Party::Kind::member, i});
-    if (parties.empty() && who.role) parties.push_back({model::Party::Kind::role, who.role->index});
-    for (const model::Party& party : parties)
-      for (const model::CategoryId category : consulted_about(*purpose)) {
-        model::Question question;
-        question.category = category;
-        question.purpose = purpose;
-        question.with = party;
-        question.matter = decision_;
-        question.at = asking_.question.at;
-        answers.push_back(evaluate::answer(rules_, state_, question));
-      }
-    return answers;
-  }
-  std::optional<model::PurposeId> consulting() const {
-    for (std::uint32_t i = 0; i < rules_.purposes.size(); ++i)
-      if (rules_.purposes[model::PurposeId{i}].name.starts_with("consult")) return model::PurposeId{i};
-    return std::nullopt;
-  }
-  std::vector<model::CategoryId> consulted_about(model::PurposeId purpose) const {
-    std::vector<model::CategoryId> found;
-    for (const model::Boundary& boundary : rules_.boundaries) {
-      const bool speaks = std::any_of(boundary.purposes.begin(), boundary.purposes.end(),
-                                      [&](auto id) { return rules_.purposes.covers(id, purpose); });
-      for (const model::CategoryId category : boundary.about)
-        if (speaks && std::find(found.begin(), found.end(), category) == found.end())
-          found.push_back(category);
-    }
-    return found;
   }
 
   void stays() {
@@ -375,7 +247,6 @@ class Involver {
   Asking asking_;
   Inquiry inquiry_;
   Trace trace_;
-  const Involvement* involvement_ = nullptr;
   Deciding deciding_;
   WhoDecides result_;
 };

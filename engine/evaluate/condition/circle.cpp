@@ -37,9 +37,8 @@ std::uint32_t recipient_index(const Inquiry& inquiry) { return inquiry.asking.qu
 Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::uint32_t place,
                 const time::Stamp& at) {
   const Origin origin{Origin::Section::authority, recipient_index(inquiry), place};
-  const bool supposed = std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
-                                    [&](const Supposed& change) { return change.verified == place; });
-  if (supposed) return settled(true, {Origin::Section::supposed});
+  if (supposed_verified(inquiry, {origin.index, held.kind}))
+    return settled(true, {Origin::Section::supposed});
   if (!held.verified_on || later(*held.verified_on, at)) return unknown_because(Why::not_verified, origin);
   Reading reading = settled(true, origin);
   reading.on = &*held.verified_on;
@@ -47,6 +46,11 @@ Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::u
 }
 
 }  // namespace
+
+bool supposed_verified(const Inquiry& inquiry, const Supposed::Verified& power) {
+  return std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
+                     [&](const Supposed& change) { return change.verified == power; });
+}
 
 Reading recipient_is(const Inquiry& inquiry, model::RoleId role) {
   const auto& roles = inquiry.asking.roles;

@@ -6,6 +6,9 @@
 
 namespace kith::evaluate {
 
+/// Is a member's power supposed to be verified?
+bool supposed_verified(const Inquiry&, const Supposed::Verified&);
+
 Reading recipient_is(const Inquiry&, model::RoleId);
 Reading recipient_named(const Inquiry&);
 /// Yes: in scope, in date and verified; unknown: in scope and in date only.

@@ -61,7 +61,8 @@ std::vector<Held> held_over(const Inquiry& inquiry, model::RecordedMatter matter
         if (!one.part) continue;
         one.is = Truth::unknown;
       }
-      if (!held.verified_on || later(*held.verified_on, at)) {
+      if ((!held.verified_on || later(*held.verified_on, at)) &&
+          !supposed_verified(inquiry, {i, held.kind})) {
         one.is = Truth::unknown;
         one.why = Why::not_verified;
       }

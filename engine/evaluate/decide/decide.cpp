@@ -73,13 +73,13 @@ Decided widen(Finding asked) {
 
 Decided decide(const Asking& asking) { return widen(Finding({asking, asking.question.category, {}})); }
 
-Outcome outcome_supposing(const Decided& before, std::span<const Supposed> supposed) {
+std::optional<Decided> supposing(const Decided& before, std::span<const Supposed> supposed) {
   std::optional<Trace> trace = before.asked.trace.supposing(supposed);
-  if (trace) return widen(Finding(std::move(*trace), before.asked)).outcome;
-  if (before.narrower.empty()) return before.outcome;
+  if (trace) return widen(Finding(std::move(*trace), before.asked));
+  if (before.narrower.empty()) return std::nullopt;
   Inquiry inquiry = before.asked.trace.inquiry();
   inquiry.supposed = supposed;
-  return widen(Finding(inquiry)).outcome;
+  return widen(Finding(inquiry));
 }
 
 }  // namespace kith::evaluate

@@ -35,7 +35,7 @@ bool allowed(const Finding&, const std::vector<Finding>& narrower);
 /// allowed?
 bool kept_back(const Finding&, const Finding& under, const std::vector<Finding>& narrower);
 Decided decide(const Asking&);
-/// The outcome if these were on record too.
-Outcome outcome_supposing(const Decided&, std::span<const Supposed>);
+/// What it comes to if these were on record too; nothing where it stays as it is.
+std::optional<Decided> supposing(const Decided&, std::span<const Supposed>);
 
 }  // namespace kith::evaluate

@@ -16,6 +16,7 @@ struct Reads {
   bool operator()(const model::FactRecorded& test) const { return fact(test.fact); }
   bool operator()(const model::ConsentTest&) const { return any(&Supposed::consent); }
   bool operator()(const model::RecipientHoldsTest&) const { return any(&Supposed::verified); }
+  bool operator()(const model::SomebodyHoldsTest&) const { return any(&Supposed::verified); }
   bool operator()(const model::BestInterestsTest&) const { return any(&Supposed::finding); }
   template <class Other>
   bool operator()(const Other&) const {

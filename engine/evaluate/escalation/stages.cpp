@@ -168,7 +168,8 @@ class Walk {
     const auto lists = [&](const auto& members) {
       return std::find(members.begin(), members.end(), member) != members.end();
     };
-    if (concern.alleged_sources && lists(*concern.alleged_sources)) return Truth::yes;
+    if (concern.alleged_sources && lists(*concern.alleged_sources))
+      return concern.doubtful ? Truth::unknown : Truth::yes;
     const bool no_list = !concern.alleged_sources || concern.alleged_sources->empty();
     return no_list && !lists(concern.cleared) ? Truth::unknown : Truth::no;
   }

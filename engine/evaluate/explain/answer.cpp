@@ -202,8 +202,9 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
     result.lawful_basis = lawful_basis(decided.asked);
   }
   result.find_out = find_out(decided);
-  result.would_change = would_change(decided);
-  bind_to_decider(decided, result);
+  const Bound by_decider = bound(decided);
+  result.would_change = would_change(decided, by_decider);
+  bind_to_decider(decided, by_decider, result);
   result.meanwhile = meanwhile(asking, result.outcome);
   decide_now(asking, result);
   add_versions(rules, state, result);

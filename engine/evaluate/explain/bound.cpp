@@ -18,13 +18,6 @@ namespace {
 
 using model::Stance;
 
-/// What becomes of an allow, why, and what to find out.
-struct Bound {
-  Outcome allow = Outcome::allow;
-  std::string why;
-  std::vector<FindOut> find_out;
-};
-
 class Binder {
  public:
   Binder(Trace& trace, const Deciding& deciding)
@@ -76,12 +69,12 @@ class Binder {
       out_.why = "it is not known whether " + who + " opposes it";
     }
     const std::string what = "wish about " + rules_.decisions[*inquiry_.asking.question.decision].name;
-    add(out_.find_out, {{what,
-                         fmt::format("whether {} opposes “{}”", who, title_),
-                         std::move(section),
-                         "it is not known",
-                         {who},
-                         1}});
+    evaluate::add(out_.find_out, {{what,
+                                   fmt::format("whether {} opposes “{}”", who, title_),
+                                   std::move(section),
+                                   "it is not known",
+                                   {who},
+                                   1}});
   }
 
   /// Opposed in a wish, or refused by a consent to it.
@@ -118,12 +111,12 @@ class Binder {
       const UnknownKey key{UnknownKey::Kind::best_interests, matter.id, false};
       out_.allow = Outcome::undetermined;
       out_.why = "it is not known whether a best-interests decision opposes it";
-      add(out_.find_out, {{stable_name(inquiry_, key),
-                           plain(inquiry_, key),
-                           "/best_interests",
-                           std::string(words(found.reading.why)),
-                           {"a best-interests meeting with those who must be consulted"},
-                           1}});
+      evaluate::add(out_.find_out, {{stable_name(inquiry_, key),
+                                     plain(inquiry_, key),
+                                     "/best_interests",
+                                     std::string(words(found.reading.why)),
+                                     {"a best-interests meeting with those who must be consulted"},
+                                     1}});
     }
   }
   std::string name(model::MemberIndex index) const {
@@ -139,47 +132,52 @@ class Binder {
   Bound out_;
 };
 
-Bound bound_in(const Asking& asked) {
+Bound bound_in(const Asking& asked, std::span<const Supposed> supposed) {
   const Asking about = asking_about(asked.rules, asked.state, *asked.question.decision, asked.question.at);
-  Trace trace(Inquiry{about, {}, {}});
+  Trace trace(Inquiry{about, {}, supposed});
   const Deciding deciding = decider(trace);
   return Binder(trace, deciding).answer();
 }
 
-/// What binds whichever way it is, where nobody knows whether some entries of the record are in error.
-Bound bound(const Inquiry& inquiry) {
-  const auto doubted = [&](const Origin& entry) {
-    const std::string& title = inquiry.rules().decisions[*inquiry.asking.question.decision].title;
-    return Bound{Outcome::undetermined,
-                 "it is to be found out who decides this",
-                 {{"entered in error",
-                   fmt::format("who decides about “{}”", title),
-                   pointer(entry),
-                   std::string(words(Why::may_be_in_error)),
-                   {"whoever keeps the record"},
-                   1}}};
+Bound doubted(const Inquiry& inquiry, const Origin& entry) {
+  const std::string& title = inquiry.rules().decisions[*inquiry.asking.question.decision].title;
+  return {Outcome::undetermined,
+          "it is to be found out who decides this",
+          {{"entered in error",
+            fmt::format("who decides about “{}”", title),
+            pointer(entry),
+            std::string(words(Why::may_be_in_error)),
+            {"whoever keeps the record"},
+            1}}};
+}
+
+/// Is there a clause of this effect that stands, whatever turns out, and whoever decides?
+bool whoever_decides(const Decided& decided, Effect effect) {
+  const Settled& settled = decided.asked.settled;
+  for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
+    const model::Clause& clause = decided.asked.trace.inquiry().rules()[settled.candidates[i]];
+    if (clause.whoever_decides && clause.effect == effect && settled.stands[i] == Truth::yes) return true;
+  }
+  return false;
+}
+
+/// What the boundaries may come to, as who decides binds it: an "ask first" only by what refuses.
+OutcomeSet possible(const Decided& decided, Outcome allow) {
+  OutcomeSet found = decided.asked.settled.possible;
+  const auto replace = [&](Outcome from, OutcomeSet to) {
+    if ((found & outcome_bit(from)) != 0) found = static_cast<OutcomeSet>((found & ~outcome_bit(from)) | to);
   };
-  return whichever(
-      inquiry, [](const Inquiry& one) { return bound_in(one.asking); },
-      [](const Bound& one) { return one.allow; }, doubted);
+  if (!whoever_decides(decided, Effect::allow)) {
+    if (allow == Outcome::undetermined)
+      replace(Outcome::allow, outcome_bit(Outcome::refuse) | outcome_bit(Outcome::allow));
+    else replace(Outcome::allow, outcome_bit(allow));
+  }
+  if (allow == Outcome::refuse && !whoever_decides(decided, Effect::ask_first))
+    replace(Outcome::ask_first, outcome_bit(Outcome::refuse));
+  return found;
 }
 
-/// What the boundaries come to, as who decides binds it: an "ask first" only by what refuses.
-Outcome bound_to(Outcome outcome, Outcome allow) {
-  if (outcome == Outcome::allow) return allow;
-  return outcome == Outcome::ask_first && allow == Outcome::refuse ? Outcome::refuse : outcome;
-}
-
-/// Is there a clause among those that decide which stands whoever decides?
-bool whoever_decides(const Decided& decided, const Answer& answer) {
-  const model::Ruleset& rules = decided.asked.trace.inquiry().rules();
-  return std::any_of(answer.because.begin(), answer.because.end(), [&](const Reason& reason) {
-    return reason.certain &&
-           std::any_of(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& clause) {
-             return clause.whoever_decides && clause.id == reason.clause;
-           });
-  });
-}
+constexpr Outcome outcomes[] = {Outcome::refuse, Outcome::ask_first, Outcome::allow};
 
 /// What is asked of somebody already is not asked twice in other words.
 void add_new(std::vector<FindOut>& found, const std::vector<FindOut>& more) {
@@ -191,49 +189,51 @@ void add_new(std::vector<FindOut>& found, const std::vector<FindOut>& more) {
   }
 }
 
-void change(Answer& answer, Outcome to, const Bound& bound) {
-  const bool undetermined = to == Outcome::undetermined;
-  if (undetermined && answer.outcome == Outcome::allow) answer.possible = {Outcome::refuse, Outcome::allow};
-  if (!undetermined) answer.possible.clear();
-  // The clauses that would have allowed it give no reason for what it has become.
-  if (!undetermined) {
-    answer.because.clear();
-    answer.actions.clear();
-  }
+/// The clauses that would have allowed it give no reason for what it has become.
+void decide_instead(Answer& answer, Outcome to) {
+  answer.because.clear();
+  answer.actions.clear();
+  answer.find_out.clear();
+  answer.possible.clear();
   answer.outcome = to;
-  answer.uncovered = bound.why;
-  answer.limits.reset();
-  answer.lawful_basis.clear();
-  add_new(answer.find_out, bound.find_out);
-  if (to == Outcome::refuse) answer.find_out.clear();
 }
 
 }  // namespace
 
-void bind_to_decider(const Decided& decided, Answer& answer) {
-  const Inquiry& asked = decided.asked.trace.inquiry();
-  if (!asked.asking.question.decision || answer.outcome == Outcome::refuse ||
-      whoever_decides(decided, answer))
-    return;
+Bound bound(const Decided& decided, std::span<const Supposed> supposed) {
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
   // Nobody decides for the dead: what stands then is what a rule that speaks of the death says.
-  if (asked.asking.dead) return;
-  const Bound bound = evaluate::bound(asked);
-  if (bound.allow == Outcome::allow) return;
-  std::erase_if(answer.would_change, [&](const WouldChange& one) { return one.outcome == Outcome::allow; });
-  if (answer.outcome != Outcome::undetermined) {
-    const Outcome to = bound_to(answer.outcome, bound.allow);
-    if (to != answer.outcome) change(answer, to, bound);
-    return;
-  }
-  std::vector<Outcome> left;
-  for (const Outcome one : answer.possible)
-    if (const Outcome to = bound_to(one, bound.allow); std::find(left.begin(), left.end(), to) == left.end())
-      left.push_back(to);
-  if (left.size() == 1 && left.front() != Outcome::undetermined) return change(answer, left.front(), bound);
-  // Who decides matters only to what the boundaries may allow.
-  if (std::find(answer.possible.begin(), answer.possible.end(), Outcome::allow) != answer.possible.end())
-    add_new(answer.find_out, bound.find_out);
-  if (std::find(left.begin(), left.end(), Outcome::undetermined) == left.end()) answer.possible = left;
+  if (!inquiry.asking.question.decision || inquiry.asking.dead) return {};
+  return whichever(
+      inquiry, [&](const Inquiry& one) { return bound_in(one.asking, supposed); },
+      [](const Bound& one) { return one.allow; },
+      [&](const Origin& entry) { return doubted(inquiry, entry); });
+}
+
+Outcome outcome(const Decided& decided, const Bound& bound) {
+  const OutcomeSet all = possible(decided, bound.allow);
+  if (all == decided.asked.settled.possible) return decided.outcome;
+  for (const Outcome one : outcomes)
+    if (all == outcome_bit(one)) return one;
+  return Outcome::undetermined;
+}
+
+void bind_to_decider(const Decided& decided, const Bound& bound, Answer& answer) {
+  const OutcomeSet before = decided.asked.settled.possible, all = possible(decided, bound.allow);
+  if (all == before && bound.allow != Outcome::undetermined) return;
+  if (all == before && (before & outcome_bit(Outcome::allow)) == 0) return;
+  if (all == before && whoever_decides(decided, Effect::allow)) return;
+  const Outcome to = outcome(decided, bound);
+  if (to != Outcome::undetermined) decide_instead(answer, to);
+  answer.outcome = to;
+  answer.uncovered = bound.why;
+  answer.limits.reset();
+  answer.lawful_basis.clear();
+  if (to != Outcome::refuse) add_new(answer.find_out, bound.find_out);
+  if (to != Outcome::undetermined) return;
+  answer.possible.clear();
+  for (const Outcome one : outcomes)
+    if ((all & outcome_bit(one)) != 0) answer.possible.push_back(one);
 }
 
 }  // namespace kith::evaluate

@@ -10,6 +10,9 @@
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/holding.hpp"
+#include "engine/evaluate/explain/decider.hpp"
+#include "engine/evaluate/explain/number_ranges.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -22,9 +25,9 @@ namespace {
 /// The atoms that the candidates' conditions read, through definitions too; ascending.
 class AtomsRead {
  public:
-  explicit AtomsRead(const Finding& finding)
-      : rules_(finding.trace.inquiry().rules()), day_(finding.trace.inquiry().asking.day) {
-    for (const model::ClauseId clause : finding.settled.candidates) gather(rules_[clause].condition);
+  AtomsRead(const Inquiry& inquiry, const std::vector<model::Condition>& conditions)
+      : rules_(inquiry.rules()), day_(inquiry.asking.day) {
+    for (const model::Condition condition : conditions) gather(condition);
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
   }
@@ -44,63 +47,17 @@ class AtomsRead {
   std::set<std::uint32_t> entered_;
 };
 
-/// Numbers between which no condition tells a difference, with one of them to suppose.
-struct NumberRange {
-  std::optional<std::int64_t> from, to;  ///< in millionths, both included
-  bool above = false,
-       below = false;  ///< `from` is a millionth above the number that a condition names, `to` one below
-  std::int64_t value = 0;
-};
-
-/// Where a new range starts, in millionths, and whether that is just above the number that a condition names.
-using Starts = std::map<std::int64_t, bool>;
-
-void add_starts(const model::FactTest& test, Starts& starts) {
-  using Comparison = model::Comparison;
-  const bool at = test.comparison != Comparison::at_most && test.comparison != Comparison::above;
-  const bool beyond = test.comparison != Comparison::at_least && test.comparison != Comparison::below;
-  if (at) starts.insert_or_assign(test.value.number, false);
-  if (beyond) starts.emplace(test.value.number + 1, true);
+std::vector<model::Condition> conditions_of(const Finding& finding) {
+  std::vector<model::Condition> all;
+  for (const model::ClauseId clause : finding.settled.candidates)
+    all.push_back(finding.trace.inquiry().rules()[clause].condition);
+  return all;
 }
-
-/// Within what the fact may be.
-void add_within(NumberRange range, const model::ValueType& type, std::vector<NumberRange>& found) {
-  if (type.least && (!range.from || *range.from < type.least->micros)) {
-    range.from = type.least->micros;
-    range.above = false;
-  }
-  if (type.most && (!range.to || *range.to > type.most->micros)) {
-    range.to = type.most->micros;
-    range.below = false;
-  }
-  range.value = range.from ? *range.from : range.to.value_or(0);
-  if (!range.from || !range.to || *range.from <= *range.to) found.push_back(range);
-}
-
-std::vector<NumberRange> number_ranges(const Starts& starts, const model::ValueType& type) {
-  std::vector<NumberRange> found;
-  NumberRange range;
-  for (const auto& [start, above] : starts) {
-    range.to = start - 1;
-    range.below = !above;
-    add_within(range, type, found);
-    range = {start, {}, above, false, 0};
-  }
-  add_within(range, type, found);
-  return found;
-}
-
-/// "below 4", "at least 2 and below 4", "4". The ends of what the fact may be need no words.
-std::string words(const NumberRange& range, const model::ValueType& type) {
-  const auto number = [&](std::int64_t micros) { return Decimal{micros}.text() + (type.percent ? "%" : ""); };
-  if (range.from && range.to && *range.from == *range.to) return number(*range.from);
-  const bool least = range.from && (!type.least || *range.from != type.least->micros),
-             most = range.to && (!type.most || *range.to != type.most->micros);
-  std::string out;
-  if (least) out = range.above ? "above " + number(*range.from - 1) : "at least " + number(*range.from);
-  if (least && most) out += " and ";
-  if (most) out += range.below ? "below " + number(*range.to + 1) : "at most " + number(*range.to);
-  return out.empty() ? "any number" : out;
+std::vector<model::Condition> conditions_of(const model::Involvement* involvement) {
+  if (!involvement) return {};
+  std::vector<model::Condition> all = {involvement->applies};
+  for (const model::Involvement::Decides& line : involvement->deciders) all.push_back(line.when);
+  return all;
 }
 
 /// What has been found for the category asked about and those under it.
@@ -136,12 +93,13 @@ class Obtaining {
   void operator()(const model::RecipientHoldsTest& test) {
     if (trace_.atom(atom_).value != Truth::unknown) return;
     for (const std::uint32_t place : not_verified(inquiry_, test.authority, inquiry_.asking.now)) {
-      // Of one kind, either will do.
-      if (!fresh(Subject::authority, (*inquiry_.asking.member->authorities)[place].kind.index)) continue;
-      Supposed change;
-      change.verified = place;
-      add(std::move(change));
+      offer_verified(
+          {inquiry_.asking.question.with.index, (*inquiry_.asking.member->authorities)[place].kind});
     }
+  }
+  void operator()(const model::SomebodyHoldsTest& test) {
+    const auto matter = inquiry_.resolve(test.matter);
+    if (matter && trace_.atom(atom_).value == Truth::unknown) offer_verified(*matter, test.authority);
   }
   void operator()(const model::FactTest& test) {
     if (trace_.atom(atom_).value == Truth::unknown) fact(test.fact);
@@ -151,20 +109,18 @@ class Obtaining {
     if (trace_.atom(atom_).value == Truth::no) fact(test.fact);
   }
   void operator()(const model::BestInterestsTest& test) {
-    const auto matter = inquiry_.resolve(test.matter);
-    if (inquiry_.dead() || !matter || !inquiry_.state().best_interests ||
-        !fresh(Subject::finding, matter->id * 2 + matter->sharing))
-      return;
-    if (capacity_at(inquiry_, *matter, inquiry_.asking.now).outcome != model::CapacityOutcome::lacking)
-      return;
-    for (const model::Finding finding : {model::Finding::supports, model::Finding::opposes}) {
-      Supposed change;
-      change.finding = decision(*matter, finding);
-      add(std::move(change));
-    }
+    if (const auto matter = inquiry_.resolve(test.matter)) finding(*matter);
   }
   template <class Other>
   void operator()(const Other&) {}
+
+  /// What who decides, and what they say, hangs on whatever the rules read: the person's yes, what is best
+  /// for them, and that somebody's power was checked.
+  void about_the_decider() {
+    consent(*inquiry_.asking.question.decision);
+    finding(inquiry_.matter());
+    offer_verified(inquiry_.matter(), std::nullopt);
+  }
 
  private:
   using Subject = Found::Subject;
@@ -201,6 +157,31 @@ class Obtaining {
     Supposed change;
     change.consent = std::move(yes);
     add(std::move(change), said_no);
+  }
+
+  void finding(model::RecordedMatter matter) {
+    if (inquiry_.dead() || !inquiry_.state().best_interests ||
+        !fresh(Subject::finding, matter.id * 2 + matter.sharing))
+      return;
+    if (capacity_at(inquiry_, matter, inquiry_.asking.now).outcome != model::CapacityOutcome::lacking) return;
+    for (const model::Finding one : {model::Finding::supports, model::Finding::opposes}) {
+      Supposed change;
+      change.finding = decision(matter, one);
+      add(std::move(change));
+    }
+  }
+
+  /// Of one kind, one record of a member's stands for all.
+  void offer_verified(const Supposed::Verified& power) {
+    const auto kinds = static_cast<std::uint32_t>(rules().authorities.size());
+    if (!fresh(Subject::authority, power.member * kinds + power.kind.index)) return;
+    Supposed change;
+    change.verified = power;
+    add(std::move(change));
+  }
+  void offer_verified(model::RecordedMatter matter, std::optional<model::AuthorityId> kind) {
+    for (const Held& held : held_over(inquiry_, matter, kind, inquiry_.asking.now))
+      if (held.why == Why::not_verified) offer_verified({held.member, held.kind});
   }
 
   void fact(model::FactId id) {
@@ -283,6 +264,20 @@ std::string fact_words(const model::Fact& fact, const model::Value& value, const
       fact.type.kind == Kind::choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : number);
 }
 
+/// What who decides hangs on, where something is to be done.
+void who_decides(const Inquiry& asked, Found& all) {
+  const auto& decision = asked.asking.question.decision;
+  if (!decision || asked.dead()) return;
+  const auto& versions = asked.asking.versions;
+  const model::State& state = versions.empty() ? asked.state() : versions.front()->state;
+  const Asking about = asking_about(asked.rules(), state, *decision, asked.asking.question.at);
+  Trace trace(Inquiry{about, {}, {}});
+  const Deciding deciding = decider(trace);
+  const std::vector<AtomId> read = AtomsRead(trace.inquiry(), conditions_of(deciding.involvement)).atoms;
+  all.read.insert(all.read.end(), read.begin(), read.end());
+  Obtaining(trace, read, all).about_the_decider();
+}
+
 }  // namespace
 
 std::vector<Obtainable> obtainable(Decided& decided) {
@@ -293,10 +288,11 @@ std::vector<Obtainable> obtainable(Decided& decided) {
   Found all;
   std::vector<std::vector<AtomId>> read;
   for (const Finding* finding : findings) {
-    read.push_back(AtomsRead(*finding).atoms);
+    read.push_back(AtomsRead(finding->trace.inquiry(), conditions_of(*finding)).atoms);
     all.read.insert(all.read.end(), read.back().begin(), read.back().end());
   }
   for (std::size_t i = 0; i < findings.size(); ++i) Obtaining(findings[i]->trace, read[i], all);
+  who_decides(decided.asked.trace.inquiry(), all);
   return std::move(all.records);
 }
 
@@ -312,9 +308,9 @@ std::string words(const Inquiry& inquiry, const Obtainable& record) {
     return fmt::format("a best-interests decision {} {}",
                        *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
                        matter_title(rules, change.finding->matters.front()));
-  const model::HeldAuthority& held = (*inquiry.asking.member->authorities)[*change.verified];
-  return fmt::format("{}'s “{}” is verified", recipient_name(inquiry.asking),
-                     rules.authorities[held.kind].title);
+  const model::Member& member = (*inquiry.state().circle)[change.verified->member];
+  return fmt::format("{}'s “{}” is verified", member.name.empty() ? member.id : member.name,
+                     rules.authorities[change.verified->kind].title);
 }
 
 }  // namespace kith::evaluate

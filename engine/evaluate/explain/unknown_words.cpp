@@ -31,6 +31,8 @@ struct AtomName {
   std::string operator()(const model::AverageTest& test) const { return event(test.event); }
   std::string operator()(const model::TotalTest& test) const { return event(test.event); }
   std::string operator()(const model::LastEventTest& test) const { return event(test.event); }
+  std::string operator()(const model::SomebodyHoldsTest&) const { return somebody(); }
+  std::string operator()(const model::SomebodyIsTest&) const { return somebody(); }
   template <class Other>
   std::string operator()(const Other&) const {
     return atom.text;
@@ -41,6 +43,10 @@ struct AtomName {
     return decision ? "wish about " + rules.decisions[*decision].name : "wish";
   }
   std::string event(model::EventId id) const { return rules.events[id].name; }
+  /// That nobody does is found out by whether somebody does.
+  std::string somebody() const {
+    return atom.text.starts_with("nobody") ? "some" + atom.text.substr(2) : atom.text;
+  }
 };
 
 model::RecordedMatter matter_of(const UnknownKey& key) { return {key.sharing, key.id}; }

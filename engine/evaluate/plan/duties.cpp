@@ -32,15 +32,16 @@ Duty review(const model::Ruleset& rules, const model::Plan& plan, const ReviewDu
   return duty;
 }
 
+const std::vector<model::Citation> no_citations;
+
+}  // namespace
+
 const model::Action supply_records = [] {
   model::Action action;
   action.text = "supply the records that hold a step down back";
   action.deadline = {model::Deadline::Kind::within, patience_with_records, {}};
   return action;
 }();
-const std::vector<model::Citation> no_citations;
-
-}  // namespace
 
 Duty review_to_hold(const model::Ruleset& rules, const model::Plan& plan, const ReviewDue& due) {
   Duty duty = review(rules, plan, due, "review", "every ");

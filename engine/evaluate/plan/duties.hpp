@@ -14,6 +14,8 @@ Duty step_up_to_take(const model::Ruleset&, const model::Plan&, const model::Pla
 
 /// Records may keep a step down waiting this long before supplying them is itself overdue.
 inline constexpr time::Duration patience_with_records{14, time::Unit::days};
+/// What is to be done then.
+extern const model::Action supply_records;
 /// To supply the records that hold a step down back: what is `missing`. `record`: the plan's place in the
 /// record.
 Demand records_to_supply(const model::Ruleset&, const model::Plan&, std::uint32_t record, time::Instant since,

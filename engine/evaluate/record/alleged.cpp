@@ -71,10 +71,15 @@ Reading alleged(const model::State& state, const Party& with, const time::Stamp&
     const model::Concern& concern = (*state.concerns)[i];
     if (concern.opened && later(*concern.opened, at)) continue;
     const bool open = in_date(concern.opened, concern.closed, at);
-    const Truth is = open ? by_open(concern, with) : by_closed(concern, with, at);
+    const Truth said = open ? by_open(concern, with) : by_closed(concern, with, at);
+    const Truth is = concern.doubtful ? both(said, Truth::unknown) : said;
     const Origin origin{Origin::Section::concern, i};
     if (is == Truth::yes) return settled(true, origin);
-    if (is == Truth::unknown) found = unknown_because(open ? Why::no_list : Why::no_outcome, origin);
+    if (is == Truth::unknown)
+      found = unknown_because(concern.doubtful ? Why::may_be_in_error
+                              : open           ? Why::no_list
+                                               : Why::no_outcome,
+                              origin);
   }
   return found;
 }

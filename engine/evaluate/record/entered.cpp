@@ -56,6 +56,7 @@ struct Soften {
   void operator()(model::ReviewHeld& one) const { Strike{}(one); }
   void operator()(model::Agreement& one) const { one.agrees = std::nullopt; }
   void operator()(model::PlanRecord& one) const { one.level.clear(); }
+  void operator()(model::Concern& one) const { one.doubtful = true; }
   void operator()(model::EscalationRecord::Step& one) const { one.answered = one.resolved = std::nullopt; }
   template <class Other>
   void operator()(Other&) const {}

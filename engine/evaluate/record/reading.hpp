@@ -87,9 +87,15 @@ struct Supposed {
     model::FactId fact;
     model::Value value;
   };
+  /// Every authority of a kind that a member holds.
+  struct Verified {
+    model::MemberIndex member = 0;
+    model::AuthorityId kind;
+    bool operator==(const Verified&) const = default;
+  };
   std::optional<model::Consent> consent;
   std::optional<FactGiven> fact;
-  std::optional<std::uint32_t> verified;  ///< the recipient's authority of this index
+  std::optional<Verified> verified;
   std::optional<model::BestInterests> finding;
 };
 

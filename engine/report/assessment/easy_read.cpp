@@ -173,12 +173,21 @@ void say_decider(Sheet& sheet, const WhoDecides& who) {
   }
 }
 
+std::vector<Named> named_to_person(const Consulted& consulted) {
+  std::vector<Named> named = consulted.who.members;
+  std::erase_if(named, [&](const Named& member) {
+    return std::any_of(consulted.kept_from_person.begin(), consulted.kept_from_person.end(),
+                       [&](const Named& kept) { return kept.name == member.name; });
+  });
+  return named;
+}
+
 void say_consulted(Sheet& sheet, const WhoDecides& who) {
   for (const Consulted& each : who.consulted) {
     if (each.is != Truth::yes) continue;
     sheet.say("We will ask other people what they think.");
-    say_with(sheet, "We will ask",
-             each.who.members.empty() ? title_of(each.who.role) : listed(titles(each.who.members)));
+    const std::vector<Named> named = named_to_person(each);
+    say_with(sheet, "We will ask", named.empty() ? title_of(each.who.role) : listed(titles(named)));
   }
 }
 

@@ -1,0 +1,200 @@
+#include "engine/evaluate/care/consulted.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/alleged.hpp"
+
+namespace kith::evaluate {
+
+using model::Involvement;
+
+namespace {
+
+/// The people of the circle at one moment.
+class People {
+ public:
+  explicit People(const Asking& asking) : rules_(asking.rules), state_(asking.state), asking_(asking) {}
+
+  Named named(const model::Member& member) const { return {member.id, member.name}; }
+  Involved involved(model::RoleId role) const {
+    Involved result{{rules_.roles[role].name, rules_.roles[role].title}, {}};
+    if (!state_.circle) return result;
+    for (const model::Member& member : *state_.circle) {
+      const auto roles = roles_at(member, asking_.now);
+      if (std::any_of(roles.begin(), roles.end(), [&](auto held) { return rules_.roles.covers(role, held); }))
+        result.members.push_back(named(member));
+    }
+    return result;
+  }
+  /// Whoever may be so named is not among them yet; see `may_be_named`.
+  Involved everyone_named() const {
+    Involved result{{"named_by_person", fmt::format("Anyone named by {}", person_name(state_))}, {}};
+    for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
+      const model::Member& member = (*state_.circle)[i];
+      if (member.named_by_person.value_or(false) && in_date(member.since, member.until, asking_.now))
+        result.members.push_back(named(member));
+    }
+    return result;
+  }
+  /// Of whom nobody recorded whether the person named them.
+  std::vector<FindOut> may_be_named() const {
+    std::vector<FindOut> found;
+    const std::string person = person_name(state_);
+    if (!state_.circle)
+      found.push_back({"circle",
+                       fmt::format("whom {} named to be asked", person),
+                       "/circle",
+                       std::string(words(Why::section_absent)),
+                       {person},
+                       1});
+    for (std::uint32_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
+      const model::Member& member = (*state_.circle)[i];
+      if (member.named_by_person || !in_date(member.since, member.until, asking_.now)) continue;
+      const std::string name = member.name.empty() ? member.id : member.name;
+      found.push_back({"named_by_person of " + member.id,
+                       fmt::format("whether {} named {} to be asked", person, name),
+                       pointer({Origin::Section::named, i}),
+                       std::string(words(Why::not_recorded)),
+                       {person},
+                       1});
+    }
+    return found;
+  }
+  Involved involved(const model::Who& who) const {
+    if (who.role) return involved(*who.role);
+    if (who.person) return {{"person", person_name(state_)}, {}};
+    if (who.everyone_named) return everyone_named();
+    Involved result{
+        {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title},
+        {}};
+    if (!state_.circle) return result;
+    for (const model::Member& member : *state_.circle)
+      if (member.authorities && in_date(member.since, member.until, asking_.now))
+        for (const model::HeldAuthority& held : *member.authorities)
+          if (rules_.authorities.covers(*who.everyone_holding, held.kind) &&
+              in_date(held.since, held.until, asking_.now)) {
+            result.members.push_back(named(member));
+            break;
+          }
+    return result;
+  }
+
+  /// Those of them who are alleged to have caused harm: the person is told of none as a helper.
+  std::vector<Named> alleged_of(const std::vector<Named>& members) const {
+    std::vector<Named> found;
+    for (model::MemberIndex i = 0; state_.circle && i < state_.circle->size(); ++i)
+      for (const Named& one : members)
+        if ((*state_.circle)[i].id == one.name && alleged_source(state_, i, asking_.now).value == Truth::yes)
+          found.push_back(one);
+    return found;
+  }
+
+ private:
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  const Asking& asking_;
+};
+
+class Consulting {
+ public:
+  Consulting(Trace& trace, const Involvement& involvement, WhoDecides& result)
+      : trace_(trace),
+        inquiry_(trace.inquiry()),
+        rules_(inquiry_.rules()),
+        state_(inquiry_.state()),
+        asking_(inquiry_.asking),
+        people_(asking_),
+        involvement_(&involvement),
+        result_(result) {}
+
+  void consulted() {
+    for (const Involvement::Consults& one : involvement_->consults) {
+      const Truth whether = applies(one.when);
+      if (whether == Truth::no) continue;
+      if (whether == Truth::unknown)
+        add(result_.find_out, find_out(trace_, {involvement_->applies, one.when}));
+      for (const model::Who& who : one.who) {
+        if (who.everyone_named) add(result_.find_out, people_.may_be_named());
+        Consulted asked{people_.involved(who),        whether, fill(inquiry_, one.because),
+                        citations(rules_, one.cites), {},      {}};
+        asked.may_be_told = may_be_told(who, asked.who);
+        asked.kept_from_person = people_.alleged_of(asked.who.members);
+        result_.consulted.push_back(std::move(asked));
+      }
+    }
+    if (trace_.condition(involvement_->applies) == Truth::no) return;
+    for (const model::Who& who : involvement_->informs) result_.informed.push_back(people_.involved(who));
+  }
+
+ private:
+  /// In the settings that the involvement is for.
+  Truth applies(model::Condition when) {
+    return both(trace_.condition(involvement_->applies), trace_.condition(when));
+  }
+
+  /// Consulting is a purpose of its own: every category that a boundary for it speaks of, put for each
+  /// consultee.
+  std::vector<Answer> may_be_told(const model::Who& who, const Involved& people) const {
+    std::vector<Answer> answers;
+    const auto purpose = consulting();
+    if (!purpose) return answers;
+    std::vector<model::Party> parties;
+    for (const Named& member : people.members)
+      for (std::uint32_t i = 0; i < state_.circle->size(); ++i)
+        if ((*state_.circle)[i].id == member.name) parties.push_back({model::Party::Kind::member, i});
+    if (parties.empty() && who.role) parties.push_back({model::Party::Kind::role, who.role->index});
+    for (const model::Party& party : parties)
+      for (const model::CategoryId category : consulted_about(*purpose)) {
+        model::Question question;
+        question.category = category;
+        question.purpose = purpose;
+        question.with = party;
+        question.matter = *asking_.question.decision;
+        question.at = asking_.question.at;
+        answers.push_back(evaluate::answer(rules_, state_, question));
+      }
+    return answers;
+  }
+  std::optional<model::PurposeId> consulting() const {
+    for (std::uint32_t i = 0; i < rules_.purposes.size(); ++i)
+      if (rules_.purposes[model::PurposeId{i}].name.starts_with("consult")) return model::PurposeId{i};
+    return std::nullopt;
+  }
+  std::vector<model::CategoryId> consulted_about(model::PurposeId purpose) const {
+    std::vector<model::CategoryId> found;
+    for (const model::Boundary& boundary : rules_.boundaries) {
+      const bool speaks = std::any_of(boundary.purposes.begin(), boundary.purposes.end(),
+                                      [&](auto id) { return rules_.purposes.covers(id, purpose); });
+      for (const model::CategoryId category : boundary.about)
+        if (speaks && std::find(found.begin(), found.end(), category) == found.end())
+          found.push_back(category);
+    }
+    return found;
+  }
+
+  Trace& trace_;
+  const Inquiry& inquiry_;
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  const Asking& asking_;
+  People people_;
+  const Involvement* involvement_;
+  WhoDecides& result_;
+};
+
+}  // namespace
+
+Involved involved(const Asking& asking, const model::Who& who) { return People(asking).involved(who); }
+
+void add_consulted(Trace& trace, const Involvement& involvement, WhoDecides& result) {
+  Consulting(trace, involvement, result).consulted();
+}
+
+}  // namespace kith::evaluate

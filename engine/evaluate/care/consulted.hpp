@@ -1,0 +1,15 @@
+#pragma once
+#include "engine/evaluate/decide/trace.hpp"
+#include "kith/assessment.hpp"
+
+/// Who is heard about a decision, and what each of them may be told.
+namespace kith::evaluate {
+
+/// The people that a rule names, as the circle has them at the moment.
+Involved involved(const Asking&, const model::Who&);
+
+/// Adds whoever is consulted and informed about the decision that is asked about, and what is to be found out
+/// for that.
+void add_consulted(Trace&, const model::Involvement&, WhoDecides&);
+
+}  // namespace kith::evaluate
