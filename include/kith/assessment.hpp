@@ -15,15 +15,16 @@ namespace kith {
 /// Somebody involved in a decision: a role, and the members of the circle who hold it now.
 struct Involved {
   Named role;
-  std::vector<Named> members;  ///< id and name; empty when nobody in the circle holds the role
+  std::vector<Named> members;                ///< id and name; empty when nobody in the circle holds the role
+  bool circle_known = true;                  ///< no: who is in the circle was not supplied
+  std::vector<Named> kept_from_person = {};  ///< of the members, whoever no page for the person names
 };
 struct Consulted {
   Involved who;
   Truth is = Truth::yes;  ///< unknown: whether they must be consulted is to be found out
   std::string because;
   std::vector<Citation> cites;
-  std::vector<Answer> may_be_told;      ///< for each member (or the role), what consulting them may tell
-  std::vector<Named> kept_from_person;  ///< of the members, whoever no page for the person names
+  std::vector<Answer> may_be_told;  ///< for each member (or the role), what consulting them may tell
 };
 struct TryFirst {
   std::string step;

@@ -24,8 +24,8 @@ class People {
 
   Named named(const model::Member& member) const { return {member.id, member.name}; }
   Involved involved(model::RoleId role) const {
-    Involved result{{rules_.roles[role].name, rules_.roles[role].title}, {}};
-    if (!state_.circle) return result;
+    Involved result{{rules_.roles[role].name, rules_.roles[role].title}, {}, state_.circle.has_value()};
+    if (!result.circle_known) return result;
     for (const model::Member& member : *state_.circle) {
       const auto roles = roles_at(member, asking_.now);
       if (std::any_of(roles.begin(), roles.end(), [&](auto held) { return rules_.roles.covers(role, held); }))
@@ -35,7 +35,9 @@ class People {
   }
   /// Whoever may be so named is not among them yet; see `may_be_named`.
   Involved everyone_named() const {
-    Involved result{{"named_by_person", fmt::format("Anyone named by {}", person_name(state_))}, {}};
+    Involved result{{"named_by_person", fmt::format("Anyone named by {}", person_name(state_))},
+                    {},
+                    state_.circle.has_value()};
     for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
       const model::Member& member = (*state_.circle)[i];
       if (member.named_by_person.value_or(false) && in_date(member.since, member.until, asking_.now))
@@ -69,12 +71,13 @@ class People {
   }
   Involved involved(const model::Who& who) const {
     if (who.role) return involved(*who.role);
-    if (who.person) return {{"person", person_name(state_)}, {}};
+    if (who.person) return {{"person", person_name(state_)}, {}, true};
     if (who.everyone_named) return everyone_named();
     Involved result{
         {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title},
-        {}};
-    if (!state_.circle) return result;
+        {},
+        state_.circle.has_value()};
+    if (!result.circle_known) return result;
     for (const model::Member& member : *state_.circle)
       if (member.authorities && in_date(member.since, member.until, asking_.now))
         for (const model::HeldAuthority& held : *member.authorities)
@@ -120,20 +123,37 @@ class Consulting {
       if (whether == Truth::no) continue;
       if (whether == Truth::unknown)
         add(result_.find_out, find_out(trace_, {involvement_->applies, one.when}));
-      for (const model::Who& who : one.who) {
-        if (who.everyone_named) add(result_.find_out, people_.may_be_named());
-        Consulted asked{people_.involved(who),        whether, fill(inquiry_, one.because),
-                        citations(rules_, one.cites), {},      {}};
-        asked.may_be_told = may_be_told(who, asked.who);
-        asked.kept_from_person = people_.alleged_of(asked.who.members);
-        result_.consulted.push_back(std::move(asked));
-      }
+      for (const model::Who& who : one.who)
+        if (auto asked = consulted(who, whether)) {
+          asked->because = fill(inquiry_, one.because);
+          asked->cites = citations(rules_, one.cites);
+          result_.consulted.push_back(std::move(*asked));
+        }
     }
     if (trace_.condition(involvement_->applies) == Truth::no) return;
-    for (const model::Who& who : involvement_->informs) result_.informed.push_back(people_.involved(who));
+    for (const model::Who& who : involvement_->informs) result_.informed.push_back(heard(who));
   }
 
  private:
+  /// Everyone of nobody is nobody; whoever may be one of them is to be found out.
+  std::optional<Consulted> consulted(const model::Who& who, Truth whether) {
+    Consulted asked{heard(who), whether, "", {}, {}};
+    const auto may_be = who.everyone_named ? people_.may_be_named() : std::vector<FindOut>{};
+    add(result_.find_out, may_be);
+    const bool everyone = who.everyone_named || who.everyone_holding;
+    if (everyone && asked.who.members.empty() && asked.who.circle_known) {
+      if (may_be.empty()) return std::nullopt;
+      asked.is = Truth::unknown;
+    }
+    asked.may_be_told = may_be_told(who, asked.who);
+    return asked;
+  }
+  Involved heard(const model::Who& who) const {
+    Involved found = people_.involved(who);
+    found.kept_from_person = people_.alleged_of(found.members);
+    return found;
+  }
+
   /// In the settings that the involvement is for.
   Truth applies(model::Condition when) {
     return both(trace_.condition(involvement_->applies), trace_.condition(when));
@@ -192,6 +212,10 @@ class Consulting {
 }  // namespace
 
 Involved involved(const Asking& asking, const model::Who& who) { return People(asking).involved(who); }
+
+void keep_alleged_from_person(const Asking& asking, Involved& involved) {
+  involved.kept_from_person = People(asking).alleged_of(involved.members);
+}
 
 void add_consulted(Trace& trace, const Involvement& involvement, WhoDecides& result) {
   Consulting(trace, involvement, result).consulted();

@@ -143,6 +143,7 @@ class Involver {
     }
     for (const model::MemberIndex member : deciding_.members)
       result_.decider->members.push_back(Named{(*state_.circle)[member].id, (*state_.circle)[member].name});
+    keep_alleged_from_person(asking_, *result_.decider);
     result_.in_best_interests = one.in_best_interests;
     result_.cites = citations(rules_, one.cites);
     result_.facts = evidence(trace_, one.when);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "engine/report/assessment/assessment.hpp"
@@ -143,9 +144,24 @@ void say_find_out(Sheet& sheet, const std::vector<FindOut>& facts, const std::st
   if (!facts.empty()) sheet.say("Then we will tell you.");
 }
 
+/// Those who can be named to the person.
+std::vector<Named> named_to_person(const Involved& involved) {
+  std::vector<Named> named = involved.members;
+  std::erase_if(named, [&](const Named& member) {
+    return std::any_of(involved.kept_from_person.begin(), involved.kept_from_person.end(),
+                       [&](const Named& kept) { return kept.name == member.name; });
+  });
+  return named;
+}
+/// By name; else by role.
+std::string who_they_are(const std::vector<Named>& named, const Named& role) {
+  return named.empty() ? title_of(role) : listed(titles(named));
+}
+
 void say_decider(Sheet& sheet, const WhoDecides& who) {
   const std::string title = title_of(who.decision);
-  const std::string other = who.decider ? title_of(who.decider->role) : "somebody else";
+  const std::string other =
+      who.decider ? who_they_are(named_to_person(*who.decider), who.decider->role) : "somebody else";
   switch (who.kind) {
     case WhoDecides::Kind::person: say_with(sheet, "You decide about this", title); break;
     case WhoDecides::Kind::nobody: say_with(sheet, "Nobody can decide this for you", title); break;
@@ -166,28 +182,24 @@ void say_decider(Sheet& sheet, const WhoDecides& who) {
       break;
     case WhoDecides::Kind::other:
       say_with(sheet, "Somebody else decides about this now", title);
-      say_with(sheet, "This person decides", other);
+      say_with(sheet, "This is who decides", other);
       sheet.say("They must ask what you want.");
       sheet.say("They must do what is best for you.");
       break;
   }
 }
 
-std::vector<Named> named_to_person(const Consulted& consulted) {
-  std::vector<Named> named = consulted.who.members;
-  std::erase_if(named, [&](const Named& member) {
-    return std::any_of(consulted.kept_from_person.begin(), consulted.kept_from_person.end(),
-                       [&](const Named& kept) { return kept.name == member.name; });
-  });
-  return named;
-}
-
 void say_consulted(Sheet& sheet, const WhoDecides& who) {
+  std::set<std::string> said;
   for (const Consulted& each : who.consulted) {
     if (each.is != Truth::yes) continue;
-    sheet.say("We will ask other people what they think.");
-    const std::vector<Named> named = named_to_person(each);
-    say_with(sheet, "We will ask", named.empty() ? title_of(each.who.role) : listed(titles(named)));
+    if (said.empty()) sheet.say("We will ask other people what they think.");
+    std::vector<Named> named = named_to_person(each.who);
+    const bool anybody = !named.empty();
+    std::erase_if(named, [&](const Named& one) { return said.contains(one.name); });
+    if (!anybody || !named.empty()) say_with(sheet, "We will ask", who_they_are(named, each.who.role));
+    said.insert(each.who.role.name);
+    for (const Named& one : named) said.insert(one.name);
   }
 }
 
@@ -217,7 +229,7 @@ std::string easy_read(const WhoDecides& who) {
   say_decider(sheet, who);
   say_consulted(sheet, who);
   if (!who.find_out.empty()) sheet.part("What we do not know yet");
-  say_find_out(sheet, who.find_out, {});
+  say_find_out(sheet, who.find_out, who.person_name);
   say_how_to_disagree(sheet);
   return sheet.text();
 }

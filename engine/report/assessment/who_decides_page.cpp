@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/assessment/page.hpp"
 #include "engine/report/words/care.hpp"
@@ -14,15 +17,37 @@ std::string wish_line(const Wish& wish, bool alive) {
   return "What they want is not known" + (wish.why.empty() ? "" : ": " + one_line(wish.why)) + "." + ask;
 }
 
-Line consulted_line(const Consulted& consulted) {
-  Line out = line(consulted.is == Truth::yes ? "Ask" : "Perhaps ask, to be found out",
-                  sentence(involved_words(consulted.who)) +
-                      (consulted.because.empty() ? "" : ' ' + sentence(consulted.because)));
+/// Do two stand in one line of the rules, so that its reason is said once?
+bool together(const Consulted& a, const Consulted& b) {
+  const auto same = [](const Citation& one, const Citation& other) {
+    return one.source == other.source && one.provision == other.provision;
+  };
+  return a.is == b.is && a.because == b.because &&
+         std::equal(a.cites.begin(), a.cites.end(), b.cites.begin(), b.cites.end(), same);
+}
+
+/// Those who are heard for one reason.
+Line consulted_line(std::span<const Consulted> all) {
+  std::vector<std::string> who;
+  for (const Consulted& one : all) who.push_back(involved_words(one.who));
+  const Consulted& first = all.front();
+  Line out = line(first.is == Truth::yes ? "Ask" : "Perhaps ask, to be found out",
+                  joined(who) + '.' + (first.because.empty() ? "" : ' ' + sentence(first.because)));
   out.fold = "Evidence";
-  out.folded = evidence({}, consulted.cites);
-  for (const Answer& each : consulted.may_be_told)
-    out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
+  out.folded = evidence({}, first.cites);
+  for (const Consulted& one : all)
+    for (const Answer& each : one.may_be_told)
+      out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
   return out;
+}
+
+void add_consulted(std::vector<Line>& lines, std::span<const Consulted> all) {
+  while (!all.empty()) {
+    std::size_t many = 1;
+    while (many < all.size() && together(all.front(), all[many])) ++many;
+    lines.push_back(consulted_line(all.first(many)));
+    all = all.subspan(many);
+  }
 }
 
 std::vector<std::string> everybody(const std::vector<Involved>& involved) {
@@ -60,7 +85,7 @@ std::vector<Line> lines(const WhoDecides& who) {
   for (const HoldsOver& each : who.holders)
     out.push_back(line(each.is == Truth::yes ? "Holds an authority" : "May hold an authority",
                        sentence(holds_words(each))));
-  for (const Consulted& each : who.consulted) out.push_back(consulted_line(each));
+  add_consulted(out, who.consulted);
   if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));
   for (const FindOut& each : who.find_out) out.push_back(line("Find out", find_out_sentences(each)));
   return out;

@@ -268,7 +268,10 @@ std::string holding_words(const EscalationAnswer& escalation) {
 
 std::string involved_words(const Involved& involved) {
   const std::string role = title_of(involved.role);
-  return involved.members.empty() ? role : role + " (" + joined(titles(involved.members)) + ')';
+  if (!involved.members.empty()) return role + " (" + joined(titles(involved.members)) + ')';
+  const bool a_role = involved.role.name != "person" && involved.role.name != "named_by_person";
+  const bool nobody = involved.circle_known && a_role;
+  return nobody ? role + " (nobody in the circle)" : role;
 }
 
 std::string holds_words(const HoldsOver& holder) {
