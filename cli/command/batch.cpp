@@ -32,6 +32,7 @@ Diagnostic mistake(source::Code code, const std::string& name, const std::string
 bool blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
 std::string answer(const Question& asked) { return report::json_line(decide(asked)); }
+std::string answer(const EverythingAsked& asked) { return report::json_line(decide(asked)); }
 std::string answer(const DecisionAsked& asked) { return report::json_line(who_decides(asked)); }
 
 /// The people of a caseload, and what was wrong with its lines.

@@ -22,7 +22,8 @@ struct DecideOptions {
   FindingsFormat format;
 };
 
-std::string rendered(const Answer& answer, const std::string& form) {
+template <class Answered>
+std::string rendered(const Answered& answer, const std::string& form) {
   if (form == "json") return render(answer, Rendering::json);
   if (form == "markdown") return render(answer, Rendering::markdown);
   if (form == "easy") return render(answer, Rendering::easy_read);
@@ -41,9 +42,11 @@ int run_one(const DecideOptions& options) {
   if (!person.value) return person.exit_code;
   const std::optional<time::Instant> at = moment(*ruleset.value, options.question.at);
   if (!at) return exit_code::unusable;
-  const std::optional<Question> asked = question(*person.value, options.question, *at, options.format);
+  const std::optional<AnyQuestion> asked = question(*person.value, options.question, *at, options.format);
   if (!asked || nobody_to_read(*person.value, *at, options.form)) return exit_code::unusable;
-  out(rendered(decide(*asked), options.form));
+  // The options ask who may be told or do something, and never who decides.
+  if (const auto* one = std::get_if<Question>(&*asked)) out(rendered(decide(*one), options.form));
+  if (const auto* all = std::get_if<EverythingAsked>(&*asked)) out(rendered(decide(*all), options.form));
   return exit_code::done;
 }
 
@@ -74,7 +77,9 @@ int run_decide(const DecideOptions& options) {
 }
 
 void add_question(CLI::App& command, QuestionOptions& question) {
-  CLI::Option* share = command.add_option("--share", question.share, "category that somebody asks about")
+  CLI::Option* share = command
+                           .add_option("--share", question.share,
+                                       "category that somebody asks about, or anything: each by itself")
                            ->type_name("CATEGORY");
   command.add_option("--with", question.with, "who asks: somebody of the circle by id, a role, or person")
       ->type_name("WHO")

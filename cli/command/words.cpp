@@ -44,6 +44,7 @@ std::vector<Kind> kinds_of(const model::Ruleset& rules) {
           {"authorities", "Authorities", declared(rules.authorities.all())},
           {"marks", "Marks", declared(rules.marks.all())},
           {"settings", "Settings", declared(rules.settings.all())},
+          {"restrictions", "Kinds of restriction", declared(rules.restriction_kinds.all())},
           {"facts", "Facts", declared(rules.facts.all())},
           {"events", "Events", declared(rules.events.all())},
           {"sources", "Sources", declared(rules.sources.all())}};
@@ -83,7 +84,7 @@ void add_words(CLI::App& program, Chosen& chosen) {
       ->type_name("RULESET");
   command->add_option("--kind", options->kinds, "which names; may be repeated")
       ->check(CLI::IsMember({"roles", "categories", "purposes", "decisions", "authorities", "marks",
-                             "settings", "facts", "events", "sources", "all"}))
+                             "settings", "restrictions", "facts", "events", "sources", "all"}))
       ->type_name("KIND")
       ->capture_default_str();
   add_format(*command, options->format);

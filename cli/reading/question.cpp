@@ -132,7 +132,8 @@ class Names {
 QuestionOptions by_name(const State& state, QuestionOptions options, Names& names) {
   const model::Ruleset& rules = state.ruleset().checked();
   constexpr std::string_view who = "somebody who asks";
-  names.put("/share", "category", options.share, concepts_of(rules.categories));
+  if (options.share != "anything")
+    names.put("/share", "category", options.share, concepts_of(rules.categories));
   names.put("/with", who, options.with, askers(state));
   names.put("/for", "purpose", options.purpose, concepts_of(rules.purposes));
   names.put("/do", "decision", options.does, concepts_of(rules.decisions));
@@ -162,13 +163,14 @@ std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& a
   return read.value;
 }
 
-std::optional<Question> question(const State& person, const QuestionOptions& options, time::Instant at,
-                                 const FindingsFormat& format) {
+std::optional<AnyQuestion> question(const State& person, const QuestionOptions& options, time::Instant at,
+                                    const FindingsFormat& format) {
   Names names;
   const QuestionOptions asked = by_name(person, options, names);
   complain_of(names.wrong, format);
   if (!names.wrong.empty()) return std::nullopt;
-  Reading<Question> reading = parse_question(person, question_json(person.ruleset(), asked, at), "question");
+  Reading<AnyQuestion> reading =
+      parse_any_question(person, question_json(person.ruleset(), asked, at), "question");
   complain_of(reading.diagnostics, format);
   return std::move(reading.value);
 }

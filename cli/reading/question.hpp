@@ -26,6 +26,7 @@ std::optional<time::Instant> moment(const Ruleset&, const std::string& at);
 
 /// The question about one person, whose words may be names or titles (cli/terminal/named.hpp). Its mistakes
 /// are said on standard error.
-std::optional<Question> question(const State&, const QuestionOptions&, time::Instant, const FindingsFormat&);
+std::optional<AnyQuestion> question(const State&, const QuestionOptions&, time::Instant,
+                                    const FindingsFormat&);
 
 }  // namespace kith::cli

@@ -13,6 +13,10 @@ Answer decide(const Question& question) {
   return evaluate::answer(question.state().ruleset().checked(), question.state().record(), question.asked());
 }
 
+Everything decide(const EverythingAsked& asked) {
+  return evaluate::everything(asked.state().ruleset().checked(), asked.state().record(), asked.asked());
+}
+
 Assessment assess(const State& state, Moment at) {
   return evaluate::assess(state.ruleset().checked(), state.record(), at);
 }

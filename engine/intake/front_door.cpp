@@ -31,14 +31,18 @@ Reading<Question> parse_question(const State& state, std::string_view json, cons
 
 Reading<AnyQuestion> parse_any_question(const State& state, std::string_view json, const std::string& name) {
   const model::Ruleset& rules = state.ruleset().checked();
-  auto reading = intake::read_any_question(rules, state.record(), json, name);
+  Reading<intake::AnyQuestion> reading = intake::read_any_question(rules, state.record(), json, name);
   Reading<AnyQuestion> out{std::nullopt, std::move(reading.diagnostics)};
   if (!reading.value) return out;
+  const auto kept = [](model::Question asked) {
+    return std::make_shared<const model::Question>(std::move(asked));
+  };
   if (auto* asked = std::get_if<model::Question>(&*reading.value)) {
-    out.value = Question(state, std::make_shared<const model::Question>(std::move(*asked)));
+    out.value = Question(state, kept(std::move(*asked)));
+  } else if (const auto* who = std::get_if<model::DecisionAsked>(&*reading.value)) {
+    out.value = DecisionAsked(state, rules.decisions[who->decision].name, who->at);
   } else {
-    const auto& who = std::get<model::DecisionAsked>(*reading.value);
-    out.value = DecisionAsked(state, rules.decisions[who.decision].name, who.at);
+    out.value = EverythingAsked(state, kept(std::get<intake::EverythingAsked>(*reading.value).question));
   }
   return out;
 }

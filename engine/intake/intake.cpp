@@ -121,14 +121,13 @@ Reading<model::Question> read_question(const model::Ruleset& rules, const model:
   });
 }
 
-Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset& rules,
-                                                                               const model::State& state,
-                                                                               std::string_view json,
-                                                                               const std::string& name) {
-  using Any = std::variant<model::Question, model::DecisionAsked>;
-  return question(rules, state, json, name, [](Reader& reader, const Value& root) {
-    return asks_who_decides(root) ? Any(read_decision_asked(reader, root))
-                                  : Any(read_question_fields(reader, root, QuestionOf::now));
+Reading<AnyQuestion> read_any_question(const model::Ruleset& rules, const model::State& state,
+                                       std::string_view json, const std::string& name) {
+  return question(rules, state, json, name, [](Reader& reader, const Value& root) -> AnyQuestion {
+    if (asks_who_decides(root)) return read_decision_asked(reader, root);
+    if (asks_about_everything(root))
+      return EverythingAsked{read_question_fields(reader, root, QuestionOf::everything)};
+    return read_question_fields(reader, root, QuestionOf::now);
   });
 }
 

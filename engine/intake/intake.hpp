@@ -16,10 +16,14 @@ Reading<model::State> read_state(const model::Ruleset&, std::string_view json, c
 Reading<model::Question> read_question(const model::Ruleset&, const model::State&, std::string_view json,
                                        const std::string& name);
 
+/// A question about everything: it names no category, and is put for each.
+struct EverythingAsked {
+  model::Question question;
+};
+using AnyQuestion = std::variant<model::Question, model::DecisionAsked, EverythingAsked>;
+
 /// The same for a question of any form.
-Reading<std::variant<model::Question, model::DecisionAsked>> read_any_question(const model::Ruleset&,
-                                                                               const model::State&,
-                                                                               std::string_view json,
-                                                                               const std::string& name);
+Reading<AnyQuestion> read_any_question(const model::Ruleset&, const model::State&, std::string_view json,
+                                       const std::string& name);
 
 }  // namespace kith::intake

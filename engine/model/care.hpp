@@ -80,6 +80,7 @@ using LevelIndex = std::uint32_t;  ///< 0 is the most support
 struct Plan {
   struct Level {
     std::string name, title;
+    std::string easy_read = {};  ///< its words for the person
   };
   struct StepDown {
     LevelIndex from = 0;

@@ -63,8 +63,9 @@ struct Count {
   auto operator<=>(const Count&) const = default;
 };
 struct Window {
-  bool since_last_step = false;
-  time::Duration length;
+  /// `before_it` and `after_it`: about the item at hand, inside `for each`.
+  enum class Kind : std::uint8_t { last, since_last_step, before_it, after_it } kind = Kind::last;
+  time::Duration length;  ///< but for `since_last_step`
   bool operator==(const Window&) const = default;
 };
 
@@ -120,6 +121,11 @@ struct SomebodyHoldsTest {
 };
 struct SomebodyIsTest {
   RoleId role;
+};
+/// Whoever holds it over what is asked says yes (or no) to it.
+struct HolderSaysTest {
+  AuthorityId authority;
+  bool agrees;
 };
 struct AllegedSourceTest {};
 struct CategoryTest {
@@ -207,11 +213,13 @@ struct ItemRecordedTest {
 struct ItemLateTest {
   time::Duration by;
 };
-/// Does a list of members include somebody of the role, or everyone who holds the authority?
+/// Does a list of members include somebody of the role, or everyone who holds the authority; or do purposes
+/// include one?
 struct ItemIncludesTest {
   std::uint32_t field;
   std::optional<RoleId> role;
   std::optional<AuthorityId> everyone_holding;
+  std::optional<PurposeId> purpose = {};
 };
 
 /// A condition that reads the record or the question. Atoms that say the same are one atom, so that one
@@ -222,7 +230,7 @@ struct Atom {
                SomebodyHoldsTest, SomebodyIsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
                EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest,
                ItemDateTest, ItemIsTest, ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest,
-               TotalTest>
+               TotalTest, HolderSaysTest>
       test;
   std::string text;   ///< canonical words
   std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may

@@ -20,6 +20,7 @@ using PurposeId = Id<struct PurposeTag>;
 using DecisionId = Id<struct DecisionTag>;
 using BasisId = Id<struct BasisTag>;
 using SettingId = Id<struct SettingTag>;
+using RestrictionKindId = Id<struct RestrictionKindTag>;
 using SourceId = Id<struct SourceTag>;
 using FactId = Id<struct FactTag>;
 using EventId = Id<struct EventTag>;

@@ -23,7 +23,9 @@ enum class ItemKind : std::uint8_t {
 };
 
 /// What an item's field holds. An event's fields are those it declares, and `at` and `due`.
-enum class ItemFieldType : std::uint8_t { date, text, name, names, members, yes_or_no };
+/// `who`: the person, others, or both; `is` asks whether one is among them. `right`: by what right
+/// (model::rights); `party`: a member or a role.
+enum class ItemFieldType : std::uint8_t { date, text, name, names, members, yes_or_no, who, right, party };
 
 struct ItemField {
   ItemKind kind;
@@ -40,7 +42,7 @@ inline constexpr std::array item_fields = {
     ItemField{ItemKind::restriction, "since", ItemFieldType::date, "start"},
     ItemField{ItemKind::restriction, "ended", ItemFieldType::date, "end"},
     ItemField{ItemKind::restriction, "rationale", ItemFieldType::text, "reason"},
-    ItemField{ItemKind::restriction, "authority", ItemFieldType::text, "authority"},
+    ItemField{ItemKind::restriction, "authority", ItemFieldType::right, "authority"},
     ItemField{ItemKind::restriction, "alternatives_tried", ItemFieldType::names, "alternatives tried"},
     ItemField{ItemKind::restriction, "exit_when", ItemFieldType::text, "way out"},
     ItemField{ItemKind::restriction, "review_by", ItemFieldType::date, "review date"},
@@ -48,6 +50,10 @@ inline constexpr std::array item_fields = {
     ItemField{ItemKind::plan, "plan", ItemFieldType::name, "name"},
     ItemField{ItemKind::plan, "level", ItemFieldType::name, "level"},
     ItemField{ItemKind::plan, "since", ItemFieldType::date, "start"},
+    ItemField{ItemKind::consent, "category", ItemFieldType::name, "category"},
+    ItemField{ItemKind::consent, "decision", ItemFieldType::name, "decision"},
+    ItemField{ItemKind::consent, "with", ItemFieldType::party, "recipient"},
+    ItemField{ItemKind::consent, "purposes", ItemFieldType::names, "list of purposes"},
     ItemField{ItemKind::consent, "on", ItemFieldType::date, "date"},
     ItemField{ItemKind::consent, "until", ItemFieldType::date, "end"},
     ItemField{ItemKind::consent, "status", ItemFieldType::name, "status"},
@@ -68,6 +74,7 @@ inline constexpr std::array item_fields = {
     ItemField{ItemKind::authority, "until", ItemFieldType::date, "end"},
     ItemField{ItemKind::concern, "opened", ItemFieldType::date, "start"},
     ItemField{ItemKind::concern, "closed", ItemFieldType::date, "end"},
+    ItemField{ItemKind::concern, "harmed", ItemFieldType::who, "list of those harmed"},
     ItemField{ItemKind::concern, "alleged_sources", ItemFieldType::members, "list of alleged sources"},
     ItemField{ItemKind::concern, "cleared", ItemFieldType::members, "list of people cleared"},
     ItemField{ItemKind::concern, "may_know", ItemFieldType::members, "list of people who may know"},

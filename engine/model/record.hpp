@@ -17,11 +17,20 @@ using time::Stamp;
 /// A date that may never have come: the outer absence is "not known", the inner (a recorded null) is "never".
 using MaybeNever = std::optional<std::optional<Stamp>>;
 
+/// By what right somebody is restricted.
+struct RestrictionAuthority {
+  std::string says;                 ///< as somebody wrote it
+  bool is_text = false;             ///< only a text: nobody but a reader can tell of what kind it is
+  std::optional<std::string> kind;  ///< model::rights; absent: not known
+  std::optional<Stamp> from, until;
+};
+
 struct Restriction {
   std::string id, kind;
   std::optional<Stamp> since;
   MaybeNever ended, last_reviewed, review_by;
-  std::optional<std::string> rationale, authority, exit_when;  ///< absent or empty: not recorded
+  std::optional<std::string> rationale, exit_when;  ///< absent or empty: not recorded
+  std::optional<RestrictionAuthority> authority;
   std::optional<std::vector<std::string>> alternatives_tried;
   std::optional<EnteredInError> in_error = {};
 };

@@ -81,8 +81,9 @@ struct Clause {
 struct Boundary {
   std::string name, title;
   LayerId layer;
-  Period period;                  ///< own, within the layer's effective life
-  std::vector<CategoryId> about;  ///< empty with `anything`, or for a `to` boundary
+  Period period;  ///< own, within the layer's effective life
+  std::vector<CategoryId>
+      about;  ///< beside `anything`: what is asked about by name; empty for a `to` boundary
   bool anything = false;
   std::vector<RoleId> with;  ///< empty with `anyone`
   bool anyone = false;
@@ -116,7 +117,7 @@ struct Ruleset {
   time::Zone zone;
   std::optional<time::Calendar> calendar;
 
-  Taxonomy<CategoryId> categories;
+  Taxonomy<CategoryId, Category> categories;
   Taxonomy<MarkId> marks;
   Taxonomy<RoleId> roles;
   Taxonomy<AuthorityId, Authority> authorities;
@@ -124,6 +125,7 @@ struct Ruleset {
   Taxonomy<DecisionId, DecisionConcept> decisions;
   Taxonomy<BasisId, Basis> bases;
   Taxonomy<SettingId> settings;
+  Taxonomy<RestrictionKindId> restriction_kinds;  ///< none: they may be called anything
   Taxonomy<SourceId, Source> sources;
   Taxonomy<FactId, Fact> facts;
   Taxonomy<EventId, EventKind> events;

@@ -41,12 +41,14 @@ struct Consent {
   enum class Status : std::uint8_t { given, refused, withdrawn, unknown } status = Status::given;
   std::optional<time::Stamp> on, until;
   std::optional<Detail> detail;
+  std::string by = {};  ///< a member's id; empty: the person
 };
 struct Capacity {
   std::vector<Matter> matters;
   std::string with;
   CapacityOutcome outcome = CapacityOutcome::present;
   std::optional<time::Stamp> on, review_by;
+  bool only = false;
 };
 struct BestInterests {
   struct NotConsulted {
@@ -58,6 +60,7 @@ struct BestInterests {
   std::optional<time::Stamp> on, review_by;
   std::vector<std::string> consulted;
   std::vector<NotConsulted> not_consulted;
+  bool only = false;
 };
 struct Wish {
   std::string by;
@@ -95,6 +98,8 @@ struct Concern {
   time::Stamp opened;
   std::optional<time::Stamp> closed;
   std::vector<std::string> alleged, cleared;
+  bool says_who = false;  ///< who was harmed: these, or nobody
+  bool person_harmed = false, others_harmed = false;
 };
 struct AtLevel {
   std::string plan, level;
@@ -183,6 +188,10 @@ struct MayBe {
 struct SaysBecause {
   std::string text;
 };
+/// Among what the person is told.
+struct SaysToPerson {
+  std::string text;
+};
 struct SaysMeanwhile {
   std::string text;
 };
@@ -253,7 +262,7 @@ struct RecordLacks {
 struct Expected {
   std::variant<OutcomeIs, NothingToFindOut, FindsOut, KeepsBack, IsSetAside, MayBe, SaysBecause,
                SaysMeanwhile, SaysWouldChange, ActionIs, ReviewIs, PlanIs, EscalationIs, DecidedBy,
-               IsInvolved, MeasureIs, RecordLacks>
+               IsInvolved, MeasureIs, RecordLacks, SaysToPerson>
       node;
   Place place;
 };

@@ -12,6 +12,7 @@
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/time.hpp"
 #include "kith/answer.hpp"
+#include "kith/truth.hpp"
 
 /// One person's record, names resolved against a ruleset. Absent sections (not known) are `nullopt`; empty
 /// ones have none on record.
@@ -83,6 +84,8 @@ struct Consent {
   std::optional<Detail> detail;
   std::string how_shown, agreement, says;
   std::optional<EnteredInError> in_error = {};
+  std::optional<MemberIndex> given_by = {};  ///< somebody else's words; absent: the person's
+  bool giver_unknown = false;                ///< the person's, or any member's
 };
 
 struct Capacity {
@@ -92,6 +95,7 @@ struct Capacity {
   std::optional<Stamp> on, review_by;
   std::string assessor, windows;
   std::optional<std::vector<std::string>> support_tried;
+  Truth only = Truth::no;  ///< it holds for exactly what it lists
   std::optional<EnteredInError> in_error = {};
 };
 
@@ -106,6 +110,7 @@ struct BestInterests {
   std::optional<Stamp> on, review_by;
   std::vector<MemberIndex> consulted;
   std::vector<NotConsulted> not_consulted;
+  Truth only = Truth::no;  ///< it holds for exactly what it lists
   std::optional<EnteredInError> in_error = {};
 };
 
@@ -137,6 +142,12 @@ struct ConcernOutcome {
   std::optional<Stamp> lifted;  ///< of substantiated: when a named person lifted it
   bool planned = false;         ///< of inconclusive: a plan is on record
 };
+
+/// Who was harmed, as a concern has it.
+struct Harmed {
+  bool person = false, others = false;  ///< neither: nobody was
+};
+
 struct Concern {
   std::string id;
   std::optional<Stamp> opened, closed;
@@ -145,6 +156,7 @@ struct Concern {
   std::vector<ConcernOutcome> outcomes;
   bool nobody = false;    ///< its `outcomes` say that nobody was the source of harm
   bool doubtful = false;  ///< where a record is read as a whole: nobody knows whether this is in error
+  std::optional<Harmed> harmed = {};  ///< absent: not known
   std::optional<EnteredInError> in_error = {};
 };
 

@@ -20,6 +20,7 @@ struct Concept {
   bool declared = true;  ///< false for a prefix that only stands above declared names
   std::string includes, excludes;
   Place place;
+  std::string easy_read = {};  ///< its words for the person; empty: the title will do
 };
 
 /// The concepts of one kind, in order of declaration. A path covers itself and everything under it.
@@ -57,6 +58,25 @@ class Taxonomy {
   std::unordered_map<std::string, IdType> by_name_;
 };
 
+struct Category : Concept {
+  bool by_name = false;       ///< `asked about by name`: nothing wider that permits reaches it
+  bool nothing_else = false;  ///< it has no more in it than the kinds declared under it
+};
+/// Does what permits about `above` reach `below`? Not where something under it is asked about by name.
+inline bool reaches(const Taxonomy<CategoryId, Category>& categories, CategoryId above, CategoryId below) {
+  for (std::optional<CategoryId> at = below; at; at = categories.parent(*at)) {
+    if (*at == above) return true;
+    if (categories[*at].by_name) return false;
+  }
+  return false;
+}
+/// Is it, or what it is under, asked about by name?
+inline bool asked_by_name(const Taxonomy<CategoryId, Category>& categories, CategoryId category) {
+  for (std::optional<CategoryId> at = category; at; at = categories.parent(*at))
+    if (categories[*at].by_name) return true;
+  return false;
+}
+
 /// The authority of whoever deals with what the person leaves: counts only from their death.
 inline const std::string personal_representative = "personal_representative";
 struct Authority : Concept {
@@ -65,6 +85,7 @@ struct Authority : Concept {
   std::vector<DecisionId> decisions;
   std::vector<CategoryId> categories;  ///< sharing them
   bool over_everything() const { return decisions.empty() && categories.empty(); }
+  bool usable_with_capacity = false;  ///< it, and what is under it, counts while the person has capacity too
 };
 struct Purpose : Concept {
   bool urgent = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/rehearse/told.hpp"
 #include "engine/rehearse/words.hpp"
 
 namespace kith::rehearsing {
@@ -30,6 +31,7 @@ struct Comparer {
   void operator()(const expect::IsSetAside&) const;
   void operator()(const expect::MayBe&) const;
   void operator()(const expect::SaysBecause&) const;
+  void operator()(const expect::SaysToPerson&) const;
   void operator()(const expect::SaysMeanwhile&) const;
   void operator()(const expect::SaysWouldChange&) const;
   /// The checker lets nothing else stand where a question is asked.
@@ -101,6 +103,15 @@ void Comparer::operator()(const expect::MayBe& expected) const {
   Texts wanted;
   for (const Outcome outcome : expected.outcomes) wanted.emplace_back(words(outcome));
   fail("an outcome that may be " + listed(wanted, "or"), summary(answer));
+}
+
+void Comparer::operator()(const expect::SaysToPerson& expected) const {
+  Texts said = told(answer);
+  if (std::any_of(said.begin(), said.end(),
+                  [&](const std::string& text) { return contains(text, expected.text); }))
+    return;
+  for (std::string& text : said) text = '"' + text + '"';
+  fail("words for the person that say \"" + expected.text + '"', said.empty() ? "none" : listed(said));
 }
 
 void Comparer::operator()(const expect::SaysBecause& expected) const {

@@ -2,6 +2,7 @@
 
 #include "engine/rehearse/care_words.hpp"
 #include "engine/rehearse/compare.hpp"
+#include "engine/rehearse/told.hpp"
 #include "engine/rehearse/words.hpp"
 #include "engine/time/parse.hpp"
 #include "kith/decimal.hpp"
@@ -42,6 +43,7 @@ struct CareComparer {
   void operator()(const expect::FindsOut&) const;
   void operator()(const expect::NothingToFindOut&) const;
   void operator()(const expect::SaysBecause&) const;
+  void operator()(const expect::SaysToPerson&) const;
   /// The checker lets nothing else stand where a person is assessed.
   template <class OfAQuestion>
   void operator()(const OfAQuestion&) const {
@@ -208,6 +210,15 @@ void CareComparer::operator()(const expect::NothingToFindOut&) const {
   Texts found;
   for (const ToFindOut& one : all.find_out) found.push_back(one.fact.what);
   if (!found.empty()) fail("nothing to find out", listed(found) + " to find out");
+}
+
+void CareComparer::operator()(const expect::SaysToPerson& expected) const {
+  Texts said = told(all);
+  if (std::any_of(said.begin(), said.end(),
+                  [&](const std::string& text) { return contains(text, expected.text); }))
+    return;
+  for (std::string& text : said) text = '"' + text + '"';
+  fail("words for the person that say \"" + expected.text + '"', said.empty() ? "none" : listed(said));
 }
 
 void CareComparer::operator()(const expect::SaysBecause& expected) const {

@@ -97,6 +97,10 @@ void Giver::operator()(const given::Consent& consent) const {
     case given::Consent::Status::withdrawn: added.status = model::Consent::Status::withdrawn; break;
     case given::Consent::Status::unknown: break;
   }
+  if (!consent.by.empty()) {
+    added.given_by = stage.index(consent.by, place);
+    if (!added.given_by) return;
+  }
   added.on = consent.on;
   added.until = consent.until;
   added.detail = consent.detail;
@@ -125,6 +129,7 @@ void Giver::operator()(const given::Capacity& capacity) const {
   added.outcome = capacity.outcome;
   added.on = capacity.on;
   added.review_by = capacity.review_by;
+  added.only = truth(capacity.only);
   section(stage.state.capacity).push_back(std::move(added));
   stage.mark = &stage.state.capacity->back().in_error;
 }
@@ -136,6 +141,7 @@ void Giver::operator()(const given::BestInterests& decision) const {
   added.finding = decision.finding;
   added.on = decision.on;
   added.review_by = decision.review_by;
+  added.only = truth(decision.only);
   added.consulted = members(decision.consulted);
   for (const auto& [who, why] : decision.not_consulted)
     if (const auto index = stage.index(who, place)) added.not_consulted.push_back({*index, why});
@@ -203,6 +209,7 @@ void Giver::operator()(const given::Concern& concern) const {
   added.closed = concern.closed;
   if (!concern.alleged.empty()) added.alleged_sources = members(concern.alleged);
   added.cleared = members(concern.cleared);
+  if (concern.says_who) added.harmed = model::Harmed{concern.person_harmed, concern.others_harmed};
   concerns.push_back(std::move(added));
   stage.mark = &concerns.back().in_error;
 }

@@ -14,4 +14,15 @@ std::string render(const Answer& answer, Rendering rendering) {
   return {};
 }
 
+std::string render(const Everything& all, Rendering rendering) {
+  switch (rendering) {
+    case Rendering::json: return report::json(all);
+    case Rendering::text: return report::text(all);
+    case Rendering::markdown: return report::markdown(all);
+    case Rendering::easy_read: return report::easy_read(all);
+    case Rendering::recipient: return report::recipient(all);
+  }
+  return {};
+}
+
 }  // namespace kith

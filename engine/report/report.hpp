@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/report/answer/answer.hpp"
+#include "engine/report/answer/everything.hpp"
 #include "engine/report/ruleset/diagnostics.hpp"
 #include "engine/report/ruleset/ruleset.hpp"
 

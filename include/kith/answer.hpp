@@ -17,6 +17,7 @@ enum class Detail : std::uint8_t { existence, summary, full };
 struct Named {
   std::string name;
   std::string title;
+  std::string easy_read = {};  ///< its words for the person; empty: the title will do
 };
 
 struct Citation {
@@ -52,6 +53,8 @@ struct Reason {
   std::vector<FactUsed> facts;
   bool certain =
       true;  ///< false where it may apply, or may be set aside: an undetermined answer lists those too
+  std::vector<Named> kinds =
+      {};  ///< the narrower kinds that are kept back for it; empty: what is asked about
 };
 
 struct SetAside {
@@ -87,6 +90,7 @@ struct Action {
   std::optional<WhoHolds> held_by;  ///< who holds the role `by` now; nothing when that is unsaid
   std::optional<WhoHolds>
       hears;  ///< how to reach whoever is told, asked or consulted; nothing for the person, and for nobody
+  std::string by_easy = {}, to_easy = {};  ///< in words for the person; empty: `by` and `to` will do
 };
 
 struct WithinLimit {
@@ -102,6 +106,10 @@ struct Limits {
   std::vector<Named> keep_back;
   std::vector<WithinLimit> within;  ///< narrower categories with limits of their own
   std::vector<Action> on_condition;
+  bool only_the_rest = false;  ///< every kind under it is kept back: what falls under none of them is told
+  std::vector<Reason> keep_back_because = {};  ///< why narrower kinds are kept back, once for each reason
+  std::vector<Named> by_name = {};  ///< of what is kept back, what is asked about by name: nobody is told
+                                    ///< whether there is anything
 };
 
 /// Something nobody has recorded, on which the answer hangs.
@@ -113,6 +121,7 @@ struct FindOut {
   std::string why;    ///< why it is not known: not recorded, out of date since ..., not verified ...
   std::vector<std::string> supplied_by;  ///< who can supply it (titles)
   int answers = 1;  ///< how many answers hang on it (the category asked about and each one under it)
+  std::vector<std::string> supplied_by_easy = {};  ///< the same in words for the person, in that order
 };
 
 /// A set of obtainable records that would alter the outcome.
@@ -145,6 +154,8 @@ struct Asked {
   std::string concern;
   std::string share_title, does_title, with_name, for_title, matter_title;
   std::string person_name;
+  /// The same in words for the person; empty: those will do.
+  std::string share_easy = {}, does_easy = {}, with_easy = {}, for_easy = {};
 };
 
 struct RulesetUsed {

@@ -38,7 +38,11 @@ class State {
   std::shared_ptr<const model::State> record_;
 };
 
+class Question;
 class DecisionAsked;
+class EverythingAsked;
+/// Any question about one person.
+using AnyQuestion = std::variant<Question, DecisionAsked, EverythingAsked>;
 
 /// Whether something may be shared or done, read against one person's record, which it holds. Immutable.
 class Question {
@@ -48,9 +52,8 @@ class Question {
 
  private:
   friend Reading<Question> parse_question(const State&, std::string_view json, const std::string& name);
-  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&,
-                                                                           std::string_view json,
-                                                                           const std::string& name);
+  friend Reading<AnyQuestion> parse_any_question(const State&, std::string_view json,
+                                                 const std::string& name);
   Question(State state, std::shared_ptr<const model::Question> asked)
       : state_(std::move(state)), asked_(std::move(asked)) {}
 
@@ -67,9 +70,8 @@ class DecisionAsked {
   Moment at() const { return at_; }
 
  private:
-  friend Reading<std::variant<Question, DecisionAsked>> parse_any_question(const State&,
-                                                                           std::string_view json,
-                                                                           const std::string& name);
+  friend Reading<AnyQuestion> parse_any_question(const State&, std::string_view json,
+                                                 const std::string& name);
   DecisionAsked(State state, std::string decision, Moment at)
       : state_(std::move(state)), decision_(std::move(decision)), at_(at) {}
 
@@ -77,8 +79,24 @@ class DecisionAsked {
   std::string decision_;
   Moment at_;
 };
-/// Any question about one person.
-using AnyQuestion = std::variant<Question, DecisionAsked>;
+
+/// Everything that somebody may be told, `{ "share": "anything", "with": …, "for": …, "at": … }`: the same
+/// question of each category that the rules declare. There is no outcome for the whole. Immutable.
+class EverythingAsked {
+ public:
+  const State& state() const { return state_; }
+  /// It names no category.
+  const model::Question& asked() const { return *asked_; }
+
+ private:
+  friend Reading<AnyQuestion> parse_any_question(const State&, std::string_view json,
+                                                 const std::string& name);
+  EverythingAsked(State state, std::shared_ptr<const model::Question> asked)
+      : state_(std::move(state)), asked_(std::move(asked)) {}
+
+  State state_;
+  std::shared_ptr<const model::Question> asked_;
+};
 
 /// Reads a person's record. `name` is used in diagnostics (a file's name, or a line of a caseload).
 Reading<State> parse_state(const Ruleset&, std::string_view json, const std::string& name = "state");

@@ -105,7 +105,13 @@ TEST(Lints, WhatDeletingCouldGainFollowsThePolarity) {
   EXPECT_EQ(gains("exploitation_risk is not recorded"),
             "not `exploitation_risk is recorded`: deleting the recorded value");
   EXPECT_EQ(gains("has capacity"), "`has capacity`: deleting an assessment, so that capacity is presumed");
-  EXPECT_EQ(gains("lacks capacity"), "");
+  EXPECT_EQ(gains("lacks capacity"),
+            "`lacks capacity`: deleting an assessment's `only`, so that it holds for what is under it too");
+  EXPECT_EQ(gains("lacks capacity for travel_alone"), "");
+  EXPECT_EQ(gains("best interests supports sharing"),
+            "`best interests supports sharing`: deleting the `only` of a best-interests decision, so that it "
+            "holds for what is under it too");
+  EXPECT_EQ(gains("best interests for travel_alone supports it"), "");
   EXPECT_EQ(gains("not best interests opposes sharing"),
             "not `best interests opposes sharing`: deleting the best-interests decision");
   EXPECT_EQ(

@@ -46,8 +46,16 @@ std::string around(const std::string& condition, int number) {
            "\n  then do \"look into it\"\n";
   };
   if (condition.starts_with("it is late")) return requirement("check_in");
+  if (condition.find(" before it") != std::string::npos || condition.find(" after it") != std::string::npos)
+    return requirement("incident");
+  if (condition.starts_with("category is photographs") || condition.starts_with("with is") ||
+      condition.starts_with("purposes") || condition.starts_with("decision is"))
+    return requirement("consent");
+  if (condition.starts_with("authority is")) return requirement("restriction");
+  if (condition.starts_with("coercion and")) return requirement("member");
   if (condition.starts_with("last_reviewed")) return requirement("restriction");
   if (condition.starts_with("consulted")) return requirement("best_interests");
+  if (condition.starts_with("harmed")) return requirement("concern");
   if (condition.find("since the last step") != std::string::npos)
     return "\nplan p" + id +
            " \"P\"\n  about travel_alone\n  level a \"A\"\n  level b \"B\"\n  step up to a now\n    when " +

@@ -52,6 +52,15 @@ json sorted(json list) {
   return list;
 }
 
+/// By clause, the kinds that are kept back for it: several lists where its reasons differ.
+void add_kinds(const std::vector<Reason>& reasons, json& found) {
+  for (const Reason& reason : reasons) {
+    json kinds = json::array();
+    for (const Named& kind : reason.kinds) kinds.push_back(kind.name);
+    if (!kinds.empty()) found["kinds"][reason.clause].push_back(kinds);
+  }
+}
+
 /// What a table may name of an allow's limits.
 void add_limits(const Limits& limits, json& found) {
   found["detail"] = word(limits.detail);
@@ -60,6 +69,9 @@ void add_limits(const Limits& limits, json& found) {
     for (const Action& action : actions)
       list.push_back(action.what + (action.held_back ? " (held back)" : ""));
   };
+  found["only_the_rest"] = limits.only_the_rest;
+  for (const Named& kept : limits.by_name) found["by_name"].push_back(kept.name);
+  add_kinds(limits.keep_back_because, found);
   for (const WithinLimit& within : limits.within) {
     found["within"][within.category.name] = word(within.detail);
     add_conditions(found["within_conditions"][within.category.name], within.on_condition);
@@ -85,12 +97,14 @@ json words(const Answer& answer) {
              {"meanwhile", answer.meanwhile},
              {"approximate", answer.approximate},
              {"wish", answer.wish.status}};
-  for (const char* list : {"supplied_by", "by", "possible", "find_out", "keep_back", "conditions"})
+  for (const char* list : {"by_name", "supplied_by", "by", "possible", "find_out", "keep_back", "conditions"})
     found[list] = json::array();
-  for (const char* table : {"set_aside", "certain", "facts", "within", "within_conditions", "would_change"})
+  for (const char* table :
+       {"kinds", "set_aside", "certain", "facts", "within", "within_conditions", "would_change"})
     found[table] = json::object();
   for (const Reason& reason : answer.because)
     if (reason.certain) found["by"].push_back(reason.clause);
+  add_kinds(answer.because, found);
   for (const Outcome outcome : answer.possible) found["possible"].push_back(word(outcome));
   for (const SetAside& aside : answer.set_aside) {
     found["set_aside"][aside.reason.clause] = aside.by;

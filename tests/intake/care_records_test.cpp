@@ -39,6 +39,24 @@ TEST(CareRecords, TheExampleKeepsPlansGoalsAndReviews) {
   EXPECT_EQ(review.evidence, std::vector<std::string>{"e1"});
 }
 
+TEST(CareRecords, ByWhatRightSomebodyIsRestrictedIsATextOrSaysOfWhatKindItIs) {
+  const model::State state = read(record(R"("restrictions": [
+    { "id": "r1", "kind": "locked_door", "authority": "an order" },
+    { "id": "r2", "kind": "locked_door", "authority": "" },
+    { "id": "r3", "kind": "locked_door", "authority": null },
+    { "id": "r4", "kind": "locked_door", "authority":
+      { "kind": "lpa.property_and_affairs", "says": "Registered 2024", "from": "2026-01-02", "until": "2026-06-30" } },
+    { "id": "r5", "kind": "locked_door", "authority": { "kind": null, "says": "an order" } } ])"));
+  const auto authority = [&](std::size_t i) { return state.restrictions.value().at(i).authority; };
+  ASSERT_TRUE(authority(0) && authority(3) && authority(4));
+  EXPECT_TRUE(authority(0)->is_text && !authority(0)->kind);
+  EXPECT_FALSE(authority(1) || authority(2));
+  EXPECT_EQ(authority(3)->kind.value() + " " + authority(3)->says,
+            "lpa.property_and_affairs Registered 2024");
+  EXPECT_EQ(text(authority(3)->from) + " " + text(authority(3)->until), "2026-01-02 2026-06-30");
+  EXPECT_FALSE(authority(4)->is_text || authority(4)->kind);
+}
+
 TEST(CareRecords, TheExampleKeepsRestrictionsEscalationsAndActions) {
   const model::State state =
       read(golden::read(std::filesystem::path(KITH_SOURCE_DIR) / "tests/intake/example.json"));

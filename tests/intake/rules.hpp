@@ -39,6 +39,7 @@ decision travel_alone "Travelling alone"
 decision phone_monitoring "Monitoring her phone"
 decision medical_treatment "Medical treatment"
 authority lpa.property_and_affairs "Lasting power of attorney: property and affairs"
+basis contract "A contract with the person" data_protection
 setting supported_living "Supported living"
 calendar england_and_wales through 2028-12-31
   closed 2026-01-01, 2026-12-25

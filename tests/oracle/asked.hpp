@@ -3,9 +3,11 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "engine/model/item.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 
@@ -28,6 +30,13 @@ struct MayBe {
   bool known() const { return (statuses & (statuses - 1)) == 0; }
 };
 
+/// The one entry of a list that a rule stands for each of, by its place.
+struct Here {
+  ItemKind kind;
+  std::uint32_t index;
+  bool over = false;  ///< looked at because it is over
+};
+
 /// One question about one record, at one moment.
 struct Asked {
   const Ruleset& rules;
@@ -37,10 +46,15 @@ struct Asked {
   /// By moment and decision (-1: what is asked), as far as it has been worked out.
   std::shared_ptr<std::map<std::pair<Instant, std::int64_t>, MayBe>> consents =
       std::make_shared<std::map<std::pair<Instant, std::int64_t>, MayBe>>();
+  std::shared_ptr<std::map<std::tuple<Instant, bool, RecordedMatter>, std::optional<CapacityOutcome>>>
+      capacities = std::make_shared<
+          std::map<std::tuple<Instant, bool, RecordedMatter>, std::optional<CapacityOutcome>>>();
   std::shared_ptr<const State> own = {};  ///< keeps `state`, where it is one version of the record
   const State* recorded = nullptr;        ///< the record as it stands, entries in error too
   /// Where entries are doubtful: the same asked of every version of the record.
   std::shared_ptr<const std::vector<Asked>> versions = {};
+
+  std::optional<Here> here = {};  ///< where nothing is asked, and a rule stands for each of something
 
   Asked(const Ruleset& r, const State& s, const Question& q) : rules(r), state(s), question(q), at(q.at) {}
   Asked seen_from(Instant moment) const {

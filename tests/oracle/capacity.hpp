@@ -1,5 +1,6 @@
 #pragma once
 #include "tests/oracle/circle.hpp"
+#include "tests/oracle/findings.hpp"
 #include "tests/oracle/truth.hpp"
 
 /// Capacity and best interests: one matter, one recipient, one moment.
@@ -18,33 +19,6 @@ inline std::optional<RecordedMatter> matter_meant(const Asked& asked, const Matt
   return std::nullopt;
 }
 
-/// A record covers exactly the matters it lists and, if it has `with`, only those recipients.
-template <class Record>
-bool covers(const Asked& asked, const Record& record, const RecordedMatter& matter) {
-  if (std::find(record.matters.begin(), record.matters.end(), matter) == record.matters.end()) return false;
-  if (!record.with) return true;
-  for (const Party& with : *record.with)
-    if (means(asked, with, asked.question.with)) return true;
-  return false;
-}
-
-/// The covering records by the moment, dated and undated; what the question comes too early for is not known
-/// on any earlier day.
-template <class Record>
-struct Covering {
-  std::vector<Record> dated, undated;
-};
-template <class Record>
-Covering<Record> covering(const Asked& asked, const std::vector<Record>& section,
-                          const RecordedMatter& matter, Instant by) {
-  Covering<Record> found;
-  for (const Record& record : section)
-    if (covers(asked, record, matter) && begun(record.on, by) &&
-        (!record.on || record.on->first <= asked.question.at))
-      (record.on ? found.dated : found.undated).push_back(record);
-  return found;
-}
-
 // ---- capacity ---------------------------------------------------------------------------------------------------
 
 /// What one record says at the moment: past its `review_by`, lacking or fluctuating is not known.
@@ -53,25 +27,69 @@ inline std::optional<CapacityOutcome> says(const Asked& asked, const Capacity& r
   return over(record.review_by, asked.at) ? std::nullopt : record.outcome;
 }
 
+using CapacitySays = Says<Capacity, CapacityOutcome>;
+using CapacityWays = std::vector<std::optional<CapacitySays>>;
+
+/// What one whose outcome is known says about a matter under what it lists; nothing: it does not reach it.
+inline std::optional<CapacitySays> of_wider(const Asked& asked, const Capacity& record,
+                                            CapacityOutcome outcome, const RecordedMatter& path,
+                                            const RecordedMatter& matter) {
+  const bool present = outcome == CapacityOutcome::present;
+  if (!matter.sharing) {
+    if (!present) return std::nullopt;
+    return CapacitySays{&record, path, CapacityOutcome::present, record.on};
+  }
+  const bool by_name = by_name_under(asked, CategoryId{path.id}, CategoryId{matter.id});
+  if (by_name && present) return std::nullopt;
+  CapacitySays found{&record, path, outcome, record.on};
+  if (by_name || (!present && over(record.review_by, asked.at))) found.value = std::nullopt;
+  return found;
+}
+
+inline std::vector<CapacityWays> capacity_ways(const Asked& asked, const RecordedMatter& matter, Instant by) {
+  return ways_of<CapacitySays>(
+      asked, *asked.state.capacity, matter, by, [&](const Capacity& record, const RecordedMatter& path) {
+        if (path == matter) return CapacityWays{CapacitySays{&record, path, says(asked, record), record.on}};
+        CapacityWays ways;
+        for (const auto outcome :
+             {CapacityOutcome::present, CapacityOutcome::lacking, CapacityOutcome::fluctuating})
+          if (!record.outcome || record.outcome == outcome)
+            ways.push_back(of_wider(asked, record, outcome, path, matter));
+        return ways;
+      });
+}
+
 inline std::optional<CapacityOutcome> presumed_capacity(const Asked& asked) {
   return presumed(asked, std::nullopt) ? std::optional(CapacityOutcome::present) : std::nullopt;
 }
 
-/// Nothing where it is not known. An undated record may be the latest, or from after the moment. After a
-/// death: as it stood at death, with all that is dated on or before that day.
-inline std::optional<CapacityOutcome> capacity(const Asked& now, const RecordedMatter& matter) {
+/// "If those that are left differ, or one of them is by now unknown: unknown." Where none is left, what is
+/// presumed.
+inline std::optional<CapacityOutcome> comes_to(const Asked& asked, const std::vector<CapacitySays>& left) {
+  if (left.empty()) return presumed_capacity(asked);
+  for (const CapacitySays& one : left)
+    if (one.value != left.front().value) return std::nullopt;
+  return left.front().value;
+}
+
+/// Nothing where it is not known.
+inline std::optional<CapacityOutcome> capacity_worked_out(const Asked& now, const RecordedMatter& matter) {
   if (!now.state.capacity) return std::nullopt;
-  const Asked asked = now.dead() ? now.seen_from_death() : now;
-  const Covering<Capacity> records =
-      covering(asked, *asked.state.capacity, matter, now.dead() ? now.end_of_last_day() : asked.at);
-  std::vector<std::optional<CapacityOutcome>> may_be;
-  for (const Capacity& record : latest_of(records.dated, [](const Capacity& c) { return *c.on; }))
-    may_be.push_back(says(asked, record));
-  if (may_be.empty()) may_be.push_back(presumed_capacity(asked));
-  for (const Capacity& record : records.undated) may_be.push_back(says(asked, record));
-  for (const auto& one : may_be)
-    if (one != may_be.front()) return std::nullopt;
-  return may_be.front();
+  const Asked asked = findings_seen_from(now);
+  const Instant by = findings_by(now);
+  std::set<std::optional<CapacityOutcome>> may_be;
+  const bool tried =
+      every_way(asked.seen_from(std::min(by, now.question.at)), capacity_ways(asked, matter, by),
+                [&](const auto& left) { may_be.insert(comes_to(asked, left)); });
+  return tried && may_be.size() == 1 ? *may_be.begin() : std::nullopt;
+}
+/// The same, worked out once for each question.
+inline std::optional<CapacityOutcome> capacity(const Asked& asked, const RecordedMatter& matter) {
+  const auto key = std::tuple(asked.at, asked.in_life, matter);
+  const auto found = asked.capacities->find(key);
+  if (found != asked.capacities->end()) return found->second;
+  const auto worked_out = capacity_worked_out(asked, matter);
+  return asked.capacities->emplace(key, worked_out).first->second;
 }
 
 /// Is a presumption of capacity declared, and how sure is it that none of them holds?
@@ -86,23 +104,88 @@ inline Truth none_presumed(const Asked& asked) {
   return declared ? opposite(one_holds) : Truth::unknown;
 }
 
-/// No record, and the presumption's `when` a definite no (too young): capacity is neither there nor lacking.
+/// No record that speaks, and the presumption's `when` a definite no (too young): capacity is neither there
+/// nor lacking.
 inline bool too_young(const Asked& now, const RecordedMatter& matter) {
   if (!now.state.capacity) return false;
-  const Asked asked = now.dead() ? now.seen_from_death() : now;
-  const Covering<Capacity> records =
-      covering(asked, *asked.state.capacity, matter, now.dead() ? now.end_of_last_day() : asked.at);
-  return records.dated.empty() && records.undated.empty() && none_presumed(asked) == Truth::yes;
+  const Asked asked = findings_seen_from(now);
+  for (const CapacityWays& ways : capacity_ways(asked, matter, findings_by(now)))
+    for (const auto& way : ways)
+      if (way) return false;
+  return none_presumed(asked) == Truth::yes;
 }
 
-/// Whether capacity was lacking on a record's date, as known at its end: between a date and a moment on it,
-/// neither is later.
+// ---- on the day of a consent ------------------------------------------------------------------------------------
+
+/// As known at the end of the day: between a date and a moment on it, neither is later.
+inline Asked end_of(const Asked& asked, const Stamp& on) {
+  Asked then = asked.seen_from(on.last);
+  then.in_life = true;
+  return then;
+}
+
+/// Whether capacity was lacking on a record's date.
 inline Truth lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& matter) {
   if (!on || !asked.state.capacity) return Truth::unknown;
-  Asked then = asked.seen_from(on->last);
-  then.in_life = true;
-  const auto was = capacity(then, matter);
+  const auto was = capacity(end_of(asked, *on), matter);
   return was ? truth(*was == CapacityOutcome::lacking) : Truth::unknown;
+}
+
+/// What may hold of something; nothing of what was never tried.
+struct Possible {
+  bool yes = false, no = false;
+  void add(bool holds) { (holds ? yes : no) = true; }
+  Truth whether() const { return yes && no ? Truth::unknown : truth(yes); }
+};
+
+/// Was it lacking by records each of which lists one of the narrow matters, and is one left that lists none?
+struct Narrowly {
+  Possible lacking, wide;
+
+  /// Those that are left, one that is not known to say as lacking, and as not.
+  void try_all(const Asked& asked, const std::vector<CapacitySays>& left,
+               const std::vector<RecordedMatter>& narrow, std::size_t next = 0, int lack = 0, int wider = 0,
+               bool else_too = false) {
+    if (next == left.size()) {
+      const bool presumed_so = !left.empty() || presumed_capacity(asked).has_value();
+      wide.add(wider > 0);
+      // Where they differ, nobody knows.
+      if (lack > 0) lacking.add(wider == 0);
+      if (left.empty() && !presumed_so) lacking.add(true);
+      if (lack == 0 || else_too) lacking.add(false);
+      return;
+    }
+    const auto& value = left[next].value;
+    if (!value || *value == CapacityOutcome::lacking) {
+      bool lists = false;
+      for (const RecordedMatter& one : left[next].record->matters)
+        lists = lists || std::find(narrow.begin(), narrow.end(), one) != narrow.end();
+      try_all(asked, left, narrow, next + 1, lack + 1, wider + !lists, else_too);
+    }
+    if (!value || *value != CapacityOutcome::lacking)
+      try_all(asked, left, narrow, next + 1, lack, wider, true);
+  }
+};
+
+inline Narrowly narrowly(const Asked& asked, const RecordedMatter& matter,
+                         const std::vector<RecordedMatter>& narrow) {
+  Narrowly found;
+  const bool tried = every_way(asked.seen_from(std::min(asked.at, asked.question.at)),
+                               capacity_ways(asked, matter, asked.at),
+                               [&](const auto& left) { found.try_all(asked, left, narrow); });
+  if (!tried) found = {{true, true}, {true, true}};
+  return found;
+}
+
+/// "A no is an objection only where every record of lacking that is left itself lists the no's category or
+/// the one asked about."
+inline Truth narrowly_lacked_on(const Asked& asked, const std::optional<Stamp>& on, const RecordedMatter& own,
+                                const RecordedMatter& what) {
+  if (!on || !asked.state.capacity) return Truth::unknown;
+  const Asked then = end_of(asked, *on);
+  const Narrowly of_own = narrowly(then, own, {own, what}), of_what = narrowly(then, what, {own, what});
+  const Truth lacking = either(of_own.lacking.whether(), of_what.lacking.whether());
+  return both(lacking, opposite(either(of_own.wide.whether(), of_what.wide.whether())));
 }
 
 // ---- best interests ---------------------------------------------------------------------------------------------
@@ -127,23 +210,51 @@ inline std::optional<Finding> says(const Asked& asked, const BestInterests& reco
   return record.finding;
 }
 
+using FindingSays = Says<BestInterests, Finding>;
+using FindingWays = std::vector<std::optional<FindingSays>>;
+
+inline std::vector<FindingWays> finding_ways(const Asked& asked, const RecordedMatter& matter, Instant by) {
+  return ways_of<FindingSays>(
+      asked, *asked.state.best_interests, matter, by,
+      [&](const BestInterests& record, const RecordedMatter& path) {
+        const FindingSays found{&record, path, says(asked, record, matter), record.on};
+        if (path == matter) return FindingWays{found};
+        if (!matter.sharing) return FindingWays{std::nullopt};
+        // What supports reaches nothing that is asked about by name.
+        const bool by_name = by_name_under(asked, CategoryId{path.id}, CategoryId{matter.id});
+        if (by_name && record.finding == Finding::supports) return FindingWays{std::nullopt};
+        if (by_name && !record.finding) return FindingWays{found, std::nullopt};
+        return FindingWays{found};
+      });
+}
+
+/// What one says with those as specific as it: on a tie, one that opposes.
+inline std::optional<Finding> with_its_equals(const Asked& asked, const std::vector<FindingSays>& left,
+                                              const FindingSays& one) {
+  std::set<std::optional<Finding>> said;
+  for (const FindingSays& other : left)
+    if (as_specific(asked, one, other) && as_specific(asked, other, one)) said.insert(other.value);
+  if (said.contains(Finding::opposes)) return Finding::opposes;
+  return said.size() == 1 ? *said.begin() : std::nullopt;
+}
+/// Those that are not equally specific agree, or it is not known.
+inline std::optional<Finding> comes_to(const Asked& asked, const std::vector<FindingSays>& left) {
+  if (left.empty()) return Finding::neither;
+  std::set<std::optional<Finding>> found;
+  for (const FindingSays& one : left) found.insert(with_its_equals(asked, left, one));
+  return found.size() == 1 ? *found.begin() : std::nullopt;
+}
+
 /// Nothing where it is not known; `neither` where there is none on record.
 inline std::optional<Finding> best_interests(const Asked& now, const RecordedMatter& matter) {
   if (!now.state.best_interests) return std::nullopt;
-  const Asked asked = now.dead() ? now.seen_from_death() : now;
-  const Covering<BestInterests> records =
-      covering(asked, *asked.state.best_interests, matter, now.dead() ? now.end_of_last_day() : asked.at);
-  std::vector<std::optional<Finding>> latest;
-  for (const BestInterests& record : latest_of(records.dated, [](const BestInterests& b) { return *b.on; }))
-    latest.push_back(says(asked, record, matter));
-  std::optional<Finding> found = latest.empty() ? Finding::neither : latest.front();
-  for (const auto& one : latest)
-    if (one != found) found = std::nullopt;
-  for (const auto& one : latest)
-    if (one == Finding::opposes) found = Finding::opposes;
-  for (const BestInterests& record : records.undated)
-    if (says(asked, record, matter) != found) return std::nullopt;
-  return found;
+  const Asked asked = findings_seen_from(now);
+  const Instant by = findings_by(now);
+  std::set<std::optional<Finding>> may_be;
+  const bool tried =
+      every_way(asked.seen_from(std::min(by, now.question.at)), finding_ways(asked, matter, by),
+                [&](const auto& left) { may_be.insert(comes_to(asked, left)); });
+  return tried && may_be.size() == 1 ? *may_be.begin() : std::nullopt;
 }
 
 }  // namespace kith::oracle

@@ -41,6 +41,18 @@ inline RecordedMatter matter_asked(const Question& question) {
   return {false, question.decision->index};
 }
 
+/// Is something strictly under `above`, down to `below`, asked about by name? `above` absent: under anything.
+inline bool by_name_under(const Asked& asked, std::optional<CategoryId> above, CategoryId below) {
+  const auto& categories = asked.rules.categories;
+  for (std::uint32_t i = 0; i < categories.size(); ++i) {
+    const CategoryId id{i};
+    const bool between =
+        categories.covers(id, below) && (!above || (id != *above && categories.covers(*above, id)));
+    if (categories[id].by_name && between) return true;
+  }
+  return false;
+}
+
 /// In scope: no `scope`, or it lists the matter, or a `sharing:` category that covers it, or the question's
 /// `matter`.
 inline bool in_scope(const Asked& asked, const HeldAuthority& held, const RecordedMatter& matter) {
@@ -101,8 +113,29 @@ inline bool over(const Ruleset& rules, const HeldAuthority& held, const Recorded
   return listed && over(rules, held.kind, matter);
 }
 
+/// "Reached by no wider scope: each must name it, or what is under it": a record by its scope, and without
+/// one its kind by what it is over.
+inline bool names_it(const Asked& asked, const HeldAuthority& held, const RecordedMatter& matter) {
+  const CategoryId category{matter.id};
+  if (!matter.sharing || !by_name_under(asked, std::nullopt, category)) return true;
+  std::vector<CategoryId> named;
+  if (held.scope)
+    for (const RecordedMatter& listed : *held.scope)
+      if (listed.sharing) named.push_back(CategoryId{listed.id});
+  for (std::uint32_t i = 0; i < asked.rules.authorities.size(); ++i)
+    if (!held.scope && asked.rules.authorities.covers(AuthorityId{i}, held.kind))
+      for (const CategoryId over : asked.rules.authorities[AuthorityId{i}].categories) named.push_back(over);
+  for (const CategoryId one : named)
+    if (asked.rules.categories.covers(one, category) && !by_name_under(asked, one, category)) return true;
+  return false;
+}
+
 /// One matter, of what is asked and what the question names, that both the record and its kind are over.
-inline bool reaches(const Asked& asked, const HeldAuthority& held) {
+/// A no counts by a power over something wider, too, where what is asked is asked about by name.
+inline bool reaches(const Asked& asked, const HeldAuthority& held, bool for_a_no = false) {
+  // Where nothing is asked, whatever it is over.
+  if (!asked.question.category && !asked.question.decision) return true;
+  if (!for_a_no && !names_it(asked, held, matter_asked(asked.question))) return false;
   return over(asked.rules, held, matter_asked(asked.question)) ||
          (asked.question.matter && over(asked.rules, held, {false, asked.question.matter->index}));
 }
@@ -134,7 +167,8 @@ inline Truth recipient_holds(const Asked& asked, AuthorityId authority) {
 inline Truth power_over(const Asked& asked, const Member& member, const HeldAuthority& held,
                         const RecordedMatter& matter) {
   if (!counts_now(asked, member, held)) return Truth::no;
-  if (over(asked.rules, held, matter)) return verified(asked, held) ? Truth::yes : Truth::unknown;
+  if (over(asked.rules, held, matter))
+    return verified(asked, held) && names_it(asked, held, matter) ? Truth::yes : Truth::unknown;
   for (std::uint32_t i = 0; !matter.sharing && i < asked.rules.decisions.size(); ++i)
     if (asked.rules.decisions.covers(DecisionId{matter.id}, DecisionId{i}) &&
         over(asked.rules, held, {false, i}))

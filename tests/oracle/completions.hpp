@@ -16,7 +16,9 @@ struct Completed {
   }
 };
 
-inline Completed complete(const Asked& asked, const std::vector<bool>& candidate, const Given& given) {
+/// `no`: a holder's no counts that no clause reads; what would be an allow is asked first.
+inline Completed complete(const Asked& asked, const std::vector<bool>& candidate, const Given& given,
+                          bool no) {
   Standing standing(asked, candidate, given);
   Completed completed{uncovered(asked), std::vector<bool>(candidate.size(), false),
                       std::vector<bool>(candidate.size(), false)};
@@ -26,9 +28,11 @@ inline Completed complete(const Asked& asked, const std::vector<bool>& candidate
     const Effect effect = effect_of(asked, asked.rules.clauses[i]);
     completed.stands[i] = true;
     completed.allows[i] = effect == Effect::allow;
+    if (!grants(asked, asked.rules.clauses[i])) continue;
     strictest = std::min(strictest.value_or(Outcome::allow), outcome_of(effect));
   }
   completed.outcome = strictest.value_or(completed.outcome);
+  if (no && completed.outcome == Outcome::allow) completed.outcome = Outcome::ask_first;
   return completed;
 }
 
@@ -66,13 +70,21 @@ inline Given given_by(const std::vector<Unknown>& unknown, std::size_t number) {
   return given;
 }
 
+/// Whether a holder's no counts that no clause reads, where that is not known.
+inline void add_unread_no(Truth no, std::vector<Unknown>& unknown) {
+  if (no == Truth::unknown) unknown.push_back({"a holder's no", false, {}, {{}, {}}, "a holder's no", ""});
+}
+
 inline Completions completions(const Asked& asked, const std::vector<bool>& candidate) {
   Completions found{unknowns(asked, candidate), {}};
+  const Truth no = unread_no(asked, refusals_read(asked, candidate));
+  add_unread_no(no, found.unknown);
   std::size_t many = 1;
   for (const Unknown& one : found.unknown) many = std::min(many * one.values.size(), Completions::limit + 1);
   if (many > Completions::limit) return found;
   for (std::size_t i = 0; i < many; ++i)
-    found.all.push_back(complete(asked, candidate, given_by(found.unknown, i)));
+    found.all.push_back(complete(asked, candidate, given_by(found.unknown, i),
+                                 no == Truth::yes || (no == Truth::unknown && i >= many / 2)));
   return found;
 }
 

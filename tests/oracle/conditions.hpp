@@ -3,6 +3,8 @@
 #include "tests/oracle/entered.hpp"
 #include "tests/oracle/events.hpp"
 #include "tests/oracle/facts.hpp"
+#include "tests/oracle/holders.hpp"
+#include "tests/oracle/items.hpp"
 
 /// Every test there is, and conditions over them.
 namespace kith::oracle {
@@ -52,6 +54,7 @@ struct AtomTruth {
       if (has_role(asked, Party{Party::Kind::member, i}, t.role)) return Truth::yes;
     return Truth::no;
   }
+  Truth operator()(const HolderSaysTest& t) const { return holder_says(asked, t); }
   Truth operator()(const AllegedSourceTest&) const { return alleged_source(asked); }
   Truth operator()(const CategoryTest& t) const {
     return truth(asked.question.category &&
@@ -65,12 +68,16 @@ struct AtomTruth {
     for (const MarkId mark : asked.question.marked) marked = marked || asked.rules.marks.covers(t.mark, mark);
     return truth(marked);
   }
-  Truth operator()(const EventCountTest& t) const { return event_count(asked, t); }
+  Truth operator()(const EventCountTest& t) const {
+    return asked.here && about_it(t.window) ? count_about(asked, t, it_here(asked)) : event_count(asked, t);
+  }
   Truth operator()(const DifferentTest& t) const { return different_values(asked, t); }
   Truth operator()(const TrendTest& t) const { return trend(asked, t); }
   Truth operator()(const LatestTest& t) const { return latest_field(asked, t); }
   Truth operator()(const AverageTest& t) const { return average_field(asked, t); }
-  Truth operator()(const TotalTest& t) const { return total_field(asked, t); }
+  Truth operator()(const TotalTest& t) const {
+    return asked.here && about_it(t.window) ? total_about(asked, t, it_here(asked)) : total_field(asked, t);
+  }
   Truth operator()(const MatterTest& t) const {
     // The decision asked about, or the one for which it is asked.
     const auto& matter = asked.question.decision ? asked.question.decision : asked.question.matter;
@@ -80,10 +87,10 @@ struct AtomTruth {
   /// Nothing is at hand outside `for each`, where no question is asked.
   Truth operator()(const FieldTest&) const { return Truth::unknown; }
   Truth operator()(const ItemDateTest&) const { return Truth::unknown; }
-  Truth operator()(const ItemIsTest&) const { return Truth::unknown; }
-  Truth operator()(const ItemRecordedTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemIsTest& t) const { return item_is(asked, t); }
+  Truth operator()(const ItemRecordedTest& t) const { return item_recorded(asked, t); }
   Truth operator()(const ItemLateTest&) const { return Truth::unknown; }
-  Truth operator()(const ItemIncludesTest&) const { return Truth::unknown; }
+  Truth operator()(const ItemIncludesTest& t) const { return item_includes(asked, t); }
 };
 
 /// What holds in every version of the record holds.

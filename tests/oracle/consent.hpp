@@ -20,9 +20,14 @@ inline RecordedMatter matter_of(const ConsentFor& what) {
                        : RecordedMatter{false, what.decision->index};
 }
 
+/// What is asked about by name is reached by no wider yes.
+inline bool yes_names(const Asked& asked, const Consent& record, const ConsentFor& what) {
+  return !what.category || !by_name_under(asked, *record.category, *what.category);
+}
 inline bool covers(const Asked& asked, const Consent& record, const ConsentFor& what) {
   if (what.decision) return record.decision && asked.rules.decisions.covers(*record.decision, *what.decision);
   if (!record.category || !asked.rules.categories.covers(*record.category, *what.category)) return false;
+  if (record.status == Consent::Status::given && !yes_names(asked, record, what)) return false;
   if (!means(asked, record.with, asked.question.with)) return false;
   if (!record.purposes) return true;
   for (const PurposeId purpose : *record.purposes)
@@ -35,115 +40,28 @@ inline Truth lacked_capacity(const Asked& asked, const Consent& record, const Co
   const ConsentFor own{record.category, record.decision};
   return either(lacked_on(asked, record.on, matter_of(own)), lacked_on(asked, record.on, matter_of(what)));
 }
-
-/// When each record may be from; nothing: from after the moment.
-using Dates = std::vector<std::optional<Stamp>>;
-
-/// Dates and moments for one of `undated` records among the others: of each day on which there is something,
-/// the day, what is recorded on it, and moments before, between and after; of each stretch without anything,
-/// one day and moments on it (and, for four, around it).
-class Grid {
- public:
-  Grid(const Asked& asked, const Dates& recorded, int undated) : asked_(asked), undated_(undated) {
-    for (const auto& one : recorded)
-      if (one) days_.insert(day_of(one->first).first);
-    Instant from = (days_.empty() ? asked.at : *days_.begin()) - std::chrono::hours{24 * 30};
-    for (const Instant first : days_) {
-      stretch(from, first - tick);
-      from = day_of(first).last + tick;
-      one_day(day_of(first), recorded);
-    }
-    stretch(from, asked.at);
-  }
-  Dates dates{std::nullopt};
-
- private:
-  static constexpr std::chrono::milliseconds tick{1};
-  Stamp day_of(Instant at) const {
-    return asked_.rules.zone.day(std::chrono::floor<std::chrono::days>(asked_.rules.zone.local(at)));
-  }
-  void add(const Stamp& one) {
-    if (one.first <= asked_.at) dates.emplace_back(one);
-  }
-  /// As many moments as there are undated records, all between these two.
-  void moments(Instant first, Instant last) {
-    for (int i = 1; i <= undated_ && last - first > tick * undated_; ++i) {
-      const Instant one = first + (last - first) * i / (undated_ + 1);
-      add({one, one, false});
-    }
-  }
-  void stretch(Instant first, Instant last) {
-    if (last < first) return;
-    const Stamp day = day_of(first + (last - first) / 2);
-    add(day);
-    moments(std::max(first, day.first), std::min(last, day.last));
-    // Three cannot be told apart by where outside a day they are, beside one that has the day.
-    if (undated_ <= 3) return;
-    moments(first, day.first);
-    moments(day.last, last);
-  }
-  void one_day(const Stamp& day, const Dates& recorded) {
-    add(day);
-    std::set<Instant> cuts;
-    for (const auto& one : recorded)
-      if (one && !one->whole_day && day.first <= one->first && one->first <= day.last)
-        cuts.insert(one->first);
-    Instant from = day.first;
-    for (const Instant cut : cuts) {
-      add({cut, cut, false});
-      moments(from, cut);
-      from = cut;
-    }
-    moments(from, std::min(day.last, asked_.at));
-  }
-
-  const Asked& asked_;
-  int undated_;
-  std::set<Instant> days_;
-};
-
-/// One way of dating them all for every way in which they may stand to each other.
-class Dating {
- public:
-  Dating(const Asked& asked, const Dates& recorded) : recorded_(recorded), now_(recorded) {
-    for (std::size_t i = 0; i < recorded.size(); ++i)
-      if (!recorded[i]) undated_.push_back(i);
-    // More are beyond the bound, however they are dated.
-    if (undated_.size() > 5) return;
-    grid_ = Grid(asked, recorded, static_cast<int>(undated_.size())).dates;
-    from(0);
-  }
-  std::map<std::string, Dates> all;
-
- private:
-  void from(std::size_t next) {
-    if (next == undated_.size()) return static_cast<void>(all.emplace(relations(), now_));
-    for (const auto& date : grid_) {
-      now_[undated_[next]] = date;
-      from(next + 1);
-    }
-  }
-  std::string relations() const {
-    std::string text;
-    for (const auto& a : now_)
-      for (const auto& b : now_) text += !a ? 'n' : b && later(*a, *b) ? 'l' : '.';
-    return text;
-  }
-
-  Dates recorded_, now_, grid_;
-  std::vector<std::size_t> undated_;
-};
+/// A narrow no asks for a finding as narrow.
+inline Truth lacked_as_narrowly(const Asked& asked, const Consent& record, const ConsentFor& what) {
+  const ConsentFor own{record.category, record.decision};
+  return narrowly_lacked_on(asked, record.on, matter_of(own), matter_of(what));
+}
 
 inline void add(const Resolved& resolved, MayBe& found) {
   found.statuses |= consent_bit(resolved.status);
   if (resolved.status == ConsentStatus::given) found.detail = std::min(found.detail, resolved.detail);
 }
 
+/// Whose words are read: the person's, or a member's; and of each record whether it counts among them.
+struct Words {
+  bool persons = true;
+  std::vector<Truth> counts;
+};
+
 /// Tries every status, date and capacity of the records: any status beyond 4,096 different combinations.
 class Trying {
  public:
-  Trying(const Asked& asked, const ConsentFor& what, std::vector<const Consent*> records)
-      : asked_(asked), what_(what), records_(std::move(records)) {
+  Trying(const Asked& asked, const ConsentFor& what, std::vector<const Consent*> records, Words words)
+      : asked_(asked), what_(what), records_(std::move(records)), words_(std::move(words)) {
     Dates recorded;
     for (const Consent* record : records_) recorded.push_back(record->on);
     const Dating dating(asked, recorded);
@@ -177,21 +95,32 @@ class Trying {
     const auto statuses = record.status
                               ? std::vector<Status>{*record.status}
                               : std::vector<Status>{Status::given, Status::refused, Status::withdrawn};
-    const Truth lacked = lacked_capacity(asked_, record, what_);
-    for (const Status status : statuses)
+    if (words_.counts[next] != Truth::yes) from(next + 1, dates, key + "|out");
+    if (words_.counts[next] == Truth::no) return;
+    for (const Status status : statuses) {
+      // Rule 1 is about the person.
+      const Truth lacked = !words_.persons           ? Truth::no
+                           : status == Status::given ? lacked_capacity(asked_, record, what_)
+                                                     : lacked_as_narrowly(asked_, record, what_);
       for (const bool lacking : {false, true}) {
         if (lacked != Truth::unknown && lacking != (lacked == Truth::yes)) continue;
         // Rule 1 leaves it out, which for one without a date is what another date does.
         if (status == Status::given && lacking && !record.on) continue;
+        if (status == Status::given && !yes_names(asked_, record, what_)) {
+          if (record.on) from(next + 1, dates, key + "|out");
+          continue;
+        }
         said_.push_back({&record, status, *dates[next], lacking});
         from(next + 1, dates, key + '|' + std::to_string(static_cast<int>(status)) + (lacking ? 'l' : 'c'));
         said_.pop_back();
       }
+    }
   }
 
   const Asked& asked_;
   ConsentFor what_;
   std::vector<const Consent*> records_;
+  Words words_;
   std::vector<Say> said_;
   std::set<std::string> tried_;
   MayBe found_;
@@ -209,17 +138,27 @@ inline bool stale(const Asked& asked) {
   return false;
 }
 
-/// For what is asked, or for a decision.
+/// What somebody's words come to.
+inline MayBe said(const Asked& asked, const ConsentFor& what, const std::vector<const Consent*>& records,
+                  const Words& words) {
+  MayBe found = Trying(asked, what, records, words).all();
+  if ((found.statuses & consent_bit(ConsentStatus::given)) != 0 && stale(asked))
+    found.statuses |= static_cast<ConsentSet>(any_consent & ~consent_bit(ConsentStatus::not_recorded));
+  return found;
+}
+
+/// For what is asked, or for a decision: the person's own. Where nobody knows who gave it, it may be theirs.
 inline MayBe consent_worked_out(const Asked& asked, const std::optional<DecisionId>& decision) {
   if (!asked.state.consents) return {any_consent, Detail::existence};
   const ConsentFor what = consent_for(asked, decision);
   std::vector<const Consent*> records;
+  Words words;
   for (const Consent& record : *asked.state.consents)
-    if (covers(asked, record, what) && begun(record.on, asked.at)) records.push_back(&record);
-  MayBe found = Trying(asked, what, records).all();
-  if ((found.statuses & consent_bit(ConsentStatus::given)) != 0 && stale(asked))
-    found.statuses |= static_cast<ConsentSet>(any_consent & ~consent_bit(ConsentStatus::not_recorded));
-  return found;
+    if (covers(asked, record, what) && begun(record.on, asked.at) && !record.given_by) {
+      records.push_back(&record);
+      words.counts.push_back(record.giver_unknown ? Truth::unknown : Truth::yes);
+    }
+  return said(asked, what, records, words);
 }
 
 /// The same, worked out once for each question.

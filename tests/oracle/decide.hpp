@@ -23,8 +23,11 @@ struct Limit {
 
 struct Verdict {
   Outcome outcome = Outcome::refuse;
-  std::set<Outcome> possible;    ///< the outcomes of the completions, and what who decides leaves of them
-  std::set<std::string> allows;  ///< the allow clauses that stand in all
+  std::set<Outcome> possible;     ///< the outcomes of the completions, and what who decides leaves of them
+  Outcome own = Outcome::refuse;  ///< before what is under it is looked at, and what that may be
+  std::set<Outcome> own_possible;
+  std::set<CategoryId> surely_kept, perhaps_kept;  ///< by its allows that stand in all completions, in some
+  std::set<std::string> allows;                    ///< the allow clauses that stand in all
   std::map<std::string, std::pair<std::string, std::string>>
       find_out;                         ///< by unknown: what it is called, and who can supply it
   std::map<std::string, Truth> stands;  ///< by candidate clause: in every completion, in none, or in some
@@ -120,7 +123,8 @@ inline Verdict settle(const Asked& asked) {
   verdict.outcome = Outcome::undetermined;
   for (const Completed& one : tried.all) verdict.possible.insert(one.outcome);
   for (std::uint32_t i = 0; i < candidate.size() && !tried.all.empty(); ++i)
-    if (std::all_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
+    if (grants(asked, asked.rules.clauses[i]) &&
+        std::all_of(tried.all.begin(), tried.all.end(), [&](const Completed& one) { return one.allows[i]; }))
       verdict.allows.insert(asked.rules.clauses[i].id);
   for (std::size_t i = 0; i < tried.unknown.size() && !tried.all.empty(); ++i)
     if (tried.hangs_on(i, by))
@@ -138,6 +142,16 @@ inline Verdict settle(const Asked& asked) {
   if (left != verdict.possible) verdict.outcome = left_of(verdict.outcome, left);
   verdict.possible = left;
   if (verdict.outcome == Outcome::allow) verdict.limit = limits(asked, tried);
+  for (std::uint32_t i = 0; i < candidate.size(); ++i) {
+    const Clause& clause = asked.rules.clauses[i];
+    if (!candidate[i] || clause.effect != Effect::allow) continue;
+    const Truth stands = stands_in(tried, i);
+    if (stands == Truth::yes) verdict.surely_kept.insert(clause.keep_back.begin(), clause.keep_back.end());
+    if (stands == Truth::unknown)
+      verdict.perhaps_kept.insert(clause.keep_back.begin(), clause.keep_back.end());
+  }
+  verdict.own = verdict.outcome;
+  verdict.own_possible = verdict.possible;
   return verdict;
 }
 
@@ -148,6 +162,7 @@ inline Outcome settle_by_kleene(const Asked& asked) {
   Standing recorded(asked, candidate, nothing);
   std::set<Outcome> sure, maybe;
   for (std::uint32_t i = 0; i < candidate.size(); ++i) {
+    if (!grants(asked, asked.rules.clauses[i])) continue;
     const Truth stands = recorded.stands(i);
     const Outcome effect = outcome_of(effect_of(asked, asked.rules.clauses[i]));
     if (stands == Truth::yes) sure.insert(effect);
@@ -157,10 +172,16 @@ inline Outcome settle_by_kleene(const Asked& asked) {
   std::set<Outcome> possible{settled};
   for (const Outcome outcome : maybe)
     if (sure.empty() || outcome < settled) possible.insert(outcome);
+  const Truth no = unread_no(asked, refusals_read(asked, candidate));
+  if (no != Truth::no && possible.contains(Outcome::allow)) {
+    possible.insert(Outcome::ask_first);
+    if (no == Truth::yes) possible.erase(Outcome::allow);
+  }
   const ByDecider by = by_decider(asked, candidate, [&](std::uint32_t i) { return recorded.stands(i); });
   std::set<Outcome> left;
   for (const Outcome one : possible) left.merge(by.leaves(one));
-  return left == possible ? (possible.size() == 1 ? settled : Outcome::undetermined) : left_of(settled, left);
+  return left == possible ? (possible.size() == 1 ? *possible.begin() : Outcome::undetermined)
+                          : left_of(settled, left);
 }
 
 inline Verdict decide(const Ruleset& rules, const State& state, const Question& question);
@@ -171,7 +192,8 @@ inline void ask_narrower(const Asked& asked, Verdict& verdict) {
   for (std::uint32_t i = 0; i < categories.size(); ++i) {
     const CategoryId under{i};
     if (under == *asked.question.category || !categories[under].declared ||
-        !categories.covers(*asked.question.category, under))
+        !categories.covers(*asked.question.category, under) ||
+        by_name_under(asked, *asked.question.category, under))
       continue;
     Question narrower = asked.question;
     narrower.category = under;
@@ -179,9 +201,86 @@ inline void ask_narrower(const Asked& asked, Verdict& verdict) {
   }
 }
 
-inline bool kept_back(const Asked& asked, const Limit& limit, CategoryId category) {
-  return any_covers(asked.rules.categories, limit.kept_back, category);
+// ---- what is under a category -----------------------------------------------------------------------------------
+
+/// What a category comes to, and what it may.
+struct Come {
+  Outcome outcome = Outcome::allow;
+  std::set<Outcome> possible{Outcome::allow};
+};
+
+/// Those declared directly under a category.
+inline std::vector<CategoryId> kinds_of(const Ruleset& rules, CategoryId above) {
+  std::vector<CategoryId> kinds;
+  for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
+    const CategoryId kind{i};
+    if (kind == above || !rules.categories[kind].declared || !rules.categories.covers(above, kind)) continue;
+    bool direct = true;
+    for (std::uint32_t j = 0; j < rules.categories.size(); ++j) {
+      const CategoryId other{j};
+      direct = direct && !(other != above && other != kind && rules.categories[other].declared &&
+                           rules.categories.covers(above, other) && rules.categories.covers(other, kind));
+    }
+    if (direct) kinds.push_back(kind);
+  }
+  return kinds;
 }
+
+/// A category with nothing else in it than its kinds, under whatever keeps some of them back.
+class UnderIt {
+ public:
+  UnderIt(const Ruleset& rules, CategoryId top, const Verdict& verdict)
+      : rules_(rules), top_(top), verdict_(verdict) {}
+
+  Come come_to(CategoryId category, std::set<CategoryId> surely, std::set<CategoryId> perhaps) const {
+    const Verdict& own = category == top_ ? verdict_ : verdict_.narrower.at(category);
+    if (own.own != Outcome::allow) return {own.own, own.own_possible};
+    const auto kinds = kinds_of(rules_, category);
+    if (!rules_.categories[category].nothing_else || kinds.empty()) return {};
+    surely.insert(own.surely_kept.begin(), own.surely_kept.end());
+    perhaps.insert(own.perhaps_kept.begin(), own.perhaps_kept.end());
+    std::vector<Come> all;
+    for (const CategoryId kind : kinds) all.push_back(kind_comes_to(kind, surely, perhaps));
+    return least_certain(all);
+  }
+
+ private:
+  Come kind_comes_to(CategoryId kind, const std::set<CategoryId>& surely,
+                     const std::set<CategoryId>& perhaps) const {
+    if (rules_.categories[kind].by_name) return {Outcome::refuse, {Outcome::refuse}};
+    Come come = come_to(kind, surely, perhaps);
+    if (!come.possible.contains(Outcome::allow)) return come;
+    // "An allowed kind that a clause which surely stands keeps back counts as refuse, one that only an
+    // undecided clause keeps back as undetermined."
+    const bool sure = any_covers(rules_.categories, surely, kind);
+    if (!sure && !any_covers(rules_.categories, perhaps, kind)) return come;
+    if (sure) come.possible.erase(Outcome::allow);
+    come.possible.insert(Outcome::refuse);
+    if (come.outcome == Outcome::allow) come.outcome = sure ? Outcome::refuse : Outcome::undetermined;
+    return come;
+  }
+  static Come least_certain(const std::vector<Come>& all) {
+    const auto some = [&](Outcome outcome) {
+      return std::any_of(all.begin(), all.end(), [&](const Come& one) { return one.outcome == outcome; });
+    };
+    if (some(Outcome::allow)) return {};
+    Come come{Outcome::refuse, {}};
+    if (some(Outcome::ask_first)) come.outcome = Outcome::ask_first;
+    if (some(Outcome::undetermined)) come.outcome = Outcome::undetermined;
+    bool all_may_refuse = true;
+    for (const Come& one : all) {
+      for (const Outcome outcome : {Outcome::ask_first, Outcome::allow})
+        if (one.possible.contains(outcome)) come.possible.insert(outcome);
+      all_may_refuse = all_may_refuse && one.possible.contains(Outcome::refuse);
+    }
+    if (all_may_refuse) come.possible.insert(Outcome::refuse);
+    return come;
+  }
+
+  const Ruleset& rules_;
+  CategoryId top_;
+  const Verdict& verdict_;
+};
 
 inline Verdict decide(const Ruleset& rules, const State& state, const Question& question) {
   const Asked asked = asked_of(rules, state, question);
@@ -190,14 +289,14 @@ inline Verdict decide(const Ruleset& rules, const State& state, const Question& 
   ask_narrower(asked, verdict);
   for (const auto& [category, answer] : verdict.narrower)
     if (answer.outcome != Outcome::allow) verdict.limit->kept_back.insert(category);
-  const bool all_kept_back =
-      !verdict.narrower.empty() &&
-      std::all_of(verdict.narrower.begin(), verdict.narrower.end(),
-                  [&](const auto& one) { return kept_back(asked, *verdict.limit, one.first); });
-  if (all_kept_back) {
-    verdict.outcome = Outcome::refuse;
-    verdict.limit.reset();
-  }
+  for (std::uint32_t i = 0; i < rules.categories.size(); ++i)
+    if (rules.categories[CategoryId{i}].by_name && i != question.category->index &&
+        rules.categories.covers(*question.category, CategoryId{i}))
+      verdict.limit->kept_back.insert(CategoryId{i});
+  const Come come = UnderIt(rules, *question.category, verdict).come_to(*question.category, {}, {});
+  verdict.outcome = come.outcome;
+  verdict.possible = come.possible;
+  if (verdict.outcome != Outcome::allow) verdict.limit.reset();
   return verdict;
 }
 

@@ -12,59 +12,6 @@ struct Deciding {
 
 // ---- holders ----------------------------------------------------------------------------------------------------
 
-/// "Silence is joint": alone only where every one's record says so, or lists the matter there.
-inline bool says_alone(const HeldAuthority& held, const RecordedMatter& matter) {
-  const auto& listed = held.severally_for;
-  return held.severally == true || std::find(listed.begin(), listed.end(), matter) != listed.end();
-}
-
-/// Everyone's power of one kind over a matter.
-struct Power {
-  MemberIndex member = 0;
-  const HeldAuthority* held = nullptr;
-  Truth is = Truth::no;
-};
-inline std::vector<Power> powers_over(const Asked& asked, const RecordedMatter& matter, AuthorityId kind) {
-  std::vector<Power> all;
-  for (MemberIndex i = 0; i < asked.state.circle->size(); ++i) {
-    const Member& member = (*asked.state.circle)[i];
-    if (!member.authorities) continue;
-    for (const HeldAuthority& held : *member.authorities) {
-      const Truth is = power_over(asked, member, held, matter);
-      if (asked.rules.authorities.covers(kind, held.kind) && is != Truth::no) all.push_back({i, &held, is});
-    }
-  }
-  return all;
-}
-
-inline bool holds_one(const std::vector<Power>& powers, MemberIndex member) {
-  return std::any_of(powers.begin(), powers.end(), [&](const Power& one) { return one.member == member; });
-}
-
-/// Is one with whom they must act not among them, or no longer?
-inline bool one_is_missing(const Asked& asked, const RecordedMatter& matter,
-                           const std::vector<Power>& powers) {
-  for (const Power& one : powers) {
-    if (!one.held->jointly_with) return true;
-    for (const MemberIndex other : *one.held->jointly_with)
-      if (!holds_one(powers, other)) return true;
-  }
-  for (MemberIndex i = 0; i < asked.state.circle->size(); ++i) {
-    const Member& member = (*asked.state.circle)[i];
-    if (holds_one(powers, i) || !member.authorities) continue;
-    for (const HeldAuthority& held : *member.authorities) {
-      const auto& until = held.until ? held.until : member.until;
-      if (held.kind != powers.front().held->kind || !over(until, asked.at) || !begun(held.since, asked.at) ||
-          !over(asked.rules, held, matter))
-        continue;
-      // They held it beside one of those who hold it now.
-      for (const Power& one : powers)
-        if (!one.held->since || one.held->since->first < until->first) return true;
-    }
-  }
-  return false;
-}
-
 struct HoldersDecide {
   Truth is = Truth::no;
   std::vector<MemberIndex> members;
@@ -189,20 +136,29 @@ inline Truth opposes(const Asked& asked, const Party& who) {
   return wants_that(wishes_of(asked, who, matter_asked(asked.question)), Stance::opposes);
 }
 
+/// Have they said no to it, by a power of theirs?
+inline Truth refused(const Asked& asked, MemberIndex member) {
+  for (const Holder& one : holders_of(asked, true, [](AuthorityId) { return true; }))
+    if (one.member == member) return both(one.holds, one.refuses);
+  return Truth::no;
+}
+
 /// Somebody else decides: does one of them oppose it, or a best-interests decision, or one who may hold a
 /// power?
 inline Truth others_oppose(const Asked& asked, const Deciding& decided) {
   const RecordedMatter matter = matter_asked(asked.question);
   Truth no = Truth::no;
   if (decided.role) no = either(no, wish_test(asked, WishTest{decided.role, {}, Stance::opposes}));
-  for (const MemberIndex member : decided.holders)
+  for (const MemberIndex member : decided.holders) {
     no = either(no, opposes(asked, {Party::Kind::member, member}));
+    no = either(no, refused(asked, member));
+  }
   no = either(no, known_as(best_interests(asked, matter), Finding::opposes));
   for (MemberIndex i = 0; i < asked.state.circle.value_or(std::vector<Member>{}).size(); ++i) {
     const Member& member = (*asked.state.circle)[i];
     for (const HeldAuthority& held : member.authorities.value_or(std::vector<HeldAuthority>{}))
       if (power_over(asked, member, held, matter) == Truth::unknown &&
-          opposes(asked, {Party::Kind::member, i}) != Truth::no)
+          either(opposes(asked, {Party::Kind::member, i}), refused(asked, i)) != Truth::no)
         no = either(no, Truth::unknown);
   }
   return no;

@@ -144,7 +144,7 @@ inline Truth in_count(const Range& range, const Count& wanted) {
 
 inline Truth event_count(const Asked& asked, const EventCountTest& test) {
   const auto stretch = last(asked, test.window.length);
-  if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
+  if (!asked.state.events || test.window.kind != Window::Kind::last || !stretch) return Truth::unknown;
   return in_count(
       test.late_by ? count_late(asked, test, *stretch) : count_in(asked, test.event, test.where, *stretch),
       test.count);
@@ -152,7 +152,7 @@ inline Truth event_count(const Asked& asked, const EventCountTest& test) {
 
 inline Truth different_values(const Asked& asked, const DifferentTest& test) {
   const auto stretch = last(asked, test.window.length);
-  if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
+  if (!asked.state.events || test.window.kind != Window::Kind::last || !stretch) return Truth::unknown;
   std::set<Value> sure, possible;
   std::int64_t without_value = 0;
   bool any_sure = false;
@@ -236,7 +236,7 @@ inline Truth latest_field(const Asked& asked, const LatestTest& test) {
 /// Exact: the sum is compared with the value times the number.
 inline Truth average_field(const Asked& asked, const AverageTest& test) {
   const auto stretch = last(asked, test.window.length);
-  if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
+  if (!asked.state.events || test.window.kind != Window::Kind::last || !stretch) return Truth::unknown;
   if (!complete(asked, test.event, stretch->after, stretch->to)) return Truth::unknown;
   std::int64_t sum = 0, number = 0;
   for (const Event& event : asked.state.events->log) {
@@ -254,7 +254,7 @@ inline Truth average_field(const Asked& asked, const AverageTest& test) {
 /// the field may be negative.
 inline Truth total_field(const Asked& asked, const TotalTest& test) {
   const auto stretch = last(asked, test.window.length);
-  if (!asked.state.events || test.window.since_last_step || !stretch) return Truth::unknown;
+  if (!asked.state.events || test.window.kind != Window::Kind::last || !stretch) return Truth::unknown;
   const ValueType& type = asked.rules.events[test.event].fields[test.field.index].type;
   std::int64_t least = 0, most = 0;
   for (const Event& event : asked.state.events->log) {

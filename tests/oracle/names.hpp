@@ -49,6 +49,9 @@ struct WhatOf {
   std::string operator()(const SomebodyHoldsTest& t) const {
     return "somebody holds " + rules.authorities[t.authority].name;
   }
+  std::string operator()(const HolderSaysTest& t) const {
+    return rules.authorities[t.authority].name + (t.agrees ? " agrees" : " refuses");
+  }
   std::string operator()(const AllegedSourceTest&) const { return "alleged source of harm"; }
   std::string operator()(const CapacityTest& t) const { return of_matter(t.matter); }
   std::string operator()(const BestInterestsTest& t) const { return of_matter(t.matter); }

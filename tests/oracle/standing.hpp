@@ -55,6 +55,26 @@ bool reads(const Asked& asked, const Condition& condition) {
   return false;
 }
 
+/// The authorities of which a condition, or a definition that it reads, says that whoever holds them refuses.
+inline void add_refusals(const Asked& asked, const Condition& condition, std::set<AuthorityId>& found) {
+  if (condition.always()) return;
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    const Node& n = asked.rules.nodes[i];
+    if (n.kind == Node::Kind::atom) {
+      const auto* test = std::get_if<HolderSaysTest>(&asked.rules.atoms[n.a].test);
+      if (test != nullptr && !test->agrees) found.insert(test->authority);
+    }
+    const auto* rule = n.kind == Node::Kind::definition ? rule_in_force(asked, DefinitionId{n.a}) : nullptr;
+    if (rule != nullptr) add_refusals(asked, rule->condition, found);
+  }
+}
+inline std::set<AuthorityId> refusals_read(const Asked& asked, const std::vector<bool>& candidate) {
+  std::set<AuthorityId> found;
+  for (std::uint32_t i = 0; i < candidate.size(); ++i)
+    if (candidate[i]) add_refusals(asked, asked.rules.clauses[i].condition, found);
+  return found;
+}
+
 /// An `ask first` that reads capacity or best interests, or has no `needs`, or each of whose `needs` asks,
 /// consults, assesses or tells the person, is a refusal after a death.
 inline Effect effect_of(const Asked& asked, const Clause& clause) {
@@ -69,6 +89,16 @@ inline Effect effect_of(const Asked& asked, const Clause& clause) {
   }
   const bool found = reads<CapacityTest, BestInterestsTest>(asked, clause.condition);
   return found || !somebody_else ? Effect::refuse : Effect::ask_first;
+}
+
+/// "A wide allow grants nothing of it, but its limits bind."
+inline bool grants(const Asked& asked, const Clause& clause) {
+  if (clause.effect != Effect::allow || !asked.question.category) return true;
+  const CategoryId category = *asked.question.category;
+  if (!by_name_under(asked, std::nullopt, category)) return true;
+  for (const CategoryId about : asked.rules[clause.boundary].about)
+    if (asked.rules.categories.covers(about, category) && !by_name_under(asked, about, category)) return true;
+  return false;
 }
 
 /// What the clauses come to, recorded (`given` empty) or under a completion.
@@ -95,7 +125,8 @@ class Standing {
     Truth set_aside = Truth::no;
     for (const ClauseId over : c.set_aside_by) {
       const bool weaker = asked_.rules[over].effect == Effect::ask_first && c.effect == Effect::refuse;
-      if (candidate_[over.index] && !weaker) set_aside = either(set_aside, stands(over.index));
+      if (candidate_[over.index] && !weaker && grants(asked_, asked_.rules[over]))
+        set_aside = either(set_aside, stands(over.index));
     }
     stands_[clause] = both(applies(clause), opposite(set_aside));
     return *stands_[clause];

@@ -31,6 +31,7 @@ purpose family_update "Family update"
 purpose care_planning "Care planning"
 purpose safeguarding "Safeguarding" urgent, decided by staff
 decision travel_alone "Travelling alone"
+decision travel_alone.bus "Taking the bus"
 decision medical_treatment "Medical treatment"
 basis gdpr "Data protection" data_protection
 basis common_law "Confidentiality" confidentiality

@@ -34,8 +34,13 @@ struct Put {
     for (std::uint32_t i = 0; i < candidate.size(); ++i)
       if (candidate[i] && (which == oracle::Which::all || recorded.applies(i) == Truth::unknown))
         found.read(asked.rules.clauses[i].condition);
-    return std::move(found).all();
+    std::vector<oracle::Unknown> every = std::move(found).all();
+    oracle::add_unread_no(unread_no(), every);
+    return every;
   }
+
+ public:
+  Truth unread_no() const { return oracle::unread_no(asked, oracle::refusals_read(asked, candidate)); }
 };
 
 std::set<std::string> names_of(const std::vector<oracle::Unknown>& unknown) {
@@ -52,7 +57,10 @@ void expect_completions_agree(const Put& put, Outcome settled, const Case& c) {
   for (int i = 0; i < 20; ++i) {
     const auto number =
         static_cast<std::size_t>(pick(1 << 30)) << 30 | static_cast<std::size_t>(pick(1 << 30));
-    const Outcome one = oracle::complete(put.asked, put.candidate, oracle::given_by(put.all, number)).outcome;
+    const Truth unread = put.unread_no();
+    const bool no = unread == Truth::yes || (unread == Truth::unknown && pick(2) == 1);
+    const Outcome one =
+        oracle::complete(put.asked, put.candidate, oracle::given_by(put.all, number), no).outcome;
     if (one != settled)
       RC_FAIL("settled as " + word(settled) + ", and a completion comes to " + word(one) + "\n" + c.words());
   }

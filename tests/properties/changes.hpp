@@ -27,13 +27,15 @@ inline bool supply_consent(const std::string& words, bool other_mind, json& stat
                                         {"“Rent”", "finances.debts.rent"},
                                         {"“Mental health”", "health.mental"}})
     if (has(words, std::string("about ") + title)) yes["category"] = category;
+  for (const char* who : {"mum", "sis", "fred", "amy"})
+    if (starts_with(words, std::string(who) + " says yes to")) yes["given_by"] = who;
   yes["status"] = "given";
   yes["on"] = now;
   state["consents"].push_back(yes);
   return true;
 }
 
-inline bool supply_finding(const std::string& words, json& state) {
+inline bool supply_finding(const std::string& words, json& state, const json& asked) {
   const std::string matter = has(words, "sharing “Money”")      ? "sharing:finances"
                              : has(words, "sharing “Benefits”") ? "sharing:finances.benefits"
                              : has(words, "sharing “Debts”")    ? "sharing:finances.debts"
@@ -46,6 +48,7 @@ inline bool supply_finding(const std::string& words, json& state) {
                                      {"finding", has(words, "decision supports") ? "supports" : "opposes"},
                                      {"on", now},
                                      {"consulted", {"mum", "sis", "fred", "amy"}}});
+  if (starts_with(matter, "sharing:")) state["best_interests"].back()["with"] = {asked["with"]};
   return true;
 }
 
@@ -109,9 +112,9 @@ inline bool supply_fact(const std::string& words, json& state, json& asked) {
 /// Adds what the words say, dated the moment; a change of mind is about what is asked, or else about
 /// travelling alone. False where nobody knows what they say.
 inline bool supply(const std::string& words, bool other_mind, json& state, json& asked) {
-  if (has(words, "changes their mind") || starts_with(words, "Amina says yes"))
+  if (has(words, "changes their mind") || has(words, " says yes to "))
     return supply_consent(words, other_mind, state, asked);
-  if (has(words, "a best-interests decision")) return supply_finding(words, state);
+  if (has(words, "a best-interests decision")) return supply_finding(words, state, asked);
   if (has(words, "is verified")) return supply_verification(words, state);
   return (has(words, "is found ") || has(words, " is recorded")) && supply_fact(words, state, asked);
 }

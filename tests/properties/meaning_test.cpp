@@ -75,8 +75,7 @@ void expect_certainty(const Case& c, const Answer& answer, const oracle::Verdict
   for (const Reason& reason : answer.because) {
     const auto found = verdict.stands.find(reason.clause);
     // Where everything under it is kept back, the reasons are those of the narrower categories.
-    if (found != verdict.stands.end() && answer.outcome == *verdict.possible.begin())
-      certain(reason, found->second == Truth::yes);
+    if (found != verdict.stands.end() && reason.kinds.empty()) certain(reason, found->second == Truth::yes);
   }
   for (const SetAside& aside : answer.set_aside) {
     met(aside.reason.certain ? "surely set aside" : "perhaps set aside");

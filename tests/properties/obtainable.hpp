@@ -23,6 +23,7 @@ class Obtainable {
     verifications();
     facts();
     consents();
+    words_of_others();
     findings();
   }
   std::vector<Obtained> all;
@@ -98,6 +99,21 @@ class Obtainable {
     offer("says yes to", oracle::consent(asked(), std::nullopt), said(asked_));
     offer("says yes to", oracle::consent(asked(), travel), {{"decision", "travel_alone"}});
   }
+  /// A yes by somebody who has a power over it.
+  void words_of_others() {
+    if (!state_.contains("consents") || !state_.contains("circle") || who_ == "person" || asked().dead())
+      return;
+    const oracle::Asked one = asked();
+    const auto& circle = state_["circle"];
+    for (const oracle::Holder& holder :
+         oracle::holders_of(one, true, [](model::AuthorityId) { return true; })) {
+      json yes = said(asked_);
+      yes["given_by"] = circle[holder.member]["id"];
+      yes["status"] = "given";
+      yes["on"] = now;
+      add("says yes to", [&](json& state, json&) { state["consents"].push_back(yes); });
+    }
+  }
   /// Whichever entries are in error.
   bool surely_lacking(const model::RecordedMatter& matter) const {
     const oracle::Asked one = asked();
@@ -122,6 +138,7 @@ class Obtainable {
                                              {"finding", finding},
                                              {"on", now},
                                              {"consulted", {"mum", "sis", "fred", "amy"}}});
+          if (sharing) state["best_interests"].back()["with"] = {who_};
         });
     }
   }

@@ -95,7 +95,9 @@ inline json facts(const std::vector<std::string>& names) {
 inline json authority() {
   json held{{"kind", pick({"lpa.property", "lpa.health", "lpa.property", "lpa.health",
                            "personal_representative", "trustee"})}};
-  if (chance(40)) held["scope"] = some({"sharing:finances", "medical_treatment", "travel_alone"}, 30);
+  if (chance(40))
+    held["scope"] =
+        some({"sharing:finances", "medical_treatment", "travel_alone", "sharing:finances.debts"}, 30);
   if (!chance(habits.little_known ? 70 : 30))
     held["verified_on"] = pick({"2026-01-01", "2026-02-20", "2025-11-01"});
   maybe_end(held, "until", "since", 15);
@@ -120,13 +122,16 @@ inline json consent(int) {
   if (chance(8)) record["status"] = nullptr;
   if (chance(12)) record["decision"] = "travel_alone";
   else {
-    record["category"] = pick({"finances", "finances.benefits", "finances.debts", "finances", "health"});
+    record["category"] =
+        pick({"finances", "finances.benefits", "finances.debts", "finances", "health", "health.mental"});
     record["with"] = pick({"family", "mum", "family.mother", "family", "mum", "fred", "staff", "sis"});
     if (chance(25)) record["purposes"] = some({"family_update", "care_planning"}, 50);
   }
   maybe_date(record, "on", 92);
   if (record["status"] == "given") maybe_end(record, "until", "on", 30);
   if (record.contains("category") && chance(30)) record["detail"] = pick({"existence", "summary", "full"});
+  if (chance(15)) record["given_by"] = pick({"mum", "fred", "sis", "mum"});
+  else if (chance(3)) record["given_by"] = nullptr;
   maybe_says(record);
   maybe_in_error(record);
   return record;
@@ -149,8 +154,13 @@ inline json consents() {
 
 inline json matters() {
   return some({"sharing:finances", "sharing:finances.benefits", "travel_alone", "medical_treatment",
-               "sharing:health"},
-              35);
+               "sharing:health", "travel_alone.bus", "sharing:finances.debts", "sharing:health.mental"},
+              25);
+}
+
+/// Whether a finding holds for exactly what it lists.
+inline void maybe_only(json& record) {
+  if (chance(20)) record["only"] = chance(70) ? json(chance(80)) : json();
 }
 
 inline json capacity(int) {
@@ -159,6 +169,7 @@ inline json capacity(int) {
   if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
   maybe_date(record, "on", 93);
   maybe_end(record, "review_by", "on", 25);
+  maybe_only(record);
   maybe_in_error(record);
   return record;
 }
@@ -170,6 +181,7 @@ inline json best_interests(int) {
   if (chance(15)) record["with"] = json::array({pick({"mum", "family", "fred"})});
   maybe_date(record, "on", 93);
   maybe_end(record, "review_by", "on", 20);
+  maybe_only(record);
   maybe_in_error(record);
   return record;
 }
@@ -229,6 +241,11 @@ inline json concern(int number) {
   if (chance(60)) one["alleged_sources"] = json::array({pick({"fred", "mum"})});
   else if (chance(50)) one["cleared"] = json::array({pick({"mum", "fred"})});
   if (one.contains("closed") && chance(50)) one["outcomes"] = outcomes_for(one);
+  if (chance(60)) {
+    one["harmed"] = json::array();
+    for (const char* who : {"person", "others"})
+      if (chance(50)) one["harmed"].push_back(who);
+  }
   maybe_in_error(one);
   return one;
 }
@@ -245,6 +262,28 @@ inline void dies(json& state, const std::string& when) {
                   [&](const json& one) { return one["by"] == "person" && said_after(one); });
 }
 inline const std::string just_after = "2026-03-01T10:00:00.001Z";
+
+/// Somebody with a power that was checked says yes or no, and the person cannot decide it themself.
+inline void holder_speaks(json& state) {
+  const std::string who = pick({"mum", "sis", "fred"});
+  for (json& member : state["circle"])
+    if (member["id"] == who)
+      member["authorities"] = json::array(
+          {{{"kind", pick({"lpa.property", "lpa.health", "trustee"})}, {"verified_on", "2026-01-01"}}});
+  if (state.contains("capacity"))
+    state["capacity"] = json::array({{{"decisions",
+                                       {"sharing:finances", "sharing:finances.benefits",
+                                        "sharing:finances.debts", "sharing:health", "travel_alone"}},
+                                      {"outcome", "lacking"},
+                                      {"on", "2026-01-10"}}});
+  json said{{"status", pick({"given", "refused"})}, {"on", "2026-02-20"}, {"given_by", who}};
+  if (chance(20)) said["decision"] = "travel_alone";
+  else {
+    said["category"] = pick({"finances", "health"});
+    said["with"] = pick({"family", "mum", "staff"});
+  }
+  if (state.contains("consents")) state["consents"].push_back(said);
+}
 
 /// That many of a hundred sections are absent: not known.
 inline json record_lacking(int absent) {
@@ -264,6 +303,7 @@ inline json record_lacking(int absent) {
   if (!chance(absent)) state["facts"] = facts({"risk", "lives_with_family", "colour", "journeys_wanted"});
   if (!chance(absent)) state["events"] = events();
   if (!chance(absent)) state["concerns"] = list_of(2, concern);
+  if (chance(12)) holder_speaks(state);
   if (chance(25))
     dies(state, pick({"2026-02-25", "2026-03-01", now, just_after, "2026-02-20T12:00:00Z", "2026-01-15",
                       afterwards}));

@@ -53,6 +53,8 @@ inline const std::vector<std::string>& tests_of_anything() {
       "setting is hospital",
       "consent for travel_alone is given",
       "lacks capacity for travel_alone",
+      "has capacity for travel_alone.bus",
+      "lacks capacity for travel_alone.bus",
       "has capacity for sharing finances",
       "best interests for travel_alone supports it",
       "person wants travel_alone",
@@ -61,6 +63,10 @@ inline const std::vector<std::string>& tests_of_anything() {
       "person opposes travel_alone",
       "colour is recorded",
       "recipient holds lpa",
+      "lpa.property agrees",
+      "lpa refuses",
+      "lpa.health refuses",
+      "trustee agrees",
       "recipient is family.mother",
       "recipient is named by person",
       "recipient holds lpa.property",
@@ -116,6 +122,8 @@ inline const std::vector<std::string>& tests_of_the_obtainable() {
                                               "recipient holds lpa",
                                               "recipient holds lpa.property",
                                               "recipient holds lpa.health",
+                                              "lpa.property agrees",
+                                              "lpa refuses",
                                               "lacks capacity",
                                               "best interests for travel_alone supports it"};
   return tests;
@@ -196,12 +204,13 @@ class Boundary {
   std::string reach() {
     const std::vector<std::string> roles{"family", "friend", "family.mother", "staff", "police"};
     if (doing_) return "  to travel_alone by " + joined(some(roles, 40)) + "\n";
-    std::string text = chance(60) ? "  about anything\n"
-                                  : "  about " +
-                                        joined(some({"finances", "finances.benefits", "health",
-                                                     "finances.debts", "finances.debts.rent"},
-                                                    40)) +
-                                        "\n";
+    std::string text = chance(60)
+                           ? "  about anything\n"
+                           : "  about " +
+                                 joined(some({"finances", "finances.benefits", "health", "finances.debts",
+                                              "finances.debts.rent", "health.mental"},
+                                             40)) +
+                                 "\n";
     text += chance(65) ? "  with anyone\n" : "  with " + joined(some(roles, 40)) + "\n";
     if (chance(20)) text += "  for " + joined(some({"family_update", "care_planning"}, 50)) + "\n";
     return text;
@@ -273,11 +282,26 @@ inline std::string involvement(const std::string& name, const std::string& of) {
   return text;
 }
 
+/// What has nothing else in it, and what is asked about by name.
+inline void say_more_of_categories(std::vector<std::string>& declarations) {
+  const std::vector<std::pair<std::string, std::string>> words{
+      {"category finances \"", " nothing else"},
+      {"category finances.debts \"", " nothing else"},
+      {"category health \"", " nothing else"},
+      {"category finances.debts \"", " asked about by name"},
+      {"category health.mental", " asked about by name"},
+      {"category finances.benefits", " asked about by name"}};
+  for (const auto& [declared, more] : words)
+    for (std::string& one : declarations)
+      if (one.starts_with(declared) && chance(20)) one.insert(one.size() - 1, more);
+}
+
 inline RulesetText ruleset_of(int breadth, bool permissive = false,
                               const std::vector<std::string>& only = {}) {
   std::vector<std::string> all = declarations_of(tests::vocabulary());
   RulesetText made{all.front(), {all.begin() + 1, all.end()}};
   made.declarations.push_back("category finances.debts.rent \"Rent\"\n");
+  say_more_of_categories(made.declarations);
   if (chance(40)) made.header += "  records good for 24 hours\n";
   made.declarations.push_back(
       "define settled \"Settled\"\n" + std::string(chance(20) ? "  from 2026-03-02\n" : "") + "  " +

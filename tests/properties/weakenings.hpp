@@ -20,12 +20,18 @@ class Weakenings {
     nulls_and_dates();
     members();
     events();
+    each("consents", [&](json& record) { nothing_for(record, "given_by"); });
     for (const char* section : {"capacity", "best_interests"})
-      each(section, [&](json& record) { reviewed_earlier(record); });
+      each(section, [&](json& record) {
+        reviewed_earlier(record);
+        nothing_for(record, "only");
+      });
     each("best_interests", [&](json& record) { fewer(record, "consulted"); });
     each("concerns", [&](json& record) {
       fewer(record, "cleared");
       without(record, "alleged_sources");
+      without(record, "harmed");
+      nothing_for(record, "harmed");
     });
     return std::move(found_);
   }

@@ -38,13 +38,13 @@ Entry named(std::string name, std::string title, bool declared = true) {
 }
 
 inline void add_vocabulary(Ruleset& out) {
-  out.categories.add(named<Concept>("health", "Health", false));
-  Concept appointments =
-      named<Concept>("health.appointments", "Health appointments and what was said at them");
+  out.categories.add(named<Category>("health", "Health", false));
+  Category appointments =
+      named<Category>("health.appointments", "Health appointments and what was said at them");
   appointments.includes = "dates, letters";
   appointments.excludes = "sexual health";
   out.categories.link(out.categories.add(appointments), {0});
-  out.categories.add(named<Concept>("finances", "Finances"));
+  out.categories.add(named<Category>("finances", "Finances"));
   out.marks.add(named<Concept>("third_party", "Information about somebody else"));
   out.roles.add(named<Concept>("family", "Family"));
   out.roles.link(out.roles.add(named<Concept>("family.mother", "Mother")), {0});

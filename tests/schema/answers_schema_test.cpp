@@ -53,6 +53,28 @@ TEST(AnswerSchema, MutatedAnswersAreNot) {
     EXPECT_NE(schema::errors("answer", good.patch(patch).dump()), "") << what;
 }
 
+TEST(EverythingSchema, EveryAnswerIsValidInItAndMutatedOnesAreNot) {
+  Everything all;
+  for (const auto& [name, answer] : answers::all())
+    if (answer.question.does.empty()) all.answers.push_back(answer);
+  const Answer& first = all.answers.front();
+  all.question = first.question;
+  all.question.share = all.question.share_title = "anything";
+  all.rulesets = first.rulesets;
+  all.tzdata = first.tzdata;
+  all.engine = first.engine;
+  all.person = first.person;
+  all.record_sha256 = first.record_sha256;
+  EXPECT_EQ(schema::errors("everything", report::json(all)), "");
+  EXPECT_EQ(schema::errors("everything", report::json_line(all)), "");
+  json bad = json::parse(report::json(all));
+  bad["outcome"] = "allow";
+  EXPECT_NE(schema::errors("everything", bad.dump()), "") << "an outcome for the whole";
+  bad = json::parse(report::json(all));
+  bad["answers"][0].erase("category");
+  EXPECT_NE(schema::errors("everything", bad.dump()), "") << "an answer about nothing";
+}
+
 TEST(DiagnosticsSchema, FindingsAreValidAndMutatedOnesAreNot) {
   const std::string good = report::diagnostics_json(diagnostics::some());
   EXPECT_EQ(schema::errors("diagnostics", good), "");

@@ -101,7 +101,7 @@ Plan RandomTree::plan() {
   out.title = text();
   out.in_force = in_force();
   out.about = name();
-  out.levels = some(1, 4, [&] { return Level{name(), text()}; });
+  out.levels = some(1, 4, [&] { return Level{name(), text(), maybe([&] { return text(); })}; });
   out.start_at = maybe([&] { return name(); });
   out.downs = some(0, 3, [&] { return step_down(); });
   out.ups = some(0, 3, [&] { return step_up(); });

@@ -73,11 +73,13 @@ Clause RandomTree::clause() {
 
 Concept RandomTree::vocabulary() {
   Concept out;
-  out.kind = one_of<Concept::Kind>(8);
+  out.kind = one_of<Concept::Kind>(9);
   out.name = name();
   out.title = text();
   out.includes = maybe([&] { return text(); });
   out.excludes = maybe([&] { return text(); });
+  if (out.kind != Concept::Kind::basis && out.kind != Concept::Kind::setting)
+    out.easy_read = maybe([&] { return text(); });
   if (out.kind == Concept::Kind::purpose) out.urgent = coin();
   if (out.urgent) out.decided_by = maybe([&] { return name(); });
   if (out.kind == Concept::Kind::decision) {
@@ -87,6 +89,7 @@ Concept RandomTree::vocabulary() {
   out.confidentiality = out.kind == Concept::Kind::basis && coin();
   if (out.kind == Concept::Kind::authority) {
     out.outlives = coin();
+    out.usable_with_capacity = coin();
     // `the matter` is no decision that somebody could be given a power over.
     out.over = some(0, 3, [&] {
       Matter over = matter(false);
@@ -94,6 +97,8 @@ Concept RandomTree::vocabulary() {
       return over;
     });
   }
+  out.by_name = out.kind == Concept::Kind::category && coin();
+  out.nothing_else = out.kind == Concept::Kind::category && coin();
   return out;
 }
 
@@ -156,7 +161,7 @@ Boundary RandomTree::boundary() {
     out.by = some(1, 3, [&] { return role(); });
   } else {
     out.about_anything = coin();
-    if (!out.about_anything) out.about = names(1);
+    out.about = names(out.about_anything ? 0 : 1);
     out.with_anyone = coin();
     if (!out.with_anyone) out.with = some(1, 3, [&] { return role(); });
     out.purposes = names();

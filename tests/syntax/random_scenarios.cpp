@@ -36,16 +36,28 @@ decltype(Given::node) RandomTree::given_about_matters() {
       out.on = maybe(a_date);
       out.until = maybe(a_date);
       out.detail = maybe([&] { return detail(); });
+      out.by = maybe([&] { return name(); });
       return out;
     }
     case 1:
-      return GivenCapacity{one_of<CapacityIs::Kind>(3), some(1, 3, a_matter), maybe(a_role), maybe(a_date),
-                           maybe(a_date)};
+      return GivenCapacity{one_of<CapacityIs::Kind>(3),
+                           some(1, 3, a_matter),
+                           maybe(a_role),
+                           maybe(a_date),
+                           maybe(a_date),
+                           coin()};
     default:
-      return GivenBestInterests{
-          some(1, 3, a_matter), maybe(a_role), coin(), maybe(a_date), maybe(a_date), names(), some(0, 2, [&] {
-            return GivenBestInterests::NotConsulted{name(), text()};
-          })};
+      return GivenBestInterests{some(1, 3, a_matter),
+                                maybe(a_role),
+                                coin(),
+                                maybe(a_date),
+                                maybe(a_date),
+                                names(),
+                                some(0, 2,
+                                     [&] {
+                                       return GivenBestInterests::NotConsulted{name(), text()};
+                                     }),
+                                coin()};
   }
 }
 
@@ -64,13 +76,14 @@ decltype(Given::node) RandomTree::given() {
       return GivenEvent{name(), id, at,
                         at && coin() ? std::nullopt : std::optional(coin() ? date() : moment()), fields};
     }
-    case 6: return GivenConcern{date(), maybe(a_date), names(), names()};
+    case 6: return GivenConcern{date(), maybe(a_date), names(), names(), some(0, 2, [&] { return role(); })};
     default: return GivenNotKnown{one_of<Section>(15)};
   }
 }
 
 decltype(Expect::node) RandomTree::expect() {
-  switch (below(9)) {
+  switch (below(10)) {
+    case 8: return ExpectEasyRead{text()};
     case 0: return ExpectOutcome{one_of<Outcome>(4), names(), maybe([&] { return detail(); })};
     case 1: return ExpectNothingToFindOut{};
     case 2: return ExpectFindOut{coin() ? text() : Text{coin() ? "best interests" : name().text, {}}};

@@ -13,9 +13,15 @@ decltype(Given::node) RandomTree::given_care() {
     case 1:
       return GivenAgreement{role(), coin(), name(), name(),
                             maybe([&] { return coin() ? date() : moment(); })};
-    case 2:
-      return GivenRestriction{name(),        name(),        maybe(a_date), maybe(a_date), maybe(a_date),
-                              maybe(a_date), maybe(a_text), maybe(a_text), maybe(a_text), names()};
+    case 2: {
+      GivenRestriction out{name(),        name(),        maybe(a_date), maybe(a_date), maybe(a_date),
+                           maybe(a_date), maybe(a_text), maybe(a_text), maybe(a_text), names()};
+      out.authority_kind = maybe(a_name);
+      if (!out.authority && !out.authority_kind) return out;
+      out.authority_from = maybe(a_date);
+      out.authority_until = maybe(a_date);
+      return out;
+    }
     case 3: return GivenGoal{name(), text(), maybe(a_name), maybe(a_date)};
     case 4: return GivenReview{name(), date(), some(0, 3, a_role), names(), maybe(a_text)};
     case 5: return GivenEscalation{name(), moment()};

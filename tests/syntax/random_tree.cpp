@@ -104,8 +104,8 @@ Count RandomTree::count() {
 }
 
 Window RandomTree::window() {
-  if (below(4) == 0) return {Window::Kind::since_last_step, {}};
-  return {Window::Kind::last, duration()};
+  const auto kind = one_of<Window::Kind>(4);
+  return {kind, kind == Window::Kind::since_last_step ? Duration{} : duration()};
 }
 
 decltype(Condition::node) RandomTree::leaf(int depth) {
@@ -123,7 +123,8 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(14)) {
+  switch (below(15)) {
+    case 13: return HolderSays{name(), coin()};
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};

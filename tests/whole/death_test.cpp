@@ -31,6 +31,11 @@ requirement explained "Restrictions are explained"
   then do "go through it with {person}" within 5 days by staff.key_worker
   because "It is their life."
   cites our_policy "2"
+requirement no_locks "Nothing is locked without a reason"
+  for each restriction where kind is locked_kitchen
+  then do "stop it now" without delay by registered_manager
+  because "It is their kitchen."
+  cites our_policy "2"
 requirement monthly "A look at the month"
   every 1 month
   then meet "how was the month?" within 5 days by staff.key_worker
@@ -156,6 +161,22 @@ TEST(Death, WhatIsAboutTheirLifeEndsAndTheRestGoesOn) {
   EXPECT_EQ(status_of(all, "put the review on file"), "overdue")
       << "ended by death closes its step of a chain";
   EXPECT_EQ(status_of(all, "how was the month?"), "overdue");
+}
+
+TEST(Death, NobodyIsAskedWhetherSomethingWasToStopWhileTheyLived) {
+  const auto asks = [](const std::string& moment_of, const json& died) {
+    json row = record(moment_of, died);
+    row["state"]["restrictions"] = nullptr;
+    const Assessment all =
+        evaluate::assess(rules().checked(), whole_record(rules(), row).record(), moment(row));
+    return std::any_of(all.find_out.begin(), all.find_out.end(), [](const ToFindOut& one) {
+      return std::any_of(one.would_follow.begin(), one.would_follow.end(), [](const auto& follows) {
+        return follows.action.action.what.find("stop it now") != std::string::npos;
+      });
+    });
+  };
+  EXPECT_TRUE(asks(before, at));
+  EXPECT_FALSE(asks(at, at));
 }
 
 TEST(Death, NothingNewArisesAboutTheirLife) {

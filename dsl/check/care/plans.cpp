@@ -8,6 +8,7 @@
 #include "dsl/check/ground/periods.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/parts.hpp"
+#include "dsl/check/vocabulary/vocabulary.hpp"
 
 namespace kith::check {
 
@@ -72,6 +73,7 @@ void PlanReader::read_levels() {
       continue;
     }
     out_.levels.push_back({one.name.text, one.title.value});
+    if (one.easy_read) out_.levels.back().easy_read = said_plainly(work_, *one.easy_read);
   }
   if (written_.start_at) out_.start = level(*written_.start_at).value_or(0);
 }

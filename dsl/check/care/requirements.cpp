@@ -98,7 +98,7 @@ Strength strength_of(const Work& work, const std::vector<model::Citation>& cites
 Fragment about_person(Work& work, LayerId layer, const std::optional<syntax::ConditionId>& written,
                       const Scope& scope) {
   Fragment out = lower(work, layer, written, scope);
-  check_reads(work, out.reads, Telling::person);
+  check_reads(work, out.reads, scope.item == model::ItemKind::member ? Telling::member : Telling::person);
   return out;
 }
 

@@ -31,6 +31,10 @@ class Key {
     (*this)(t.authority.index, t.matter.kind, t.matter.id);
   }
   void operator()(const model::SomebodyIsTest& t) { (*this)(t.role.index); }
+  void operator()(const model::HolderSaysTest& t) {
+    (*this)(t.authority.index);
+    (*this)(t.agrees ? 1U : 0U);
+  }
   void operator()(const model::AllegedSourceTest&) {}
   void operator()(const model::CategoryTest& t) { (*this)(t.category.index); }
   void operator()(const model::PurposeTest& t) { (*this)(t.purpose.index); }
@@ -61,7 +65,7 @@ class Key {
   void operator()(const model::ItemRecordedTest& t) { (*this)(t.field, t.recorded); }
   void operator()(const model::ItemLateTest& t) { (*this)(t.by, 0); }
   void operator()(const model::ItemIncludesTest& t) {
-    (*this)(t.field, index(t.role), index(t.everyone_holding));
+    (*this)(t.field, index(t.role), index(t.everyone_holding), index(t.purpose));
   }
 
   void add(const std::vector<model::Node>& where) {
@@ -93,7 +97,7 @@ class Key {
     add_number(static_cast<std::int64_t>(duration.unit));
   }
   void part(const model::Window& window) {
-    add_number(window.since_last_step ? 1 : 0);
+    add_number(static_cast<std::int64_t>(window.kind));
     part(window.length);
   }
   void add_number(std::int64_t number) {

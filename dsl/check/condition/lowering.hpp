@@ -37,6 +37,7 @@ class Lowering {
   std::uint32_t operator()(const syntax::RecipientHolds&);
   std::uint32_t operator()(const syntax::SomebodyHolds&);
   std::uint32_t operator()(const syntax::SomebodyIs&);
+  std::uint32_t operator()(const syntax::HolderSays&);
   std::uint32_t operator()(const syntax::RecipientAlleged&);
   std::uint32_t operator()(const syntax::CategoryIs&);
   std::uint32_t operator()(const syntax::PurposeIs&);
@@ -78,16 +79,16 @@ class Lowering {
                                           std::initializer_list<model::ItemFieldType> types,
                                           std::string_view instead);
   std::uint32_t item_is(const syntax::Compare&, std::uint32_t field);
+  std::optional<std::string> value_for(const model::ItemField&, const syntax::Operand&);
+  std::optional<std::string> declared_value(const model::ItemField&, const syntax::Name&);
+  std::optional<std::string> right(const syntax::Name&);
 
   void reads_question() { mark(out_.reads.question); }
   void reads_sharing() {
     reads_question();
     mark(out_.reads.sharing);
   }
-  void reads_recipient() {
-    reads_question();
-    mark(out_.reads.recipient);
-  }
+  void reads_recipient() { mark(out_.reads.recipient); }
   void reads_decision() {
     reads_question();
     mark(out_.reads.decision);

@@ -71,14 +71,20 @@ Fragment Lowering::where(model::EventId id, const std::optional<syntax::Conditio
 }
 
 std::optional<model::Window> Lowering::window(const syntax::Window& window) {
-  if (window.kind == syntax::Window::Kind::since_last_step) {
-    if (scope_.plan) return model::Window{true, {}};
+  using Kind = syntax::Window::Kind;
+  const auto kind = static_cast<model::Window::Kind>(window.kind);
+  if (window.kind == Kind::since_last_step) {
+    if (scope_.plan) return model::Window{kind, {}};
     work_.report(Code::outside_plan, here(), "`since the last step` stands where no plan is meant").hint =
         "say how far back: `in the last 14 days`";
     return std::nullopt;
   }
   need_calendar(work_, window.length);
-  return model::Window{false, window.length.value};
+  if (window.kind != Kind::last && !scope_.item) {
+    outside_for_each();
+    return std::nullopt;
+  }
+  return model::Window{kind, window.length.value};
 }
 
 bool Lowering::may_be_late(model::EventId id, const syntax::Duration& late) {

@@ -5,8 +5,10 @@
 
 #include "dsl/check/condition/items.hpp"
 #include "dsl/check/condition/lowering.hpp"
+#include "dsl/check/condition/rights.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
+#include "engine/model/right.hpp"
 
 /// Conditions about one item of `for each`.
 namespace kith::check {
@@ -23,6 +25,7 @@ std::vector<std::string> choices_of(const model::ItemField& field) {
     return {"present", "lacking", "fluctuating"};
   if (field.kind == ItemKind::best_interests && field.name == "finding")
     return {"supports", "opposes", "neither"};
+  if (field.type == ItemFieldType::who) return {"person", "others"};
   if (field.kind == ItemKind::wish && field.name == "stance") return {"wants", "opposes"};
   return {};
 }
@@ -35,13 +38,40 @@ std::string_view said(ItemFieldType type) {
     case ItemFieldType::names: return "a list";
     case ItemFieldType::members: return "a list of people";
     case ItemFieldType::yes_or_no: return "yes or no";
+    case ItemFieldType::who: return "the person, or others";
+    case ItemFieldType::right: return "by what right somebody is restricted";
+    case ItemFieldType::party: return "somebody";
   }
   return {};
 }
 
+}  // namespace
+
+/// A name that the rulesets declare, where the field holds one.
+std::optional<std::string> Lowering::declared_value(const model::ItemField& field, const syntax::Name& name) {
+  const auto of = [&](const auto& declared, Kind kind) -> std::optional<std::string> {
+    return resolve(work_, layer_, declared, name, kind) ? std::optional(name.text) : std::nullopt;
+  };
+  if (field.type == ItemFieldType::right) return right(name);
+  if (field.type == ItemFieldType::party) return of(work_.out.roles, Kind::role);
+  if (field.name == "category") return of(work_.out.categories, Kind::category);
+  return of(work_.out.decisions, Kind::decision);
+}
+
+/// By what right; advice gives none.
+std::optional<std::string> Lowering::right(const syntax::Name& name) {
+  const auto found = right_named(work_, layer_, name);
+  if (!found || !model::is_no_right(*found)) return found;
+  work_.report(Code::never_holds, here(), "this never holds: advice is no authority").hint =
+      "an authority that is only advice is read as none: write `authority is not recorded`";
+  return std::nullopt;
+}
+
 /// The written value as the record has it; nothing, reported, when the field never holds it.
-std::optional<std::string> value_for(Work& work, const model::ItemField& field,
-                                     const syntax::Operand& operand, Span at) {
+std::optional<std::string> Lowering::value_for(const model::ItemField& field,
+                                               const syntax::Operand& operand) {
+  Work& work = work_;
+  const Span at = here();
   const auto* yes = std::get_if<bool>(&operand);
   const auto* name = std::get_if<syntax::Name>(&operand);
   if (field.type == ItemFieldType::yes_or_no && yes != nullptr) return *yes ? "yes" : "no";
@@ -51,6 +81,10 @@ std::optional<std::string> value_for(Work& work, const model::ItemField& field,
                             said(field.type)));
     return std::nullopt;
   }
+  const bool declared =
+      field.type == ItemFieldType::right || field.type == ItemFieldType::party ||
+      (field.kind == ItemKind::consent && (field.name == "category" || field.name == "decision"));
+  if (declared) return declared_value(field, *name);
   const auto choices = choices_of(field);
   if (choices.empty() || std::find(choices.begin(), choices.end(), name->text) != choices.end())
     return name->text;
@@ -62,8 +96,6 @@ std::optional<std::string> value_for(Work& work, const model::ItemField& field,
     finding.hint += (choice == choices.front() ? " " : ", ") + quoted(choice);
   return std::nullopt;
 }
-
-}  // namespace
 
 bool Lowering::field_of_item_event(const syntax::Name& name) const {
   if (!scope_.event) return false;
@@ -113,7 +145,10 @@ std::uint32_t Lowering::item_is(const syntax::Compare& compare, std::uint32_t fi
         "compare it with `is` or `is not`";
     return nowhere();
   }
-  auto value = value_for(work_, of, compare.operand, here());
+  if (of.kind == ItemKind::restriction && of.name == "kind")
+    if (const auto* name = std::get_if<syntax::Name>(&compare.operand))
+      if (!known_restriction(work_, layer_, *name)) return nowhere();
+  auto value = value_for(of, compare.operand);
   return value
              ? atom(model::ItemIsTest{field, compare.comparison == syntax::Comparison::is, std::move(*value)})
              : nowhere();
@@ -141,9 +176,15 @@ std::uint32_t Lowering::operator()(const syntax::ItemDate& date) {
 
 std::uint32_t Lowering::operator()(const syntax::Includes& includes) {
   if (only_fields()) return nowhere();
-  const auto field = item_field(includes.field, {ItemFieldType::members}, "a list of people");
+  const bool purposes = scope_.item == ItemKind::consent && includes.field.text == "purposes";
+  const auto field = item_field(includes.field, {purposes ? ItemFieldType::names : ItemFieldType::members},
+                                "a list of people");
   if (!field) return nowhere();
-  model::ItemIncludesTest test{*field, {}, {}};
+  model::ItemIncludesTest test{*field, {}, {}, {}};
+  if (purposes) {
+    test.purpose = resolve(work_, layer_, work_.out.purposes, includes.who.role, Kind::purpose);
+    return test.purpose ? atom(test) : nowhere();
+  }
   if (includes.who.everyone_holding)
     test.everyone_holding = resolve(work_, layer_, work_.out.authorities, includes.who.role, Kind::authority);
   else test.role = resolve(work_, layer_, work_.out.roles, includes.who.role, Kind::role);

@@ -127,6 +127,13 @@ std::uint32_t Lowering::operator()(const syntax::SomebodyIs& is) {
   return is.nobody ? negated(somebody) : somebody;
 }
 
+std::uint32_t Lowering::operator()(const syntax::HolderSays& says) {
+  if (only_fields()) return nowhere();
+  reads_question();
+  const auto id = resolve(work_, layer_, work_.out.authorities, says.authority, Kind::authority);
+  return id ? atom(model::HolderSaysTest{*id, says.agrees}) : nowhere();
+}
+
 std::uint32_t Lowering::operator()(const syntax::RecipientAlleged&) {
   if (only_fields()) return nowhere();
   reads_recipient();
@@ -135,6 +142,9 @@ std::uint32_t Lowering::operator()(const syntax::RecipientAlleged&) {
 
 std::uint32_t Lowering::operator()(const syntax::CategoryIs& category) {
   if (only_fields()) return nowhere();
+  // Inside `for each consent` it is the consent's.
+  if (const auto field = item_field({"category", {}}))
+    return item_is({{"category", here()}, syntax::Comparison::is, category.category}, *field);
   reads_sharing();
   const auto id = resolve(work_, layer_, work_.out.categories, category.category, Kind::category);
   return id ? atom(model::CategoryTest{*id}) : nowhere();

@@ -3,6 +3,7 @@
 #include "dsl/check/condition/atoms.hpp"
 #include "engine/model/consent_words.hpp"
 #include "engine/model/item.hpp"
+#include "engine/model/right.hpp"
 
 namespace kith::check {
 
@@ -130,6 +131,10 @@ struct Plain {
   std::string operator()(const model::SomebodyIsTest& t) const {
     return fmt::format("somebody in {{person}}'s circle is {}", in_title(rules.roles[t.role].title));
   }
+  std::string operator()(const model::HolderSaysTest& t) const {
+    return fmt::format("whoever holds {} says {} to it", in_title(rules.authorities[t.authority].title),
+                       t.agrees ? "yes" : "no");
+  }
   std::string operator()(const model::AllegedSourceTest&) const {
     return "an open concern names {recipient} as a possible source of harm";
   }
@@ -185,7 +190,11 @@ struct Plain {
                        time::text(t.length));
   }
   std::string operator()(const model::ItemIsTest& t) const {
-    return fmt::format("{} {} {}", item(t.field), t.is ? "is" : "is not", in_title(spaced(t.value)));
+    if (model::item_fields[t.field].type == model::ItemFieldType::who)
+      return t.value == "person" ? fmt::format("{{person}} was {}harmed", t.is ? "" : "not ")
+                                 : fmt::format("others were {}harmed", t.is ? "" : "not ");
+    return fmt::format("{} {} {}", item(t.field), t.is ? "is" : "is not",
+                       in_title(item_value(model::item_fields[t.field], t.value)));
   }
   std::string operator()(const model::ItemRecordedTest& t) const {
     return fmt::format("{} is {}on record", item(t.field), t.recorded ? "" : "not ");
@@ -195,11 +204,26 @@ struct Plain {
   }
   std::string operator()(const model::ItemIncludesTest& t) const {
     if (t.role) return fmt::format("{} includes {}", item(t.field), in_title(rules.roles[*t.role].title));
+    if (t.purpose)
+      return fmt::format("{} includes {}", item(t.field), in_title(rules.purposes[*t.purpose].title));
     return fmt::format("{} includes everyone holding {}", item(t.field),
                        in_title(rules.authorities[*t.everyone_holding].title));
   }
 
  private:
+  template <class Declared>
+  static std::string titled(const Declared& declared, const std::string& name) {
+    const auto found = declared.find(name);
+    return found ? declared[*found].title : spaced(name);
+  }
+  /// What a field is compared with, in the title of what is declared.
+  std::string item_value(const model::ItemField& field, const std::string& value) const {
+    if (field.type == model::ItemFieldType::right) return model::title_of_right(rules, value);
+    if (field.type == model::ItemFieldType::party) return titled(rules.roles, value);
+    if (field.kind != model::ItemKind::consent) return spaced(value);
+    if (field.name == "category") return titled(rules.categories, value);
+    return field.name == "decision" ? titled(rules.decisions, value) : spaced(value);
+  }
   /// "the last review", as staff would say a record's field.
   static std::string item(std::uint32_t field) {
     return "the " + std::string(model::item_fields[field].title);
@@ -232,7 +256,15 @@ struct Plain {
     return rules.events[event].fields[id.index];
   }
   static std::string window(const model::Window& window) {
-    return window.since_last_step ? " since the last step" : " in the last " + time::text(window.length);
+    using K = model::Window::Kind;
+    const std::string length = time::text(window.length);
+    switch (window.kind) {
+      case K::last: return " in the last " + length;
+      case K::since_last_step: return " since the last step";
+      case K::before_it: return " in the " + length + " before it";
+      case K::after_it: return " within " + length + " after it";
+    }
+    return {};
   }
   /// " (severity is at least moderate)"
   std::string where(model::Condition condition) const {

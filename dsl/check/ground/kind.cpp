@@ -11,7 +11,7 @@ struct Words {
   std::string_view keyword, sentence;
 };
 
-constexpr std::array<Words, 23> kind_words = {{
+constexpr std::array<Words, 24> kind_words = {{
     {"category", "a category"},
     {"mark", "a mark"},
     {"role", "a role"},
@@ -20,6 +20,7 @@ constexpr std::array<Words, 23> kind_words = {{
     {"decision", "a decision"},
     {"basis", "a basis"},
     {"setting", "a setting"},
+    {"restriction", "a kind of restriction"},
     {"source", "a source"},
     {"calendar", "a calendar"},
     {"fact", "a fact"},

@@ -14,6 +14,7 @@ enum class Kind : std::uint8_t {
   decision,
   basis,
   setting,
+  restriction,
   source,
   calendar,
   fact,

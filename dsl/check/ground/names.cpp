@@ -27,6 +27,7 @@ void each_name(const Work& work, Kind kind, Visit visit) {
     case Kind::decision: return concepts(work.out.decisions);
     case Kind::basis: return concepts(work.out.bases);
     case Kind::setting: return concepts(work.out.settings);
+    case Kind::restriction: return concepts(work.out.restriction_kinds);
     case Kind::source: return concepts(work.out.sources);
     case Kind::fact: return concepts(work.out.facts);
     case Kind::event: return concepts(work.out.events);
@@ -62,6 +63,7 @@ bool has(const Work& work, Kind kind, const std::string& name) {
     case Kind::decision: return work.out.decisions.find(name).has_value();
     case Kind::basis: return work.out.bases.find(name).has_value();
     case Kind::setting: return work.out.settings.find(name).has_value();
+    case Kind::restriction: return work.out.restriction_kinds.find(name).has_value();
     case Kind::source: return work.out.sources.find(name).has_value();
     case Kind::fact: return work.out.facts.find(name).has_value();
     case Kind::event: return work.out.events.find(name).has_value();
@@ -104,6 +106,7 @@ Code code_of(Kind kind) {
     case Kind::decision: return Code::unknown_decision;
     case Kind::basis: return Code::unknown_basis;
     case Kind::setting: return Code::unknown_setting;
+    case Kind::restriction: return Code::unknown_restriction;
     case Kind::source: return Code::unknown_source;
     case Kind::event: return Code::unknown_event;
     case Kind::boundary:
@@ -276,6 +279,11 @@ bool suggest(Diagnostic& finding, const std::string& name, const std::vector<std
   finding.hint = fmt::format("did you mean {}?", quoted(near));
   finding.fix = FixIt{finding.place, near};
   return true;
+}
+
+bool known_restriction(Work& work, LayerId from, const syntax::Name& name) {
+  const auto& kinds = work.out.restriction_kinds;
+  return kinds.size() == 0 || resolve(work, from, kinds, name, Kind::restriction);
 }
 
 void report_not_visible(Work& work, LayerId from, const syntax::Name& name, Kind kind, LayerId owner) {

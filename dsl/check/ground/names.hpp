@@ -66,6 +66,10 @@ std::vector<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entr
   return out;
 }
 
+/// Where the stack declares kinds of restriction, a rule or a scenario names one of them; else it is
+/// reported.
+bool known_restriction(Work&, LayerId from, const syntax::Name&);
+
 template <class Id, class Entry>
 std::optional<Id> resolve(Work& work, LayerId from, const model::Taxonomy<Id, Entry>& taxonomy,
                           const std::optional<syntax::Name>& name, Kind kind) {

@@ -9,7 +9,8 @@ namespace kith::check {
 
 /// What a condition reads, directly or through definitions; each with the first place that does.
 struct Reads {
-  std::optional<source::Span> question;  ///< anything of the question: who asks, about what, consent as asked
+  std::optional<source::Span>
+      question;  ///< anything of the question but who asks: about what, consent as asked
   std::optional<source::Span>
       sharing;  ///< what only a question about information has: category, purpose, marks
   std::optional<source::Span> decision;   ///< what only a question about a decision has: `it`

@@ -69,8 +69,12 @@ struct Points {
   void operator()(const model::RecipientHoldsTest&) const { out = up_to(2); }
   void operator()(const model::SomebodyHoldsTest&) const { out = up_to(2); }
   void operator()(const model::SomebodyIsTest&) const { out = up_to(2); }
+  void operator()(const model::HolderSaysTest&) const { out = up_to(2); }
   void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
-  void operator()(const model::CategoryTest& t) const { asked(rules.categories, boundary.about, t.category); }
+  void operator()(const model::CategoryTest& t) const {
+    asked(rules.categories, boundary.anything ? std::vector<model::CategoryId>{} : boundary.about,
+          t.category);
+  }
   void operator()(const model::PurposeTest& t) const { asked(rules.purposes, boundary.purposes, t.purpose); }
   void operator()(const model::MatterTest& t) const {
     asked(rules.decisions, boundary.decisions, t.decision);
@@ -144,6 +148,7 @@ struct HoldsAt {
   bool operator()(const model::RecipientHoldsTest&) const { return at == 1; }
   bool operator()(const model::SomebodyHoldsTest&) const { return at == 1; }
   bool operator()(const model::SomebodyIsTest&) const { return at == 1; }
+  bool operator()(const model::HolderSaysTest&) const { return at == 1; }
   bool operator()(const model::AllegedSourceTest&) const { return at == 1; }
   bool operator()(const model::CategoryTest& t) const { return covered(rules.categories, t.category); }
   bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }

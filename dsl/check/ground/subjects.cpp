@@ -15,7 +15,7 @@ std::string number(const std::optional<Id>& id) {
 }
 
 std::string number(const model::Window& window) {
-  return number(window.since_last_step) + number(window.length.amount) +
+  return number(static_cast<int>(window.kind)) + number(window.length.amount) +
          number(static_cast<int>(window.length.unit));
 }
 
@@ -39,6 +39,8 @@ struct ReadsOf {
   std::string operator()(const model::RecipientHoldsTest&) const { return {}; }
   std::string operator()(const model::SomebodyHoldsTest&) const { return {}; }
   std::string operator()(const model::SomebodyIsTest&) const { return {}; }
+  /// Of several holders one may say yes, and another no.
+  std::string operator()(const model::HolderSaysTest&) const { return {}; }
   std::string operator()(const model::AllegedSourceTest&) const { return {}; }
   std::string operator()(const model::CategoryTest&) const { return "category"; }
   std::string operator()(const model::PurposeTest&) const { return "purpose"; }
@@ -46,13 +48,14 @@ struct ReadsOf {
   std::string operator()(const model::MarkTest&) const { return {}; }
   std::string operator()(const model::EventCountTest& t) const {
     return "count" + number(t.event.index) + where(t.where) + number(t.window) +
-           (t.late_by ? number(model::Window{false, *t.late_by}) : "-");
+           (t.late_by ? number(model::Window{model::Window::Kind::last, *t.late_by}) : "-");
   }
   std::string operator()(const model::DifferentTest& t) const {
     return "different" + number(t.event.index) + number(t.field.index) + number(t.window);
   }
   std::string operator()(const model::TrendTest& t) const {
-    return "trend" + number(t.event.index) + where(t.where) + number(model::Window{false, t.length});
+    return "trend" + number(t.event.index) + where(t.where) +
+           number(model::Window{model::Window::Kind::last, t.length});
   }
   std::string operator()(const model::LatestTest& t) const {
     return "latest" + number(t.event.index) + number(t.field.index);

@@ -23,6 +23,11 @@ struct Deletion {
   }
   bool presumed(model::FactId fact) const { return work.presumed_fact[fact.index] != 0; }
 
+  /// May it be about sharing something? Of other decisions only that somebody can decide reaches downwards.
+  static bool of_sharing(const model::Matter& matter) {
+    return matter.kind == model::Matter::Kind::asked || matter.kind == model::Matter::Kind::sharing;
+  }
+
   std::string operator()(const model::FactTest& t) const {
     return when(presumed(t.fact), "the recorded value, so that what is presumed holds");
   }
@@ -31,14 +36,22 @@ struct Deletion {
   std::string operator()(const model::SettingTest&) const { return {}; }
   std::string operator()(const model::ConsentTest& t) const {
     const bool absent = (t.statuses & model::consent_bit(ConsentStatus::not_recorded)) != 0;
+    const bool given = (t.statuses & model::consent_bit(ConsentStatus::given)) != 0;
+    if (absent != wanted && given == wanted)
+      return when(true, "`given_by`, so that what somebody else said is taken for the person's own");
     return when(absent == wanted, "the recorded consent or refusal");
   }
   std::string operator()(const model::CapacityTest& t) const {
     const bool has = t.outcome == model::CapacityOutcome::present;
-    return when(work.presumed_capacity && has == wanted, "an assessment, so that capacity is presumed");
+    if (work.presumed_capacity && has == wanted)
+      return when(true, "an assessment, so that capacity is presumed");
+    return when(wanted && (has || of_sharing(t.matter)),
+                "an assessment's `only`, so that it holds for what is under it too");
   }
   std::string operator()(const model::BestInterestsTest& t) const {
-    return when((t.finding == model::Finding::neither) == wanted, "the best-interests decision");
+    if ((t.finding == model::Finding::neither) == wanted) return when(true, "the best-interests decision");
+    return when(wanted && of_sharing(t.matter),
+                "the `only` of a best-interests decision, so that it holds for what is under it too");
   }
   std::string operator()(const model::WishTest&) const { return when(!wanted, "the wish"); }
   std::string operator()(const model::NoWishTest&) const { return when(wanted, "the wish"); }
@@ -53,6 +66,9 @@ struct Deletion {
   }
   std::string operator()(const model::SomebodyIsTest&) const {
     return when(!wanted, "a member of the circle");
+  }
+  std::string operator()(const model::HolderSaysTest& t) const {
+    return when(!wanted || t.agrees, t.agrees && wanted ? "a holder's no" : "what a holder said");
   }
   std::string operator()(const model::AllegedSourceTest&) const { return when(!wanted, "the concern"); }
   std::string operator()(const model::CategoryTest&) const { return {}; }

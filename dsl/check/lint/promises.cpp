@@ -33,6 +33,19 @@ bool speak_of_one(const model::Ruleset& rules, const model::Boundary& boundary, 
          (boundary.anything || rule.anything || meet(rules.categories, boundary.about, about));
 }
 
+/// Does an allow about what the boundary is about reach something that the promise speaks of? What is asked
+/// about by name it has to name.
+bool reaches_one(const model::Ruleset& rules, const model::Boundary& boundary,
+                 const model::Promise& promise) {
+  const auto& named = promise.categories;
+  return named.empty() || std::any_of(named.begin(), named.end(), [&](model::CategoryId kept) {
+           if (boundary.anything && !model::asked_by_name(rules.categories, kept)) return true;
+           return std::any_of(boundary.about.begin(), boundary.about.end(), [&](model::CategoryId about) {
+             return rules.categories.covers(kept, about) || model::reaches(rules.categories, about, kept);
+           });
+         });
+}
+
 /// An allow that stands whatever is on record: nothing is asked of it, nothing sets it aside, and nothing
 /// else is said of what it is about.
 bool always_stands(const model::Ruleset& rules, const model::Clause& clause) {
@@ -58,7 +71,7 @@ void refuse_broken_promises(Work& work) {
     const auto breaks =
         std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& clause) {
           return speak_of_one(rules, rules[clause.boundary], promise, promise.categories) &&
-                 always_stands(rules, clause);
+                 reaches_one(rules, rules[clause.boundary], promise) && always_stands(rules, clause);
         });
     if (breaks == rules.clauses.end()) return;
     auto& finding = work.report(Code::promise_broken, written.name.span,

@@ -35,8 +35,15 @@ struct Named {
   }
 };
 
-template <class Id>
-void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id>& taxonomy, const Allows& allows,
+/// What is asked about by name no allow above reaches.
+bool allow_reaches(const model::Taxonomy<model::RoleId>&, model::RoleId, model::RoleId) { return true; }
+bool allow_reaches(const model::Taxonomy<model::CategoryId, model::Category>& categories,
+                   model::CategoryId above, model::CategoryId below) {
+  return model::reaches(categories, above, below);
+}
+
+template <class Id, class Entry>
+void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id, Entry>& taxonomy, const Allows& allows,
               const syntax::Name& name, Kind kind) {
   constexpr std::size_t most_labels = 3;
   const auto own = taxonomy.find(name.text);
@@ -46,7 +53,7 @@ void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id>& taxonomy, co
   for (auto at = taxonomy.parent(*own); at; at = taxonomy.parent(*at))
     for (const model::ClauseId id : allows[at->index]) {
       const LayerId owner = work.out[work.out[id].boundary].layer;
-      if (!work.out[layer].above[owner.index]) continue;
+      if (!work.out[layer].above[owner.index] || !allow_reaches(taxonomy, *at, *own)) continue;
       if (above.empty()) above = taxonomy[*at].name;
       upper.push_back(id);
     }

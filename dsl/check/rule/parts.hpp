@@ -16,7 +16,7 @@ std::vector<model::Citation> citations(Work&, LayerId, const std::vector<syntax:
 /// Which question a text is said in, and so which placeholders it may hold.
 /// `person`: the rules about a whole person, where nobody asks anything; `involvement`: a decision, and
 /// nobody is told anything.
-enum class Telling : std::uint8_t { presumption, sharing, decision, person, involvement };
+enum class Telling : std::uint8_t { presumption, sharing, decision, person, member, involvement };
 /// Reports placeholders that nothing fills.
 void check_placeholders(Work&, const syntax::Text&, Telling, const Scope& = {});
 

@@ -13,8 +13,10 @@ std::vector<std::string> filled(const Work& work, Telling telling, const Scope& 
   switch (telling) {
     case Telling::presumption:
     case Telling::involvement: return {"person"};
-    case Telling::person: {
+    case Telling::person:
+    case Telling::member: {
       std::vector<std::string> names = field_names(work, scope);
+      if (scope.item == model::ItemKind::member) names.insert(names.begin(), "recipient");
       names.insert(names.begin(), "person");
       return names;
     }
@@ -69,9 +71,9 @@ void check_placeholders(Work& work, const syntax::Text& text, Telling telling, c
 void check_reads(Work& work, const Reads& reads, Telling telling) {
   switch (telling) {
     case Telling::presumption:
-      if (reads.question) {
+      if (const auto& read = reads.question ? reads.question : reads.recipient) {
         auto& finding =
-            work.report(Code::not_about_person, *reads.question,
+            work.report(Code::not_about_person, *read,
                         "a presumption is about the person, and this reads the question that is asked");
         finding.hint = "name the matter, or leave it out";
       }
@@ -85,10 +87,13 @@ void check_reads(Work& work, const Reads& reads, Telling telling) {
       }
       return;
     case Telling::person:
-      if (reads.question) {
-        auto& finding = work.report(Code::not_about_person, *reads.question,
+    case Telling::member:
+      if (const auto& read =
+              reads.question || telling == Telling::member ? reads.question : reads.recipient) {
+        auto& finding = work.report(Code::not_about_person, *read,
                                     "nobody asks anything here, and this reads the question that is asked");
-        finding.hint = "name the matter, or leave it out";
+        finding.hint = reads.question ? "name the matter, or leave it out"
+                                      : "only in `for each member` is somebody meant by `recipient`";
       }
       return;
     case Telling::involvement:

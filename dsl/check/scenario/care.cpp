@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "dsl/check/condition/rights.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/scenario/names.hpp"
 
@@ -92,6 +93,10 @@ std::string ScenarioNames::add_item(const syntax::Name& id) {
   return id.text;
 }
 
+std::string ScenarioNames::item_or_member(const syntax::Name& id) {
+  return members_.count(id.text) != 0 ? id.text : item(id);
+}
+
 std::string ScenarioNames::item(const syntax::Name& id) {
   if (from_record_ || std::find(items_.begin(), items_.end(), id.text) != items_.end()) return id.text;
   return unknown(Code::unknown_rule, id,
@@ -152,17 +157,30 @@ GivenNode read_given(ScenarioNames& names, const syntax::GivenAgreement& given) 
                           names.stamp(given.on)};
 }
 
+std::optional<RestrictionAuthority> authority_of(ScenarioNames& names,
+                                                 const syntax::GivenRestriction& given) {
+  if (!given.authority && !given.authority_kind) return std::nullopt;
+  RestrictionAuthority out;
+  out.says = text(given.authority);
+  out.is_text = !given.authority_kind && !given.authority_from && !given.authority_until;
+  if (given.authority_kind) out.kind = right_named(names.work(), names.layer(), *given.authority_kind);
+  out.from = names.stamp(given.authority_from);
+  out.until = names.stamp(given.authority_until);
+  return out;
+}
+
 /// What is not given is none on record: it never ended, and was never reviewed.
 GivenNode read_given(ScenarioNames& names, const syntax::GivenRestriction& given) {
   Restriction out;
   out.id = names.add_item(given.id);
   out.kind = given.kind.text;
+  known_restriction(names.work(), names.layer(), given.kind);
   out.since = names.stamp(given.since);
   out.ended = names.stamp(given.ended);
   out.last_reviewed = names.stamp(given.last_reviewed);
   out.review_by = names.stamp(given.review_by);
   out.rationale = recorded(given.rationale);
-  out.authority = recorded(given.authority);
+  out.authority = authority_of(names, given);
   out.exit_when = recorded(given.exit_when);
   out.alternatives_tried = texts(given.tried);
   return out;
@@ -198,7 +216,7 @@ GivenNode read_given(ScenarioNames& names, const syntax::GivenDone& given) {
   ActionDone out;
   out.rule = names.asks_for_action(given.rule);
   out.step = names.step(given.step).value_or(1);
-  if (given.item) out.item = names.item(*given.item);
+  if (given.item) out.item = names.item_or_member(*given.item);
   out.to = names.party(given.to);
   out.done = names.stamp(given.at);
   out.by = names.party(given.by);
@@ -214,7 +232,7 @@ ExpectedNode read_expected(ScenarioNames& names, const syntax::ExpectAction& exp
   out.rule = names.asks_for_action(expect.rule);
   out.step = names.step(expect.step);
   out.to = names.party(expect.to);
-  if (expect.item) out.item = names.item(*expect.item);
+  if (expect.item) out.item = names.item_or_member(*expect.item);
   if (resolve(names.work(), names.layer(), names.work().out.roles, expect.by, Kind::role))
     out.by = expect.by->text;
   out.at = names.stamp(expect.at);

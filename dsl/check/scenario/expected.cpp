@@ -79,6 +79,9 @@ struct ExpectedReader {
   ExpectedNode operator()(const syntax::ExpectBecause& expect) const {
     return scenario::SaysBecause{expect.text.value};
   }
+  ExpectedNode operator()(const syntax::ExpectEasyRead& expect) const {
+    return scenario::SaysToPerson{expect.text.value};
+  }
   ExpectedNode operator()(const syntax::ExpectMeanwhile& expect) const {
     asks();
     return scenario::SaysMeanwhile{expect.text.value};

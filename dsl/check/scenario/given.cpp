@@ -69,6 +69,7 @@ struct GivenReader {
     out.on = names.stamp(given.on);
     out.until = names.stamp(given.until);
     out.detail = given.detail;
+    if (given.by) out.by = names.member(*given.by);
     return out;
   }
   GivenNode operator()(const syntax::GivenCapacity& given) const {
@@ -78,6 +79,7 @@ struct GivenReader {
     out.outcome = static_cast<CapacityOutcome>(given.kind);
     out.on = names.stamp(given.on);
     out.review_by = names.stamp(given.review_by);
+    out.only = given.only;
     return out;
   }
   GivenNode operator()(const syntax::GivenBestInterests& given) const {
@@ -90,6 +92,7 @@ struct GivenReader {
     out.consulted = names.members(given.consulted);
     for (const auto& other : given.not_consulted)
       out.not_consulted.push_back({names.member(other.who), other.why.value});
+    out.only = given.only;
     return out;
   }
   GivenNode operator()(const syntax::GivenWish& given) const {
@@ -146,6 +149,7 @@ struct GivenReader {
     out.closed = names.stamp(given.closed);
     out.alleged = names.members(given.alleged);
     out.cleared = names.members(given.cleared);
+    for (const syntax::Name& who : given.harmed) harmed(who, out);
     return out;
   }
   template <class Care>
@@ -157,6 +161,17 @@ struct GivenReader {
   }
 
  private:
+  void harmed(const syntax::Name& who, scenario::Concern& out) const {
+    out.says_who = true;
+    if (who.text == "person") out.person_harmed = true;
+    else if (who.text == "others") out.others_harmed = true;
+    else if (who.text != "nobody")
+      work()
+          .report(Code::wrong_value, who.span,
+                  fmt::format("a concern says whether the person or others were harmed, and not {}",
+                              quoted(who.text)))
+          .hint = "write `harmed person`, `harmed others`, both with a comma, or `harmed nobody`";
+  }
   /// A text is given as a single word.
   std::optional<Value> field_value(const EventKind::Field& field,
                                    const syntax::GivenEvent::Field& written) const {

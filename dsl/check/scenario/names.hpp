@@ -47,6 +47,8 @@ class ScenarioNames {
   std::string add_item(const syntax::Name&);
   /// The id of something given before; else reported.
   std::string item(const syntax::Name&);
+  /// The same, or a member: what a rule may stand for each of.
+  std::string item_or_member(const syntax::Name&);
 
   std::optional<time::Stamp> stamp(const std::optional<syntax::When>&) const;
   /// The clause of that name in force on the day asked about.

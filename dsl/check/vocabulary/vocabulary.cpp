@@ -22,6 +22,15 @@ model::Concept concept_of(const Work& work, LayerId layer, const syntax::Name& n
   return entry;
 }
 
+std::string said_plainly(Work& work, const syntax::Text& words) {
+  if (words.value.find('{') != std::string::npos) {
+    auto& finding = work.report(Code::unknown_placeholder, words.span,
+                                "words for the person stand for a name, and hold no placeholder");
+    finding.hint = "write it out";
+  }
+  return words.value;
+}
+
 void report_twice(Work& work, Kind kind, const syntax::Name& name, const Place& first) {
   auto& finding = work.report(Code::declared_twice, name.span,
                               fmt::format("{} {} is declared twice", word(kind), quoted(name.text)));
@@ -42,16 +51,25 @@ void add_concept(Work& work, LayerId layer, const syntax::Concept& declared) {
   model::Ruleset& out = work.out;
   model::Concept base =
       concept_of(work, layer, declared.name, declared.title, declared.includes, declared.excludes);
+  if (declared.easy_read) base.easy_read = said_plainly(work, *declared.easy_read);
   switch (declared.kind) {
-    case K::category: return declare(work, out.categories, std::move(base), declared.name, Kind::category);
+    case K::category: {
+      auto category = with<model::Category>(std::move(base));
+      category.by_name = declared.by_name;
+      category.nothing_else = declared.nothing_else;
+      return declare(work, out.categories, std::move(category), declared.name, Kind::category);
+    }
     case K::mark: return declare(work, out.marks, std::move(base), declared.name, Kind::mark);
     case K::role: return declare(work, out.roles, std::move(base), declared.name, Kind::role);
     case K::authority: {
       auto authority = with<model::Authority>(std::move(base));
       authority.outlives = declared.outlives;
+      authority.usable_with_capacity = declared.usable_with_capacity;
       return declare(work, out.authorities, std::move(authority), declared.name, Kind::authority);
     }
     case K::setting: return declare(work, out.settings, std::move(base), declared.name, Kind::setting);
+    case K::restriction:
+      return declare(work, out.restriction_kinds, std::move(base), declared.name, Kind::restriction);
     case K::purpose: {
       auto purpose = with<model::Purpose>(std::move(base));
       purpose.urgent = declared.urgent;
@@ -103,6 +121,11 @@ std::string title_of(const std::string& path) {
   return title;
 }
 
+/// A prefix that nobody declares has no more in it than what stands under it.
+template <class Entry>
+void imply(Entry&) {}
+void imply(model::Category& category) { category.nothing_else = true; }
+
 /// New entries join the end and are visited in turn, so prefixes of prefixes are implied too.
 template <class Id, class Entry>
 void link(model::Taxonomy<Id, Entry>& taxonomy) {
@@ -116,6 +139,7 @@ void link(model::Taxonomy<Id, Entry>& taxonomy) {
       implied.title = title_of(prefix);
       implied.layer = taxonomy[Id{i}].layer;
       implied.declared = false;
+      imply(implied);
       implied.place = taxonomy[Id{i}].place;
       parent = taxonomy.add(std::move(implied));
     }
@@ -142,6 +166,7 @@ void link_vocabulary(Work& work) {
   link(work.out.decisions);
   link(work.out.bases);
   link(work.out.settings);
+  link(work.out.restriction_kinds);
 }
 
 namespace {
@@ -161,11 +186,26 @@ void finish_authority(Work& work, LayerId layer, const syntax::Concept& declared
   }
 }
 
+/// Where there is nothing else, there has to be something.
+void check_nothing_else(Work& work, const syntax::Concept& declared) {
+  const auto& categories = work.out.categories;
+  const auto category = categories.find(declared.name.text);
+  if (!declared.nothing_else || !category) return;
+  for (std::uint32_t i = 0; i < categories.size(); ++i)
+    if (categories.parent(model::CategoryId{i}) == category) return;
+  work.report(Code::nothing_under, declared.name.span,
+              fmt::format("nothing is declared under {}, and it says that there is nothing else in it",
+                          quoted(declared.name.text)))
+      .hint = fmt::format("declare a kind of it, such as `category {}.…`, or leave `nothing else` out",
+                          declared.name.text);
+}
+
 }  // namespace
 
 void finish_concepts(Work& work) {
   each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
     finish_authority(work, layer, declared);
+    check_nothing_else(work, declared);
   });
   each<syntax::Concept>(work, [&](LayerId layer, const syntax::Concept& declared, Span) {
     if (!declared.decided_by) return;

@@ -22,6 +22,8 @@ model::ValueType value_type(Work&, const syntax::ValueType&);
 model::Concept concept_of(const Work&, LayerId, const syntax::Name&, const syntax::Text& title,
                           const std::optional<syntax::Text>& includes,
                           const std::optional<syntax::Text>& excludes);
+/// What `easy read` says for a name.
+std::string said_plainly(Work&, const syntax::Text&);
 void report_twice(Work&, Kind, const syntax::Name&, const Place& first);
 
 /// Adds the entry unless one of that name stands already.

@@ -38,7 +38,8 @@ const auto clause_def = placed(effect >> -name("a label")[set<&Clause::label>] >
                                -("with"_w >> detail_level[set<&Clause::detail>]) >>
                                *(clause_rule_lines | clause_limit_lines | clause_reason_lines));
 
-const auto disclosure_lines = "about"_w >> ("anything"_w[put<&Boundary::about_anything, true>] |
+const auto disclosure_lines = "about"_w >> ("anything"_w[put<&Boundary::about_anything, true>] >>
+                                                *(comma >> name("a category")[add<&Boundary::about>]) |
                                             name("a category")[add<&Boundary::about>] % comma) |
                               "with"_w >> ("anyone"_w[put<&Boundary::with_anyone, true>] |
                                            role_or_person[add<&Boundary::with>] % comma) |

@@ -16,25 +16,32 @@ using Sort = Concept::Kind;
 const auto named = new_name("a name")[set<&Concept::name>] >> text[set<&Concept::title>];
 const auto covers =
     "includes"_w >> text[once<&Concept::includes>] | "does not include"_w >> text[once<&Concept::excludes>];
+/// Of what is named to the person.
+const auto said = covers | "easy read"_w >> text[once<&Concept::easy_read>];
 
-const auto plain = ("category"_w[is<Sort::category>] | "mark"_w[is<Sort::mark>] | "role"_w[is<Sort::role>] |
-                    "setting"_w[is<Sort::setting>]) >>
-                   named >> *covers;
+const auto category = "category"_w[is<Sort::category>] >> named >>
+                      *("asked about by name"_w[put<&Concept::by_name, true>] |
+                        "nothing else"_w[put<&Concept::nothing_else, true>] | said);
+const auto plain =
+    ("mark"_w[is<Sort::mark>] | "role"_w[is<Sort::role>] | "restriction"_w[is<Sort::restriction>]) >> named >>
+    *said;
+const auto setting = "setting"_w[is<Sort::setting>] >> named >> *covers;
 const auto authority = "authority"_w[is<Sort::authority>] >> named >>
                        *("outlives the person"_w[put<&Concept::outlives, true>] |
-                         "over"_w >> (!"the matter"_w >> matter[add<&Concept::over>]) % comma | covers);
+                         "usable with capacity"_w[put<&Concept::usable_with_capacity, true>] |
+
+                         "over"_w >> (!"the matter"_w >> matter[add<&Concept::over>]) % comma | said);
 const auto purpose = "purpose"_w[is<Sort::purpose>] >> named >>
                      -("urgent"_w[put<&Concept::urgent, true>] >>
                        -(-comma >> "decided by"_w >> name("a role")[set<&Concept::decided_by>])) >>
-                     *covers;
+                     *said;
 const auto decision = "decision"_w[is<Sort::decision>] >> named >>
                       *("first try"_w >> name("a step")[add<&Concept::first_try>] % comma |
-                        "never decided for another"_w[put<&Concept::never_decided_for_another, true>] |
-                        covers);
+                        "never decided for another"_w[put<&Concept::never_decided_for_another, true>] | said);
 const auto basis = "basis"_w[is<Sort::basis>] >> named >>
                    ("data_protection"_w | "confidentiality"_w[put<&Concept::confidentiality, true>]) >>
                    *covers;
-const auto vocabulary_def = plain | authority | purpose | decision | basis;
+const auto vocabulary_def = category | plain | setting | authority | purpose | decision | basis;
 
 BOOST_SPIRIT_DEFINE(vocabulary)
 

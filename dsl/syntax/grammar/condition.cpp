@@ -47,6 +47,7 @@ const x3::rule<struct unary_id, ConditionId> unary = "a condition";
 const x3::rule<struct negation_id, Condition> negation = "not";
 const x3::rule<struct joined_id, Joined> joined = "and, or";
 const x3::rule<struct chain_id, Chain> chain = "conditions";
+const x3::rule<struct category_is_id, Condition> category_is = "a category";
 
 const auto negate = [](auto& context) { x3::_val(context).node = Not{x3::_attr(context)}; };
 
@@ -61,7 +62,15 @@ const auto chain_def = placed(unary[set<&Chain::first>] >> *joined[add<&Chain::r
 BOOST_SPIRIT_DEFINE(negation, unary, joined, chain)
 
 const auto condition_def = chain[join];
-const auto comparison_def = called("a comparison", nested((open >> condition[become] >> close) | fact[keep]));
+/// Of a consent: the one field that is compared as the question is.
+const auto of_category = [](auto& context) {
+  x3::_val(context).node = CategoryIs{std::move(x3::_attr(context))};
+};
+const auto category_is_def = placed("category is"_w >> name("a category")[of_category]);
+const auto comparison_def =
+    called("a comparison", nested((open >> condition[become] >> close) | category_is[keep] | fact[keep]));
+
+BOOST_SPIRIT_DEFINE(category_is)
 
 }  // namespace
 

@@ -23,8 +23,12 @@ const auto number_of_def = placed("no"_w[of_kind<Count::Kind::none>] |
                                   "at most"_w[of_kind<Count::Kind::at_most>] >> whole[set_number] |
                                   "exactly"_w[of_kind<Count::Kind::exactly>] >> whole[set_number]);
 
-const auto window_def = "in the last"_w >> duration[set<&Window::length>] |
-                        "since the last step"_w[put<&Window::kind, Window::Kind::since_last_step>];
+const auto window_def =
+    "in the last"_w >> duration[set<&Window::length>] |
+    "since the last step"_w[put<&Window::kind, Window::Kind::since_last_step>] |
+    "in the"_w >> duration[set<&Window::length>] >>
+        "before it"_w[put<&Window::kind, Window::Kind::before_it>] |
+    "within"_w >> duration[set<&Window::length>] >> "after it"_w[put<&Window::kind, Window::Kind::after_it>];
 
 const auto event_count_def =
     number_of[set<&EventCount::count>] >> name("an event")[set<&EventCount::event>] >>

@@ -6,7 +6,7 @@
 namespace kith::syntax {
 
 ReadDeclaration declaration_reader(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, ReadDeclaration>, 24> readers{{
+  static constexpr std::array<std::pair<std::string_view, ReadDeclaration>, 25> readers{{
       {"ruleset", read_header},
       {"uses", read_uses},
       {"category", read_concept},
@@ -17,6 +17,7 @@ ReadDeclaration declaration_reader(std::string_view word) {
       {"decision", read_concept},
       {"basis", read_concept},
       {"setting", read_concept},
+      {"restriction", read_concept},
       {"source", read_source},
       {"calendar", read_calendar},
       {"fact", read_fact},

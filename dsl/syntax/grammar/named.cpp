@@ -13,6 +13,7 @@ struct Stretches {
 
 const x3::rule<struct stretches_id, Stretches> stretches = "a trend";
 const x3::rule<struct named_wish_id, WishIs> named_wish = "a wish";
+const x3::rule<struct holder_says_id, HolderSays> holder_says = "a yes or a no";
 const x3::rule<struct includes_id, Includes> includes = "a list";
 const x3::rule<struct item_date_id, ItemDate> item_date = "a date of the item";
 
@@ -30,6 +31,10 @@ const auto stretches_def = name("an event")[set<&Stretches::trend, &Trend::event
 const auto named_wish_def = name("a role")[set<&WishIs::by>] >> ("wants"_w[put<&WishIs::wants, true>] |
                                                                  "opposes"_w[put<&WishIs::wants, false>]) >>
                             ("it"_w | name("a decision")[set<&WishIs::decision>]);
+
+const auto holder_says_def = name("an authority")[set<&HolderSays::authority>] >>
+                             ("agrees"_w[put<&HolderSays::agrees, true>] |
+                              "refuses"_w[put<&HolderSays::agrees, false>]);
 
 const auto includes_def =
     name("a list of the item")[set<&Includes::field>] >> "includes"_w >> who[set<&Includes::who>];
@@ -55,7 +60,7 @@ const auto fact_def = placed(field_name("a fact, a definition or a field")[begin
                              -("is recorded"_w[end_recorded<true>] |
                                "is not recorded"_w[end_recorded<false>] | compared[end_compared]));
 
-BOOST_SPIRIT_DEFINE(stretches, named_wish, includes, item_date)
+BOOST_SPIRIT_DEFINE(stretches, named_wish, holder_says, includes, item_date)
 
 const auto end_trend = [](auto& context) {
   Stretches& read = x3::_attr(context);
@@ -68,8 +73,8 @@ const auto end_trend = [](auto& context) {
   x3::_val(context).node = std::move(read.trend);
 };
 
-const auto named_leaf_def = stretches[end_trend] | named_wish[become_node] | includes[become_node] |
-                            item_date[become_node] | fact[become];
+const auto named_leaf_def = stretches[end_trend] | named_wish[become_node] | holder_says[become_node] |
+                            includes[become_node] | item_date[become_node] | fact[become];
 
 }  // namespace
 

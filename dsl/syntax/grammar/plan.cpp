@@ -13,7 +13,8 @@ const x3::rule<struct step_up_id, StepUp> step_up = "a step up";
 const x3::rule<struct review_every_id, ReviewEvery> review_every = "a review";
 const x3::rule<struct plan_id, Plan> plan = "a plan";
 
-const auto level_def = "level"_w >> new_name("a level")[set<&Level::name>] >> text[set<&Level::title>];
+const auto level_def = "level"_w >> new_name("a level")[set<&Level::name>] >> text[set<&Level::title>] >>
+                       -("easy read"_w >> text[set<&Level::easy_read>]);
 
 template <class Stepping>
 const auto reasons = "agreed by"_w >> (who % comma)[append<&Stepping::agreed_by>] |

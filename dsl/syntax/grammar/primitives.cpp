@@ -88,7 +88,8 @@ bool read_word(const std::string_view (&words)[count], Cursor& first, const Read
 }  // namespace
 
 bool FieldNamePiece::read(Cursor& first, Reader& reader, Name& value) const {
-  static constexpr std::string_view fields[] = {"at", "authority", "on", "plan", "since", "until"};
+  static constexpr std::string_view fields[] = {"at",   "authority", "category", "decision", "on",
+                                                "plan", "since",     "until",    "with"};
   constexpr Word is = find_word("is"), was = find_word("was");
   if (first->kind == Kind::word && (first[1].word == is || first[1].word == was) &&
       read_word(fields, first, reader, value))
@@ -97,7 +98,7 @@ bool FieldNamePiece::read(Cursor& first, Reader& reader, Name& value) const {
 }
 
 bool ChoicePiece::read(Cursor& first, Reader& reader, Name& value) const {
-  static constexpr std::string_view choices[] = {"given", "opposes", "wants"};
+  static constexpr std::string_view choices[] = {"given", "opposes", "person", "wants"};
   return read_word(choices, first, reader, value) || name("a value").read(first, reader, value);
 }
 

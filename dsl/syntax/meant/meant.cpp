@@ -81,6 +81,24 @@ std::optional<Mistake> does_not(const Stop& stop) {
   return std::nullopt;
 }
 
+/// `in the 3 days after it`, `within 28 days before it`: what ends as a deadline does is said as one is.
+std::optional<Mistake> about_it(const Stop& stop) {
+  if (stop.at == stop.last) return std::nullopt;
+  const std::string_view side = stop.text(stop.at);
+  const bool meant =
+      (side == "after" && stop.expects("`before it`")) || (side == "before" && stop.expects("`after it`"));
+  const Cursor length = side == "after" ? stop.at - 4 : stop.at - 3;
+  if (!meant || length < stop.first) return std::nullopt;
+  const Cursor number = is(length, "in") || is(length, "within") ? length : length - 1;  // `working days`
+  if (number < stop.first) return std::nullopt;
+  const Cursor from = number + (side == "after" ? 2 : 1);
+  const Cursor end = stop.at + 1 != stop.last && is(stop.at + 1, "it") ? stop.at + 2 : stop.at + 1;
+  return instead(
+      stop, Code::unexpected, number, end,
+      fmt::format("`{}` is said in other words", written(stop, number, end)),
+      fmt::format("{} {} {} it", side == "after" ? "within" : "in the", written(stop, from, stop.at), side));
+}
+
 /// Several words that the language says in another way.
 std::optional<Mistake> another_saying(const Stop& stop) {
   constexpr std::ptrdiff_t most_words = 4;
@@ -275,8 +293,9 @@ bool Stop::expects_words(std::string_view words) const {
 }
 
 std::optional<Mistake> meant(const Stop& stop) {
-  for (const auto look : {no_version, ask_alone, comma_at_the_end, negated_within, does_not, another_saying,
-                          written_apart, another_outcome, another_word, list_without_comma, two_names})
+  for (const auto look :
+       {no_version, ask_alone, comma_at_the_end, negated_within, does_not, about_it, another_saying,
+        written_apart, another_outcome, another_word, list_without_comma, two_names})
     if (auto found = look(stop)) return found;
   return std::nullopt;
 }

@@ -31,14 +31,17 @@ Mistake mistake(Code code, Span span, std::string message) {
   return {code, span, std::move(message), {}, {}, {}, false, {}};
 }
 
-/// The words among what was expected, without their backticks; of a phrase the first word.
-std::vector<std::string> right_spellings(const Expectations& expectations) {
+/// The words among what was expected, without their backticks; of a phrase the first word, where what follows
+/// goes on with it.
+std::vector<std::string> right_spellings(const Expectations& expectations, std::string_view next) {
   std::vector<std::string> out;
   for (const auto* list : {&expectations.shown, &expectations.hidden}) {
     for (const std::string& item : *list) {
       if (!item.starts_with('`')) continue;
       const std::string words = item.substr(1, item.find('`', 1) - 1);
-      out.push_back(words.substr(0, words.find(' ')));
+      const std::size_t blank = words.find(' ');
+      if (blank == words.npos || next.empty() || words.compare(blank + 1, next.size(), next) == 0)
+        out.push_back(words.substr(0, blank));
     }
   }
   return out;
@@ -120,8 +123,9 @@ Mistake something_else(const Stop& stop, Cursor open) {
   const Token& token = *stop.at;
   Mistake said = mistake(Code::unexpected, stop.reader.span(token),
                          found(stop.reader, token) + " was not expected here");
+  const std::string_view next = stop.at + 1 == stop.last ? std::string_view() : stop.text(stop.at + 1);
   const std::string near = token.kind == Kind::word
-                               ? source::nearest(stop.text(stop.at), right_spellings(stop.expected()))
+                               ? source::nearest(stop.text(stop.at), right_spellings(stop.expected(), next))
                                : std::string();
   if (!near.empty()) {
     said.hint = fmt::format("did you mean `{}`?", near);

@@ -46,8 +46,10 @@ void step_up(Layout& out, const StepUp& up) {
 void levels(Layout& out, const Plan& plan) {
   std::size_t width = 0;
   for (const Level& level : plan.levels) width = std::max(width, level.name.text.size());
-  for (const Level& level : plan.levels)
+  for (const Level& level : plan.levels) {
     out.line(2, "level " + filled(level.name.text, width) + " " + words::of(level.title));
+    if (level.easy_read) out.text(4, "easy read", 0, *level.easy_read);
+  }
 }
 
 }  // namespace

@@ -82,8 +82,9 @@ void lay_out(Layout& out, const Presume& p) {
 
 void lay_out(Layout& out, const Boundary& b) {
   out.line(0, "boundary " + b.name.text + " " + words::of(b.title));
-  if (b.about_anything) out.say(2, "about", boundary_column, "anything");
-  out.list(2, "about", boundary_column, b.about);
+  if (b.about_anything)
+    out.say(2, "about", boundary_column, "anything" + (b.about.empty() ? "" : ", " + words::list(b.about)));
+  else out.list(2, "about", boundary_column, b.about);
   if (b.with_anyone) out.say(2, "with", boundary_column, "anyone");
   out.list(2, "with", boundary_column, b.with);
   out.list(2, "for", boundary_column, b.purposes);

@@ -47,6 +47,7 @@ std::string_view keyword(Concept::Kind kind) {
     case Concept::Kind::decision: return "decision";
     case Concept::Kind::basis: return "basis";
     case Concept::Kind::setting: return "setting";
+    case Concept::Kind::restriction: return "restriction";
   }
   return {};
 }
@@ -57,11 +58,15 @@ void lay_out(Layout& out, const Concept& c, Columns columns) {
   if (c.decided_by) line += ", decided by " + c.decided_by->text;
   if (c.kind == Concept::Kind::basis) line += c.confidentiality ? " confidentiality" : " data_protection";
   if (c.never_decided_for_another) line += "  never decided for another";
+  if (c.by_name) line += "  asked about by name";
+  if (c.nothing_else) line += "  nothing else";
   if (c.outlives) line += "  outlives the person";
+  if (c.usable_with_capacity) line += "  usable with capacity";
   out.line(0, line);
   out.list(2, "over", 0, c.over);
   out.list(2, "first try", 0, c.first_try);
   covers(out, c.includes, c.excludes);
+  if (c.easy_read) out.text(2, "easy read", covers_column, *c.easy_read);
 }
 
 void lay_out(Layout& out, const SourceDecl& s) {

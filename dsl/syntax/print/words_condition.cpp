@@ -28,8 +28,13 @@ std::string wants(bool yes) { return yes ? " wants " : " opposes "; }
 std::string was(bool more_than) { return more_than ? " was more than " : " was less than "; }
 
 std::string of(const Window& window) {
-  return window.kind == Window::Kind::last ? "in the last " + words::of(window.length)
-                                           : "since the last step";
+  switch (window.kind) {
+    case Window::Kind::last: return "in the last " + words::of(window.length);
+    case Window::Kind::since_last_step: return "since the last step";
+    case Window::Kind::before_it: return fmt::format("in the {} before it", words::of(window.length));
+    case Window::Kind::after_it: return fmt::format("within {} after it", words::of(window.length));
+  }
+  return {};
 }
 
 std::string of(const Count& count) {
@@ -94,6 +99,9 @@ struct Speaker {
   std::string operator()(const RecipientIs& c) const { return "recipient is " + c.role.text; }
   std::string operator()(const PersonHasDied&) const { return "person has died"; }
   std::string operator()(const RecipientNamed&) const { return "recipient is named by person"; }
+  std::string operator()(const HolderSays& c) const {
+    return c.authority.text + (c.agrees ? " agrees" : " refuses");
+  }
   std::string operator()(const RecipientHolds& c) const { return "recipient holds " + c.authority.text; }
   std::string operator()(const SomebodyHolds& c) const {
     return (c.nobody ? "nobody holds " : "somebody holds ") + c.authority.text + for_matter(c.matter);
@@ -172,7 +180,7 @@ bool needs_parentheses(const File& file, ConditionId part) {
 std::string where(const File& file, ConditionId id) {
   const auto& node = file[id].node;
   const bool plain = std::holds_alternative<Holds>(node) || std::holds_alternative<Compare>(node) ||
-                     std::holds_alternative<IsRecorded>(node);
+                     std::holds_alternative<IsRecorded>(node) || std::holds_alternative<CategoryIs>(node);
   return "where " + (plain ? of(file, id) : "(" + of(file, id) + ")");
 }
 

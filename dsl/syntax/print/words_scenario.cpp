@@ -81,14 +81,15 @@ std::string say(const GivenAuthority& g) {
 std::string say(const GivenConsent& g) {
   const std::string about = g.category ? g.category->text + optional("with", g.with) : g.decision->text;
   return fmt::format("consent for {}{} is {}", about, optional("for", g.purposes), word(g.status)) +
-         optional("on", g.on) + optional("until", g.until) + optional("with", g.detail);
+         optional("by", g.by) + optional("on", g.on) + optional("until", g.until) +
+         optional("with", g.detail);
 }
 std::string say(const GivenCapacity& g) {
-  return fmt::format("{} for {}", word(g.kind), list(g.matters)) + optional("with", g.with) +
-         optional("on", g.on) + optional("review by", g.review_by);
+  return fmt::format("{} for {}", word(g.kind), list(g.matters)) + (g.only ? " only" : "") +
+         optional("with", g.with) + optional("on", g.on) + optional("review by", g.review_by);
 }
 std::string say(const GivenBestInterests& g) {
-  return "best interests for " + list(g.matters) + optional("with", g.with) +
+  return "best interests for " + list(g.matters) + (g.only ? " only" : "") + optional("with", g.with) +
          (g.supports ? " supports it" : " opposes it") + optional("on", g.on) +
          optional("review by", g.review_by) + optional("consulted", g.consulted) +
          own_list("not consulted", g.not_consulted);
@@ -116,7 +117,7 @@ std::string say(const GivenEvent& g) {
 }
 std::string say(const GivenConcern& g) {
   return "a concern opened on " + words::of(g.opened) + optional("closed on", g.closed) +
-         optional("alleges", g.alleged) + optional("clears", g.cleared);
+         optional("harmed", g.harmed) + optional("alleges", g.alleged) + optional("clears", g.cleared);
 }
 std::string say(const GivenPlan& g) {
   return "plan " + g.plan.text + " is at " + g.level.text + " since " + words::of(g.since);
@@ -125,11 +126,17 @@ std::string say(const GivenAgreement& g) {
   return g.by.text + (g.agrees ? " agrees to " : " disagrees with ") + g.level.text + " of " + g.plan.text +
          on_or_at(g.on);
 }
+std::string authority_of(const GivenRestriction& g) {
+  if (!g.authority_kind && !g.authority) return "";
+  return " authority" + (g.authority_kind ? " " + g.authority_kind->text : std::string()) +
+         (g.authority ? " " + words::of(*g.authority) : std::string()) + optional("from", g.authority_from) +
+         optional("until", g.authority_until);
+}
 std::string say(const GivenRestriction& g) {
   return "a restriction called " + g.id.text + " of kind " + g.kind.text + optional("since", g.since) +
          optional("ended", g.ended) + optional("last reviewed", g.last_reviewed) +
-         optional("review by", g.review_by) + optional("authority", g.authority) +
-         optional("rationale", g.rationale) + optional("exit when", g.exit_when) + optional("tried", g.tried);
+         optional("review by", g.review_by) + authority_of(g) + optional("rationale", g.rationale) +
+         optional("exit when", g.exit_when) + optional("tried", g.tried);
 }
 std::string say(const GivenGoal& g) {
   return "a goal called " + g.id.text + " " + words::of(g.says) + optional("for", g.plan) +
@@ -171,6 +178,7 @@ std::string say(const ExpectKeepBack& e) { return "keep back " + list(e.names); 
 std::string say(const ExpectSetAside& e) { return e.clause.text + " is set aside" + optional("by", e.by); }
 std::string say(const ExpectPossible& e) { return "may be " + list(e.outcomes, " or "); }
 std::string say(const ExpectBecause& e) { return "because " + words::of(e.text); }
+std::string say(const ExpectEasyRead& e) { return "easy read " + words::of(e.text); }
 std::string say(const ExpectMeanwhile& e) { return "meanwhile " + words::of(e.text); }
 std::string say(const ExpectWouldChange& e) { return "would change if " + words::of(e.text); }
 

@@ -9,9 +9,10 @@ static_assert(std::is_sorted(word_table.begin(), word_table.end(),
 
 const std::vector<std::string>& declaration_words() {
   static const std::vector<std::string> all = {
-      "ruleset",  "uses",    "category", "mark",     "role",        "authority",   "purpose",    "decision",
-      "basis",    "setting", "source",   "calendar", "fact",        "event",       "define",     "presume",
-      "boundary", "promise", "scenario", "plan",     "involvement", "requirement", "escalation", "measure"};
+      "ruleset",     "uses",       "category", "mark",       "role",     "authority", "purpose",
+      "decision",    "basis",      "setting",  "source",     "calendar", "fact",      "event",
+      "define",      "presume",    "boundary", "promise",    "scenario", "plan",      "involvement",
+      "requirement", "escalation", "measure",  "restriction"};
   return all;
 }
 

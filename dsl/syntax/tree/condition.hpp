@@ -55,9 +55,10 @@ struct Matter {
 };
 
 struct Window {
-  enum class Kind : std::uint8_t { last, since_last_step };
+  /// `before_it` and `after_it` only inside `for each`.
+  enum class Kind : std::uint8_t { last, since_last_step, before_it, after_it };
   Kind kind = Kind::last;
-  Duration length;  ///< for last
+  Duration length;  ///< but for since_last_step
 };
 struct Count {
   enum class Kind : std::uint8_t { none, at_least, at_most, exactly };
@@ -140,6 +141,11 @@ struct SomebodyHolds {
 struct SomebodyIs {
   bool nobody = false;
   Name role;
+};
+/// `lpa.health_and_welfare agrees`, `… refuses`
+struct HolderSays {
+  Name authority;
+  bool agrees = true;
 };
 struct RecipientAlleged {};
 struct CategoryIs {
@@ -228,7 +234,7 @@ struct Condition {
   std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs,
                NoWish, PersonHasDied, RecipientIs, RecipientNamed, RecipientHolds, SomebodyHolds, SomebodyIs,
                RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount, Different, Trend,
-               Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total>
+               Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total, HolderSays>
       node;
   Span span;
 };

@@ -7,6 +7,7 @@ namespace kith::syntax {
 struct Level {
   Name name;
   Text title;
+  std::optional<Text> easy_read;  ///< its words for the person
 };
 struct StepDown {
   Name from;

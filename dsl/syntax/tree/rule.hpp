@@ -28,11 +28,13 @@ struct Concept {
     purpose,
     decision,
     basis,
-    setting
+    setting,
+    restriction
   } kind = Kind::category;
   Name name;
   Text title;
   std::optional<Text> includes, excludes;
+  std::optional<Text> easy_read;           ///< its words for the person
   bool urgent = false;                     ///< purpose
   std::optional<Name> decided_by;          ///< purpose
   std::vector<Name> first_try;             ///< decision
@@ -40,6 +42,9 @@ struct Concept {
   bool confidentiality = false;            ///< basis: else data protection
   bool outlives = false;                   ///< authority: does not end with the person's life
   std::vector<Matter> over;                ///< authority: all that it is over; empty: everything
+  bool usable_with_capacity = false;       ///< authority
+  bool by_name = false;                    ///< category: asked about by name
+  bool nothing_else = false;               ///< category: no more in it than what is declared under it
 };
 struct SourceDecl {
   Name name;

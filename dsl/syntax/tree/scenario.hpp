@@ -34,12 +34,14 @@ struct GivenConsent {
   enum class Status : std::uint8_t { given, refused, withdrawn, unknown } status = Status::given;
   std::optional<When> on, until;
   std::optional<Detail> detail;
+  std::optional<Name> by;  ///< somebody else
 };
 struct GivenCapacity {
   CapacityIs::Kind kind = CapacityIs::Kind::has;
   std::vector<Matter> matters;
   std::optional<Name> with;
   std::optional<When> on, review_by;
+  bool only = false;  ///< it holds for exactly what is listed
 };
 struct GivenBestInterests {
   struct NotConsulted {
@@ -52,6 +54,7 @@ struct GivenBestInterests {
   std::optional<When> on, review_by;
   std::vector<Name> consulted;
   std::vector<NotConsulted> not_consulted;
+  bool only = false;  ///< it holds for exactly what is listed
 };
 struct GivenWish {
   Name by;
@@ -91,6 +94,7 @@ struct GivenConcern {
   When opened;
   std::optional<When> closed;
   std::vector<Name> alleged, cleared;
+  std::vector<Name> harmed;  ///< `person`, `others`, or `nobody` alone
 };
 /// `plan cafe_travel is at shadowing since 2026-04-20`
 struct GivenPlan {
@@ -109,6 +113,9 @@ struct GivenRestriction {
   std::optional<When> since, ended, last_reviewed, review_by;
   std::optional<Text> authority, rationale, exit_when;
   std::vector<Name> tried;
+  /// `authority court_order "…" from … until …`
+  std::optional<Name> authority_kind = {};
+  std::optional<When> authority_from = {}, authority_until = {};
 };
 struct GivenGoal {
   Name id;
@@ -210,6 +217,10 @@ struct ExpectPossible {
 struct ExpectBecause {
   Text text;
 };
+/// `easy read "…"`: words that the person is told.
+struct ExpectEasyRead {
+  Text text;
+};
 struct ExpectMeanwhile {
   Text text;
 };
@@ -283,7 +294,8 @@ struct ExpectLacks {
 struct Expect {
   std::variant<ExpectOutcome, ExpectNothingToFindOut, ExpectFindOut, ExpectKeepBack, ExpectSetAside,
                ExpectPossible, ExpectBecause, ExpectMeanwhile, ExpectWouldChange, ExpectAction, ExpectReview,
-               ExpectPlan, ExpectEscalation, ExpectDecider, ExpectInvolved, ExpectMeasure, ExpectLacks>
+               ExpectPlan, ExpectEscalation, ExpectDecider, ExpectInvolved, ExpectMeasure, ExpectLacks,
+               ExpectEasyRead>
       node;
   Span span;
 };

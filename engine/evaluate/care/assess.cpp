@@ -68,7 +68,8 @@ std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state,
                      wish.on ? rules.zone.text(*wish.on) : "",
                      wish.how_shown,
                      pointer({Origin::Section::wish, i}),
-                     {matter_name(rules, wish.about), matter_title(rules, wish.about)}});
+                     {matter_name(rules, wish.about), matter_title(rules, wish.about),
+                      matter_title(rules, wish.about, SaidTo::person)}});
     if (!wish.stance) found.back().why = words(Why::recorded_as_unknown);
   }
   return found;
@@ -123,7 +124,9 @@ std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::Sta
     all.add(one.find_out, one.escalation.title, one.closed ? Tier::rest : Tier::now);
   for (const Answer& one : assessment.disclosures)
     all.add(without_asker(rules, one.find_out), one.question.share_title + " to " + one.question.with_name);
-  return all.take();
+  std::vector<ToFindOut> found = all.take();
+  for (ToFindOut& one : found) name_plainly(rules, state, one.fact);
+  return found;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ class People {
 
   Named named(const model::Member& member) const { return {member.id, member.name}; }
   Involved involved(model::RoleId role) const {
-    Involved result{{rules_.roles[role].name, rules_.roles[role].title}, {}, state_.circle.has_value()};
+    Involved result{evaluate::named(rules_.roles[role]), {}, state_.circle.has_value()};
     if (!result.circle_known) return result;
     for (const model::Member& member : *state_.circle) {
       const auto roles = roles_at(member, asking_.now);
@@ -74,9 +74,7 @@ class People {
     if (who.person) return {{"person", person_name(state_)}, {}, true};
     if (who.everyone_named) return everyone_named();
     Involved result{
-        {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title},
-        {},
-        state_.circle.has_value()};
+        evaluate::named(rules_.authorities[*who.everyone_holding]), {}, state_.circle.has_value()};
     if (!result.circle_known) return result;
     for (const model::Member& member : *state_.circle)
       if (member.authorities && in_date(member.since, member.until, asking_.now))

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "engine/evaluate/care/record_findings.hpp"
-#include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/record/entered.hpp"
+#include "engine/evaluate/record/item_text.hpp"
 
 /// What somebody marked as entered in error.
 namespace kith::evaluate {
@@ -26,7 +26,8 @@ struct Called {
         one.status ? said[static_cast<std::size_t>(*one.status)] : "A word on consent that is not known";
     const std::string about =
         one.category ? rules.categories[*one.category].title : rules.decisions[*one.decision].title;
-    return word + " about “" + about + "”" + of(one.on);
+    const std::string by = one.given_by ? " by " + name_of((*state.circle)[*one.given_by]) : "";
+    return word + by + " about “" + about + "”" + of(one.on);
   }
   std::string operator()(const model::Wish& one) const {
     const auto& about = one.about;

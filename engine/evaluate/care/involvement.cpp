@@ -8,6 +8,7 @@
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/holding.hpp"
 #include "engine/evaluate/explain/decider.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
@@ -32,7 +33,7 @@ class Involver {
         trace_(inquiry_) {}
 
   WhoDecides answer() {
-    result_.decision = {rules_.decisions[decision_].name, rules_.decisions[decision_].title};
+    result_.decision = named(rules_.decisions[decision_]);
     result_.at = rules_.zone.text(asking_.question.at);
     for (const model::Layer& layer : rules_.layers)
       result_.rulesets.push_back({layer.name, layer.version, layer.sha256});
@@ -48,6 +49,7 @@ class Involver {
     if (deciding_.involvement) add_consulted(trace_, *deciding_.involvement, result_);
     stays();
     until_settled();
+    for (FindOut& one : result_.find_out) name_plainly(rules_, state_, one);
     return std::move(result_);
   }
 
@@ -139,7 +141,7 @@ class Involver {
       result_.decider->members.clear();
       // The kind that is held, where the line names a wider one.
       for (const Held& held : held_over(inquiry_, inquiry_.matter(), one.who.everyone_holding, asking_.now))
-        result_.decider->role = {rules_.authorities[held.kind].name, rules_.authorities[held.kind].title};
+        result_.decider->role = named(rules_.authorities[held.kind]);
     }
     for (const model::MemberIndex member : deciding_.members)
       result_.decider->members.push_back(Named{(*state_.circle)[member].id, (*state_.circle)[member].name});
@@ -176,14 +178,9 @@ class Involver {
     if (concept_of().never_decided_for_another) return;
     for (const Held& held : held_over(inquiry_, inquiry_.matter(), std::nullopt, asking_.now)) {
       const model::Member& member = (*state_.circle)[held.member];
-      HoldsOver one{{member.id, member.name},
-                    {rules_.authorities[held.kind].name, rules_.authorities[held.kind].title},
-                    {},
-                    held.is,
-                    "",
-                    ""};
+      HoldsOver one{{member.id, member.name}, named(rules_.authorities[held.kind]), {}, held.is, "", ""};
       for (const model::RoleId role : roles_at(member, asking_.now))
-        one.roles.push_back({rules_.roles[role].name, rules_.roles[role].title});
+        one.roles.push_back(named(rules_.roles[role]));
       one.from = pointer({Origin::Section::authority, held.member, held.place});
       if (held.is == Truth::unknown)
         one.why = held.why == Why::none

@@ -6,10 +6,11 @@
 #include <map>
 
 #include "engine/evaluate/condition/conditions.hpp"
-#include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/condition/window.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/item_text.hpp"
 #include "engine/model/share.hpp"
 
 namespace kith::evaluate {
@@ -33,7 +34,8 @@ class Measurer {
         measure_(measure),
         due_(due),
         at_(at),
-        asking_(Asking::about_person(rules, state, at)) {}
+        askings_(rules, state, at, has_died(state, at)),
+        asking_(askings_.about({})) {}
 
   MeasureAnswer answer() {
     result_.measure = {measure_.name, measure_.title};
@@ -60,7 +62,7 @@ class Measurer {
     std::vector<Item> items;
     std::int64_t unsure = 0;  ///< that may belong to it, or may count: nobody knows
   };
-  Inquiry inquiry(const Item& item) const { return {asking_, {}, {}, item, {}, false, 0}; }
+  Inquiry inquiry(const Item& item) const { return {askings_.about(item), {}, {}, item, {}, false, 0}; }
   void not_known(const Item& item, const std::string& why) {
     std::string one = shown(rules_, state_, item).title + ": " + why;
     auto& all = result_.not_known;
@@ -153,8 +155,9 @@ class Measurer {
     if (!measure_.done_in_time.empty()) return done_in_time(item);
     if (!measure_.counts_when) return {true};
     const Truth whether = truth_at(inquiry(item), *measure_.counts_when, asking_.now);
-    if (whether == Truth::unknown) return {std::nullopt, true};
-    return {whether == Truth::yes};
+    if (whether != Truth::unknown) return {whether == Truth::yes};
+    Trace trace(inquiry(item));
+    return {std::nullopt, !find_out(trace, {*measure_.counts_when}).empty()};
   }
   bool asks(const RequiredAction& action) const {
     return std::any_of(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& reason) {
@@ -274,7 +277,8 @@ class Measurer {
   const Measure& measure_;
   const Due& due_;
   Instant at_;
-  Asking asking_;
+  mutable Askings askings_;
+  const Asking& asking_;
   std::map<std::string, Group> groups_;
   std::optional<Instant> earliest_;
   bool undated_ = false;  ///< something that may belong to it has no date

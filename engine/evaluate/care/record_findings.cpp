@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "engine/evaluate/condition/circle.hpp"
-#include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/item_fields.hpp"
+#include "engine/evaluate/record/item_text.hpp"
+#include "engine/model/right.hpp"
 
 namespace kith::evaluate {
 
@@ -53,9 +55,7 @@ class Findings {
       if (lacks(one.rationale))
         add("restriction_without_rationale",
             fmt::format("The restriction “{}” has no reason on record.", one.kind), at);
-      if (lacks(one.authority))
-        add("restriction_without_authority",
-            fmt::format("The restriction “{}” has no authority on record.", one.kind), at);
+      authority(one, at);
       if (lacks(one.exit_when))
         add("restriction_without_exit",
             fmt::format("Nothing on record says when the restriction “{}” ends.", one.kind), at);
@@ -66,6 +66,24 @@ class Findings {
         add("restriction_review_passed",
             fmt::format("The review date of the restriction “{}” has passed.", one.kind), at);
     }
+  }
+  /// By what right it stands: advice gives none, and a paper may be over, or be over today.
+  void authority(const model::Restriction& one, const std::string& at) {
+    const auto& said = one.authority;
+    const bool advice = said && said->kind && model::is_no_right(*said->kind);
+    if (!right_at(one, now_))
+      add("restriction_without_authority",
+          !said ? fmt::format("The restriction “{}” has no authority on record.", one.kind)
+          : advice
+              ? fmt::format("The restriction “{}” rests on advice alone, which is no authority.", one.kind)
+              : fmt::format("The authority of the restriction “{}” does not hold today.", one.kind),
+          at);
+    else if (on_last_day(said->until, now_))
+      add("authority_last_day",
+          fmt::format(
+              "Today is the last day of the authority of the restriction “{}”. Read the paper: it may end at an hour.",
+              one.kind),
+          at);
   }
   void reviews() {
     for (std::size_t i = 0; state_.reviews && i < state_.reviews->size(); ++i) {
@@ -131,6 +149,26 @@ class Findings {
               fmt::format("/capacity/{}", i));
     }
   }
+  /// What somebody else said, who has no power over it, is nobody's word on it.
+  void words_of_others() {
+    for (std::size_t i = 0; state_.consents && i < state_.consents->size(); ++i) {
+      const model::Consent& one = (*state_.consents)[i];
+      if (!one.given_by || (one.on && later(*one.on, now_)) || has_power(one)) continue;
+      const std::string about =
+          one.category ? rules_.categories[*one.category].title : rules_.decisions[*one.decision].title;
+      const bool yes = one.status == model::Consent::Status::given;
+      add("word_without_power",
+          fmt::format(
+              "{} said {} about “{}”, and nothing on record gives them a power over it. It is not the "
+              "person's own word.",
+              name(*one.given_by),
+              !one.status ? "something"
+              : yes       ? "yes"
+                          : "no",
+              about),
+          fmt::format("/consents/{}", i));
+    }
+  }
   void goals() {
     for (std::size_t i = 0; state_.goals && i < state_.goals->size(); ++i)
       if ((*state_.goals)[i].plan.empty() && begun((*state_.goals)[i].set_on))
@@ -161,6 +199,16 @@ class Findings {
   }
 
  private:
+  bool has_power(const model::Consent& one) const {
+    const model::Member& member = (*state_.circle)[*one.given_by];
+    const model::RecordedMatter about = one.category ? model::RecordedMatter{true, one.category->index}
+                                                     : model::RecordedMatter{false, one.decision->index};
+    const time::Stamp& then = one.on ? *one.on : now_;
+    const auto& held = member.authorities.value_or(std::vector<model::HeldAuthority>{});
+    return std::any_of(held.begin(), held.end(), [&](const model::HeldAuthority& each) {
+      return in_date(each.since, each.until, then) && in_scope(rules_, each, about);
+    });
+  }
   bool begun(const std::optional<time::Stamp>& since) const { return !since || !later(*since, now_); }
   std::string name(model::MemberIndex member) const { return name_of((*state_.circle)[member]); }
   std::string plan_title(const std::string& name) const {
@@ -206,6 +254,7 @@ std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const mo
   findings.reviews();
   findings.goals();
   findings.by_alleged_source();
+  findings.words_of_others();
   return std::move(findings.found);
 }
 

@@ -7,10 +7,11 @@
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/condition/events.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/holder_says.hpp"
 #include "engine/evaluate/condition/holding.hpp"
 #include "engine/evaluate/condition/item_tests.hpp"
 #include "engine/evaluate/condition/items.hpp"
-#include "engine/evaluate/condition/versions.hpp"
+#include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -85,17 +86,26 @@ struct Reader {
   Reading operator()(const model::PersonDiedTest&) const {
     return settled(inquiry.dead(), inquiry.dead() ? Origin::Section::died : Origin::Section::none);
   }
-  Reading operator()(const model::RecipientTest& test) const { return recipient_is(inquiry, test.role); }
-  Reading operator()(const model::RecipientNamedTest&) const { return recipient_named(inquiry); }
+  Reading operator()(const model::RecipientTest& test) const {
+    return is_nobody() ? no_item() : recipient_is(inquiry, test.role);
+  }
+  Reading operator()(const model::RecipientNamedTest&) const {
+    return is_nobody() ? no_item() : recipient_named(inquiry);
+  }
   Reading operator()(const model::RecipientHoldsTest& test) const {
-    return recipient_holds(inquiry, test.authority, at);
+    return is_nobody() ? no_item() : recipient_holds(inquiry, test.authority, at);
+  }
+  Reading operator()(const model::AllegedSourceTest&) const {
+    return is_nobody() ? no_item() : alleged_source(inquiry, at);
   }
   Reading operator()(const model::SomebodyHoldsTest& test) const {
     const auto matter = inquiry.resolve(test.matter);
     return matter ? holds_reading(inquiry, *matter, test.authority, at) : not_known(Why::no_matter);
   }
   Reading operator()(const model::SomebodyIsTest& test) const { return somebody_is(inquiry, test.role, at); }
-  Reading operator()(const model::AllegedSourceTest&) const { return alleged_source(inquiry, at); }
+  Reading operator()(const model::HolderSaysTest& test) const {
+    return test.agrees ? holder_agrees(inquiry, test.authority) : holder_refuses(inquiry, test.authority);
+  }
   Reading operator()(const model::CategoryTest& test) const {
     return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category),
                    Origin::Section::question);
@@ -137,7 +147,7 @@ struct Reader {
     return inquiry.item ? item_date(inquiry, test, at) : no_item();
   }
   Reading operator()(const model::ItemIsTest& test) const {
-    return inquiry.item ? item_is(inquiry, test) : no_item();
+    return inquiry.item ? item_is(inquiry, test, at) : no_item();
   }
   Reading operator()(const model::ItemRecordedTest& test) const {
     return inquiry.item ? item_recorded(inquiry, test, at) : no_item();
@@ -148,6 +158,8 @@ struct Reader {
   Reading operator()(const model::ItemIncludesTest& test) const {
     return inquiry.item ? item_includes(inquiry, test, at) : no_item();
   }
+  /// Nothing is asked, and no member is at hand: whether there is one is not known.
+  bool is_nobody() const { return !inquiry.asking.somebody_asks() && !inquiry.asking.member_at_hand(); }
   /// Whether there is an item at all is not known.
   static Reading no_item() { return not_known(Why::section_absent); }
 };

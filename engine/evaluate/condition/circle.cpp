@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "engine/evaluate/condition/death.hpp"
-#include "engine/evaluate/condition/versions.hpp"
 #include "engine/evaluate/record/alleged.hpp"
+#include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -102,13 +102,31 @@ bool in_scope(const Inquiry& inquiry, const model::HeldAuthority& held, model::R
   return named && matter == inquiry.matter() && in_scope(inquiry.rules(), held, {false, named->index});
 }
 
+bool names_it(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
+  const model::CategoryId category{matter.id};
+  if (!matter.sharing || !model::asked_by_name(rules.categories, category)) return true;
+  const auto names = [&](model::CategoryId one) { return model::reaches(rules.categories, one, category); };
+  if (held.scope)
+    return std::any_of(held.scope->begin(), held.scope->end(), [&](const auto& scope) {
+      return scope.sharing && names(model::CategoryId{scope.id});
+    });
+  for (std::optional<model::AuthorityId> kind = held.kind; kind; kind = rules.authorities.parent(*kind)) {
+    const auto& over = rules.authorities[*kind].categories;
+    if (std::any_of(over.begin(), over.end(), names)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 /// In scope, and within what its kind is over: of what is asked, or of the matter that the question names.
+/// Where nothing is asked there is no matter: over whatever it is, they hold it.
 bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held) {
+  if (!inquiry.asking.somebody_asks()) return true;
   const auto reaches = [&](model::RecordedMatter matter) {
     return in_scope(inquiry.rules(), held, matter) && over(inquiry.rules(), held.kind, matter);
   };
+  if (!names_it(inquiry.rules(), held, inquiry.matter())) return false;
   const auto& named = inquiry.asking.question.matter;
   return reaches(inquiry.matter()) || (named && reaches({false, named->index}));
 }

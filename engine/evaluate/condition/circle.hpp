@@ -32,5 +32,8 @@ bool over(const model::Ruleset&, model::AuthorityId, model::RecordedMatter);
 bool in_scope(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
 /// The same; over what is asked also where it is over the matter that the question names.
 bool in_scope(const Inquiry&, const model::HeldAuthority&, model::RecordedMatter);
+/// What is asked about by name a power has to name, or what is under it: by its scope; without one, by what
+/// its kind is over.
+bool names_it(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
 
 }  // namespace kith::evaluate

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "engine/evaluate/condition/capacity.hpp"
-#include "engine/evaluate/condition/versions.hpp"
 #include "engine/evaluate/record/undated.hpp"
+#include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -19,9 +19,16 @@ namespace {
 
 constexpr std::size_t most_assumptions = 4096;
 
+/// Nothing wider than what is asked about by name is a yes to it; a no to something wider is a no to it too.
+bool yes_reaches(const Inquiry& inquiry, const model::Consent& consent) {
+  return !consent.category || !inquiry.category ||
+         model::reaches(inquiry.rules().categories, *consent.category, *inquiry.category);
+}
+
 bool covers_question(const Inquiry& inquiry, const model::Consent& consent) {
   const model::Ruleset& rules = inquiry.rules();
   if (!consent.category || !rules.categories.covers(*consent.category, *inquiry.category)) return false;
+  if (consent.status == model::Consent::Status::given && !yes_reaches(inquiry, consent)) return false;
   if (!names_recipient(inquiry.asking, consent.with)) return false;
   return !consent.purposes ||
          std::any_of(consent.purposes->begin(), consent.purposes->end(), [&](model::PurposeId purpose) {
@@ -40,25 +47,39 @@ Records records_that(const Inquiry& inquiry, Covers&& covers) {
   return found;
 }
 
-/// Rule 1: was capacity for what the record is about, or for what is asked, lacking on the record's date?
-Truth lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent) {
-  if (!consent.on) return Truth::unknown;
+/// Did the person say it? Where nobody knows who did, they may have.
+bool perhaps_the_persons(const model::Consent& consent) { return consent.giver_unknown || !consent.given_by; }
+
+/// Rule 1: was capacity for what the record is about, or for what is asked, lacking on the record's date? Of
+/// a no: as narrowly as makes it an objection?
+struct Lacking {
+  Truth lacked = Truth::unknown, objection = Truth::unknown;
+  Truth of(ConsentView::Kind kind) const { return kind == ConsentView::Kind::yes ? lacked : objection; }
+};
+Lacking lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent) {
+  Lacking found;
+  if (!consent.on) return found;
   Inquiry then = inquiry;
   then.in_life = true;
-  const auto lacking = [&](model::RecordedMatter matter) {
-    const auto outcome = capacity_at(then, matter, *consent.on).outcome;
-    return outcome ? truth(*outcome == model::CapacityOutcome::lacking) : Truth::unknown;
-  };
   const auto own = consent.decision ? model::RecordedMatter{false, consent.decision->index}
                                     : model::RecordedMatter{true, consent.category->index};
-  return own == asked ? lacking(own) : either(lacking(own), lacking(asked));
+  const bool yes = consent.status == model::Consent::Status::given;
+  if (yes || !consent.status) found.lacked = lacked_at(then, own, asked, *consent.on);
+  if (!yes) found.objection = objection_at(then, own, asked, *consent.on);
+  return found;
 }
+
+/// What is known about one record beyond what it says.
+struct Taken {
+  Truth counts = Truth::yes;  ///< among the words of whoever is read
+  Lacking lacking;
+};
 
 /// The ways in which one record of a date may be taken, given what is not known about it: none where it is
 /// left out in all of them. What is left out for want of a date is a way of its own already.
 using Ways = std::vector<std::optional<ConsentView>>;
 
-Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, const time::Stamp& on,
+Ways ways(const Inquiry& inquiry, const model::Consent& consent, const Taken& taken, const time::Stamp& on,
           std::uint32_t place) {
   using Kind = ConsentView::Kind;
   std::vector<Kind> kinds = {Kind::yes, Kind::no, Kind::withdrawal};
@@ -67,24 +88,24 @@ Ways ways(const Inquiry& inquiry, const model::Consent& consent, Truth lacking, 
   Ways found;
   for (const Kind kind : kinds)
     for (const bool lacked : {false, true}) {
-      if (lacking != Truth::unknown && (lacking == Truth::yes) != lacked) continue;
-      const bool left_out = kind == Kind::yes && lacked;
+      const Truth known = taken.lacking.of(kind);
+      if (known != Truth::unknown && (known == Truth::yes) != lacked) continue;
+      const bool left_out = kind == Kind::yes && (lacked || !yes_reaches(inquiry, consent));
       if (!left_out) found.push_back(ConsentView{kind, lacked, in_date, on, place});
       else if (consent.on) found.push_back(std::nullopt);
     }
+  // It may be somebody else's, or count for nothing.
+  if (taken.counts == Truth::unknown) found.push_back(std::nullopt);
   return found;
 }
 
 /// What consent there may be, over every order of the undated records and every way of taking each.
 class Resolving {
  public:
-  Resolving(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records)
-      : inquiry_(inquiry), records_(records), specific_(inquiry.asking, records) {
+  Resolving(const Inquiry& inquiry, const Records& records, std::vector<Taken> taken)
+      : inquiry_(inquiry), records_(records), specific_(inquiry.asking, records), taken_(std::move(taken)) {
     Dates dates;
-    for (const model::Consent* record : records) {
-      dates.push_back(record->on);
-      lacking_.push_back(lacking_then(inquiry, asked, *record));
-    }
+    for (const model::Consent* record : records) dates.push_back(record->on);
     const auto orders = possible_orders(dates, inquiry.asking.now.first, inquiry.rules().zone);
     for (std::size_t i = 0; orders && i < orders->size() && !too_many_; ++i) try_order((*orders)[i]);
     if (!orders || too_many_) anything();
@@ -99,7 +120,7 @@ class Resolving {
     std::size_t combinations = 1;
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
       if (!dates[i]) continue;
-      all.push_back(ways(inquiry_, *records_[i], lacking_[i], *dates[i], i));
+      all.push_back(ways(inquiry_, *records_[i], taken_[i], *dates[i], i));
       combinations = std::min(combinations * all.back().size(), most_assumptions + 1);
     }
     tried_ += combinations;
@@ -135,7 +156,7 @@ class Resolving {
   const Inquiry& inquiry_;
   const Records& records_;
   const Specificity specific_;
-  std::vector<Truth> lacking_;
+  std::vector<Taken> taken_;
   std::size_t tried_ = 0;
   bool too_many_ = false;
 };
@@ -170,11 +191,16 @@ const model::Consent* shown_of(const Records& records, Is&& is) {
 /// records.
 std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked,
                                                   const Records& records) {
+  if (const auto* record = shown_of(records, [](const auto& one) { return one.giver_unknown; }))
+    return {Why::giver_not_known, record};
   if (const auto* record = shown_of(records, [](const auto& one) { return !one.status; }))
     return {Why::recorded_as_unknown, record};
   if (const auto* record = shown_of(records, [](const auto& one) { return !one.on; }))
     return {Why::undated, record};
-  const auto unsure = [&](const auto& one) { return lacking_then(inquiry, asked, one) == Truth::unknown; };
+  const auto unsure = [&](const model::Consent& one) {
+    const auto kind = static_cast<ConsentView::Kind>(*one.status);
+    return lacking_then(inquiry, asked, one).of(kind) == Truth::unknown;
+  };
   return {Why::capacity_then, shown_of(records, unsure)};
 }
 
@@ -186,10 +212,11 @@ void point_at(const Inquiry& inquiry, const model::Consent* shown, const Records
   if (shown->on && reading.origin.section != Origin::Section::supposed) reading.on = &*shown->on;
 }
 
-ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
-  const Resolving resolved(inquiry, asked, records);
+ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records,
+                       std::vector<Taken> taken) {
+  const Resolving resolved(inquiry, records, std::move(taken));
   ConsentAt result;
-  result.possible = resolved.possible;
+  result.possible = result.recorded = resolved.possible;
   const bool certain = (result.possible & (result.possible - 1)) == 0;
   const bool may_be_given = (result.possible & model::consent_bit(ConsentStatus::given)) != 0;
   if (may_be_given) result.detail = resolved.detail;
@@ -206,6 +233,16 @@ ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, cons
   }
   point_at(inquiry, shown, records, result.reading);
   return result;
+}
+
+/// The person's own.
+ConsentAt own_words(const Inquiry& inquiry, model::RecordedMatter asked, Records records) {
+  std::erase_if(records, [](const model::Consent* one) { return !perhaps_the_persons(*one); });
+  std::vector<Taken> taken;
+  for (const model::Consent* record : records)
+    taken.push_back(
+        {record->giver_unknown ? Truth::unknown : Truth::yes, lacking_then(inquiry, asked, *record)});
+  return from_records(inquiry, asked, records, std::move(taken));
 }
 
 ConsentAt absent() {
@@ -251,7 +288,7 @@ ConsentAt of_all_versions(const Inquiry& inquiry, Read&& read) {
 ConsentAt asked_of(const Inquiry& inquiry) {
   if (!inquiry.state().consents) return absent();
   const auto covers = [&](const model::Consent& consent) { return covers_question(inquiry, consent); };
-  return from_records(inquiry, inquiry.matter(), records_that(inquiry, covers));
+  return own_words(inquiry, inquiry.matter(), records_that(inquiry, covers));
 }
 
 }  // namespace
@@ -268,8 +305,29 @@ ConsentAt consent_for(const Inquiry& inquiry, model::DecisionId decision) {
     const auto covers = [&](const model::Consent& consent) {
       return consent.decision && one.rules().decisions.covers(*consent.decision, decision);
     };
-    return from_records(one, {false, decision.index}, records_that(one, covers));
+    return own_words(one, {false, decision.index}, records_that(one, covers));
   });
+}
+
+ConsentAt said_by(const Inquiry& inquiry, model::MemberIndex member,
+                  const std::function<Truth(const model::Consent&)>& counts) {
+  if (!inquiry.state().consents) return absent();
+  const auto covers = [&](const model::Consent& consent) {
+    if (!consent.giver_unknown && consent.given_by != member) return false;
+    const auto& decision = inquiry.asking.question.decision;
+    return inquiry.category
+               ? covers_question(inquiry, consent)
+               : consent.decision && inquiry.rules().decisions.covers(*consent.decision, *decision);
+  };
+  Records records;
+  std::vector<Taken> taken;
+  for (const model::Consent* record : records_that(inquiry, covers)) {
+    const Truth whether = counts(*record);
+    if (whether == Truth::no) continue;
+    records.push_back(record);
+    taken.push_back({record->giver_unknown ? Truth::unknown : whether, {Truth::no, Truth::no}});
+  }
+  return from_records(inquiry, inquiry.matter(), records, std::move(taken));
 }
 
 }  // namespace kith::evaluate

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,8 +12,9 @@ namespace kith::evaluate {
 /// on.
 struct ConsentAt {
   model::ConsentSet possible = model::any_consent;
-  std::optional<model::ConsentStatus> status;  ///< when only one is possible
-  Reading reading;                             ///< its `value` is yes when the status is known
+  model::ConsentSet recorded = model::any_consent;  ///< the same of a record that is not too old to rely on
+  std::optional<model::ConsentStatus> status;       ///< when only one is possible
+  Reading reading;                                  ///< its `value` is yes when the status is known
   Detail detail = Detail::existence;  ///< the most that a given consent lets be told, while it may be given
   const model::Consent* record = nullptr;  ///< the record that settles it, when one does
 };
@@ -24,6 +26,10 @@ Reading consent_is(const ConsentAt&, model::ConsentSet);
 ConsentAt consent_for_asked(const Inquiry&);
 /// Consent for a decision.
 ConsentAt consent_for(const Inquiry&, model::DecisionId);
+
+/// What a member has said about what is asked: those of their records that count.
+ConsentAt said_by(const Inquiry&, model::MemberIndex,
+                  const std::function<Truth(const model::Consent&)>& counts);
 
 /// One covering record with everything uncertain about it assumed one way.
 struct ConsentView {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/condition/window.hpp"
 
 namespace kith::evaluate {
@@ -41,6 +42,9 @@ const Match* shown_of(const std::vector<Match>& found, Is&& is) {
   return latest;
 }
 bool is_unsure(const Match& match) { return !match.sure; }
+auto lacks(model::FieldId field) {
+  return [field](const Match& match) { return !match.event->fields[field.index]; };
+}
 
 void point_at(const Match& match, Reading& reading) {
   reading.origin = origin_of(match);
@@ -56,6 +60,29 @@ Reading counted(const std::vector<Match>& found, const Range& range, Truth value
   if (!found.empty()) point_at(shown(found), reading);
   const Match* unsure = shown_of(found, is_unsure);
   if (reading.why == Why::unsure_which && unsure) point_at(*unsure, reading);
+  return reading;
+}
+
+/// Why a window about an item leaves something open: the item has no date; or, where nothing that is on
+/// record by now is in doubt, it is not over, and nobody can find out more. `lacks`: a match lacks what is
+/// measured.
+template <class Test, class Lacks>
+Reading with_item(const Inquiry& inquiry, const Test& test, const Stretch& stretch, time::Instant now,
+                  const std::vector<Match>& found, Lacks&& lacks, Reading reading) {
+  using Kind = model::Window::Kind;
+  const bool about_it = test.window.kind == Kind::before_it || test.window.kind == Kind::after_it;
+  if (!about_it || !inquiry.item || reading.value != Truth::unknown) return reading;
+  if (!came_to_be(inquiry.state(), *inquiry.item)) {
+    reading.why = Why::undated;
+    reading.origin = origin(*inquiry.item);
+    reading.on = nullptr;
+    return reading;
+  }
+  Stretch so_far = stretch;
+  so_far.over = true;
+  so_far.until_at_latest = std::min(now, stretch.until_at_latest.value_or(stretch.until));
+  const bool in_doubt = shown_of(found, is_unsure) || shown_of(found, lacks);
+  if (!stretch.over && !in_doubt && complete(inquiry, test.event, so_far)) reading.why = Why::not_over;
   return reading;
 }
 
@@ -102,7 +129,8 @@ Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, c
   const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, test.where, test.late_by, window, at.first);
   const Range number = range(found, complete(inquiry, test.event, window));
-  return counted(found, number, within(number, test.count));
+  return with_item(inquiry, test, window, at.first, found, is_unsure,
+                   counted(found, number, within(number, test.count)));
 }
 
 Reading different_values(const Inquiry& inquiry, const model::DifferentTest& test, const time::Stamp& at) {
@@ -110,7 +138,8 @@ Reading different_values(const Inquiry& inquiry, const model::DifferentTest& tes
   const Stretch window = stretch(inquiry, test.window, at.first);
   const auto found = matches(inquiry, test.event, {}, {}, window, at.first);
   const Range number = different(found, test.field, complete(inquiry, test.event, window));
-  return counted(found, number, within(number, test.count));
+  return with_item(inquiry, test, window, at.first, found, lacks(test.field),
+                   counted(found, number, within(number, test.count)));
 }
 
 Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::Stamp& at) {
@@ -192,12 +221,13 @@ Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, co
     reading.why = Why::undated;
     point_at(*unsure, reading);
   }
-  if (const Match* lacking = shown_of(found, [&](const Match& match) { return !value(match); })) {
+  if (const Match* lacking = shown_of(found, lacks(test.field))) {
     reading.why = Why::recorded_as_unknown;
     point_at(*lacking, reading);
   }
   if (!complete(inquiry, test.event, window)) reading.why = Why::incomplete;
-  if (reading.why != Why::none) return reading;
+  if (reading.why != Why::none)
+    return with_item(inquiry, test, window, at.first, found, lacks(test.field), std::move(reading));
   // sum / n OP bound, without dividing: sum OP bound * n.
   const Wide bound = static_cast<Wide>(test.value.micros) * static_cast<Wide>(found.size());
   const int order = sum < bound ? -1 : sum > bound ? 1 : 0;
@@ -256,13 +286,12 @@ Reading total_value(const Inquiry& inquiry, const model::TotalTest& test, const 
                           : Truth::unknown;
   Reading reading = counted(found, range(found, all), value);
   reading.least = reading.most = std::nullopt;
-  if (value != Truth::unknown || !all) return reading;
-  if (const Match* lacking =
-          shown_of(found, [&](const Match& match) { return !match.event->fields[test.field.index]; })) {
+  const Match* lacking = value == Truth::unknown && all ? shown_of(found, lacks(test.field)) : nullptr;
+  if (lacking) {
     reading.why = Why::recorded_as_unknown;
     point_at(*lacking, reading);
   }
-  return reading;
+  return with_item(inquiry, test, window, at.first, found, lacks(test.field), std::move(reading));
 }
 
 Reading last_event(const Inquiry& inquiry, const model::LastEventTest& test, const time::Stamp& at) {

@@ -5,8 +5,8 @@
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/death.hpp"
-#include "engine/evaluate/condition/versions.hpp"
 #include "engine/evaluate/record/alleged.hpp"
+#include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -59,6 +59,8 @@ std::vector<Held> held_over(const Inquiry& inquiry, model::RecordedMatter matter
       if (!reaches(inquiry.rules(), held, matter)) {
         one.part = part_of(inquiry.rules(), held, matter);
         if (!one.part) continue;
+        one.is = Truth::unknown;
+      } else if (!names_it(inquiry.rules(), held, matter)) {
         one.is = Truth::unknown;
       }
       if ((!held.verified_on || later(*held.verified_on, at)) &&

@@ -34,7 +34,7 @@ bool has_come(std::uint32_t field, const time::Stamp& date, const time::Stamp& a
 
 Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {
   const Item& item = *inquiry.item;
-  const model::MaybeNever date = field_at(inquiry.state(), item, test.field).date;
+  const model::MaybeNever date = field_at(inquiry.rules(), inquiry.state(), item, test.field).date;
   // What is foreseen has not been yet, however long or short ago is asked; any other later date has taken the
   // place of what stood there at the moment, which nobody knows.
   if (date && *date && later(**date, at))
@@ -47,20 +47,76 @@ Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const
   return reading(truth(*within != test.more_than), item);
 }
 
-Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test) {
-  const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
+namespace {
+
+const model::Restriction& restriction_of(const Inquiry& inquiry) {
+  return (*inquiry.state().restrictions)[inquiry.item->index];
+}
+/// What is read of a restriction's authority on its last day is read with the paper in hand.
+Reading of_right(const Inquiry& inquiry, const model::RestrictionAuthority* right, Truth value,
+                 const time::Stamp& at) {
+  Reading result = reading(value, *inquiry.item, Why::no_kind);
+  result.last_day = right != nullptr && on_last_day(right->until, at);
+  return result;
+}
+
+/// By what right: none outside its dates; only a text says nothing about its kind.
+Reading right_is(const Inquiry& inquiry, const model::ItemIsTest& test, const time::Stamp& at) {
+  const model::RestrictionAuthority* right = right_at(restriction_of(inquiry), at);
+  if (right == nullptr) return reading(truth(!test.is), *inquiry.item);
+  if (!right->kind) return of_right(inquiry, right, Truth::unknown, at);
+  const bool equal = *right->kind == test.value || right->kind->starts_with(test.value + ".");
+  return of_right(inquiry, right, truth(equal == test.is), at);
+}
+/// Of one that may be advice alone nobody knows that there is any.
+Reading right_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test, const time::Stamp& at) {
+  const model::RestrictionAuthority* right = right_at(restriction_of(inquiry), at);
+  if (right == nullptr) return reading(truth(!test.recorded), *inquiry.item);
+  const bool known = right->is_text || right->kind;
+  return of_right(inquiry, right, known ? truth(test.recorded) : Truth::unknown, at);
+}
+
+/// A consent is with a member or a role; one for a decision is with nobody.
+Reading party_is(const Inquiry& inquiry, const model::ItemIsTest& test, const time::Stamp& at) {
+  const model::Consent& consent = (*inquiry.state().consents)[inquiry.item->index];
+  const auto role = inquiry.rules().roles.find(test.value);
+  const auto covers = [&](model::RoleId held) { return role && inquiry.rules().roles.covers(*role, held); };
+  bool is = consent.category && consent.with.kind == model::Party::Kind::role &&
+            covers(model::RoleId{consent.with.index});
+  if (consent.category && consent.with.kind == model::Party::Kind::member) {
+    const auto roles = roles_at((*inquiry.state().circle)[consent.with.index], at);
+    is = std::any_of(roles.begin(), roles.end(), covers);
+  }
+  return reading(truth(is == test.is), *inquiry.item);
+}
+
+}  // namespace
+
+Reading item_is(const Inquiry& inquiry, const model::ItemIsTest& test, const time::Stamp& at) {
+  const model::ItemFieldType type = model::item_fields[test.field].type;
+  if (type == model::ItemFieldType::right) return right_is(inquiry, test, at);
+  if (type == model::ItemFieldType::party) return party_is(inquiry, test, at);
+  const FieldAt field = field_at(inquiry.rules(), inquiry.state(), *inquiry.item, test.field);
   if (field.flag) return reading(truth((*field.flag == (test.value == "yes")) == test.is), *inquiry.item);
+  if (field.names) {
+    const bool listed = std::find(field.names->begin(), field.names->end(), test.value) != field.names->end();
+    return reading(truth(listed == test.is), *inquiry.item);
+  }
   if (!field.text) return reading(Truth::unknown, *inquiry.item);
   const bool equal = *field.text == test.value || field.text->starts_with(test.value + ".");
   return reading(truth(equal == test.is), *inquiry.item);
 }
 
 Reading item_recorded(const Inquiry& inquiry, const model::ItemRecordedTest& test, const time::Stamp& at) {
-  const FieldAt field = field_at(inquiry.state(), *inquiry.item, test.field);
+  if (model::item_fields[test.field].type == model::ItemFieldType::right)
+    return right_recorded(inquiry, test, at);
+  const FieldAt field = field_at(inquiry.rules(), inquiry.state(), *inquiry.item, test.field);
+  // That nobody was is recorded, too.
+  const bool says_who = model::item_fields[test.field].type == model::ItemFieldType::who;
   // What is foreseen is recorded with its date to come; what is to have happened by then is not recorded yet.
   const bool is =
       (field.date && *field.date && (is_foreseen(test.field) || has_come(test.field, **field.date, at))) ||
-      (field.text && !field.text->empty()) || (field.names && !field.names->empty()) ||
+      (field.text && !field.text->empty()) || (field.names && (says_who || !field.names->empty())) ||
       (field.members && !field.members->empty()) || field.flag;
   return reading(truth(is == test.recorded), *inquiry.item);
 }
@@ -70,8 +126,25 @@ Reading item_late(const Inquiry& inquiry, const model::ItemLateTest& test, const
   return reading(late(inquiry, event, test.by, at.first), *inquiry.item, Why::none);
 }
 
+namespace {
+
+/// A consent without a list is for every purpose. What is for a wider purpose is for the narrower, too.
+Reading purposes_include(const Inquiry& inquiry, model::PurposeId purpose) {
+  const model::Consent& consent = (*inquiry.state().consents)[inquiry.item->index];
+  if (!consent.category || !consent.purposes)
+    return reading(truth(consent.category.has_value()), *inquiry.item);
+  const auto& purposes = inquiry.rules().purposes;
+  const bool any = std::any_of(consent.purposes->begin(), consent.purposes->end(), [&](model::PurposeId one) {
+    return purposes.covers(purpose, one) || purposes.covers(one, purpose);
+  });
+  return reading(truth(any), *inquiry.item);
+}
+
+}  // namespace
+
 Reading item_includes(const Inquiry& inquiry, const model::ItemIncludesTest& test, const time::Stamp& at) {
-  const auto listed = field_at(inquiry.state(), *inquiry.item, test.field).members;
+  if (test.purpose) return purposes_include(inquiry, *test.purpose);
+  const auto listed = field_at(inquiry.rules(), inquiry.state(), *inquiry.item, test.field).members;
   if (!listed || !inquiry.state().circle) return reading(Truth::unknown, *inquiry.item);
   const auto& circle = *inquiry.state().circle;
   const auto is_listed = [&](model::MemberIndex i) {

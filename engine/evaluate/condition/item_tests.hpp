@@ -5,7 +5,7 @@
 namespace kith::evaluate {
 
 Reading item_date(const Inquiry&, const model::ItemDateTest&, const time::Stamp& at);
-Reading item_is(const Inquiry&, const model::ItemIsTest&);
+Reading item_is(const Inquiry&, const model::ItemIsTest&, const time::Stamp& at);
 Reading item_recorded(const Inquiry&, const model::ItemRecordedTest&, const time::Stamp& at);
 Reading item_late(const Inquiry&, const model::ItemLateTest&, const time::Stamp& at);
 Reading item_includes(const Inquiry&, const model::ItemIncludesTest&, const time::Stamp& at);

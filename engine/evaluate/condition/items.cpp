@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "engine/evaluate/condition/facts.hpp"
-#include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/condition/window.hpp"
 #include "engine/evaluate/record/item_fields.hpp"
+#include "engine/evaluate/record/item_text.hpp"
 
 namespace kith::evaluate {
 
@@ -117,9 +117,6 @@ std::optional<model::DecisionId> decision_of(const model::Ruleset& rules, const 
 
 namespace {
 
-constexpr const char* kinds[] = {"event",     "restriction", "plan", "consent", "capacity", "best_interests",
-                                 "authority", "concern",     "wish", "member",  "goal"};
-
 bool begun(const State& state, const Item& item, const time::Stamp& at) {
   const auto since = came_to_be(state, {item.kind, item.index, item.sub});
   return !since || since->first <= at.last;
@@ -200,7 +197,8 @@ std::string title(const model::Ruleset& rules, const State& state, const Item& i
   switch (item.kind) {
     case ItemKind::event: return rules.events[state.events->log[item.index].kind].title + on;
     case ItemKind::restriction:
-      return fmt::format("Restriction “{}”{}", (*state.restrictions)[item.index].kind, on);
+      return fmt::format("Restriction “{}”{}",
+                         title_of_restriction(rules, (*state.restrictions)[item.index].kind), on);
     case ItemKind::member: return name_of((*state.circle)[item.index]);
     case ItemKind::goal: return fmt::format("Goal “{}”", (*state.goals)[item.index].says);
     case ItemKind::plan:
@@ -247,27 +245,8 @@ const char* absent_section(const State& state, ItemKind kind) {
   return nullptr;
 }
 
-kith::Item any_of(const model::Ruleset& rules, const model::ForEach& each) {
-  static constexpr const char* titles[] = {"event",
-                                           "restriction",
-                                           "plan",
-                                           "consent",
-                                           "capacity record",
-                                           "best-interests decision",
-                                           "authority",
-                                           "concern",
-                                           "wish",
-                                           "member of the circle",
-                                           "goal"};
-  const auto kind = static_cast<std::size_t>(each.kind);
-  if (each.kind == ItemKind::event)
-    return {rules.events[each.event].name, "", "“" + rules.events[each.event].title + "”", ""};
-  const char* over = !each.over ? "" : each.kind == ItemKind::concern ? "closed " : "ended ";
-  return {kinds[kind], "", std::string(over) + titles[kind], ""};
-}
-
 kith::Item shown(const model::Ruleset& rules, const State& state, const Item& item) {
-  std::string kind = kinds[static_cast<std::size_t>(item.kind)];
+  std::string kind = kind_name(item.kind);
   if (item.kind == ItemKind::event) kind = rules.events[state.events->log[item.index].kind].name;
   return {std::move(kind), id(state, item), title(rules, state, item), pointer(origin(item))};
 }

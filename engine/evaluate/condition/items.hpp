@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/item_text.hpp"
 #include "engine/model/care.hpp"
 #include "kith/assessment.hpp"
 
@@ -20,7 +21,5 @@ std::optional<time::Stamp> came_to_be(const model::State&, const Item&);
 std::optional<model::DecisionId> decision_of(const model::Ruleset&, const model::State&, const Item&);
 /// The item as an answer shows it.
 kith::Item shown(const model::Ruleset&, const model::State&, const Item&);
-/// Such an item, none in particular: its kind, and that in plain words.
-kith::Item any_of(const model::Ruleset&, const model::ForEach&);
 
 }  // namespace kith::evaluate

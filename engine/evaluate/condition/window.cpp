@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/items.hpp"
 #include "engine/time/deadline.hpp"
 
 namespace kith::evaluate {
@@ -30,12 +31,16 @@ model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
 /// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by
 /// now.
 Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
-  if (stamp.first > stretch.until) return Truth::no;
+  const auto within = [&](Instant at, Instant until) {
+    return stretch.ends_before ? at < until : at <= until;
+  };
+  if (!within(stamp.first, stretch.until_at_latest.value_or(stretch.until))) return Truth::no;
   if (!stretch.after) return Truth::unknown;
-  if (stretch.until < now && stamp.last > stretch.until)
-    return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
-  if (stamp.first > *stretch.after) return Truth::yes;
-  return stamp.last > *stretch.after ? Truth::unknown : Truth::no;
+  const Instant last = std::max(stamp.first, std::min(stamp.last, now));
+  if (last <= *stretch.after) return Truth::no;
+  const bool surely =
+      stamp.first > stretch.after_at_latest.value_or(*stretch.after) && within(last, stretch.until);
+  return surely ? Truth::yes : Truth::unknown;
 }
 
 /// Has it happened by now, and when? An event dated after now has not happened yet.
@@ -68,9 +73,63 @@ Stretch stretch(const Inquiry& inquiry, time::Duration length, Instant until, in
   return {after, until};
 }
 
-Stretch stretch(const Inquiry& inquiry, const model::Window& window, Instant until) {
-  if (!window.since_last_step) return stretch(inquiry, window.length, until);
-  return {inquiry.last_step ? std::optional(inquiry.last_step->last) : std::nullopt, until};
+namespace {
+
+/// The latest that the item may be: what has happened by the moment came no later than that.
+Instant latest_of(const Inquiry& inquiry, const time::Stamp& it, Instant now) {
+  const bool is_due = inquiry.item->kind == model::ItemKind::event &&
+                      inquiry.state().events->log[inquiry.item->index].due.has_value();
+  return is_due ? it.last : std::max(it.first, std::min(it.last, now));
+}
+
+/// (it − D, it)
+Stretch before_it(const Inquiry& inquiry, time::Duration length, const time::Stamp& it, Instant now) {
+  const Instant latest = latest_of(inquiry, it, now);
+  const auto back = [&](Instant from) {
+    return time::before(from, length, inquiry.rules().zone, calendar(inquiry));
+  };
+  Stretch found{back(it.first), it.first};
+  found.after_at_latest = back(latest);
+  if (!found.after_at_latest) found.after = std::nullopt;
+  found.until_at_latest = latest;
+  found.ends_before = true;
+  found.over = latest <= now;
+  return found;
+}
+
+/// (it, it + D], which ends as a deadline does.
+Stretch after_it(const Inquiry& inquiry, time::Duration length, const time::Stamp& it, Instant now) {
+  const auto end = time::due(it, length, inquiry.rules().zone, calendar(inquiry));
+  if (!end) return {std::nullopt, now};
+  Stretch found{it.first, end->earliest};
+  found.after_at_latest = it.last;
+  // The day that it may be on ends just before the next begins.
+  found.until_at_latest = end->is_range() ? end->latest - std::chrono::milliseconds(1) : end->latest;
+  found.over = *found.until_at_latest < now;
+  return found;
+}
+
+Stretch about_item(const Inquiry& inquiry, const model::Window& window, Instant now) {
+  const auto it = inquiry.item ? came_to_be(inquiry.state(), *inquiry.item) : std::nullopt;
+  if (!it) return {std::nullopt, now};
+  const bool before = window.kind == model::Window::Kind::before_it;
+  Stretch found = (before ? before_it : after_it)(inquiry, window.length, *it, now);
+  if (inquiry.item->kind == model::ItemKind::event)
+    found.but = &inquiry.state().events->log[inquiry.item->index];
+  return found;
+}
+
+}  // namespace
+
+Stretch stretch(const Inquiry& inquiry, const model::Window& window, Instant now) {
+  switch (window.kind) {
+    case model::Window::Kind::last: return stretch(inquiry, window.length, now);
+    case model::Window::Kind::since_last_step:
+      return {inquiry.last_step ? std::optional(inquiry.last_step->last) : std::nullopt, now};
+    case model::Window::Kind::before_it:
+    case model::Window::Kind::after_it: return about_item(inquiry, window, now);
+  }
+  return {std::nullopt, now};
 }
 
 Truth late(const Inquiry& inquiry, const model::Event& event, time::Duration by, Instant now) {
@@ -92,8 +151,9 @@ std::optional<Instant> complete_until(const Inquiry& inquiry, model::EventId kin
 
 bool complete(const Inquiry& inquiry, model::EventId kind, const Stretch& stretch) {
   const auto until = complete_until(inquiry, kind);
-  if (!until || !stretch.after) return false;
-  return completeness(inquiry, kind).from->first <= *stretch.after && stretch.until <= *until;
+  if (!until || !stretch.after || !stretch.over) return false;
+  return completeness(inquiry, kind).from->first <= *stretch.after &&
+         stretch.until_at_latest.value_or(stretch.until) <= *until;
 }
 
 Truth where_holds(const model::Ruleset& rules, model::Condition where, const model::Event& event) {
@@ -125,7 +185,7 @@ std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::C
   std::vector<Match> found;
   const bool expected = inquiry.rules().events[kind].expected;
   for (const model::Event& event : inquiry.state().events->log) {
-    if (event.kind != kind) continue;
+    if (event.kind != kind || &event == stretch.but) continue;
     const bool by_day = stretch.whole_days && happened(event, now) && event.at->whole_day;
     const Truth lies = by_day ? in_whole_days(inquiry, *event.at, *stretch.whole_days, now)
                               : in_stretch(event, expected, late_by.has_value(), stretch, now);

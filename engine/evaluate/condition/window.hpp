@@ -10,12 +10,17 @@
 /// Which events of a kind lie in a stretch of time, and whether the log is complete there.
 namespace kith::evaluate {
 
-/// (after, until]; `after` absent: it cannot be worked out.
+/// (after, until]; `after` absent: it cannot be worked out. Where nobody knows at what time of a day an end
+/// lies, `after` and `until` are the earliest that it may be.
 struct Stretch {
   std::optional<time::Instant> after;
   time::Instant until;
   std::optional<time::Duration> whole_days =
       {};  ///< a bare date is measured in whole days of this length, which ends at `until`
+  std::optional<time::Instant> after_at_latest = {}, until_at_latest = {};  ///< absent: as the earliest
+  bool ends_before = false;           ///< `until` itself does not lie in it
+  const model::Event* but = nullptr;  ///< not counted: the item that it lies before or after
+  bool over = true;                   ///< false: it goes on beyond the moment
 };
 /// Is what was recorded then no more than that long ago? In days or longer a bare date counts in whole days:
 /// until the day with which a deadline of that length from it would end. Nothing where the calendar does not
@@ -25,10 +30,11 @@ std::optional<bool> within_length(const Inquiry&, const time::Stamp&, time::Dura
 /// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last
 /// step it starts no earlier.
 Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
-/// The stretch that a window names; it cannot be worked out where it runs from a step that is not on record.
-Stretch stretch(const Inquiry&, const model::Window&, time::Instant until);
+/// The stretch that a window names; it cannot be worked out where it runs from a step that is not on record,
+/// or lies before or after an item without a date.
+Stretch stretch(const Inquiry&, const model::Window&, time::Instant now);
 
-/// Is the log of this kind complete for the whole stretch?
+/// Is the stretch over, and the log of this kind complete for the whole of it?
 bool complete(const Inquiry&, model::EventId, const Stretch&);
 /// The last instant up to which the log of this kind is complete, going back without a gap to some `from`;
 /// nothing where never.

@@ -4,80 +4,186 @@
 
 namespace kith::evaluate {
 
+using model::CategoryId;
+
 namespace {
 
-/// Does an allow that stands or may stand keep this category back?
-bool keeps_back(const Finding& finding, model::CategoryId category) {
-  const model::Ruleset& rules = finding.trace.inquiry().rules();
+const model::Ruleset& rules_of(const Finding& finding) { return finding.trace.inquiry().rules(); }
+CategoryId category_of(const Finding& finding) { return *finding.trace.inquiry().category; }
+
+/// Is the kind kept back by an allow that stands? Unknown where it only may stand.
+Truth keeps_back(const Finding& finding, CategoryId kind) {
+  const model::Ruleset& rules = rules_of(finding);
+  Truth kept = Truth::no;
   for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i) {
     const model::Clause& clause = rules[finding.settled.candidates[i]];
-    if (clause.effect != Effect::allow || finding.settled.stands[i] == Truth::no) continue;
+    if (clause.effect != Effect::allow) continue;
     if (std::any_of(clause.keep_back.begin(), clause.keep_back.end(),
-                    [&](auto kept) { return rules.categories.covers(kept, category); }))
-      return true;
+                    [&](auto one) { return rules.categories.covers(one, kind); }))
+      kept = either(kept, finding.settled.stands[i]);
   }
-  return false;
+  return kept;
 }
 
-bool is_under(const Finding& narrower, const Finding& finding) {
-  const Inquiry& inquiry = finding.trace.inquiry();
-  const model::CategoryId category = *narrower.trace.inquiry().category;
-  return category != *inquiry.category && inquiry.rules().categories.covers(*inquiry.category, category);
-}
+/// What a category may come to by itself, and with everything declared under it.
+struct Come {
+  Outcome outcome = Outcome::refuse;
+  OutcomeSet possible = 0;
+};
+Come sure(Outcome outcome) { return {outcome, outcome_bit(outcome)}; }
 
-}  // namespace
+/// What is asked and what is under it, as a tree.
+class Kinds {
+ public:
+  Kinds(const Finding& asked, const std::vector<Finding>& narrower) : asked_(asked), narrower_(narrower) {}
 
-bool kept_back(const Finding& finding, const Finding& under, const std::vector<Finding>& narrower) {
-  const model::CategoryId category = *under.trace.inquiry().category;
-  if (keeps_back(finding, category)) return true;
-  return std::any_of(narrower.begin(), narrower.end(), [&](const Finding& other) {
-    const bool reaches = is_under(other, finding) && finding.trace.inquiry().rules().categories.covers(
-                                                         *other.trace.inquiry().category, category);
-    return reaches && !allowed(other, narrower);
-  });
-}
-
-bool allowed(const Finding& finding, const std::vector<Finding>& narrower) {
-  if (finding.settled.outcome != Outcome::allow) return false;
-  bool anything_under = false;
-  for (const Finding& under : narrower) {
-    if (!is_under(under, finding)) continue;
-    if (!kept_back(finding, under, narrower)) return true;
-    anything_under = true;
+  /// The whole: each narrower one under every allow above it.
+  Come whole() const { return come_to(asked_, {&asked_}); }
+  Come by_itself(const Finding& finding) const { return come_to(finding, {&finding}); }
+  bool all_kept_back(const Finding& finding) const {
+    const auto all = kinds(category_of(finding));
+    return !all.empty() && std::all_of(all.begin(), all.end(), [&](CategoryId kind) {
+      return kind_comes_to(kind, {&finding}).outcome != Outcome::allow;
+    });
   }
-  return !anything_under;
-}
 
-namespace {
+ private:
+  using Above = std::vector<const Finding*>;
+  const model::Taxonomy<CategoryId, model::Category>& categories() const {
+    return rules_of(asked_).categories;
+  }
+
+  /// Those declared directly under a category; what nobody declared is passed through.
+  std::vector<CategoryId> kinds(CategoryId above) const {
+    std::vector<CategoryId> found;
+    for (std::uint32_t i = 0; i < categories().size(); ++i) {
+      if (!categories()[CategoryId{i}].declared) continue;
+      auto parent = categories().parent(CategoryId{i});
+      while (parent && *parent != above && !categories()[*parent].declared)
+        parent = categories().parent(*parent);
+      if (parent == above) found.push_back(CategoryId{i});
+    }
+    return found;
+  }
+
+  Come come_to(const Finding& finding, const Above& above) const {
+    const Settled& own = finding.settled;
+    if (own.outcome != Outcome::allow || !categories()[category_of(finding)].nothing_else)
+      return {own.outcome, own.possible};
+    const auto all = kinds(category_of(finding));
+    if (all.empty()) return sure(Outcome::allow);
+    std::vector<Come> come;
+    for (const CategoryId kind : all) come.push_back(kind_comes_to(kind, above));
+    return together(come);
+  }
+  /// What is asked about by name says nothing; what an allow above keeps back is not told.
+  Come kind_comes_to(CategoryId kind, Above above) const {
+    if (categories()[kind].by_name) return sure(Outcome::refuse);
+    const Finding& finding = *std::find_if(narrower_.begin(), narrower_.end(),
+                                           [&](const Finding& one) { return category_of(one) == kind; });
+    Truth kept = Truth::no;
+    for (const Finding* one : above) kept = either(kept, keeps_back(*one, kind));
+    above.push_back(&finding);
+    Come come = come_to(finding, above);
+    const OutcomeSet allow = outcome_bit(Outcome::allow), refuse = outcome_bit(Outcome::refuse);
+    if (kept != Truth::no && (come.possible & allow) != 0) {
+      come.possible |= refuse;
+      if (kept == Truth::yes) come.possible &= static_cast<OutcomeSet>(~allow);
+      if (come.outcome == Outcome::allow)
+        come.outcome = kept == Truth::yes ? Outcome::refuse : Outcome::undetermined;
+    }
+    return come;
+  }
+  /// Where one is told the whole is; else the least certain of them.
+  static Come together(const std::vector<Come>& all) {
+    const auto any = [&](Outcome wanted) {
+      return std::any_of(all.begin(), all.end(), [&](const Come& one) { return one.outcome == wanted; });
+    };
+    if (any(Outcome::allow)) return sure(Outcome::allow);
+    Come come{any(Outcome::undetermined) ? Outcome::undetermined
+              : any(Outcome::ask_first)  ? Outcome::ask_first
+                                         : Outcome::refuse,
+              0};
+    OutcomeSet anyhow = 0;
+    bool all_may_refuse = true;
+    for (const Come& one : all) {
+      anyhow |= one.possible;
+      all_may_refuse = all_may_refuse && (one.possible & outcome_bit(Outcome::refuse)) != 0;
+    }
+    come.possible = anyhow & (outcome_bit(Outcome::allow) | outcome_bit(Outcome::ask_first));
+    if (all_may_refuse) come.possible |= outcome_bit(Outcome::refuse);
+    return come;
+  }
+
+  const Finding& asked_;
+  const std::vector<Finding>& narrower_;
+};
+
+/// May it be told, and has no more in it than its kinds, so that it hangs on them?
+bool hangs_on_kinds(const Finding& finding) {
+  const auto& category = finding.trace.inquiry().category;
+  return category && finding.settled.outcome == Outcome::allow &&
+         rules_of(finding).categories[*category].nothing_else;
+}
 
 /// Puts each narrower category too, where the answer is an allow.
-Decided widen(Finding asked) {
-  Decided decided{std::move(asked), {}, Outcome::refuse, false};
+void put_narrower(Decided& decided) {
   const Inquiry& inquiry = decided.asked.trace.inquiry();
-  decided.outcome = decided.asked.settled.outcome;
-  if (decided.outcome != Outcome::allow || !inquiry.category) return decided;
   const auto& categories = inquiry.rules().categories;
   for (std::uint32_t i = 0; i < categories.size(); ++i) {
-    const model::CategoryId narrow{i};
-    if (narrow == *inquiry.category || !categories[narrow].declared ||
-        !categories.covers(*inquiry.category, narrow))
-      continue;
+    const CategoryId narrow{i};
+    if (narrow == *inquiry.category || !categories.covers(*inquiry.category, narrow)) continue;
+    if (categories[narrow].by_name) decided.by_name.push_back(narrow);
+    if (!categories[narrow].declared || !model::reaches(categories, *inquiry.category, narrow)) continue;
     decided.narrower.emplace_back(Inquiry{inquiry.asking, narrow, inquiry.supposed});
   }
-  decided.all_kept_back = !allowed(decided.asked, decided.narrower);
-  if (decided.all_kept_back) decided.outcome = Outcome::refuse;
+}
+
+Decided widen(Finding asked) {
+  Decided decided{std::move(asked), {}, {}, Outcome::refuse, 0, false, false};
+  decided.outcome = decided.asked.settled.outcome;
+  decided.possible = decided.asked.settled.possible;
+  if (decided.outcome != Outcome::allow || !decided.asked.trace.inquiry().category) return decided;
+  put_narrower(decided);
+  const Kinds kinds(decided.asked, decided.narrower);
+  const Come whole = kinds.whole();
+  decided.outcome = whole.outcome;
+  decided.possible = whole.possible;
+  decided.by_kinds = whole.outcome != Outcome::allow;
+  decided.only_the_rest = !decided.by_kinds && kinds.all_kept_back(decided.asked);
   return decided;
 }
 
 }  // namespace
 
+Outcome asked_by_itself(const Decided& decided, const Finding& narrower) {
+  return Kinds(decided.asked, decided.narrower).by_itself(narrower).outcome;
+}
+
+bool kept_back(const Decided& decided, const Finding& narrower) {
+  const auto& categories = rules_of(narrower).categories;
+  if (keeps_back(decided.asked, category_of(narrower)) != Truth::no) return true;
+  return std::any_of(decided.narrower.begin(), decided.narrower.end(), [&](const Finding& other) {
+    return categories.covers(category_of(other), category_of(narrower)) &&
+           asked_by_itself(decided, other) != Outcome::allow;
+  });
+}
+
 Decided decide(const Asking& asking) { return widen(Finding({asking, asking.question.category, {}})); }
 
 std::optional<Decided> supposing(const Decided& before, std::span<const Supposed> supposed) {
+  Inquiry inquiry = before.asked.trace.inquiry();
+  const auto of_others = [&](const Supposed& one) {
+    return (one.consent && one.consent->given_by) || (one.verified && somebody_else_speaks(inquiry));
+  };
+  // What somebody else says may count though no clause reads it.
+  if (std::any_of(supposed.begin(), supposed.end(), of_others)) {
+    inquiry.supposed = supposed;
+    return widen(Finding(inquiry));
+  }
   std::optional<Trace> trace = before.asked.trace.supposing(supposed);
   if (trace) return widen(Finding(std::move(*trace), before.asked));
-  if (before.narrower.empty()) return std::nullopt;
-  Inquiry inquiry = before.asked.trace.inquiry();
+  if (!hangs_on_kinds(before.asked)) return std::nullopt;
   inquiry.supposed = supposed;
   return widen(Finding(inquiry));
 }

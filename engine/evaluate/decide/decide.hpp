@@ -1,7 +1,7 @@
 #pragma once
 // From conditions to an outcome: which clauses stand (standing), what is not known (unknowns), what the
-// boundaries come to together (settle), and the trace of all of it. Each can be changed alone; the words for
-// it are in explain/.
+// boundaries come to together (settle), what is under a category (decide), and the trace of all of it. Each
+// can be changed alone; the words for it are in explain/.
 
 #include <memory>
 #include <span>
@@ -22,18 +22,21 @@ struct Finding {
   Settled settled;
 };
 
-/// What was asked, and each declared category under it when the answer is an allow.
+/// What was asked, and each declared category under it when its own answer is an allow.
 struct Decided {
   Finding asked;
-  std::vector<Finding> narrower;  ///< in order of declaration
+  std::vector<Finding> narrower;           ///< in order of declaration, without what is asked about by name
+  std::vector<model::CategoryId> by_name;  ///< under what is asked, and kept back whatever they would come to
   Outcome outcome = Outcome::refuse;
-  bool all_kept_back = false;  ///< the category may be told, but nothing under it
+  OutcomeSet possible = 0;
+  bool by_kinds = false;       ///< it may be told, but has nothing else in it than kinds that are kept back
+  bool only_the_rest = false;  ///< every kind under it is kept back: what falls under none of them is told
 };
-/// Its own answer: may it be told, and is something under it not kept back, where anything was asked?
-bool allowed(const Finding&, const std::vector<Finding>& narrower);
-/// Does it keep back what is under it: by an allow of its own, or because that, or what covers that, is not
-/// allowed?
-bool kept_back(const Finding&, const Finding& under, const std::vector<Finding>& narrower);
+/// What a narrower category comes to, asked about by itself.
+Outcome asked_by_itself(const Decided&, const Finding& narrower);
+/// Is a narrower category kept back: by an allow of what is asked, or because that, or what covers that, is
+/// not allowed?
+bool kept_back(const Decided&, const Finding& narrower);
 Decided decide(const Asking&);
 /// What it comes to if these were on record too; nothing where it stays as it is.
 std::optional<Decided> supposing(const Decided&, std::span<const Supposed>);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 #include "engine/evaluate/condition/death.hpp"
 
@@ -21,15 +22,15 @@ Outcome uncovered(const Inquiry& inquiry) {
 }
 
 /// Of the clauses that stand, refuse beats ask first beats allow.
-Outcome outcome_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses,
-                   const std::vector<Truth>& stands) {
+Outcome outcome_of(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands) {
+  const std::vector<ClauseId>& clauses = settled.candidates;
   bool ask = false, allow = false;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (stands[i] != Truth::yes) continue;
     switch (effect_of(inquiry, inquiry.rules()[clauses[i]])) {
       case Effect::refuse: return Outcome::refuse;
       case Effect::ask_first: ask = true; break;
-      case Effect::allow: allow = true; break;
+      case Effect::allow: allow = allow || settled.grants[i]; break;
     }
   }
   return ask ? Outcome::ask_first : allow ? Outcome::allow : uncovered(inquiry);
@@ -106,8 +107,15 @@ struct Signature {
   bool operator==(const Signature&) const = default;
 };
 
-Signature signature(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands) {
-  Signature result{outcome_of(inquiry, settled.candidates, stands), std::vector<bool>(stands.size())};
+/// Against a holder's no that no clause reads, what would be an allow is asked first.
+Outcome against_no(Outcome outcome, bool no) {
+  return no && outcome == Outcome::allow ? Outcome::ask_first : outcome;
+}
+
+/// `no`: a holder's no that no clause reads counts.
+Signature signature(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands,
+                    bool no) {
+  Signature result{against_no(outcome_of(inquiry, settled, stands), no), std::vector<bool>(stands.size())};
   if (result.outcome != Outcome::allow) return result;
   for (std::size_t i = 0; i < stands.size(); ++i)
     result.allows[i] =
@@ -117,7 +125,8 @@ Signature signature(const Inquiry& inquiry, const Settled& settled, const std::v
 
 bool an_allow_stands(const Inquiry& inquiry, const Settled& settled) {
   for (std::size_t i = 0; i < settled.stands.size(); ++i)
-    if (settled.stands[i] == Truth::yes && inquiry.rules()[settled.candidates[i]].effect == Effect::allow)
+    if (settled.stands[i] == Truth::yes && settled.grants[i] &&
+        inquiry.rules()[settled.candidates[i]].effect == Effect::allow)
       return true;
   return false;
 }
@@ -137,6 +146,12 @@ bool hangs_on(const std::vector<Signature>& signatures, std::size_t stride, std:
   return false;
 }
 
+/// Whether a holder's no counts in one completion: where it is not known, it is the last of the unknowns.
+bool no_counts(const Settled& settled, std::size_t number, std::size_t count) {
+  if (settled.unread_no.reading.value != Truth::unknown) return settled.unread_no.reading.value == Truth::yes;
+  return number >= count / 2;
+}
+
 void complete_all(Trace& trace, Settled& settled, const Overrides& overrides, const std::vector<Truth>& own,
                   std::size_t count) {
   Completion completion(trace, settled, overrides, own);
@@ -146,7 +161,7 @@ void complete_all(Trace& trace, Settled& settled, const Overrides& overrides, co
     if (n == 0) settled.stands = stands;
     for (std::size_t i = 0; i < stands.size(); ++i)
       if (stands[i] != settled.stands[i]) settled.stands[i] = Truth::unknown;
-    signatures.push_back(signature(trace.inquiry(), settled, stands));
+    signatures.push_back(signature(trace.inquiry(), settled, stands, no_counts(settled, n, count)));
     settled.possible |= outcome_bit(signatures.back().outcome);
   }
   std::size_t stride = 1;
@@ -163,6 +178,7 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   settled.decides.assign(settled.unknowns.size(), true);
   bool sure[3] = {}, may[3] = {};
   for (std::size_t i = 0; i < settled.stands.size(); ++i) {
+    if (!settled.grants[i]) continue;
     const auto effect = static_cast<std::size_t>(effect_of(inquiry, inquiry.rules()[settled.candidates[i]]));
     sure[effect] = sure[effect] || settled.stands[i] == Truth::yes;
     may[effect] = may[effect] || settled.stands[i] != Truth::no;
@@ -174,6 +190,10 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   if (!sure[refuse] && may[ask]) settled.possible |= outcome_bit(Outcome::ask_first);
   if (!sure[refuse] && !sure[ask] && may[allow]) settled.possible |= outcome_bit(Outcome::allow);
   if (!sure[refuse] && !sure[ask] && !sure[allow]) settled.possible |= outcome_bit(uncovered(inquiry));
+  const Truth no = settled.unread_no.reading.value;
+  if (no == Truth::no || (settled.possible & outcome_bit(Outcome::allow)) == 0) return;
+  settled.possible |= outcome_bit(Outcome::ask_first);
+  if (no == Truth::yes) settled.possible &= static_cast<OutcomeSet>(~outcome_bit(Outcome::allow));
 }
 
 std::size_t count_completions(const std::vector<Unknown>& unknowns) {
@@ -186,6 +206,38 @@ std::size_t count_completions(const std::vector<Unknown>& unknowns) {
 }  // namespace
 
 namespace {
+
+/// The authorities of which these clauses, or definitions that they read, read that whoever holds them
+/// refuses.
+class RefusalsRead {
+ public:
+  explicit RefusalsRead(const Inquiry& inquiry) : inquiry_(inquiry) {}
+  std::set<model::AuthorityId> found;
+
+  void gather(model::Condition condition) {
+    const model::Ruleset& rules = inquiry_.rules();
+    for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+      const model::Node& node = rules.nodes[i];
+      if (node.kind == model::Node::Kind::atom) {
+        const auto* test = std::get_if<model::HolderSaysTest>(&rules.atoms[node.a].test);
+        if (test != nullptr && !test->agrees) found.insert(test->authority);
+      }
+      if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
+      if (const auto* rule = rule_in_force(rules.definitions[node.a], inquiry_.asking.day))
+        gather(rule->condition);
+    }
+  }
+
+ private:
+  const Inquiry& inquiry_;
+  std::set<std::uint32_t> entered_;
+};
+
+std::set<model::AuthorityId> refusals_read(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+  RefusalsRead read(inquiry);
+  for (const ClauseId clause : clauses) read.gather(inquiry.rules()[clause].condition);
+  return std::move(read.found);
+}
 
 /// After a death an allow applies only where its rule speaks of it; what forbids, also where an authority
 /// that it reads was held at death. Whether it was held then is no longer found out by anybody: what may have
@@ -207,7 +259,9 @@ Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
   const Inquiry& inquiry = trace.inquiry();
   Settled settled;
   settled.candidates = std::move(candidates);
-  const Overrides overrides(inquiry.rules(), settled.candidates);
+  for (const ClauseId clause : settled.candidates)
+    settled.grants.push_back(grants(inquiry, inquiry.rules()[clause]));
+  const Overrides overrides(inquiry, settled.candidates);
   std::vector<Truth> own;
   std::vector<model::Condition> undecided;
   settled.held_then.resize(settled.candidates.size());
@@ -219,11 +273,16 @@ Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
     if (own.back() == Truth::unknown) undecided.push_back(inquiry.rules()[clause].condition);
   }
   settled.standing = overrides.stand(own);
-  if (undecided.empty()) {
+  settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates));
+  const Truth no = settled.unread_no.reading.value;
+  if (undecided.empty() && no != Truth::unknown) {
     settled.stands = settled.standing.stands;
-    settled.possible = outcome_bit(outcome_of(inquiry, settled.candidates, settled.stands));
+    settled.possible =
+        outcome_bit(against_no(outcome_of(inquiry, settled, settled.stands), no == Truth::yes));
   } else {
     settled.unknowns = unknowns(trace, undecided);
+    if (no == Truth::unknown)
+      settled.unknowns.push_back({{UnknownKey::Kind::holders_no, 0, false}, {}, {{Truth::no}, {Truth::yes}}});
     const std::size_t count = count_completions(settled.unknowns);
     count > most_completions ? approximate(inquiry, settled)
                              : complete_all(trace, settled, overrides, own, count);

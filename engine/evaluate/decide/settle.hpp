@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/evaluate/condition/holder_says.hpp"
 #include "engine/evaluate/decide/standing.hpp"
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/evaluate/decide/unknowns.hpp"
@@ -22,6 +23,7 @@ struct Settled {
   Outcome outcome = Outcome::refuse;
   OutcomeSet possible = 0;
   std::vector<model::ClauseId> candidates;
+  std::vector<bool> grants;   ///< by candidate: false for an allow that only limits
   Standing standing;          ///< in three values
   std::vector<Truth> stands;  ///< over all completions: yes in every one, no in none
   std::vector<bool>
@@ -29,6 +31,7 @@ struct Settled {
   std::vector<Unknown> unknowns;
   std::vector<bool> decides;  ///< by unknown: does something hang on it
   bool approximate = false;
+  HolderNo unread_no = {};  ///< a no by somebody with a power over it, which no candidate reads
 };
 Settled settle(Trace&);
 /// With the clauses that speak about it already found.

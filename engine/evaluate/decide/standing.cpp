@@ -71,8 +71,19 @@ std::vector<ClauseId> candidates(const Inquiry& inquiry) {
   return found;
 }
 
-Overrides::Overrides(const model::Ruleset& rules, const std::vector<ClauseId>& clauses)
+bool grants(const Inquiry& inquiry, const Clause& clause) {
+  const auto& categories = inquiry.rules().categories;
+  if (clause.effect != Effect::allow || !inquiry.category) return true;
+  if (!model::asked_by_name(categories, *inquiry.category)) return true;
+  const auto& about = inquiry.rules()[clause.boundary].about;
+  return std::any_of(about.begin(), about.end(), [&](model::CategoryId named) {
+    return model::reaches(categories, named, *inquiry.category);
+  });
+}
+
+Overrides::Overrides(const Inquiry& inquiry, const std::vector<ClauseId>& clauses)
     : set_aside_by_(clauses.size()) {
+  const model::Ruleset& rules = inquiry.rules();
   const auto place_of = [&](ClauseId id) {
     return static_cast<std::uint32_t>(std::find(clauses.begin(), clauses.end(), id) - clauses.begin());
   };
@@ -81,7 +92,8 @@ Overrides::Overrides(const model::Ruleset& rules, const std::vector<ClauseId>& c
     if (!clause.set_aside_by.empty())
       for (std::uint32_t other = 0; other < place; ++other)
         if (std::find(clause.set_aside_by.begin(), clause.set_aside_by.end(), clauses[other]) !=
-            clause.set_aside_by.end())
+                clause.set_aside_by.end() &&
+            grants(inquiry, rules[clauses[other]]))
           set_aside_by_[place].push_back(other);
     if (!clause.otherwise) continue;
     Otherwise otherwise{place, {}};

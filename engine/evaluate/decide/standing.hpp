@@ -9,6 +9,10 @@ namespace kith::evaluate {
 /// The clauses that speak about what is asked, each after those that may set it aside.
 std::vector<model::ClauseId> candidates(const Inquiry&);
 
+/// Does a clause speak of what is asked by its name, or by what is under it, as far as that has to be? An
+/// allow that does not grants nothing and sets nothing aside; its limits bind all the same.
+bool grants(const Inquiry&, const model::Clause&);
+
 /// Which candidates apply, and which stand: they apply, and nothing standing sets them aside. Places are
 /// those of the candidates.
 struct Standing {
@@ -19,7 +23,7 @@ struct Standing {
 /// once an inquiry.
 class Overrides {
  public:
-  Overrides(const model::Ruleset&, const std::vector<model::ClauseId>&);
+  Overrides(const Inquiry&, const std::vector<model::ClauseId>&);
   /// `applies` holds each candidate's own condition; `otherwise` clauses are settled here, then who stands.
   Standing stand(std::vector<Truth> applies) const;
 

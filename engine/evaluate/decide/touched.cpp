@@ -15,6 +15,9 @@ struct Reads {
   bool operator()(const model::FactTest& test) const { return fact(test.fact); }
   bool operator()(const model::FactRecorded& test) const { return fact(test.fact); }
   bool operator()(const model::ConsentTest&) const { return any(&Supposed::consent); }
+  bool operator()(const model::HolderSaysTest&) const {
+    return any(&Supposed::consent) || any(&Supposed::verified);
+  }
   bool operator()(const model::RecipientHoldsTest&) const { return any(&Supposed::verified); }
   bool operator()(const model::SomebodyHoldsTest&) const { return any(&Supposed::verified); }
   bool operator()(const model::BestInterestsTest&) const { return any(&Supposed::finding); }

@@ -215,6 +215,7 @@ void fill(Trace& trace, Unknown& unknown) {
           std::vector{model::Finding::supports, model::Finding::opposes, model::Finding::neither},
           [](const model::BestInterestsTest& test, auto finding) { return test.finding == finding; });
       break;
+    case Kind::holders_no:
     case Kind::atom:
     case Kind::definition: unknown.choices = {{Truth::no}, {Truth::yes}}; break;
   }

@@ -20,7 +20,8 @@ struct UnknownKey {
     best_interests,
     capacity_for_the_matter,
     best_interests_for_the_matter,
-    matter,  ///< of a question that names no matter
+    matter,      ///< of a question that names no matter
+    holders_no,  ///< does somebody's no that no clause reads count
     atom,
     definition
   } kind = Kind::atom;

@@ -26,8 +26,7 @@ const Escalation* in_force(const model::Ruleset& rules, const std::string& name,
 }
 
 Named named(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex stage) {
-  const auto role = escalation.stages[stage].role;
-  return {rules.roles[role].name, rules.roles[role].title};
+  return evaluate::named(rules.roles[escalation.stages[stage].role]);
 }
 
 std::string text(const model::Ruleset& rules, const std::optional<Instant>& at) {

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/condition/death.hpp"
@@ -34,17 +36,24 @@ Asked asked(const Asking& asking) {
   const model::Question& question = asking.question;
   const model::Ruleset& rules = asking.rules;
   Asked result;
-  const auto put = [](std::string& name, std::string& title, const model::Concept& thing) {
+  const auto put = [](std::string& name, std::string& title, std::string& easy, const model::Concept& thing) {
     name = thing.name;
     title = thing.title;
+    easy = thing.easy_read;
   };
-  if (question.category) put(result.share, result.share_title, rules.categories[*question.category]);
-  if (question.decision) put(result.does, result.does_title, rules.decisions[*question.decision]);
-  if (question.purpose) put(result.for_, result.for_title, rules.purposes[*question.purpose]);
-  if (question.matter) put(result.matter, result.matter_title, rules.decisions[*question.matter]);
+  std::string unsaid;
+  if (question.category)
+    put(result.share, result.share_title, result.share_easy, rules.categories[*question.category]);
+  if (question.decision)
+    put(result.does, result.does_title, result.does_easy, rules.decisions[*question.decision]);
+  if (question.purpose)
+    put(result.for_, result.for_title, result.for_easy, rules.purposes[*question.purpose]);
+  if (question.matter) put(result.matter, result.matter_title, unsaid, rules.decisions[*question.matter]);
   for (const auto mark : question.marked) result.marked.push_back(rules.marks[mark].name);
   result.with = with_name(asking);
   result.with_name = recipient_name(asking);
+  if (question.with.kind == Party::Kind::role)
+    result.with_easy = rules.roles[model::RoleId{question.with.index}].easy_read;
   result.at = rules.zone.text(question.at);
   result.concern = question.concern;
   result.person_name = person_name(asking.state);
@@ -137,41 +146,71 @@ std::string no_rule_for_the_dead(const Asking& asking) {
                      owner_words(asking.rules));
 }
 
+/// Does an allow about something wider apply, which grants nothing of what is asked about by name?
+bool only_wider_allows(const Finding& finding) {
+  const Settled& settled = finding.settled;
+  for (std::size_t i = 0; i < settled.candidates.size(); ++i)
+    if (!settled.grants[i] && settled.stands[i] != Truth::no) return true;
+  return false;
+}
+
 std::string why_none(const Decided& decided, bool any) {
-  if (decided.all_kept_back) return "everything under this category is kept back";
+  if (decided.by_kinds) return "everything under this category is kept back";
   const Asking& asking = decided.asked.trace.inquiry().asking;
-  if (!any && asking.dead) return no_rule_for_the_dead(asking);
-  return any ? "" : "no boundary covers this";
+  if (any) return "";
+  if (asking.dead) return no_rule_for_the_dead(asking);
+  if (only_wider_allows(decided.asked))
+    return "this is asked about by name, and no rule that names it allows it; a rule about something wider "
+           "does not reach it";
+  return "no boundary covers this";
+}
+
+/// Who said no, where that alone makes it an "ask first".
+std::string whose_no(const Decided& decided, const Answer& answer) {
+  const HolderNo& no = decided.asked.settled.unread_no;
+  const bool by_a_clause = std::any_of(answer.because.begin(), answer.because.end(),
+                                       [](const Reason& reason) { return reason.certain; });
+  if (by_a_clause || no.reading.value != Truth::yes || decided.outcome != Outcome::ask_first) return "";
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
+  return fmt::format(
+      "{} has a power over this and said no, and no rule says what follows: ask before anything is {}",
+      named_of(inquiry, no.whose), inquiry.category ? "shared" : "done");
 }
 
 void add_reasons(Decided& decided, Answer& answer) {
-  answer.because = deciding(decided.asked, decided.outcome);
-  if (decided.all_kept_back) {
-    answer.because.clear();
-    for (Finding& finding : decided.narrower)
-      if (finding.settled.outcome != Outcome::allow)
-        for (Reason& one : deciding(finding, finding.settled.outcome))
-          answer.because.push_back(std::move(one));
-  }
-  answer.uncovered = why_none(decided, !answer.because.empty());
+  answer.because = decided.by_kinds ? kinds_because(decided) : deciding(decided.asked, decided.outcome);
+  answer.uncovered = whose_no(decided, answer);
+  if (answer.uncovered.empty()) answer.uncovered = why_none(decided, !answer.because.empty());
   answer.set_aside = set_aside(decided.asked, decided.outcome);
 }
 
 /// What an "ask first" needs, from the clauses that decide.
-void add_needs(const Decided& decided, Answer& answer) {
-  const Settled& settled = decided.asked.settled;
-  const Inquiry& inquiry = decided.asked.trace.inquiry();
+void add_needs(const Finding& finding, Answer& answer) {
+  const Settled& settled = finding.settled;
+  const Inquiry& inquiry = finding.trace.inquiry();
   for (const Reason& reason : answer.because)
     for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
       const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
       if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect)
         continue;
-      for (const model::Action& need : clause.needs)
-        answer.actions.push_back(action(inquiry, need, clause.id));
+      for (const model::Action& need : clause.needs) {
+        Action one = action(inquiry, need, clause.id);
+        const auto again = [&](const Action& other) {
+          return other.clause == one.clause && other.what == one.what && other.due == one.due;
+        };
+        if (std::none_of(answer.actions.begin(), answer.actions.end(), again))
+          answer.actions.push_back(std::move(one));
+      }
     }
 }
+void add_needs(const Decided& decided, Answer& answer) {
+  if (!decided.by_kinds) return add_needs(decided.asked, answer);
+  for (const Finding& finding : decided.narrower)
+    if (finding.settled.outcome == decided.outcome) add_needs(finding, answer);
+}
 
-void add_versions(const model::Ruleset& rules, const model::State& state, Answer& answer) {
+template <class Document>
+void add_versions(const model::Ruleset& rules, const model::State& state, Document& answer) {
   for (const model::Layer& layer : rules.layers)
     answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
   answer.tzdata = rules.zone.tzdata;
@@ -191,7 +230,7 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   result.outcome = decided.outcome;
   if (decided.outcome == Outcome::undetermined)
     for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
-      if (decided.asked.settled.possible & outcome_bit(one)) result.possible.push_back(one);
+      if (decided.possible & outcome_bit(one)) result.possible.push_back(one);
   result.approximate = decided.asked.settled.approximate;
   for (const Finding& finding : decided.narrower)
     result.approximate = result.approximate || finding.settled.approximate;
@@ -205,8 +244,22 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   const Bound by_decider = bound(decided);
   result.would_change = would_change(decided, by_decider);
   bind_to_decider(decided, by_decider, result);
+  for (FindOut& one : result.find_out) name_plainly(rules, state, one);
   result.meanwhile = meanwhile(asking, result.outcome);
   decide_now(asking, result);
+  add_versions(rules, state, result);
+  return result;
+}
+
+Everything everything(const model::Ruleset& rules, const model::State& state, model::Question question) {
+  Everything result;
+  result.question = asked(Asking::of(rules, state, question));
+  result.question.share = result.question.share_title = "anything";
+  for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
+    question.category = model::CategoryId{i};
+    if (rules.categories[*question.category].declared)
+      result.answers.push_back(answer(rules, state, question));
+  }
   add_versions(rules, state, result);
   return result;
 }

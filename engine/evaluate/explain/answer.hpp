@@ -5,10 +5,14 @@
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 #include "kith/answer.hpp"
+#include "kith/decide.hpp"
 
 namespace kith::evaluate {
 
 /// Answers one question with its whole rationale. Pure and total.
 Answer answer(const model::Ruleset&, const model::State&, const model::Question&);
+
+/// The same question of each declared category.
+Everything everything(const model::Ruleset&, const model::State&, model::Question);
 
 }  // namespace kith::evaluate

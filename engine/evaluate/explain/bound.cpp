@@ -6,11 +6,12 @@
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/condition/holder_says.hpp"
 #include "engine/evaluate/condition/holding.hpp"
-#include "engine/evaluate/condition/versions.hpp"
 #include "engine/evaluate/explain/decider.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -94,13 +95,18 @@ class Binder {
     if (who.role)
       opposed(wish(inquiry_, *who.role, matter, Stance::opposes, now_).value, rules_.roles[*who.role].title,
               "/wishes");
-    for (const model::MemberIndex member : deciding_.members)
-      opposed(wish_of(inquiry_, member, matter, Stance::opposes, now_).value, name(member), "/wishes");
+    for (const model::MemberIndex member : deciding_.members) {
+      const Truth wishes = wish_of(inquiry_, member, matter, Stance::opposes, now_).value;
+      opposed(wishes, name(member), "/wishes");
+      if (wishes != Truth::yes) opposed(holder_refused(inquiry_, member), name(member), "/consents");
+    }
     best_interests(matter);
     for (const Held& held : held_over(inquiry_, matter, std::nullopt, now_))
-      if (held.is == Truth::unknown &&
-          wish_of(inquiry_, held.member, matter, Stance::opposes, now_).value != Truth::no)
-        unsure(name(held.member), "/wishes");
+      if (held.is == Truth::unknown) {
+        if (wish_of(inquiry_, held.member, matter, Stance::opposes, now_).value != Truth::no)
+          unsure(name(held.member), "/wishes");
+        else if (holder_refused(inquiry_, held.member) != Truth::no) unsure(name(held.member), "/consents");
+      }
   }
   void best_interests(model::RecordedMatter matter) {
     const FindingAt found = best_interests_at(inquiry_, matter, now_);

@@ -53,6 +53,7 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter:
+    case Kind::holders_no: return "/consents";
     case Kind::definition: return "";
     case Kind::atom: return std::visit(Missing{inquiry}, inquiry.rules().atoms[key.id].test);
   }
@@ -60,6 +61,7 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
 }
 
 constexpr std::string_view keeper = "whoever keeps the record";
+constexpr std::string_view leads_the_enquiry = "whoever leads the enquiry into the concern";
 
 /// What only the person could say; once they have died, what they said is on record or is not.
 std::string the_person(const Inquiry& inquiry) {
@@ -76,8 +78,10 @@ struct Supplier {
   std::string operator()(const model::RecipientNamedTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
   std::string operator()(const model::SomebodyHoldsTest&) const { return "the register or the order itself"; }
-  std::string operator()(const model::AllegedSourceTest&) const {
-    return "whoever leads the enquiry into the concern";
+  std::string operator()(const model::AllegedSourceTest&) const { return std::string(leads_the_enquiry); }
+  std::string operator()(const model::ItemIsTest& test) const {
+    return std::string(model::item_fields[test.field].type == model::ItemFieldType::who ? leads_the_enquiry
+                                                                                        : keeper);
   }
   template <class Other>
   std::string operator()(const Other&) const {
@@ -105,10 +109,29 @@ std::vector<std::string> suppliers(const Inquiry& inquiry, const UnknownKey& key
     case Kind::matter: return {"whoever is asking"};
     case Kind::age:
     case Kind::setting: return {std::string(keeper)};
+    case Kind::holders_no: return {std::string(keeper)};
     case Kind::definition: return {"the owner of the ruleset"};
     case Kind::atom: return {std::visit(Supplier{inquiry}, rules.atoms[key.id].test)};
   }
   return {};
+}
+
+/// Of a yes or a no by somebody else: who can say what is not known about it.
+std::string who_knows(const Inquiry& inquiry, const Reading& reading) {
+  switch (reading.why) {
+    case Why::not_verified: return "the register or the order itself";
+    case Why::capacity_then: return "a capacity assessment for this decision";
+    case Why::giver_alleged: return std::string(leads_the_enquiry);
+    default: break;
+  }
+  if (reading.origin.section != Origin::Section::consent) return std::string(keeper);
+  const auto& by = (*inquiry.state().consents)[reading.origin.index].given_by;
+  return by ? name_of((*inquiry.state().circle)[*by]) : std::string(keeper);
+}
+
+bool is_by_a_holder(const Inquiry& inquiry, const UnknownKey& key) {
+  return key.kind == Kind::atom &&
+         std::holds_alternative<model::HolderSaysTest>(inquiry.rules().atoms[key.id].test);
 }
 
 FindOut describe(Trace& trace, const Unknown& unknown) {
@@ -122,10 +145,29 @@ FindOut describe(Trace& trace, const Unknown& unknown) {
     return result;
   }
   const Reading& reading = trace.atom(unknown.atoms.front());
+  if (is_by_a_holder(inquiry, unknown.key)) result.supplied_by = {who_knows(inquiry, reading)};
   result.why = words(reading.why);
   result.from = pointer(reading.origin);
   if (result.from.empty()) result.from = missing_pointer(inquiry, unknown.key);
   return result;
+}
+
+FindOut describe(Finding& finding, const Unknown& unknown) {
+  FindOut result = describe(finding.trace, unknown);
+  if (unknown.key.kind != Kind::holders_no) return result;
+  const Inquiry& inquiry = finding.trace.inquiry();
+  const HolderNo& no = finding.settled.unread_no;
+  result.why = words(no.reading.why);
+  if (const std::string from = pointer(no.reading.origin); !from.empty()) result.from = from;
+  result.supplied_by = {who_knows(inquiry, no.reading)};
+  if (!no.whose.empty())
+    result.plain = fmt::format("whether the no of {} counts", named_of(inquiry, no.whose));
+  return result;
+}
+
+/// What nobody can say yet is for nobody to find out.
+bool only_time_will_tell(Trace& trace, const Unknown& unknown) {
+  return !unknown.atoms.empty() && trace.atom(unknown.atoms.front()).why == Why::not_over;
 }
 
 bool same_words(const FindOut& a, const FindOut& b) { return a.what == b.what && a.plain == b.plain; }
@@ -137,8 +179,7 @@ class Gathered {
     std::set<std::size_t> here;
     for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i)
       if (finding.settled.decides[i])
-        here.insert(
-            place(finding.settled.unknowns[i].key, describe(finding.trace, finding.settled.unknowns[i])));
+        here.insert(place(finding.settled.unknowns[i].key, describe(finding, finding.settled.unknowns[i])));
     for (const std::size_t one : here) ++found[one].answers;
   }
   std::vector<FindOut> found;
@@ -170,6 +211,17 @@ void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
       found.push_back(std::move(one));
 }
 
+void name_plainly(const model::Ruleset& rules, const model::State& state, FindOut& one) {
+  const auto easy = [&](const std::string& supplier) {
+    for (const model::Concept& role : rules.roles.all())
+      if (role.title == supplier && !role.easy_read.empty() && supplier != person_name(state))
+        return role.easy_read;
+    return supplier;
+  };
+  one.supplied_by_easy.clear();
+  for (const std::string& supplier : one.supplied_by) one.supplied_by_easy.push_back(easy(supplier));
+}
+
 bool is_for_the_asker(const model::Ruleset& rules, const FindOut& one) {
   const auto fact = rules.facts.find(one.what);
   return one.what == the_matter || (fact && rules.facts[*fact].subject == model::Fact::Subject::question);
@@ -180,7 +232,8 @@ std::vector<FindOut> find_out(Trace& trace, const std::vector<model::Condition>&
   for (const model::Condition condition : conditions)
     if (trace.condition(condition) == Truth::unknown) undecided.push_back(condition);
   std::vector<FindOut> found;
-  for (const Unknown& unknown : unknowns(trace, undecided)) add(found, {describe(trace, unknown)});
+  for (const Unknown& unknown : unknowns(trace, undecided))
+    if (!only_time_will_tell(trace, unknown)) add(found, {describe(trace, unknown)});
   return found;
 }
 

@@ -21,6 +21,9 @@ bool reads_the_same(const FindOut&, const FindOut&);
 /// Adds each that is not there yet.
 void add(std::vector<FindOut>& found, std::vector<FindOut> more);
 
+/// Says who can supply each in words for the person too.
+void name_plainly(const model::Ruleset&, const model::State&, FindOut&);
+
 /// Can only whoever asks say it: which decision it is about, a fact of the question? Where nobody asks, there
 /// is nothing to find out.
 bool is_for_the_asker(const model::Ruleset&, const FindOut&);

@@ -12,7 +12,7 @@ namespace kith::evaluate {
 
 WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model::RoleId role,
                    time::Instant at) {
-  WhoHolds found{{rules.roles[role].name, rules.roles[role].title}, {}, state.circle.has_value()};
+  WhoHolds found{named(rules.roles[role]), {}, state.circle.has_value()};
   if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
   if (!state.circle) return found;
   for (const model::Member& member : *state.circle) {
@@ -100,6 +100,7 @@ Helper give_to(const model::Ruleset& rules, const model::State& state, model::Ro
   action.moved = helper.moved;
   action.by_role = action.action.held_by->role.name;
   action.action.by = action.action.held_by->role.title;
+  action.action.by_easy = action.action.held_by->role.easy_read;
   return helper;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -36,7 +37,7 @@ Detail detail_of(Trace& trace, const Clause& clause) {
 
 void add_once(std::vector<Named>& names, const model::Concept& thing) {
   if (std::none_of(names.begin(), names.end(), [&](const Named& name) { return name.name == thing.name; }))
-    names.push_back({thing.name, thing.title});
+    names.push_back(named(thing));
 }
 
 void add_conditions(Finding& finding, const Clause& clause, std::vector<Action>& conditions) {
@@ -52,8 +53,7 @@ WithinLimit limits_of(Finding& finding) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
   WithinLimit result;
-  if (inquiry.category)
-    result.category = {rules.categories[*inquiry.category].name, rules.categories[*inquiry.category].title};
+  if (inquiry.category) result.category = named(rules.categories[*inquiry.category]);
   for (const ClauseId id : binding(finding)) {
     const Clause& clause = rules[id];
     result.detail = std::min(result.detail, detail_of(finding.trace, clause));
@@ -90,13 +90,19 @@ Limits limits(Decided& decided) {
   Limits result{asked.detail, std::move(asked.keep_back), {}, std::move(asked.on_condition)};
   const auto& categories = decided.asked.trace.inquiry().rules().categories;
   for (const Finding& finding : decided.narrower)
-    if (!allowed(finding, decided.narrower))
+    if (asked_by_itself(decided, finding) != Outcome::allow)
       add_once(result.keep_back, categories[*finding.trace.inquiry().category]);
+  for (const auto category : decided.by_name) {
+    add_once(result.keep_back, categories[category]);
+    add_once(result.by_name, categories[category]);
+  }
   for (Finding& finding : decided.narrower) {
-    if (kept_back(decided.asked, finding, decided.narrower)) continue;
+    if (kept_back(decided, finding)) continue;
     WithinLimit own = limits_of(finding);
     if (stricter(own, result)) result.within.push_back(std::move(own));
   }
+  result.only_the_rest = decided.only_the_rest;
+  result.keep_back_because = kinds_because(decided);
   return result;
 }
 
@@ -105,7 +111,9 @@ std::vector<Named> lawful_basis(const Finding& finding) {
   std::vector<Named> names;
   for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i) {
     const Clause& clause = rules[finding.settled.candidates[i]];
-    if (clause.effect != Effect::allow || finding.settled.stands[i] != Truth::yes) continue;
+    if (clause.effect != Effect::allow || finding.settled.stands[i] != Truth::yes ||
+        !finding.settled.grants[i])
+      continue;
     for (const auto basis : clause.bases) add_once(names, rules.bases[basis]);
   }
   return names;

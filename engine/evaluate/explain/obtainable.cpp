@@ -10,6 +10,7 @@
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/condition/facts.hpp"
+#include "engine/evaluate/condition/holder_says.hpp"
 #include "engine/evaluate/condition/holding.hpp"
 #include "engine/evaluate/explain/decider.hpp"
 #include "engine/evaluate/explain/number_ranges.hpp"
@@ -62,7 +63,7 @@ std::vector<model::Condition> conditions_of(const model::Involvement* involvemen
 
 /// What has been found for the category asked about and those under it.
 struct Found {
-  enum class Subject { consent, consent_for, authority, fact, finding };
+  enum class Subject { consent, consent_for, holder, authority, fact, finding };
   std::vector<AtomId> read;  ///< by all of them
   std::vector<Obtainable> records;
   std::map<std::pair<Subject, std::uint32_t>, int> subjects;
@@ -78,6 +79,30 @@ class Obtaining {
       std::visit(*this, rules()[id].test);
     }
   }
+  /// What somebody said may count once their power is verified.
+  void powers_verified(std::optional<model::AuthorityId> authority) {
+    for (const Supposed::Verified& power : not_verified_of(inquiry_, authority)) offer_verified(power);
+  }
+  /// A yes by somebody whose power is over what is asked; for those who said no, another word.
+  void holder_says_yes(model::MemberIndex holder) {
+    if (inquiry_.dead() || !inquiry_.state().consents ||
+        inquiry_.asking.question.with.kind == model::Party::Kind::person || !fresh(Subject::holder, holder))
+      return;
+    model::Consent yes;
+    if (inquiry_.category) {
+      yes.category = inquiry_.category;
+      yes.with = inquiry_.asking.question.with;
+      yes.purposes = std::vector{*inquiry_.asking.question.purpose};
+    } else {
+      yes.decision = inquiry_.asking.question.decision;
+    }
+    yes.given_by = holder;
+    yes.status = model::Consent::Status::given;
+    yes.on = inquiry_.asking.now;
+    Supposed change;
+    change.consent = std::move(yes);
+    add(std::move(change));
+  }
 
   void operator()(const model::ConsentTest& test) {
     if (test.decision) return consent(*test.decision);
@@ -89,6 +114,10 @@ class Obtaining {
     yes.with = inquiry_.asking.question.with;
     yes.purposes = std::vector{*inquiry_.asking.question.purpose};
     offer(trace_.consent(), std::move(yes));
+  }
+  void operator()(const model::HolderSaysTest& test) {
+    for (const model::MemberIndex holder : holders_of(inquiry_, test.authority)) holder_says_yes(holder);
+    if (trace_.atom(atom_).value == Truth::unknown) powers_verified(test.authority);
   }
   void operator()(const model::RecipientHoldsTest& test) {
     if (trace_.atom(atom_).value != Truth::unknown) return;
@@ -233,6 +262,7 @@ class Obtaining {
   model::BestInterests decision(model::RecordedMatter matter, model::Finding finding) const {
     model::BestInterests record;
     record.matters = {matter};
+    if (matter.sharing) record.with = {inquiry_.asking.question.with};
     record.finding = finding;
     record.on = inquiry_.asking.now;
     if (inquiry_.state().circle)
@@ -246,23 +276,6 @@ class Obtaining {
   AtomId atom_;
   int subject_ = 0;
 };
-
-std::string consent_words(const Inquiry& inquiry, const model::Consent& yes) {
-  const model::Ruleset& rules = inquiry.rules();
-  const std::string person = person_name(inquiry.state());
-  if (yes.decision) return fmt::format("{} says yes to “{}”", person, rules.decisions[*yes.decision].title);
-  return fmt::format("{} says yes to telling {} about “{}”", person, recipient_name(inquiry.asking),
-                     rules.categories[*yes.category].title);
-}
-
-std::string fact_words(const model::Fact& fact, const model::Value& value, const std::string& number) {
-  using Kind = model::ValueType::Kind;
-  if (fact.type.kind == Kind::yes_or_no)
-    return fmt::format("“{}” is found {}to be so", fact.title, value.number ? "" : "not ");
-  return fmt::format(
-      "“{}” is found to be {}", fact.title,
-      fact.type.kind == Kind::choice ? fact.type.choices[static_cast<std::size_t>(value.number)] : number);
-}
 
 /// What who decides hangs on, where something is to be done.
 void who_decides(const Inquiry& asked, Found& all) {
@@ -282,35 +295,27 @@ void who_decides(const Inquiry& asked, Found& all) {
 
 std::vector<Obtainable> obtainable(Decided& decided) {
   std::vector<Finding*> findings = {&decided.asked};
-  // What is under it decides only where all of it is kept back.
+  // What is under it decides only where there is nothing else in it, and all of it is kept back.
   for (Finding& narrower : decided.narrower)
-    if (decided.all_kept_back) findings.push_back(&narrower);
+    if (decided.by_kinds) findings.push_back(&narrower);
   Found all;
   std::vector<std::vector<AtomId>> read;
   for (const Finding* finding : findings) {
     read.push_back(AtomsRead(finding->trace.inquiry(), conditions_of(*finding)).atoms);
     all.read.insert(all.read.end(), read.back().begin(), read.back().end());
   }
-  for (std::size_t i = 0; i < findings.size(); ++i) Obtaining(findings[i]->trace, read[i], all);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Obtaining obtaining(findings[i]->trace, read[i], all);
+    for (const model::MemberIndex who : findings[i]->settled.unread_no.whose) obtaining.holder_says_yes(who);
+    const Inquiry& asked = findings[i]->trace.inquiry();
+    if (somebody_else_speaks(asked)) obtaining.powers_verified(std::nullopt);
+    if (asked.category) continue;
+    // Against the no of whoever decides nothing is done.
+    for (const model::MemberIndex who : holders_of(asked, std::nullopt))
+      if (holder_refused(asked, who) != Truth::no) obtaining.holder_says_yes(who);
+  }
   who_decides(decided.asked.trace.inquiry(), all);
   return std::move(all.records);
-}
-
-std::string words(const Inquiry& inquiry, const Obtainable& record) {
-  const model::Ruleset& rules = inquiry.rules();
-  const Supposed& change = record.change;
-  if (change.consent)
-    return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind"
-                                 : consent_words(inquiry, *change.consent);
-  if (record.whatever_it_says) return fmt::format("“{}” is recorded", rules.facts[change.fact->fact].title);
-  if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value, record.number);
-  if (change.finding)
-    return fmt::format("a best-interests decision {} {}",
-                       *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
-                       matter_title(rules, change.finding->matters.front()));
-  const model::Member& member = (*inquiry.state().circle)[change.verified->member];
-  return fmt::format("{}'s “{}” is verified", member.name.empty() ? member.id : member.name,
-                     rules.authorities[change.verified->kind].title);
 }
 
 }  // namespace kith::evaluate

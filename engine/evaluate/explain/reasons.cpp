@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/explain/condition_words.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/findings.hpp"
 
 namespace kith::evaluate {
 
@@ -39,6 +41,7 @@ bool undated(const model::State& state, const Reading& reading) {
 
 /// Where an authority counts, or may, on its last day.
 bool may_end_today(const Inquiry& inquiry, const Reading& reading) {
+  if (reading.last_day) return true;
   if (reading.origin.section != Origin::Section::authority || reading.value == Truth::no) return false;
   const model::Member& member = (*inquiry.state().circle)[reading.origin.index];
   return on_last_day((*member.authorities)[reading.origin.sub].until, inquiry.asking.now);
@@ -55,6 +58,35 @@ std::string note(const Inquiry& inquiry, const Reading& reading) {
   if (!may_end_today(inquiry, reading)) return plain;
   return (plain.empty() ? "" : plain + "; ") + "today is its last day: read the paper: it may end at an hour";
 }
+
+/// What a finding was found for, where that is wider than the matter.
+std::string found_for(const Inquiry& inquiry, const model::Matter& about,
+                      const std::vector<model::RecordedMatter>& listed) {
+  const auto matter = inquiry.resolve(about);
+  const auto found = matter ? narrowest(inquiry.rules(), listed, *matter) : std::nullopt;
+  if (!found || *found == *matter) return "";
+  const model::Ruleset& rules = inquiry.rules();
+  return fmt::format("found for “{}” as a whole", found->sharing
+                                                      ? rules.categories[model::CategoryId{found->id}].title
+                                                      : rules.decisions[model::DecisionId{found->id}].title);
+}
+struct FoundFor {
+  const Inquiry& inquiry;
+  const Origin& origin;
+
+  std::string operator()(const model::CapacityTest& test) const {
+    if (origin.section != Origin::Section::capacity) return "";
+    return found_for(inquiry, test.matter, (*inquiry.state().capacity)[origin.index].matters);
+  }
+  std::string operator()(const model::BestInterestsTest& test) const {
+    if (origin.section != Origin::Section::best_interests) return "";
+    return found_for(inquiry, test.matter, (*inquiry.state().best_interests)[origin.index].matters);
+  }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+};
 
 /// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an
 /// "and" that is no those that are no, of an unknown those that are unknown.
@@ -106,6 +138,8 @@ class Evidence {
     if (reading.on) used.on = rules_.zone.text(*reading.on);
     if (reading.presumed) used.presumed = fill(trace_.inquiry(), reading.presumed->because);
     used.note = note(trace_.inquiry(), reading);
+    const std::string found_for = std::visit(FoundFor{trace_.inquiry(), reading.origin}, rules_[id].test);
+    if (!found_for.empty()) used.note = found_for + (used.note.empty() ? "" : "; " + used.note);
     return used;
   }
 
@@ -126,6 +160,7 @@ std::vector<std::size_t> in_order_of_declaration(const Settled& settled) {
 Outcome outcome_of(Effect effect) { return static_cast<Outcome>(effect); }
 
 bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
+  if (!finding.settled.grants[place]) return false;
   const Truth stands = finding.settled.stands[place];
   if (outcome == Outcome::undetermined) return stands != Truth::no;
   const Inquiry& inquiry = finding.trace.inquiry();
@@ -185,7 +220,7 @@ Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   result.effect = effect_of(inquiry, clause);
   result.text = fill(inquiry, clause.because);
   if (result.effect != clause.effect) result.text = fill(inquiry, no_longer_asked) + result.text;
-  result.easy_read = fill(inquiry, clause.easy_read);
+  result.easy_read = fill(inquiry, clause.easy_read, SaidTo::person);
   result.cites = citations(rules, clause.cites);
   result.facts = evidence_for(finding, candidate);
   result.certain = certain;
@@ -197,6 +232,36 @@ std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
   for (const std::size_t place : in_order_of_declaration(finding.settled))
     if (decides(finding, place, outcome))
       reasons.push_back(reason(finding, place, finding.settled.stands[place] == Truth::yes));
+  return reasons;
+}
+
+namespace {
+
+bool same(const FactUsed& a, const FactUsed& b) {
+  return std::tie(a.condition, a.plain, a.is, a.from, a.on, a.presumed, a.note) ==
+         std::tie(b.condition, b.plain, b.is, b.from, b.on, b.presumed, b.note);
+}
+bool same(const Reason& a, const Reason& b) {
+  return a.clause == b.clause && a.certain == b.certain && a.text == b.text &&
+         std::equal(a.facts.begin(), a.facts.end(), b.facts.begin(), b.facts.end(),
+                    [](const FactUsed& one, const FactUsed& other) { return same(one, other); });
+}
+
+}  // namespace
+
+std::vector<Reason> kinds_because(Decided& decided) {
+  std::vector<Reason> reasons;
+  for (Finding& finding : decided.narrower) {
+    if (finding.settled.outcome == Outcome::allow) continue;
+    const Inquiry& inquiry = finding.trace.inquiry();
+    const model::Concept& kind = inquiry.rules().categories[*inquiry.category];
+    for (Reason& one : deciding(finding, finding.settled.outcome)) {
+      auto there =
+          std::find_if(reasons.begin(), reasons.end(), [&](const Reason& other) { return same(other, one); });
+      if (there == reasons.end()) there = reasons.insert(reasons.end(), std::move(one));
+      there->kinds.push_back({kind.name, kind.title});
+    }
+  }
   return reasons;
 }
 
@@ -216,6 +281,8 @@ std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
       if ((overrides && settled.stands[other] != Truth::no) || outweighs)
         by.push_back(rules[settled.candidates[other]].id);
     }
+    // Against a holder's no it stands, and is not set aside by any clause.
+    if (by.empty()) continue;
     // It surely applies; is it surely set aside, or outweighed?
     result.push_back({reason(finding, place, settled.stands[place] != Truth::unknown), std::move(by)});
   }

@@ -13,6 +13,8 @@ Reason reason(Finding&, std::size_t candidate, bool certain);
 
 /// The clauses that decide the outcome, in order of declaration; of an undetermined one, those that may.
 std::vector<Reason> deciding(Finding&, Outcome);
+/// Why the narrower kinds whose own answer is no allow are kept back: each reason once, with its kinds.
+std::vector<Reason> kinds_because(Decided&);
 /// The clauses that apply and do not decide: overridden, or outweighed by what beats their effect.
 std::vector<SetAside> set_aside(Finding&, Outcome);
 

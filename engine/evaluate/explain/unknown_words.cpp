@@ -66,6 +66,7 @@ std::string stable_name(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter: return std::string(the_matter);
+    case Kind::holders_no: return "a holder's no";
     case Kind::definition: return rules.definitions[key.id].name;
     case Kind::atom: return std::visit(AtomName{rules, rules.atoms[key.id]}, rules.atoms[key.id].test);
   }
@@ -99,6 +100,7 @@ std::string plain(const Inquiry& inquiry, const UnknownKey& key) {
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter: return "which decision this is about";
+    case Kind::holders_no: return "whether the no of somebody who may have a power over this counts";
     case Kind::definition: return rules.definitions[key.id].title;
     case Kind::atom: return "whether " + fill(inquiry, rules.atoms[key.id].plain);
   }

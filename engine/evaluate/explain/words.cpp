@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 
 namespace kith::evaluate {
@@ -11,6 +10,13 @@ using model::Party;
 
 std::string person_name(const model::State& state) {
   return state.person_name.empty() ? "the person" : state.person_name;
+}
+
+std::string named_of(const Inquiry& inquiry, const std::vector<model::MemberIndex>& members) {
+  std::string all;
+  for (const model::MemberIndex one : members)
+    all += (all.empty() ? "" : " and ") + name_of((*inquiry.state().circle)[one]);
+  return all;
 }
 
 std::string recipient_name(const Asking& asking) {
@@ -25,28 +31,38 @@ std::string recipient_name(const Asking& asking) {
 
 namespace {
 
-std::string placeholder(const Inquiry& inquiry, std::string_view name) {
+const std::string& said(const model::Concept& thing, SaidTo whom) {
+  return whom == SaidTo::person && !thing.easy_read.empty() ? thing.easy_read : thing.title;
+}
+
+std::string placeholder(const Inquiry& inquiry, std::string_view name, SaidTo whom) {
   const auto& rules = inquiry.rules();
   const auto& question = inquiry.asking.question;
+  const model::Party& with = question.with;
   if (name == "person") return person_name(inquiry.state());
+  const bool any_member = inquiry.each && !inquiry.item && inquiry.each->kind == model::ItemKind::member;
+  if (name == "recipient" && any_member) return "the member of the circle";
+  if (name == "recipient" && with.kind == Party::Kind::role)
+    return said(rules.roles[model::RoleId{with.index}], whom);
   if (name == "recipient") return recipient_name(inquiry.asking);
-  if (name == "category" && inquiry.category) return rules.categories[*inquiry.category].title;
-  if (name == "category" && question.decision) return rules.decisions[*question.decision].title;
-  if (name == "purpose" && question.purpose) return rules.purposes[*question.purpose].title;
-  if (inquiry.item) return field_text(rules, inquiry.state(), *inquiry.item, name);
+  if (name == "category" && inquiry.category) return said(rules.categories[*inquiry.category], whom);
+  if (name == "category" && question.decision) return said(rules.decisions[*question.decision], whom);
+  if (name == "purpose" && question.purpose) return said(rules.purposes[*question.purpose], whom);
+  if (inquiry.item) return field_text(rules, inquiry.state(), *inquiry.item, name, whom);
   if (inquiry.each) return field_text(rules, inquiry.state(), *inquiry.each, name);
   return "the " + std::string(name);
 }
 
 }  // namespace
 
-std::string fill(const Inquiry& inquiry, std::string_view text) {
+std::string fill(const Inquiry& inquiry, std::string_view text, SaidTo whom) {
   std::string result;
   while (true) {
     const auto open = text.find('{');
     const auto close = open == text.npos ? open : text.find('}', open);
     if (close == text.npos) return result.append(text);
-    result.append(text.substr(0, open)).append(placeholder(inquiry, text.substr(open + 1, close - open - 1)));
+    result.append(text.substr(0, open))
+        .append(placeholder(inquiry, text.substr(open + 1, close - open - 1), whom));
     text.remove_prefix(close + 1);
   }
 }
@@ -56,10 +72,14 @@ std::string matter_name(const model::Ruleset& rules, model::RecordedMatter matte
                         : rules.decisions[model::DecisionId{matter.id}].name;
 }
 
-std::string matter_title(const model::Ruleset& rules, model::RecordedMatter matter) {
-  return matter.sharing ? fmt::format("sharing “{}”", rules.categories[model::CategoryId{matter.id}].title)
-                        : fmt::format("“{}”", rules.decisions[model::DecisionId{matter.id}].title);
+std::string matter_title(const model::Ruleset& rules, model::RecordedMatter matter, SaidTo whom) {
+  return matter.sharing
+             ? fmt::format("sharing “{}”", said(rules.categories[model::CategoryId{matter.id}], whom))
+             : fmt::format("“{}”", said(rules.decisions[model::DecisionId{matter.id}], whom));
 }
+
+Named named(const model::Concept& thing) { return {thing.name, thing.title, thing.easy_read}; }
+Named named(const model::Plan::Level& level) { return {level.name, level.title, level.easy_read}; }
 
 std::string_view words(Why why) {
   switch (why) {
@@ -80,12 +100,18 @@ std::string_view words(Why why) {
     case Why::not_consulted: return "somebody with authority over this was not consulted";
     case Why::may_be_in_error:
       return "it was marked as entered in error by somebody of whom it is not known whether they may say so";
+    case Why::giver_not_known: return "nobody recorded who said it";
+    case Why::giver_alleged: return "whoever said it is, or may be, an alleged source of harm";
+    case Why::only_not_known: return "it is not known whether this holds for more than it lists";
+    case Why::found_wider: return "it was found for something wider, and this is asked about by name";
     case Why::no_list: return "an open concern does not say who is alleged";
     case Why::no_outcome: return "a concern was closed, and does not say what it came to for them";
     case Why::capacity_then: return "whether there was capacity on that day is not known";
     case Why::no_matter: return "the question does not say which decision it is about";
     case Why::not_in_force: return "no rule about it was in force";
     case Why::member_not_known: return "the question names a role, not somebody in the circle";
+    case Why::no_kind: return "of what kind the authority is, the record does not say";
+    case Why::not_over: return "the time in which it may come is not over";
   }
   return "";
 }
@@ -122,12 +148,12 @@ std::optional<time::Due> due(const model::Ruleset& rules, const model::Deadline&
 
 namespace {
 
-std::string who(const Inquiry& inquiry, const std::optional<model::Who>& who) {
+std::string who(const Inquiry& inquiry, const std::optional<model::Who>& who, SaidTo whom = SaidTo::staff) {
   if (!who) return "";
   if (who->person) return person_name(inquiry.state());
   if (who->everyone_holding)
-    return "everyone holding “" + inquiry.rules().authorities[*who->everyone_holding].title + "”";
-  return inquiry.rules().roles[*who->role].title;
+    return "everyone holding “" + said(inquiry.rules().authorities[*who->everyone_holding], whom) + "”";
+  return said(inquiry.rules().roles[*who->role], whom);
 }
 
 std::string about(const Inquiry& inquiry, const model::Action& action) {
@@ -171,6 +197,7 @@ void give_to(const Inquiry& inquiry, model::RoleId role, const std::string& clau
       if (one.id == clause) layer = rules[one.boundary].layer;
   action.held_by = who_helps(rules, inquiry.state(), role, layer, inquiry.asking.question.at).who;
   action.by = action.held_by->role.title;
+  action.by_easy = action.held_by->role.easy_read;
 }
 
 }  // namespace
@@ -181,6 +208,7 @@ Action action(const Inquiry& inquiry, const model::Action& asked, const std::str
   result.kind = words_of.kind;
   result.what = words_of.what;
   result.to = who(inquiry, asked.who);
+  result.to_easy = who(inquiry, asked.who, SaidTo::person);
   result.to_person = asked.who && asked.who->person;
   if (asked.by) {
     give_to(inquiry, *asked.by, clause, result);

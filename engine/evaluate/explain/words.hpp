@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/decide/unknowns.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/item_text.hpp"
 #include "engine/evaluate/record/reading.hpp"
 #include "kith/answer.hpp"
 
@@ -11,16 +12,21 @@
 namespace kith::evaluate {
 
 std::string person_name(const model::State&);
+/// "Sol", "Sol and Dee".
+std::string named_of(const Inquiry&, const std::vector<model::MemberIndex>&);
 /// A member's name, a role's title, or the person's name.
 std::string recipient_name(const Asking&);
 /// Puts names and titles in place of `{person}`, `{recipient}`, `{category}` and `{purpose}`, and what is
 /// recorded in place of a field of the item. What is not is named: no placeholder is ever left standing.
-std::string fill(const Inquiry&, std::string_view text);
+std::string fill(const Inquiry&, std::string_view text, SaidTo = SaidTo::staff);
+/// By its name, its title and its words for the person.
+Named named(const model::Concept&);
+Named named(const model::Plan::Level&);
 
 std::string matter_name(const model::Ruleset&,
                         model::RecordedMatter);  ///< `sharing:finances`, `travel_alone`
-std::string matter_title(const model::Ruleset&,
-                         model::RecordedMatter);  ///< "sharing finances", "travelling alone"
+std::string matter_title(const model::Ruleset&, model::RecordedMatter,
+                         SaidTo = SaidTo::staff);  ///< "sharing finances", "travelling alone"
 
 /// Why something is not known: "not yet verified".
 std::string_view words(Why);

@@ -10,7 +10,7 @@ namespace kith::evaluate {
 using time::Instant;
 
 Truth truth_then(const About& about, model::Condition condition, Instant at) {
-  const Asking asking = Asking::about_person(about.rules, about.state, at);
+  const Asking asking = Asking::about_item(about.rules, about.state, about.item, at);
   const Inquiry inquiry{asking, std::nullopt, {}, about.item, about.last_step, about.only_after_last_step, 0};
   return truth_at(inquiry, condition, asking.now);
 }

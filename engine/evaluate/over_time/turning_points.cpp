@@ -1,5 +1,6 @@
 #include "engine/evaluate/over_time/turning_points.hpp"
 
+#include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/record/item_fields.hpp"
 
 namespace kith::evaluate {
@@ -90,8 +91,17 @@ void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration>
 }
 
 void TurningPoints::add_window(model::EventId kind, const model::Window& window) {
-  add_dates(kind, window.since_last_step ? std::nullopt : std::optional(window.length));
+  using Kind = model::Window::Kind;
+  add_dates(kind, window.kind == Kind::since_last_step ? std::nullopt : std::optional(window.length));
   add(about_.last_step);
+  const bool about_it = window.kind == Kind::before_it || window.kind == Kind::after_it;
+  const auto it = about_it && about_.item ? came_to_be(about_.state, *about_.item) : std::nullopt;
+  if (!it) return;
+  add(it);
+  const auto end = time::due(*it, window.length, about_.rules.zone, calendar());
+  if (!end) return;
+  add(end->earliest);
+  add(end->latest);
 }
 
 void TurningPoints::add_circle() {
@@ -129,11 +139,25 @@ void TurningPoints::add_presumptions() {
 
 // ---- each kind of condition ---------------------------------------------------------------------------------------
 
+namespace {
+
+/// The facts of the person, or of the member at hand.
+const model::Facts* facts_of(const About& about, model::Fact::Subject subject) {
+  const auto given = [](const std::optional<model::Facts>& facts) { return facts ? &*facts : nullptr; };
+  if (subject == model::Fact::Subject::person) return given(about.state.facts);
+  const bool is_member = about.item && about.item->kind == model::ItemKind::member;
+  if (subject != model::Fact::Subject::recipient || !is_member) return nullptr;
+  return given((*about.state.circle)[about.item->index].facts);
+}
+
+}  // namespace
+
 void TurningPoints::operator()(const model::FactTest& test) {
   add_presumptions();
-  if (!about_.state.facts) return;
-  const auto values = about_.state.facts->find(test.fact);
-  if (values == about_.state.facts->end()) return;
+  const model::Facts* facts = facts_of(about_, about_.rules.facts[test.fact].subject);
+  if (facts == nullptr) return;
+  const auto values = facts->find(test.fact);
+  if (values == facts->end()) return;
   const auto good_for = about_.rules.facts[test.fact].out_of_date_after;
   for (const model::FactValue& value : values->second) {
     add(value.on);
@@ -163,6 +187,15 @@ void TurningPoints::operator()(const model::ConsentTest&) {
   if (!about_.state.drawn_at) return;
   for (const model::Layer& layer : about_.rules.layers)
     if (layer.good_for) add_after(*about_.state.drawn_at, *layer.good_for);
+}
+void TurningPoints::operator()(const model::HolderSaysTest&) {
+  (*this)(model::ConsentTest{});
+  add(about_.state.died);
+  if (about_.state.concerns)
+    for (const model::Concern& concern : *about_.state.concerns) {
+      add(concern.opened);
+      add(concern.closed);
+    }
 }
 void TurningPoints::operator()(const model::CapacityTest&) { add_capacity(); }
 void TurningPoints::operator()(const model::BestInterestsTest&) {
@@ -212,12 +245,38 @@ void TurningPoints::operator()(const model::LastEventTest& test) { add_dates(tes
 
 void TurningPoints::operator()(const model::ItemDateTest& test) {
   if (!about_.item) return;
-  const model::MaybeNever date = field_at(about_.state, *about_.item, test.field).date;
+  const model::MaybeNever date = field_at(about_.rules, about_.state, *about_.item, test.field).date;
   add(date);
   if (date) add_after(*date, test.length);
 }
+void TurningPoints::add_right() {
+  if (!about_.item || about_.item->kind != model::ItemKind::restriction) return;
+  const auto& authority = (*about_.state.restrictions)[about_.item->index].authority;
+  if (!authority) return;
+  add(authority->from);
+  add(authority->until);
+}
+/// Whoever a consent is with may come to hold a role, or cease to.
+void TurningPoints::operator()(const model::ItemIsTest& test) {
+  const model::ItemFieldType type = model::item_fields[test.field].type;
+  if (type == model::ItemFieldType::party) add_circle();
+  if (type == model::ItemFieldType::right) add_right();
+}
+void TurningPoints::operator()(const model::RecipientHoldsTest&) {
+  add(about_.state.died);
+  add_circle();
+}
+void TurningPoints::operator()(const model::AllegedSourceTest&) {
+  if (!about_.state.concerns) return;
+  for (const model::Concern& concern : *about_.state.concerns) {
+    add(concern.opened);
+    add(concern.closed);
+    for (const model::ConcernOutcome& outcome : concern.outcomes) add(outcome.lifted);
+  }
+}
 void TurningPoints::operator()(const model::ItemRecordedTest& test) {
-  if (about_.item) add(field_at(about_.state, *about_.item, test.field).date);
+  if (model::item_fields[test.field].type == model::ItemFieldType::right) add_right();
+  if (about_.item) add(field_at(about_.rules, about_.state, *about_.item, test.field).date);
 }
 void TurningPoints::operator()(const model::ItemLateTest& test) {
   if (about_.item && about_.item->kind == model::ItemKind::event)

@@ -28,11 +28,12 @@ class TurningPoints {
   void operator()(const model::PersonDiedTest&) { add(about_.state.died); }
   void operator()(const model::SomebodyHoldsTest&);
   void operator()(const model::SomebodyIsTest&);
-  // Nobody asks anything about a whole person.
-  void operator()(const model::RecipientTest&) {}
-  void operator()(const model::RecipientNamedTest&) {}
-  void operator()(const model::RecipientHoldsTest&) {}
-  void operator()(const model::AllegedSourceTest&) {}
+  // Nobody asks anything about a whole person: the recipient is the member at hand.
+  void operator()(const model::RecipientTest&) { add_circle(); }
+  void operator()(const model::RecipientNamedTest&) { add_circle(); }
+  void operator()(const model::RecipientHoldsTest&);
+  void operator()(const model::AllegedSourceTest&);
+  void operator()(const model::HolderSaysTest&);
   void operator()(const model::CategoryTest&) {}
   void operator()(const model::PurposeTest&) {}
   void operator()(const model::MatterTest&) {}
@@ -46,7 +47,7 @@ class TurningPoints {
   void operator()(const model::LastEventTest&);
   void operator()(const model::FieldTest&) {}
   void operator()(const model::ItemDateTest&);
-  void operator()(const model::ItemIsTest&) {}
+  void operator()(const model::ItemIsTest&);
   void operator()(const model::ItemRecordedTest&);
   void operator()(const model::ItemLateTest&);
   void operator()(const model::ItemIncludesTest&);
@@ -63,6 +64,8 @@ class TurningPoints {
   void add_window(model::EventId, const model::Window&);
   void add_dates(model::EventId, std::optional<time::Duration> window);
   void add_circle();
+  /// From when until when a restriction's authority holds.
+  void add_right();
   void add_capacity();
   void add_presumptions();
 

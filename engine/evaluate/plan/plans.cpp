@@ -69,7 +69,7 @@ class Planner {
       if (due->at) result_.duties.push_back(review_to_hold(rules_, plan_, *due));
     }
   }
-  Named named(LevelIndex level) const { return {plan_.levels[level].name, plan_.levels[level].title}; }
+  Named named(LevelIndex level) const { return evaluate::named(plan_.levels[level]); }
   Inquiry inquiry(bool only_after_last_step) const {
     return {asking_, {}, {}, {}, place_.record ? place_.record->since : std::nullopt, only_after_last_step,
             0};
@@ -200,7 +200,7 @@ class Planner {
     Trace trace({then, {}, {}, {}, about.last_step, about.only_after_last_step, 0});
     trace.condition(up.when);
     first.text = fill(trace.inquiry(), up.because);
-    first.easy_read = fill(trace.inquiry(), up.easy_read);
+    first.easy_read = fill(trace.inquiry(), up.easy_read, SaidTo::person);
     first.cites = &up.cites;
     first.facts = evidence(trace, up.when);
     first.place = &up.place;
@@ -291,7 +291,7 @@ class Planner {
     reason.at = fmt::format("{}:{}:{}", place.file, place.line, place.column);
     reason.effect = Effect::allow;
     reason.text = fill(trace.inquiry(), because);
-    reason.easy_read = fill(trace.inquiry(), easy_read);
+    reason.easy_read = fill(trace.inquiry(), easy_read, SaidTo::person);
     reason.cites = citations(rules_, cites);
     reason.facts = evidence(trace, when);
     return reason;

@@ -55,8 +55,14 @@ std::vector<model::RoleId> roles_at(const model::Member& member, const time::Sta
 }
 
 Asking Asking::about_person(const model::Ruleset& rules, const model::State& state, time::Instant at) {
+  return about_item(rules, state, std::nullopt, at);
+}
+
+Asking Asking::about_item(const model::Ruleset& rules, const model::State& state,
+                          const std::optional<Item>& item, time::Instant at) {
   model::Question question;
   question.at = at;
+  if (item && item->kind == model::ItemKind::member) question.with = {Party::Kind::member, item->index};
   return of(rules, state, std::move(question));
 }
 
@@ -140,8 +146,7 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
   if (!state.has_errors) return asking_of(rules, state, std::move(asked));
   const model::State& recorded = state.as_recorded != nullptr ? *state.as_recorded : state;
   const time::Instant now = state.read_at.value_or(asked.at);
-  const bool somebody_asks = asked.category || asked.decision;
-  const auto asks = somebody_asks ? std::optional(asked.with) : std::nullopt;
+  const auto asks = asked.category || asked.decision ? std::optional(asked.with) : std::nullopt;
   const auto marked = in_error(rules, recorded, asks, {now, now, false});
   Asking asking = asking_without(rules, without(recorded, marked, Truth::yes), asked);
   const bool doubted =
@@ -150,6 +155,15 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
   add_versions(asking, recorded, marked);
   doubt_asker(asking);
   return asking;
+}
+
+const Asking& Askings::about(const std::optional<Item>& item) {
+  const bool is_member = item && item->kind == model::ItemKind::member;
+  const auto key = is_member ? std::optional(item->index) : std::nullopt;
+  if (const auto found = made_.find(key); found != made_.end()) return found->second;
+  Asking asking = Asking::about_item(rules_, state_, item, at_);
+  asking.beyond_asking = beyond_asking_;
+  return made_.emplace(key, std::move(asking)).first->second;
 }
 
 model::RecordedMatter Inquiry::matter() const {

@@ -1,5 +1,7 @@
 #pragma once
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,6 +38,27 @@ struct Asking {
   static Asking of(const model::Ruleset&, const model::State&, model::Question);
   /// About the person as a whole, at a moment: nothing is asked for and nobody asks.
   static Asking about_person(const model::Ruleset&, const model::State&, time::Instant at);
+  /// The same about one item of the record: what reads a recipient reads the member that it is.
+  static Asking about_item(const model::Ruleset&, const model::State&, const std::optional<Item>&,
+                           time::Instant at);
+  bool somebody_asks() const { return question.category || question.decision; }
+  bool member_at_hand() const { return question.with.kind == model::Party::Kind::member; }
+};
+
+/// About one item of a record after another at one moment.
+class Askings {
+ public:
+  Askings(const model::Ruleset& rules, const model::State& state, time::Instant at, bool beyond_asking)
+      : rules_(rules), state_(state), at_(at), beyond_asking_(beyond_asking) {}
+  /// It stays as long as this does.
+  const Asking& about(const std::optional<Item>&);
+
+ private:
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  time::Instant at_;
+  bool beyond_asking_;
+  std::map<std::optional<std::uint32_t>, Asking> made_;  ///< by member; all else is about the person
 };
 
 /// One category (or one decision) asked about, on top of suppositions (usually none); or conditions about the

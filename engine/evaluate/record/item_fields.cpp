@@ -1,5 +1,8 @@
 #include "engine/evaluate/record/item_fields.hpp"
 
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/model/right.hpp"
+
 namespace kith::evaluate {
 
 using model::ItemKind;
@@ -28,19 +31,45 @@ FieldAt word(const std::optional<Enum>& value, const char* const (&words)[N]) {
   return field;
 }
 
+std::optional<std::string> authority_words(const model::Restriction& r) {
+  if (!r.authority) return std::nullopt;
+  return r.authority->says.empty() ? r.authority->kind : std::optional(r.authority->says);
+}
+
 FieldAt of_restriction(const model::Restriction& r, std::string_view field) {
   if (field == "kind") return text(r.kind);
   if (field == "since") return date(needed(r.since));
   if (field == "ended") return date(r.ended);
   if (field == "rationale") return text(r.rationale);
-  if (field == "authority") return text(r.authority);
+  if (field == "authority") return text(authority_words(r));
   if (field == "alternatives_tried") return names(r.alternatives_tried.value_or(std::vector<std::string>{}));
   if (field == "exit_when") return text(r.exit_when);
   return date(field == "review_by" ? r.review_by : r.last_reviewed);
 }
 
-FieldAt of_consent(const model::Consent& c, std::string_view field) {
+/// A consent has either; the other is nothing written.
+template <class Declared, class Id>
+FieldAt named(const Declared& declared, const std::optional<Id>& id) {
+  return text(id ? std::optional(declared[*id].name) : std::nullopt);
+}
+FieldAt purposes_of(const model::Ruleset& rules, const model::Consent& c) {
+  std::vector<std::string> found;
+  for (const model::PurposeId purpose : c.purposes.value_or(std::vector<model::PurposeId>{}))
+    found.push_back(rules.purposes[purpose].name);
+  return names(found);
+}
+/// Whoever may be told: a member by their id, a role by its name; a consent for a decision has nobody.
+FieldAt party_of(const model::Ruleset& rules, const model::State& state, const model::Consent& c) {
+  if (!c.category) return text(std::nullopt);
+  if (c.with.kind == model::Party::Kind::role) return text(rules.roles[model::RoleId{c.with.index}].name);
+  return text((*state.circle)[c.with.index].id);
+}
+
+FieldAt of_consent(const model::Ruleset& rules, const model::Consent& c, std::string_view field) {
   static constexpr const char* statuses[] = {"given", "refused", "withdrawn"};
+  if (field == "category") return named(rules.categories, c.category);
+  if (field == "decision") return named(rules.decisions, c.decision);
+  if (field == "purposes") return purposes_of(rules, c);
   if (field == "on") return date(needed(c.on));
   if (field == "until") return date(open_ended(c.until));
   if (field == "status") return word(c.status, statuses);
@@ -64,8 +93,17 @@ FieldAt of_best_interests(const model::BestInterests& b, std::string_view field)
   return date(field == "on" ? needed(b.on) : open_ended(b.review_by));
 }
 
+FieldAt harmed(const std::optional<model::Harmed>& who) {
+  if (!who) return {};
+  std::vector<std::string> listed;
+  if (who->person) listed.emplace_back("person");
+  if (who->others) listed.emplace_back("others");
+  return names(std::move(listed));
+}
+
 FieldAt of_concern(const model::Concern& c, std::string_view field) {
   if (field == "alleged_sources") return members(c.alleged_sources);
+  if (field == "harmed") return harmed(c.harmed);
   if (field == "cleared") return members(c.cleared);
   if (field == "may_know") return members(c.may_know);
   return date(field == "opened" ? needed(c.opened) : open_ended(c.closed));
@@ -85,7 +123,14 @@ FieldAt of_member(const model::Member& m, std::string_view field) {
 
 }  // namespace
 
-FieldAt field_at(const model::State& state, const Item& item, std::uint32_t field) {
+const model::RestrictionAuthority* right_at(const model::Restriction& restriction, const time::Stamp& at) {
+  const auto& authority = restriction.authority;
+  if (!authority || !in_date(authority->from, authority->until, at)) return nullptr;
+  return authority->kind && model::is_no_right(*authority->kind) ? nullptr : &*authority;
+}
+
+FieldAt field_at(const model::Ruleset& rules, const model::State& state, const Item& item,
+                 std::uint32_t field) {
   const std::string_view name = model::item_fields[field].name;
   switch (item.kind) {
     case ItemKind::event: {
@@ -97,7 +142,9 @@ FieldAt field_at(const model::State& state, const Item& item, std::uint32_t fiel
       const model::PlanRecord& plan = (*state.plans)[item.index];
       return name == "since" ? date(needed(plan.since)) : text(name == "plan" ? plan.plan : plan.level);
     }
-    case ItemKind::consent: return of_consent((*state.consents)[item.index], name);
+    case ItemKind::consent:
+      if (name == "with") return party_of(rules, state, (*state.consents)[item.index]);
+      return of_consent(rules, (*state.consents)[item.index], name);
     case ItemKind::capacity: return of_capacity((*state.capacity)[item.index], name);
     case ItemKind::best_interests: return of_best_interests((*state.best_interests)[item.index], name);
     case ItemKind::authority: {

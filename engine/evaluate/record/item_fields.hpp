@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/record/item.hpp"
 #include "engine/model/record.hpp"
+#include "engine/model/ruleset.hpp"
 
 namespace kith::evaluate {
 
@@ -18,6 +19,8 @@ struct FieldAt {
   std::optional<bool> flag;
 };
 /// `field` is a place in `model::item_fields`, of the item's kind.
-FieldAt field_at(const model::State&, const Item&, std::uint32_t field);
+FieldAt field_at(const model::Ruleset&, const model::State&, const Item&, std::uint32_t field);
+/// By what right a restriction stands at a moment: nothing where it has none then, or advice alone.
+const model::RestrictionAuthority* right_at(const model::Restriction&, const time::Stamp& at);
 
 }  // namespace kith::evaluate

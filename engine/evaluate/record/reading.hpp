@@ -67,7 +67,13 @@ enum class Why : std::uint8_t {
   no_matter,
   not_in_force,
   member_not_known,
-  may_be_in_error
+  may_be_in_error,
+  giver_not_known,
+  giver_alleged,
+  only_not_known,
+  found_wider,
+  not_over,
+  no_kind
 };
 
 /// What one condition came to, and on what evidence. The readings of one question are the trace from which
@@ -79,6 +85,7 @@ struct Reading {
   const time::Stamp* on = nullptr;               ///< the record's date
   const model::Presumption* presumed = nullptr;  ///< set when the value was presumed
   std::optional<std::int64_t> least, most;       ///< the range of a count; no `most`: without limit
+  bool last_day = false;                         ///< it rests on a paper whose last day this is
 };
 
 /// One hypothetical change to a record, for "what would change it". Everything is dated the moment.

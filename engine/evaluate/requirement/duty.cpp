@@ -64,6 +64,7 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   if (duty.by) helper = give_to(rules, state, *duty.by, duty.layer, at, action);
   if (duty.to) {
     action.action.to = rules.roles[*duty.to].title;
+    action.action.to_easy = rules.roles[*duty.to].easy_read;
     action.action.hears = who_holds(rules, state, *duty.to, at);
   }
   if (duty.due) {

@@ -3,6 +3,7 @@
 
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/requirement/requirements.hpp"
@@ -20,9 +21,7 @@ namespace {
 class Gatherer {
  public:
   Gatherer(const model::Ruleset& rules, const model::State& state, Instant at, Instant now)
-      : rules_(rules), state_(state), at_(at), now_(now), asking_(Asking::about_person(rules, state, at)) {
-    asking_.beyond_asking = has_died(state, now);
-  }
+      : rules_(rules), state_(state), at_(at), now_(now), askings_(rules, state, at, has_died(state, now)) {}
 
   std::vector<Demand> found;
 
@@ -30,11 +29,12 @@ class Gatherer {
     if (!requirement.for_each) return consider(requirement, std::nullopt);
     if (const char* section = absent_section(state_, requirement.for_each->kind))
       return suspect(requirement, section);
-    for (const Item& item : items({asking_, {}, {}, {}, {}, false, 0}, *requirement.for_each))
+    for (const Item& item : items({asking(), {}, {}, {}, {}, false, 0}, *requirement.for_each))
       consider(requirement, item);
   }
 
  private:
+  const Asking& asking(const std::optional<Item>& item = {}) const { return askings_.about(item); }
   About about(const std::optional<Item>& item) const { return {rules_, state_, item, std::nullopt, false}; }
   std::vector<model::Condition> conditions(const Requirement& requirement) const {
     if (!requirement.for_each) return {requirement.condition};
@@ -87,8 +87,15 @@ class Gatherer {
   void consider(const Requirement& requirement, const std::optional<Item>& item) {
     if (!reaches(requirement, item) || too_early(item) || not_yet(item)) return;
     const Truth whether = truth(requirement, item, at_);
-    if (whether != Truth::no) return raise(requirement, item, {at_, whether, false});
+    const bool asks =
+        whether == Truth::yes || (whether == Truth::unknown && may_be_found_out(requirement, item));
+    if (asks) return raise(requirement, item, {at_, whether, false});
     if (const auto then = last_done(requirement, item)) raise(requirement, item, *then);
+  }
+  /// What only time will tell is for nobody to find out.
+  bool may_be_found_out(const Requirement& requirement, const std::optional<Item>& item) const {
+    Trace trace({asking(item), {}, {}, item, {}, false, 0});
+    return !find_out(trace, conditions(requirement)).empty();
   }
   /// A stretch in which a rule asks for something: up to the moment, or up to just before it was last done.
   struct Asked {
@@ -100,11 +107,11 @@ class Gatherer {
   /// There may be any number of them where their section is not known: whether there is one is to be found
   /// out, by no date.
   void suspect(const Requirement& requirement, const std::string& section) {
-    if (!requirement.period.contains(asking_.day) || truth(requirement, std::nullopt, at_) == Truth::no)
+    if (!requirement.period.contains(asking().day) || truth(requirement, std::nullopt, at_) == Truth::no)
       return;
     Demand first = describe(requirement, std::nullopt);
     const kith::Item kind = any_of(rules_, *requirement.for_each);
-    Trace trace({asking_, {}, {}, {}, {}, false, 0, first.each});
+    Trace trace({asking(), {}, {}, {}, {}, false, 0, first.each});
     const std::string also = open_part(trace, conditions(requirement));
     first.hangs_on = {{{kind.kind,
                         "whether there is any " + kind.title,
@@ -171,14 +178,14 @@ class Gatherer {
     demand.safety = requirement.safety;
     demand.cites = &requirement.cites;
     demand.place = &requirement.place;
-    Trace trace({asking_, {}, {}, item, {}, false, 0, demand.each});
+    Trace trace({asking(item), {}, {}, item, {}, false, 0, demand.each});
     for (const model::Condition condition : conditions(requirement)) {
       trace.condition(condition);
       for (FactUsed& used : evidence(trace, condition)) demand.facts.push_back(std::move(used));
     }
     demand.hangs_on = hangs_on(trace, conditions(requirement));
     demand.text = fill(trace.inquiry(), requirement.because);
-    demand.easy_read = fill(trace.inquiry(), requirement.easy_read);
+    demand.easy_read = fill(trace.inquiry(), requirement.easy_read, SaidTo::person);
     return demand;
   }
 
@@ -186,7 +193,7 @@ class Gatherer {
   const model::State& state_;
   Instant at_;
   Instant now_;
-  Asking asking_;
+  mutable Askings askings_;
 };
 
 /// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/condition/item_text.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/item_text.hpp"
 #include "engine/evaluate/requirement/tiers.hpp"
 
 namespace kith::evaluate {
@@ -25,7 +25,7 @@ class Resolver {
         demand_(std::move(demand)),
         recipient_(recipient),
         at_(at),
-        asking_(Asking::about_person(rules, state, at)) {}
+        asking_(Asking::about_item(rules, state, demand.item, at)) {}
 
   Resolved resolved() {
     RequiredAction& action = result_.action;
@@ -80,8 +80,8 @@ class Resolver {
   /// The role or the authority that the rule names.
   Named whom() const {
     const model::Who& who = *demand_.action->who;
-    if (who.role) return {rules_.roles[*who.role].name, rules_.roles[*who.role].title};
-    return {rules_.authorities[*who.everyone_holding].name, rules_.authorities[*who.everyone_holding].title};
+    if (who.role) return named(rules_.roles[*who.role]);
+    return named(rules_.authorities[*who.everyone_holding]);
   }
   void name_recipient() {
     Action& action = result_.action.action;
@@ -99,6 +99,7 @@ class Resolver {
     const auto place = action.what.find(action.to);
     if (!action.to.empty() && place != std::string::npos) action.what.replace(place, action.to.size(), name);
     action.to = name;
+    action.to_easy.clear();
   }
   ActionReason reason() const {
     ActionReason result;
@@ -177,13 +178,16 @@ class Resolver {
       case Kind::review:
       case Kind::update: return asked.object == "it" ? !of_an_event() : of_a_plan(asked.object);
       case Kind::perform:
-      case Kind::meet: return demand_.of_the_living && asked.text.find("{person}") != std::string::npos;
+      case Kind::meet: return demand_.of_the_living && (names_person() || only_perhaps_about_their_life());
       case Kind::record:
       case Kind::brief:
       case Kind::escalate: break;
     }
     return false;
   }
+  bool names_person() const { return demand_.action->text.find("{person}") != std::string::npos; }
+  /// What nobody knows to have been asked for while they lived, and nothing that happened asks for.
+  bool only_perhaps_about_their_life() const { return !demand_.certain && !of_an_event(); }
   bool of_an_event() const {
     const auto kind = demand_.item   ? demand_.item->kind
                       : demand_.each ? demand_.each->kind

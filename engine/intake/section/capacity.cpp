@@ -29,10 +29,17 @@ std::optional<std::vector<model::Party>> recipients(Reader& reader, const Given&
   return reader.parties(with, Reader::Who::anybody);
 }
 
+/// Absent: no; null: not known.
+Truth only(Reader& reader, const Given& given) {
+  if (!given) return Truth::no;
+  if (given->kind() == Kind::null) return Truth::unknown;
+  return truth(reader.yes_or_no(given).value_or(false));
+}
+
 model::Capacity capacity(Reader& reader, const Value& value) {
   const Fields fields = entry_fields(
       reader, value, "a capacity assessment",
-      {"decisions", "with", "outcome", "on", "review_by", "assessor", "support_tried", "windows"});
+      {"decisions", "with", "outcome", "on", "review_by", "assessor", "support_tried", "windows", "only"});
   model::Capacity found;
   found.matters = matters(
       reader, fields, "a capacity assessment names no decision: capacity is about one decision at a time");
@@ -46,6 +53,7 @@ model::Capacity capacity(Reader& reader, const Value& value) {
     found.assessor = assessor->text();
   if (const auto tried = fields.find("support_tried")) found.support_tried = reader.texts(tried);
   found.windows = reader.text(fields.find("windows"));
+  found.only = only(reader, fields.find("only"));
   found.in_error = entered_in_error(reader, fields);
   return found;
 }
@@ -64,7 +72,7 @@ model::BestInterests::NotConsulted not_consulted(Reader& reader, const Value& va
 model::BestInterests best_interests(Reader& reader, const Value& value) {
   const Fields fields =
       entry_fields(reader, value, "a best-interests decision",
-                   {"decisions", "with", "finding", "on", "review_by", "consulted", "not_consulted"});
+                   {"decisions", "with", "finding", "on", "review_by", "consulted", "not_consulted", "only"});
   model::BestInterests found;
   found.matters = matters(reader, fields, "a best-interests decision names no decision that it is about");
   found.with = recipients(reader, fields.find("with"));
@@ -76,6 +84,7 @@ model::BestInterests best_interests(Reader& reader, const Value& value) {
   found.consulted = reader.members(fields.find("consulted"));
   for (const Value& item : reader.items(fields.find("not_consulted")))
     found.not_consulted.push_back(not_consulted(reader, item));
+  found.only = only(reader, fields.find("only"));
   found.in_error = entered_in_error(reader, fields);
   return found;
 }

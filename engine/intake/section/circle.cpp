@@ -99,7 +99,13 @@ void gather_members(Reader& reader, const Given& circle) {
 }
 
 std::optional<std::vector<model::Member>> read_circle(Reader& reader, const Given& circle) {
-  return each<model::Member>(reader, circle, [&](const Value& item) { return member(reader, item); });
+  auto read = each<model::Member>(reader, circle, [&](const Value& item) { return member(reader, item); });
+  const auto estate = reader.rules.authorities.find(model::personal_representative);
+  for (model::MemberIndex i = 0; read && i < read->size(); ++i)
+    for (const model::HeldAuthority& held :
+         (*read)[i].authorities.value_or(std::vector<model::HeldAuthority>{}))
+      if (estate && reader.rules.authorities.covers(*estate, held.kind)) reader.known.of_the_estate.insert(i);
+  return read;
 }
 
 }  // namespace kith::intake

@@ -57,10 +57,25 @@ void read_outcomes(Reader& reader, const Given& value, model::Concern& concern) 
     for (const Value& item : reader.items(value)) concern.outcomes.push_back(outcome_of(reader, item));
 }
 
+/// Which of the two were harmed.
+enum class Who : std::uint8_t { person, others };
+constexpr WordTable<Who, 2> who_may_be_harmed{{{"person", Who::person}, {"others", Who::others}}};
+
+std::optional<model::Harmed> harmed_in(Reader& reader, const Given& listed) {
+  if (!listed) return std::nullopt;
+  model::Harmed harmed;
+  for (const Value& item : reader.items(listed)) {
+    const auto who = reader.word(item, who_may_be_harmed, "word for who was harmed");
+    harmed.person = harmed.person || who == Who::person;
+    harmed.others = harmed.others || who == Who::others;
+  }
+  return harmed;
+}
+
 model::Concern concern(Reader& reader, const Value& value) {
-  const Fields fields =
-      entry_fields(reader, value, "a concern",
-                   {"id", "opened", "closed", "about", "alleged_sources", "cleared", "may_know", "outcomes"});
+  const Fields fields = entry_fields(
+      reader, value, "a concern",
+      {"id", "opened", "closed", "about", "harmed", "alleged_sources", "cleared", "may_know", "outcomes"});
   model::Concern concern;
   concern.id = reader.id(fields.need("id"));
   concern.opened = reader.stamp(fields.need_or_null("opened"));
@@ -70,6 +85,7 @@ model::Concern concern(Reader& reader, const Value& value) {
   claim_id(reader, fields.find("id"), concern.opened, reader.known.concerns, "concern");
   for (const Value& item : reader.items(fields.find("about")))
     reader.reference(item, reader.known.events, "event");
+  concern.harmed = harmed_in(reader, fields.known("harmed"));
   if (const auto alleged = fields.known("alleged_sources")) concern.alleged_sources = reader.members(alleged);
   const auto cleared = fields.find("cleared");
   concern.cleared = reader.members(cleared);

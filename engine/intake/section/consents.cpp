@@ -52,15 +52,28 @@ void subject(Reader& reader, const Fields& fields, model::Consent& consent) {
   if (decision) about_decision(reader, fields, consent);
 }
 
+/// Absent: the person. Null: not known.
+void giver(Reader& reader, const Fields& fields, model::Consent& consent) {
+  const auto given = fields.find("given_by");
+  consent.giver_unknown = given && given->kind() == Kind::null;
+  if (given && !consent.giver_unknown) consent.given_by = reader.member(given);
+}
+
+/// Whoever deals with the estate speaks after the death.
+bool of_the_estate(const Reader& reader, const model::Consent& consent) {
+  return consent.given_by && reader.known.of_the_estate.contains(*consent.given_by);
+}
+
 model::Consent consent(Reader& reader, const Value& value) {
   const Fields fields = entry_fields(reader, value, "a consent",
                                      {"category", "decision", "with", "purposes", "status", "on", "until",
-                                      "detail", "says", "how_shown", "support", "agreement"});
+                                      "detail", "says", "how_shown", "support", "agreement", "given_by"});
   model::Consent consent;
   subject(reader, fields, consent);
   consent.status = reader.word(fields.need_or_null("status"), statuses, "status");
   consent.on = reader.stamp(fields.known("on"));
-  reader.in_life(consent.on, fields.known("on"), "a consent");
+  giver(reader, fields, consent);
+  if (!of_the_estate(reader, consent)) reader.in_life(consent.on, fields.known("on"), "a consent");
   const auto until = fields.known("until");
   consent.until = reader.stamp(until);
   reader.in_order(consent.on, consent.until, until, "a consent ends before it is given");

@@ -10,6 +10,8 @@ namespace {
 
 using source::Code;
 
+constexpr std::string_view anything = "anything";
+
 std::vector<model::MarkId> marks(Reader& reader, const Given& list) {
   std::vector<model::MarkId> found;
   for (const Value& item : reader.items(list))
@@ -28,12 +30,21 @@ Fields form(Reader& reader, const Value& value, QuestionOf of) {
             reader.mistakes,
             "a question whether something may be done",
             {"do", "by", "at", "concern", "facts", "person"}};
-  if (value.kind() == Kind::object && !value.find("share") && of == QuestionOf::now)
+  if (value.kind() == Kind::object && !value.find("share") && of != QuestionOf::history)
     reader.mistakes.add(Code::missing_key, value, "a question needs `share` or `do`");
   return {value,
           reader.mistakes,
           "a question whether something may be shared",
           {"share", "with", "for", "at", "matter", "marked", "concern", "facts", "person"}};
+}
+
+std::optional<model::CategoryId> category(Reader& reader, const Given& share) {
+  if (!share || share->kind() != Kind::text || share->text() != anything)
+    return reader.name(share, reader.rules.categories, "category");
+  reader.mistakes.add(Code::undeclared_name, *share,
+                      "`anything` has no outcome for the whole, and none is given",
+                      "name one category; a question about everything is put by itself");
+  return std::nullopt;
 }
 
 void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Question& question) {
@@ -45,9 +56,9 @@ void what_is_asked(Reader& reader, const Fields& fields, QuestionOf of, model::Q
     question.with = who(fields.need("by"));
     return;
   }
-  question.category = reader.name(fields.find("share"), reader.rules.categories, "category");
+  if (of != QuestionOf::everything) question.category = category(reader, fields.find("share"));
   question.with = who(fields.need("with"));
-  question.purpose = reader.name(of == QuestionOf::now ? fields.need("for") : fields.find("for"),
+  question.purpose = reader.name(of != QuestionOf::history ? fields.need("for") : fields.find("for"),
                                  reader.rules.purposes, "purpose");
   question.matter = reader.name(fields.find("matter"), reader.rules.decisions, "decision");
   question.marked = marks(reader, fields.find("marked"));
@@ -62,6 +73,11 @@ std::optional<BeyondCalendar> beyond_calendar(const model::Ruleset& rules, time:
   return BeyondCalendar{
       fmt::format("{} is after the last day of the calendar `{}`", time::text(day), rules.calendar->name),
       fmt::format("its working days are known through {}", time::text(rules.calendar->through))};
+}
+
+bool asks_about_everything(const Value& value) {
+  const auto share = value.find("share");
+  return share && share->kind() == Kind::text && share->text() == anything;
 }
 
 bool asks_who_decides(const Value& value) {
@@ -82,10 +98,10 @@ model::Question read_question_fields(Reader& reader, const Value& value, Questio
   const Fields fields = form(reader, value, of);
   model::Question question;
   what_is_asked(reader, fields, of, question);
-  const auto at = of == QuestionOf::now ? fields.need("at") : fields.find("at");
+  const auto at = of != QuestionOf::history ? fields.need("at") : fields.find("at");
   if (const auto moment = reader.moment(at)) {
     question.at = *moment;
-    if (of == QuestionOf::now) check_calendar(reader, *moment, *at);
+    if (of != QuestionOf::history) check_calendar(reader, *moment, *at);
   }
   question.concern = reader.reference(fields.known("concern"), reader.known.concerns, "concern").value_or("");
   question.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::question, FactForms::bare);

@@ -4,9 +4,12 @@
 
 namespace kith::intake {
 
-/// A question put now needs everything; one that a decision on record answered may leave out what for and
-/// when.
-enum class QuestionOf : std::uint8_t { now, history };
+/// A question put now needs every member; one that a decision on record answered may leave out what for and
+/// when. One about `anything` names no category.
+enum class QuestionOf : std::uint8_t { now, history, everything };
+
+/// A question about everything, each category by itself.
+bool asks_about_everything(const Value&);
 
 /// A question who decides.
 bool asks_who_decides(const Value&);

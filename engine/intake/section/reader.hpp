@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,7 @@ struct Known {
   std::map<std::string, model::MemberIndex> members;
   /// Events, concerns, restrictions and goals, each with when it happened or began.
   std::map<std::string, std::optional<time::Stamp>> events, concerns, restrictions, goals;
+  std::set<model::MemberIndex> of_the_estate;  ///< members who deal with what the person leaves
 };
 
 /// `cafe_travel`, `staff.key_worker`.

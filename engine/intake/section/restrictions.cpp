@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include "engine/intake/section/sections.hpp"
+#include "engine/model/right.hpp"
 
 namespace kith::intake {
 namespace {
@@ -15,6 +18,39 @@ std::optional<std::string> words(Reader& reader, const Given& value) {
   return value ? std::optional(reader.text(value)) : std::nullopt;
 }
 
+/// A declared basis or authority, or a kind of source, and one of them alone.
+std::optional<std::string> right(Reader& reader, const Given& value) {
+  if (!value || !is_a(Kind::text, *value, reader.mistakes)) return std::nullopt;
+  const auto meanings = model::meanings_of_right(reader.rules, value->text());
+  if (meanings.size() == 1) return value->text();
+  if (meanings.empty()) reader.undeclared(*value, model::rights(reader.rules), "authority for a restriction");
+  else
+    reader.mistakes.add(
+        source::Code::right_twice, *value,
+        fmt::format("“{}” is the name of a {} and of a {}", value->text(), meanings[0], meanings[1]),
+        "the rulesets are to call what they declare otherwise");
+  return std::nullopt;
+}
+
+/// A text, or an object that says of what kind it is, and from when until when it holds.
+std::optional<model::RestrictionAuthority> authority(Reader& reader, const Given& value) {
+  if (!value) return std::nullopt;
+  model::RestrictionAuthority found;
+  if (value->kind() != Kind::object) {
+    found.is_text = true;
+    found.says = reader.text(value);
+    return found.says.empty() ? std::nullopt : std::optional(found);
+  }
+  const Fields fields(*value, reader.mistakes, "the authority of a restriction",
+                      {"kind", "says", "from", "until"});
+  found.kind = right(reader, fields.need_or_null("kind"));
+  found.says = reader.text(fields.known("says"));
+  found.from = reader.stamp(fields.known("from"));
+  found.until = reader.stamp(fields.known("until"));
+  reader.in_order(found.from, found.until, fields.find("until"), "an authority ends before it begins");
+  return found;
+}
+
 model::Restriction restriction(Reader& reader, const Value& value) {
   const Fields fields = entry_fields(reader, value, "a restriction",
                                      {"id", "kind", "since", "ended", "rationale", "authority",
@@ -27,7 +63,7 @@ model::Restriction restriction(Reader& reader, const Value& value) {
   found.last_reviewed = maybe_never(reader, fields.find("last_reviewed"));
   found.review_by = maybe_never(reader, fields.find("review_by"));
   found.rationale = words(reader, fields.known("rationale"));
-  found.authority = words(reader, fields.known("authority"));
+  found.authority = authority(reader, fields.known("authority"));
   found.exit_when = words(reader, fields.known("exit_when"));
   if (const auto tried = fields.find("alternatives_tried")) found.alternatives_tried = reader.texts(tried);
   reader.in_order(found.since, found.ended.value_or(std::nullopt), fields.find("ended"),

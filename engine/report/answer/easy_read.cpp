@@ -8,7 +8,8 @@ namespace kith::report {
 namespace {
 
 std::string them(const Answer& answer) {
-  return answer.question.with_name.empty() ? "them" : one_line(answer.question.with_name);
+  const std::string& who = easy_or(answer.question.with_easy, answer.question.with_name);
+  return who.empty() ? "them" : one_line(who);
 }
 bool own_question(const Answer& answer) { return answer.question.with == "person"; }
 bool about_doing(const Answer& answer) { return !answer.question.does.empty(); }
@@ -30,9 +31,11 @@ void say_question(Sheet& sheet, const Answer& answer) {
   else
     sheet.say(own_question(answer) ? "Can we talk with you about this?"
                                    : "Can we tell " + them(answer) + " about this?");
-  const std::string& title = about_doing(answer) ? asked.does_title : asked.share_title;
+  const std::string& title = about_doing(answer) ? easy_or(asked.does_easy, asked.does_title)
+                                                 : easy_or(asked.share_easy, asked.share_title);
   sheet.say("It is about: " + one_line(title.empty() ? asked.share + asked.does : title) + '.');
-  if (!asked.for_title.empty()) sheet.say("It is for: " + one_line(asked.for_title) + '.');
+  if (!asked.for_title.empty())
+    sheet.say("It is for: " + one_line(easy_or(asked.for_easy, asked.for_title)) + '.');
 }
 
 void say_allowed(Sheet& sheet, const Answer& answer) {
@@ -60,8 +63,11 @@ void say_limits(Sheet& sheet, const Answer& answer) {
   }
   if (answer.limits->keep_back.empty()) return;
   sheet.say("Some things stay private.");
-  for (const std::string& title : titles(answer.limits->keep_back))
-    sheet.say("We will not share this: " + one_line(title) + '.');
+  // Whoever is told learns nothing of what is kept back.
+  if (own_question(answer)) return;
+  for (const std::string& title : said_of(answer.limits->keep_back))
+    sheet.say("We will not share this: " + title + '.');
+  if (answer.limits->only_the_rest) sheet.say("We will only share what is not on this list.");
 }
 
 void say_refused(Sheet& sheet, const Answer& answer) {
@@ -105,7 +111,7 @@ void say_actions(Sheet& sheet, const std::vector<Action>& actions) {
     if (line.empty()) continue;
     sheet.say(line);
     if (action.to_person && !action.by.empty())
-      sheet.say("This person will talk to you: " + one_line(action.by) + '.');
+      sheet.say("This person will talk to you: " + one_line(easy_or(action.by_easy, action.by)) + '.');
     if (action.to_person && !action.due.empty())
       sheet.say("We will do this by " + deadline_day(action.due) + '.');
   }
@@ -117,7 +123,7 @@ void say_next(Sheet& sheet, const Answer& answer) {
   if (answer.limits) say_actions(sheet, answer.limits->on_condition);
   if (!answer.find_out.empty()) sheet.say("We need to find something out.");
   for (const FindOut& find_out : answer.find_out)
-    for (const std::string& who : find_out.supplied_by) sheet.say(ask_line(who, answer.question.person_name));
+    for (const std::string& line : ask_lines(find_out, answer.question.person_name)) sheet.say(line);
   if (!answer.find_out.empty()) sheet.say("Then we will tell you the answer.");
   if (answer.outcome == Outcome::refuse && !own_question(answer))
     sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");

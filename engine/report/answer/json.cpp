@@ -64,6 +64,7 @@ Json reason_json(const Reason& reason) {
               {"at", reason.at},
               {"effect", name(reason.effect)}};
   if (!reason.certain) out["certain"] = false;
+  if (!reason.kinds.empty()) out["kinds"] = names(reason.kinds);
   out["text"] = reason.text;
   put(out, "easy_read", reason.easy_read);
   out["cites"] = array(reason.cites, citation_json);
@@ -115,10 +116,15 @@ Json within_json(const WithinLimit& within) {
 Json limits_json(const Limits& limits) {
   Json within = Json::object();
   for (const WithinLimit& each : limits.within) within[each.category.name] = within_json(each);
-  return {{"detail", name(limits.detail)},
-          {"keep_back", names(limits.keep_back)},
-          {"within", std::move(within)},
-          {"on_condition", array(limits.on_condition, action_json)}};
+  Json out = {{"detail", name(limits.detail)},
+              {"keep_back", names(limits.keep_back)},
+              {"within", std::move(within)},
+              {"on_condition", array(limits.on_condition, action_json)}};
+  if (limits.only_the_rest) out["only_the_rest"] = true;
+  if (!limits.by_name.empty()) out["by_name"] = names(limits.by_name);
+  if (!limits.keep_back_because.empty())
+    out["keep_back_because"] = array(limits.keep_back_because, reason_json);
+  return out;
 }
 
 Json find_out_json(const FindOut& find_out) {

@@ -16,6 +16,9 @@ Line reason_line(const Reason& reason) {
                                                            : Outcome::ask_first;
     out.text += " Then the answer would be " + plain_word(then) + '.';
   }
+  if (!reason.kinds.empty())
+    out.text +=
+        " So " + joined(titles(reason.kinds)) + (reason.kinds.size() == 1 ? " is" : " are") + " kept back.";
   out.under = evidence(reason);
   return out;
 }
@@ -48,8 +51,18 @@ Section limits(const Answer& answer) {
   Section out{"What may be told", {}};
   if (!answer.limits || !answer.question.does.empty()) return out;
   out.lines.push_back(line("Tell", detail_words(answer.limits->detail) + '.'));
-  if (!answer.limits->keep_back.empty())
+  if (!answer.limits->keep_back.empty()) {
     out.lines.push_back(line("Keep back", joined(titles(answer.limits->keep_back)) + '.'));
+    for (const Reason& reason : answer.limits->keep_back_because)
+      out.lines.back().under.push_back(reason_line(reason));
+  }
+  if (answer.limits->only_the_rest)
+    out.lines.push_back(line("Every kind under it is kept back: tell only what falls under none of them."));
+  if (!answer.limits->by_name.empty())
+    out.lines.push_back(line("Asked about by name",
+                             joined(titles(answer.limits->by_name)) +
+                                 ". Whoever wants to know asks about it by its name. Nobody is told here "
+                                 "whether there is anything."));
   for (const WithinLimit& within : answer.limits->within) {
     Line entry = line(one_line(within.category.title), "tell " + detail_words(within.detail) + '.');
     if (!within.keep_back.empty()) entry.text += " Keep back: " + joined(titles(within.keep_back)) + '.';

@@ -29,7 +29,7 @@ void say_with(Sheet& sheet, const std::string& lead, const std::string& title) {
 }
 
 void say_wish_about(Sheet& sheet, const Wish& wish) {
-  const std::string title = title_of(wish.about);
+  const std::string title = said_of(wish.about);
   if (said_yes(wish)) say_with(sheet, "You want this", title);
   else if (said_no(wish)) say_with(sheet, "You do not want this", title);
   else say_with(sheet, "We are not sure what you want", title);
@@ -51,7 +51,7 @@ bool missing(const PlanAnswer& plan, const std::string& person) {
 }
 
 void say_step(Sheet& sheet, const PlanAnswer& plan, const std::string& person) {
-  const std::string to = plan.to ? title_of(*plan.to) : std::string();
+  const std::string to = plan.to ? said_of(*plan.to) : std::string();
   switch (plan.kind) {
     case PlanAnswer::Kind::stay: sheet.say("This plan stays the same for now."); break;
     case PlanAnswer::Kind::step_up_now:
@@ -76,12 +76,12 @@ void say_step(Sheet& sheet, const PlanAnswer& plan, const std::string& person) {
 }
 
 void say_plan(Sheet& sheet, const PlanAnswer& plan, const std::string& person) {
-  sheet.part("Your plan: " + title_of(plan.plan));
+  sheet.part("Your plan: " + said_of(plan.plan));
   if (plan.level.name.empty()) {
     sheet.say("We need to check where you are with this plan.");
     return;
   }
-  say_with(sheet, "This is what happens now", title_of(plan.level));
+  say_with(sheet, "This is what happens now", said_of(plan.level));
   say_step(sheet, plan, person);
   for (const Reason& reason : plan.because) say_sentences(sheet, reason.easy_read);
   const int all = plan.met + plan.unmet;
@@ -99,7 +99,7 @@ void say_escalations(Sheet& sheet, const Assessment& all) {
     if (each.closed) continue;
     sheet.say("We want to know that you are safe.");
     for (const WhoHolds& holder : each.holders)
-      sheet.say("This person is helping: " + title_of(holder.role) + '.');
+      sheet.say("This person is helping: " + said_of(holder.role) + '.');
   }
 }
 
@@ -118,9 +118,11 @@ void say_action(Sheet& sheet, const RequiredAction& action) {
       sheet.say("There is something more that we must do for you.");
   }
   if (action.status == ActionStatus::conflict && !action.action.to.empty() && !action.action.to_person)
-    sheet.say("We need to check if we must talk to: " + one_line(action.action.to) + '.');
+    sheet.say("We need to check if we must talk to: " +
+              one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
   if (action.status == ActionStatus::blocked && !action.action.to.empty() && !action.action.to_person)
-    sheet.say("We will not tell this person now: " + one_line(action.action.to) + '.');
+    sheet.say("We will not tell this person now: " +
+              one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
 }
 
 void say_actions(Sheet& sheet, const Assessment& all) {
@@ -139,7 +141,7 @@ void say_actions(Sheet& sheet, const Assessment& all) {
 void say_find_out(Sheet& sheet, const std::vector<FindOut>& facts, const std::string& person) {
   for (const FindOut& fact : facts) {
     sheet.say("We need to find something out.");
-    for (const std::string& who : fact.supplied_by) sheet.say(ask_line(who, person));
+    for (const std::string& line : ask_lines(fact, person)) sheet.say(line);
   }
   if (!facts.empty()) sheet.say("Then we will tell you.");
 }
@@ -155,11 +157,11 @@ std::vector<Named> named_to_person(const Involved& involved) {
 }
 /// By name; else by role.
 std::string who_they_are(const std::vector<Named>& named, const Named& role) {
-  return named.empty() ? title_of(role) : listed(titles(named));
+  return named.empty() ? said_of(role) : listed(titles(named));
 }
 
 void say_decider(Sheet& sheet, const WhoDecides& who) {
-  const std::string title = title_of(who.decision);
+  const std::string title = said_of(who.decision);
   const std::string other =
       who.decider ? who_they_are(named_to_person(*who.decider), who.decider->role) : "somebody else";
   switch (who.kind) {

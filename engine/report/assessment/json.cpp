@@ -11,7 +11,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Part = Parts<Json>;
 
-Json named_json(const Named& named) { return {{"name", named.name}, {"title", named.title}}; }
+Json named_json(const Named& named) {
+  Json out = {{"name", named.name}, {"title", named.title}};
+  put(out, "easy_read", named.easy_read);
+  return out;
+}
 
 // ---- who decides ------------------------------------------------------------------------------------------------
 

@@ -66,13 +66,15 @@ std::string action_line(const Action& action) {
   if (action.kind == "update") return "We will change your plan.";
   if (action.kind == "tell" && action.to_person) return "We will tell you what we did.";
   if (action.kind == "consult" && action.to_person) return "We will ask you what you think.";
-  const std::string who = one_line(action.to);
+  const std::string who = one_line(easy_or(action.to_easy, action.to));
   if (who.empty() || action.to_person || action.kind == "do") return {};
   if (action.kind == "tell" || action.kind == "brief") return "We will also talk to: " + who + '.';
   return "We will ask: " + who + '.';
 }
 
-std::string ask_line(const std::string& who, const std::string& person) {
+namespace {
+
+std::string ask_line(const std::string& who, const std::string& easy, const std::string& person) {
   if (who == person) return "We will ask you.";
   if (who.starts_with("a capacity assessment")) return "We will talk with you about what you can decide.";
   if (who.starts_with("a best-interests meeting")) return "We will meet people who care about you.";
@@ -80,7 +82,19 @@ std::string ask_line(const std::string& who, const std::string& person) {
   if (who == "whoever is asking") return "We will ask the person who wants to know.";
   if (who == "the owner of the ruleset") return "We will ask who made the rules.";
   if (who == "whoever leads the enquiry into the concern") return "We will ask the person whose job it is.";
-  return "We will ask this person: " + one_line(who) + '.';
+  return "We will ask this person: " + one_line(easy) + '.';
+}
+
+}  // namespace
+
+std::vector<std::string> ask_lines(const FindOut& fact, const std::string& person) {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < fact.supplied_by.size(); ++i) {
+    const bool plainly = i < fact.supplied_by_easy.size();
+    lines.push_back(
+        ask_line(fact.supplied_by[i], plainly ? fact.supplied_by_easy[i] : fact.supplied_by[i], person));
+  }
+  return lines;
 }
 
 void say_how_to_disagree(Sheet& sheet) {

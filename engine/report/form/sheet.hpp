@@ -39,8 +39,8 @@ void say_sentences(Sheet&, const std::string& words);
 void say_wish(Sheet&, const Wish&);
 /// One plain line for each kind of action; empty where there is none.
 std::string action_line(const Action&);
-/// Whom or what we will turn to for something that is not known: one of those who can supply it.
-std::string ask_line(const std::string& who, const std::string& person);
+/// Whom or what we will turn to for something that is not known: each of those who can supply it.
+std::vector<std::string> ask_lines(const FindOut&, const std::string& person);
 void say_how_to_disagree(Sheet&);
 
 }  // namespace kith::report

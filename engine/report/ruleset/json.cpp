@@ -68,6 +68,7 @@ struct RulesetWriter {
   Json entry(const model::Concept& entry) const {
     Json out = {{"name", entry.name}, {"title", entry.title}, {"layer", layer_name(entry.layer)}};
     if (!entry.declared) out["implied"] = true;
+    put(out, "easy_read", entry.easy_read);
     put(out, "includes", entry.includes);
     put(out, "does_not_include", entry.excludes);
     return out;
@@ -80,9 +81,17 @@ struct RulesetWriter {
     return out;
   }
 
+  Json entry(const model::Category& category) const {
+    Json out = entry(static_cast<const model::Concept&>(category));
+    if (category.by_name) out["asked_about_by_name"] = true;
+    if (category.declared && category.nothing_else) out["nothing_else"] = true;
+    return out;
+  }
+
   Json entry(const model::Authority& authority) const {
     Json out = entry(static_cast<const model::Concept&>(authority));
     if (authority.outlives) out["outlives_the_person"] = true;
+    if (authority.usable_with_capacity) out["usable_with_capacity"] = true;
     return out;
   }
 
@@ -151,7 +160,7 @@ struct RulesetWriter {
             {"purposes", table(ruleset.purposes)},     {"decisions", table(ruleset.decisions)},
             {"bases", table(ruleset.bases)},           {"settings", table(ruleset.settings)},
             {"sources", table(ruleset.sources)},       {"facts", table(ruleset.facts)},
-            {"events", table(ruleset.events)}};
+            {"events", table(ruleset.events)},         {"restrictions", table(ruleset.restriction_kinds)}};
   }
 
   // ---- conditions and citations -----------------------------------------------------------------------------------
@@ -256,7 +265,9 @@ struct RulesetWriter {
   void put_scope(Json& out, const std::vector<model::CategoryId>& categories, const Rule& rule) const {
     const Json with = rule.anyone ? Json::array({"anyone"}) : names(ruleset.roles, rule.with);
     if (rule.decisions.empty()) {
-      out["about"] = rule.anything ? Json::array({"anything"}) : names(ruleset.categories, categories);
+      Json about = rule.anything ? Json::array({"anything"}) : Json::array();
+      for (const model::CategoryId one : categories) about.push_back(ruleset.categories[one].name);
+      out["about"] = std::move(about);
       out["with"] = with;
       out["for"] = names(ruleset.purposes, rule.purposes);
     } else {

@@ -12,7 +12,7 @@ bool no_xml(char32_t c) { return c < 0x20 || c == 0xFFFE || c == 0xFFFF; }
 
 /// For text and attributes alike. What XML cannot hold becomes the replacement character; line ends and tabs
 /// are kept by number.
-std::string escaped(std::string_view text) {
+std::string xml_escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const source::Character next = source::first_character(text);
@@ -33,20 +33,21 @@ std::string escaped(std::string_view text) {
 }
 
 std::string attribute(const char* key, std::string_view value) {
-  return std::string(" ") + key + "=\"" + escaped(value) + '"';
+  return std::string(" ") + key + "=\"" + xml_escaped(value) + '"';
 }
 
 std::string failure_xml(const Rehearsal::Failure& failure) {
   return "      <failure" + attribute("message", failure.expected + "; " + failure.found) +
          attribute("type", "expectation") + '>' +
-         escaped(failure.place.file + ':' + std::to_string(failure.place.line) + ": " + failure.expected +
-                 "; " + failure.found) +
+         xml_escaped(failure.place.file + ':' + std::to_string(failure.place.line) + ": " + failure.expected +
+                     "; " + failure.found) +
          "</failure>\n";
 }
 
 std::string error_xml(const Diagnostic& diagnostic) {
   return "      <error" + attribute("message", diagnostic.message) + attribute("type", diagnostic.code) +
-         '>' + escaped(diagnostic.place.file + ' ' + diagnostic.place.pointer + ": " + diagnostic.message) +
+         '>' +
+         xml_escaped(diagnostic.place.file + ' ' + diagnostic.place.pointer + ": " + diagnostic.message) +
          "</error>\n";
 }
 

@@ -51,6 +51,7 @@ struct KindName {
   std::string_view operator()(const model::RecipientHoldsTest&) const { return "authority"; }
   std::string_view operator()(const model::SomebodyHoldsTest&) const { return "somebody_holds"; }
   std::string_view operator()(const model::SomebodyIsTest&) const { return "somebody_is"; }
+  std::string_view operator()(const model::HolderSaysTest&) const { return "holder_says"; }
   std::string_view operator()(const model::AllegedSourceTest&) const { return "alleged_source"; }
   std::string_view operator()(const model::CategoryTest&) const { return "category"; }
   std::string_view operator()(const model::PurposeTest&) const { return "purpose"; }

@@ -100,6 +100,14 @@ std::string title_or(const std::string& title, const std::string& name) {
   return one_line(source::shows_nothing(title) ? name : title);
 }
 std::string title_of(const Named& named) { return title_or(named.title, named.name); }
+std::string said_of(const Named& named) {
+  return named.easy_read.empty() ? title_of(named) : one_line(named.easy_read);
+}
+std::vector<std::string> said_of(const std::vector<Named>& named) {
+  std::vector<std::string> out;
+  for (const Named& each : named) out.push_back(said_of(each));
+  return out;
+}
 std::string quoted(const std::string& text) { return "“" + one_line(text) + "”"; }
 
 std::string place_words(std::string_view pointer) {

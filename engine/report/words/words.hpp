@@ -24,6 +24,12 @@ std::string one_line(std::string_view);
 /// Its title, or its name where nothing of a title can be seen, in one line.
 std::string title_or(const std::string& title, const std::string& name);
 std::string title_of(const Named&);
+/// What the person is told of it: its words for them, or where it has none its title.
+std::string said_of(const Named&);
+std::vector<std::string> said_of(const std::vector<Named>&);
+inline const std::string& easy_or(const std::string& easy, const std::string& plain) {
+  return easy.empty() ? plain : easy;
+}
 /// In one line between “ and ”.
 std::string quoted(const std::string&);
 

@@ -45,7 +45,8 @@ const auto expect_def =
     called("what is expected, such as `refuse` or `find out`",
            placed(expect_outcome[become_node] | expect_keep_back[become_node] | expect_possible[become_node] |
                   "nothing to find out"_w[nothing] | "find out"_w >> found_out[make<ExpectFindOut>] |
-                  "because"_w >> text[make<ExpectBecause>] | "meanwhile"_w >> text[make<ExpectMeanwhile>] |
+                  "because"_w >> text[make<ExpectBecause>] | "easy read"_w >> text[make<ExpectEasyRead>] |
+                  "meanwhile"_w >> text[make<ExpectMeanwhile>] |
                   "would change if"_w >> text[make<ExpectWouldChange>] | expect_set_aside[become_node] |
                   expect_care[become]));
 

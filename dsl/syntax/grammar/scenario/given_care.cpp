@@ -24,13 +24,17 @@ const auto given_agreement_def = role_or_person[set<&GivenAgreement::by>] >>
                                  -("on"_w >> day[set<&GivenAgreement::on>] |
                                    "at"_w >> moment[set<&GivenAgreement::on>]);
 using Kept = GivenRestriction;
+const auto authority_dates = -("from"_w >> day_or_moment[once<&Kept::authority_from>]) >>
+                             -("until"_w >> day_or_moment[once<&Kept::authority_until>]);
 const auto given_restriction_def = "a restriction called"_w >> name("an id")[set<&Kept::id>] >> "of kind"_w >>
                                    name("a kind of restriction")[set<&Kept::kind>] >>
                                    *("since"_w >> day_or_moment[once<&Kept::since>] |
                                      "ended"_w >> day_or_moment[once<&Kept::ended>] |
                                      "last reviewed"_w >> day_or_moment[once<&Kept::last_reviewed>] |
                                      "review by"_w >> day_or_moment[once<&Kept::review_by>] |
-                                     "authority"_w >> text[once<&Kept::authority>] |
+                                     "authority"_w >> name("by what right")[once<&Kept::authority_kind>] >>
+                                         -text[once<&Kept::authority>] >> authority_dates |
+                                     "authority"_w >> text[once<&Kept::authority>] >> authority_dates |
                                      "rationale"_w >> text[once<&Kept::rationale>] |
                                      "exit when"_w >> text[once<&Kept::exit_when>] |
                                      "tried"_w >> name("what was tried")[add<&Kept::tried>] % comma);

@@ -30,9 +30,11 @@ const auto status = "given"_w[status_is<Status::given>] | "refused"_w[status_is<
                     "withdrawn"_w[status_is<Status::withdrawn>] | "unknown"_w[status_is<Status::unknown>];
 const auto given_consent_def = "consent for"_w >>
                                name("a category or a decision")[set<&GivenConsent::decision>] >> -sharing >>
-                               "is"_w >> status >> *("on"_w >> day[once<&GivenConsent::on>] |
-                                                     "until"_w >> day[once<&GivenConsent::until>] |
-                                                     "with"_w >> detail_level[set<&GivenConsent::detail>]);
+                               "is"_w >> status >>
+                               *("on"_w >> day[once<&GivenConsent::on>] |
+                                 "until"_w >> day[once<&GivenConsent::until>] |
+                                 "by"_w >> name("somebody's id")[once<&GivenConsent::by>] |
+                                 "with"_w >> detail_level[set<&GivenConsent::detail>]);
 
 template <auto kind>
 const auto capacity_is = put<&GivenCapacity::kind, kind>;
@@ -40,6 +42,7 @@ const auto given_capacity_def = ("has capacity for"_w[capacity_is<CapacityIs::Ki
                                  "lacks capacity for"_w[capacity_is<CapacityIs::Kind::lacks>] |
                                  "capacity fluctuates for"_w[capacity_is<CapacityIs::Kind::fluctuates>]) >>
                                 matter[add<&GivenCapacity::matters>] % comma >>
+                                -"only"_w[put<&GivenCapacity::only, true>] >>
                                 *("with"_w >> role_or_person[once<&GivenCapacity::with>] |
                                   "on"_w >> day[once<&GivenCapacity::on>] |
                                   "review by"_w >> day[once<&GivenCapacity::review_by>]);
@@ -49,7 +52,7 @@ const auto not_consulted_def =
     name("somebody's id")[set<&Interests::NotConsulted::who>] >> text[set<&Interests::NotConsulted::why>];
 const auto given_best_interests_def =
     "best interests for"_w >> matter[add<&Interests::matters>] % comma >>
-    -("with"_w >> role_or_person[set<&Interests::with>]) >>
+    -"only"_w[put<&Interests::only, true>] >> -("with"_w >> role_or_person[set<&Interests::with>]) >>
     ("supports it"_w[put<&Interests::supports, true>] | "opposes it"_w[put<&Interests::supports, false>]) >>
     *("on"_w >> day[once<&Interests::on>] | "review by"_w >> day[once<&Interests::review_by>] |
       "consulted"_w >> name("somebody's id")[add<&Interests::consulted>] % comma |
@@ -58,7 +61,8 @@ const auto given_best_interests_def =
 const auto given_concern_def = "a concern opened on"_w >> day[set<&GivenConcern::opened>] >>
                                *("closed on"_w >> day[once<&GivenConcern::closed>] |
                                  "alleges"_w >> name("somebody's id")[add<&GivenConcern::alleged>] % comma |
-                                 "clears"_w >> name("somebody's id")[add<&GivenConcern::cleared>] % comma);
+                                 "clears"_w >> name("somebody's id")[add<&GivenConcern::cleared>] % comma |
+                                 "harmed"_w >> role_or_person[add<&GivenConcern::harmed>] % comma);
 
 template <auto section>
 const auto section_is = put<&GivenNotKnown::section, section>;

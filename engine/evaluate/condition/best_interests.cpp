@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/death.hpp"
+#include "engine/evaluate/record/findings.hpp"
+
+namespace kith::evaluate {
+
+namespace {
+
+/// Was everybody with an authority over the matter consulted, or is it said why not?
+bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& record,
+                       model::RecordedMatter matter, const time::Stamp& at) {
+  const auto& circle = *inquiry.state().circle;
+  for (std::uint32_t i = 0; i < circle.size(); ++i) {
+    if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
+    const auto& held = *circle[i].authorities;
+    const bool holds = std::any_of(held.begin(), held.end(), [&](const model::HeldAuthority& authority) {
+      return !of_the_estate(inquiry.rules(), authority.kind) &&
+             in_date(authority.since, authority.until, at) && in_scope(inquiry, authority, matter);
+    });
+    const auto& consulted = record.consulted;
+    const bool heard =
+        std::find(consulted.begin(), consulted.end(), i) != consulted.end() ||
+        std::any_of(record.not_consulted.begin(), record.not_consulted.end(),
+                    [&](const auto& absent) { return absent.who == i && !absent.why.empty(); });
+    if (holds && !heard) return false;
+  }
+  return true;
+}
+
+FindingAt of_record(const Inquiry& inquiry, const model::BestInterests& record, Origin origin,
+                    model::RecordedMatter matter, const time::Stamp& at) {
+  FindingAt result = unknown_because<FindingAt>(Why::none, origin);
+  if (record.on) result.reading.on = &*record.on;
+  if (!record.finding) {
+    result.reading.why = Why::recorded_as_unknown;
+  } else if (review_passed(record.review_by, at)) {
+    result.reading.why = Why::review_passed;
+  } else if (!inquiry.state().circle) {
+    result.reading.why = Why::holders_not_known;
+  } else if (!holders_consulted(inquiry, record, matter, at)) {
+    result.reading.why = Why::not_consulted;
+  } else {
+    result.finding = record.finding;
+    result.reading.value = Truth::yes;
+  }
+  return result;
+}
+
+/// On a tie, one that opposes.
+FindingAt of_latest(const std::vector<FindingAt>& latest) {
+  if (latest.empty()) {
+    FindingAt none;
+    none.finding = model::Finding::neither;
+    none.reading.value = Truth::yes;
+    return none;
+  }
+  std::vector<FindingAt> opposing;
+  for (const FindingAt& one : latest)
+    if (one.finding == model::Finding::opposes) opposing.push_back(one);
+  return together(opposing.empty() ? latest : opposing, &FindingAt::finding);
+}
+
+/// Those of one scope come to one; of several, it is known where they agree.
+FindingAt come_to(const SaidAbout<FindingAt>::Left& left) {
+  std::map<std::size_t, std::vector<FindingAt>> by_scope;
+  for (const auto* one : left) by_scope[one->scope].push_back(one->says);
+  if (by_scope.empty()) return of_latest({});
+  std::vector<FindingAt> found;
+  for (const auto& [scope, latest] : by_scope) found.push_back(of_latest(latest));
+  return together(found, &FindingAt::finding);
+}
+
+FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestInterests>& records,
+                     model::RecordedMatter matter, const time::Stamp& moment) {
+  const auto [at, dated_by] = findings_as_of(inquiry, moment);
+  SaidAbout<FindingAt> findings(inquiry, std::min(dated_by.last, inquiry.asking.now.first));
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const Speaks how = speaks(inquiry.rules(), records[i], matter);
+    if (how.whether == Truth::no || !on_record(inquiry, records[i], dated_by)) continue;
+    const Origin origin{Origin::Section::best_interests, i};
+    findings.add({of_record(inquiry, records[i], origin, matter, at), records[i].on, how, 0},
+                 records[i].with);
+  }
+  return whichever_way(findings, &FindingAt::finding, come_to);
+}
+
+}  // namespace
+
+FindingAt best_interests_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
+  if (!inquiry.state().best_interests) return unknown_because<FindingAt>(Why::section_absent);
+  const auto supposed = std::find_if(
+      inquiry.supposed.begin(), inquiry.supposed.end(),
+      [&](const Supposed& change) { return change.finding && change.finding->matters.front() == matter; });
+  if (supposed == inquiry.supposed.end())
+    return of_records(inquiry, *inquiry.state().best_interests, matter, at);
+  std::vector<model::BestInterests> records = *inquiry.state().best_interests;
+  records.push_back(*supposed->finding);
+  FindingAt result = of_records(inquiry, records, matter, at);
+  result.reading.on = nullptr;
+  return result;
+}
+
+}  // namespace kith::evaluate

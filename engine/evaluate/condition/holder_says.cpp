@@ -1,0 +1,327 @@
+#include "engine/evaluate/condition/holder_says.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/capacity.hpp"
+#include "engine/evaluate/condition/circle.hpp"
+#include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/condition/death.hpp"
+#include "engine/evaluate/condition/holding.hpp"
+#include "engine/evaluate/record/alleged.hpp"
+#include "engine/evaluate/record/versions.hpp"
+
+namespace kith::evaluate {
+
+using model::AuthorityId;
+using model::ConsentStatus;
+using model::MemberIndex;
+
+namespace {
+
+constexpr model::ConsentSet yes_bits = model::consent_bit(ConsentStatus::given);
+constexpr model::ConsentSet no_bits =
+    model::consent_bit(ConsentStatus::refused) | model::consent_bit(ConsentStatus::withdrawn);
+
+bool usable_with_capacity(const model::Ruleset& rules, AuthorityId kind) {
+  for (std::optional<AuthorityId> at = kind; at; at = rules.authorities.parent(*at))
+    if (rules.authorities[*at].usable_with_capacity) return true;
+  return false;
+}
+
+/// One authority in force over what is asked.
+struct Power {
+  MemberIndex member = 0;
+  const model::HeldAuthority* record = nullptr;
+  Origin origin;
+};
+
+/// What is a no counts by a power over something wider, also where what is asked has to be named.
+enum class For : std::uint8_t { yes, no };
+
+bool reaches(const Inquiry& inquiry, const model::HeldAuthority& held, For word) {
+  if (word == For::yes && !names_it(inquiry.rules(), held, inquiry.matter())) return false;
+  const auto to = [&](model::RecordedMatter matter) {
+    return in_scope(inquiry.rules(), held, matter) && over(inquiry.rules(), held.kind, matter);
+  };
+  const auto& named = inquiry.asking.question.matter;
+  return to(inquiry.matter()) || (named && to({false, named->index}));
+}
+
+/// Of this kind, or of any.
+std::vector<Power> in_force(const Inquiry& inquiry, std::optional<AuthorityId> authority, For word) {
+  std::vector<Power> found;
+  if (!inquiry.state().circle) return found;
+  const auto& circle = *inquiry.state().circle;
+  for (MemberIndex i = 0; i < circle.size(); ++i)
+    for (std::uint32_t place = 0; circle[i].authorities && place < circle[i].authorities->size(); ++place) {
+      const model::HeldAuthority& held = (*circle[i].authorities)[place];
+      const auto as_of = authority_as_of(inquiry, held.kind, inquiry.asking.now);
+      if (as_of && (!authority || inquiry.rules().authorities.covers(*authority, held.kind)) &&
+          reaches(inquiry, held, word) && in_date(circle[i].since, circle[i].until, *as_of) &&
+          in_date(held.since, held.until, *as_of))
+        found.push_back({i, &held, {Origin::Section::authority, i, place}});
+    }
+  return found;
+}
+
+Truth verified(const Inquiry& inquiry, const Power& held) {
+  const auto& on = held.record->verified_on;
+  const bool is =
+      (on && !later(*on, inquiry.asking.now)) || supposed_verified(inquiry, {held.member, held.record->kind});
+  return is ? Truth::yes : Truth::unknown;
+}
+
+/// Is the person unable to decide it themself, or does the power not ask? After their death, one that counts
+/// then needs no more.
+Truth sleeps_not(const Inquiry& inquiry, AuthorityId kind, const time::Stamp& at, bool then) {
+  if (usable_with_capacity(inquiry.rules(), kind)) return Truth::yes;
+  if (inquiry.dead() && at.first >= inquiry.state().died->first) {
+    const bool counts = lasts(inquiry.rules(), inquiry.state(), kind, inquiry.asking.question.at);
+    if (counts || !inquiry.as_at_death) return truth(counts);
+  }
+  Inquiry as_of = inquiry;
+  as_of.in_life = as_of.in_life || then;
+  const CapacityAt capacity = capacity_at(as_of, inquiry.matter(), at);
+  if (capacity.none) return Truth::no;
+  return capacity.outcome ? truth(*capacity.outcome == model::CapacityOutcome::lacking) : Truth::unknown;
+}
+
+Truth counts_now(const Inquiry& inquiry, const Power& held) {
+  return both(verified(inquiry, held), sleeps_not(inquiry, held.record->kind, inquiry.asking.now, false));
+}
+
+/// Does this power carry what its holder said, on its date and still?
+Truth carries(const Inquiry& inquiry, const Power& held, const model::Consent& said) {
+  const Truth now = counts_now(inquiry, held);
+  if (!said.on) return both(now, Truth::unknown);
+  const model::Member& member = (*inquiry.state().circle)[held.member];
+  const bool held_then = in_date(member.since, member.until, *said.on) &&
+                         in_date(held.record->since, held.record->until, *said.on);
+  if (!held_then) return Truth::no;
+  if (of_the_estate(inquiry.rules(), held.record->kind))
+    return both(now, truth(inquiry.state().died && said.on->last >= inquiry.state().died->first));
+  return both(now, sleeps_not(inquiry, held.record->kind, *said.on, true));
+}
+
+/// What one holder says.
+struct Word {
+  MemberIndex member = 0;
+  Truth holds = Truth::no;  ///< unknown: not verified
+  Truth agrees = Truth::no, refuses = Truth::no;
+  Truth no_on_record = Truth::no;  ///< a yes that is too old to rely on is none
+  Reading reading;                 ///< why, and where
+};
+
+Truth among(model::ConsentSet possible, model::ConsentSet wanted) {
+  return (possible & wanted) == 0 ? Truth::no : (possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+}
+
+Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power>& held) {
+  Word word;
+  word.member = member;
+  const auto theirs = [&](const Power& one) { return one.member == member; };
+  for (const Power& one : held)
+    if (theirs(one)) word.holds = either(word.holds, verified(inquiry, one));
+  const ConsentAt said = said_by(inquiry, member, [&](const model::Consent& consent) {
+    Truth counts = Truth::no;
+    for (const Power& one : held)
+      if (theirs(one)) counts = either(counts, carries(inquiry, one, consent));
+    return counts;
+  });
+  // Whatever they may have said that nobody supplied, it counts only by a power that counts now.
+  Truth by_power = Truth::no;
+  for (const Power& one : held)
+    if (theirs(one)) by_power = either(by_power, counts_now(inquiry, one));
+  word.agrees = both(by_power, among(said.possible, yes_bits));
+  word.refuses = both(by_power, among(said.possible, no_bits));
+  word.no_on_record = both(by_power, among(said.recorded, no_bits));
+  word.reading = said.reading;
+  if (word.holds == Truth::unknown) {
+    word.reading.why = Why::not_verified;
+    word.reading.origin = std::find_if(held.begin(), held.end(), theirs)->origin;
+  }
+  const model::Party who{model::Party::Kind::member, member};
+  if (word.agrees == Truth::yes && may_be_alleged(inquiry.state(), who, inquiry.asking.now)) {
+    word.agrees = Truth::unknown;
+    word.reading.why = Why::giver_alleged;
+  }
+  return word;
+}
+
+std::vector<Word> words_of(const Inquiry& inquiry, AuthorityId authority, For what) {
+  const std::vector<Power> held = in_force(inquiry, authority, what);
+  std::vector<Word> found;
+  for (const Power& one : held)
+    if (std::none_of(found.begin(), found.end(), [&](const Word& word) { return word.member == one.member; }))
+      found.push_back(word_of(inquiry, one.member, held));
+  return found;
+}
+
+/// Of those who hold it or may: all of them agree. Where none surely holds it, it is not known.
+Truth all_agree(const std::vector<Word>& words) {
+  bool sure = false, any = false, may = true, must = true;
+  for (const Word& word : words) {
+    sure = sure || word.holds == Truth::yes;
+    any = any || word.agrees != Truth::no;
+    if (word.holds == Truth::yes) may = may && word.agrees != Truth::no;
+    must = must && word.agrees == Truth::yes;
+  }
+  if (!any || !may) return Truth::no;
+  return sure && must ? Truth::yes : Truth::unknown;
+}
+
+Truth one_agrees(const std::vector<Word>& words) {
+  Truth found = Truth::no;
+  for (const Word& word : words) found = either(found, both(word.holds, word.agrees));
+  return found;
+}
+
+/// Those who may each decide alone need nobody else; of the others, all agree, and none is missing who has to
+/// act with them. Of powers of two kinds nobody knows which decides.
+Truth they_agree(const Inquiry& inquiry, AuthorityId authority, const std::vector<Word>& words) {
+  const std::vector<Power> held = in_force(inquiry, authority, For::yes);
+  const bool of_two = std::any_of(held.begin(), held.end(), [&](const Power& one) {
+    return one.record->kind != held.front().record->kind;
+  });
+  if (of_two) return one_agrees(words) == Truth::no ? Truth::no : Truth::unknown;
+  const Truth all = all_agree(words);
+  if (held.empty() || inquiry.dead()) return all;
+  const HoldersDecide together =
+      holders_decide(inquiry, inquiry.matter(), held.front().record->kind, inquiry.asking.now);
+  if (together.alone) return one_agrees(words);
+  return together.others_missing ? both(all, Truth::unknown) : all;
+}
+
+Truth one_refuses(const std::vector<Word>& words) {
+  Truth found = Truth::no;
+  for (const Word& word : words) found = either(found, both(word.holds, word.refuses));
+  return found;
+}
+
+/// Where it lies, or what leaves it open.
+Reading reading_of(Truth value, const std::vector<Word>& words, Truth Word::*says) {
+  Reading reading;
+  reading.value = value;
+  for (const Word& word : words) {
+    const bool shown = value == Truth::unknown ? word.holds == Truth::unknown || word.*says == Truth::unknown
+                                               : word.*says == value;
+    if (!shown) continue;
+    reading.why = value == Truth::unknown ? word.reading.why : Why::none;
+    reading.origin = word.reading.origin;
+    reading.on = word.reading.on;
+    break;
+  }
+  if (value == Truth::unknown && reading.why == Why::none) reading.why = Why::unsure_which;
+  return reading;
+}
+
+Reading circle_absent() {
+  Reading reading;
+  reading.why = Why::section_absent;
+  return reading;
+}
+
+}  // namespace
+
+Reading holder_agrees(const Inquiry& inquiry, AuthorityId authority) {
+  if (!inquiry.state().circle) return circle_absent();
+  const auto words = words_of(inquiry, authority, For::yes);
+  return reading_of(they_agree(inquiry, authority, words), words, &Word::agrees);
+}
+
+Reading holder_refuses(const Inquiry& inquiry, AuthorityId authority) {
+  if (!inquiry.state().circle) return circle_absent();
+  const auto words = words_of(inquiry, authority, For::no);
+  return reading_of(one_refuses(words), words, &Word::refuses);
+}
+
+namespace {
+
+/// Where nobody knows who is in the circle, somebody may have said no by a power that counts now.
+HolderNo of_nobody_knows_whom(const Inquiry& inquiry, const std::vector<AuthorityId>& kinds) {
+  HolderNo found;
+  found.reading.value = Truth::no;
+  found.reading.why = Why::section_absent;
+  for (const AuthorityId kind : kinds)
+    if (authority_as_of(inquiry, kind, inquiry.asking.now) &&
+        sleeps_not(inquiry, kind, inquiry.asking.now, false) != Truth::no)
+      found.reading.value = Truth::unknown;
+  return found;
+}
+
+HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
+  const auto& authorities = inquiry.rules().authorities;
+  std::vector<AuthorityId> kinds;
+  for (std::uint32_t i = 0; i < authorities.size(); ++i)
+    if (std::none_of(read.begin(), read.end(),
+                     [&](AuthorityId one) { return authorities.covers(one, AuthorityId{i}); }))
+      kinds.push_back({i});
+  if (!inquiry.state().circle) return of_nobody_knows_whom(inquiry, kinds);
+  HolderNo found;
+  found.reading.value = Truth::no;
+  const auto id = [&](MemberIndex member) -> const std::string& {
+    return (*inquiry.state().circle)[member].id;
+  };
+  // Of several it is the first by id that is shown: where they stand in the record never matters.
+  const auto sooner = [&](MemberIndex a, MemberIndex b) { return id(a) < id(b); };
+  for (const AuthorityId kind : kinds)
+    for (const Word& word : words_of(inquiry, kind, For::no)) {
+      const Truth no = both(word.holds, word.no_on_record);
+      if (no == Truth::no || no < found.reading.value) continue;
+      if (no > found.reading.value) found.whose.clear();
+      if (found.whose.empty() || sooner(word.member, found.whose.front())) found.reading = word.reading;
+      found.reading.value = no;
+      if (std::find(found.whose.begin(), found.whose.end(), word.member) == found.whose.end())
+        found.whose.insert(std::upper_bound(found.whose.begin(), found.whose.end(), word.member, sooner),
+                           word.member);
+    }
+  return found;
+}
+
+}  // namespace
+
+HolderNo unread_no(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
+  HolderNo none;
+  none.reading.value = Truth::no;
+  if (inquiry.state().consents && !somebody_else_speaks(inquiry)) return none;
+  const auto doubt = [](const Origin& entry) { return HolderNo{doubted(entry), {}}; };
+  return whichever(
+      inquiry, [&](const Inquiry& one) { return unread_in(one, read); },
+      [](const HolderNo& one) { return one.reading.value; }, doubt);
+}
+
+Truth holder_refused(const Inquiry& inquiry, MemberIndex member) {
+  const auto read = [&](const Inquiry& one) {
+    const std::vector<Power> held = in_force(one, std::nullopt, For::no);
+    const bool theirs =
+        std::any_of(held.begin(), held.end(), [&](const Power& power) { return power.member == member; });
+    if (!theirs) return Truth::no;
+    const Word word = word_of(one, member, held);
+    return both(word.holds, word.refuses);
+  };
+  return whichever(
+      inquiry, read, [](Truth is) { return is; }, [](const Origin&) { return Truth::unknown; });
+}
+
+std::vector<Supposed::Verified> not_verified_of(const Inquiry& inquiry,
+                                                std::optional<AuthorityId> authority) {
+  std::vector<Supposed::Verified> found;
+  for (const Power& one : in_force(inquiry, authority, For::no))
+    if (verified(inquiry, one) == Truth::unknown) found.push_back({one.member, one.record->kind});
+  return found;
+}
+
+bool somebody_else_speaks(const Inquiry& inquiry) {
+  const auto& said = inquiry.asking.consents;
+  return std::any_of(said.begin(), said.end(),
+                     [](const model::Consent* one) { return one->given_by || one->giver_unknown; });
+}
+
+std::vector<MemberIndex> holders_of(const Inquiry& inquiry, std::optional<AuthorityId> authority) {
+  std::vector<MemberIndex> found;
+  for (const Power& one : in_force(inquiry, authority, For::no))
+    if (std::find(found.begin(), found.end(), one.member) == found.end()) found.push_back(one.member);
+  return found;
+}
+
+}  // namespace kith::evaluate
