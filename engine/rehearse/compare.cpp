@@ -106,22 +106,16 @@ void Comparer::operator()(const expect::MayBe& expected) const {
 }
 
 void Comparer::operator()(const expect::SaysToPerson& expected) const {
-  Texts said = told(answer);
-  if (std::any_of(said.begin(), said.end(),
-                  [&](const std::string& text) { return contains(text, expected.text); }))
-    return;
-  for (std::string& text : said) text = '"' + text + '"';
-  fail("words for the person that say \"" + expected.text + '"', said.empty() ? "none" : listed(said));
+  if (const auto said = none_says(told(answer), expected.text, "none"))
+    fail("words for the person that say \"" + expected.text + '"', *said);
 }
 
 void Comparer::operator()(const expect::SaysBecause& expected) const {
   Texts said;
-  for (const Reason& reason : answer.because) said.push_back("\"" + reason.text + "\"");
-  if (!answer.uncovered.empty()) said.push_back("\"" + answer.uncovered + "\"");
-  if (std::any_of(said.begin(), said.end(),
-                  [&](const std::string& text) { return contains(text, expected.text); }))
-    return;
-  fail("a reason that says \"" + expected.text + "\"", said.empty() ? "no reason" : listed(said));
+  for (const Reason& reason : answer.because) said.push_back(reason.text);
+  if (!answer.uncovered.empty()) said.push_back(answer.uncovered);
+  if (const auto found = none_says(std::move(said), expected.text, "no reason"))
+    fail("a reason that says \"" + expected.text + "\"", *found);
 }
 
 void Comparer::operator()(const expect::SaysMeanwhile& expected) const {

@@ -213,21 +213,13 @@ void CareComparer::operator()(const expect::NothingToFindOut&) const {
 }
 
 void CareComparer::operator()(const expect::SaysToPerson& expected) const {
-  Texts said = told(all);
-  if (std::any_of(said.begin(), said.end(),
-                  [&](const std::string& text) { return contains(text, expected.text); }))
-    return;
-  for (std::string& text : said) text = '"' + text + '"';
-  fail("words for the person that say \"" + expected.text + '"', said.empty() ? "none" : listed(said));
+  if (const auto said = none_says(told(all), expected.text, "none"))
+    fail("words for the person that say \"" + expected.text + '"', *said);
 }
 
 void CareComparer::operator()(const expect::SaysBecause& expected) const {
-  Texts said = reasons(all);
-  if (std::any_of(said.begin(), said.end(),
-                  [&](const std::string& text) { return contains(text, expected.text); }))
-    return;
-  for (std::string& text : said) text = '"' + text + '"';
-  fail("a reason that says \"" + expected.text + '"', said.empty() ? "no reason" : listed(said));
+  if (const auto said = none_says(reasons(all), expected.text, "no reason"))
+    fail("a reason that says \"" + expected.text + '"', *said);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "engine/rehearse/words.hpp"
 
+#include <algorithm>
+
 namespace kith::rehearsing {
 
 std::string_view words(Outcome outcome) {
@@ -28,6 +30,14 @@ std::string listed(const std::vector<std::string>& texts, std::string_view joine
     out += texts[i];
   }
   return out;
+}
+
+std::optional<std::string> none_says(std::vector<std::string> texts, const std::string& wanted,
+                                     const char* none) {
+  const auto says = [&](const std::string& text) { return contains(text, wanted); };
+  if (std::any_of(texts.begin(), texts.end(), says)) return std::nullopt;
+  for (std::string& text : texts) text = '"' + text + '"';
+  return texts.empty() ? none : listed(texts);
 }
 
 std::vector<std::string> clauses_that_stood(const Answer& answer) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ inline bool contains(std::string_view text, std::string_view part) {
 
 /// "a, b and c", or with another joining word.
 std::string listed(const std::vector<std::string>&, std::string_view joined_by = "and");
+
+/// Where none of the texts says it: what they are, in quotation marks, or `none`. Nothing where one does.
+std::optional<std::string> none_says(std::vector<std::string> texts, const std::string& wanted,
+                                     const char* none);
 
 /// The clauses that certainly apply and decide, in the answer's order.
 std::vector<std::string> clauses_that_stood(const Answer&);

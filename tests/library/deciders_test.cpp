@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/model/ruleset.hpp"
-#include "tests/oracle/texts.hpp"
+#include "tests/library/provider_stack.hpp"
 
 /// Who decides, over every decision of the rulesets that come with Kith and every combination of what the
 /// record may say.
@@ -19,12 +19,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr Moment at = std::chrono::sys_days(std::chrono::year(2026) / 6 / 1) + std::chrono::hours(9);
-
-const Ruleset& stack() {
-  static const Ruleset compiled =
-      kith::compile(KITH_SOURCE_DIR "/rulesets/provider/every_plan.kith").ruleset.value();
-  return compiled;
-}
 
 enum class Capacity { absent, unknown, none, present, lacking, fluctuating, lapsed };
 enum class Power { no_circle, none, unverified, verified, joint, joint_unverified, out_of_scope };
@@ -135,7 +129,7 @@ void expect_agreement(const State& state, const WhoDecides& who, const std::stri
 }
 
 TEST(WhoDecides, IsNeverThePersonUnlessTheyAreKnownToBeAble) {
-  const auto& decisions = stack().checked().decisions;
+  const auto& decisions = provider_stack().checked().decisions;
   for (std::uint32_t i = 0; i < decisions.size(); ++i) {
     const model::DecisionConcept& concept_of = decisions[model::DecisionId{i}];
     if (!concept_of.declared) continue;
@@ -145,7 +139,8 @@ TEST(WhoDecides, IsNeverThePersonUnlessTheyAreKnownToBeAble) {
           SCOPED_TRACE(concept_of.name + " capacity " + std::to_string(static_cast<int>(able)) + " power " +
                        std::to_string(static_cast<int>(held)) + " age " +
                        std::to_string(static_cast<int>(age)));
-          const State state = texts::record(stack(), record(concept_of.name, able, held, age).dump());
+          const State state =
+              texts::record(provider_stack(), record(concept_of.name, able, held, age).dump());
           const WhoDecides who = who_decides(state, concept_of.name, at).value();
           expect_honest(who, able, held, age);
           expect_agreement(state, who, concept_of.name);

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/oracle/texts.hpp"
+#include "tests/library/provider_stack.hpp"
 
 /// Whoever may have caused harm helps with nothing: every member of every person's circle in turn, over the
 /// rulesets that come with Kith.
@@ -20,12 +20,6 @@ using testing::IsSupersetOf;
 using testing::Not;
 
 constexpr Moment at = std::chrono::sys_days(std::chrono::year(2026) / 10 / 5) + std::chrono::hours(9);
-
-const Ruleset& stack() {
-  static const Ruleset compiled =
-      kith::compile(KITH_SOURCE_DIR "/rulesets/provider/every_plan.kith").ruleset.value();
-  return compiled;
-}
 
 /// The same person, with an open concern that lists one member, and with a stranger whom it could list as
 /// well.
@@ -91,11 +85,12 @@ TEST(WhoHelps, IsNeverWhoeverMayHaveCausedHarmAndNothingIsDropped) {
     std::ifstream file(entry.path());
     const json person = json::parse(file);
     if (!person.contains("circle") || !person["circle"].is_array()) continue;
-    const Assessment before = assess(texts::record(stack(), alleging(person, "stranger").dump()), at);
+    const Assessment before =
+        assess(texts::record(provider_stack(), alleging(person, "stranger").dump()), at);
     for (const json& member : person["circle"]) {
       const std::string who = member["id"];
       SCOPED_TRACE(entry.path().filename().string() + ", " + who);
-      const Assessment after = assess(texts::record(stack(), alleging(person, who).dump()), at);
+      const Assessment after = assess(texts::record(provider_stack(), alleging(person, who).dump()), at);
       EXPECT_THAT(asked_by(after), IsSupersetOf(asked_by(before)));
       expect_stood_down(after, who);
       expect_silence(after, member.value("name", who));

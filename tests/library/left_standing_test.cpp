@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/matrix/matrix.hpp"
-#include "tests/oracle/texts.hpp"
+#include "tests/library/provider_stack.hpp"
 
 /// No placeholder is left standing in anything that anybody reads, whatever a record lacks: every section and
 /// every field missing, one at a time, over the rulesets that come with Kith and the people beside them.
@@ -27,8 +27,7 @@ constexpr const char* sections[] = {
 /// plan.
 const std::vector<Ruleset>& stacks() {
   static const std::vector<Ruleset> compiled = {
-      kith::compile(KITH_SOURCE_DIR "/rulesets/provider/every_plan.kith").ruleset.value(),
-      kith::compile(KITH_SOURCE_DIR "/rulesets/provider/rafi.kith").ruleset.value()};
+      provider_stack(), kith::compile(KITH_SOURCE_DIR "/rulesets/provider/rafi.kith").ruleset.value()};
   return compiled;
 }
 

@@ -59,7 +59,7 @@ class People {
     for (std::uint32_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
       const model::Member& member = (*state_.circle)[i];
       if (member.named_by_person || !in_date(member.since, member.until, asking_.now)) continue;
-      const std::string name = member.name.empty() ? member.id : member.name;
+      const std::string name = name_of(member);
       found.push_back({"named_by_person of " + member.id,
                        fmt::format("whether {} named {} to be asked", person, name),
                        pointer({Origin::Section::named, i}),

@@ -66,8 +66,7 @@ struct Reader {
     const auto matter = inquiry.resolve(test.matter);
     if (!matter) return not_known(Why::no_matter);
     CapacityAt capacity = capacity_at(inquiry, *matter, at);
-    if (capacity.outcome) capacity.reading.value = truth(*capacity.outcome == test.outcome);
-    if (capacity.none) capacity.reading.value = Truth::no;
+    capacity.reading.value = outcome_is(capacity, test.outcome);
     return capacity.reading;
   }
   Reading operator()(const model::BestInterestsTest& test) const {

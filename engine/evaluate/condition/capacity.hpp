@@ -13,6 +13,11 @@ struct CapacityAt {
   /// Nothing is recorded, and capacity is surely not presumed (too young): every condition about it is a no.
   bool none = false;
 };
+/// Is it this? A no, too, where it is surely none.
+inline Truth outcome_is(const CapacityAt& capacity, model::CapacityOutcome outcome) {
+  if (capacity.none) return Truth::no;
+  return capacity.outcome ? truth(*capacity.outcome == outcome) : Truth::unknown;
+}
 /// Do two say the same?
 inline bool alike(const CapacityAt& a, const CapacityAt& b) {
   return a.outcome == b.outcome && a.none == b.none;

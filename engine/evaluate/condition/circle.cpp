@@ -14,13 +14,6 @@ using model::Party;
 
 namespace {
 
-Reading settled(bool value, Origin origin = {}) {
-  return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}};
-}
-Reading unknown_because(Why why, Origin origin = {}) {
-  return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}};
-}
-
 /// Of several readings that may be shown, one that is nearer to yes, then what makes it unknown, then the
 /// later date: never the one that happens to stand first in the record.
 bool shown_before(const Reading& a, const Reading& b) {
@@ -50,6 +43,18 @@ Reading holding(const Inquiry& inquiry, const model::HeldAuthority& held, std::u
 bool supposed_verified(const Inquiry& inquiry, const Supposed::Verified& power) {
   return std::any_of(inquiry.supposed.begin(), inquiry.supposed.end(),
                      [&](const Supposed& change) { return change.verified == power; });
+}
+
+bool is_verified(const Inquiry& inquiry, model::MemberIndex member, const model::HeldAuthority& held,
+                 const time::Stamp& at) {
+  const bool on_record = held.verified_on && !later(*held.verified_on, at);
+  return on_record || supposed_verified(inquiry, {member, held.kind});
+}
+
+bool stands_at(const Inquiry& inquiry, const model::Member& member, const model::HeldAuthority& held,
+               const time::Stamp& at) {
+  const auto as_of = authority_as_of(inquiry, held.kind, at);
+  return as_of && in_date(member.since, member.until, *as_of) && in_date(held.since, held.until, *as_of);
 }
 
 Reading recipient_is(const Inquiry& inquiry, model::RoleId role) {
@@ -102,6 +107,17 @@ bool in_scope(const Inquiry& inquiry, const model::HeldAuthority& held, model::R
   return named && matter == inquiry.matter() && in_scope(inquiry.rules(), held, {false, named->index});
 }
 
+bool power_reaches(const model::Ruleset& rules, const model::HeldAuthority& held,
+                   model::RecordedMatter matter) {
+  return in_scope(rules, held, matter) && over(rules, held.kind, matter);
+}
+
+bool over_what_is_asked(const Inquiry& inquiry, const model::HeldAuthority& held) {
+  const auto& named = inquiry.asking.question.matter;
+  return power_reaches(inquiry.rules(), held, inquiry.matter()) ||
+         (named && power_reaches(inquiry.rules(), held, {false, named->index}));
+}
+
 bool names_it(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
   const model::CategoryId category{matter.id};
   if (!matter.sharing || !model::asked_by_name(rules.categories, category)) return true;
@@ -119,16 +135,10 @@ bool names_it(const model::Ruleset& rules, const model::HeldAuthority& held, mod
 
 namespace {
 
-/// In scope, and within what its kind is over: of what is asked, or of the matter that the question names.
 /// Where nothing is asked there is no matter: over whatever it is, they hold it.
 bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held) {
   if (!inquiry.asking.somebody_asks()) return true;
-  const auto reaches = [&](model::RecordedMatter matter) {
-    return in_scope(inquiry.rules(), held, matter) && over(inquiry.rules(), held.kind, matter);
-  };
-  if (!names_it(inquiry.rules(), held, inquiry.matter())) return false;
-  const auto& named = inquiry.asking.question.matter;
-  return reaches(inquiry.matter()) || (named && reaches({false, named->index}));
+  return names_it(inquiry.rules(), held, inquiry.matter()) && over_what_is_asked(inquiry, held);
 }
 
 /// The places of the recipient's authorities of a kind that count at the moment for what is asked.
@@ -141,9 +151,8 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
   if (!member.authorities) return found;
   for (std::uint32_t i = 0; i < member.authorities->size(); ++i) {
     const model::HeldAuthority& held = (*member.authorities)[i];
-    const auto as_of = authority_as_of(inquiry, held.kind, at);
-    if (as_of && counts_for(inquiry, held) && inquiry.rules().authorities.covers(authority, held.kind) &&
-        in_date(member.since, member.until, *as_of) && in_date(held.since, held.until, *as_of))
+    if (counts_for(inquiry, held) && inquiry.rules().authorities.covers(authority, held.kind) &&
+        stands_at(inquiry, member, held, at))
       found.push_back(i);
   }
   return found;

@@ -8,6 +8,10 @@ namespace kith::evaluate {
 
 /// Is a member's power supposed to be verified?
 bool supposed_verified(const Inquiry&, const Supposed::Verified&);
+/// Is it verified by the moment, or supposed to be?
+bool is_verified(const Inquiry&, model::MemberIndex, const model::HeldAuthority&, const time::Stamp& at);
+/// Are member and power in date, and is the power not ended by the person's death?
+bool stands_at(const Inquiry&, const model::Member&, const model::HeldAuthority&, const time::Stamp& at);
 
 Reading recipient_is(const Inquiry&, model::RoleId);
 Reading recipient_named(const Inquiry&);
@@ -28,6 +32,10 @@ const model::Wish* latest_wish(const Inquiry&, model::RecordedMatter about, cons
 
 /// Is this kind of authority over the matter, as it is declared?
 bool over(const model::Ruleset&, model::AuthorityId, model::RecordedMatter);
+/// In scope, and within what its kind is over.
+bool power_reaches(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
+/// The same of what is asked, or of the matter that the question names.
+bool over_what_is_asked(const Inquiry&, const model::HeldAuthority&);
 /// Is the authority over this matter: no scope, or the matter itself, or a wider category to share?
 bool in_scope(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
 /// The same; over what is asked also where it is over the matter that the question names.

@@ -4,6 +4,8 @@
 // whoever changes how one subject is read stays in its file, and atoms.cpp says which file answers which
 // form.
 
+#include <set>
+
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/model/condition.hpp"
 
@@ -15,6 +17,29 @@ Truth truth_at(const Inquiry&, model::Condition, const time::Stamp& at);
 
 /// The rule of a definition in force on a day; null where none is.
 const model::Definition::Rule* rule_in_force(const model::Definition&, time::Date day);
+
+/// Definitions that were gone through already.
+using Entered = std::set<std::uint32_t>;
+
+/// Is there such an atom in a condition, or in a definition in force that it reads? `is(atom)` is asked of
+/// each until one is.
+template <class Is>
+bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is, Entered& entered) {
+  const model::Ruleset& rules = inquiry.rules();
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    const model::Node& node = rules.nodes[i];
+    if (node.kind == model::Node::Kind::atom && is(model::AtomId{node.a})) return true;
+    if (node.kind != model::Node::Kind::definition || !entered.insert(node.a).second) continue;
+    const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day);
+    if (rule && any_atom(inquiry, rule->condition, is, entered)) return true;
+  }
+  return false;
+}
+template <class Is>
+bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is) {
+  Entered entered;
+  return any_atom(inquiry, condition, is, entered);
+}
 
 /// Fills `values` for the nodes of a condition, operands before users. `atom(id)` and `definition(id)` give
 /// truths.

@@ -12,20 +12,6 @@ time::Stamp moment_of_death(const model::State& state) {
   return {state.died->first, state.died->first, false};
 }
 
-/// Does an atom of a condition, or of a definition that it reads, answer to this? Definitions are in no ring.
-template <class Is>
-bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is) {
-  const model::Ruleset& rules = inquiry.rules();
-  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-    const model::Node& node = rules.nodes[i];
-    if (node.kind == model::Node::Kind::atom && is(rules.atoms[node.a].test)) return true;
-    if (node.kind != model::Node::Kind::definition) continue;
-    const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day);
-    if (rule && any_atom(inquiry, rule->condition, is)) return true;
-  }
-  return false;
-}
-
 /// Is it done with the person themself?
 bool needs_the_person(const model::Action& need) {
   using Kind = model::Action::Kind;
@@ -37,7 +23,8 @@ bool needs_the_person(const model::Action& need) {
 /// Can an `ask first` be settled only while the person lives?
 bool only_in_life(const Inquiry& inquiry, const model::Clause& clause) {
   if (std::all_of(clause.needs.begin(), clause.needs.end(), needs_the_person)) return true;
-  return any_atom(inquiry, clause.condition, [](const auto& test) {
+  return any_atom(inquiry, clause.condition, [&](model::AtomId id) {
+    const auto& test = inquiry.rules()[id].test;
     return std::holds_alternative<model::CapacityTest>(test) ||
            std::holds_alternative<model::BestInterestsTest>(test);
   });
@@ -77,8 +64,9 @@ std::optional<time::Stamp> authority_as_of(const Inquiry& inquiry, model::Author
 }
 
 bool speaks_of_death(const Inquiry& inquiry, model::Condition condition) {
-  return any_atom(inquiry, condition,
-                  [](const auto& test) { return std::holds_alternative<model::PersonDiedTest>(test); });
+  return any_atom(inquiry, condition, [&](model::AtomId id) {
+    return std::holds_alternative<model::PersonDiedTest>(inquiry.rules()[id].test);
+  });
 }
 
 Effect effect_of(const Inquiry& inquiry, const model::Clause& clause) {

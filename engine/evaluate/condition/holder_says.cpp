@@ -38,13 +38,9 @@ struct Power {
 /// What is a no counts by a power over something wider, also where what is asked has to be named.
 enum class For : std::uint8_t { yes, no };
 
-bool reaches(const Inquiry& inquiry, const model::HeldAuthority& held, For word) {
-  if (word == For::yes && !names_it(inquiry.rules(), held, inquiry.matter())) return false;
-  const auto to = [&](model::RecordedMatter matter) {
-    return in_scope(inquiry.rules(), held, matter) && over(inquiry.rules(), held.kind, matter);
-  };
-  const auto& named = inquiry.asking.question.matter;
-  return to(inquiry.matter()) || (named && to({false, named->index}));
+bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held, For word) {
+  const bool named = word == For::no || names_it(inquiry.rules(), held, inquiry.matter());
+  return named && over_what_is_asked(inquiry, held);
 }
 
 /// Of this kind, or of any.
@@ -55,20 +51,15 @@ std::vector<Power> in_force(const Inquiry& inquiry, std::optional<AuthorityId> a
   for (MemberIndex i = 0; i < circle.size(); ++i)
     for (std::uint32_t place = 0; circle[i].authorities && place < circle[i].authorities->size(); ++place) {
       const model::HeldAuthority& held = (*circle[i].authorities)[place];
-      const auto as_of = authority_as_of(inquiry, held.kind, inquiry.asking.now);
-      if (as_of && (!authority || inquiry.rules().authorities.covers(*authority, held.kind)) &&
-          reaches(inquiry, held, word) && in_date(circle[i].since, circle[i].until, *as_of) &&
-          in_date(held.since, held.until, *as_of))
+      if ((!authority || inquiry.rules().authorities.covers(*authority, held.kind)) &&
+          counts_for(inquiry, held, word) && stands_at(inquiry, circle[i], held, inquiry.asking.now))
         found.push_back({i, &held, {Origin::Section::authority, i, place}});
     }
   return found;
 }
 
 Truth verified(const Inquiry& inquiry, const Power& held) {
-  const auto& on = held.record->verified_on;
-  const bool is =
-      (on && !later(*on, inquiry.asking.now)) || supposed_verified(inquiry, {held.member, held.record->kind});
-  return is ? Truth::yes : Truth::unknown;
+  return is_verified(inquiry, held.member, *held.record, inquiry.asking.now) ? Truth::yes : Truth::unknown;
 }
 
 /// Is the person unable to decide it themself, or does the power not ask? After their death, one that counts
@@ -81,9 +72,7 @@ Truth sleeps_not(const Inquiry& inquiry, AuthorityId kind, const time::Stamp& at
   }
   Inquiry as_of = inquiry;
   as_of.in_life = as_of.in_life || then;
-  const CapacityAt capacity = capacity_at(as_of, inquiry.matter(), at);
-  if (capacity.none) return Truth::no;
-  return capacity.outcome ? truth(*capacity.outcome == model::CapacityOutcome::lacking) : Truth::unknown;
+  return outcome_is(capacity_at(as_of, inquiry.matter(), at), model::CapacityOutcome::lacking);
 }
 
 Truth counts_now(const Inquiry& inquiry, const Power& held) {
@@ -240,7 +229,6 @@ namespace {
 /// Where nobody knows who is in the circle, somebody may have said no by a power that counts now.
 HolderNo of_nobody_knows_whom(const Inquiry& inquiry, const std::vector<AuthorityId>& kinds) {
   HolderNo found;
-  found.reading.value = Truth::no;
   found.reading.why = Why::section_absent;
   for (const AuthorityId kind : kinds)
     if (authority_as_of(inquiry, kind, inquiry.asking.now) &&
@@ -258,7 +246,6 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
       kinds.push_back({i});
   if (!inquiry.state().circle) return of_nobody_knows_whom(inquiry, kinds);
   HolderNo found;
-  found.reading.value = Truth::no;
   const auto id = [&](MemberIndex member) -> const std::string& {
     return (*inquiry.state().circle)[member].id;
   };
@@ -281,9 +268,6 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
 }  // namespace
 
 HolderNo unread_no(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
-  HolderNo none;
-  none.reading.value = Truth::no;
-  if (inquiry.state().consents && !somebody_else_speaks(inquiry)) return none;
   const auto doubt = [](const Origin& entry) { return HolderNo{doubted(entry), {}}; };
   return whichever(
       inquiry, [&](const Inquiry& one) { return unread_in(one, read); },
@@ -309,6 +293,10 @@ std::vector<Supposed::Verified> not_verified_of(const Inquiry& inquiry,
   for (const Power& one : in_force(inquiry, authority, For::no))
     if (verified(inquiry, one) == Truth::unknown) found.push_back({one.member, one.record->kind});
   return found;
+}
+
+bool others_may_speak(const Inquiry& inquiry) {
+  return !inquiry.state().consents || somebody_else_speaks(inquiry);
 }
 
 bool somebody_else_speaks(const Inquiry& inquiry) {

@@ -15,7 +15,7 @@ Reading holder_refuses(const Inquiry&, model::AuthorityId);
 
 /// A no by a holder of some authority that no clause reads.
 struct HolderNo {
-  Reading reading;                        ///< its `value`: does one count
+  Reading reading = settled(false);       ///< its `value`: does one count
   std::vector<model::MemberIndex> whose;  ///< who said no, or may have said no
 };
 /// `read`: the authorities of which clauses read that whoever holds them refuses.
@@ -24,6 +24,8 @@ HolderNo unread_no(const Inquiry&, const std::set<model::AuthorityId>& read);
 /// Has this member, by a power of theirs, said no?
 Truth holder_refused(const Inquiry&, model::MemberIndex);
 
+/// May somebody else have spoken about what is asked: by a record, or by those that were not supplied?
+bool others_may_speak(const Inquiry&);
 /// Does any record by the moment hold what somebody else said about what is asked, or may it?
 bool somebody_else_speaks(const Inquiry&);
 

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "engine/evaluate/condition/circle.hpp"
-#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/versions.hpp"
 
@@ -18,10 +17,6 @@ bool has(const std::vector<MemberIndex>& members, MemberIndex member) {
   return std::find(members.begin(), members.end(), member) != members.end();
 }
 
-bool reaches(const model::Ruleset& rules, const model::HeldAuthority& held, model::RecordedMatter matter) {
-  return in_scope(rules, held, matter) && over(rules, held.kind, matter);
-}
-
 /// A narrower decision under the matter that the power is over.
 std::optional<model::DecisionId> part_of(const model::Ruleset& rules, const model::HeldAuthority& held,
                                          model::RecordedMatter matter) {
@@ -29,7 +24,7 @@ std::optional<model::DecisionId> part_of(const model::Ruleset& rules, const mode
   for (std::uint32_t i = 0; i < rules.decisions.size(); ++i) {
     const bool under =
         i != matter.id && rules.decisions.covers(model::DecisionId{matter.id}, model::DecisionId{i});
-    if (under && reaches(rules, held, {false, i})) return model::DecisionId{i};
+    if (under && power_reaches(rules, held, {false, i})) return model::DecisionId{i};
   }
   return std::nullopt;
 }
@@ -50,21 +45,16 @@ std::vector<Held> held_over(const Inquiry& inquiry, model::RecordedMatter matter
     if (!circle[i].authorities) continue;
     for (std::uint32_t place = 0; place < circle[i].authorities->size(); ++place) {
       const model::HeldAuthority& held = (*circle[i].authorities)[place];
-      const auto as_of = authority_as_of(inquiry, held.kind, at);
-      if (!as_of || !in_date(circle[i].since, circle[i].until, *as_of) ||
-          !in_date(held.since, held.until, *as_of))
-        continue;
-      if (!counts(kind, inquiry.rules(), held.kind)) continue;
+      if (!counts(kind, inquiry.rules(), held.kind) || !stands_at(inquiry, circle[i], held, at)) continue;
       Held one{i, place, held.kind, Truth::yes, Why::none, std::nullopt};
-      if (!reaches(inquiry.rules(), held, matter)) {
+      if (!power_reaches(inquiry.rules(), held, matter)) {
         one.part = part_of(inquiry.rules(), held, matter);
         if (!one.part) continue;
         one.is = Truth::unknown;
       } else if (!names_it(inquiry.rules(), held, matter)) {
         one.is = Truth::unknown;
       }
-      if ((!held.verified_on || later(*held.verified_on, at)) &&
-          !supposed_verified(inquiry, {i, held.kind})) {
+      if (!is_verified(inquiry, i, held, at)) {
         one.is = Truth::unknown;
         one.why = Why::not_verified;
       }
@@ -222,7 +212,7 @@ class OneKind {
   }
   bool ended_beside(const model::Member& member, const model::HeldAuthority& held) const {
     const bool begun = !held.since || held.since->first <= at_.last;
-    if (!begun || !reaches(inquiry_.rules(), held, matter_)) return false;
+    if (!begun || !power_reaches(inquiry_.rules(), held, matter_)) return false;
     const auto& until = held.until ? held.until : member.until;
     return until && time::end_of(*until) <= at_.first &&
            std::any_of(held_.begin(), held_.end(), [&](const Held& one) {

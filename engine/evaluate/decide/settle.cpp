@@ -209,34 +209,16 @@ namespace {
 
 /// The authorities of which these clauses, or definitions that they read, read that whoever holds them
 /// refuses.
-class RefusalsRead {
- public:
-  explicit RefusalsRead(const Inquiry& inquiry) : inquiry_(inquiry) {}
-  std::set<model::AuthorityId> found;
-
-  void gather(model::Condition condition) {
-    const model::Ruleset& rules = inquiry_.rules();
-    for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-      const model::Node& node = rules.nodes[i];
-      if (node.kind == model::Node::Kind::atom) {
-        const auto* test = std::get_if<model::HolderSaysTest>(&rules.atoms[node.a].test);
-        if (test != nullptr && !test->agrees) found.insert(test->authority);
-      }
-      if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
-      if (const auto* rule = rule_in_force(rules.definitions[node.a], inquiry_.asking.day))
-        gather(rule->condition);
-    }
-  }
-
- private:
-  const Inquiry& inquiry_;
-  std::set<std::uint32_t> entered_;
-};
-
 std::set<model::AuthorityId> refusals_read(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
-  RefusalsRead read(inquiry);
-  for (const ClauseId clause : clauses) read.gather(inquiry.rules()[clause].condition);
-  return std::move(read.found);
+  std::set<model::AuthorityId> found;
+  Entered entered;
+  const auto take = [&](AtomId id) {
+    const auto* test = std::get_if<model::HolderSaysTest>(&inquiry.rules()[id].test);
+    if (test != nullptr && !test->agrees) found.insert(test->authority);
+    return false;
+  };
+  for (const ClauseId clause : clauses) any_atom(inquiry, inquiry.rules()[clause].condition, take, entered);
+  return found;
 }
 
 /// After a death an allow applies only where its rule speaks of it; what forbids, also where an authority
@@ -273,7 +255,8 @@ Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
     if (own.back() == Truth::unknown) undecided.push_back(inquiry.rules()[clause].condition);
   }
   settled.standing = overrides.stand(own);
-  settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates));
+  if (others_may_speak(inquiry))
+    settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates));
   const Truth no = settled.unread_no.reading.value;
   if (undecided.empty() && no != Truth::unknown) {
     settled.stands = settled.standing.stands;

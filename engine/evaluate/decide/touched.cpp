@@ -38,18 +38,11 @@ struct Reads {
   }
 };
 
-/// Does anything in a condition, through definitions too? They are few and in no ring.
+/// Does anything in a condition, through definitions too?
 bool reads(const Inquiry& inquiry, model::Condition condition) {
-  const model::Ruleset& rules = inquiry.rules();
-  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-    const model::Node& node = rules.nodes[i];
-    if (node.kind == model::Node::Kind::atom && std::visit(Reads{inquiry.supposed}, rules.atoms[node.a].test))
-      return true;
-    if (node.kind != model::Node::Kind::definition) continue;
-    const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day);
-    if (rule && reads(inquiry, rule->condition)) return true;
-  }
-  return false;
+  return any_atom(inquiry, condition, [&](model::AtomId id) {
+    return std::visit(Reads{inquiry.supposed}, inquiry.rules()[id].test);
+  });
 }
 
 }  // namespace

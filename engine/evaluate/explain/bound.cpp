@@ -127,7 +127,7 @@ class Binder {
   }
   std::string name(model::MemberIndex index) const {
     const model::Member& member = (*inquiry_.state().circle)[index];
-    return member.name.empty() ? member.id : member.name;
+    return name_of(member);
   }
 
   const Inquiry& inquiry_;
@@ -226,9 +226,11 @@ Outcome outcome(const Decided& decided, const Bound& bound) {
 
 void bind_to_decider(const Decided& decided, const Bound& bound, Answer& answer) {
   const OutcomeSet before = decided.asked.settled.possible, all = possible(decided, bound.allow);
-  if (all == before && bound.allow != Outcome::undetermined) return;
-  if (all == before && (before & outcome_bit(Outcome::allow)) == 0) return;
-  if (all == before && whoever_decides(decided, Effect::allow)) return;
+  // Though nothing changes, whether it may be allowed still hangs on who decides.
+  const bool hangs_on_it = bound.allow == Outcome::undetermined &&
+                           (before & outcome_bit(Outcome::allow)) != 0 &&
+                           !whoever_decides(decided, Effect::allow);
+  if (all == before && !hangs_on_it) return;
   const Outcome to = outcome(decided, bound);
   if (to != Outcome::undetermined) decide_instead(answer, to);
   answer.outcome = to;

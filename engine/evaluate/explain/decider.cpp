@@ -89,10 +89,7 @@ class Decider {
            record.support_tried->end();
   }
 
-  Truth capacity_is(model::CapacityOutcome outcome) const {
-    if (out_.capacity.none) return Truth::no;
-    return out_.capacity.outcome ? truth(*out_.capacity.outcome == outcome) : Truth::unknown;
-  }
+  Truth capacity_is(model::CapacityOutcome outcome) const { return outcome_is(out_.capacity, outcome); }
 
   /// A line stands where its `when` does, and what belongs to every line of its kind: in best interests,
   /// incapacity and nobody with a power; by holders, no capacity and somebody who holds it.
@@ -169,7 +166,7 @@ class Decider {
   void ask_register(const Held& one, std::string why) {
     const model::Member& member = (*inquiry_.state().circle)[one.member];
     const model::Authority& kind = rules_.authorities[one.kind];
-    const std::string name = member.name.empty() ? member.id : member.name;
+    const std::string name = name_of(member);
     add(out_.find_out,
         {{fmt::format("{} of {}", kind.name, member.id),
           fmt::format("whether {} holds “{}” for the whole of “{}”", name, kind.title, concept_of().title),

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
@@ -23,30 +22,19 @@ using model::ConsentStatus;
 
 namespace {
 
-/// The atoms that the candidates' conditions read, through definitions too; ascending.
-class AtomsRead {
- public:
-  AtomsRead(const Inquiry& inquiry, const std::vector<model::Condition>& conditions)
-      : rules_(inquiry.rules()), day_(inquiry.asking.day) {
-    for (const model::Condition condition : conditions) gather(condition);
-    std::sort(atoms.begin(), atoms.end());
-    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
-  }
+/// The atoms that conditions read, through definitions too; ascending.
+std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) {
   std::vector<AtomId> atoms;
-
- private:
-  void gather(model::Condition condition) {
-    for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-      const model::Node& node = rules_.nodes[i];
-      if (node.kind == model::Node::Kind::atom) atoms.push_back(AtomId{node.a});
-      if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
-      if (const auto* rule = rule_in_force(rules_.definitions[node.a], day_)) gather(rule->condition);
-    }
-  }
-  const model::Ruleset& rules_;
-  time::Date day_;
-  std::set<std::uint32_t> entered_;
-};
+  Entered entered;
+  const auto take = [&](AtomId id) {
+    atoms.push_back(id);
+    return false;
+  };
+  for (const model::Condition condition : conditions) any_atom(inquiry, condition, take, entered);
+  std::sort(atoms.begin(), atoms.end());
+  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+  return atoms;
+}
 
 std::vector<model::Condition> conditions_of(const Finding& finding) {
   std::vector<model::Condition> all;
@@ -286,7 +274,7 @@ void who_decides(const Inquiry& asked, Found& all) {
   const Asking about = asking_about(asked.rules(), state, *decision, asked.asking.question.at);
   Trace trace(Inquiry{about, {}, {}});
   const Deciding deciding = decider(trace);
-  const std::vector<AtomId> read = AtomsRead(trace.inquiry(), conditions_of(deciding.involvement)).atoms;
+  const std::vector<AtomId> read = atoms_read(trace.inquiry(), conditions_of(deciding.involvement));
   all.read.insert(all.read.end(), read.begin(), read.end());
   Obtaining(trace, read, all).about_the_decider();
 }
@@ -301,7 +289,7 @@ std::vector<Obtainable> obtainable(Decided& decided) {
   Found all;
   std::vector<std::vector<AtomId>> read;
   for (const Finding* finding : findings) {
-    read.push_back(AtomsRead(finding->trace.inquiry(), conditions_of(*finding)).atoms);
+    read.push_back(atoms_read(finding->trace.inquiry(), conditions_of(*finding)));
     all.read.insert(all.read.end(), read.back().begin(), read.back().end());
   }
   for (std::size_t i = 0; i < findings.size(); ++i) {

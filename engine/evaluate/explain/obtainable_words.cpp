@@ -40,7 +40,7 @@ std::string words(const Inquiry& inquiry, const Obtainable& record) {
                        *change.finding->finding == model::Finding::supports ? "supports" : "opposes",
                        matter_title(rules, change.finding->matters.front()));
   const model::Member& member = (*inquiry.state().circle)[change.verified->member];
-  return fmt::format("{}'s “{}” is verified", member.name.empty() ? member.id : member.name,
+  return fmt::format("{}'s “{}” is verified", name_of(member),
                      rules.authorities[change.verified->kind].title);
 }
 

@@ -97,7 +97,7 @@ std::vector<std::pair<Voice, std::string>> parties(const model::Ruleset& rules, 
                                      return rules.authorities.covers(*who.everyone_holding, held.kind) &&
                                             in_date(held.since, held.until, now);
                                    });
-    if (holds) found.push_back({{false, {}, i}, member.name.empty() ? member.id : member.name});
+    if (holds) found.push_back({{false, {}, i}, name_of(member)});
   }
   return found;
 }

@@ -10,13 +10,6 @@ using model::Party;
 
 namespace {
 
-Reading settled(bool value, Origin origin = {}) {
-  return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}};
-}
-Reading unknown_because(Why why, Origin origin = {}) {
-  return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}};
-}
-
 bool has(const std::vector<model::MemberIndex>& members, const Party& with) {
   return with.kind == Party::Kind::member &&
          std::find(members.begin(), members.end(), with.index) != members.end();

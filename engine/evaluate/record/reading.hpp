@@ -88,6 +88,14 @@ struct Reading {
   bool last_day = false;                         ///< it rests on a paper whose last day this is
 };
 
+/// Known, or not and why.
+inline Reading settled(bool value, Origin origin = {}) {
+  return {truth(value), Why::none, origin, nullptr, nullptr, {}, {}};
+}
+inline Reading unknown_because(Why why, Origin origin = {}) {
+  return {Truth::unknown, why, origin, nullptr, nullptr, {}, {}};
+}
+
 /// One hypothetical change to a record, for "what would change it". Everything is dated the moment.
 struct Supposed {
   struct FactGiven {
