@@ -90,6 +90,7 @@ struct Boundary {
   std::vector<PurposeId> purposes;    ///< empty: every purpose
   std::vector<DecisionId> decisions;  ///< `to DECISION by ROLE`: then `with` holds the roles
   bool may_be_overridden = false, overrides_all = false;
+  bool otherwise = false;  ///< only where no clause of a boundary without this applies; it has no allow
   std::vector<ClauseId> clauses;
   Place place;
 };

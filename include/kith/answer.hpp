@@ -185,6 +185,7 @@ struct Answer {
   std::string tzdata;
   std::string engine;         ///< version of Kith
   std::string person;         ///< id
+  std::string died = {};      ///< the date of the person's death, or RFC 3339; empty: alive at the moment
   std::string record_sha256;  ///< of the record's bytes as they were given; empty for one that a scenario put
                               ///< together
 };

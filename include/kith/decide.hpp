@@ -16,7 +16,7 @@ struct Everything {
   Asked question;  ///< its `share` is "anything"
   std::vector<Answer> answers;
   std::vector<RulesetUsed> rulesets;
-  std::string tzdata, engine, person, record_sha256;  ///< as of an answer
+  std::string tzdata, engine, person, died, record_sha256;  ///< as of an answer
 };
 Everything decide(const EverythingAsked&);
 

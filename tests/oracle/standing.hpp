@@ -111,10 +111,11 @@ class Standing {
     if (!candidate_[clause]) return Truth::no;
     const Clause& c = asked_.rules.clauses[clause];
     const Truth own = after_death(c, condition_truth(asked_, c.condition, given_));
-    if (!c.otherwise) return own;
     Truth another = Truth::no;
-    for (const ClauseId sibling : asked_.rules[c.boundary].clauses)
-      if (sibling.index != clause) another = either(another, applies(sibling.index));
+    if (c.otherwise)
+      for (const ClauseId sibling : asked_.rules[c.boundary].clauses)
+        if (sibling.index != clause) another = either(another, applies(sibling.index));
+    if (asked_.rules[c.boundary].otherwise) another = either(another, another_boundary_speaks());
     return both(own, opposite(another));
   }
 
@@ -133,6 +134,16 @@ class Standing {
   }
 
  private:
+  /// "Where no clause of a boundary without it applies; an allow that grants nothing does not count."
+  Truth another_boundary_speaks() const {
+    Truth speaks = Truth::no;
+    for (std::uint32_t i = 0; i < candidate_.size(); ++i) {
+      const Clause& other = asked_.rules.clauses[i];
+      if (!asked_.rules[other.boundary].otherwise && grants(asked_, other))
+        speaks = either(speaks, applies(i));
+    }
+    return speaks;
+  }
   /// Only a rule that speaks of the death permits; what forbids applies where an authority that it reads held
   /// at death, or holds now.
   Truth after_death(const Clause& clause, Truth own) const {

@@ -183,13 +183,14 @@ class Boundary {
         breadth_(breadth),
         permissive_(permissive),
         doing_(chance(15)),
+        last_(chance(12)),
         tests_(!only.empty() ? only
                : doing_      ? tests_of_anything()
                              : tests_of_telling()) {}
 
   std::string text(std::vector<Labelled>& before) {
     std::string text = "boundary " + name_ + " \"Boundary\"\n" + reach() + lines();
-    const bool all = chance(8);
+    const bool all = !last_ && chance(8);
     if (all) text += "  overrides all\n";
     const int clauses = 1 + pick(4);
     const int otherwise = chance(30) ? pick(clauses) : -1;
@@ -220,15 +221,18 @@ class Boundary {
     if (chance(10)) text += "  from 2026-02-01\n";
     if (chance(10)) text += "  until 2026-03-01\n";
     if (chance(10)) text += "  applies in supported_living\n";
-    if (chance(15)) text += "  when " + condition(tests_, 1) + "\n";
+    if (last_) text += "  when otherwise\n";
+    else if (chance(15)) text += "  when " + condition(tests_, 1) + "\n";
     return text;
   }
   std::string clause(const std::string& label, bool otherwise, std::vector<Labelled>& before) {
     const std::vector<std::string> effects{"refuse", "ask first", "allow", "allow"};
-    const std::string effect = permissive_ && chance(85) ? "allow" : pick(effects);
+    const std::string effect = last_                       ? pick({"refuse", "ask first"})
+                               : permissive_ && chance(85) ? "allow"
+                                                           : pick(effects);
     std::string text = "  " + effect + " " + label;
     if (effect == "allow" && chance(30)) text += pick({" with summary", " with existence"});
-    text += "\n" + overrides(effect, before);
+    text += "\n" + (last_ ? "" : overrides(effect, before));
     if (otherwise) text += "    when otherwise\n";
     else if (!chance(15)) text += "    when " + wide_condition(tests_, 2, breadth_) + "\n";
     if (effect == "allow") text += only_on_allow();
@@ -258,7 +262,7 @@ class Boundary {
 
   std::string name_;
   int breadth_;
-  bool permissive_, doing_;
+  bool permissive_, doing_, last_;
   std::vector<std::string> tests_;
 };
 

@@ -166,7 +166,8 @@ Boundary RandomTree::boundary() {
     if (!out.with_anyone) out.with = some(1, 3, [&] { return role(); });
     out.purposes = names();
   }
-  out.when = maybe([&] { return condition(); });
+  out.otherwise = coin();
+  if (!out.otherwise) out.when = maybe([&] { return condition(); });
   out.overrides = some(0, 2, [&] { return OverrideTarget{name()}; });
   out.overrides_all = coin();
   out.may_be_overridden = coin();

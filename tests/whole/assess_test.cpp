@@ -152,7 +152,7 @@ TEST(Assess, AnUnknownIncidentDropsNothing) {
   const Assessment whole = assessed(absent);
   EXPECT_TRUE(whole.actions.empty()) << "what may have to be done is in nobody's list";
   const auto asked = std::find_if(whole.find_out.begin(), whole.find_out.end(),
-                                  [](const ToFindOut& one) { return one.fact.what == "incident"; });
+                                  [](const ToFindOut& one) { return one.fact.what == "events"; });
   ASSERT_NE(asked, whole.find_out.end());
   EXPECT_EQ(asked->fact.from, "/events");
   ASSERT_EQ(asked->would_follow.size(), 1U);

@@ -56,7 +56,7 @@ bool always_stands(const model::Ruleset& rules, const model::Clause& clause) {
   return std::all_of(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& other) {
     if (other.effect == Effect::allow) return true;
     const model::Boundary& boundary = rules[other.boundary];
-    return !speak_of_one(rules, boundary, own, own.about);
+    return boundary.otherwise || !speak_of_one(rules, boundary, own, own.about);
   });
 }
 

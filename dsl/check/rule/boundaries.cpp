@@ -30,6 +30,7 @@ model::Boundary boundary_of(Work& work, LayerId layer, const syntax::Boundary& w
   boundary.decisions = resolve(work, layer, out.decisions, written.decisions, Kind::decision);
   boundary.may_be_overridden = written.may_be_overridden;
   boundary.overrides_all = written.overrides_all;
+  boundary.otherwise = written.otherwise;
   boundary.place = work.place(written.name.span);
   return boundary;
 }
@@ -61,6 +62,23 @@ void add_clauses(Work& work, model::BoundaryId id, const syntax::Boundary& writt
   }
 }
 
+/// What speaks only where nothing else does permits nothing, and has nothing to set aside.
+void check_otherwise(Work& work, const syntax::Boundary& written) {
+  if (!written.otherwise) return;
+  const std::string own = fmt::format("boundary {} is `when otherwise`", quoted(written.name.text));
+  const auto misplaced = [&](Span span, const char* what, const char* hint) {
+    work.report(Code::otherwise_goes_too_far, span, fmt::format("{} and {}", own, what)).hint = hint;
+  };
+  for (const syntax::Clause& clause : written.clauses) {
+    if (clause.effect == Effect::allow)
+      misplaced(clause.span, "allows", "say in a boundary of its own when this is allowed");
+    if (!clause.overrides.empty())
+      misplaced(clause.overrides.front().name.span, "overrides", "leave `overrides` out");
+  }
+  if (written.overrides_all || !written.overrides.empty())
+    misplaced(written.name.span, "overrides", "leave `overrides` out");
+}
+
 }  // namespace
 
 void add_boundaries(Work& work) {
@@ -74,6 +92,7 @@ void add_boundaries(Work& work) {
     const Fragment shared =
         both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
     check_reads(work, shared.reads, telling_of(written));
+    check_otherwise(work, written);
     add_clauses(work, id, written, shared);
   });
 }

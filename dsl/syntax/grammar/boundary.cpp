@@ -14,11 +14,12 @@ const x3::rule<struct boundary_id, Boundary> boundary = "a boundary";
 
 const auto override_target_def = name("a clause")[set<&OverrideTarget::name>];
 
+/// Of a clause or a boundary.
 const auto otherwise = [](auto& context) {
-  Clause& clause = x3::_val(context);
+  auto& rule = x3::_val(context);
   Reader& to = reader(context);
-  if (clause.when) detail::said_twice(to, to.span(*clause.when), x3::_attr(context));
-  clause.otherwise = true;
+  if (rule.when) detail::said_twice(to, to.span(*rule.when), x3::_attr(context));
+  rule.otherwise = true;
 };
 
 const auto effect = "allow"_w[put<&Clause::effect, Effect::allow>] |
@@ -46,7 +47,7 @@ const auto disclosure_lines = "about"_w >> ("anything"_w[put<&Boundary::about_an
                               "for"_w >> name("a purpose")[add<&Boundary::purposes>] % comma;
 const auto doing_line = "to"_w >> name("a decision")[add<&Boundary::decisions>] % comma >>
                         "by"_w >> role_or_person[add<&Boundary::by>] % comma;
-const auto joining_lines = "when"_w >> condition[once<&Boundary::when>] |
+const auto joining_lines = "when"_w >> ("otherwise"_at[otherwise] | condition[once<&Boundary::when>]) |
                            "overrides"_w >> ("all"_w[put<&Boundary::overrides_all, true>] |
                                              override_target[add<&Boundary::overrides>] % comma) |
                            "may be overridden"_w[put<&Boundary::may_be_overridden, true>];

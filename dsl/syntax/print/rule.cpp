@@ -91,6 +91,7 @@ void lay_out(Layout& out, const Boundary& b) {
   if (!b.decisions.empty())
     out.say(2, "to", boundary_column, words::list(b.decisions) + " by " + words::list(b.by));
   lay_out(out, b.in_force, boundary_column);
+  if (b.otherwise) out.say(2, "when", boundary_column, "otherwise");
   if (b.when) out.condition(2, "when", boundary_column, *b.when);
   if (b.overrides_all) out.line(2, "overrides all");
   out.list(2, "overrides", boundary_column, b.overrides);

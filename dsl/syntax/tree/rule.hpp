@@ -138,6 +138,7 @@ struct Boundary {
   std::vector<Name> about, with, purposes;  ///< `for`
   std::vector<Name> decisions, by;          ///< `to DECISION by ROLE`
   std::optional<ConditionId> when;
+  bool otherwise = false;  ///< only where nothing else speaks
   std::vector<OverrideTarget> overrides;
   bool overrides_all = false, may_be_overridden = false;
   std::vector<Clause> clauses;

@@ -95,12 +95,33 @@ Overrides::Overrides(const Inquiry& inquiry, const std::vector<ClauseId>& clause
                 clause.set_aside_by.end() &&
             grants(inquiry, rules[clauses[other]]))
           set_aside_by_[place].push_back(other);
-    if (!clause.otherwise) continue;
-    Otherwise otherwise{place, {}};
-    for (const ClauseId other : rules[clause.boundary].clauses)
-      if (const auto at = place_of(other); at < clauses.size() && at != place) otherwise.others.push_back(at);
-    otherwise_.push_back(std::move(otherwise));
   }
+  const auto within = [&](bool last) {
+    for (std::uint32_t place = 0; place < clauses.size(); ++place) {
+      const Clause& clause = rules[clauses[place]];
+      if (!clause.otherwise || rules[clause.boundary].otherwise != last) continue;
+      Otherwise otherwise{place, {}};
+      for (const ClauseId other : rules[clause.boundary].clauses)
+        if (const auto at = place_of(other); at < clauses.size() && at != place)
+          otherwise.others.push_back(at);
+      otherwise_.push_back(std::move(otherwise));
+    }
+  };
+  within(false);
+  give_way(inquiry, clauses);
+  within(true);
+}
+
+/// A boundary `when otherwise` gives way to whatever another says; an allow that grants nothing says nothing.
+void Overrides::give_way(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+  const model::Ruleset& rules = inquiry.rules();
+  const auto last = [&](ClauseId id) { return rules[rules[id].boundary].otherwise; };
+  if (std::none_of(clauses.begin(), clauses.end(), last)) return;
+  std::vector<std::uint32_t> others;
+  for (std::uint32_t place = 0; place < clauses.size(); ++place)
+    if (!last(clauses[place]) && grants(inquiry, rules[clauses[place]])) others.push_back(place);
+  for (std::uint32_t place = 0; place < clauses.size(); ++place)
+    if (last(clauses[place])) otherwise_.push_back({place, others});
 }
 
 Standing Overrides::stand(std::vector<Truth> applies) const {

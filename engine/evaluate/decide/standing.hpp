@@ -28,12 +28,14 @@ class Overrides {
   Standing stand(std::vector<Truth> applies) const;
 
  private:
+  void give_way(const Inquiry&, const std::vector<model::ClauseId>&);
+
   std::vector<std::vector<std::uint32_t>> set_aside_by_;
   struct Otherwise {
     std::uint32_t place;
     std::vector<std::uint32_t> others;
   };
-  std::vector<Otherwise> otherwise_;
+  std::vector<Otherwise> otherwise_;  ///< each after those that it looks at
 };
 
 }  // namespace kith::evaluate

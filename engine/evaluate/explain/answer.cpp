@@ -210,12 +210,14 @@ void add_needs(const Decided& decided, Answer& answer) {
 }
 
 template <class Document>
-void add_versions(const model::Ruleset& rules, const model::State& state, Document& answer) {
+void add_versions(const Asking& asking, Document& answer) {
+  const auto& [rules, state] = std::tie(asking.rules, asking.state);
   for (const model::Layer& layer : rules.layers)
     answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
   answer.tzdata = rules.zone.tzdata;
   answer.engine = version();
   answer.person = state.person_id;
+  if (asking.dead) answer.died = rules.zone.text(*state.died);
   answer.record_sha256 = state.sha256;
 }
 
@@ -247,20 +249,21 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   for (FindOut& one : result.find_out) name_plainly(rules, state, one);
   result.meanwhile = meanwhile(asking, result.outcome);
   decide_now(asking, result);
-  add_versions(rules, state, result);
+  add_versions(asking, result);
   return result;
 }
 
 Everything everything(const model::Ruleset& rules, const model::State& state, model::Question question) {
   Everything result;
-  result.question = asked(Asking::of(rules, state, question));
+  const Asking asking = Asking::of(rules, state, question);
+  result.question = asked(asking);
   result.question.share = result.question.share_title = "anything";
   for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
     question.category = model::CategoryId{i};
     if (rules.categories[*question.category].declared)
       result.answers.push_back(answer(rules, state, question));
   }
-  add_versions(rules, state, result);
+  add_versions(asking, result);
   return result;
 }
 

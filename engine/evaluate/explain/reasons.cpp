@@ -220,7 +220,7 @@ Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   result.effect = effect_of(inquiry, clause);
   result.text = fill(inquiry, clause.because);
   if (result.effect != clause.effect) result.text = fill(inquiry, no_longer_asked) + result.text;
-  result.easy_read = fill(inquiry, clause.easy_read, SaidTo::person);
+  if (!inquiry.dead()) result.easy_read = fill(inquiry, clause.easy_read, SaidTo::person);
   result.cites = citations(rules, clause.cites);
   result.facts = evidence_for(finding, candidate);
   result.certain = certain;

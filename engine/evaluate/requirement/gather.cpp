@@ -104,22 +104,30 @@ class Gatherer {
     bool is_over;
   };
 
+  /// Of whatever kinds they are, the events are one thing to find out: what has happened.
+  HangsOn section_unknown(const model::ForEach& each, const std::string& section,
+                          const std::string& also) const {
+    const kith::Item kind = any_of(rules_, each);
+    const std::string any = "there is any " + kind.title;
+    const bool event = each.kind == model::ItemKind::event;
+    return {{event ? "events" : kind.kind,
+             event ? "what has happened" : "whether " + any,
+             section,
+             std::string(words(Why::section_absent)),
+             {"whoever keeps the record"},
+             1},
+            (event ? any : "so") + (also.empty() ? "" : ", and " + also)};
+  }
+
   /// There may be any number of them where their section is not known: whether there is one is to be found
   /// out, by no date.
   void suspect(const Requirement& requirement, const std::string& section) {
     if (!requirement.period.contains(asking().day) || truth(requirement, std::nullopt, at_) == Truth::no)
       return;
     Demand first = describe(requirement, std::nullopt);
-    const kith::Item kind = any_of(rules_, *requirement.for_each);
     Trace trace({asking(), {}, {}, {}, {}, false, 0, first.each});
-    const std::string also = open_part(trace, conditions(requirement));
-    first.hangs_on = {{{kind.kind,
-                        "whether there is any " + kind.title,
-                        section,
-                        std::string(words(Why::section_absent)),
-                        {"whoever keeps the record"},
-                        1},
-                       also.empty() ? "so" : "so, and " + also}};
+    first.hangs_on = {
+        section_unknown(*requirement.for_each, section, open_part(trace, conditions(requirement)))};
     first.certain = false;
     for (Demand& one : demands(first, requirement.steps, state_, rules_, now_))
       found.push_back(std::move(one));

@@ -23,6 +23,7 @@ Json everything_json(const Everything& all) {
   Json out = {{"kith", 1},
               {"person", Part::person(all.person, all.question.person_name)},
               {"question", whole_question_json(all.question)}};
+  put(out, "died", all.died);
   out["answers"] = Json::array();
   for (const Answer& answer : all.answers) {
     Json one = {{"category", answer.question.share}, {"title", answer.question.share_title}};

@@ -71,7 +71,8 @@ std::string next_cell(const Answer& answer) {
 /// Categories of which all is the same share a row.
 Table table_of(const Everything& all) {
   Table out;
-  out.columns = {"About", "Answer", "What " + one_line(all.question.person_name) + " says", "Why",
+  out.columns = {"About", "Answer",
+                 "What " + one_line(all.question.person_name) + (all.died.empty() ? " says" : " said"), "Why",
                  "What to do"};
   out.unnamed = 1;
   for (const Answer& answer : all.answers) {
@@ -91,9 +92,7 @@ Page page(const Everything& all) {
   Answer whole;
   whole.question = all.question;
   Page out;
-  if (!all.answers.empty())
-    if (const std::string now = urgent_sentence(all.answers.front()); !now.empty())
-      out.first = line("Now", now, Tone::urgent);
+  out.first = first_line(all.died, all.answers.empty() ? "" : urgent_sentence(all.answers.front()));
   out.sections.push_back(
       {"",
        {line("Question", question_sentence(whole)),

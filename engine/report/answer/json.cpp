@@ -178,6 +178,7 @@ Json answer_parts(const Answer& answer) {
 
 Json answer_json(const Answer& answer) {
   Json out = {{"kith", 1}, {"person", person_json(answer.person, answer.question.person_name)}};
+  put(out, "died", answer.died);
   out.update(answer_parts(answer));
   out["rulesets"] = array(answer.rulesets, ruleset_used_json);
   out["tzdata"] = answer.tzdata;

@@ -25,7 +25,7 @@ Line reason_line(const Reason& reason) {
 
 Section opening(const Answer& answer) {
   return {"",
-          {line("What " + person(answer) + " says", wish_sentences(answer)),
+          {line("What " + person(answer) + (answer.died.empty() ? " says" : " said"), wish_sentences(answer)),
            line("Question", question_sentence(answer)), line("Answer", outcome_sentences(answer))}};
 }
 
@@ -118,8 +118,7 @@ Page page(const Answer& answer) {
   const auto add = [&out](Section section) {
     if (!section.lines.empty()) out.sections.push_back(std::move(section));
   };
-  if (const std::string now = urgent_sentence(answer); !now.empty())
-    out.first = line("Now", now, Tone::urgent);
+  out.first = first_line(answer.died, urgent_sentence(answer));
   add(opening(answer));
   add(why(answer));
   add(set_aside(answer));

@@ -90,10 +90,7 @@ Page page(const Assessment& all, Form form) {
   out.heading = capital(person_words(all));
   out.when = spoken_time(all.at) + (all.only_for.empty() ? "" : ", for " + one_line(all.only_for));
   out.title = out.heading + ", " + out.when;
-  const std::string now = first_of_all(all);
-  if (!all.died.empty())
-    out.first = line("Died", spoken_time(all.died) + '.' + (now.empty() ? "" : " Now: " + now), Tone::urgent);
-  else if (!now.empty()) out.first = line("Now", now, Tone::urgent);
+  out.first = first_line(all.died, first_of_all(all));
   append(out, wishes_section(all));
   append(out, now_section(all, form));
   append(out, find_out_section(all.find_out, form));

@@ -67,7 +67,8 @@ void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
 }
 
 std::vector<Line> lines(const WhoDecides& who) {
-  std::vector<Line> out = {line("What the person says", wish_line(who.wish, who.died.empty())),
+  std::vector<Line> out = {line(who.died.empty() ? "What the person says" : "What the person said",
+                                wish_line(who.wish, who.died.empty())),
                            line("Who decides", decides_words(who))};
   for (const ActsNow& each : who.acts_now)
     out.push_back(line("Who acts now", acts_now_words(each, who.holders), Tone::caution));

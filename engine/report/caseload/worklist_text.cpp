@@ -84,21 +84,22 @@ std::string text(const Worklist& worklist, TextStyle style) {
 
 std::string csv(const Worklist& worklist) {
   std::string out =
-      csv_row({"owner", "owner title", "person", "name", "tier", "status", "strength", "safety", "who",
-               "to reach", "due", "overdue after", "within", "what", "about", "requirement", "why"});
+      csv_row({"owner", "owner title", "person", "name", "died", "tier", "status", "strength", "safety",
+               "who", "to reach", "due", "overdue after", "within", "what", "about", "requirement", "why"});
   for (const Desk& desk : worklist.desks()) {
     for (const Task& each : desk.tasks)
-      out += csv_row({desk.role, desk.title, each.person, each.person_name,
+      out += csv_row({desk.role, desk.title, each.person, each.person_name, each.died,
                       std::to_string(static_cast<int>(each.tier)), std::string(name(each.status)),
                       std::string(name(each.strength)), each.safety ? "yes" : "no", names(each.held_by),
                       names(each.hears), each.due, each.overdue_after, each.within, each.what, each.item,
                       each.requirement, each.why});
     if (const std::string more = more_words(desk); !more.empty())
-      out += csv_row({desk.role, desk.title, "", "", "", "", "", "", "", "", "", "", "", more, "", "", ""});
+      out +=
+          csv_row({desk.role, desk.title, "", "", "", "", "", "", "", "", "", "", "", "", more, "", "", ""});
   }
   if (worklist.left_out != 0)
-    out += csv_row(
-        {"", "", "", "", "", "", "", "", "", "", "", "", "", left_out_words(worklist.left_out), "", "", ""});
+    out += csv_row({"", "", "", "", "", "", "", "", "", "", "", "", "", "", left_out_words(worklist.left_out),
+                    "", "", ""});
   return out;
 }
 

@@ -16,6 +16,11 @@ Line line(std::string lead, std::string text, Tone tone) {
   return {std::move(lead), std::move(text), {}, {}, tone};
 }
 
+Line first_line(const std::string& died, const std::string& now) {
+  if (died.empty()) return now.empty() ? Line{} : line("Now", now, Tone::urgent);
+  return line("Died", spoken_time(died) + '.' + (now.empty() ? "" : " Now: " + now), Tone::urgent);
+}
+
 std::vector<Line> evidence(const std::vector<FactUsed>& facts, const std::vector<Citation>& cites) {
   std::vector<Line> out;
   for (const FactUsed& fact : facts) out.push_back(line(fact_lead(fact), fact_words(fact)));

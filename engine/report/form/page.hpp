@@ -94,6 +94,8 @@ std::string markdown(const Page&);
 
 Line line(std::string text);
 Line line(std::string lead, std::string text, Tone tone = Tone::plain);
+/// When the person died, and what cannot wait; without text where there is neither.
+Line first_line(const std::string& died, const std::string& now);
 /// Each condition with what it was and where that stood, then each source.
 std::vector<Line> evidence(const std::vector<FactUsed>&, const std::vector<Citation>&);
 /// The same, and the clause.

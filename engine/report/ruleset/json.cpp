@@ -282,6 +282,7 @@ struct RulesetWriter {
     put_scope(out, boundary.about, boundary);
     out["may_be_overridden"] = boundary.may_be_overridden;
     out["overrides_all"] = boundary.overrides_all;
+    if (boundary.otherwise) out["otherwise"] = true;
     out["clauses"] = array(boundary.clauses, [&](model::ClauseId id) { return clause(ruleset[id]); });
     out["at"] = place_text(boundary.place);
     return out;
