@@ -7,9 +7,9 @@
 namespace kith {
 
 /// The place of an action among others, whoever they are about; docs/language.md, "What to do now, in order".
-/// First by tier; in the first tier what says 999, then what is live, then what is for safety; then by
-/// moment; then the latest to arise. What is equal in all of that stands as the rules wrote it, which is how
-/// one person's actions come.
+/// First by tier; in the first tier what says 999 and is not for a moment to come, then what is live, then
+/// what is for safety; then by moment; then the latest to arise. What is equal in all of that stands as the
+/// rules wrote it, which is how one person's actions come.
 struct Rank {
   bool done = false;
   Tier tier = Tier::rest;

@@ -46,7 +46,7 @@ TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   EXPECT_THAT(
       screen,
       StartsWith(
-          "Now: Unless she has rung meanwhile, call her telephone; no answer: walk the route by the safe\n  places. Shift lead (Kim Sample, 07700 900"));
+          "Now: Unless she has rung meanwhile, ring her; no answer: walk the route by the safe places; not\n  there: log her as missing. Shift lead (Kim Sample, 07700 900"));
   EXPECT_THAT(
       screen,
       HasSubstr(

@@ -70,7 +70,10 @@ struct Night {
 };
 std::vector<Night> nights() {
   json missing = among_fifty_forms(), restricted = missing, fallen = missing;
+  json unfound = missing;
   missing["events"]["log"].push_back(
+      {{"id", "away"}, {"kind", "missing"}, {"at", "2026-05-31T02:50:00+01:00"}, {"found", false}});
+  unfound["events"]["log"].push_back(
       {{"id", "away"}, {"kind", "missing"}, {"at", "2026-05-31T02:40:00+01:00"}, {"found", false}});
   restricted["restrictions"].push_back(
       {{"id", "door"}, {"kind", "locked_bedroom_door"}, {"since", "2026-05-30"}});
@@ -83,8 +86,11 @@ std::vector<Night> nights() {
                     ona = "To reach: On-call manager (Ona Sample, 07700 900199).";
   return {
       {"missing", missing,
-       "Call Nell Example, then look: the room, the building, the garden, the usual places, the safe places on the map.",
+       "Call Nell Example, then look: every room, locked ones and stores too, the building, the garden, the usual places, the safe places on the map.",
        kim, ona},
+      {"not found in a quarter of an hour", unfound,
+       "Call 999, unless the police know already: as soon as the search ends without Nell Example, at once if they may be in danger; say the word missing, what you fear and how soon, and give the form.",
+       "Shift lead (Kim Sample, 07700 900115), by 31 May 2026 at 02:55 (within 15 minutes).", ona},
       {"restricted", restricted,
        "Stop it now, unless somebody would come to harm without it, and write down which.", kim, ona},
       {"fallen", fallen,
@@ -115,11 +121,11 @@ TEST(Night, TheFirstTaskOfTheShiftLeadIsTheSame) {
 TEST(Night, ALiveEscalationSaysWhoHoldsItByNameAndNumber) {
   json record = nights()[0].record;
   record["escalations"].push_back({{"name", "missing_person"},
-                                   {"opened", "2026-05-31T02:41:00+01:00"},
+                                   {"opened", "2026-05-31T02:50:00+01:00"},
                                    {"steps",
                                     {{{"stage", "staff.shift_lead"},
-                                      {"told", "2026-05-31T02:41:00+01:00"},
-                                      {"answered", "2026-05-31T02:43:00+01:00"}}}}});
+                                      {"told", "2026-05-31T02:50:00+01:00"},
+                                      {"answered", "2026-05-31T02:52:00+01:00"}}}}});
   EXPECT_THAT(
       first_line(assessed(record).out),
       HasSubstr(

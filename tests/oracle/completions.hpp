@@ -32,7 +32,10 @@ inline Completed complete(const Asked& asked, const std::vector<bool>& candidate
     strictest = std::min(strictest.value_or(Outcome::allow), outcome_of(effect));
   }
   completed.outcome = strictest.value_or(completed.outcome);
-  if (no && completed.outcome == Outcome::allow) completed.outcome = Outcome::ask_first;
+  bool whoever_decides = false;
+  for (std::uint32_t i = 0; i < candidate.size(); ++i)
+    whoever_decides = whoever_decides || (completed.allows[i] && asked.rules.clauses[i].whoever_decides);
+  if (no && completed.outcome == Outcome::allow && !whoever_decides) completed.outcome = Outcome::ask_first;
   return completed;
 }
 

@@ -66,7 +66,9 @@ inline Truth fact_recorded(const Asked& asked, FactId fact) {
 
 inline Truth age_test(const Asked& asked, const AgeTest& test) {
   if (!asked.state.born) return Truth::unknown;
-  const Decimal age = Decimal::of(time::age(*asked.state.born, asked.at, asked.rules.zone));
+  // "After a death, that which they had."
+  const Instant on = asked.state.died ? std::min(asked.at, asked.state.died->first) : asked.at;
+  const Decimal age = Decimal::of(time::age(*asked.state.born, on, asked.rules.zone));
   return truth(compares(age.micros, test.comparison, test.years.micros));
 }
 

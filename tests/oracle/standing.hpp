@@ -115,6 +115,7 @@ class Standing {
     if (c.otherwise)
       for (const ClauseId sibling : asked_.rules[c.boundary].clauses)
         if (sibling.index != clause) another = either(another, applies(sibling.index));
+    if (effect_of(asked_, c) != c.effect) another = either(another, asked_for_the_dead());
     if (asked_.rules[c.boundary].otherwise) another = either(another, another_boundary_speaks());
     return both(own, opposite(another));
   }
@@ -134,6 +135,17 @@ class Standing {
   }
 
  private:
+  /// "What could only have been asked in life gives way to an ask first that speaks of the death."
+  Truth asked_for_the_dead() const {
+    Truth asks = Truth::no;
+    for (std::uint32_t i = 0; i < candidate_.size(); ++i) {
+      const Clause& other = asked_.rules.clauses[i];
+      if (other.effect == Effect::ask_first && effect_of(asked_, other) == Effect::ask_first &&
+          reads<PersonDiedTest>(asked_, other.condition))
+        asks = either(asks, applies(i));
+    }
+    return asks;
+  }
   /// "Where no clause of a boundary without it applies; an allow that grants nothing does not count."
   Truth another_boundary_speaks() const {
     Truth speaks = Truth::no;

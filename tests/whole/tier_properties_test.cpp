@@ -132,7 +132,10 @@ std::vector<RequiredAction> actions(const Case& one, Moment at) {
   return what_is_due(record(one), at).actions;
 }
 
-bool says_999(const RequiredAction& one) { return one.action.what.find("999") != std::string::npos; }
+bool says_999(const RequiredAction& one) {
+  const bool to_come = !one.live && !one.due.empty() && one.status != ActionStatus::overdue;
+  return !to_come && one.action.what.find("999") != std::string::npos;
+}
 /// The line that names the level of a step up stands behind its actions, whatever its own moment.
 bool names_a_level(const RequiredAction& one) { return one.action.what.starts_with("step up"); }
 

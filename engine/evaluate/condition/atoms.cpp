@@ -49,8 +49,11 @@ struct Reader {
   Reading operator()(const model::FactRecorded& test) const { return fact_recorded(inquiry, test.fact); }
   Reading operator()(const model::AgeTest& test) const {
     if (!inquiry.state().born) return not_known(Why::not_recorded, Origin::Section::person);
-    const model::Value age{
-        Decimal::of(time::age(*inquiry.state().born, at.first, inquiry.rules().zone)).micros, {}};
+    // Nobody grows older after their death.
+    const auto& died = inquiry.state().died;
+    const time::Instant on = died ? std::min(at.first, died->first) : at.first;
+    const model::Value age{Decimal::of(time::age(*inquiry.state().born, on, inquiry.rules().zone)).micros,
+                           {}};
     return settled(compares(age, test.comparison, {test.years.micros, {}}), Origin::Section::person);
   }
   Reading operator()(const model::SettingTest& test) const {

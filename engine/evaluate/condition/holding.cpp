@@ -231,7 +231,7 @@ class OneKind {
 
 HoldersDecide decide_of(const Inquiry& inquiry, model::RecordedMatter matter, model::AuthorityId authority,
                         const time::Stamp& at) {
-  if (!inquiry.state().circle) return {Truth::unknown, {}, false, {}, false};
+  if (!inquiry.state().circle) return {Truth::unknown, {}, false, {}, false, false};
   std::vector<std::vector<Held>> kinds;
   for (const Held& one : held_over(inquiry, matter, authority, at)) {
     const auto same = std::find_if(kinds.begin(), kinds.end(),
@@ -242,7 +242,8 @@ HoldersDecide decide_of(const Inquiry& inquiry, model::RecordedMatter matter, mo
   if (kinds.empty()) return {};
   HoldersDecide found = OneKind(inquiry, matter, at, kinds.front()).answer();
   // Powers of two kinds at once: which of them decides is not known.
-  if (kinds.size() > 1) found.is = Truth::unknown;
+  found.several_kinds = kinds.size() > 1;
+  if (found.several_kinds) found.is = Truth::unknown;
   return found;
 }
 
@@ -252,9 +253,8 @@ HoldersDecide holders_decide(const Inquiry& inquiry, model::RecordedMatter matte
                              model::AuthorityId authority, const time::Stamp& at) {
   const auto read = [&](const Inquiry& one) { return decide_of(one, matter, authority, at); };
   const auto what = [](const HoldersDecide& one) { return std::tuple(one.is, one.members, one.alone); };
-  return whichever(inquiry, read, what, [](const Origin&) {
-    return HoldersDecide{Truth::unknown, {}, false, {}, false};
-  });
+  return whichever(inquiry, read, what,
+                   [](const Origin&) { return HoldersDecide{Truth::unknown, {}, false, {}, false, false}; });
 }
 
 }  // namespace kith::evaluate

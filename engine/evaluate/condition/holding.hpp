@@ -41,7 +41,8 @@ struct HoldersDecide {
   std::vector<model::MemberIndex>
       doubted;  ///< of whom it is to be found out whether their authority still stands
   bool others_missing =
-      false;  ///< somebody who must act with them does not hold it, or no longer, or may not
+      false;                   ///< somebody who must act with them does not hold it, or no longer, or may not
+  bool several_kinds = false;  ///< powers of two kinds at once
 };
 HoldersDecide holders_decide(const Inquiry&, model::RecordedMatter, model::AuthorityId,
                              const time::Stamp& at);

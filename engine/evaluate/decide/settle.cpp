@@ -107,15 +107,28 @@ struct Signature {
   bool operator==(const Signature&) const = default;
 };
 
-/// Against a holder's no that no clause reads, what would be an allow is asked first.
-Outcome against_no(Outcome outcome, bool no) {
-  return no && outcome == Outcome::allow ? Outcome::ask_first : outcome;
+/// Does an allow surely stand that nobody's say binds?
+bool whoever_decides(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands) {
+  for (std::size_t i = 0; i < stands.size(); ++i) {
+    const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
+    if (clause.whoever_decides && clause.effect == Effect::allow && stands[i] == Truth::yes) return true;
+  }
+  return false;
+}
+
+/// What the clauses come to. Against a holder's no that none of them reads, what would be an allow is asked
+/// first.
+Outcome against_no(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands,
+                   bool no) {
+  const Outcome outcome = outcome_of(inquiry, settled, stands);
+  const bool bound = no && outcome == Outcome::allow && !whoever_decides(inquiry, settled, stands);
+  return bound ? Outcome::ask_first : outcome;
 }
 
 /// `no`: a holder's no that no clause reads counts.
 Signature signature(const Inquiry& inquiry, const Settled& settled, const std::vector<Truth>& stands,
                     bool no) {
-  Signature result{against_no(outcome_of(inquiry, settled, stands), no), std::vector<bool>(stands.size())};
+  Signature result{against_no(inquiry, settled, stands, no), std::vector<bool>(stands.size())};
   if (result.outcome != Outcome::allow) return result;
   for (std::size_t i = 0; i < stands.size(); ++i)
     result.allows[i] =
@@ -191,7 +204,9 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   if (!sure[refuse] && !sure[ask] && may[allow]) settled.possible |= outcome_bit(Outcome::allow);
   if (!sure[refuse] && !sure[ask] && !sure[allow]) settled.possible |= outcome_bit(uncovered(inquiry));
   const Truth no = settled.unread_no.reading.value;
-  if (no == Truth::no || (settled.possible & outcome_bit(Outcome::allow)) == 0) return;
+  if (no == Truth::no || (settled.possible & outcome_bit(Outcome::allow)) == 0 ||
+      whoever_decides(inquiry, settled, settled.stands))
+    return;
   settled.possible |= outcome_bit(Outcome::ask_first);
   if (no == Truth::yes) settled.possible &= static_cast<OutcomeSet>(~outcome_bit(Outcome::allow));
 }
@@ -260,8 +275,7 @@ Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
   const Truth no = settled.unread_no.reading.value;
   if (undecided.empty() && no != Truth::unknown) {
     settled.stands = settled.standing.stands;
-    settled.possible =
-        outcome_bit(against_no(outcome_of(inquiry, settled, settled.stands), no == Truth::yes));
+    settled.possible = outcome_bit(against_no(inquiry, settled, settled.stands, no == Truth::yes));
   } else {
     settled.unknowns = unknowns(trace, undecided);
     if (no == Truth::unknown)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/evaluate/condition/death.hpp"
+
 namespace kith::evaluate {
 
 using model::Boundary;
@@ -108,8 +110,25 @@ Overrides::Overrides(const Inquiry& inquiry, const std::vector<ClauseId>& clause
     }
   };
   within(false);
+  give_way_to_the_dead(inquiry, clauses);
   give_way(inquiry, clauses);
   within(true);
+}
+
+/// What could only have been asked in life gives way to an `ask first` that speaks of the death.
+void Overrides::give_way_to_the_dead(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+  if (!inquiry.dead()) return;
+  const model::Ruleset& rules = inquiry.rules();
+  const auto still_asked = [&](const Clause& clause) {
+    return clause.effect == Effect::ask_first && effect_of(inquiry, clause) == clause.effect;
+  };
+  std::vector<std::uint32_t> speaking;
+  for (std::uint32_t place = 0; place < clauses.size(); ++place)
+    if (still_asked(rules[clauses[place]]) && speaks_of_death(inquiry, rules[clauses[place]].condition))
+      speaking.push_back(place);
+  for (std::uint32_t place = 0; place < clauses.size() && !speaking.empty(); ++place)
+    if (effect_of(inquiry, rules[clauses[place]]) != rules[clauses[place]].effect)
+      otherwise_.push_back({place, speaking});
 }
 
 /// A boundary `when otherwise` gives way to whatever another says; an allow that grants nothing says nothing.

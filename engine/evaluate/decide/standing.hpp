@@ -29,6 +29,7 @@ class Overrides {
 
  private:
   void give_way(const Inquiry&, const std::vector<model::ClauseId>&);
+  void give_way_to_the_dead(const Inquiry&, const std::vector<model::ClauseId>&);
 
   std::vector<std::vector<std::uint32_t>> set_aside_by_;
   struct Otherwise {

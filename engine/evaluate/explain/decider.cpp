@@ -178,6 +178,13 @@ class Decider {
   /// Whether an authority still stands is asked without a word of what casts doubt on it.
   void ask_doubted(const Line& line) {
     if (!line.says->who.everyone_holding) return;
+    if (line.holders.several_kinds)
+      add(out_.find_out, {{"which power decides",
+                           fmt::format("which of the powers over “{}” decides", concept_of().title),
+                           "/circle",
+                           "powers of two kinds are on record",
+                           {std::string(the_register)},
+                           1}});
     for (const Held& one : held_over(inquiry_, inquiry_.matter(), line.says->who.everyone_holding, now_)) {
       const auto& doubted = line.holders.doubted;
       if (std::find(doubted.begin(), doubted.end(), one.member) != doubted.end())

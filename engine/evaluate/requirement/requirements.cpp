@@ -207,7 +207,7 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
   std::vector<Demand> found;
   Demand demand = first;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].once_that_is_done) {
+    if (steps[i].once_that_is_done && !found.empty()) {
       const auto since = closed(rules, state, found.back(), at);
       if (!since) break;
       demand.arose = since->first;
@@ -215,9 +215,14 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
       demand.recurs = std::nullopt;
       demand.undated = false;
     }
+    const auto asked = [&](const model::Action& action) {
+      const About about{rules, state, first.item, {}};
+      return !action.unless || truth_then(about, *action.unless, at) != Truth::yes;
+    };
+    if (!asked(steps[i].action)) continue;
     demand.action = &steps[i].action;
     demand.step = static_cast<int>(i) + 1;
-    demand.if_late = steps[i].if_late ? &*steps[i].if_late : nullptr;
+    demand.if_late = steps[i].if_late && asked(*steps[i].if_late) ? &*steps[i].if_late : nullptr;
     found.push_back(demand);
   }
   return found;

@@ -67,7 +67,8 @@ Rank rank(const RequiredAction& action) {
   out.done = !open(action.status);
   out.tier = action.tier;
   if (action.tier == Tier::now) {
-    out.no_999 = !says_999(action.action);
+    const bool to_come = !action.live && !action.due.empty() && action.status != ActionStatus::overdue;
+    out.no_999 = to_come || !says_999(action.action);
     const bool for_safety = std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) {
       return reason.safety && open(reason.status);
     });

@@ -150,11 +150,31 @@ std::vector<Line> reason_lines(const RequiredAction& action) {
   return out;
 }
 
+namespace {
+
+/// Does it rest on nothing that is on record about this person, so that it would be asked of anybody?
+bool asked_of_anybody(const RequiredAction& action) {
+  const auto on_record = [](const FactUsed& fact) {
+    return fact.from.find('/', 1) != std::string::npos && !fact.from.starts_with("/person/");
+  };
+  return !action.item && std::all_of(action.reasons.begin(), action.reasons.end(), [&](const auto& reason) {
+    return std::none_of(reason.facts.begin(), reason.facts.end(), on_record);
+  });
+}
+
+}  // namespace
+
+/// Of what would be asked of anybody, and is not pressing, one: what is about this person comes before the
+/// rest of it.
 std::vector<bool> stands_first(const Assessment& all) {
   std::vector<bool> out(all.actions.size(), false);
-  std::size_t shown = 0;
-  for (std::size_t i = 0; i < all.actions.size(); ++i)
-    if (open(all.actions[i].status)) out[i] = ++shown <= shown_now || never_cut_off(all.actions[i].tier);
+  std::size_t shown = 0, of_anybody = 0;
+  for (std::size_t i = 0; i < all.actions.size(); ++i) {
+    const RequiredAction& action = all.actions[i];
+    if (!open(action.status)) continue;
+    if (never_cut_off(action.tier)) out[i] = ++shown != 0;
+    else if (!asked_of_anybody(action) || ++of_anybody == 1) out[i] = ++shown <= shown_now;
+  }
   return out;
 }
 

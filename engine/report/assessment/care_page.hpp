@@ -15,7 +15,10 @@ std::vector<Section> everything_else(const Assessment&);
 
 std::vector<Section> plan_sections(const PlanAnswer&);
 std::vector<Section> escalation_sections(const EscalationAnswer&);
-std::vector<Section> who_decides_sections(const WhoDecides&);
+/// Is anything on record about the decision, or somebody with a power over it?
+bool is_on_record(const WhoDecides&);
+/// Each decision about which something is on record; the others in a line for each answer.
+std::vector<Section> who_decides_sections(const std::vector<WhoDecides>&);
 
 /// What is not known, who can say, by when, and the first of what would follow; what does not press may be
 /// folded away.

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "engine/report/assessment/assessment.hpp"
+#include "engine/report/assessment/care_page.hpp"
 #include "engine/report/form/sheet.hpp"
 #include "engine/report/words/care.hpp"
 #include "engine/report/words/names.hpp"
@@ -205,6 +206,23 @@ void say_consulted(Sheet& sheet, const WhoDecides& who) {
   }
 }
 
+/// What there is something on record about; nobody reads a list of everything that they could ever decide.
+void say_deciders(Sheet& sheet, const std::vector<WhoDecides>& all) {
+  std::size_t own = 0, rest = 0;
+  for (const WhoDecides& who : all)
+    if (!is_on_record(who)) {
+      ++rest;
+      if (who.kind == WhoDecides::Kind::person) ++own;
+    }
+  const bool all_own = rest != 0 && own == rest;
+  if (rest == all.size() && !all_own) return;
+  sheet.part("Who decides");
+  for (const WhoDecides& who : all)
+    if (is_on_record(who)) say_decider(sheet, who);
+  if (all_own)
+    sheet.say(rest == all.size() ? "You decide about your own life." : "You decide about other things too.");
+}
+
 }  // namespace
 
 std::string easy_read(const Assessment& all) {
@@ -213,8 +231,7 @@ std::string easy_read(const Assessment& all) {
   for (const PlanAnswer& plan : all.plans) say_plan(sheet, plan, all.person_name);
   say_escalations(sheet, all);
   say_actions(sheet, all);
-  if (!all.involvement.empty()) sheet.part("Who decides");
-  for (const WhoDecides& who : all.involvement) say_decider(sheet, who);
+  say_deciders(sheet, all.involvement);
   sheet.part("What we do not know yet");
   std::vector<FindOut> facts;
   for (const ToFindOut& each : all.find_out) facts.push_back(each.fact);

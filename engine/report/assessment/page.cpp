@@ -29,10 +29,9 @@ Section wishes_section(const Assessment& all) {
 }
 
 template <class Values, class Sections>
-void add_parts(Page& page, const char* heading, const Values& values, Sections sections,
-               const char* look = "") {
+void add_parts(Page& page, const char* heading, const Values& values, Sections sections) {
   if (values.empty()) return;
-  page.sections.push_back({heading, {}, {}, 2, "", look});
+  page.sections.push_back({heading, {}, {}, 2, ""});
   for (const auto& value : values)
     for (Section& each : sections(value)) page.sections.push_back(std::move(each));
 }
@@ -96,7 +95,10 @@ Page page(const Assessment& all, Form form) {
   append(out, find_out_section(all.find_out, form));
   add_parts(out, "Plans", all.plans, plan_sections);
   add_parts(out, "Escalations", all.escalations, escalation_sections);
-  add_parts(out, "Who decides", all.involvement, who_decides_sections, "decides");
+  if (!all.involvement.empty()) {
+    out.sections.push_back({"Who decides", {}, {}, 2, "", "decides"});
+    for (Section& each : who_decides_sections(all.involvement)) out.sections.push_back(std::move(each));
+  }
   append(out, disclosures_section(all));
   for (Section& each : form == Form::flat ? action_sections(all) : everything_else(all))
     out.sections.push_back(std::move(each));

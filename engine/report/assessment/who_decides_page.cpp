@@ -26,6 +26,30 @@ bool together(const Consulted& a, const Consulted& b) {
          std::equal(a.cites.begin(), a.cites.end(), b.cites.begin(), b.cites.end(), same);
 }
 
+/// What each may be told to be heard: a line for each answer, once.
+std::vector<Line> told_lines(std::span<const Consulted> all) {
+  struct Told {
+    std::string who, answer;
+    std::vector<std::string> about;
+  };
+  std::vector<Told> told;
+  for (const Consulted& one : all)
+    for (const Answer& each : one.may_be_told) {
+      const std::string who = recipient_name(each.question), answer = outcome_sentences(each);
+      const auto same = std::find_if(told.begin(), told.end(), [&](const Told& other) {
+        return other.who == who && other.answer == answer;
+      });
+      Told& place = same == told.end() ? told.emplace_back(Told{who, answer, {}}) : *same;
+      const std::string about = title_or(each.question.share_title, each.question.share);
+      if (std::find(place.about.begin(), place.about.end(), about) == place.about.end())
+        place.about.push_back(about);
+    }
+  std::vector<Line> out;
+  for (const Told& each : told)
+    out.push_back(line("May be told", each.who + ", about " + joined(each.about) + ": " + each.answer));
+  return out;
+}
+
 /// Those who are heard for one reason.
 Line consulted_line(std::span<const Consulted> all) {
   std::vector<std::string> who;
@@ -35,9 +59,7 @@ Line consulted_line(std::span<const Consulted> all) {
                   joined(who) + '.' + (first.because.empty() ? "" : ' ' + sentence(first.because)));
   out.fold = "Evidence";
   out.folded = evidence({}, first.cites);
-  for (const Consulted& one : all)
-    for (const Answer& each : one.may_be_told)
-      out.under.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
+  out.under = told_lines(all);
   return out;
 }
 
@@ -94,8 +116,32 @@ std::vector<Line> lines(const WhoDecides& who) {
 
 }  // namespace
 
-std::vector<Section> who_decides_sections(const WhoDecides& who) {
-  return {{title_of(who.decision), lines(who), {}, 3}};
+bool is_on_record(const WhoDecides& who) {
+  const auto entry = [](const FactUsed& fact) {
+    return fact.from.find('/', 1) != std::string::npos && !fact.from.starts_with("/person/");
+  };
+  return !who.wish.from.empty() || !who.holders.empty() ||
+         std::any_of(who.facts.begin(), who.facts.end(), entry);
+}
+
+std::vector<Section> who_decides_sections(const std::vector<WhoDecides>& all) {
+  std::vector<Section> out;
+  Section rest{"Decisions about which nothing is on record", {}, {}, 3};
+  std::vector<std::pair<std::string, std::vector<std::string>>> alike;
+  for (const WhoDecides& who : all) {
+    if (is_on_record(who)) {
+      out.push_back({title_of(who.decision), lines(who), {}, 3});
+      continue;
+    }
+    const std::string words = decides_words(who);
+    const auto same =
+        std::find_if(alike.begin(), alike.end(), [&](const auto& other) { return other.first == words; });
+    auto& place = same == alike.end() ? alike.emplace_back(words, std::vector<std::string>{}) : *same;
+    place.second.push_back(title_of(who.decision));
+  }
+  for (const auto& [words, titles] : alike) rest.lines.push_back(line(joined(titles), words));
+  if (!rest.lines.empty()) out.push_back(std::move(rest));
+  return out;
 }
 
 Page page(const WhoDecides& who) {

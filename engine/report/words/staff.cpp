@@ -33,10 +33,6 @@ std::string wish_of(const Answer& answer) {
                         : "has a wish on record: " + one_line(status);
 }
 
-std::string recipient_name(const Asked& asked) {
-  return one_line(asked.with_name.empty() ? asked.with : asked.with_name);
-}
-
 std::string possible_words(const std::vector<Outcome>& possible) {
   std::string out;
   for (std::size_t i = 0; i < possible.size(); ++i) {
@@ -68,6 +64,10 @@ std::string allow_words(const Answer& answer) {
 }
 
 }  // namespace
+
+std::string recipient_name(const Asked& asked) {
+  return one_line(asked.with_name.empty() ? asked.with : asked.with_name);
+}
 
 std::string person(const Answer& answer) {
   const std::string name = one_line(answer.question.person_name);
