@@ -98,10 +98,12 @@ inline Truth stands_in(const Completions& tried, std::uint32_t clause) {
 /// Who decides, beside what the clauses come to.
 template <class Stands>
 ByDecider by_decider(const Asked& asked, const std::vector<bool>& candidate, Stands stands) {
-  ByDecider by{bound_by_decider(asked), false, false};
+  ByDecider by{bound_by_decider(asked), false, false, false};
   for (std::uint32_t i = 0; i < candidate.size(); ++i) {
     const Clause& clause = asked.rules.clauses[i];
-    if (!candidate[i] || !clause.whoever_decides || stands(i) != Truth::yes) continue;
+    if (!candidate[i] || !clause.whoever_decides || stands(i) == Truth::no) continue;
+    by.perhaps_allow = by.perhaps_allow || clause.effect == Effect::allow;
+    if (stands(i) != Truth::yes) continue;
     by.any_allow = by.any_allow || clause.effect == Effect::allow;
     by.any_ask = by.any_ask || clause.effect == Effect::ask_first;
   }

@@ -207,12 +207,15 @@ inline Outcome bound_by_decider(const Asked& asked) {
 struct ByDecider {
   Outcome allow = Outcome::allow;
   bool any_allow = false, any_ask = false;  ///< whoever decides
+  bool perhaps_allow = false;               ///< one that may stand
 
   std::set<Outcome> leaves(Outcome outcome) const {
     if (outcome == Outcome::ask_first && allow == Outcome::refuse && !any_ask) return {Outcome::refuse};
     if (outcome != Outcome::allow || any_allow) return {outcome};
-    if (allow == Outcome::undetermined) return {Outcome::refuse, Outcome::allow};
-    return {allow};
+    std::set<Outcome> left{allow};
+    if (allow == Outcome::undetermined) left = {Outcome::refuse, Outcome::allow};
+    if (perhaps_allow) left.insert(Outcome::allow);
+    return left;
   }
 };
 

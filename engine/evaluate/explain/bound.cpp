@@ -157,14 +157,15 @@ Bound doubted(const Inquiry& inquiry, const Origin& entry) {
             1}}};
 }
 
-/// Is there a clause of this effect that stands, whatever turns out, and whoever decides?
-bool whoever_decides(const Decided& decided, Effect effect) {
+/// Does a clause of this effect stand, whoever decides?
+Truth whoever_decides(const Decided& decided, Effect effect) {
   const Settled& settled = decided.asked.settled;
+  Truth found = Truth::no;
   for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
     const model::Clause& clause = decided.asked.trace.inquiry().rules()[settled.candidates[i]];
-    if (clause.whoever_decides && clause.effect == effect && settled.stands[i] == Truth::yes) return true;
+    if (clause.whoever_decides && clause.effect == effect) found = either(found, settled.stands[i]);
   }
-  return false;
+  return found;
 }
 
 /// What the boundaries may come to, as who decides binds it: an "ask first" only by what refuses.
@@ -173,12 +174,14 @@ OutcomeSet possible(const Decided& decided, Outcome allow) {
   const auto replace = [&](Outcome from, OutcomeSet to) {
     if ((found & outcome_bit(from)) != 0) found = static_cast<OutcomeSet>((found & ~outcome_bit(from)) | to);
   };
-  if (!whoever_decides(decided, Effect::allow)) {
-    if (allow == Outcome::undetermined)
-      replace(Outcome::allow, outcome_bit(Outcome::refuse) | outcome_bit(Outcome::allow));
-    else replace(Outcome::allow, outcome_bit(allow));
+  const Truth free = whoever_decides(decided, Effect::allow);
+  if (free != Truth::yes) {
+    OutcomeSet left = outcome_bit(allow);
+    if (allow == Outcome::undetermined) left = outcome_bit(Outcome::refuse) | outcome_bit(Outcome::allow);
+    if (free == Truth::unknown) left |= outcome_bit(Outcome::allow);
+    replace(Outcome::allow, left);
   }
-  if (allow == Outcome::refuse && !whoever_decides(decided, Effect::ask_first))
+  if (allow == Outcome::refuse && whoever_decides(decided, Effect::ask_first) != Truth::yes)
     replace(Outcome::ask_first, outcome_bit(Outcome::refuse));
   return found;
 }
@@ -229,7 +232,7 @@ void bind_to_decider(const Decided& decided, const Bound& bound, Answer& answer)
   // Though nothing changes, whether it may be allowed still hangs on who decides.
   const bool hangs_on_it = bound.allow == Outcome::undetermined &&
                            (before & outcome_bit(Outcome::allow)) != 0 &&
-                           !whoever_decides(decided, Effect::allow);
+                           whoever_decides(decided, Effect::allow) != Truth::yes;
   if (all == before && !hangs_on_it) return;
   const Outcome to = outcome(decided, bound);
   if (to != Outcome::undetermined) decide_instead(answer, to);

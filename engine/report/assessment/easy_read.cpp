@@ -121,8 +121,9 @@ void say_action(Sheet& sheet, const RequiredAction& action) {
   if (action.status == ActionStatus::conflict && !action.action.to.empty() && !action.action.to_person)
     sheet.say("We need to check if we must talk to: " +
               one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
+  const bool settled = action.barred && action.barred->outcome == Outcome::refuse;
   if (action.status == ActionStatus::blocked && !action.action.to.empty() && !action.action.to_person)
-    sheet.say("We will not tell this person now: " +
+    sheet.say((settled ? "We will not tell this person now: " : "We check first if we may tell this person: ") +
               one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
 }
 
