@@ -146,6 +146,12 @@ FindOut describe(Trace& trace, const Unknown& unknown) {
   }
   const Reading& reading = trace.atom(unknown.atoms.front());
   if (is_by_a_holder(inquiry, unknown.key)) result.supplied_by = {who_knows(inquiry, reading)};
+  // One thing to find out, whichever kinds the rules tell apart.
+  if (reading.why == Why::no_kind) {
+    result.what = "kind of the authority";
+    result.plain =
+        "of what kind the authority is: an order, somebody's decision, or no more than a plan or a policy";
+  }
   result.why = words(reading.why);
   result.from = pointer(reading.origin);
   if (result.from.empty()) result.from = missing_pointer(inquiry, unknown.key);

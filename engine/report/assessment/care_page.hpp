@@ -15,7 +15,7 @@ std::vector<Section> everything_else(const Assessment&);
 
 std::vector<Section> plan_sections(const PlanAnswer&);
 std::vector<Section> escalation_sections(const EscalationAnswer&);
-/// Is anything on record about the decision, or somebody with a power over it?
+/// Is anything on record about the decision, or does somebody else with a power over it come in?
 bool is_on_record(const WhoDecides&);
 /// Each decision about which something is on record; the others in a line for each answer.
 std::vector<Section> who_decides_sections(const std::vector<WhoDecides>&);

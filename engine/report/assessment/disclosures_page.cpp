@@ -200,9 +200,10 @@ bool same(const std::vector<Line>& one, const std::vector<Line>& other) {
 }
 
 /// Purposes for which somebody may be told the same stand together.
-void add_purpose(std::vector<Line>& purposes, const Told& told) {
+void add_purpose(std::vector<Line>& purposes, const Told& told, bool only_yes) {
   Line one = line(told.for_, "");
   one.under = answers_of(told);
+  if (only_yes) one.under.resize(1);
   const auto like = std::find_if(purposes.begin(), purposes.end(),
                                  [&](const Line& other) { return same(other.under, one.under); });
   if (like == purposes.end()) purposes.push_back(std::move(one));
@@ -219,6 +220,22 @@ void add_person(std::vector<Line>& people, const std::string& name, std::vector<
   }
   people.push_back(line(name, ""));
   people.back().under = std::move(purposes);
+}
+
+/// What may be told for each purpose. Where that is nothing as it is for more purposes than are read one by
+/// one, what may be told is named, and the rest is not.
+std::vector<Line> purposes_of(const std::vector<const Told*>& told) {
+  const auto open = [](const Told* one) { return !one->nothing() && one->yes.empty(); };
+  const bool together = std::count_if(told.begin(), told.end(), open) > static_cast<std::ptrdiff_t>(many);
+  std::vector<Line> out;
+  for (const Told* one : told) {
+    if (one->nothing() || (together && open(one))) continue;
+    add_purpose(out, *one, together);
+  }
+  if (together)
+    out.push_back(line(out.empty() ? "For every purpose" : "For every other purpose",
+                       "nothing before it is asked about, or found out."));
+  return out;
 }
 
 std::size_t letters(const std::vector<Line>& lines) {
@@ -256,16 +273,16 @@ Section disclosures_section(const Assessment& assessment) {
   const std::vector<Told> all = gathered(answers);
   auto names = names_of(answers);
   std::vector<std::string> order, nobody;
-  std::map<std::string, std::vector<Line>> purposes;
+  std::map<std::string, std::vector<const Told*>> of;
   for (const Told& told : all) {
-    if (!purposes.contains(told.with)) order.push_back(told.with);
-    std::vector<Line>& place = purposes[told.with];
-    if (!told.nothing()) add_purpose(place, told);
+    if (!of.contains(told.with)) order.push_back(told.with);
+    of[told.with].push_back(&told);
   }
   out.lines.push_back(line("What is not named for somebody, and for that purpose, is not shared."));
   for (const std::string& with : order) {
-    if (purposes[with].empty()) nobody.push_back(names[with]);
-    else add_person(out.lines, names[with], std::move(purposes[with]));
+    std::vector<Line> purposes = purposes_of(of[with]);
+    if (purposes.empty()) nobody.push_back(names[with]);
+    else add_person(out.lines, names[with], std::move(purposes));
   }
   refer_back(out.lines);
   if (!nobody.empty()) out.lines.push_back(line("May be told nothing", joined(nobody) + '.'));

@@ -123,8 +123,9 @@ void say_action(Sheet& sheet, const RequiredAction& action) {
               one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
   const bool settled = action.barred && action.barred->outcome == Outcome::refuse;
   if (action.status == ActionStatus::blocked && !action.action.to.empty() && !action.action.to_person)
-    sheet.say((settled ? "We will not tell this person now: " : "We check first if we may tell this person: ") +
-              one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
+    sheet.say(
+        (settled ? "We will not tell this person now: " : "We check first if we may tell this person: ") +
+        one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
 }
 
 void say_actions(Sheet& sheet, const Assessment& all) {

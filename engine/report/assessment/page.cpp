@@ -36,6 +36,9 @@ void add_parts(Page& page, const char* heading, const Values& values, Sections s
     for (Section& each : sections(value)) page.sections.push_back(std::move(each));
 }
 
+/// As many measures as are drawn.
+constexpr std::size_t most_drawn = 8;
+
 /// Those that miss their target first, those without one last.
 int urgency(const MeasureAnswer& measure) {
   if (measure.target.empty()) return 3;
@@ -60,6 +63,9 @@ std::vector<Section> measure_sections(const std::vector<MeasureAnswer>& measures
     const std::string title = title_of(measure->measure);
     for (const MeasureRow& row : measure->rows)
       add_figure(*out.table, title, row, measure->target, measure->met);
+    // Of many, those that meet their target, and the last of the others, stand in the table alone.
+    const bool many = shown.size() > most_drawn;
+    if (many && (measure->met == Truth::yes || out.plots.size() == most_drawn)) continue;
     out.plots.push_back(plot_of(*measure));
     if (measure->not_known.empty()) continue;
     out.lines.push_back(line(title, "not counted: " + joined(measure->not_known) + '.'));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "engine/report/assessment/action_lines.hpp"
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/assessment/page.hpp"
 #include "engine/report/words/care.hpp"
@@ -9,6 +10,9 @@
 
 namespace kith::report {
 namespace {
+
+/// As many decisions as are named in a line.
+constexpr std::size_t named_at_once = 6;
 
 std::string wish_line(const Wish& wish, bool alive) {
   const char* ask = alive ? " Ask them." : "";
@@ -57,9 +61,9 @@ Line consulted_line(std::span<const Consulted> all) {
   const Consulted& first = all.front();
   Line out = line(first.is == Truth::yes ? "Ask" : "Perhaps ask, to be found out",
                   joined(who) + '.' + (first.because.empty() ? "" : ' ' + sentence(first.because)));
-  out.fold = "Evidence";
-  out.folded = evidence({}, first.cites);
-  out.under = told_lines(all);
+  out.fold = "What they may be told, and sources";
+  out.folded = told_lines(all);
+  for (Line& each : evidence({}, first.cites)) out.folded.push_back(std::move(each));
   return out;
 }
 
@@ -110,7 +114,15 @@ std::vector<Line> lines(const WhoDecides& who) {
                        sentence(holds_words(each))));
   add_consulted(out, who.consulted);
   if (!who.informed.empty()) out.push_back(line("Tell afterwards", joined(everybody(who.informed)) + '.'));
-  for (const FindOut& each : who.find_out) out.push_back(line("Find out", find_out_sentences(each)));
+  std::vector<Line> open;
+  for (const FindOut& each : who.find_out) open.push_back(line("Find out", find_out_sentences(each)));
+  // Where it is settled who decides, what is open is who else is asked.
+  const bool settled = who.kind == WhoDecides::Kind::person || who.kind == WhoDecides::Kind::other;
+  if (settled && open.size() > 1) {
+    const std::size_t many = open.size();
+    open = {counted(std::move(open), many, " to find out about who else is asked")};
+  }
+  for (Line& each : open) out.push_back(std::move(each));
   return out;
 }
 
@@ -120,7 +132,7 @@ bool is_on_record(const WhoDecides& who) {
   const auto entry = [](const FactUsed& fact) {
     return fact.from.find('/', 1) != std::string::npos && !fact.from.starts_with("/person/");
   };
-  return !who.wish.from.empty() || !who.holders.empty() ||
+  return !who.wish.from.empty() || (who.kind != WhoDecides::Kind::person && !who.holders.empty()) ||
          std::any_of(who.facts.begin(), who.facts.end(), entry);
 }
 
@@ -139,7 +151,13 @@ std::vector<Section> who_decides_sections(const std::vector<WhoDecides>& all) {
     auto& place = same == alike.end() ? alike.emplace_back(words, std::vector<std::string>{}) : *same;
     place.second.push_back(title_of(who.decision));
   }
-  for (const auto& [words, titles] : alike) rest.lines.push_back(line(joined(titles), words));
+  for (const auto& [words, titles] : alike) {
+    const bool few = titles.size() <= named_at_once;
+    rest.lines.push_back(line(few ? joined(titles) : std::to_string(titles.size()) + " decisions", words));
+    if (few) continue;
+    rest.lines.back().fold = "Which";
+    rest.lines.back().folded = {line(joined(titles) + '.')};
+  }
   if (!rest.lines.empty()) out.push_back(std::move(rest));
   return out;
 }

@@ -9,6 +9,9 @@ namespace {
 /// How many characters of a content hash tell two versions apart for a reader; JSON has all of it.
 constexpr std::size_t shown_hash = 12;
 
+/// As many rulesets as are read in a line.
+constexpr std::size_t rulesets_in_a_line = 12;
+
 }  // namespace
 
 Line line(std::string text) { return {{}, std::move(text), {}, {}}; }
@@ -45,11 +48,19 @@ std::vector<Line> rules_lines(const std::vector<RulesetUsed>& rulesets, const st
   for (const RulesetUsed& each : rulesets)
     used.push_back(each.name + ' ' + each.version +
                    (each.sha256.empty() ? "" : " (" + each.sha256.substr(0, shown_hash) + ')'));
-  std::string rules = used.empty() ? "" : joined(used) + ", ";
+  // The whole stack is named by the ruleset that uses it; each of many is evidence.
+  const bool many = used.size() > rulesets_in_a_line;
+  std::string rules = used.empty() ? "" : (many ? used.back() : joined(used)) + ", ";
   rules += "as they stood on " + spoken_time(at) + " (" + one_line(at) + ").";
   if (!tzdata.empty()) rules += " Time zone data " + one_line(tzdata) + '.';
+  Line named = line("Rules", rules);
+  if (many) {
+    used.pop_back();
+    named.fold = "The " + std::to_string(used.size()) + " rulesets that it uses";
+    named.folded = {line("It uses", joined(used) + '.')};
+  }
   return {
-      line("Rules", rules),
+      std::move(named),
       line(
           "A named person decides and answers for it. This shows what the rules say; it is not legal advice.")};
 }
