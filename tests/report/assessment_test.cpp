@@ -49,6 +49,32 @@ TEST(AssessmentText, WhatToDoNowFitsOnAScreen) {
   EXPECT_THAT(screen, HasSubstr("And 3 more not due today: see"));
 }
 
+/// A form that nobody has filled in yet is asked for of everybody; what rests on this person's record is not.
+TEST(AssessmentText, OfWhatIsAskedOfAnybodyOneThingStandsBeforeWhatIsAboutThisPerson) {
+  Assessment all = assessments::quiet();
+  all.actions.clear();
+  const auto add = [&](const std::string& what, const std::string& from) {
+    RequiredAction one = assessments::required(
+        answers::action(what, "record", "Key worker", "within 5 working days", "2026-01-08"), "key_worker",
+        assessments::reason(what, what, Strength::policy, ActionStatus::overdue, "It is so."));
+    one.tier = Tier::overdue;
+    one.reasons.front().facts = {{"it is so", "it is so", Truth::no, from, "", "", ""}};
+    all.actions.push_back(one);
+  };
+  for (const char* form :
+       {"write down the first form", "write down the second form", "write down the third form"})
+    add(form, "");
+  add("answer what she asked", "/events/log/0");
+  const std::string text = report::text(all);
+  const std::string now = text.substr(text.find("What to do now"),
+                                      text.find("Everything that must happen") - text.find("What to do now"));
+  EXPECT_THAT(now, HasSubstr("Write down the first form"));
+  EXPECT_THAT(now, HasSubstr("Answer what she asked"));
+  EXPECT_THAT(now, testing::Not(HasSubstr("Write down the second form")));
+  EXPECT_THAT(now, HasSubstr("And 2 more overdue by guidance or our own policy"));
+  EXPECT_THAT(text, HasSubstr("Write down the third form")) << "nothing is lost";
+}
+
 TEST(AssessmentText, AConflictShowsBothSidesAndStaysDue) {
   const std::string out = report::text(assessments::busy(), {200, false});
   EXPECT_THAT(

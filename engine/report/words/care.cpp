@@ -178,7 +178,11 @@ std::string first_of_all(const Assessment& all) {
     const ToFindOut& first = all.find_out.front();
     out = sentence("find out " + first.fact.plain) +
           (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
-    if (!first.would_follow.empty())
+    // Where a whole part of the record is missing, none of all that may follow is picked as if it were
+    // likely.
+    const bool a_part = !first.fact.from.empty() && first.fact.from.find('/', 1) == std::string::npos;
+    if (a_part) out += ' ' + sentence(first.fact.why);
+    else if (!first.would_follow.empty())
       out += " If " + first.would_follow.front().when + ": " +
              sentence(first.would_follow.front().action.action.what);
   }
