@@ -154,9 +154,7 @@ namespace {
 
 /// Does it rest on nothing that is on record about this person, so that it would be asked of anybody?
 bool asked_of_anybody(const RequiredAction& action) {
-  const auto on_record = [](const FactUsed& fact) {
-    return fact.from.find('/', 1) != std::string::npos && !fact.from.starts_with("/person/");
-  };
+  const auto on_record = [](const FactUsed& fact) { return names_an_entry(fact.from); };
   return !action.item && std::all_of(action.reasons.begin(), action.reasons.end(), [&](const auto& reason) {
     return std::none_of(reason.facts.begin(), reason.facts.end(), on_record);
   });

@@ -129,9 +129,7 @@ std::vector<Line> lines(const WhoDecides& who) {
 }  // namespace
 
 bool is_on_record(const WhoDecides& who) {
-  const auto entry = [](const FactUsed& fact) {
-    return fact.from.find('/', 1) != std::string::npos && !fact.from.starts_with("/person/");
-  };
+  const auto entry = [](const FactUsed& fact) { return names_an_entry(fact.from); };
   return !who.wish.from.empty() || (who.kind != WhoDecides::Kind::person && !who.holders.empty()) ||
          std::any_of(who.facts.begin(), who.facts.end(), entry);
 }

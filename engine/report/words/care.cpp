@@ -167,6 +167,13 @@ std::string then_ring(const Assessment& all) {
 
 }  // namespace
 
+bool names_a_part(const std::string& pointer) {
+  return !pointer.empty() && pointer.find('/', 1) == std::string::npos;
+}
+bool names_an_entry(const std::string& pointer) {
+  return !pointer.empty() && !names_a_part(pointer) && !pointer.starts_with("/person/");
+}
+
 std::string first_of_all(const Assessment& all) {
   std::string out;
   if (!all.actions.empty() && open(all.actions.front().status) && all.actions.front().tier == Tier::now) {
@@ -180,8 +187,7 @@ std::string first_of_all(const Assessment& all) {
           (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
     // Where a whole part of the record is missing, none of all that may follow is picked as if it were
     // likely.
-    const bool a_part = !first.fact.from.empty() && first.fact.from.find('/', 1) == std::string::npos;
-    if (a_part) out += ' ' + sentence(first.fact.why);
+    if (names_a_part(first.fact.from)) out += ' ' + sentence(first.fact.why);
     else if (!first.would_follow.empty())
       out += " If " + first.would_follow.front().when + ": " +
              sentence(first.would_follow.front().action.action.what);

@@ -66,6 +66,10 @@ std::string holds_words(const HoldsOver&);
 /// Who acts where it cannot wait, and whom they try first.
 std::string acts_now_words(const ActsNow&, const std::vector<HoldsOver>&);
 /// Who decides, in a sentence.
+/// Does a pointer name a whole part of the record, and no entry in it?
+bool names_a_part(const std::string& pointer);
+/// Does it name an entry on record, other than who the person is?
+bool names_an_entry(const std::string& pointer);
 std::string decides_words(const WhoDecides&);
 
 /// How many records of a caseload are missing from what is said of it.
