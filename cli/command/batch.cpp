@@ -1,11 +1,10 @@
 #include "cli/command/batch.hpp"
 
-#include <unordered_map>
-
 #include "cli/command/commands.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/mapping.hpp"
 #include "cli/reading/ndjson.hpp"
+#include "cli/reading/people.hpp"
 #include "cli/terminal/console.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/json/addressed.hpp"
@@ -38,16 +37,22 @@ std::string answer(const DecisionAsked& asked) { return report::json_line(who_de
 /// The people of a caseload, and what was wrong with its lines.
 class Batch {
  public:
-  Batch(Mapping& rulesets, const FindingsFormat& format) : rulesets_(rulesets), format_(format) {}
+  Batch(Mapping& rulesets, const FindingsFormat& format)
+      : rulesets_(rulesets),
+        format_(format),
+        people_([this](std::string_view line, const std::string& name) { return state(line, name); }) {}
+  Batch(const Batch&) = delete;
+  Batch& operator=(const Batch&) = delete;
 
-  /// A person's only record.
-  void read_person(std::string_view line, const std::string& name) {
+  /// A person's only record. `place`: where it stands, if it can be read again.
+  void read_person(std::string_view line, const std::string& name, const std::optional<LinePlace>& place) {
     Reading<State> reading = state(line, name);
     if (reading.value && people_.contains(reading.value->person()))
       reading = {std::nullopt,
                  {mistake(source::Code::id_twice, name, "/person/id",
                           "`" + reading.value->person() + "` has a record on an earlier line already")}};
-    if (reading.value) return keep(std::move(*reading.value));
+    if (reading.value && place) return people_.keep(*reading.value, *place, name);
+    if (reading.value) return people_.keep(std::move(*reading.value));
     ++bad_people_;
     complain_of(reading.diagnostics, format_);
   }
@@ -78,7 +83,7 @@ class Batch {
     if (to.record_of) people_.erase(*to.record_of);
     if (reading.value) {
       const std::string hash = reading.value->record().sha256, person = reading.value->person();
-      keep(std::move(*reading.value));
+      people_.keep(std::move(*reading.value));
       return report::record_json_line(person, hash);
     }
     ++bad_people_;
@@ -100,21 +105,19 @@ class Batch {
     return ruleset != nullptr ? parse_state(*ruleset, line, name)
                               : Reading<State>{std::nullopt, std::move(wrong)};
   }
-  void keep(State&& state) {
-    const std::string id = state.person();
-    people_.emplace(id, std::move(state));
-  }
   std::string error(const std::vector<Diagnostic>& wrong) {
     complain_of(wrong, format_);
     return "{\"error\":" + report::diagnostics_json_line(wrong) + "}";
   }
   /// Whose question it is, or why that cannot be said.
-  const State* person_of(std::string_view line, const std::string& name,
-                         std::vector<Diagnostic>& wrong) const {
+  const State* person_of(std::string_view line, const std::string& name, std::vector<Diagnostic>& wrong) {
     const intake::Addressed to = intake::addressed(line);
-    const auto person = to.person ? people_.find(*to.person) : people_.end();
-    if (person != people_.end()) return &person->second;
-    if (blank(line)) {
+    const People::Found person = to.person ? people_.find(*to.person) : People::Found{};
+    if (person.state != nullptr) return person.state;
+    if (person.changed) {
+      wrong = {mistake(source::Code::nothing_of_that_id, name, "/person",
+                       "the record of `" + *to.person + "` has changed in the file since it was read")};
+    } else if (blank(line)) {
       wrong = {mistake(source::Code::json_unreadable, name, "",
                        "the line is blank; one question a line is expected")};
     } else if (!to.readable) {
@@ -132,7 +135,7 @@ class Batch {
 
   Mapping& rulesets_;
   const FindingsFormat& format_;
-  std::unordered_map<std::string, State> people_;
+  People people_;
   std::size_t records_ = 0, questions_ = 0, bad_people_ = 0, bad_questions_ = 0;
 };
 
@@ -156,7 +159,7 @@ int decide_files(Batch& batch, Mapping& rulesets, const BatchOptions& options, c
   {
     Progress progress(people.size());
     for (; const auto line = people.next(); progress.at(people.read(), counted(people.number(), "record")))
-      batch.read_person(*line, people.place());
+      batch.read_person(*line, people.place(), people.line_place());
   }
   if (!people.finished()) return exit_code::unusable;
   rulesets.say_who_was_not_met();

@@ -41,14 +41,19 @@ std::optional<std::string_view> Lines::next() {
   if (endless_) return std::nullopt;
   int c = getc_unlocked(stream_);
   if (c == EOF) return std::nullopt;
-  const std::size_t start = read_;
+  start_ = read_;
   for (; c != EOF && c != '\n' && !endless_; c = getc_unlocked(stream_), ++read_) {
     if (line_.size() < longest) line_ += static_cast<char>(c);
-    endless_ = read_ - start >= most_passed_over;
+    endless_ = read_ - start_ >= most_passed_over;
   }
   ++read_;
   if (line_.ends_with('\r')) line_.pop_back();
   return line_;
+}
+
+std::optional<LinePlace> Lines::line_place() const {
+  if (!file_) return std::nullopt;
+  return LinePlace{::fileno(file_.get()), start_, line_.size()};
 }
 
 bool Lines::finished() const {

@@ -26,6 +26,8 @@ class Ndjson {
   std::size_t number() const { return number_; }
   /// Where it stands: `people.ndjson:3`.
   std::string place() const { return name_ + ":" + std::to_string(number_); }
+  /// Where the line that was given last stands, as of `Lines`. Ahead is read only of one that is no document.
+  std::optional<LinePlace> line_place() const { return lines_.line_place(); }
   /// False, once said, where reading stopped before the end.
   bool finished() const { return !no_lines_ && lines_.finished(); }
   /// Bytes: of the whole, 0 where nobody knows; and read so far.

@@ -73,7 +73,7 @@ std::string facts_json(const Ruleset& ruleset, const std::vector<std::string>& f
     const auto [name, value] = parts(fact);
     members.add_raw(name, fact_value(ruleset, name, value));
   }
-  return facts.empty() ? "" : members.object();
+  return members.object();
 }
 
 /// In the form of docs/schema/question.schema.json.

@@ -295,7 +295,7 @@ std::vector<std::string> reasons(const Assessment& all) {
     add(who.against_wish);
     for (const Consulted& one : who.consulted) add(one.because);
   }
-  for (const Answer& answer : all.disclosures)
+  for (const Answer& answer : all.disclosures.answers)
     for (const Reason& reason : answer.because) add(reason.text);
   return said;
 }

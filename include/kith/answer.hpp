@@ -18,6 +18,7 @@ struct Named {
   std::string name;
   std::string title;
   std::string easy_read = {};  ///< its words for the person; empty: the title will do
+  bool operator==(const Named&) const = default;
 };
 
 struct Citation {
@@ -26,6 +27,7 @@ struct Citation {
   std::string provision;  ///< empty when the whole source is cited
   std::string kind;     ///< law, regulation, contract, code, guidance, protocol, advice, policy, support_plan
   std::string address;  ///< empty when the source has none
+  bool operator==(const Citation&) const = default;
 };
 
 /// One condition that a clause read, what it was, and where in the record that stood.
@@ -38,6 +40,7 @@ struct FactUsed {
   std::string presumed;  ///< why it was presumed, when it was: the presumption's `because`
   std::string note;  ///< why it is unknown, that its record has no date, or what was counted: "4 on record,
                      ///< at least 6 needed"
+  bool operator==(const FactUsed&) const = default;
 };
 
 /// A clause that applies, with everything that makes it apply.
@@ -55,11 +58,13 @@ struct Reason {
       true;  ///< false where it may apply, or may be set aside: an undetermined answer lists those too
   std::vector<Named> kinds =
       {};  ///< the narrower kinds that are kept back for it; empty: what is asked about
+  bool operator==(const Reason&) const = default;
 };
 
 struct SetAside {
   Reason reason;
   std::vector<std::string> by;  ///< the clauses that stand and override it
+  bool operator==(const SetAside&) const = default;
 };
 
 /// A member of the circle, and how staff reach them. For staff alone: no page for the person or for a
@@ -67,12 +72,14 @@ struct SetAside {
 struct Holder {
   std::string id, name;
   std::string contact;  ///< a number or an address, as recorded; empty: none is on record
+  bool operator==(const Holder&) const = default;
 };
 /// Who holds a role at a moment.
 struct WhoHolds {
   Named role;
   std::vector<Holder> members;  ///< by name; empty: nobody in the circle holds it, or nobody knows
   bool known = true;            ///< false: the circle was not supplied
+  bool operator==(const WhoHolds&) const = default;
 };
 
 /// Something to be done: a condition of an allow, or what an "ask first" needs.
@@ -91,6 +98,7 @@ struct Action {
   std::optional<WhoHolds>
       hears;  ///< how to reach whoever is told, asked or consulted; nothing for the person, and for nobody
   std::string by_easy = {}, to_easy = {};  ///< in words for the person; empty: `by` and `to` will do
+  bool operator==(const Action&) const = default;
 };
 
 struct WithinLimit {
@@ -98,6 +106,7 @@ struct WithinLimit {
   Detail detail = Detail::full;
   std::vector<Named> keep_back;
   std::vector<Action> on_condition;
+  bool operator==(const WithinLimit&) const = default;
 };
 
 /// What an allow releases, and on what condition.
@@ -110,6 +119,7 @@ struct Limits {
   std::vector<Reason> keep_back_because = {};  ///< why narrower kinds are kept back, once for each reason
   std::vector<Named> by_name = {};  ///< of what is kept back, what is asked about by name: nobody is told
                                     ///< whether there is anything
+  bool operator==(const Limits&) const = default;
 };
 
 /// Something nobody has recorded, on which the answer hangs.
@@ -122,12 +132,14 @@ struct FindOut {
   std::vector<std::string> supplied_by;  ///< who can supply it (titles)
   int answers = 1;  ///< how many answers hang on it (the category asked about and each one under it)
   std::vector<std::string> supplied_by_easy = {};  ///< the same in words for the person, in that order
+  bool operator==(const FindOut&) const = default;
 };
 
 /// A set of obtainable records that would alter the outcome.
 struct WouldChange {
   std::vector<std::string> records;  ///< one or two, in plain words
   Outcome outcome = Outcome::refuse;
+  bool operator==(const WouldChange&) const = default;
 };
 
 /// What the person has said about it.
@@ -140,6 +152,7 @@ struct Wish {
   std::string from;      ///< JSON pointer
   Named about = {};      ///< in a list of wishes: what it is about
   std::string why = {};  ///< of what is not known: "this part of the record was not supplied"
+  bool operator==(const Wish&) const = default;
 };
 
 /// The question as it was put, names resolved.
@@ -179,6 +192,8 @@ struct Answer {
   bool urgent = false;    ///< waiting may do harm
   std::optional<WhoHolds> decides_now =
       {};  ///< of what is urgent: who decides what the rules leave open; nothing where no rule says
+  bool may_not_wait =
+      false;  ///< of a decision that is undetermined: a rule that waits for nobody may allow it
   std::vector<WouldChange> would_change;
   bool approximate = false;  ///< more than 4,096 completions: the Kleene answer
   std::vector<RulesetUsed> rulesets;

@@ -277,6 +277,19 @@ struct Due {
   std::vector<ToFindOut> find_out;
 };
 
+/// Who may be told what: what any boundary speaks of, for each member of the circle, and each different
+/// answer once.
+struct Disclosures {
+  /// One question and what is answered, as places in the lists below.
+  struct Asked {
+    std::uint32_t with = 0, share = 0, for_ = 0, answer = 0;
+  };
+  std::vector<Named> with, share, for_;  ///< members, categories, purposes
+  std::vector<Answer> answers;  ///< without `would_change`, `rulesets` and `tzdata`; `question` is the first
+                                ///< that is answered so
+  std::vector<Asked> asked;     ///< in the order of the circle, of the categories, of the purposes
+};
+
 /// Something that the record itself lacks. `what` of a section that is absent is `consents_not_supplied`, and
 /// so on.
 struct RecordFinding {
@@ -286,7 +299,7 @@ struct Assessment {
   std::string person, person_name, at;
   std::string died;  ///< the date or RFC 3339; empty: alive at that moment
   std::vector<Wish> wishes;
-  std::vector<Answer> disclosures;
+  Disclosures disclosures;
   std::vector<WhoDecides> involvement;
   std::vector<RequiredAction>
       actions;  ///< in the order of docs/language.md, "What to do now, in order"; what is done last

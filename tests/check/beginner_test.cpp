@@ -9,6 +9,7 @@
 #include "tests/check/examples.hpp"
 
 /// Mistakes of people who have never written a ruleset: what is said suffices, and is one thing.
+namespace beginner_tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -188,3 +189,4 @@ TEST(Beginner, TwoMistakesAreTwo) {
 }
 
 }  // namespace
+}  // namespace beginner_tests

@@ -5,6 +5,7 @@
 #include "tests/check/examples.hpp"
 #include "tests/golden/golden.hpp"
 
+namespace care_tests {
 namespace {
 
 std::string care() { return golden::read(std::string(KITH_SOURCE_DIR) + "/tests/check/language/care.kith"); }
@@ -120,3 +121,4 @@ TEST(Care, FindsMistakes) {
 }
 
 }  // namespace
+}  // namespace care_tests

@@ -2,6 +2,7 @@
 
 #include "tests/check/made.hpp"
 
+namespace conditions_tests {
 namespace {
 
 using kith::model::Node;
@@ -137,3 +138,4 @@ TEST(Conditions, AreSaidInPlainWords) {
 }
 
 }  // namespace
+}  // namespace conditions_tests

@@ -7,6 +7,7 @@
 #include "dsl/source/register.hpp"
 #include "tests/check/examples.hpp"
 
+namespace diagnostics_tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -90,3 +91,4 @@ TEST(Diagnostics, EveryMistakeInARuleIsSaidAtOnce) {
 }
 
 }  // namespace
+}  // namespace diagnostics_tests

@@ -5,6 +5,7 @@
 
 #include "tests/check/made.hpp"
 
+namespace hostile_tests {
 namespace {
 
 const std::string header =
@@ -53,3 +54,4 @@ TEST(Hostile, PairsOfOverridesEndWithAFinding) {
 }
 
 }  // namespace
+}  // namespace hostile_tests

@@ -4,6 +4,7 @@
 #include "engine/model/ruleset.hpp"
 #include "tests/check/stacks.hpp"
 
+namespace language_tests {
 namespace {
 
 TEST(Language, TheExamplesOfTheReferenceHaveNoErrors) {
@@ -18,3 +19,4 @@ TEST(Language, TheExamplesOfTheReferenceHaveNoErrors) {
 }
 
 }  // namespace
+}  // namespace language_tests

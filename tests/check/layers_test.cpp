@@ -2,6 +2,7 @@
 
 #include "tests/check/made.hpp"
 
+namespace layers_tests {
 namespace {
 
 std::string file(const std::string& name, const std::string& rest) {
@@ -85,3 +86,4 @@ TEST(Layers, SeveralMistakesAreAllSaid) {
 }
 
 }  // namespace
+}  // namespace layers_tests

@@ -2,6 +2,7 @@
 
 #include "tests/check/made.hpp"
 
+namespace lints_tests {
 namespace {
 
 using made::boundary;
@@ -147,3 +148,4 @@ TEST(Lints, TellingIsFoundInATextAndNothingElse) {
 }
 
 }  // namespace
+}  // namespace lints_tests

@@ -2,6 +2,7 @@
 
 #include "tests/check/made.hpp"
 
+namespace overrides_tests {
 namespace {
 
 using made::boundary;
@@ -97,3 +98,4 @@ TEST(Overrides, ACircleIsShownWhole) {
 }
 
 }  // namespace
+}  // namespace overrides_tests

@@ -3,6 +3,7 @@
 #include "engine/time/parse.hpp"
 #include "tests/check/made.hpp"
 
+namespace scenarios_tests {
 namespace {
 
 namespace scenario = kith::model::scenario;
@@ -133,3 +134,4 @@ TEST(Scenarios, MistakesAboutAWholePersonAreSaid) {
 }
 
 }  // namespace
+}  // namespace scenarios_tests

@@ -3,6 +3,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace arguments_tests {
 namespace {
 
 using testing::HasSubstr;
@@ -116,3 +117,4 @@ TEST(Arguments, WhatShapesTheCharacterBeforeItIsNoTrick) {
 }
 
 }  // namespace
+}  // namespace arguments_tests

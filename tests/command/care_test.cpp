@@ -10,6 +10,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace care_tests {
 namespace {
 
 using testing::AllOf;
@@ -226,7 +227,12 @@ TEST(Caseload, memory_does_not_grow_with_the_number_of_people) {
   EXPECT_THAT(command::run("audit cafe.kith --as json --people " + thirty + at).out,
               HasSubstr("\"people\": 30"));
   EXPECT_LT(most_memory() - few, 10 * 1024);
+  const std::string question = R"({"person":"p-1","decision":"travel_alone","at":"2026-05-31T09:00:00Z"})";
+  const command::Run run = command::run("decide cafe.kith --questions - --people " + thirty, question);
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_LT(most_memory() - few, 20 * 1024) << "a record is read again when somebody asks about it";
   for (const std::string& path : {two, thirty}) std::remove(path.c_str());
 }
 
 }  // namespace
+}  // namespace care_tests

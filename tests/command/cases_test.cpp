@@ -7,6 +7,7 @@
 
 /// Small inputs, each of a kind that was once answered badly, as the command answers them: see
 /// cases/cases.json.
+namespace cases_tests {
 namespace {
 
 using nlohmann::json;
@@ -42,3 +43,4 @@ INSTANTIATE_TEST_SUITE_P(Small, Cases, testing::ValuesIn(rows()),
                          [](const auto& info) { return info.param.at("name").template get<std::string>(); });
 
 }  // namespace
+}  // namespace cases_tests

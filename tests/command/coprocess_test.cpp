@@ -12,6 +12,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace coprocess_tests {
 namespace {
 
 using testing::AllOf;
@@ -124,9 +125,24 @@ TEST(Coprocess, ends_with_0_where_every_line_was_well) {
   EXPECT_EQ(kith.end(), 0);
 }
 
+/// A file is read again when somebody is asked about: what it holds by then may be another record.
+TEST(Coprocess, a_file_that_has_changed_is_not_answered_from) {
+  const command::Folder folder;
+  const std::string path = folder.path() / "people.ndjson";
+  const auto holds = [&](const std::string& ada_said) { std::ofstream(path) << ada(ada_said) << '\n'; };
+  holds("refused");
+  Process kith({"decide", "money.kith", "--people", path, "--questions", "-"});
+  kith.said_to("");
+  holds("withdrawn");
+  EXPECT_THAT(kith.said_to(about_ada),
+              AllOf(HasSubstr("{\"error\":"), HasSubstr("has changed in the file since it was read")));
+  EXPECT_EQ(kith.end(), 2);
+}
+
 TEST(Coprocess, the_rulesets_cannot_come_the_same_way) {
   EXPECT_EQ(command::run("decide - --people - --questions -").code, 2);
   EXPECT_EQ(command::run("decide money.kith --people - --questions - --rulesets -").code, 2);
 }
 
 }  // namespace
+}  // namespace coprocess_tests

@@ -6,6 +6,7 @@
 #include "tests/command/program.hpp"
 
 /// The demonstration, with this program in place of the one that it would build.
+namespace demo_tests {
 namespace {
 
 constexpr std::size_t readable = 100;
@@ -46,3 +47,4 @@ TEST(Demo, TheMatrixIsOnePage) {
 }
 
 }  // namespace
+}  // namespace demo_tests

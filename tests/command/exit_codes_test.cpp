@@ -5,6 +5,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace exit_codes_tests {
 namespace {
 
 using testing::HasSubstr;
@@ -258,3 +259,4 @@ INSTANTIATE_TEST_SUITE_P(drawings, Command, testing::ValuesIn(drawings),
                          [](const auto& row) { return std::string(row.param.name); });
 
 }  // namespace
+}  // namespace exit_codes_tests

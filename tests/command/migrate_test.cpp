@@ -3,6 +3,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace migrate_tests {
 namespace {
 
 using testing::HasSubstr;
@@ -72,3 +73,4 @@ TEST(Migrate, ARecordOfBeforeIsRefusedWithTheReason) {
 }
 
 }  // namespace
+}  // namespace migrate_tests

@@ -5,6 +5,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace ndjson_tests {
 namespace {
 
 using testing::AllOf;
@@ -95,3 +96,4 @@ TEST(Ndjson, ADamagedFirstLineCostsOnlyItself) {
 }
 
 }  // namespace
+}  // namespace ndjson_tests

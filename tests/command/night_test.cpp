@@ -8,6 +8,7 @@
 
 /// As a shift lead at three in the morning, alone, with fifty forms overdue: the first line is what to do,
 /// who does it, and whom to ring.
+namespace night_tests {
 namespace {
 
 using nlohmann::json;
@@ -172,3 +173,4 @@ TEST(Night, OneOwnersPartIsTheirsAlone) {
 }
 
 }  // namespace
+}  // namespace night_tests

@@ -5,6 +5,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace own_plans_tests {
 namespace {
 
 using nlohmann::json;
@@ -224,3 +225,4 @@ TEST_F(OwnPlans, AMomentBeyondAPlansCalendarIsThatLinesMistake) {
 }
 
 }  // namespace
+}  // namespace own_plans_tests

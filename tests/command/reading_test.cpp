@@ -7,6 +7,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace reading_tests {
 namespace {
 
 using testing::HasSubstr;
@@ -234,3 +235,4 @@ TEST(Root, HoldsForTheRecordsOfScenariosToo) {
 }
 
 }  // namespace
+}  // namespace reading_tests

@@ -5,6 +5,7 @@
 #include "tests/command/program.hpp"
 
 /// What the README shows of the program is what the program says.
+namespace readme_tests {
 namespace {
 
 constexpr std::string_view open = "```console\n$ kith ", close = "```";
@@ -42,3 +43,4 @@ TEST(Readme, WhatItShowsIsWhatIsSaid) {
 }
 
 }  // namespace
+}  // namespace readme_tests

@@ -5,6 +5,7 @@
 #include "tests/command/program.hpp"
 
 /// What somebody types who starts a ruleset of their own.
+namespace starting_tests {
 namespace {
 
 using command::Folder;
@@ -119,3 +120,4 @@ TEST(Check, ProposesTheRulesetThatIsThere) {
 }
 
 }  // namespace
+}  // namespace starting_tests

@@ -5,6 +5,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace streams_tests {
 namespace {
 
 using testing::HasSubstr;
@@ -187,3 +188,4 @@ TEST(Test, writes_junit_beside_the_text) {
 }
 
 }  // namespace
+}  // namespace streams_tests

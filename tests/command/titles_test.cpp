@@ -3,6 +3,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace titles_tests {
 namespace {
 
 using testing::AllOf;
@@ -66,3 +67,4 @@ TEST(Titles, OddTextsAreOnlyMistakes) {
 }
 
 }  // namespace
+}  // namespace titles_tests

@@ -6,6 +6,7 @@
 
 #include "tests/command/program.hpp"
 
+namespace writing_tests {
 namespace {
 
 using testing::HasSubstr;
@@ -165,3 +166,4 @@ TEST(StandardOutput, ThatIsFullOrClosedIsNoticedByEveryCommand) {
 }
 
 }  // namespace
+}  // namespace writing_tests

@@ -11,7 +11,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/intake/rules.hpp"
 
-namespace kith::intake {
+namespace kith::intake::blank_texts_tests {
 namespace {
 
 const std::vector<std::string> blanks = {"",
@@ -107,4 +107,4 @@ TEST(Blank, WhicheverTextOfARecordIsBlankOrEndsOddlyEveryPageIsWhole) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::blank_texts_tests

@@ -6,7 +6,7 @@
 #include "tests/intake/rules.hpp"
 
 /// The sections that plans, requirements and escalations read.
-namespace kith::intake {
+namespace kith::intake::care_records_tests {
 namespace {
 
 model::State read(const std::string& json) {
@@ -213,4 +213,4 @@ TEST(CareRecords, MistakesNameTheirPlace) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::care_records_tests

@@ -6,7 +6,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/intake/rules.hpp"
 
-namespace kith::intake {
+namespace kith::intake::diagnostics_tests {
 namespace {
 
 /// These mistakes are made in a question; all others in a record.
@@ -51,4 +51,4 @@ TEST(Diagnostics, EveryCodeIsHeldToItsWords) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::diagnostics_tests

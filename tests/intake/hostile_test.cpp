@@ -4,7 +4,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/intake/rules.hpp"
 
-namespace kith::intake {
+namespace kith::intake::hostile_tests {
 namespace {
 
 std::string example() {
@@ -109,4 +109,4 @@ TEST(Hostile, ManyMistakesStayQuick) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::hostile_tests

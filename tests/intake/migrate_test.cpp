@@ -9,7 +9,7 @@
 #include "engine/time/parse.hpp"
 #include "tests/golden/golden.hpp"
 
-namespace kith::intake {
+namespace kith::intake::migrate_tests {
 namespace {
 
 using nlohmann::json;
@@ -115,4 +115,4 @@ TEST(Migrate, EveryShippedRecord) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::migrate_tests

@@ -5,7 +5,7 @@
 #include "engine/time/parse.hpp"
 #include "tests/intake/rules.hpp"
 
-namespace kith::intake {
+namespace kith::intake::questions_tests {
 namespace {
 
 const State& amina() {
@@ -119,4 +119,4 @@ TEST(Questions, MistakesInWhoDecidesNameTheirPlace) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::questions_tests

@@ -7,7 +7,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/intake/rules.hpp"
 
-namespace kith::intake {
+namespace kith::intake::records_tests {
 namespace {
 
 std::string example() {
@@ -290,4 +290,4 @@ TEST(Records, EveryMistakeIsReportedInTheOrderOfTheText) {
 }
 
 }  // namespace
-}  // namespace kith::intake
+}  // namespace kith::intake::records_tests

@@ -64,7 +64,7 @@ void expect_stood_down(const Assessment& all, const std::string& who) {
   }
   for (const ToFindOut& one : all.find_out)
     for (const WhoHolds& by : one.found_out_by) expect_no_help_from(who, by, one.fact.plain);
-  for (const Answer& answer : all.disclosures)
+  for (const Answer& answer : all.disclosures.answers)
     for (const Action& action : answer.actions) expect_no_help_from(who, action.held_by, action.what);
 }
 
@@ -72,10 +72,11 @@ void expect_silence(const Assessment& all, const std::string& name) {
   const std::string easy = render(all, AssessmentRendering::easy_read);
   EXPECT_THAT(easy, Not(HasSubstr("oncern")));
   EXPECT_THAT(easy, Not(HasSubstr("caused harm")));
-  for (std::size_t i = 0; i < all.disclosures.size(); i += 1 + all.disclosures.size() / 6)
+  const std::vector<Answer>& told = all.disclosures.answers;
+  for (std::size_t i = 0; i < told.size(); i += 1 + told.size() / 6)
     for (const auto form : {Rendering::easy_read, Rendering::recipient}) {
-      EXPECT_THAT(render(all.disclosures[i], form), Not(HasSubstr("oncern"))) << name;
-      EXPECT_THAT(render(all.disclosures[i], form), Not(HasSubstr("caused harm"))) << name;
+      EXPECT_THAT(render(told[i], form), Not(HasSubstr("oncern"))) << name;
+      EXPECT_THAT(render(told[i], form), Not(HasSubstr("caused harm"))) << name;
     }
 }
 

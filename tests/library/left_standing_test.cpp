@@ -64,9 +64,10 @@ void render_person(const State& state) {
     for (const auto form :
          {AssessmentRendering::text, AssessmentRendering::markdown, AssessmentRendering::easy_read})
       expect_filled(render(who, form));
-  for (std::size_t i = 0; i < all.disclosures.size(); i += 1 + all.disclosures.size() / 4)
+  const std::vector<Answer>& told = all.disclosures.answers;
+  for (std::size_t i = 0; i < told.size(); i += 1 + told.size() / 4)
     for (const auto form : {Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
-      expect_filled(render(all.disclosures[i], form));
+      expect_filled(render(told[i], form));
   Worklist list(at);
   list.add(state);
   expect_filled(strings_of(render(list, WorklistRendering::json)));

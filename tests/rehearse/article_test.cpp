@@ -13,7 +13,7 @@
 
 /// docs/article.md says which rules and which rehearsals stand for each row of the article. Here it is held
 /// to that.
-namespace kith::rehearsing {
+namespace kith::rehearsing::article_tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -132,4 +132,4 @@ TEST(Article, a_rule_or_a_rehearsal_that_is_not_there_is_noticed) {
 }
 
 }  // namespace
-}  // namespace kith::rehearsing
+}  // namespace kith::rehearsing::article_tests

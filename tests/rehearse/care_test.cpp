@@ -3,7 +3,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/rehearse/stack.hpp"
 
-namespace kith::rehearsing {
+namespace kith::rehearsing::care_tests {
 namespace {
 
 /// Rules about a whole person, on top of those about money.
@@ -141,4 +141,4 @@ scenario "Who does not decide"
 }
 
 }  // namespace
-}  // namespace kith::rehearsing
+}  // namespace kith::rehearsing::care_tests

@@ -3,7 +3,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/rehearse/stack.hpp"
 
-namespace kith::rehearsing {
+namespace kith::rehearsing::rehearse_tests {
 namespace {
 
 TEST(Rehearse, WhatIsNotGivenIsNoneOnRecord) {
@@ -171,4 +171,4 @@ scenario "Mum"
 }
 
 }  // namespace
-}  // namespace kith::rehearsing
+}  // namespace kith::rehearsing::rehearse_tests

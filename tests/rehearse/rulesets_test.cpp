@@ -7,7 +7,7 @@
 #include "kith/ruleset.hpp"
 #include "tests/golden/golden.hpp"
 
-namespace kith::rehearsing {
+namespace kith::rehearsing::rulesets_tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -42,4 +42,4 @@ TEST(Rulesets, KeepTheirScenarios) {
 }
 
 }  // namespace
-}  // namespace kith::rehearsing
+}  // namespace kith::rehearsing::rulesets_tests

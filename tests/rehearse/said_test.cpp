@@ -8,7 +8,7 @@
 #include "kith/ruleset.hpp"
 #include "tests/golden/golden.hpp"
 
-namespace kith::rehearsing {
+namespace kith::rehearsing::said_tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -43,4 +43,4 @@ TEST(Said, EveryScenarioHolds) {
 }
 
 }  // namespace
-}  // namespace kith::rehearsing
+}  // namespace kith::rehearsing::said_tests

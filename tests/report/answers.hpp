@@ -1,9 +1,10 @@
 #pragma once
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "kith/answer.hpp"
+#include "kith/assessment.hpp"
 
 /// Answers made by hand, as different from each other as answers are.
 namespace answers {
@@ -233,6 +234,20 @@ inline Answer doing() {
   return out;
 }
 
+/// Something that keeps somebody alive, and nobody has said whether they are in danger.
+inline Answer may_not_wait() {
+  Answer out = doing();
+  out.question.does = "resuscitation";
+  out.question.does_title = "Trying to restart the heart";
+  out.wish = {"not_known", "", "", "", ""};
+  out.outcome = Outcome::undetermined;
+  out.possible = {Outcome::refuse, Outcome::allow};
+  out.because[0].certain = false;
+  out.meanwhile = "where it cannot wait, begin, and stop if it turns out so; otherwise do not do it";
+  out.may_not_wait = true;
+  return out;
+}
+
 /// The person asks about what is written of them.
 inline Answer own_information() {
   Answer out = base();
@@ -251,11 +266,31 @@ inline std::vector<std::pair<std::string, Answer>> all() {
           {"summary_with_limits", summary_with_limits()},
           {"ask_first", ask_first()},
           {"undetermined", undetermined()},
+          {"may_not_wait", may_not_wait()},
           {"uncovered", uncovered()},
           {"attorney_sets_aside", attorney_sets_aside()},
           {"doing", doing()},
           {"own_information", own_information()},
           {"existence_only", existence_only()}};
+}
+
+/// As an assessment has them: each by itself, whatever it says.
+inline Disclosures told(const std::vector<Answer>& all) {
+  Disclosures out;
+  const auto place = [](std::vector<Named>& list, const std::string& name, const std::string& title) {
+    const auto same = [&](const Named& one) { return one.name == name; };
+    const auto at = std::find_if(list.begin(), list.end(), same) - list.begin();
+    if (at == static_cast<std::ptrdiff_t>(list.size())) list.push_back({name, title});
+    return static_cast<std::uint32_t>(at);
+  };
+  for (const Answer& answer : all) {
+    const Asked& asked = answer.question;
+    out.asked.push_back(
+        {place(out.with, asked.with, asked.with_name), place(out.share, asked.share, asked.share_title),
+         place(out.for_, asked.for_, asked.for_title), static_cast<std::uint32_t>(out.answers.size())});
+    out.answers.push_back(answer);
+  }
+  return out;
 }
 
 }  // namespace answers

@@ -41,7 +41,7 @@ TEST(AssessmentHtml, TextFromARecordIsOnlyText) {
     one.wishes[0].says = one.wishes[0].about.title = evil;
     one.actions[0].action.what = one.actions[0].reasons[0].text = one.plans[0].plan.title = evil;
     one.measures[0].measure.title = one.findings[0].plain = one.rulesets[0].name = evil;
-    one.disclosures[0].question.with_name = evil;
+    one.disclosures.with[0].title = evil;
     const std::string page = report::html(one, {{"cafe_travel", evil, {{evil, {evil}, evil, true}}}});
     for (const char* raw : {"<script", "<img", "' onmouseover='", "</style><b>"})
       EXPECT_THAT(page, Not(HasSubstr(raw))) << evil;

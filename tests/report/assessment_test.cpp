@@ -119,9 +119,9 @@ TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
       {{told("health", "Health", undetermined, "whoever is asking")},
        "    - **Depends on the question: do not share before it is put:** Health.\n\n"},
   };
-  for (const auto& [answers, words] : rows) {
+  for (const auto& [each, words] : rows) {
     Assessment one = assessments::quiet();
-    one.disclosures = answers;
+    one.disclosures = answers::told(each);
     EXPECT_THAT(report::markdown(one), HasSubstr(words));
   }
 }

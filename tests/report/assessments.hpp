@@ -146,10 +146,11 @@ inline Assessment busy() {
   out.plans = {stepping_up(), stepping_down()};
   out.escalations = {missing_person()};
   out.involvement = {own_decision(), crisis(), never()};
-  out.disclosures = {answers::refused(), answers::summary_with_limits(), answers::ask_first(),
-                     answers::undetermined(), answers::uncovered()};
-  out.disclosures[1].question.share_title = "Health appointments";
-  out.disclosures[1].question.share = "health.appointments";
+  Answer appointments = answers::summary_with_limits();
+  appointments.question.share_title = "Health appointments";
+  appointments.question.share = "health.appointments";
+  out.disclosures = answers::told({answers::refused(), appointments, answers::ask_first(),
+                                   answers::undetermined(), answers::uncovered()});
   out.find_out = to_find_out();
   out.measures = measures();
   out.findings = {{"narrative_only_review", "The review of “cafe_travel” names no evidence.", "/reviews/0"},

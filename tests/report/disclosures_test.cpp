@@ -25,9 +25,9 @@ Answer told(const std::string& with, const std::string& name, const std::string&
   return out;
 }
 
-std::string text(const std::vector<Answer>& answers) {
+std::string text(const std::vector<Answer>& each) {
   Assessment all;
-  all.disclosures = answers;
+  all.disclosures = answers::told(each);
   report::Page page;
   page.sections.push_back(report::disclosures_section(all));
   return report::text(page, {});

@@ -6,7 +6,7 @@
 #include "tests/whole/tables.hpp"
 
 /// Measures and findings, row by row of their tables, and the whole assessment.
-namespace kith::tests {
+namespace kith::tests::assess_tests {
 namespace {
 
 std::string word(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
@@ -140,10 +140,11 @@ TEST(Assess, NobodyIsSentToFindOutWhatOnlyAQuestionCouldSay) {
   const Ruleset& rules = whole_rules(views);
   const Assessment whole = evaluate::assess(rules.checked(), whole_record(rules, row).record(), moment(row));
   EXPECT_TRUE(whole.find_out.empty()) << whole.find_out[0].fact.plain;
-  ASSERT_FALSE(whole.disclosures.empty());
-  EXPECT_EQ(whole.disclosures[0].outcome, Outcome::undetermined);
-  ASSERT_EQ(whole.disclosures[0].find_out.size(), 1U);
-  EXPECT_EQ(whole.disclosures[0].find_out[0].plain, "which decision this is about");
+  ASSERT_FALSE(whole.disclosures.answers.empty());
+  const Answer& told = whole.disclosures.answers[0];
+  EXPECT_EQ(told.outcome, Outcome::undetermined);
+  ASSERT_EQ(told.find_out.size(), 1U);
+  EXPECT_EQ(told.find_out[0].plain, "which decision this is about");
 }
 
 TEST(Assess, AnUnknownIncidentDropsNothing) {
@@ -160,4 +161,4 @@ TEST(Assess, AnUnknownIncidentDropsNothing) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::assess_tests

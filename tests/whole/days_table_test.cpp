@@ -6,7 +6,7 @@
 
 /// Days and deadlines as somebody with a calendar works them out: deadlines_by_hand.json and day_cases.json,
 /// a reason for each row.
-namespace kith::tests {
+namespace kith::tests::days_table_tests {
 namespace {
 
 const time::Zone& zone() { return whole_rules("").checked().zone; }
@@ -184,4 +184,4 @@ TEST(DaysTable, EveryDeadlineIsWhatWasWorkedByHand) { EXPECT_GE(each_row("deadli
 TEST(DaysTable, EveryDayIsWhatWasWorkedByHand) { EXPECT_GE(each_row("day_cases.json"), 60U); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::days_table_tests

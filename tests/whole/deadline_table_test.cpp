@@ -3,7 +3,7 @@
 #include "tests/whole/tables.hpp"
 
 /// Every kind of deadline, row by row of deadline_cases.json, each worked by hand with a calendar beside it.
-namespace kith::tests {
+namespace kith::tests::deadline_table_tests {
 namespace {
 
 /// What a row asks for: its own rules, or something to be done about each incident.
@@ -67,4 +67,4 @@ TEST(Deadlines, OverdueStaysOverdueUntilItIsDone) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::deadline_table_tests

@@ -8,7 +8,7 @@
 #include "tests/whole/tables.hpp"
 
 /// What holds of a whole person at the instant before they died, and from that instant on.
-namespace kith::tests {
+namespace kith::tests::death_tests {
 namespace {
 
 const std::string rules_text = R"(requirement after_incident "After an incident"
@@ -139,7 +139,7 @@ TEST(Death, NothingChangesBeforeItsInstant) {
     Assessment all = assessed(before, died);
     all.record_sha256.clear();
     for (WhoDecides& one : all.involvement) one.record_sha256.clear();
-    for (Answer& one : all.disclosures) one.record_sha256.clear();
+    for (Answer& one : all.disclosures.answers) one.record_sha256.clear();
     return report::json(all);
   };
   EXPECT_EQ(json_of(at), json_of(nullptr));
@@ -207,4 +207,4 @@ TEST(Death, TheDateStandsFirst) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::death_tests

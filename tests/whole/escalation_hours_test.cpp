@@ -11,7 +11,7 @@
 
 /// Small escalations with hours, from every minute of a week: the check and the worst case are what walking
 /// minute by minute gives.
-namespace kith::tests {
+namespace kith::tests::escalation_hours_tests {
 namespace {
 
 constexpr int day = 24 * 60, week = 7 * day;
@@ -174,4 +174,4 @@ RC_GTEST_PROP(EscalationHours, TheWorstCaseIsTheSameWhenItHappens, ()) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::escalation_hours_tests

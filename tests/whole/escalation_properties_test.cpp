@@ -9,7 +9,7 @@
 #include "tests/whole/tables.hpp"
 
 /// An escalation always ends: it is over, somebody who answered holds it, or its last stage has heard.
-namespace kith::tests {
+namespace kith::tests::escalation_properties_tests {
 namespace {
 
 const Ruleset& rules() {
@@ -134,4 +134,4 @@ RC_GTEST_PROP(EscalationProperties, WhatComesAfterTheMomentDoesNotCount, ()) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::escalation_properties_tests

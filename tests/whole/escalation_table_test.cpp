@@ -4,7 +4,7 @@
 
 /// Escalations, row by row of escalation_cases.json: who holds it, until when, what is overdue, who is next,
 /// the worst case.
-namespace kith::tests {
+namespace kith::tests::escalation_table_tests {
 namespace {
 
 json names(const std::vector<WhoHolds>& all) {
@@ -40,4 +40,4 @@ void expect_row(const json& table, const json& row) {
 TEST(EscalationTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("escalation_cases.json", expect_row); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::escalation_table_tests

@@ -4,7 +4,7 @@
 
 /// What is to be found out because something may have to be done, row by row of find_out_cases.json: one
 /// entry for each unknown, by when, in whose list, and what would follow.
-namespace kith::tests {
+namespace kith::tests::find_out_table_tests {
 namespace {
 
 json shown(const ToFindOut& one) {
@@ -48,4 +48,4 @@ void expect_row(const json& table, const json& row) {
 TEST(FindOutTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("find_out_cases.json", expect_row); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::find_out_table_tests

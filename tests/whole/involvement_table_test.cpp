@@ -3,7 +3,7 @@
 #include "tests/whole/tables.hpp"
 
 /// Who decides and who is heard, row by row of involvement_cases.json.
-namespace kith::tests {
+namespace kith::tests::involvement_table_tests {
 namespace {
 
 std::string word(WhoDecides::Kind kind) {
@@ -71,4 +71,4 @@ TEST(InvolvementTable, EveryRowIsWhatWasWorkedByHand) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::involvement_table_tests

@@ -9,7 +9,7 @@
 
 /// By what right somebody is restricted, what is known about a member, and what a consent is about: against a
 /// slow reading of the page, and over time.
-namespace kith::tests {
+namespace kith::tests::item_facts_tests {
 namespace {
 
 const Ruleset& rules() {
@@ -138,4 +138,4 @@ RC_GTEST_PROP(ItemFacts, AreWhatTheLanguageSays, ()) { expect_as_written(rules()
 RC_GTEST_PROP(ItemFacts, ChangeOnlyWhenTheyMay, ()) { expect_seen_changes(rules(), any_row()); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::item_facts_tests

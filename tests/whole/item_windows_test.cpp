@@ -8,7 +8,7 @@
 #include "tests/whole/item_truths.hpp"
 
 /// Windows before and after the item at hand: against a slow reading of the page, and over time.
-namespace kith::tests {
+namespace kith::tests::item_windows_tests {
 namespace {
 
 const Ruleset& rules() {
@@ -96,4 +96,4 @@ RC_GTEST_PROP(ItemWindows, AreWhatTheLanguageSays, ()) { expect_as_written(rules
 RC_GTEST_PROP(ItemWindows, ChangeOnlyWhenTheyMay, ()) { expect_seen_changes(rules(), any_row()); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::item_windows_tests

@@ -12,7 +12,7 @@
 #include "tests/whole/tables.hpp"
 
 /// The order of a record never matters to anything that an assessment says, ties of every kind included.
-namespace kith::tests {
+namespace kith::tests::order_properties_tests {
 namespace {
 
 const Ruleset& rules() {
@@ -265,8 +265,8 @@ RC_GTEST_PROP(WholeOrder, OfARecordChangesNothingInAnAssessment, ()) {
     if (!section.is_null()) shuffle(section, below);
   const json before = said(state), after = said(other);
   if (before != after)
-    RC_FAIL(difference(before, after) + state.dump(1) + "\nin another order\n" + other.dump(1));
+    RC_FAIL(first_difference(before, after) + state.dump(1) + "\nin another order\n" + other.dump(1));
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::order_properties_tests

@@ -10,7 +10,7 @@
 #include "tests/whole/tables.hpp"
 
 /// What holds of a plan's answer whatever the record says.
-namespace kith::tests {
+namespace kith::tests::plan_properties_tests {
 namespace {
 
 const std::vector<std::string> levels = {"accompanied", "shadowing", "checking_in", "independent"};
@@ -175,4 +175,4 @@ RC_GTEST_PROP(PlanProperties, WhatIsMissingNeverStepsDown, ()) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::plan_properties_tests

@@ -5,7 +5,7 @@
 
 /// Plans, row by row of plan_cases.json: steps down and up, waiting, agreeing, reviews, and what only missing
 /// records hold back.
-namespace kith::tests {
+namespace kith::tests::plan_table_tests {
 namespace {
 
 void expect_row(const json& table, const json& row) {
@@ -22,4 +22,4 @@ void expect_row(const json& table, const json& row) {
 TEST(PlanTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("plan_cases.json", expect_row); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::plan_table_tests

@@ -12,7 +12,7 @@
 #include "tests/whole/tables.hpp"
 
 /// What holds of requirements whatever the record says.
-namespace kith::tests {
+namespace kith::tests::requirement_properties_tests {
 namespace {
 
 const Ruleset& rules() {
@@ -242,4 +242,4 @@ RC_GTEST_PROP(RequirementProperties, WhatMayHaveToBeDoneIsOnlyToBeFoundOut, ()) 
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::requirement_properties_tests

@@ -4,7 +4,7 @@
 
 /// What must happen, row by row of requirement_cases.json: arising, being done, chains, lateness, merging,
 /// being barred.
-namespace kith::tests {
+namespace kith::tests::requirement_table_tests {
 namespace {
 
 json reason_shown(const ActionReason& reason) {
@@ -55,4 +55,4 @@ TEST(RequirementTable, EveryRowIsWhatWasWorkedByHand) {
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::requirement_table_tests

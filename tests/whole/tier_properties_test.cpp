@@ -14,7 +14,7 @@
 
 /// What to do now, in order, over generated records: held to the slow reading, however long a thing is
 /// overdue, and on every first screen.
-namespace kith::tests {
+namespace kith::tests::tier_properties_tests {
 namespace {
 
 const Ruleset& rules() {
@@ -257,4 +257,4 @@ RC_GTEST_PROP(TierProperties, WhatIsAboutThePersonAsAWholeArisesWhenSupportBegan
 }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::tier_properties_tests

@@ -6,7 +6,7 @@
 
 /// What to do now, in order: which tier, row by row of tier_cases.json, and what stands before what, of
 /// order_cases.json.
-namespace kith::tests {
+namespace kith::tests::tier_table_tests {
 namespace {
 
 Strength strength(const json& row) {
@@ -50,4 +50,4 @@ void expect_order(const json& table, const json& row) {
 TEST(OrderTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("order_cases.json", expect_order); }
 
 }  // namespace
-}  // namespace kith::tests
+}  // namespace kith::tests::tier_table_tests

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/evaluate/care/disclosures.hpp"
 #include "engine/evaluate/care/involvement.hpp"
 #include "engine/evaluate/care/measures.hpp"
 #include "engine/evaluate/care/record_findings.hpp"
@@ -75,36 +76,6 @@ std::vector<Wish> wishes(const model::Ruleset& rules, const model::State& state,
   return found;
 }
 
-bool speaks_of(const model::Ruleset& rules, model::CategoryId category, model::PurposeId purpose) {
-  const auto& about = rules.boundaries_about[category.index];
-  return std::any_of(about.begin(), about.end(), [&](model::BoundaryId id) {
-    const auto& purposes = rules[id].purposes;
-    return std::any_of(purposes.begin(), purposes.end(),
-                       [&](auto wide) { return rules.purposes.covers(wide, purpose); });
-  });
-}
-
-/// Every member, category and purpose that any boundary speaks of.
-std::vector<Answer> disclosures(const model::Ruleset& rules, const model::State& state, Instant at) {
-  std::vector<Answer> answers;
-  for (std::uint32_t m = 0; state.circle && m < state.circle->size(); ++m) {
-    if (!in_date((*state.circle)[m].since, (*state.circle)[m].until, {at, at, false})) continue;
-    for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
-      for (std::uint32_t p = 0; p < rules.purposes.size(); ++p) {
-        if (!rules.categories[model::CategoryId{c}].declared ||
-            !speaks_of(rules, model::CategoryId{c}, model::PurposeId{p}))
-          continue;
-        model::Question question;
-        question.category = model::CategoryId{c};
-        question.purpose = model::PurposeId{p};
-        question.with = {model::Party::Kind::member, m};
-        question.at = at;
-        answers.push_back(answer(rules, state, question));
-      }
-  }
-  return answers;
-}
-
 /// Nobody asks in an assessment: what only whoever asks could say is not to be found out, and stays with the
 /// answers that it would decide.
 std::vector<FindOut> without_asker(const model::Ruleset& rules, std::vector<FindOut> facts) {
@@ -122,8 +93,10 @@ std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::Sta
   all.add(std::move(assessment.find_out));
   for (const EscalationAnswer& one : assessment.escalations)
     all.add(one.find_out, one.escalation.title, one.closed ? Tier::rest : Tier::now);
-  for (const Answer& one : assessment.disclosures)
-    all.add(without_asker(rules, one.find_out), one.question.share_title + " to " + one.question.with_name);
+  const Disclosures& told = assessment.disclosures;
+  for (const Disclosures::Asked& one : told.asked)
+    all.add(without_asker(rules, told.answers[one.answer].find_out),
+            told.share[one.share].title + " to " + told.with[one.with].title);
   std::vector<ToFindOut> found = all.take();
   for (ToFindOut& one : found) name_plainly(rules, state, one.fact);
   return found;

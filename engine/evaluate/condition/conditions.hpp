@@ -5,6 +5,7 @@
 // form.
 
 #include <set>
+#include <vector>
 
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/model/condition.hpp"
@@ -41,23 +42,29 @@ bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is) {
   return any_atom(inquiry, condition, is, entered);
 }
 
-/// Fills `values` for the nodes of a condition, operands before users. `atom(id)` and `definition(id)` give
-/// truths.
-template <class Values, class Atom, class Definition>
-Truth run(const model::Ruleset& rules, model::Condition condition, Values& values, Atom&& atom,
+/// Fills `values`, which begin with the condition's first node, operands before users. `atom(id)` and
+/// `definition(id)` give truths, or many at once.
+template <class Value, class Atom, class Definition>
+Value run(const model::Ruleset& rules, model::Condition condition, Value* values, Atom&& atom,
           Definition&& definition) {
-  if (condition.always()) return Truth::yes;
+  const auto of = [&](std::uint32_t node) -> Value& { return values[node - condition.begin]; };
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
     switch (node.kind) {
-      case model::Node::Kind::atom: values[i] = atom(model::AtomId{node.a}); break;
-      case model::Node::Kind::definition: values[i] = definition(model::DefinitionId{node.a}); break;
-      case model::Node::Kind::all_of: values[i] = both(values[node.a], values[node.b]); break;
-      case model::Node::Kind::any_of: values[i] = either(values[node.a], values[node.b]); break;
-      case model::Node::Kind::negation: values[i] = opposite(values[node.a]); break;
+      case model::Node::Kind::atom: of(i) = atom(model::AtomId{node.a}); break;
+      case model::Node::Kind::definition: of(i) = definition(model::DefinitionId{node.a}); break;
+      case model::Node::Kind::all_of: of(i) = both(of(node.a), of(node.b)); break;
+      case model::Node::Kind::any_of: of(i) = either(of(node.a), of(node.b)); break;
+      case model::Node::Kind::negation: of(i) = opposite(of(node.a)); break;
     }
   }
-  return values[condition.root()];
+  return condition.always() ? Value(Truth::yes) : of(condition.root());
+}
+/// The same where nobody asks for the nodes.
+template <class Value, class Atom, class Definition>
+Value run(const model::Ruleset& rules, model::Condition condition, Atom&& atom, Definition&& definition) {
+  std::vector<Value> values(condition.end - condition.begin);
+  return run(rules, condition, values.data(), atom, definition);
 }
 
 }  // namespace kith::evaluate

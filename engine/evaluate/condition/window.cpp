@@ -157,10 +157,8 @@ bool complete(const Inquiry& inquiry, model::EventId kind, const Stretch& stretc
 }
 
 Truth where_holds(const model::Ruleset& rules, model::Condition where, const model::Event& event) {
-  if (where.always()) return Truth::yes;
-  std::vector<Truth> values(where.end, Truth::unknown);
-  return run(
-      rules, where, values,
+  return run<Truth>(
+      rules, where,
       [&](model::AtomId id) {
         const auto& test = std::get<model::FieldTest>(rules[id].test);
         const auto& value = event.fields[test.field.index];

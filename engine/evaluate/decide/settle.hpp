@@ -33,6 +33,17 @@ struct Settled {
   bool approximate = false;
   HolderNo unread_no = {};  ///< a no by somebody with a power over it, which no candidate reads
 };
+/// Does a clause of this effect stand that nobody's say binds? A `Value` is a truth, or many at once.
+template <class Value>
+Value whoever_decides(const Inquiry& inquiry, const Settled& settled, const std::vector<Value>& stands,
+                      Effect effect) {
+  Value any(Truth::no);
+  for (std::size_t i = 0; i < stands.size(); ++i) {
+    const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
+    if (clause.whoever_decides && clause.effect == effect) any = either(any, stands[i]);
+  }
+  return any;
+}
 Settled settle(Trace&);
 /// With the clauses that speak about it already found.
 Settled settle(Trace&, std::vector<model::ClauseId> candidates);

@@ -143,15 +143,4 @@ void Overrides::give_way(const Inquiry& inquiry, const std::vector<ClauseId>& cl
     if (last(clauses[place])) otherwise_.push_back({place, others});
 }
 
-Standing Overrides::stand(std::vector<Truth> applies) const {
-  for (const Otherwise& otherwise : otherwise_)
-    for (const std::uint32_t other : otherwise.others)
-      applies[otherwise.place] = both(applies[otherwise.place], opposite(applies[other]));
-  Standing standing{applies, std::move(applies)};
-  for (std::size_t place = 0; place < set_aside_by_.size(); ++place)
-    for (const std::uint32_t by : set_aside_by_[place])
-      standing.stands[place] = both(standing.stands[place], opposite(standing.stands[by]));
-  return standing;
-}
-
 }  // namespace kith::evaluate

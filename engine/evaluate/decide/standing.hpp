@@ -15,9 +15,11 @@ bool grants(const Inquiry&, const model::Clause&);
 
 /// Which candidates apply, and which stand: they apply, and nothing standing sets them aside. Places are
 /// those of the candidates.
-struct Standing {
-  std::vector<Truth> applies, stands;
+template <class Value>
+struct StandingOf {
+  std::vector<Value> applies, stands;
 };
+using Standing = StandingOf<Truth>;
 
 /// What sets each candidate aside, and what an `otherwise` gives way to, as places among the candidates. Made
 /// once an inquiry.
@@ -25,7 +27,18 @@ class Overrides {
  public:
   Overrides(const Inquiry&, const std::vector<model::ClauseId>&);
   /// `applies` holds each candidate's own condition; `otherwise` clauses are settled here, then who stands.
-  Standing stand(std::vector<Truth> applies) const;
+  /// A `Value` is a truth, or many at once.
+  template <class Value>
+  StandingOf<Value> stand(std::vector<Value> applies) const {
+    for (const Otherwise& otherwise : otherwise_)
+      for (const std::uint32_t other : otherwise.others)
+        applies[otherwise.place] = both(applies[otherwise.place], opposite(applies[other]));
+    StandingOf<Value> standing{applies, std::move(applies)};
+    for (std::size_t place = 0; place < set_aside_by_.size(); ++place)
+      for (const std::uint32_t by : set_aside_by_[place])
+        standing.stands[place] = both(standing.stands[place], opposite(standing.stands[by]));
+    return standing;
+  }
 
  private:
   void give_way(const Inquiry&, const std::vector<model::ClauseId>&);

@@ -60,7 +60,7 @@ Truth Trace::definition(model::DefinitionId id) {
 
 Truth Trace::condition(model::Condition condition) {
   return run(
-      inquiry_.rules(), condition, nodes_, [&](model::AtomId id) { return atom(id).value; },
+      inquiry_.rules(), condition, &nodes_[condition.begin], [&](model::AtomId id) { return atom(id).value; },
       [&](model::DefinitionId id) { return definition(id); });
 }
 

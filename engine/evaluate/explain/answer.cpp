@@ -105,8 +105,19 @@ Wish wish_of(Trace& trace) {
   return result;
 }
 
-std::string meanwhile(const Asking& asking, Outcome outcome) {
-  const std::string hold = asking.question.category ? "do not share" : "do not do it";
+/// May what is asked be allowed by a rule that waits for nobody, so that not doing it may do harm?
+bool may_not_wait(const Decided& decided, Outcome outcome) {
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
+  const Settled& settled = decided.asked.settled;
+  return outcome == Outcome::undetermined && inquiry.asking.question.decision &&
+         whoever_decides(inquiry, settled, settled.stands, Effect::allow) != Truth::no;
+}
+
+std::string meanwhile(const Asking& asking, Outcome outcome, bool may_not_wait) {
+  const std::string hold =
+      may_not_wait ? "where it cannot wait, begin, and stop if it turns out so; otherwise do not do it"
+      : asking.question.category ? "do not share"
+                                 : "do not do it";
   switch (outcome) {
     case Outcome::allow: return "";
     case Outcome::refuse: return hold;
@@ -209,33 +220,38 @@ void add_needs(const Decided& decided, Answer& answer) {
     if (finding.settled.outcome == decided.outcome) add_needs(finding, answer);
 }
 
+/// About whom, and by what.
+template <class Document>
+void add_person(const Asking& asking, Document& answer) {
+  answer.engine = version();
+  answer.person = asking.state.person_id;
+  if (asking.dead) answer.died = asking.rules.zone.text(*asking.state.died);
+  answer.record_sha256 = asking.state.sha256;
+}
 template <class Document>
 void add_versions(const Asking& asking, Document& answer) {
-  const auto& [rules, state] = std::tie(asking.rules, asking.state);
-  for (const model::Layer& layer : rules.layers)
+  add_person(asking, answer);
+  for (const model::Layer& layer : asking.rules.layers)
     answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
-  answer.tzdata = rules.zone.tzdata;
-  answer.engine = version();
-  answer.person = state.person_id;
-  if (asking.dead) answer.died = rules.zone.text(*state.died);
-  answer.record_sha256 = state.sha256;
+  answer.tzdata = asking.rules.zone.tzdata;
 }
 
-}  // namespace
+void add_outcome(const Decided& decided, Answer& answer) {
+  answer.outcome = decided.outcome;
+  if (decided.outcome == Outcome::undetermined)
+    for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
+      if (decided.possible & outcome_bit(one)) answer.possible.push_back(one);
+  answer.approximate = decided.asked.settled.approximate;
+  for (const Finding& finding : decided.narrower)
+    answer.approximate = answer.approximate || finding.settled.approximate;
+}
 
-Answer answer(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
-  const Asking asking = Asking::of(rules, state, question);
-  Decided decided = decide(asking);
+/// All of it but what would change it, and by what it was worked out.
+Answer explained(const Asking& asking, Decided& decided, const Bound& by_decider) {
   Answer result;
   result.question = asked(asking);
   result.wish = wish_of(decided.asked.trace);
-  result.outcome = decided.outcome;
-  if (decided.outcome == Outcome::undetermined)
-    for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
-      if (decided.possible & outcome_bit(one)) result.possible.push_back(one);
-  result.approximate = decided.asked.settled.approximate;
-  for (const Finding& finding : decided.narrower)
-    result.approximate = result.approximate || finding.settled.approximate;
+  add_outcome(decided, result);
   add_reasons(decided, result);
   add_needs(decided, result);
   if (decided.outcome == Outcome::allow) {
@@ -243,13 +259,32 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
     result.lawful_basis = lawful_basis(decided.asked);
   }
   result.find_out = find_out(decided);
-  const Bound by_decider = bound(decided);
-  result.would_change = would_change(decided, by_decider);
   bind_to_decider(decided, by_decider, result);
-  for (FindOut& one : result.find_out) name_plainly(rules, state, one);
-  result.meanwhile = meanwhile(asking, result.outcome);
+  for (FindOut& one : result.find_out) name_plainly(asking.rules, asking.state, one);
+  result.may_not_wait = may_not_wait(decided, result.outcome);
+  result.meanwhile = meanwhile(asking, result.outcome, result.may_not_wait);
   decide_now(asking, result);
+  return result;
+}
+
+}  // namespace
+
+Answer answer(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
+  const Asking asking = Asking::of(rules, state, question);
+  Decided decided = decide(asking);
+  const Bound by_decider = bound(decided);
+  Answer result = explained(asking, decided, by_decider);
+  result.would_change = would_change(decided, by_decider);
   add_versions(asking, result);
+  return result;
+}
+
+Answer answer_among_others(const model::Ruleset& rules, const model::State& state,
+                           const model::Question& question) {
+  const Asking asking = Asking::of(rules, state, question);
+  Decided decided = decide(asking);
+  Answer result = explained(asking, decided, bound(decided));
+  add_person(asking, result);
   return result;
 }
 

@@ -12,6 +12,10 @@ namespace kith::evaluate {
 /// Answers one question with its whole rationale. Pure and total.
 Answer answer(const model::Ruleset&, const model::State&, const model::Question&);
 
+/// One answer of many about one person at one moment: without what would change it, and without the rulesets
+/// and time-zone data, which whoever gathers them says once.
+Answer answer_among_others(const model::Ruleset&, const model::State&, const model::Question&);
+
 /// The same question of each declared category.
 Everything everything(const model::Ruleset&, const model::State&, model::Question);
 

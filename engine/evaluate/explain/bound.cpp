@@ -159,13 +159,8 @@ Bound doubted(const Inquiry& inquiry, const Origin& entry) {
 
 /// Does a clause of this effect stand, whoever decides?
 Truth whoever_decides(const Decided& decided, Effect effect) {
-  const Settled& settled = decided.asked.settled;
-  Truth found = Truth::no;
-  for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
-    const model::Clause& clause = decided.asked.trace.inquiry().rules()[settled.candidates[i]];
-    if (clause.whoever_decides && clause.effect == effect) found = either(found, settled.stands[i]);
-  }
-  return found;
+  const Finding& asked = decided.asked;
+  return whoever_decides(asked.trace.inquiry(), asked.settled, asked.settled.stands, effect);
 }
 
 /// What the boundaries may come to, as who decides binds it: an "ask first" only by what refuses.

@@ -172,6 +172,7 @@ Json answer_parts(const Answer& answer) {
   out["meanwhile"] = or_null(answer.meanwhile);
   if (answer.urgent) out["urgent"] = true;
   if (answer.decides_now) out["decides_now"] = who_holds_json(*answer.decides_now);
+  if (answer.may_not_wait) out["may_not_wait"] = true;
   out["would_change"] = array(answer.would_change, would_change_json);
   return out;
 }

@@ -56,14 +56,6 @@ Entries& list(Told& told, const Answer& answer) {
   return told.unknown;
 }
 
-/// The kinds of information that are asked about, with their titles.
-std::map<std::string, std::string> kinds_of(const std::vector<Answer>& answers) {
-  std::map<std::string, std::string> out;
-  for (const Answer& answer : answers)
-    out.emplace(answer.question.share, title_or(answer.question.share_title, answer.question.share));
-  return out;
-}
-
 /// What no boundary speaks of for that purpose is a no, as what is refused.
 void fill(Told& told, const std::map<std::string, std::string>& kinds) {
   std::set<std::string> asked;
@@ -74,27 +66,27 @@ void fill(Told& told, const std::map<std::string, std::string>& kinds) {
 }
 
 /// By who asks and what for. Two people of one name are two people.
-std::vector<Told> gathered(const std::vector<Answer>& answers) {
+std::vector<Told> gathered(const Disclosures& all) {
   std::vector<Told> out;
-  std::map<std::pair<std::string, std::string>, std::size_t> places;
-  for (const Answer& answer : answers) {
-    const Asked& asked = answer.question;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> places;
+  std::map<std::string, std::string> kinds;
+  for (const Disclosures::Asked& asked : all.asked) {
+    const Named& share = all.share[asked.share];
+    const Answer& answer = all.answers[asked.answer];
+    kinds.emplace(share.name, title_of(share));
     const auto [place, fresh] = places.emplace(std::pair(asked.with, asked.for_), out.size());
-    if (fresh) out.push_back({asked.with, title_or(asked.for_title, asked.for_), {}, {}, {}, {}, {}});
-    list(out[place->second], answer)
-        .push_back({asked.share, title_or(asked.share_title, asked.share), how(answer)});
+    if (fresh) out.push_back({all.with[asked.with].name, title_of(all.for_[asked.for_]), {}, {}, {}, {}, {}});
+    list(out[place->second], answer).push_back({share.name, title_of(share), how(answer)});
   }
-  const auto kinds = kinds_of(answers);
   for (Told& told : out) fill(told, kinds);
   return out;
 }
 
 /// Names by which to call them; where two share one, with what tells them apart.
-std::map<std::string, std::string> names_of(const std::vector<Answer>& answers) {
+std::map<std::string, std::string> names_of(const std::vector<Named>& people) {
   std::map<std::string, std::string> out;
   std::map<std::string, std::set<std::string>> with_name;
-  for (const Answer& answer : answers)
-    with_name[title_or(answer.question.with_name, answer.question.with)].insert(answer.question.with);
+  for (const Named& one : people) with_name[title_of(one)].insert(one.name);
   for (const auto& [name, all] : with_name)
     for (const std::string& one : all) out[one] = all.size() == 1 ? name : name + " (" + one_line(one) + ')';
   return out;
@@ -265,13 +257,13 @@ void refer_back(std::vector<Line>& people) {
 }  // namespace
 
 Section disclosures_section(const Assessment& assessment) {
-  const std::vector<Answer>& answers = assessment.disclosures;
+  const Disclosures& told_to = assessment.disclosures;
   Section out{"Who may be told what", {}, {}, 2, "", "people"};
-  if (answers.empty() && not_supplied(assessment, "circle"))
+  if (told_to.asked.empty() && not_supplied(assessment, "circle"))
     out.lines.push_back(line("Who is in the circle was not supplied: share nothing before it is."));
-  if (answers.empty()) return out;
-  const std::vector<Told> all = gathered(answers);
-  auto names = names_of(answers);
+  if (told_to.asked.empty()) return out;
+  const std::vector<Told> all = gathered(told_to);
+  auto names = names_of(told_to.with);
   std::vector<std::string> order, nobody;
   std::map<std::string, std::vector<const Told*>> of;
   for (const Told& told : all) {

@@ -16,6 +16,8 @@ namespace {
 /// As much of what would follow as is read beside what to find out; all of it stands with everything that
 /// must happen.
 constexpr std::size_t follow_shown = 4;
+/// More than are read one by one, even there.
+constexpr std::size_t follow_by_kind = 30;
 
 std::string what_follows(const RequiredAction& action) {
   std::string out = sentence(action.action.what);
@@ -95,6 +97,33 @@ Line follows_in_full(const WouldFollow& follows) {
   return out;
 }
 
+/// "there is any “Incident”", of "there is any “Incident”, and injury is yes".
+std::string kind_of(const std::string& when) {
+  const std::string quoted = "there is any “", closing = "”";
+  const auto end = when.starts_with(quoted) ? when.find(closing, quoted.size()) : std::string::npos;
+  return end == std::string::npos ? when : when.substr(0, end + closing.size());
+}
+
+/// Where most of the rules hang on one thing, such as a part of the record that is missing: what they are
+/// called, by what there would have to be.
+std::vector<Line> follows_by_kind(const ToFindOut& one) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> kinds;
+  for (const WouldFollow& follows : one.would_follow) {
+    const std::string kind = kind_of(follows.when);
+    const auto same =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& other) { return other.first == kind; });
+    auto& titles =
+        (same == kinds.end() ? kinds.emplace_back(kind, std::vector<std::string>{}) : *same).second;
+    for (const ActionReason& reason : follows.action.reasons)
+      if (const std::string title = title_or(reason.title, reason.requirement);
+          std::find(titles.begin(), titles.end(), title) == titles.end())
+        titles.push_back(title);
+  }
+  std::vector<Line> out;
+  for (const auto& [kind, titles] : kinds) out.push_back(line("If " + kind, joined(titles) + '.'));
+  return out;
+}
+
 Line find_out_line(const ToFindOut& one) {
   FindOut fact = one.fact;
   fact.answers = 1;
@@ -150,7 +179,9 @@ Section would_follow_section(const std::vector<ToFindOut>& facts) {
   for (const ToFindOut& each : facts) {
     if (each.would_follow.empty()) continue;
     Line entry = line("To find out", sentence(each.fact.plain.empty() ? each.fact.what : each.fact.plain));
-    for (const WouldFollow& follows : each.would_follow) entry.under.push_back(follows_in_full(follows));
+    if (each.would_follow.size() > follow_by_kind) entry.under = follows_by_kind(each);
+    else
+      for (const WouldFollow& follows : each.would_follow) entry.under.push_back(follows_in_full(follows));
     out.lines.push_back(std::move(entry));
   }
   return out;

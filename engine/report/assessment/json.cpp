@@ -1,7 +1,9 @@
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "engine/report/answer/json_parts.hpp"
 #include "engine/report/assessment/assessment.hpp"
+#include "engine/report/assessment/said_once.hpp"
 #include "engine/report/words/names.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -10,6 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Part = Parts<Json>;
+/// How an answer within the document is written.
+using WriteAnswer = std::function<Json(const Answer&)>;
 
 Json named_json(const Named& named) {
   Json out = {{"name", named.name}, {"title", named.title}};
@@ -27,12 +31,12 @@ Json involved_json(const Involved& involved) {
            })}};
 }
 
-Json consulted_json(const Consulted& consulted) {
+Json consulted_json(const Consulted& consulted, const WriteAnswer& answer) {
   Json out = involved_json(consulted.who);
   out["is"] = name(consulted.is);
   put(out, "because", consulted.because);
   out["cites"] = array(consulted.cites, Part::citation);
-  out["may_be_told"] = array(consulted.may_be_told, Part::answer);
+  out["may_be_told"] = array(consulted.may_be_told, answer);
   return out;
 }
 
@@ -55,7 +59,7 @@ Json acts_now_json(const ActsNow& acts) {
   return {{"who", Part::who_holds(acts.who)}, {"purposes", array(acts.purposes, named_json)}};
 }
 
-Json who_decides_parts(const WhoDecides& who) {
+Json who_decides_parts(const WhoDecides& who, const WriteAnswer& answer) {
   Json out = {{"decision", who.decision.name},
               {"title", who.decision.title},
               {"at", who.at},
@@ -72,7 +76,7 @@ Json who_decides_parts(const WhoDecides& who) {
   out["cites"] = array(who.cites, Part::citation);
   out["facts"] = array(who.facts, Part::fact);
   out["try_first"] = array(who.try_first, try_first_json);
-  out["consulted"] = array(who.consulted, consulted_json);
+  out["consulted"] = array(who.consulted, [&](const Consulted& one) { return consulted_json(one, answer); });
   out["informed"] = array(who.informed, involved_json);
   put(out, "stays_with_person", who.stays_with_person);
   put(out, "against_wish", who.against_wish);
@@ -113,7 +117,7 @@ Json done_json(const RequiredAction& action) {
   return out;
 }
 
-Json required_json(const RequiredAction& action) {
+Json required_json(const RequiredAction& action, const WriteAnswer& answer) {
   Json out = {{"action", Part::action(action.action)},
               {"status", name(action.status)},
               {"strength", name(action.strength)}};
@@ -128,7 +132,7 @@ Json required_json(const RequiredAction& action) {
   if (action.item) out["item"] = item_json(*action.item);
   if (!action.done_on.empty()) out["done"] = done_json(action);
   if (action.limits) out["limits"] = Part::limits(*action.limits);
-  if (action.barred) out["barred"] = Part::answer(*action.barred);
+  if (action.barred) out["barred"] = answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
   if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
   put(out, "moved", action.moved);
@@ -188,7 +192,7 @@ Json escalation_step_json(const EscalationStep& step) {
   return out;
 }
 
-Json escalation_json(const EscalationAnswer& escalation) {
+Json escalation_json(const EscalationAnswer& escalation, const WriteAnswer& answer) {
   Json out = named_json(escalation.escalation);
   put(out, "opened", escalation.opened);
   put(out, "concern", escalation.concern);
@@ -201,7 +205,7 @@ Json escalation_json(const EscalationAnswer& escalation) {
   put(out, "next_because", escalation.next_because);
   put(out, "worst_case", escalation.worst_case);
   out["steps"] = array(escalation.steps, escalation_step_json);
-  out["may_be_told"] = array(escalation.may_be_told, Part::answer);
+  out["may_be_told"] = array(escalation.may_be_told, answer);
   out["find_out"] = array(escalation.find_out, Part::find_out);
   return out;
 }
@@ -230,11 +234,11 @@ Json measure_json(const MeasureAnswer& measure) {
   return out;
 }
 
-Json would_follow_json(const WouldFollow& follows) {
-  return {{"if", follows.when}, {"action", required_json(follows.action)}};
+Json would_follow_json(const WouldFollow& follows, const WriteAnswer& answer) {
+  return {{"if", follows.when}, {"action", required_json(follows.action, answer)}};
 }
 
-Json to_find_out_json(const ToFindOut& one) {
+Json to_find_out_json(const ToFindOut& one, const WriteAnswer& answer) {
   Json out = Part::find_out(one.fact);
   out["hanging_on_it"] = one.answers;
   out["tier"] = static_cast<int>(one.tier);
@@ -245,7 +249,8 @@ Json to_find_out_json(const ToFindOut& one) {
   if (one.would_follow.empty()) return out;
   out["strength"] = name(one.strength);
   out["found_out_by"] = array(one.found_out_by, Part::who_holds);
-  out["would_follow"] = array(one.would_follow, would_follow_json);
+  out["would_follow"] =
+      array(one.would_follow, [&](const WouldFollow& each) { return would_follow_json(each, answer); });
   return out;
 }
 
@@ -262,16 +267,21 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
+  SaidOnce<Json> once;
+  const auto each = [answer = WriteAnswer([&](const Answer& one) { return once.answer(one); })](auto write) {
+    return [write, answer](const auto& one) { return write(one, answer); };
+  };
   Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
   put(out, "died", all.died);
   put(out, "only_for", all.only_for);
   out["wishes"] = array(all.wishes, about_wish_json);
-  out["actions"] = array(all.actions, required_json);
+  out["actions"] = array(all.actions, each(required_json));
   out["plans"] = array(all.plans, plan_json);
-  out["escalations"] = array(all.escalations, escalation_json);
-  out["find_out"] = array(all.find_out, to_find_out_json);
-  out["involvement"] = array(all.involvement, who_decides_parts);
-  out["disclosures"] = array(all.disclosures, Part::answer);
+  out["escalations"] = array(all.escalations, each(escalation_json));
+  out["find_out"] = array(all.find_out, each(to_find_out_json));
+  out["involvement"] = array(all.involvement, each(who_decides_parts));
+  out["disclosures"] = once.disclosures(all.disclosures);
+  out["said_once"] = once.all();
   out["measures"] = array(all.measures, measure_json);
   out["findings"] = array(all.findings, finding_json);
   out["rulesets"] = array(all.rulesets, Part::ruleset_used);
@@ -282,7 +292,7 @@ Json assessment_value(const Assessment& all) {
 
 Json who_decides_value(const WhoDecides& who) {
   Json out = {{"kith", 1}, {"person", Part::person(who.person, who.person_name)}};
-  out.update(who_decides_parts(who));
+  out.update(who_decides_parts(who, Part::answer));
   out["rulesets"] = array(who.rulesets, Part::ruleset_used);
   Part::put_made_by(out, who.engine, who.record_sha256);
   return out;

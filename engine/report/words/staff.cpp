@@ -119,8 +119,11 @@ std::string outcome_sentences(const Answer& answer) {
       break;
     case Outcome::refuse: out = action ? "No. Do not do this." : "No. Do not share this."; break;
     case Outcome::undetermined:
-      out = action ? "Not known yet. Do not do this until it is."
-                   : "Not known yet. Do not share this until it is.";
+      out = answer.may_not_wait
+                ? "Not known yet. Where it cannot wait, begin, and stop if it turns out so; otherwise do "
+                  "not do this until it is."
+            : action ? "Not known yet. Do not do this until it is."
+                     : "Not known yet. Do not share this until it is.";
       if (!answer.possible.empty()) out += " It may turn out to be " + possible_words(answer.possible) + '.';
       break;
   }

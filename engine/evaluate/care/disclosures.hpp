@@ -1,0 +1,11 @@
+#pragma once
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+#include "kith/assessment.hpp"
+
+namespace kith::evaluate {
+
+/// What each member of the circle may be told: every category and purpose that any boundary speaks of.
+Disclosures disclosures(const model::Ruleset&, const model::State&, time::Instant at);
+
+}  // namespace kith::evaluate
