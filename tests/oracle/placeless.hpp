@@ -30,7 +30,7 @@ inline json placeless(const json& value) {
 }
 
 /// The lines of which one has more than the other, for the report of a difference.
-inline std::string difference(const json& a, const json& b) {
+inline std::string lines_that_differ(const json& a, const json& b) {
   std::string text;
   const json patch = json::diff(a, b);
   for (const json& one : patch) {

@@ -25,7 +25,7 @@ json said(const Answer& answer) {
 void expect_same(const Case& one, const Case& two, const std::string& changed) {
   const json before = said(one.answer()), after = said(two.answer());
   if (before != after)
-    RC_FAIL(tests::difference(before, after) + "\n" + one.words() + "\nin another order\n" + changed);
+    RC_FAIL(tests::lines_that_differ(before, after) + "\n" + one.words() + "\nin another order\n" + changed);
 }
 
 void order_of_records(Met& met) {

@@ -265,7 +265,7 @@ RC_GTEST_PROP(WholeOrder, OfARecordChangesNothingInAnAssessment, ()) {
     if (!section.is_null()) shuffle(section, below);
   const json before = said(state), after = said(other);
   if (before != after)
-    RC_FAIL(first_difference(before, after) + state.dump(1) + "\nin another order\n" + other.dump(1));
+    RC_FAIL(lines_that_differ(before, after) + state.dump(1) + "\nin another order\n" + other.dump(1));
 }
 
 }  // namespace
