@@ -128,6 +128,8 @@ struct HolderSaysTest {
   bool agrees;
 };
 struct AllegedSourceTest {};
+/// Listed by an open concern; of a role, by whoever holds it.
+struct NamedInConcernTest {};
 struct CategoryTest {
   CategoryId category;
 };
@@ -227,10 +229,10 @@ struct ItemIncludesTest {
 struct Atom {
   std::variant<FactTest, FactRecorded, AgeTest, SettingTest, ConsentTest, CapacityTest, BestInterestsTest,
                WishTest, NoWishTest, PersonDiedTest, RecipientTest, RecipientNamedTest, RecipientHoldsTest,
-               SomebodyHoldsTest, SomebodyIsTest, AllegedSourceTest, CategoryTest, PurposeTest, MarkTest,
-               EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest, LastEventTest, FieldTest,
-               ItemDateTest, ItemIsTest, ItemRecordedTest, ItemLateTest, ItemIncludesTest, MatterTest,
-               TotalTest, HolderSaysTest>
+               SomebodyHoldsTest, SomebodyIsTest, AllegedSourceTest, NamedInConcernTest, CategoryTest,
+               PurposeTest, MarkTest, EventCountTest, DifferentTest, TrendTest, LatestTest, AverageTest,
+               LastEventTest, FieldTest, ItemDateTest, ItemIsTest, ItemRecordedTest, ItemLateTest,
+               ItemIncludesTest, MatterTest, TotalTest, HolderSaysTest>
       test;
   std::string text;   ///< canonical words
   std::string plain;  ///< the same in titles' plain words: "Risk of exploitation is at least medium"; may

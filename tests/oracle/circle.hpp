@@ -259,6 +259,34 @@ inline Truth alleged_source(const Asked& asked, const Party& who) {
 }
 inline Truth alleged_source(const Asked& asked) { return alleged_source(asked, asked.question.with); }
 
+/// Who of the circle an open concern lists and has not cleared.
+inline bool lists_uncleared(const Concern& concern, MemberIndex member) {
+  const auto in = [&](const std::vector<MemberIndex>& members) {
+    return std::find(members.begin(), members.end(), member) != members.end();
+  };
+  const auto outcome = std::find_if(concern.outcomes.begin(), concern.outcomes.end(),
+                                    [&](const ConcernOutcome& one) { return one.who == member; });
+  const bool cleared = in(concern.cleared) ||
+                       (outcome != concern.outcomes.end() && outcome->is == ConcernOutcome::Is::cleared);
+  return concern.alleged_sources && in(*concern.alleged_sources) && !cleared;
+}
+
+/// A role stands for whoever holds it, or a narrower one, at the moment. No list names nobody.
+inline Truth named_in_concern(const Asked& asked) {
+  const Party& with = asked.question.with;
+  if (with.kind == Party::Kind::person) return Truth::no;
+  if (!asked.state.concerns || (with.kind == Party::Kind::role && !asked.state.circle)) return Truth::unknown;
+  const auto meant = [&](MemberIndex member) {
+    if (with.kind == Party::Kind::member) return member == with.index;
+    return has_role(asked, Party{Party::Kind::member, member}, RoleId{with.index});
+  };
+  for (const Concern& concern : *asked.state.concerns)
+    for (MemberIndex i = 0;
+         counts(concern.opened, concern.closed, asked.at) && i < asked.state.circle->size(); ++i)
+      if (meant(i) && lists_uncleared(concern, i)) return Truth::yes;
+  return Truth::no;
+}
+
 // ---- wishes -----------------------------------------------------------------------------------------------------
 
 /// The wishes of one party about exactly one matter that are on record by the moment. An undated one always

@@ -56,6 +56,7 @@ struct AtomTruth {
   }
   Truth operator()(const HolderSaysTest& t) const { return holder_says(asked, t); }
   Truth operator()(const AllegedSourceTest&) const { return alleged_source(asked); }
+  Truth operator()(const NamedInConcernTest&) const { return named_in_concern(asked); }
   Truth operator()(const CategoryTest& t) const {
     return truth(asked.question.category &&
                  asked.rules.categories.covers(t.category, *asked.question.category));

@@ -53,6 +53,7 @@ struct WhatOf {
     return rules.authorities[t.authority].name + (t.agrees ? " agrees" : " refuses");
   }
   std::string operator()(const AllegedSourceTest&) const { return "alleged source of harm"; }
+  std::string operator()(const NamedInConcernTest&) const { return "named in a concern"; }
   std::string operator()(const CapacityTest& t) const { return of_matter(t.matter); }
   std::string operator()(const BestInterestsTest& t) const { return of_matter(t.matter); }
   std::string operator()(const EventCountTest& t) const { return event(t.event); }

@@ -15,7 +15,7 @@ void says_less(Met& met) {
   const Case before = Case::of(text, rules, state, asked);
   const Outcome was = before.answer().outcome;
   if (was == Outcome::allow) return;
-  for (const Weakening& weaker : Weakenings(state).all()) {
+  for (const Weakening& weaker : Weakenings(state, text).all()) {
     const Outcome outcome = Case::of(text, rules, weaker.state, asked).answer().outcome;
     met(word(was) + (outcome == was ? " stays" : " becomes " + word(outcome)));
     if (outcome == Outcome::allow)
@@ -64,7 +64,7 @@ void releases_no_more(Met& met) {
   const Answer was = before.answer();
   if (was.outcome != Outcome::allow) return;
   const Releases all = told(before, was);
-  for (const Weakening& weaker : Weakenings(state).all()) {
+  for (const Weakening& weaker : Weakenings(state, text).all()) {
     const Case after = Case::of(text, rules, weaker.state, asked);
     const Answer becomes = after.answer();
     if (becomes.outcome != Outcome::allow) {

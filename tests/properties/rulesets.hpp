@@ -71,6 +71,7 @@ inline const std::vector<std::string>& tests_of_anything() {
       "recipient is named by person",
       "recipient holds lpa.property",
       "recipient is an alleged source of harm",
+      "recipient is named in a concern",
       "person has died",
       "not person has died",
       "recipient holds personal_representative",

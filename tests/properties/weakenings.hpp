@@ -13,7 +13,10 @@ struct Weakening {
 
 class Weakenings {
  public:
-  explicit Weakenings(const json& state) : state_(state) {}
+  /// Who is named in a concern is read from its list: of rules that ask it, leaving the list out says that
+  /// nobody is, as deleting a whole record does.
+  Weakenings(const json& state, const std::string& rules)
+      : state_(state), list_may_go_(rules.find("named in a concern") == std::string::npos) {}
 
   std::vector<Weakening> all() {
     sections();
@@ -29,7 +32,7 @@ class Weakenings {
     each("best_interests", [&](json& record) { fewer(record, "consulted"); });
     each("concerns", [&](json& record) {
       fewer(record, "cleared");
-      without(record, "alleged_sources");
+      if (list_may_go_) without(record, "alleged_sources");
       without(record, "harmed");
       nothing_for(record, "harmed");
     });
@@ -132,6 +135,7 @@ class Weakenings {
   }
 
   json state_;
+  bool list_may_go_;
   std::vector<Weakening> found_;
 };
 

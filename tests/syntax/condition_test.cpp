@@ -66,6 +66,7 @@ const Row rows[] = {
     {"recipient is named by person", ""},
     {"recipient holds lpa.property_and_affairs", ""},
     {"recipient is an alleged source of harm", ""},
+    {"recipient is named in a concern", ""},
     {"category is finances", ""},
     {"purpose is safeguarding", ""},
     {"the information is marked third_party", ""},

@@ -123,8 +123,9 @@ decltype(Condition::node) RandomTree::leaf(int depth) {
 }
 
 decltype(Condition::node) RandomTree::about_question() {
-  switch (below(15)) {
+  switch (below(16)) {
     case 13: return HolderSays{name(), coin()};
+    case 14: return RecipientInConcern{};
     case 0: return WishIs{role(), coin(), maybe([&] { return name(); })};
     case 1: return NoWish{maybe([&] { return name(); })};
     case 2: return RecipientIs{role()};

@@ -36,6 +36,7 @@ class Key {
     (*this)(t.agrees ? 1U : 0U);
   }
   void operator()(const model::AllegedSourceTest&) {}
+  void operator()(const model::NamedInConcernTest&) {}
   void operator()(const model::CategoryTest& t) { (*this)(t.category.index); }
   void operator()(const model::PurposeTest& t) { (*this)(t.purpose.index); }
   void operator()(const model::MatterTest& t) { (*this)(t.decision.index); }

@@ -39,6 +39,7 @@ class Lowering {
   std::uint32_t operator()(const syntax::SomebodyIs&);
   std::uint32_t operator()(const syntax::HolderSays&);
   std::uint32_t operator()(const syntax::RecipientAlleged&);
+  std::uint32_t operator()(const syntax::RecipientInConcern&);
   std::uint32_t operator()(const syntax::CategoryIs&);
   std::uint32_t operator()(const syntax::PurposeIs&);
   std::uint32_t operator()(const syntax::MatterIs&);

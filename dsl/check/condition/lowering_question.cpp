@@ -140,6 +140,12 @@ std::uint32_t Lowering::operator()(const syntax::RecipientAlleged&) {
   return atom(model::AllegedSourceTest{});
 }
 
+std::uint32_t Lowering::operator()(const syntax::RecipientInConcern&) {
+  if (only_fields()) return nowhere();
+  reads_recipient();
+  return atom(model::NamedInConcernTest{});
+}
+
 std::uint32_t Lowering::operator()(const syntax::CategoryIs& category) {
   if (only_fields()) return nowhere();
   // Inside `for each consent` it is the consent's.

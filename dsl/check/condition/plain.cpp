@@ -138,6 +138,9 @@ struct Plain {
   std::string operator()(const model::AllegedSourceTest&) const {
     return "an open concern names {recipient} as a possible source of harm";
   }
+  std::string operator()(const model::NamedInConcernTest&) const {
+    return "{recipient} is named in an open concern";
+  }
   std::string operator()(const model::CategoryTest& t) const {
     return fmt::format("this is about {}", in_title(rules.categories[t.category].title));
   }

@@ -71,6 +71,7 @@ struct Points {
   void operator()(const model::SomebodyIsTest&) const { out = up_to(2); }
   void operator()(const model::HolderSaysTest&) const { out = up_to(2); }
   void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
+  void operator()(const model::NamedInConcernTest&) const { out = up_to(2); }
   void operator()(const model::CategoryTest& t) const {
     asked(rules.categories, boundary.anything ? std::vector<model::CategoryId>{} : boundary.about,
           t.category);
@@ -150,6 +151,7 @@ struct HoldsAt {
   bool operator()(const model::SomebodyIsTest&) const { return at == 1; }
   bool operator()(const model::HolderSaysTest&) const { return at == 1; }
   bool operator()(const model::AllegedSourceTest&) const { return at == 1; }
+  bool operator()(const model::NamedInConcernTest&) const { return at == 1; }
   bool operator()(const model::CategoryTest& t) const { return covered(rules.categories, t.category); }
   bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }
   bool operator()(const model::MatterTest& t) const { return covered(rules.decisions, t.decision); }

@@ -42,6 +42,7 @@ struct ReadsOf {
   /// Of several holders one may say yes, and another no.
   std::string operator()(const model::HolderSaysTest&) const { return {}; }
   std::string operator()(const model::AllegedSourceTest&) const { return {}; }
+  std::string operator()(const model::NamedInConcernTest&) const { return {}; }
   std::string operator()(const model::CategoryTest&) const { return "category"; }
   std::string operator()(const model::PurposeTest&) const { return "purpose"; }
   std::string operator()(const model::MatterTest&) const { return "the matter"; }

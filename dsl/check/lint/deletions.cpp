@@ -71,6 +71,9 @@ struct Deletion {
     return when(!wanted || t.agrees, t.agrees && wanted ? "a holder's no" : "what a holder said");
   }
   std::string operator()(const model::AllegedSourceTest&) const { return when(!wanted, "the concern"); }
+  std::string operator()(const model::NamedInConcernTest&) const {
+    return when(!wanted, "the concern, or its list of alleged sources");
+  }
   std::string operator()(const model::CategoryTest&) const { return {}; }
   std::string operator()(const model::PurposeTest&) const { return {}; }
   std::string operator()(const model::MatterTest&) const { return {}; }

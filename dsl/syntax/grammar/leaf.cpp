@@ -61,6 +61,7 @@ const auto make_empty = [](auto& context) { x3::_val(context).node = Node{}; };
 
 const auto died = "person has died"_w[make_empty<PersonHasDied>];
 const auto recipient = "recipient is named by person"_w[make_empty<RecipientNamed>] |
+                       "recipient is named in a concern"_w[make_empty<RecipientInConcern>] |
                        "recipient is an alleged source of harm"_w[make_empty<RecipientAlleged>] |
                        "recipient holds"_w >> name("an authority")[make<RecipientHolds>] |
                        "recipient is"_w >> role_or_person[make<RecipientIs>];

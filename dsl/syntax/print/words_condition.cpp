@@ -110,6 +110,7 @@ struct Speaker {
     return (c.nobody ? "nobody in the circle is " : "somebody in the circle is ") + c.role.text;
   }
   std::string operator()(const RecipientAlleged&) const { return "recipient is an alleged source of harm"; }
+  std::string operator()(const RecipientInConcern&) const { return "recipient is named in a concern"; }
   std::string operator()(const CategoryIs& c) const { return "category is " + c.category.text; }
   std::string operator()(const PurposeIs& c) const { return "purpose is " + c.purpose.text; }
   std::string operator()(const MatterIs& c) const { return "the matter is " + c.decision.text; }

@@ -148,6 +148,8 @@ struct HolderSays {
   bool agrees = true;
 };
 struct RecipientAlleged {};
+/// `recipient is named in a concern`
+struct RecipientInConcern {};
 struct CategoryIs {
   Name category;
 };
@@ -233,8 +235,9 @@ struct Includes {
 struct Condition {
   std::variant<AllOf, AnyOf, Not, Holds, Compare, IsRecorded, ConsentIs, CapacityIs, BestInterests, WishIs,
                NoWish, PersonHasDied, RecipientIs, RecipientNamed, RecipientHolds, SomebodyHolds, SomebodyIs,
-               RecipientAlleged, CategoryIs, PurposeIs, SettingIs, Marked, EventCount, Different, Trend,
-               Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total, HolderSays>
+               RecipientAlleged, RecipientInConcern, CategoryIs, PurposeIs, SettingIs, Marked, EventCount,
+               Different, Trend, Latest, Average, LastEvent, ItLate, ItemDate, Includes, MatterIs, Total,
+               HolderSays>
       node;
   Span span;
 };

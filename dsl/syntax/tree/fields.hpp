@@ -36,6 +36,7 @@ inline auto fields(const SomebodyHolds& of) { const auto& [a, b, c] = of; return
 inline auto fields(const SomebodyIs& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const HolderSays& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const RecipientAlleged&) { return std::tie(); }
+inline auto fields(const RecipientInConcern&) { return std::tie(); }
 inline auto fields(const CategoryIs& of) { const auto& [a] = of; return std::tie(a); }
 inline auto fields(const PurposeIs& of) { const auto& [a] = of; return std::tie(a); }
 inline auto fields(const MatterIs& of) { const auto& [a] = of; return std::tie(a); }

@@ -100,6 +100,9 @@ struct Reader {
   Reading operator()(const model::AllegedSourceTest&) const {
     return is_nobody() ? no_item() : alleged_source(inquiry, at);
   }
+  Reading operator()(const model::NamedInConcernTest&) const {
+    return is_nobody() ? no_item() : named_in_concern(inquiry, at);
+  }
   Reading operator()(const model::SomebodyHoldsTest& test) const {
     const auto matter = inquiry.resolve(test.matter);
     return matter ? holds_reading(inquiry, *matter, test.authority, at) : not_known(Why::no_matter);

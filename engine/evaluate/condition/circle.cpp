@@ -187,6 +187,22 @@ Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
   return alleged(inquiry.state(), inquiry.asking.question.with, at);
 }
 
+Reading named_in_concern(const Inquiry& inquiry, const time::Stamp& at) {
+  const Party& with = inquiry.asking.question.with;
+  if (with.kind == Party::Kind::person) return settled(false);
+  if (with.kind == Party::Kind::member) return named_in_concern(inquiry.state(), {with.index}, at);
+  if (!inquiry.state().circle) return unknown_because(Why::section_absent);
+  std::vector<model::MemberIndex> holders;
+  for (model::MemberIndex i = 0; i < inquiry.state().circle->size(); ++i) {
+    const auto roles = roles_at((*inquiry.state().circle)[i], at);
+    if (std::any_of(roles.begin(), roles.end(), [&](model::RoleId held) {
+          return inquiry.rules().roles.covers(model::RoleId{with.index}, held);
+        }))
+      holders.push_back(i);
+  }
+  return named_in_concern(inquiry.state(), holders, at);
+}
+
 namespace {
 
 /// The wishes by one party about exactly one matter that no other is later than; undated ones always among

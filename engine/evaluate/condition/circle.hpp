@@ -20,6 +20,8 @@ Reading recipient_holds(const Inquiry&, model::AuthorityId, const time::Stamp& a
 /// The recipient's authorities of this kind, by place, that count for what is asked once they are verified.
 std::vector<std::uint32_t> not_verified(const Inquiry&, model::AuthorityId, const time::Stamp& at);
 Reading alleged_source(const Inquiry&, const time::Stamp& at);
+/// Does an open concern name them? A role stands for everybody who holds it.
+Reading named_in_concern(const Inquiry&, const time::Stamp& at);
 /// `by` absent: the person.
 Reading wish(const Inquiry&, std::optional<model::RoleId> by, model::RecordedMatter about, model::Stance,
              const time::Stamp& at);

@@ -21,6 +21,9 @@ struct Missing {
   std::string operator()(const model::SomebodyHoldsTest&) const { return "/circle"; }
   std::string operator()(const model::SomebodyIsTest&) const { return "/circle"; }
   std::string operator()(const model::AllegedSourceTest&) const { return "/concerns"; }
+  std::string operator()(const model::NamedInConcernTest&) const {
+    return inquiry.state().concerns ? "/circle" : "/concerns";
+  }
   std::string operator()(const model::EventCountTest&) const { return "/events"; }
   std::string operator()(const model::DifferentTest&) const { return "/events"; }
   std::string operator()(const model::TrendTest&) const { return "/events"; }
@@ -79,6 +82,7 @@ struct Supplier {
   std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
   std::string operator()(const model::SomebodyHoldsTest&) const { return "the register or the order itself"; }
   std::string operator()(const model::AllegedSourceTest&) const { return std::string(leads_the_enquiry); }
+  std::string operator()(const model::NamedInConcernTest&) const { return std::string(leads_the_enquiry); }
   std::string operator()(const model::ItemIsTest& test) const {
     return std::string(model::item_fields[test.field].type == model::ItemFieldType::who ? leads_the_enquiry
                                                                                         : keeper);

@@ -24,6 +24,7 @@ struct AtomName {
     return "verification of " + rules.authorities[test.authority].name;
   }
   std::string operator()(const model::AllegedSourceTest&) const { return "alleged source of harm"; }
+  std::string operator()(const model::NamedInConcernTest&) const { return "named in a concern"; }
   std::string operator()(const model::EventCountTest& test) const { return event(test.event); }
   std::string operator()(const model::DifferentTest& test) const { return event(test.event); }
   std::string operator()(const model::TrendTest& test) const { return event(test.event); }

@@ -266,7 +266,7 @@ void TurningPoints::operator()(const model::RecipientHoldsTest&) {
   add(about_.state.died);
   add_circle();
 }
-void TurningPoints::operator()(const model::AllegedSourceTest&) {
+void TurningPoints::add_concerns() {
   if (!about_.state.concerns) return;
   for (const model::Concern& concern : *about_.state.concerns) {
     add(concern.opened);

@@ -32,7 +32,11 @@ class TurningPoints {
   void operator()(const model::RecipientTest&) { add_circle(); }
   void operator()(const model::RecipientNamedTest&) { add_circle(); }
   void operator()(const model::RecipientHoldsTest&);
-  void operator()(const model::AllegedSourceTest&);
+  void operator()(const model::AllegedSourceTest&) { add_concerns(); }
+  void operator()(const model::NamedInConcernTest&) {
+    add_concerns();
+    add_circle();
+  }
   void operator()(const model::HolderSaysTest&);
   void operator()(const model::CategoryTest&) {}
   void operator()(const model::PurposeTest&) {}
@@ -64,6 +68,7 @@ class TurningPoints {
   void add_window(model::EventId, const model::Window&);
   void add_dates(model::EventId, std::optional<time::Duration> window);
   void add_circle();
+  void add_concerns();
   /// From when until when a restriction's authority holds.
   void add_right();
   void add_capacity();

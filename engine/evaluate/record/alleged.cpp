@@ -54,6 +54,15 @@ Truth by_open(const model::Concern& concern, const Party& with) {
   return no_list && !cleared ? Truth::unknown : Truth::no;
 }
 
+/// Does it list them, and has it not cleared them?
+bool names(const model::Concern& concern, model::MemberIndex member) {
+  const Party who{Party::Kind::member, member};
+  if (!concern.alleged_sources || !has(*concern.alleged_sources, who) || has(concern.cleared, who))
+    return false;
+  const auto* outcome = outcome_for(concern, who);
+  return !outcome || outcome->is != model::ConcernOutcome::Is::cleared;
+}
+
 }  // namespace
 
 Reading alleged(const model::State& state, const Party& with, const time::Stamp& at) {
@@ -79,6 +88,22 @@ Reading alleged(const model::State& state, const Party& with, const time::Stamp&
 
 Reading alleged_source(const model::State& state, model::MemberIndex member, const time::Stamp& at) {
   return alleged(state, {Party::Kind::member, member}, at);
+}
+
+Reading named_in_concern(const model::State& state, const std::vector<model::MemberIndex>& members,
+                         const time::Stamp& at) {
+  if (!state.concerns) return unknown_because(Why::section_absent);
+  Reading found = settled(false);
+  for (std::uint32_t i = 0; i < state.concerns->size(); ++i) {
+    const model::Concern& concern = (*state.concerns)[i];
+    const bool named = std::any_of(members.begin(), members.end(),
+                                   [&](model::MemberIndex member) { return names(concern, member); });
+    if (!named || !in_date(concern.opened, concern.closed, at)) continue;
+    const Origin origin{Origin::Section::concern, i};
+    if (!concern.doubtful) return settled(true, origin);
+    found = unknown_because(Why::may_be_in_error, origin);
+  }
+  return found;
 }
 
 bool may_be_alleged(const model::State& state, const Party& who, const time::Stamp& at) {

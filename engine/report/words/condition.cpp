@@ -53,6 +53,7 @@ struct KindName {
   std::string_view operator()(const model::SomebodyIsTest&) const { return "somebody_is"; }
   std::string_view operator()(const model::HolderSaysTest&) const { return "holder_says"; }
   std::string_view operator()(const model::AllegedSourceTest&) const { return "alleged_source"; }
+  std::string_view operator()(const model::NamedInConcernTest&) const { return "named_in_concern"; }
   std::string_view operator()(const model::CategoryTest&) const { return "category"; }
   std::string_view operator()(const model::PurposeTest&) const { return "purpose"; }
   std::string_view operator()(const model::MatterTest&) const { return "matter"; }
