@@ -7,7 +7,7 @@
 #include "engine/evaluate/record/entered.hpp"
 #include "engine/evaluate/record/item_text.hpp"
 
-/// What somebody marked as entered in error.
+/// What nothing reads: what somebody marked as entered in error, and what is dated ahead.
 namespace kith::evaluate {
 
 namespace {
@@ -90,6 +90,26 @@ struct Protects {
   }
 };
 
+/// When what an entry tells of happened; of what may begin later (a member, a power, a restriction, a goal),
+/// nothing.
+struct Happened {
+  std::optional<time::Stamp> operator()(const model::Concern& one) const { return one.opened; }
+  std::optional<time::Stamp> operator()(const model::Event& one) const { return one.at; }
+  std::optional<time::Stamp> operator()(const model::ReviewHeld& one) const { return one.held; }
+  std::optional<time::Stamp> operator()(const model::EscalationRecord& one) const { return one.opened; }
+  std::optional<time::Stamp> operator()(const model::EscalationRecord::Step& one) const { return one.told; }
+  std::optional<time::Stamp> operator()(const model::ActionDone& one) const { return one.done; }
+  std::optional<time::Stamp> operator()(const model::Member&) const { return std::nullopt; }
+  std::optional<time::Stamp> operator()(const model::HeldAuthority&) const { return std::nullopt; }
+  std::optional<time::Stamp> operator()(const model::Restriction&) const { return std::nullopt; }
+  std::optional<time::Stamp> operator()(const model::PlanRecord&) const { return std::nullopt; }
+  std::optional<time::Stamp> operator()(const model::Goal&) const { return std::nullopt; }
+  template <class Said>
+  std::optional<time::Stamp> operator()(const Said& one) const {
+    return one.on;
+  }
+};
+
 std::string marker(const model::Ruleset& rules, const model::State& state, const Party& by) {
   switch (by.kind) {
     case Party::Kind::person: return state.person_name.empty() ? "the person" : state.person_name;
@@ -122,6 +142,23 @@ std::vector<RecordFinding> error_findings(const model::Ruleset& rules, const mod
   });
   std::stable_partition(found.begin(), found.end(),
                         [](const RecordFinding& one) { return one.what != "entered_in_error"; });
+  return found;
+}
+
+std::vector<RecordFinding> ahead_findings(const model::Ruleset& rules, const model::State& recorded,
+                                          time::Instant at) {
+  const time::Instant now = recorded.drawn_at ? std::max(at, *recorded.drawn_at) : at;
+  const auto marked = in_error(rules, recorded, std::nullopt, {at, at, false});
+  std::vector<RecordFinding> found;
+  std::size_t place = 0;
+  each_entry(recorded, [&](const auto& entry, const Origin& origin) {
+    const std::optional<time::Stamp> on = Happened{}(entry);
+    if (marked.count(place++) > 0 || !on || !later(*on, {now, now, false})) return;
+    found.push_back({"dated_ahead",
+                     fmt::format("An entry is dated after this moment and was not read: {}.",
+                                 Called{rules, recorded, origin}(entry)),
+                     pointer(origin)});
+  });
   return found;
 }
 

@@ -245,7 +245,10 @@ class Findings {
 std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const model::State& state,
                                            time::Instant at) {
   Findings findings(rules, state, at);
-  findings.found = error_findings(rules, state.as_recorded != nullptr ? *state.as_recorded : state, at);
+  const model::State& recorded = state.as_recorded != nullptr ? *state.as_recorded : state;
+  findings.found = error_findings(rules, recorded, at);
+  const auto ahead = ahead_findings(rules, recorded, at);
+  findings.found.insert(findings.found.end(), ahead.begin(), ahead.end());
   findings.sections();
   findings.circle();
   findings.capacity();

@@ -16,4 +16,8 @@ std::vector<RecordFinding> record_findings(const model::Ruleset&, const model::S
 std::vector<RecordFinding> error_findings(const model::Ruleset&, const model::State& recorded,
                                           time::Instant at);
 
+/// The entries of what happened after the moment, and after the record was drawn: nothing reads them.
+std::vector<RecordFinding> ahead_findings(const model::Ruleset&, const model::State& recorded,
+                                          time::Instant at);
+
 }  // namespace kith::evaluate
