@@ -88,7 +88,8 @@ struct Boundary {
   std::vector<RoleId> with;  ///< empty with `anyone`
   bool anyone = false;
   std::vector<PurposeId> purposes;    ///< empty: every purpose
-  std::vector<DecisionId> decisions;  ///< `to DECISION by ROLE`: then `with` holds the roles
+  std::vector<DecisionId> decisions;  ///< `to DECISION by ROLE`: then `with` holds the roles; of `to
+                                      ///< anything`, beside `anything`, those under no other
   bool may_be_overridden = false, overrides_all = false;
   bool otherwise = false;  ///< only where no clause of a boundary without this applies; it has no allow
   std::vector<ClauseId> clauses;

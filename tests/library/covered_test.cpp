@@ -18,12 +18,16 @@ std::vector<std::string> names(const model::Taxonomy<Id, Entry>& concepts) {
   return found;
 }
 
-/// Every kind of information with every role, for each purpose in turn.
-TEST(Covered, NothingThatIsDeclaredIsLeftToNoRule) {
-  const State state = texts::record(
+State somebody() {
+  return texts::record(
       provider_stack(),
       R"({"kith": 2, "person": {"id": "p", "name": "Ada Example", "born": "1990-01-01"}, "drawn_at": "2026-06-01T10:00:00Z",
           "circle": [], "wishes": [], "consents": [], "capacity": [], "best_interests": [], "facts": {}})");
+}
+
+/// Every kind of information with every role, for each purpose in turn.
+TEST(Covered, NothingThatIsDeclaredIsLeftToNoRule) {
+  const State state = somebody();
   const auto& rules = provider_stack().checked();
   const auto kinds = names(rules.categories), roles = names(rules.roles), purposes = names(rules.purposes);
   ASSERT_GT(purposes.size(), 20U);
@@ -34,6 +38,21 @@ TEST(Covered, NothingThatIsDeclaredIsLeftToNoRule) {
                           {"with", role},
                           {"for", purposes[next++ % purposes.size()]},
                           {"at", "2026-06-01T10:00:00Z"}};
+      const Answer answer = decide(texts::question(state, asked.dump()));
+      EXPECT_EQ(answer.uncovered, "") << asked;
+      EXPECT_FALSE(answer.because.empty()) << asked;
+    }
+}
+
+/// Every decision by every role, and by the person.
+TEST(Covered, NothingThatMayBeDoneIsLeftToNoRule) {
+  const State state = somebody();
+  const auto& rules = provider_stack().checked();
+  std::vector<std::string> roles = names(rules.roles);
+  roles.push_back("person");
+  for (const std::string& decision : names(rules.decisions))
+    for (const std::string& role : roles) {
+      const json asked = {{"do", decision}, {"by", role}, {"at", "2026-06-01T10:00:00Z"}};
       const Answer answer = decide(texts::question(state, asked.dump()));
       EXPECT_EQ(answer.uncovered, "") << asked;
       EXPECT_FALSE(answer.because.empty()) << asked;

@@ -15,7 +15,9 @@ inline bool speaks_of(const Asked& asked, const Boundary& boundary) {
   const bool who = boundary.anyone || std::any_of(boundary.with.begin(), boundary.with.end(),
                                                   [&](RoleId role) { return has_role(asked, q.with, role); });
   if (!who) return false;
-  if (q.decision) return any_covers(asked.rules.decisions, boundary.decisions, *q.decision);
+  if (q.decision)
+    return (boundary.anything && !boundary.decisions.empty()) ||
+           any_covers(asked.rules.decisions, boundary.decisions, *q.decision);
   if (!boundary.anything && !any_covers(asked.rules.categories, boundary.about, *q.category)) return false;
   return boundary.decisions.empty() &&
          (boundary.purposes.empty() || any_covers(asked.rules.purposes, boundary.purposes, *q.purpose));

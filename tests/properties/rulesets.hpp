@@ -205,7 +205,10 @@ class Boundary {
  private:
   std::string reach() {
     const std::vector<std::string> roles{"family", "friend", "family.mother", "staff", "police"};
-    if (doing_) return "  to travel_alone by " + joined(some(roles, 40)) + "\n";
+    if (doing_) {
+      const std::string what = last_ && chance(60) ? "anything" : "travel_alone";
+      return "  to " + what + " by " + (chance(30) ? "anyone" : joined(some(roles, 40))) + "\n";
+    }
     std::string text = chance(60)
                            ? "  about anything\n"
                            : "  about " +

@@ -144,7 +144,9 @@ TEST(Declaration, BoundariesTakeTheirLinesInAnyOrder) {
       "  ask first because \"b\" when otherwise refuse with full because \"b\"\n";
   expect_rows({{canonical, ""}, {shuffled, canonical}});
   expect_rows(
-      {{"boundary b \"B\"\n  to    d, e by staff\n  overrides all\n\n  refuse\n    because  \"b\"\n", ""}});
+      {{"boundary b \"B\"\n  to    d, e by staff\n  overrides all\n\n  refuse\n    because  \"b\"\n", ""},
+       {"boundary b \"B\"\n  to    anything by anyone\n  when  otherwise\n\n  refuse\n    because  \"b\"\n",
+        ""}});
 }
 
 TEST(Declaration, ANameThatIsANameIsAMemberOrAFact) {

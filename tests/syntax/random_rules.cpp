@@ -157,8 +157,10 @@ Boundary RandomTree::boundary() {
   out.title = text();
   out.in_force = in_force();
   if (coin()) {
-    out.decisions = names(1);
-    out.by = some(1, 3, [&] { return role(); });
+    out.to_anything = coin();
+    if (!out.to_anything) out.decisions = names(1);
+    out.by_anyone = coin();
+    if (!out.by_anyone) out.by = some(1, 3, [&] { return role(); });
   } else {
     out.about_anything = coin();
     out.about = names(out.about_anything ? 0 : 1);

@@ -78,7 +78,8 @@ struct Points {
   }
   void operator()(const model::PurposeTest& t) const { asked(rules.purposes, boundary.purposes, t.purpose); }
   void operator()(const model::MatterTest& t) const {
-    asked(rules.decisions, boundary.decisions, t.decision);
+    asked(rules.decisions, boundary.anything ? std::vector<model::DecisionId>{} : boundary.decisions,
+          t.decision);
   }
   void operator()(const model::MarkTest&) const { out = up_to(2); }
   void operator()(const model::EventCountTest& t) const { counted(t.count); }

@@ -14,6 +14,14 @@ namespace kith::check {
 
 namespace {
 
+/// Those that stand under no other: they cover the rest, of every layer.
+std::vector<model::DecisionId> every_decision(const model::Ruleset& out) {
+  std::vector<model::DecisionId> found;
+  for (std::uint32_t i = 0; i < out.decisions.size(); ++i)
+    if (!out.decisions.parent(model::DecisionId{i})) found.push_back(model::DecisionId{i});
+  return found;
+}
+
 model::Boundary boundary_of(Work& work, LayerId layer, const syntax::Boundary& written) {
   const model::Ruleset& out = work.out;
   model::Boundary boundary;
@@ -22,12 +30,14 @@ model::Boundary boundary_of(Work& work, LayerId layer, const syntax::Boundary& w
   boundary.layer = layer;
   boundary.period = rule_period(work, layer, written.in_force, written.name.span);
   boundary.about = resolve(work, layer, out.categories, written.about, Kind::category);
-  boundary.anything = written.about_anything;
   boundary.with =
-      resolve(work, layer, out.roles, written.decisions.empty() ? written.with : written.by, Kind::role);
-  boundary.anyone = written.with_anyone;
+      resolve(work, layer, out.roles, is_about_doing(written) ? written.by : written.with, Kind::role);
+  boundary.anyone = written.with_anyone || written.by_anyone;
   boundary.purposes = resolve(work, layer, out.purposes, written.purposes, Kind::purpose);
-  boundary.decisions = resolve(work, layer, out.decisions, written.decisions, Kind::decision);
+  boundary.decisions = written.to_anything
+                           ? every_decision(out)
+                           : resolve(work, layer, out.decisions, written.decisions, Kind::decision);
+  boundary.anything = written.to_anything ? !boundary.decisions.empty() : written.about_anything;
   boundary.may_be_overridden = written.may_be_overridden;
   boundary.overrides_all = written.overrides_all;
   boundary.otherwise = written.otherwise;
@@ -62,6 +72,15 @@ void add_clauses(Work& work, model::BoundaryId id, const syntax::Boundary& writt
   }
 }
 
+/// A rule about whatever anybody might do is for what no rule speaks of.
+void check_to_anything(Work& work, const syntax::Boundary& written) {
+  if (!written.to_anything || written.otherwise) return;
+  auto& finding = work.report(
+      Code::to_anything_speaks_first, written.name.span,
+      fmt::format("boundary {} is `to anything`, and is not `when otherwise`", quoted(written.name.text)));
+  finding.hint = "add `when otherwise`, or name the decisions";
+}
+
 /// What speaks only where nothing else does permits nothing, and has nothing to set aside.
 void check_otherwise(Work& work, const syntax::Boundary& written) {
   if (!written.otherwise) return;
@@ -93,6 +112,7 @@ void add_boundaries(Work& work) {
         both(lower_settings(work, layer, written.in_force.settings), lower(work, layer, written.when));
     check_reads(work, shared.reads, telling_of(written));
     check_otherwise(work, written);
+    check_to_anything(work, written);
     add_clauses(work, id, written, shared);
   });
 }

@@ -49,7 +49,7 @@ void keep_back(Work& work, LayerId layer, const syntax::Clause& written, model::
 /// What is done whoever decides, and perhaps against them, the law says: an emergency.
 void check_whoever_decides(Work& work, const syntax::Boundary& boundary, const syntax::Clause& written,
                            const model::Clause& out) {
-  if (boundary.decisions.empty()) {
+  if (!is_about_doing(boundary)) {
     work.report(Code::only_on_allow, written.span, "`whoever decides` stands in a boundary about telling")
         .hint = "only what is to be done has somebody who decides it";
     return;

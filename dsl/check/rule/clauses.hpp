@@ -7,7 +7,7 @@ namespace kith::check {
 
 /// Which question a boundary answers.
 inline Telling telling_of(const syntax::Boundary& boundary) {
-  return boundary.decisions.empty() ? Telling::sharing : Telling::decision;
+  return is_about_doing(boundary) ? Telling::decision : Telling::sharing;
 }
 
 /// One clause, resolved; `shared` is its boundary's `applies in` and `when`.

@@ -45,8 +45,10 @@ const auto disclosure_lines = "about"_w >> ("anything"_w[put<&Boundary::about_an
                               "with"_w >> ("anyone"_w[put<&Boundary::with_anyone, true>] |
                                            role_or_person[add<&Boundary::with>] % comma) |
                               "for"_w >> name("a purpose")[add<&Boundary::purposes>] % comma;
-const auto doing_line = "to"_w >> name("a decision")[add<&Boundary::decisions>] % comma >>
-                        "by"_w >> role_or_person[add<&Boundary::by>] % comma;
+const auto doing_line = "to"_w >> ("anything"_w[put<&Boundary::to_anything, true>] |
+                                   name("a decision")[add<&Boundary::decisions>] % comma) >>
+                        "by"_w >> ("anyone"_w[put<&Boundary::by_anyone, true>] |
+                                   role_or_person[add<&Boundary::by>] % comma);
 const auto joining_lines = "when"_w >> ("otherwise"_at[otherwise] | condition[once<&Boundary::when>]) |
                            "overrides"_w >> ("all"_w[put<&Boundary::overrides_all, true>] |
                                              override_target[add<&Boundary::overrides>] % comma) |
@@ -61,6 +63,7 @@ BOOST_SPIRIT_DEFINE(override_target, clause, boundary)
 void look_for_missing(const Boundary& boundary, Reader& reader) {
   const bool about = boundary.about_anything || !boundary.about.empty();
   const bool with = boundary.with_anyone || !boundary.with.empty();
+  const bool doing = is_about_doing(boundary);
   const bool disclosure = about || with || !boundary.purposes.empty();
   const auto missing = [&](Span span, std::string what, std::string hint) {
     Mistake& mistake = reader.mistake(source::Code::missing_part, span, std::move(what));
@@ -68,14 +71,14 @@ void look_for_missing(const Boundary& boundary, Reader& reader) {
     mistake.rest_stands = true;
   };
   const std::string own = "the boundary `" + boundary.name.text + "` ";
-  if (disclosure && !boundary.decisions.empty()) {
+  if (disclosure && doing) {
     return missing(boundary.name.span, own + "says both what may be told and what may be done",
                    "make two boundaries of it");
   }
-  if (boundary.decisions.empty() && !about)
+  if (!doing && !about)
     missing(boundary.name.span, own + "does not say what it is about",
             "add `about CATEGORY` or `about anything`");
-  if (boundary.decisions.empty() && !with)
+  if (!doing && !with)
     missing(boundary.name.span, own + "does not say who is told", "add `with ROLE` or `with anyone`");
   if (boundary.clauses.empty())
     missing(boundary.name.span, own + "decides nothing", "add a clause: `allow`, `ask first` or `refuse`");

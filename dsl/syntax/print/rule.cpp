@@ -80,6 +80,12 @@ void lay_out(Layout& out, const Presume& p) {
   reasons(out, 2, p.because, p.cites);
 }
 
+/// `travel_alone by staff`
+std::string doing(const Boundary& b) {
+  return (b.to_anything ? "anything" : words::list(b.decisions)) + " by " +
+         (b.by_anyone ? "anyone" : words::list(b.by));
+}
+
 void lay_out(Layout& out, const Boundary& b) {
   out.line(0, "boundary " + b.name.text + " " + words::of(b.title));
   if (b.about_anything)
@@ -88,8 +94,7 @@ void lay_out(Layout& out, const Boundary& b) {
   if (b.with_anyone) out.say(2, "with", boundary_column, "anyone");
   out.list(2, "with", boundary_column, b.with);
   out.list(2, "for", boundary_column, b.purposes);
-  if (!b.decisions.empty())
-    out.say(2, "to", boundary_column, words::list(b.decisions) + " by " + words::list(b.by));
+  if (is_about_doing(b)) out.say(2, "to", boundary_column, doing(b));
   lay_out(out, b.in_force, boundary_column);
   if (b.otherwise) out.say(2, "when", boundary_column, "otherwise");
   if (b.when) out.condition(2, "when", boundary_column, *b.when);

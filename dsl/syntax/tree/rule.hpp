@@ -137,12 +137,17 @@ struct Boundary {
   bool about_anything = false, with_anyone = false;
   std::vector<Name> about, with, purposes;  ///< `for`
   std::vector<Name> decisions, by;          ///< `to DECISION by ROLE`
+  bool to_anything = false, by_anyone = false;
   std::optional<ConditionId> when;
   bool otherwise = false;  ///< only where nothing else speaks
   std::vector<OverrideTarget> overrides;
   bool overrides_all = false, may_be_overridden = false;
   std::vector<Clause> clauses;
 };
+/// Is it about what may be done, not about what may be told?
+inline bool is_about_doing(const Boundary& boundary) {
+  return boundary.to_anything || !boundary.decisions.empty();
+}
 struct Promise {
   Name name;
   Text title;

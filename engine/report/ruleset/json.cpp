@@ -271,7 +271,7 @@ struct RulesetWriter {
       out["with"] = with;
       out["for"] = names(ruleset.purposes, rule.purposes);
     } else {
-      out["to"] = names(ruleset.decisions, rule.decisions);
+      out["to"] = rule.anything ? Json::array({"anything"}) : names(ruleset.decisions, rule.decisions);
       out["by"] = with;
     }
   }
