@@ -1,10 +1,8 @@
 #include "dsl/check/care/escalation_checks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <limits>
-#include <map>
 
 #include <fmt/format.h>
 #include <boost/graph/adjacency_list.hpp>
@@ -13,10 +11,9 @@
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/topological_sort.hpp>
 
+#include "dsl/check/care/escalation_reach.hpp"
 #include "dsl/check/care/escalation_starts.hpp"
 #include "dsl/check/ground/cycles.hpp"
-#include "engine/model/stage_ways.hpp"
-#include "engine/time/parse.hpp"
 
 namespace kith::check {
 
@@ -28,21 +25,6 @@ constexpr int week_minutes = 7 * minutes_of_a_day;
 /// The minutes of a week.
 using Week = std::bitset<week_minutes>;
 constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
-
-/// "1 hour and 15 minutes".
-std::string hours_and_minutes(std::chrono::minutes length) {
-  const std::string hours = time::text({length.count() / 60, time::Unit::hours}),
-                    minutes = time::text({length.count() % 60, time::Unit::minutes});
-  if (length.count() < 60) return minutes;
-  return length.count() % 60 == 0 ? hours : hours + " and " + minutes;
-}
-
-std::string hour_text(int minute) {
-  static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
-  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / minutes_of_a_day % 7)],
-                     minute / 60 % 24, minute % 60);
-}
 
 /// When somebody is there, in a week of which every day is closed, or none.
 Week week_of(const model::Stage& stage, bool closed) {
@@ -56,13 +38,6 @@ Week week_of(const model::Stage& stage, bool closed) {
   }
   return week;
 }
-
-/// Every moment at which a stage may hear, when the first hears at a given one, and from whom.
-struct Heard {
-  StageIndex from = nobody;
-  time::From at;
-};
-using Arrivals = std::map<time::From, Heard>;
 
 class Checks {
  public:
@@ -87,7 +62,7 @@ class Checks {
     if (!whole) return;
     uncovered();
     single_points();
-    too_late();
+    if (!model_.must_reach.empty()) check_reach(work_, written_, model_, order());
   }
 
  private:
@@ -252,85 +227,6 @@ class Checks {
     std::vector<Ways::vertex_descriptor> reversed;
     boost::topological_sort(ways_, std::back_inserter(reversed));
     return {reversed.rbegin(), reversed.rend()};
-  }
-
-  std::vector<Arrivals> arrivals(const std::vector<StageIndex>& sorted, time::Instant start) const {
-    constexpr std::size_t most_moments = 256;
-    std::vector<Arrivals> out(count_);
-    out[model_.first].emplace(start, Heard{});
-    for (const StageIndex i : sorted)
-      for (const auto& [at, heard] : out[i])
-        for (const model::PassedOn& way : model::ways_on(model_.stages[i], at, clock())) {
-          out[way.to].emplace(way.at, Heard{i, at});
-          // The latest count; no ruleset that people read comes near to so many.
-          if (out[way.to].size() > most_moments) out[way.to].erase(out[way.to].begin());
-        }
-    return out;
-  }
-  model::StageClock clock() const {
-    return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr};
-  }
-
-  /// When somebody of the stage has heard at the latest, and the moment at which word came to it.
-  std::optional<std::pair<time::Instant, time::From>> latest(StageIndex stage,
-                                                             const Arrivals& arrivals) const {
-    std::optional<std::pair<time::Instant, time::From>> out;
-    for (const auto& [at, heard] : arrivals)
-      if (const auto reached = model::reached(model_.stages[stage], at.at, clock());
-          reached && (!out || *reached > out->first))
-        out = {*reached, at};
-    return out;
-  }
-
-  /// Who hears as a day ends hears by the end of that day.
-  static bool is_in_time(const std::pair<time::Instant, time::From>& heard, const time::Due& limit) {
-    return heard.first <= (limit.whole_day && heard.second.after_day ? limit.over() : limit.latest);
-  }
-
-  void too_late() {
-    if (model_.must_reach.empty()) return;
-    const auto sorted = order();
-    const auto all = starts_that_differ(model_, sorted, work_.out);
-    std::vector<char> said(model_.must_reach.size(), 0);
-    for (const time::Instant start : all) {
-      const auto found = arrivals(sorted, start);
-      for (std::size_t i = 0; i < said.size(); ++i) {
-        if (said[i] != 0) continue;
-        const auto& reach = model_.must_reach[i];
-        const auto reached = latest(reach.stage, found[reach.stage]);
-        const auto limit = clock().plus(start, reach.within);
-        if (!reached || !limit || is_in_time(*reached, *limit)) continue;
-        said[i] = 1;
-        report_late(reach, found, *reached, start, all.size() > 1);
-      }
-    }
-  }
-  void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrivals>& found,
-                   const std::pair<time::Instant, time::From>& reached, time::Instant start, bool by_day) {
-    std::vector<StageIndex> way = {reach.stage};
-    for (Heard heard = found[reach.stage].at(reached.second); heard.from != nobody;) {
-      way.insert(way.begin(), heard.from);
-      const auto before = found[heard.from].find(heard.at);
-      heard = before == found[heard.from].end() ? Heard{} : before->second;
-    }
-    const auto taken = std::chrono::duration_cast<std::chrono::minutes>(reached.first - start);
-    const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(),
-                                      [&](const auto& one) { return one.stage.text == name(reach.stage); });
-    auto& finding =
-        work_.report(Code::reached_too_late, written->stage.span,
-                     fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)),
-                                 hours_and_minutes(taken), time::text(reach.within)));
-    finding.hint = "shorten the times on the way";
-    finding.notes.push_back("on the way " + path(way));
-    if (!by_day) return;
-    const auto local = work_.out.zone.local(start);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
-    finding.notes.push_back(
-        "when it starts on " +
-        hour_text(weekday * minutes_of_a_day +
-                  static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
-        ", " + time::text(time::Date(day.time_since_epoch())));
   }
 
   Work& work_;

@@ -1,0 +1,198 @@
+#include "dsl/check/care/escalation_reach.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "dsl/check/care/escalation_starts.hpp"
+#include "engine/model/stage_ways.hpp"
+#include "engine/time/parse.hpp"
+
+namespace kith::check {
+
+namespace {
+
+using model::StageIndex;
+using std::chrono::days;
+constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
+
+/// "1 hour and 15 minutes".
+std::string hours_and_minutes(std::chrono::minutes length) {
+  const std::string hours = time::text({length.count() / 60, time::Unit::hours}),
+                    minutes = time::text({length.count() % 60, time::Unit::minutes});
+  if (length.count() < 60) return minutes;
+  return length.count() % 60 == 0 ? hours : hours + " and " + minutes;
+}
+
+/// Every moment at which a stage may hear, when the first hears at a given one, and from whom.
+struct Heard {
+  StageIndex from = nobody;
+  time::From at;
+};
+using Arrivals = std::map<time::From, Heard>;
+
+/// Of starts at the same minute of a week the first stands for all, as far as every day from the one before
+/// it to the one after everybody has heard is an ordinary one: no clock changes, and no day is closed.
+class Alike {
+ public:
+  Alike(const time::Zone& zone, const time::Calendar* calendar) : zone_(zone), calendar_(calendar) {}
+
+  bool known(time::Instant start) const {
+    const auto found = lasted_.find(minute_of_week(start));
+    return found != lasted_.end() && ordinary(start, start + found->second);
+  }
+  void walked(time::Instant start, time::Instant last) {
+    if (ordinary(start, last)) lasted_.emplace(minute_of_week(start), last - start);
+  }
+
+ private:
+  time::Date day_of(time::Instant at) const { return std::chrono::floor<days>(zone_.local(at)); }
+  std::chrono::minutes minute_of_week(time::Instant at) const {
+    const auto local = zone_.local(at);
+    const auto monday = day_of(at) - (std::chrono::weekday(day_of(at)) - std::chrono::Monday);
+    return std::chrono::duration_cast<std::chrono::minutes>(local - time::Local(monday.time_since_epoch()));
+  }
+  bool ordinary(time::Instant start, time::Instant last) const {
+    const time::Date from = day_of(start) - days(1), to = day_of(last) + days(1);
+    const auto changes =
+        std::upper_bound(zone_.changes.begin(), zone_.changes.end(), start - days(2),
+                         [](time::Instant at, const time::Zone::Change& change) { return at < change.at; });
+    if (changes != zone_.changes.end() && changes->at < last + days(2)) return false;
+    if (calendar_ == nullptr) return true;
+    const auto closed = std::lower_bound(calendar_->closed.begin(), calendar_->closed.end(), from);
+    return calendar_->known(from) && calendar_->known(to) &&
+           (closed == calendar_->closed.end() || *closed > to);
+  }
+
+  const time::Zone& zone_;
+  const time::Calendar* calendar_;
+  std::map<std::chrono::minutes, time::Instant::duration> lasted_;  ///< by minute of the week
+};
+
+class Reach {
+ public:
+  Reach(Work& work, const syntax::Escalation& written, const model::Escalation& model,
+        const std::vector<StageIndex>& sorted)
+      : work_(work), written_(written), model_(model), sorted_(sorted) {}
+
+  void run() {
+    const auto all = starts_that_differ(model_, sorted_, work_.out);
+    Alike alike(work_.out.zone, clock().calendar);
+    std::vector<char> said(model_.must_reach.size(), 0);
+    for (const time::Instant start : all)
+      if (!alike.known(start)) alike.walked(start, from(start, said, all.size() > 1));
+  }
+
+ private:
+  const std::string& name(StageIndex stage) const { return written_.stages[stage].role.text; }
+
+  /// Looks from one start; the last moment that was looked at.
+  time::Instant from(time::Instant start, std::vector<char>& said, bool by_day) {
+    time::Instant last = start;
+    const auto found = arrivals(start);
+    for (const Arrivals& one : found)
+      if (!one.empty()) last = std::max(last, one.rbegin()->first.at);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      const auto& reach = model_.must_reach[i];
+      const auto reached = latest(reach.stage, found[reach.stage]);
+      const auto limit = clock().plus(start, reach.within);
+      if (reached) last = std::max(last, reached->first);
+      if (limit) last = std::max(last, limit->over());
+      if (said[i] != 0 || !reached || !limit || is_in_time(*reached, *limit)) continue;
+      said[i] = 1;
+      report_late(reach, found, *reached, start, by_day);
+    }
+    return last;
+  }
+
+  std::vector<Arrivals> arrivals(time::Instant start) const {
+    constexpr std::size_t most_moments = 256;
+    std::vector<Arrivals> out(model_.stages.size());
+    out[model_.first].emplace(start, Heard{});
+    for (const StageIndex i : sorted_)
+      for (const auto& [at, heard] : out[i])
+        for (const model::PassedOn& way : model::ways_on(model_.stages[i], at, clock())) {
+          out[way.to].emplace(way.at, Heard{i, at});
+          // The latest count; no ruleset that people read comes near to so many.
+          if (out[way.to].size() > most_moments) out[way.to].erase(out[way.to].begin());
+        }
+    return out;
+  }
+  model::StageClock clock() const {
+    return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr};
+  }
+
+  /// When somebody of the stage has heard at the latest, and the moment at which word came to it.
+  std::optional<std::pair<time::Instant, time::From>> latest(StageIndex stage,
+                                                             const Arrivals& arrivals) const {
+    std::optional<std::pair<time::Instant, time::From>> out;
+    for (const auto& [at, heard] : arrivals)
+      if (const auto reached = model::reached(model_.stages[stage], at.at, clock());
+          reached && (!out || *reached > out->first))
+        out = {*reached, at};
+    return out;
+  }
+
+  /// Who hears as a day ends hears by the end of that day.
+  static bool is_in_time(const std::pair<time::Instant, time::From>& heard, const time::Due& limit) {
+    return heard.first <= (limit.whole_day && heard.second.after_day ? limit.over() : limit.latest);
+  }
+
+  void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrivals>& found,
+                   const std::pair<time::Instant, time::From>& reached, time::Instant start, bool by_day) {
+    std::vector<StageIndex> way = {reach.stage};
+    for (Heard heard = found[reach.stage].at(reached.second); heard.from != nobody;) {
+      way.insert(way.begin(), heard.from);
+      const auto before = found[heard.from].find(heard.at);
+      heard = before == found[heard.from].end() ? Heard{} : before->second;
+    }
+    const auto taken = std::chrono::duration_cast<std::chrono::minutes>(reached.first - start);
+    const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(),
+                                      [&](const auto& one) { return one.stage.text == name(reach.stage); });
+    auto& finding =
+        work_.report(Code::reached_too_late, written->stage.span,
+                     fmt::format("{} may hear only after {}, not within {}", quoted(name(reach.stage)),
+                                 hours_and_minutes(taken), time::text(reach.within)));
+    finding.hint = "shorten the times on the way";
+    finding.notes.push_back("on the way " + path(way));
+    if (!by_day) return;
+    const auto local = work_.out.zone.local(start);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
+    finding.notes.push_back(
+        "when it starts on " +
+        hour_text(weekday * minutes_of_a_day +
+                  static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - day).count())) +
+        ", " + time::text(time::Date(day.time_since_epoch())));
+  }
+
+  std::string path(const std::vector<StageIndex>& stages) const {
+    std::string out;
+    for (const StageIndex stage : stages) out += (out.empty() ? "" : " → ") + name(stage);
+    return out;
+  }
+
+  Work& work_;
+  const syntax::Escalation& written_;
+  const model::Escalation& model_;
+  const std::vector<StageIndex>& sorted_;
+};
+
+}  // namespace
+
+std::string hour_text(int minute) {
+  static constexpr std::array<const char*, 7> days = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                      "Friday", "Saturday", "Sunday"};
+  return fmt::format("{} {:02}:{:02}", days[static_cast<std::size_t>(minute / minutes_of_a_day % 7)],
+                     minute / 60 % 24, minute % 60);
+}
+
+void check_reach(Work& work, const syntax::Escalation& written, const model::Escalation& model,
+                 const std::vector<StageIndex>& sorted) {
+  Reach(work, written, model, sorted).run();
+}
+
+}  // namespace kith::check
