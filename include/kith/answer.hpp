@@ -4,14 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "kith/terms.hpp"
 #include "kith/truth.hpp"
 
 namespace kith {
-
-enum class Outcome : std::uint8_t { refuse, ask_first, allow, undetermined };
-enum class Effect : std::uint8_t { refuse, ask_first, allow };
-/// How much is told: that something exists, a summary, everything.
-enum class Detail : std::uint8_t { existence, summary, full };
 
 /// A concept by its name and its title in plain words.
 struct Named {

@@ -38,6 +38,7 @@ struct HoldsOver {
   Truth is = Truth::yes;     ///< unknown: whether their power counts for the whole of it is to be found out
   std::string why;           ///< why that is not known; empty where it is
   std::string from;          ///< JSON pointer
+  bool alleged = false;      ///< an alleged source of harm: nobody turns to them first
 };
 /// Who acts where something cannot wait, for the purposes that name them.
 struct ActsNow {
@@ -84,8 +85,6 @@ struct WhoDecides {
 
 // ---- what must happen -------------------------------------------------------------------------------------------
 
-/// How much a requirement binds, strongest first: *must* for law and regulation, and so on.
-enum class Strength : std::uint8_t { must, contract, should, policy, may };
 /// `ended`: by the person's death, before it was done.
 enum class ActionStatus : std::uint8_t { overdue, due, find_out, conflict, blocked, ended, done_late, done };
 /// Is there anything left to do?

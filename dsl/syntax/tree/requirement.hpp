@@ -1,6 +1,6 @@
 #pragma once
 #include "dsl/syntax/tree/parts.hpp"
-#include "kith/assessment.hpp"
+#include "kith/terms.hpp"
 
 /// What must happen.
 namespace kith::syntax {

@@ -1,6 +1,6 @@
 #pragma once
 #include "dsl/syntax/tree/parts.hpp"
-#include "kith/answer.hpp"
+#include "kith/terms.hpp"
 
 /// The tree of vocabulary and rules as written.
 namespace kith::syntax {

@@ -1,6 +1,6 @@
 #pragma once
 #include "dsl/syntax/tree/condition.hpp"
-#include "kith/answer.hpp"
+#include "kith/terms.hpp"
 
 /// The tree of a scenario as written.
 namespace kith::syntax {
