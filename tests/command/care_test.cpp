@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/command/program.hpp"
+#include "tests/oracle/spelled_out.hpp"
 
 namespace care_tests {
 namespace {
@@ -81,7 +82,7 @@ std::string without_places(const std::string& text) {
 /// told has tests of its own, and is long.
 std::vector<std::string> said(const std::string& document) {
   std::vector<std::string> out;
-  json value = json::parse(document);
+  json value = kith::tests::spelled_out(json::parse(document));
   value.erase("disclosures");
   value.erase("record");
   const json flat = value.flatten();

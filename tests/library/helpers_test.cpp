@@ -64,6 +64,8 @@ void expect_stood_down(const Assessment& all, const std::string& who) {
   }
   for (const ToFindOut& one : all.find_out)
     for (const WhoHolds& by : one.found_out_by) expect_no_help_from(who, by, one.fact.plain);
+  for (const WhoDecides& one : all.involvement)
+    for (const HoldsOver& holder : one.holders) EXPECT_EQ(holder.alleged, holder.member.name == who);
   for (const Answer& answer : all.disclosures.answers)
     for (const Action& action : answer.actions) expect_no_help_from(who, action.held_by, action.what);
 }

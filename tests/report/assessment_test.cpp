@@ -126,6 +126,22 @@ TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
   }
 }
 
+TEST(AssessmentText, NobodyTurnsFirstToWhoeverMayHaveCausedHarm) {
+  for (auto [name, who] : assessments::deciders()) {
+    for (HoldsOver& holder : who.holders) holder.alleged = true;
+    EXPECT_EQ(report::text(who).find("Try Farah first"), std::string::npos) << name;
+  }
+}
+
+TEST(AssessmentText, WhatAFactIsCalledIsQuotedInTheFirstLine) {
+  Assessment one = assessments::quiet();
+  one.find_out = {ToFindOut{{"country", "Country in which the person lives", "/facts/country", "", {}, 1}}};
+  one.find_out[0].tier = Tier::now;
+  EXPECT_THAT(report::text(one), HasSubstr("Find out “Country in which the person lives”."));
+  one.find_out[0].fact.plain = "whether Sam agrees";
+  EXPECT_THAT(report::text(one), HasSubstr("Find out whether Sam agrees."));
+}
+
 TEST(AssessmentText, WhatToTryFirstIsNotShownWhereThePersonDecides) {
   WhoDecides who;
   who.try_first = {{"easy_read_map", false, ""}};

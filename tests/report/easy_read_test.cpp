@@ -52,6 +52,13 @@ TEST(EasyRead, SentencesAreShort) {
     for (const std::string& line : lines(report::easy_read(answer))) EXPECT_LE(words(line), 12) << line;
 }
 
+TEST(EasyRead, ANoWithSomethingToDoIsNotNothing) {
+  Answer no = answers::doing();
+  EXPECT_THAT(report::easy_read(no), HasSubstr("Nothing will change."));
+  no.actions = answers::ask_first().actions;
+  EXPECT_THAT(report::easy_read(no), Not(HasSubstr("Nothing will change.")));
+}
+
 TEST(EasyRead, NoLineHoldsTwoSentences) {
   for (const Answer& answer : many())
     for (const std::string& line : lines(report::easy_read(answer)))

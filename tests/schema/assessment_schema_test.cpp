@@ -31,7 +31,7 @@ TEST(AssessmentSchema, MutatedOnesAreNot) {
       {"a plan's answer of no known kind",
        json::parse(R"([{"op":"replace","path":"/plans/0/answer","value":"step_sideways"}])")},
       {"a disclosure without an outcome",
-       json::parse(R"([{"op":"remove","path":"/disclosures/answers/0/outcome"}])")},
+       json::parse(R"([{"op":"remove","path":"/disclosures/0/outcome"}])")},
       {"a due time that is none",
        json::parse(R"([{"op":"replace","path":"/actions/0/due","value":"soon"}])")},
       {"another version", json::parse(R"([{"op":"replace","path":"/kith","value":2}])")},

@@ -8,6 +8,7 @@
 #include "kith/kith.hpp"
 #include "tests/oracle/placeless.hpp"
 #include "tests/oracle/shuffled.hpp"
+#include "tests/oracle/spelled_out.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 
@@ -255,7 +256,7 @@ json said(const json& state) {
       render(evaluate::assess(rules().checked(), whole_record(rules(), row).record(), moment(row)),
              AssessmentRendering::json));
   all.erase("record");  // its bytes are others
-  return placeless(all);
+  return placeless(spelled_out(all));
 }
 
 RC_GTEST_PROP(WholeOrder, OfARecordChangesNothingInAnAssessment, ()) {

@@ -12,6 +12,7 @@
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/entered.hpp"
 #include "kith/version.hpp"
 
@@ -182,6 +183,7 @@ class Involver {
       for (const model::RoleId role : roles_at(member, asking_.now))
         one.roles.push_back(named(rules_.roles[role]));
       one.from = pointer({Origin::Section::authority, held.member, held.place});
+      one.alleged = alleged_source(state_, held.member, asking_.now).value == Truth::yes;
       if (held.is == Truth::unknown)
         one.why = held.why == Why::none
                       ? fmt::format("over a part of this only: “{}”", rules_.decisions[*held.part].title)

@@ -97,7 +97,13 @@ void say_answer(Sheet& sheet, const Answer& answer) {
     case Outcome::ask_first: say_ask_first(sheet, answer); break;
     case Outcome::undetermined:
       sheet.say("We do not know yet.");
-      sheet.say(about_doing(answer) ? "We will not do it until we do." : "We will not share it until we do.");
+      if (answer.may_not_wait) {
+        sheet.say("If it cannot wait, we start.");
+        sheet.say("We stop if we find out that we should.");
+      } else {
+        sheet.say(about_doing(answer) ? "We will not do it until we do."
+                                      : "We will not share it until we do.");
+      }
       break;
   }
   for (const Reason& reason : answer.because)
@@ -125,9 +131,12 @@ void say_next(Sheet& sheet, const Answer& answer) {
   for (const FindOut& find_out : answer.find_out)
     for (const std::string& line : ask_lines(find_out, answer.question.person_name)) sheet.say(line);
   if (!answer.find_out.empty()) sheet.say("Then we will tell you the answer.");
-  if (answer.outcome == Outcome::refuse && !own_question(answer))
-    sheet.say(about_doing(answer) ? "Nothing will change." : "This stays private.");
-  if (answer.outcome == Outcome::allow && !own_question(answer))
+  if (own_question(answer)) return;
+  if (answer.outcome == Outcome::refuse && !about_doing(answer)) sheet.say("This stays private.");
+  // What is done next changes something.
+  if (answer.outcome == Outcome::refuse && about_doing(answer) && answer.actions.empty())
+    sheet.say("Nothing will change.");
+  if (answer.outcome == Outcome::allow)
     sheet.say(said_no(answer.wish) ? "If this worries you, tell us."
                                    : "If you do not want this now, tell us.");
 }

@@ -171,6 +171,7 @@ bool names_a_part(const std::string& pointer) {
   return !pointer.empty() && pointer.find('/', 1) == std::string::npos;
 }
 bool names_an_entry(const std::string& pointer) {
+  if (pointer == "/person/died") return true;
   return !pointer.empty() && !names_a_part(pointer) && !pointer.starts_with("/person/");
 }
 
@@ -183,7 +184,10 @@ std::string first_of_all(const Assessment& all) {
     out += then_ring(all);
   } else if (!all.find_out.empty() && all.find_out.front().tier == Tier::now) {
     const ToFindOut& first = all.find_out.front();
-    out = sentence("find out " + first.fact.plain) +
+    const std::string& plain = first.fact.plain;
+    // A title is a name for it, and no part of a sentence.
+    const bool title = !plain.empty() && plain == capital(plain) && !plain.starts_with(all.person_name);
+    out = sentence("find out " + (title ? "“" + plain + "”" : plain)) +
           (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
     // Where a whole part of the record is missing, none of all that may follow is picked as if it were
     // likely.
@@ -292,7 +296,7 @@ std::string holds_words(const HoldsOver& holder) {
 std::string acts_now_words(const ActsNow& acts, const std::vector<HoldsOver>& holders) {
   std::vector<std::string> first;
   for (const HoldsOver& one : holders)
-    if (std::find(first.begin(), first.end(), title_of(one.member)) == first.end())
+    if (!one.alleged && std::find(first.begin(), first.end(), title_of(one.member)) == first.end())
       first.push_back(title_of(one.member));
   return ring_words({acts.who}) + " acts where it cannot wait (" + joined(titles(acts.purposes)) + ")." +
          (first.empty() ? "" : " Try " + joined(first) + " first.");
