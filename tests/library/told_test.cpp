@@ -1,0 +1,60 @@
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/evaluate/explain/answer.hpp"
+#include "tests/library/provider_stack.hpp"
+
+/// Who may be told what, in an assessment: each question is answered there as it is by itself, though what
+/// nothing tells apart is asked once. Over the rulesets that come with Kith and the people beside them.
+namespace kith::tests::told {
+namespace {
+
+using nlohmann::json;
+
+constexpr Moment at = std::chrono::sys_days(std::chrono::year(2026) / 10 / 5) + std::chrono::hours(9);
+
+model::Question question(const State& state, const Disclosures& all, const Disclosures::Asked& one) {
+  const auto& circle = *state.record().circle;
+  model::Question out;
+  for (std::uint32_t m = 0; m < circle.size(); ++m)
+    if (circle[m].id == all.with[one.with].name) out.with = {model::Party::Kind::member, m};
+  out.category = state.ruleset().checked().categories.find(all.share[one.share].name);
+  out.purpose = state.ruleset().checked().purposes.find(all.for_[one.for_].name);
+  out.at = at;
+  return out;
+}
+
+/// All but what was asked and what would change it.
+json said(const Answer& answer) {
+  json out = json::parse(render(answer, Rendering::json));
+  for (const char* left_out : {"question", "would_change", "rulesets", "tzdata"}) out.erase(left_out);
+  return out;
+}
+
+TEST(Told, EachQuestionIsAnsweredAsByItself) {
+  std::size_t alike = 0, asked = 0;
+  for (const auto& file : std::filesystem::directory_iterator(KITH_SOURCE_DIR "/rulesets/people")) {
+    if (file.path().extension() != ".json") continue;
+    SCOPED_TRACE(file.path().filename().string());
+    std::ifstream in(file.path());
+    const State state = texts::record(provider_stack(), json::parse(in).dump());
+    const Disclosures all = assess(state, at).disclosures;
+    for (std::size_t i = asked % 23; i < all.asked.size(); i += 23, ++asked) {
+      const Disclosures::Asked& one = all.asked[i];
+      const Answer& there = all.answers[one.answer];
+      alike += there.question.for_ != all.for_[one.for_].name ? 1 : 0;
+      const Answer alone =
+          evaluate::answer(state.ruleset().checked(), state.record(), question(state, all, one));
+      ASSERT_EQ(said(there), said(alone))
+          << all.with[one.with].name << ", " << all.share[one.share].name << ", " << all.for_[one.for_].name;
+    }
+  }
+  EXPECT_GT(asked, 1000U);
+  EXPECT_GT(alike, asked / 2);
+}
+
+}  // namespace
+}  // namespace kith::tests::told
