@@ -169,6 +169,23 @@ class Findings {
           fmt::format("/consents/{}", i));
     }
   }
+  /// No rule asks for anything about what happened before it began.
+  void older_than_the_rules() {
+    std::size_t many = 0;
+    std::string first;
+    for (const model::Event& one : state_.events ? state_.events->log : std::vector<model::Event>{}) {
+      const std::optional<time::Date> begins = rules_begin(one.kind);
+      if (!begins || !one.at || one.at->first >= rules_.zone.day(*begins).first) continue;
+      if (many++ == 0) first = fmt::format("/events/log/{}", one.place);
+    }
+    if (many == 0) return;
+    add("before_the_rules",
+        fmt::format(
+            "{} from before the rules about {} began: no rule asks for anything about {}. Go through {}.",
+            many == 1 ? "An entry is" : fmt::format("{} entries are", many), many == 1 ? "it" : "them",
+            many == 1 ? "it" : "them", many == 1 ? "it" : "them"),
+        first);
+  }
   void goals() {
     for (std::size_t i = 0; state_.goals && i < state_.goals->size(); ++i)
       if ((*state_.goals)[i].plan.empty() && begun((*state_.goals)[i].set_on))
@@ -199,6 +216,19 @@ class Findings {
   }
 
  private:
+  /// The first day of the rules that stand for each event of a kind; nothing where none does, or one always
+  /// did.
+  std::optional<time::Date> rules_begin(model::EventId kind) const {
+    std::optional<time::Date> first;
+    for (const model::Requirement& one : rules_.requirements) {
+      if (!one.for_each || one.for_each->kind != model::ItemKind::event ||
+          !rules_.events.covers(one.for_each->event, kind))
+        continue;
+      if (!one.period.from) return std::nullopt;
+      first = first ? std::min(*first, *one.period.from) : *one.period.from;
+    }
+    return first;
+  }
   bool has_power(const model::Consent& one) const {
     const model::Member& member = (*state_.circle)[*one.given_by];
     const model::RecordedMatter about = one.category ? model::RecordedMatter{true, one.category->index}
@@ -256,6 +286,7 @@ std::vector<RecordFinding> record_findings(const model::Ruleset& rules, const mo
   findings.restrictions();
   findings.reviews();
   findings.goals();
+  findings.older_than_the_rules();
   findings.by_alleged_source();
   findings.words_of_others();
   return std::move(findings.found);
