@@ -52,6 +52,13 @@ TEST(EasyRead, SentencesAreShort) {
     for (const std::string& line : lines(report::easy_read(answer))) EXPECT_LE(words(line), 12) << line;
 }
 
+TEST(EasyRead, NobodyAsksAPaper) {
+  Answer answer = answers::undetermined();
+  answer.find_out[0].supplied_by = {"the register or the order itself"};
+  EXPECT_THAT(report::easy_read(answer), HasSubstr("We will look at the official papers."));
+  EXPECT_THAT(report::easy_read(answer), Not(HasSubstr("this person: the register")));
+}
+
 TEST(EasyRead, ANoWithSomethingToDoIsNotNothing) {
   Answer no = answers::doing();
   EXPECT_THAT(report::easy_read(no), HasSubstr("Nothing will change."));
