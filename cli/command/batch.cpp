@@ -30,15 +30,23 @@ Diagnostic mistake(source::Code code, const std::string& name, const std::string
 
 bool blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
-std::string answer(const Question& asked) { return report::json_line(decide(asked)); }
-std::string answer(const EverythingAsked& asked) { return report::json_line(decide(asked)); }
-std::string answer(const DecisionAsked& asked) { return report::json_line(who_decides(asked)); }
+struct Answering {
+  bool ids = false;
+  std::string operator()(const Question& asked) const {
+    return ids ? report::ids_line(decision(asked)) : report::json_line(decide(asked));
+  }
+  std::string operator()(const EverythingAsked& asked) const {
+    return ids ? report::ids_line(decide(asked)) : report::json_line(decide(asked));
+  }
+  std::string operator()(const DecisionAsked& asked) const { return report::json_line(who_decides(asked)); }
+};
 
 /// The people of a caseload, and what was wrong with its lines.
 class Batch {
  public:
-  Batch(Mapping& rulesets, const FindingsFormat& format)
+  Batch(Mapping& rulesets, Answering answering, const FindingsFormat& format)
       : rulesets_(rulesets),
+        answering_(answering),
         format_(format),
         people_([this](std::string_view line, const std::string& name) { return state(line, name); }) {}
   Batch(const Batch&) = delete;
@@ -62,7 +70,7 @@ class Batch {
     std::vector<Diagnostic> wrong;
     if (const State* person = person_of(line, name, wrong)) {
       Reading<AnyQuestion> reading = parse_any_question(*person, line, name);
-      if (reading.value) return std::visit([&](const auto& asked) { return answer(asked); }, *reading.value);
+      if (reading.value) return std::visit(answering_, *reading.value);
       wrong = std::move(reading.diagnostics);
     }
     ++bad_questions_;
@@ -134,6 +142,7 @@ class Batch {
   }
 
   Mapping& rulesets_;
+  Answering answering_;
   const FindingsFormat& format_;
   People people_;
   std::size_t records_ = 0, questions_ = 0, bad_people_ = 0, bad_questions_ = 0;
@@ -191,7 +200,7 @@ int decide_batch(const std::string& path, const BatchOptions& options, const Fin
   if (!ruleset.value) return ruleset.exit_code;
   std::optional<Mapping> rulesets = Mapping::of(*ruleset.value, options.rulesets, std::nullopt, format);
   if (!rulesets) return exit_code::unusable;
-  Batch batch(*rulesets, format);
+  Batch batch(*rulesets, {options.ids}, format);
   return stream ? decide_stream(batch, format) : decide_files(batch, *rulesets, options, format);
 }
 

@@ -8,6 +8,7 @@ namespace kith::cli {
 struct BatchOptions {
   std::string people, questions;  ///< NDJSON; `-` is standard input
   std::string rulesets;           ///< a mapping from person to ruleset; may be empty
+  bool ids = false;               ///< what each comes to by ids, and not the whole answer
 };
 
 /// Answers a caseload's questions in their order, one a line. A bad line, in either file, is said on standard

@@ -16,7 +16,7 @@ namespace kith::cli {
 namespace {
 
 struct DecideOptions {
-  std::string ruleset, person, form = "text";
+  std::string ruleset, person, form;  ///< no form: text, and JSON for a caseload
   QuestionOptions question;
   BatchOptions batch;
   FindingsFormat format;
@@ -28,6 +28,7 @@ std::string rendered(const Answered& answer, const std::string& form) {
   if (form == "markdown") return render(answer, Rendering::markdown);
   if (form == "easy") return render(answer, Rendering::easy_read);
   if (form == "recipient") return render(answer, Rendering::recipient);
+  if (form == "ids") return render(answer, Rendering::ids);
   return report::text(answer, {width(stdout), colour(stdout)});
 }
 
@@ -45,7 +46,8 @@ int run_one(const DecideOptions& options) {
   const std::optional<AnyQuestion> asked = question(*person.value, options.question, *at, options.format);
   if (!asked || nobody_to_read(*person.value, *at, options.form)) return exit_code::unusable;
   // The options ask who may be told or do something, and never who decides.
-  if (const auto* one = std::get_if<Question>(&*asked)) out(rendered(decide(*one), options.form));
+  if (const auto* one = std::get_if<Question>(&*asked))
+    out(options.form == "ids" ? render(decision(*one)) : rendered(decide(*one), options.form));
   if (const auto* all = std::get_if<EverythingAsked>(&*asked)) out(rendered(decide(*all), options.form));
   return exit_code::done;
 }
@@ -56,6 +58,8 @@ std::string missing(const DecideOptions& options) {
   const bool batch = !options.batch.people.empty() || !options.batch.questions.empty();
   if (batch && (options.batch.people.empty() || options.batch.questions.empty()))
     return "--people and --questions go together";
+  if (batch && !options.form.empty() && options.form != "json" && options.form != "ids")
+    return "a caseload is answered --as json or --as ids";
   if (batch) return "";
   if (options.person.empty()) return "--person is needed (or --people and --questions, for a caseload)";
   if (asked.share.empty() && asked.does.empty())
@@ -72,8 +76,10 @@ int run_decide(const DecideOptions& options) {
     complain(lacking);
     return exit_code::unusable;
   }
-  return options.batch.people.empty() ? run_one(options)
-                                      : decide_batch(options.ruleset, options.batch, options.format);
+  if (options.batch.people.empty()) return run_one(options);
+  BatchOptions batch = options.batch;
+  batch.ids = options.form == "ids";
+  return decide_batch(options.ruleset, batch, options.format);
 }
 
 void add_question(CLI::App& command, QuestionOptions& question) {
@@ -117,10 +123,10 @@ void add_decide(CLI::App& program, Chosen& chosen) {
           ->type_name("FILE");
   add_question(*command, options->question);
   command
-      ->add_option("--as", options->form,
-                   "text, json, markdown, easy (for the person) or recipient (for who asked)")
-      ->check(CLI::IsMember({"text", "json", "markdown", "easy", "recipient"}))
-      ->capture_default_str();
+      ->add_option(
+          "--as", options->form,
+          "text, json, markdown, easy (for the person), recipient (for who asked) or ids (for programs that count) (default: text; json for a caseload)")
+      ->check(CLI::IsMember({"text", "json", "markdown", "easy", "recipient", "ids"}));
   command->add_option("--people", options->batch.people, "records of a caseload, one a line (NDJSON)")
       ->type_name("FILE")
       ->excludes(person);
@@ -128,7 +134,7 @@ void add_decide(CLI::App& program, Chosen& chosen) {
   command->get_option("--rulesets")->needs("--people");
   command->add_option("--questions", options->batch.questions, "questions about them, one a line (NDJSON)")
       ->type_name("FILE")
-      ->excludes("--share", "--do", "--as", "--at");
+      ->excludes("--share", "--do", "--at");
   add_format(*command, options->format);
   command->callback([options, &chosen] { chosen = [options] { return run_decide(*options); }; });
 }

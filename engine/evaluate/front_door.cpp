@@ -3,6 +3,7 @@
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/care/involvement.hpp"
 #include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/decision.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
@@ -11,6 +12,11 @@ namespace kith {
 
 Answer decide(const Question& question) {
   return evaluate::answer(question.state().ruleset().checked(), question.state().record(), question.asked());
+}
+
+Decision decision(const Question& question) {
+  return evaluate::decision(question.state().ruleset().checked(), question.state().record(),
+                            question.asked());
 }
 
 Everything decide(const EverythingAsked& asked) {

@@ -10,9 +10,12 @@ std::string render(const Answer& answer, Rendering rendering) {
     case Rendering::markdown: return report::markdown(answer);
     case Rendering::easy_read: return report::easy_read(answer);
     case Rendering::recipient: return report::recipient(answer);
+    case Rendering::ids: return report::ids(report::decision(answer));
   }
   return {};
 }
+
+std::string render(const Decision& decision) { return report::ids(decision); }
 
 std::string render(const Everything& all, Rendering rendering) {
   switch (rendering) {
@@ -21,6 +24,7 @@ std::string render(const Everything& all, Rendering rendering) {
     case Rendering::markdown: return report::markdown(all);
     case Rendering::easy_read: return report::easy_read(all);
     case Rendering::recipient: return report::recipient(all);
+    case Rendering::ids: return report::ids(all);
   }
   return {};
 }

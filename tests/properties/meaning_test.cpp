@@ -104,8 +104,16 @@ void expect_bound(const Case& c, const Answer& answer, const oracle::Verdict& ve
     fail("something is to be found out about a refusal");
 }
 
+/// A decision by ids is what the whole answer says.
+void expect_same_ids(const Case& c, const Answer& answer) {
+  const std::string whole = render(answer, Rendering::ids), ids = render(decision(c.question));
+  if (whole != ids)
+    RC_FAIL("the whole answer comes to\n" + whole + "and the decision to\n" + ids + c.words());
+}
+
 void expect_agreement(const Case& c, Met& met) {
   const Answer answer = c.answer();
+  expect_same_ids(c, answer);
   const oracle::Verdict verdict = c.verdict();
   if (!tried_all(verdict)) return;
   met(word(answer.outcome));

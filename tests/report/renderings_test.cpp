@@ -20,17 +20,18 @@ TEST(Renderings, TextIsHeldToGoldenFiles) { expect_each(Rendering::text, ".txt")
 TEST(Renderings, MarkdownIsHeldToGoldenFiles) { expect_each(Rendering::markdown, ".md"); }
 TEST(Renderings, EasyReadIsHeldToGoldenFiles) { expect_each(Rendering::easy_read, ".easy.txt"); }
 TEST(Renderings, RecipientIsHeldToGoldenFiles) { expect_each(Rendering::recipient, ".recipient.txt"); }
+TEST(Renderings, IdsAreHeldToGoldenFiles) { expect_each(Rendering::ids, ".ids.json"); }
 
 TEST(Renderings, TheSameAnswerGivesTheSameBytes) {
-  for (const Rendering rendering :
-       {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
+  for (const Rendering rendering : {Rendering::json, Rendering::text, Rendering::markdown,
+                                    Rendering::easy_read, Rendering::recipient, Rendering::ids})
     EXPECT_EQ(kith::render(answers::undetermined(), rendering),
               kith::render(answers::undetermined(), rendering));
 }
 
 TEST(Renderings, AnEmptyAnswerStillRenders) {
-  for (const Rendering rendering :
-       {Rendering::json, Rendering::text, Rendering::markdown, Rendering::easy_read, Rendering::recipient})
+  for (const Rendering rendering : {Rendering::json, Rendering::text, Rendering::markdown,
+                                    Rendering::easy_read, Rendering::recipient, Rendering::ids})
     EXPECT_TRUE(kith::render(kith::Answer{}, rendering).ends_with('\n'));
 }
 

@@ -21,6 +21,15 @@ TEST(AnswerSchema, EveryAnswerIsValid) {
     EXPECT_EQ(schema::errors("answer", report::json(answer)), "") << name;
 }
 
+TEST(IdsSchema, EveryAnswerIsValidAndMutatedOnesAreNot) {
+  for (const auto& [name, answer] : answers::all())
+    EXPECT_EQ(schema::errors("ids", render(answer, Rendering::ids)), "") << name;
+  json bad = json::parse(render(answers::summary_with_limits(), Rendering::ids));
+  EXPECT_EQ(bad["limits"]["detail"], "summary");
+  bad["limits"].erase("keep_back");
+  EXPECT_NE(schema::errors("ids", bad.dump()), "");
+}
+
 TEST(AnswerSchema, TheCompactFormIsValid) {
   EXPECT_EQ(schema::errors("answer", report::json_line(answers::refused())), "");
 }

@@ -238,9 +238,7 @@ void add_versions(const Asking& asking, Document& answer) {
 
 void add_outcome(const Decided& decided, Answer& answer) {
   answer.outcome = decided.outcome;
-  if (decided.outcome == Outcome::undetermined)
-    for (const Outcome one : {Outcome::refuse, Outcome::ask_first, Outcome::allow})
-      if (decided.possible & outcome_bit(one)) answer.possible.push_back(one);
+  if (decided.outcome == Outcome::undetermined) answer.possible = outcomes_in(decided.possible);
   answer.approximate = decided.asked.settled.approximate;
   for (const Finding& finding : decided.narrower)
     answer.approximate = answer.approximate || finding.settled.approximate;

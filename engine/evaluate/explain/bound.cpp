@@ -222,13 +222,25 @@ Outcome outcome(const Decided& decided, const Bound& bound) {
   return Outcome::undetermined;
 }
 
-void bind_to_decider(const Decided& decided, const Bound& bound, Answer& answer) {
+std::optional<OutcomeSet> possible_as_bound(const Decided& decided, const Bound& bound) {
   const OutcomeSet before = decided.asked.settled.possible, all = possible(decided, bound.allow);
   // Though nothing changes, whether it may be allowed still hangs on who decides.
   const bool hangs_on_it = bound.allow == Outcome::undetermined &&
                            (before & outcome_bit(Outcome::allow)) != 0 &&
                            whoever_decides(decided, Effect::allow) != Truth::yes;
-  if (all == before && !hangs_on_it) return;
+  return all == before && !hangs_on_it ? std::nullopt : std::optional(all);
+}
+
+std::vector<Outcome> outcomes_in(OutcomeSet all) {
+  std::vector<Outcome> found;
+  for (const Outcome one : outcomes)
+    if ((all & outcome_bit(one)) != 0) found.push_back(one);
+  return found;
+}
+
+void bind_to_decider(const Decided& decided, const Bound& bound, Answer& answer) {
+  const auto all = possible_as_bound(decided, bound);
+  if (!all) return;
   const Outcome to = outcome(decided, bound);
   if (to != Outcome::undetermined) decide_instead(answer, to);
   answer.outcome = to;
@@ -237,9 +249,7 @@ void bind_to_decider(const Decided& decided, const Bound& bound, Answer& answer)
   answer.lawful_basis.clear();
   if (to != Outcome::refuse) add_new(answer.find_out, bound.find_out);
   if (to != Outcome::undetermined) return;
-  answer.possible.clear();
-  for (const Outcome one : outcomes)
-    if ((all & outcome_bit(one)) != 0) answer.possible.push_back(one);
+  answer.possible = outcomes_in(*all);
 }
 
 }  // namespace kith::evaluate

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,12 @@ Bound bound(const Decided&, std::span<const Supposed> = {});
 
 /// What the boundaries come to, as who decides binds it.
 Outcome outcome(const Decided&, const Bound&);
+
+/// What it may come to as who decides binds it; nothing where that leaves all as it is, and nothing hangs on
+/// it.
+std::optional<OutcomeSet> possible_as_bound(const Decided&, const Bound&);
+/// In the order in which they are listed: refuse, ask first, allow.
+std::vector<Outcome> outcomes_in(OutcomeSet);
 
 /// Changes the outcome, its reasons and what to find out.
 void bind_to_decider(const Decided&, const Bound&, Answer&);

@@ -227,6 +227,13 @@ Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   return result;
 }
 
+std::vector<model::ClauseId> deciding_clauses(const Finding& finding, Outcome outcome) {
+  std::vector<model::ClauseId> clauses;
+  for (const std::size_t place : in_order_of_declaration(finding.settled))
+    if (decides(finding, place, outcome)) clauses.push_back(finding.settled.candidates[place]);
+  return clauses;
+}
+
 std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
   std::vector<Reason> reasons;
   for (const std::size_t place : in_order_of_declaration(finding.settled))

@@ -12,6 +12,8 @@ std::vector<FactUsed> evidence(Trace&, model::Condition);
 Reason reason(Finding&, std::size_t candidate, bool certain);
 
 /// The clauses that decide the outcome, in order of declaration; of an undetermined one, those that may.
+std::vector<model::ClauseId> deciding_clauses(const Finding&, Outcome);
+/// The same with their reasons.
 std::vector<Reason> deciding(Finding&, Outcome);
 /// Why the narrower kinds whose own answer is no allow are kept back: each reason once, with its kinds.
 std::vector<Reason> kinds_because(Decided&);

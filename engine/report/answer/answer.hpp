@@ -6,6 +6,7 @@
 
 #include "engine/report/form/text_style.hpp"
 #include "kith/answer.hpp"
+#include "kith/decision.hpp"
 
 namespace kith::report {
 
@@ -13,6 +14,12 @@ namespace kith::report {
 std::string json(const Answer&);
 /// The same on one line, without a line end, for batches.
 std::string json_line(const Answer&);
+
+/// What it comes to, by ids, for programs: docs/schema/ids.schema.json, on one line. `decision` leaves out
+/// the rest of an answer.
+std::string ids(const Decision&);
+std::string ids_line(const Decision&);
+Decision decision(const Answer&);
 
 /// For staff.
 std::string text(const Answer&, TextStyle = {});

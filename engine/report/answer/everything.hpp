@@ -14,6 +14,10 @@ std::string json(const Everything&);
 /// The same on one line, without a line end, for batches.
 std::string json_line(const Everything&);
 
+/// What each category comes to, by ids; docs/schema/ids.schema.json, on one line.
+std::string ids(const Everything&);
+std::string ids_line(const Everything&);
+
 /// For staff.
 std::string text(const Everything&, TextStyle = {});
 std::string markdown(const Everything&);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/explain/decision.hpp"
 #include "engine/evaluate/record/entered.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -97,15 +97,15 @@ struct Builder {
     question.purpose = purpose;
     question.with = asker.party;
     question.at = at;
-    const Answer answer = evaluate::answer(ruleset, state, question);
+    Decision decision = evaluate::decision(ruleset, state, question);
     MatrixCell out;
-    out.outcome = answer.outcome;
-    if (answer.limits) {
-      out.detail = answer.limits->detail;
-      out.limited = !(answer.limits->keep_back.empty() && answer.limits->within.empty() &&
-                      answer.limits->on_condition.empty());
+    out.outcome = decision.outcome;
+    if (decision.limits) {
+      out.detail = decision.limits->detail;
+      out.limited = !decision.limits->keep_back.empty() || !decision.limits->within.empty() ||
+                    decision.limits->on_condition;
     }
-    for (const Reason& reason : answer.because) out.by.push_back(reason.clause);
+    out.by = std::move(decision.because);
     return out;
   }
 
