@@ -42,7 +42,7 @@ TEST(Told, EachQuestionIsAnsweredAsByItself) {
     std::ifstream in(file.path());
     const State state = texts::record(provider_stack(), json::parse(in).dump());
     const Disclosures all = assess(state, at).disclosures;
-    for (std::size_t i = asked % 23; i < all.asked.size(); i += 23, ++asked) {
+    for (std::size_t i = asked % 97; i < all.asked.size(); i += 97, ++asked) {
       const Disclosures::Asked& one = all.asked[i];
       const Answer& there = all.answers[one.answer];
       alike += there.question.for_ != all.for_[one.for_].name ? 1 : 0;
@@ -52,7 +52,7 @@ TEST(Told, EachQuestionIsAnsweredAsByItself) {
           << all.with[one.with].name << ", " << all.share[one.share].name << ", " << all.for_[one.for_].name;
     }
   }
-  EXPECT_GT(asked, 1000U);
+  EXPECT_GT(asked, 300U);
   EXPECT_GT(alike, asked / 2);
 }
 
