@@ -26,10 +26,11 @@ bool any_covers(const model::Ruleset& rules, const Purposes& wide, PurposeId nar
 /// the first, which is asked for all of them.
 class AskedFor {
  public:
-  AskedFor(const model::Ruleset& rules, const model::State& state) : rules_(rules), state_(state) {
+  AskedFor(const model::Ruleset& rules, const model::State& state) : rules_(rules) {
     for (const model::Atom& atom : rules.atoms)
       if (const auto* test = std::get_if<model::PurposeTest>(&atom.test)) read_.push_back({test->purpose});
-    for (const model::Consent& consent : state.consents.value_or(std::vector<model::Consent>{}))
+    if (!state.consents) return;
+    for (const model::Consent& consent : *state.consents)
       if (consent.purposes) read_.push_back(*consent.purposes);
   }
   struct Purpose {
@@ -88,7 +89,6 @@ class AskedFor {
   }
 
   const model::Ruleset& rules_;
-  const model::State& state_;
   std::vector<Purposes> read_;  ///< by conditions, and by consents
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/record/alleged.hpp"
@@ -171,11 +172,14 @@ class Findings {
   }
   /// No rule asks for anything about what happened before it began.
   void older_than_the_rules() {
+    if (!state_.events) return;
     std::size_t many = 0;
     std::string first;
-    for (const model::Event& one : state_.events ? state_.events->log : std::vector<model::Event>{}) {
-      const std::optional<time::Date> begins = rules_begin(one.kind);
-      if (!begins || !one.at || one.at->first >= rules_.zone.day(*begins).first) continue;
+    std::map<model::EventId, std::optional<time::Date>> by_kind;
+    for (const model::Event& one : state_.events->log) {
+      const auto [begins, fresh] = by_kind.try_emplace(one.kind);
+      if (fresh) begins->second = rules_begin(one.kind);
+      if (!begins->second || !one.at || one.at->first >= rules_.zone.day(*begins->second).first) continue;
       if (many++ == 0) first = fmt::format("/events/log/{}", one.place);
     }
     if (many == 0) return;

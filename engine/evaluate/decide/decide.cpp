@@ -169,6 +169,12 @@ bool kept_back(const Decided& decided, const Finding& narrower) {
   });
 }
 
+bool is_approximate(const Decided& decided) {
+  return decided.asked.settled.approximate ||
+         std::any_of(decided.narrower.begin(), decided.narrower.end(),
+                     [](const Finding& finding) { return finding.settled.approximate; });
+}
+
 Decided decide(const Asking& asking) { return widen(Finding({asking, asking.question.category, {}})); }
 
 std::optional<Decided> supposing(const Decided& before, std::span<const Supposed> supposed) {

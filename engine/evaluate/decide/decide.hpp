@@ -37,6 +37,8 @@ Outcome asked_by_itself(const Decided&, const Finding& narrower);
 /// Is a narrower category kept back: by an allow of what is asked, or because that, or what covers that, is
 /// not allowed?
 bool kept_back(const Decided&, const Finding& narrower);
+/// Was too much unknown to try everything, of what is asked or of anything under it?
+bool is_approximate(const Decided&);
 Decided decide(const Asking&);
 /// What it comes to if these were on record too; nothing where it stays as it is.
 std::optional<Decided> supposing(const Decided&, std::span<const Supposed>);

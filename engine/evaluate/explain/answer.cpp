@@ -239,9 +239,7 @@ void add_versions(const Asking& asking, Document& answer) {
 void add_outcome(const Decided& decided, Answer& answer) {
   answer.outcome = decided.outcome;
   if (decided.outcome == Outcome::undetermined) answer.possible = outcomes_in(decided.possible);
-  answer.approximate = decided.asked.settled.approximate;
-  for (const Finding& finding : decided.narrower)
-    answer.approximate = answer.approximate || finding.settled.approximate;
+  answer.approximate = is_approximate(decided);
 }
 
 /// All of it but what would change it, and by what it was worked out.

@@ -53,12 +53,6 @@ bool hangs_on_something(const Decided& decided) {
   return any(decided.asked) || std::any_of(decided.narrower.begin(), decided.narrower.end(), any);
 }
 
-bool is_approximate(const Decided& decided) {
-  return decided.asked.settled.approximate ||
-         std::any_of(decided.narrower.begin(), decided.narrower.end(),
-                     [](const Finding& finding) { return finding.settled.approximate; });
-}
-
 }  // namespace
 
 Decision decision(const model::Ruleset& rules, const model::State& state, const model::Question& question) {

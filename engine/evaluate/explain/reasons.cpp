@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
-#include <tuple>
 
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/explain/condition_words.hpp"
@@ -244,14 +243,8 @@ std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
 
 namespace {
 
-bool same(const FactUsed& a, const FactUsed& b) {
-  return std::tie(a.condition, a.plain, a.is, a.from, a.on, a.presumed, a.note) ==
-         std::tie(b.condition, b.plain, b.is, b.from, b.on, b.presumed, b.note);
-}
 bool same(const Reason& a, const Reason& b) {
-  return a.clause == b.clause && a.certain == b.certain && a.text == b.text &&
-         std::equal(a.facts.begin(), a.facts.end(), b.facts.begin(), b.facts.end(),
-                    [](const FactUsed& one, const FactUsed& other) { return same(one, other); });
+  return a.clause == b.clause && a.certain == b.certain && a.text == b.text && a.facts == b.facts;
 }
 
 }  // namespace
