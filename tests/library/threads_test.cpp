@@ -2,8 +2,8 @@
 
 #include <thread>
 
-#include "bench/caseload.hpp"
-#include "bench/workload.hpp"
+#include "bench/workload/caseload.hpp"
+#include "bench/workload/workload.hpp"
 
 namespace {
 
@@ -18,11 +18,8 @@ TEST(Threads, share_one_ruleset_and_its_records_and_get_the_same_bytes) {
   const workload::Workload work = workload::make(20, 50);
   const std::optional<kith::Ruleset> ruleset = workload::compile_text(workload::ruleset_text(work));
   ASSERT_TRUE(ruleset);
-  std::string people, questions;
-  for (int i = 0; i < workload::people; ++i) people += workload::person_json(work, i) + "\n";
-  for (const workload::Question& question : work.questions)
-    questions += workload::question_json(question) + "\n";
-  const auto caseload = workload::load(*ruleset, people, questions);
+  const auto caseload =
+      workload::load(*ruleset, workload::people_lines(work), workload::question_lines(work));
   ASSERT_TRUE(caseload);
 
   const std::string alone = all_answers(*caseload);

@@ -1,6 +1,6 @@
 #include <string_view>
 
-#include "bench/workload.hpp"
+#include "bench/workload/workload.hpp"
 
 namespace workload {
 namespace {
@@ -179,6 +179,18 @@ std::string question_json(const Question& question) {
          ",\"share\":" + text(category(question.category)) +
          ",\"with\":" + text("m" + std::to_string(question.member)) +
          ",\"for\":" + text(word(purpose_names, question.purpose)) + ",\"at\":" + text(now) + "}";
+}
+
+std::string people_lines(const Workload& workload) {
+  std::string lines;
+  for (int i = 0; i < static_cast<int>(workload.people.size()); ++i) lines += person_json(workload, i) + "\n";
+  return lines;
+}
+
+std::string question_lines(const Workload& workload) {
+  std::string lines;
+  for (const Question& question : workload.questions) lines += question_json(question) + "\n";
+  return lines;
 }
 
 }  // namespace workload

@@ -67,6 +67,9 @@ struct Workload {
 
 /// People and questions are the same for every number of rules.
 Workload make(int rules, int questions = 10'000);
+/// So many people, and one question about each of them, in their order. The first of them are those of
+/// `make`.
+Workload make_caseload(int rules, int people);
 
 /// `f:` and the ids of the rules that refuse it; else `p:` and the ids of those that allow it; else `d:`.
 std::string answer(const Workload&, const Question&);
@@ -79,5 +82,17 @@ int group_of(int category);
 std::string ruleset_text(const Workload&);
 std::string person_json(const Workload&, int person);
 std::string question_json(const Question&);
+/// One a line.
+std::string people_lines(const Workload&);
+std::string question_lines(const Workload&);
+
+// ---- in the forms of CLIPS ----------------------------------------------------------------------------------------
+
+/// One template for what a question reads, and a rule for each rule, which calls `hit` with its number.
+std::string clips_text(const Workload&);
+/// The names of the template's slots, in the order of `clips_values`.
+std::vector<std::string> clips_slots();
+/// What a question reads. `risk` is a number, all others are symbols.
+std::vector<std::string> clips_values(const Workload&, const Question&);
 
 }  // namespace workload

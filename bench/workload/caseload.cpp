@@ -1,4 +1,4 @@
-#include "bench/caseload.hpp"
+#include "bench/workload/caseload.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -40,6 +40,22 @@ bool add_question(Caseload& caseload, const std::string& asked) {
   return true;
 }
 
+/// By clauses' ids, each a boundary's name and what the clause is called.
+std::string line(kith::Outcome outcome, const std::vector<std::string>& clauses) {
+  std::vector<std::string> ids;
+  for (const std::string& clause : clauses) ids.push_back(clause.substr(0, clause.find('.')));
+  std::sort(ids.begin(), ids.end());
+  std::string listed;
+  for (const std::string& id : ids) listed += (listed.empty() ? "" : ",") + id;
+  switch (outcome) {
+    case kith::Outcome::refuse: return (ids.empty() ? "d:" : "f:") + listed;
+    case kith::Outcome::allow: return "p:" + listed;
+    case kith::Outcome::ask_first: return "ask first: " + listed;
+    case kith::Outcome::undetermined: return "undetermined: " + listed;
+  }
+  return "";
+}
+
 }  // namespace
 
 std::vector<std::string> lines(std::string_view text) {
@@ -69,19 +85,11 @@ std::optional<Caseload> load(const kith::Ruleset& ruleset, std::string_view peop
 }
 
 std::string line(const kith::Answer& answer) {
-  std::vector<std::string> ids;
-  for (const kith::Reason& reason : answer.because)
-    ids.push_back(reason.clause.substr(0, reason.clause.find('.')));
-  std::sort(ids.begin(), ids.end());
-  std::string listed;
-  for (const std::string& id : ids) listed += (listed.empty() ? "" : ",") + id;
-  switch (answer.outcome) {
-    case kith::Outcome::refuse: return (ids.empty() ? "d:" : "f:") + listed;
-    case kith::Outcome::allow: return "p:" + listed;
-    case kith::Outcome::ask_first: return "ask first: " + listed;
-    case kith::Outcome::undetermined: return "undetermined: " + listed;
-  }
-  return "";
+  std::vector<std::string> clauses;
+  for (const kith::Reason& reason : answer.because) clauses.push_back(reason.clause);
+  return line(answer.outcome, clauses);
 }
+
+std::string line(const kith::Decision& decision) { return line(decision.outcome, decision.because); }
 
 }  // namespace workload

@@ -9,7 +9,7 @@
 #include <iostream>
 #include <iterator>
 
-#include "bench/caseload.hpp"
+#include "bench/workload/caseload.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "bench/workload.hpp"
+#include "bench/workload/workload.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -134,6 +134,21 @@ bool applies(const Rule& rule, const Person& person, const Question& question) {
                      [&](const Condition& condition) { return holds(condition, person, member, question); });
 }
 
+Question question(Dice& dice, int person) {
+  Question made{person, dice.roll(circle), dice.roll(categories), 0};
+  made.purpose = dice.weighted({6, 2, 1, 1});
+  return made;
+}
+
+/// No questions yet.
+Workload peopled(int rules, int people) {
+  Workload made;
+  Dice of_people(1), of_rules(1000 + static_cast<std::uint64_t>(rules));
+  for (int i = 0; i < people; ++i) made.people.push_back(person(of_people));
+  for (int i = 0; i < rules; ++i) made.rules.push_back(rule(of_rules, shape(rules)));
+  return made;
+}
+
 void list(std::string& ids, int rule) { ids += (ids.empty() ? "" : ",") + id(rule); }
 
 }  // namespace
@@ -142,17 +157,20 @@ int group_of(int category) { return category / (categories / groups); }
 
 std::string id(int rule) {
   const std::string digits = std::to_string(rule);
-  return "r" + std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits;
+  return "r" + std::string(5 - std::min<std::size_t>(digits.size(), 5), '0') + digits;
 }
 
 Workload make(int rules, int questions) {
-  Workload made;
-  Dice of_people(1), of_questions(2), of_rules(1000 + static_cast<std::uint64_t>(rules));
-  for (int i = 0; i < people; ++i) made.people.push_back(person(of_people));
-  for (int i = 0; i < questions; ++i)
-    made.questions.push_back({of_questions.roll(people), of_questions.roll(circle),
-                              of_questions.roll(categories), of_questions.weighted({6, 2, 1, 1})});
-  for (int i = 0; i < rules; ++i) made.rules.push_back(rule(of_rules, shape(rules)));
+  Workload made = peopled(rules, people);
+  Dice dice(2);
+  for (int i = 0; i < questions; ++i) made.questions.push_back(question(dice, dice.roll(people)));
+  return made;
+}
+
+Workload make_caseload(int rules, int people) {
+  Workload made = peopled(rules, people);
+  Dice dice(3);
+  for (int i = 0; i < people; ++i) made.questions.push_back(question(dice, i));
   return made;
 }
 

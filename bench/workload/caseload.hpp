@@ -25,6 +25,7 @@ std::optional<Caseload> load(const kith::Ruleset&, std::string_view people, std:
 /// `f:` and the boundaries that refuse it, sorted; `p:` and those that allow it; `d:` where no boundary
 /// covers it. Anything else, such as an undetermined answer, is said in words.
 std::string line(const kith::Answer&);
+std::string line(const kith::Decision&);
 
 /// The lines of a text, line ends left out.
 std::vector<std::string> lines(std::string_view text);
