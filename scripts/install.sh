@@ -15,7 +15,10 @@ for wanted in "$@"; do
       packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev ca-certificates)
       programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium clang-format-14:clang-format-14)
       ;;
-    --bench) packages+=(libbenchmark-dev) ;;
+    --bench)
+      packages+=(libbenchmark-dev libsimdjson-dev libclips-dev)
+      programs+=(gnuplot:gnuplot-nox python3:python3)
+      ;;
     *)
       echo "install.sh: there is no $wanted; --tests and --bench are all there is" >&2
       exit 2

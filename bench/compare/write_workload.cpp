@@ -1,8 +1,9 @@
-/// Usage: kith_write_workload FOLDER [PEOPLE]
+/// Usage: kith_write_workload FOLDER [PEOPLE...]
 ///
 /// Writes people.ndjson, questions.ndjson, and rules-N.kith with expected-N.txt for N of 20, 200 and 2,000,
-/// for kith_compare or `kith decide --people --questions`. With PEOPLE, a caseload of so many too, each asked
-/// about once by the 200 rules: caseload.ndjson, caseload_questions.ndjson and caseload_expected.txt.
+/// for kith_compare or `kith decide --people --questions`. For each number of PEOPLE, a folder of that name
+/// with a caseload, each person asked about once by the 200 rules: people.ndjson, questions.ndjson and
+/// expected-200.txt.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -42,16 +43,17 @@ bool write_people(const fs::path& path, const workload::Workload& made) {
 
 bool write_caseload(const fs::path& folder, int people) {
   const workload::Workload made = workload::make_caseload(200, people);
-  return write_people(folder / "caseload.ndjson", made) &&
-         write(folder / "caseload_questions.ndjson", workload::question_lines(made)) &&
-         write(folder / "caseload_expected.txt", expected(made));
+  fs::create_directories(folder);
+  return write_people(folder / "people.ndjson", made) &&
+         write(folder / "questions.ndjson", workload::question_lines(made)) &&
+         write(folder / "expected-200.txt", expected(made));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2 && argc != 3) {
-    std::cerr << "usage: kith_write_workload FOLDER [PEOPLE]\n";
+  if (argc < 2) {
+    std::cerr << "usage: kith_write_workload FOLDER [PEOPLE...]\n";
     return 2;
   }
   const fs::path folder = argv[1];
@@ -61,6 +63,6 @@ int main(int argc, char** argv) {
   const workload::Workload made = workload::make(0);
   good = write_people(folder / "people.ndjson", made) && good;
   good = write(folder / "questions.ndjson", workload::question_lines(made)) && good;
-  if (argc == 3) good = write_caseload(folder, std::stoi(argv[2])) && good;
+  for (int i = 2; i < argc; ++i) good = write_caseload(folder / argv[i], std::stoi(argv[i])) && good;
   return good ? 0 : 1;
 }

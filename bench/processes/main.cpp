@@ -1,9 +1,9 @@
-/// Usage: kith_processes FILE.csv KITH FOLDER TIMES
+/// Usage: kith_processes FILE.csv KITH FOLDER TIMES PEOPLE...
 ///
-/// What takes a whole process: KITH from its start to its first answer, and a caseload in FOLDER, as
-/// kith_write_workload writes it, beside simdjson alone on the same file; TIMES times, in turns. The answers
-/// are held to the expected ones. A line of CSV a figure. This program keeps nothing in memory, so that what
-/// the system says of its children is theirs.
+/// What takes a whole process: KITH from its start to its first answer, and caseloads of so many PEOPLE in
+/// FOLDER, as kith_write_workload writes them, beside simdjson alone on the same file; TIMES times, in turns.
+/// The answers are held to the expected ones. A line of CSV a figure. This program keeps nothing in memory,
+/// so that what the system says of its children is theirs.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -36,13 +36,6 @@ measure::Ran run(const std::vector<std::string>& command, const std::string& out
   return ran;
 }
 
-std::int64_t lines_in(const std::string& path) {
-  std::ifstream file(path);
-  std::int64_t count = 0;
-  for (std::string line; std::getline(file, line);) ++count;
-  return count;
-}
-
 /// What was answered, line by line, is what the plain loop answers.
 void hold(const std::string& answers, const std::string& expected) {
   std::ifstream found(answers), wanted(expected);
@@ -53,19 +46,18 @@ void hold(const std::string& answers, const std::string& expected) {
   }
 }
 
-void caseload(std::ostream& out, const Given& given) {
-  const std::string people = in(given.folder, "caseload.ndjson"),
-                    answers = in(given.folder, "answers.ndjson");
-  const std::string questions = in(given.folder, "caseload_questions.ndjson");
+void caseload(std::ostream& out, const Given& given, int size) {
+  const fs::path folder = given.folder / std::to_string(size);
+  const std::string people = in(folder, "people.ndjson"), questions = in(folder, "questions.ndjson");
+  const std::string answers = in(folder, "answers.ndjson");
   const double megabytes = static_cast<double>(fs::file_size(people)) / 1e6;
-  const std::int64_t size = lines_in(questions);
   measure::Figure rate{"caseload", size, "MB/s", {}}, peak{"caseload_peak", size, "MB", {}};
   measure::Figure alone{"caseload_simdjson", size, "MB/s", {}}, each{"caseload_person", size, "us", {}};
   for (int i = 0; i < given.times; ++i) {
     const measure::Ran kith = run({given.kith, "decide", in(given.folder, "rules-200.kith"), "--people",
                                    people, "--questions", questions, "--as", "ids"},
                                   answers);
-    if (i == 0) hold(answers, in(given.folder, "caseload_expected.txt"));
+    if (i == 0) hold(answers, in(folder, "expected-200.txt"));
     const measure::Ran json = run({in(given.beside, "kith_json_alone"), people}, answers);
     rate.values.push_back(megabytes / kith.milliseconds * 1e3);
     each.values.push_back(kith.milliseconds * 1e3 / static_cast<double>(size));
@@ -114,15 +106,15 @@ void memory(std::ostream& out, const Given& given) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::ofstream out(argc == 5 ? argv[1] : "");
+  std::ofstream out(argc > 5 ? argv[1] : "");
   if (!out) {
-    std::cerr << "usage: kith_processes FILE.csv KITH FOLDER TIMES\n";
+    std::cerr << "usage: kith_processes FILE.csv KITH FOLDER TIMES PEOPLE...\n";
     return 2;
   }
   const Given given{argv[2], argv[3], fs::path(argv[0]).parent_path(), std::stoi(argv[4])};
   out << measure::csv_head;
   memory(out, given);
   first_answer(out, given);
-  caseload(out, given);
+  for (int i = 5; i < argc; ++i) caseload(out, given, std::stoi(argv[i]));
   return out.good() ? 0 : 1;
 }

@@ -90,6 +90,8 @@ std::string line(const kith::Answer& answer) {
   return line(answer.outcome, clauses);
 }
 
-std::string line(const kith::Decision& decision) { return line(decision.outcome, decision.because); }
+std::string line(const kith::Decision& decision) {
+  return line(decision.outcome, {decision.because.begin(), decision.because.end()});
+}
 
 }  // namespace workload

@@ -69,15 +69,6 @@ TEST(Numbers, OfTheDecisionsAreThoseOfTheEngine) {
   EXPECT_TRUE(says("docs/decisions/0003-readings-of-truth.md", "the bound of 4,096"));
 }
 
-/// Whoever does not find a test for the time of a page finds the sizes that the bench is run with.
-TEST(Numbers, OfTheReadmeAreTheSizesThatTheBenchMeasures) {
-  const std::string bench = golden::read(source / "bench/decide_bench.cpp");
-  EXPECT_TRUE(says("README.md", "2,000 rules load and check"));
-  EXPECT_NE(bench.find("BENCHMARK(load_and_check)->Arg(2000)"), std::string::npos);
-  EXPECT_TRUE(says("README.md", "under 20, 200 and 2,000 rules"));
-  EXPECT_NE(bench.find("BENCHMARK(decide)->Arg(20)->Arg(200)->Arg(2000)"), std::string::npos);
-}
-
 TEST(Numbers, OfCodesNameCodesThatThereAre) {
   static const std::regex code("K[1-9][0-9]{3}");
   for (const Page& page : documents::pages())

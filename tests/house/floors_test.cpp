@@ -47,6 +47,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"engine/report",
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", ""}},
     {"cli", {"terminal", "reading", "command", ""}},
+    {"bench", {"measure", "workload", "limit", "peers", "compare", "figures", "processes", "growth"}},
 };
 
 /// A library, and the only places that may include it.
@@ -61,10 +62,13 @@ const std::vector<Library> libraries = {
     {"boost/fusion", {"dsl/syntax"}, "", false},
     {"boost/graph", {"dsl/check"}, "", true},
     {"boost/", {"dsl/syntax", "dsl/check"}, "", false},
-    {"nlohmann/", {"engine/intake", "engine/report"}, "", true},
+    {"nlohmann/", {"engine/intake", "engine/report", "bench/processes"}, "", true},
     {"date/", {"engine/time"}, "zone_load.cpp", true},
     {"CLI/", {"cli"}, "", false},
     {"sodium", {"dsl/source"}, "", true},
+    {"benchmark/", {"bench"}, "", false},
+    {"clips/", {"bench/peers"}, "", true},
+    {"simdjson", {"bench/peers"}, "", true},
 };
 
 std::optional<Include> include_of(const std::string& line) {

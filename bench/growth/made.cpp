@@ -1,0 +1,214 @@
+#include "bench/growth/made.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "bench/workload/workload.hpp"
+
+namespace growth {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using std::chrono::sys_seconds;
+
+constexpr sys_seconds last = std::chrono::sys_days{std::chrono::year{2026} / 10 / 1};
+constexpr days ten_years{3650};
+
+std::string date(sys_seconds at) {
+  const std::chrono::year_month_day day{std::chrono::floor<days>(at)};
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
+                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return text.data();
+}
+
+std::string moment(sys_seconds at) {
+  const auto rest = std::chrono::hh_mm_ss{at - std::chrono::floor<days>(at)};
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(rest.hours().count()),
+                static_cast<int>(rest.minutes().count()), static_cast<int>(rest.seconds().count()));
+  return date(at) + text.data();
+}
+
+constexpr const char* vocabulary = R"(ruleset growth version "1"
+  title "Made-up rules about one made-up person"
+category finances "Money"
+category health "Health"
+role family "Family"
+role family.mother "Mother"
+role staff "Staff"
+role staff.key "Key worker"
+purpose family_update "Keeping the family up to date"
+source our_policy "Policy" policy
+basis protection "Made-up" data_protection
+basis confidence "Made-up" confidentiality
+presume capacity
+  because "Made-up"
+  cites our_policy "1"
+event incident "Incident"
+  severity one of low < moderate < high
+  minutes number from 0 to 1000
+)";
+
+constexpr const char* by_consent = R"(boundary money "Money"
+  about finances
+  with family
+  allow agreed
+    when has capacity and consent is given
+    lawful basis protection, confidence
+    because "Agreed."
+  ask first not_asked
+    when consent is not recorded, expired or unclear
+    because "Not asked."
+  refuse refused
+    when consent is refused, withdrawn or objected
+    because "Said no."
+)";
+
+constexpr const char* question =
+    R"({"share":"finances","with":"m0","for":"family_update","at":"2026-10-05T09:00:00+01:00"})";
+
+struct Record {
+  std::string circle = R"({"id":"m0","name":"Member 0","roles":["family.mother"],"named_by_person":true})";
+  std::string consents, log, actions;
+
+  std::string json() const {
+    return R"({"kith":2,"drawn_at":"2026-10-05T08:59:00+01:00","person":{"id":"p","name":"Person"},"circle":[)" +
+           circle + R"(],"wishes":[],"consents":[)" + consents +
+           R"(],"capacity":[],"best_interests":[],"facts":{},"events":{"complete":{"from":"2016-01-01T00:00:00Z"},"log":[)" +
+           log +
+           R"(]},"concerns":[],"plans":[],"restrictions":[],"goals":[],"reviews":[],"escalations":[],"actions":[)" +
+           actions + "]}";
+  }
+};
+
+void add(std::string& list, const std::string& item) {
+  if (!list.empty()) list += ',';
+  list += item;
+}
+
+/// Incidents at equal distances over the time before `last`.
+std::string incidents(int count, seconds over) {
+  constexpr std::array<const char*, 3> severities = {"low", "moderate", "high"};
+  std::string log;
+  for (int i = 0; i < count; ++i) {
+    const sys_seconds at = last - over + over / count * i;
+    add(log, R"({"id":"e)" + std::to_string(i) + R"(","kind":"incident","at":")" + moment(at) +
+                 R"(","severity":")" + severities[static_cast<std::size_t>(i) % severities.size()] +
+                 R"(","minutes":)" + std::to_string(i % 50) + "}");
+  }
+  return log;
+}
+
+Made made(const std::string& rules, const Record& record) {
+  return {vocabulary + rules, record.json(), question};
+}
+
+}  // namespace
+
+Made rules(int rules) {
+  const workload::Workload work = workload::make(rules, 1);
+  return {workload::ruleset_text(work), workload::person_json(work, work.questions[0].person),
+          workload::question_json(work.questions[0])};
+}
+
+Made members(int members) {
+  Record record;
+  record.circle.clear();
+  for (int i = 0; i < members; ++i) {
+    const std::string id = std::to_string(i);
+    add(record.circle, R"({"id":"m)" + id + R"(","name":"Member )" + id + R"(","roles":[)" +
+                           (i % 2 == 0 ? R"("family.mother")" : R"("staff.key")") +
+                           R"(],"named_by_person":true,"since":"2020-01-01"})");
+  }
+  return made(std::string(by_consent) + R"(requirement asked "Everybody is asked how it goes"
+  for each member
+  then do "ask how it goes" within 3 days by staff.key
+  cites our_policy "1"
+)",
+              record);
+}
+
+Made events(int events) {
+  Record record;
+  record.log = incidents(events, ten_years);
+  return made(R"(define calm "Calm"
+  at most 3 incident where severity is high in the last 3 years
+  and at most 2 different incident.severity in the last 3 years
+  and average incident.minutes in the last 3 years is at most 4
+  and incident in the last 4 weeks is fewer than in the 4 weeks before
+boundary money "Money"
+  about finances
+  with family
+  refuse not_calm
+    when not calm
+    because "Not calm."
+  ask first is_calm
+    when calm
+    because "Calm."
+)",
+              record);
+}
+
+Made turning_points(int events) {
+  Record record;
+  record.log = incidents(events, ten_years);
+  return made(R"(define calm "Calm"
+  no incident where severity is high in the last 2 weeks
+requirement weekly "Every week while it is calm"
+  every 1 week while calm
+  then meet "with her" by staff.key
+  cites our_policy "1"
+requirement looked_into "What is not calm is looked into"
+  when not calm
+  then meet "with those who know her" within 3 days by staff.key
+  cites our_policy "1"
+)",
+              record);
+}
+
+Made consents(int consents) {
+  Record record;
+  for (int i = 0; i < consents; ++i)
+    add(record.consents, R"({"category":"finances","with":"m0","status":")" +
+                             std::string(i % 2 == 0 ? "given" : "refused") + R"(","on":")" +
+                             date(last - days{consents - i}) + "\"}");
+  return made(by_consent, record);
+}
+
+Made items(int items) {
+  Record record;
+  record.log = incidents(items, ten_years);
+  return made(std::string(by_consent) + R"(requirement told "The family hears of an incident"
+  for each incident where severity is at least moderate
+  then tell family about finances for family_update within 24 hours by staff.key
+  and record "what happened" within 24 hours by staff.key
+  cites our_policy "1"
+)",
+              record);
+}
+
+Made hourly(int days_long) {
+  Record record;
+  record.log = incidents(days_long / 30 + 1, days{days_long});
+  add(record.circle, R"({"id":"m1","name":"Member 1","roles":["staff.key"]})");
+  for (int hour = 0; hour < 24 * days_long; ++hour)
+    add(record.actions, R"({"rule":"looked_in","step":1,"done":")" +
+                            moment(last - days{days_long} + hours{hour} + minutes{59}) + R"(","by":"m1"})");
+  return made(R"(define quiet "Quiet"
+  no incident in the last 1 day
+requirement looked_in "Somebody looks in every hour"
+  from )" + date(last - days{days_long}) +
+                  R"(
+  every 1 hour while quiet
+  then do "look in" by staff.key
+  cites our_policy "1"
+)",
+              record);
+}
+
+}  // namespace growth

@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+
+/// Rulesets and records of any size, in which one thing grows.
+namespace growth {
+
+struct Made {
+  std::string rules, record, question;
+};
+
+/// The moment of every question and assessment.
+inline constexpr const char* now = "2026-10-05 09:00";
+
+/// `rules` flat rules, as many of them about one question as their number makes it.
+Made rules(int rules);
+/// A circle of so many, each of whom a requirement speaks of.
+Made members(int members);
+/// So many incidents in ten years; a rule counts them, averages and compares, as of the moment.
+Made events(int events);
+/// The same, where rules hold as long as nothing has happened for two weeks: all ten years count.
+Made turning_points(int events);
+/// So many times of yes and no about one category, day by day.
+Made consents(int consents);
+/// A requirement with two steps for each of so many incidents.
+Made items(int items);
+/// What is to be done every hour as long as nothing happens, and was, for so many days; something happens
+/// each month.
+Made hourly(int days);
+
+}  // namespace growth
