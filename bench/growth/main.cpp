@@ -141,27 +141,28 @@ class Run {
     std::vector<int> sizes = series.sizes;
     if (full_) sizes.insert(sizes.end(), series.full.begin(), series.full.end());
     for (const int size : sizes) {
+      std::vector<std::string> within;
+      for (const std::string& name : series.operations)
+        if (affordable(series.name + "." + name, size, forecasts[name])) within.push_back(name);
+      if (within.empty()) return;
       Loaded with{series.made(size), {}, {}, {}, {}};
       load(with);
       read(with);
       ask(with);
-      for (const std::string& name : series.operations)
-        measured(series.name, name, size, with, forecasts[name]);
+      for (const std::string& name : within) {
+        const std::vector<double> values = several(operations.at(name), with);
+        forecasts[name].add(size, measure::median(values));
+        measure::write(out_, {series.name + "." + name, size, "ms", values});
+      }
     }
   }
 
  private:
-  void measured(const std::string& series, const std::string& name, int size, Loaded& with,
-                Forecast& forecast) {
-    const std::string figure = series + "." + name;
-    if (forecast.at(size) > budget()) {
-      std::cerr << figure << " at " << size << " would take about " << forecast.at(size) / 1e3
-                << " s, and is left out\n";
-      return;
-    }
-    const std::vector<double> values = several(operations.at(name), with);
-    forecast.add(size, measure::median(values));
-    measure::write(out_, {figure, size, "ms", values});
+  bool affordable(const std::string& figure, int size, const Forecast& forecast) const {
+    if (forecast.at(size) <= budget()) return true;
+    std::cerr << figure << " at " << size << " would take about " << forecast.at(size) / 1e3
+              << " s, and is left out\n";
+    return false;
   }
   double budget() const { return full_ ? 120'000 : 6'000; }
 
