@@ -9,14 +9,16 @@ packages=(
 )
 # Programs, which may be there without Debian's package of them.
 programs=()
+# What is measured beside Kith; the tests hold its answers to Kith's.
+beside=(libbenchmark-dev libsimdjson-dev libclips-dev)
 for wanted in "$@"; do
   case "$wanted" in
     --tests)
-      packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev ca-certificates)
+      packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev ca-certificates "${beside[@]}")
       programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium clang-format-14:clang-format-14)
       ;;
     --bench)
-      packages+=(libbenchmark-dev libsimdjson-dev libclips-dev)
+      packages+=("${beside[@]}")
       programs+=(gnuplot:gnuplot-nox python3:python3)
       ;;
     *)

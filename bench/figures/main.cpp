@@ -1,11 +1,16 @@
 /// Usage: kith_figures FILE.csv [--benchmark_…]
+///        kith_figures agree QUESTIONS
 ///
 /// Holds every answer of Kith, of the limit by hand and of CLIPS to the plain loop's; then times them in one
-/// run, on one processor, in turns. A line of CSV a figure. Ends with 1 where any answer differs.
+/// run, on one processor, in turns. A line of CSV a figure. Ends with 1 where any answer differs. `agree`:
+/// holds the answers to so many questions, and times nothing.
 #include <benchmark/benchmark.h>
 
 #include <fstream>
 #include <iostream>
+#include <memory>
+#include <string>
+#include <string_view>
 
 #include "bench/figures/setting.hpp"
 #include "bench/figures/stack.hpp"
@@ -26,15 +31,15 @@ void write_sizes(std::ostream& out) {
               kith::render(kith::assess(stack.person, stack.at), kith::AssessmentRendering::json).size());
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  std::ofstream out(argc == 2 ? argv[1] : "");
-  if (!out) {
-    std::cerr << "usage: kith_figures FILE.csv [--benchmark_...]\n";
-    return 2;
+int agree(int questions) {
+  for (const int rules : {20, 200}) {
+    const std::unique_ptr<figures::Setting> setting = figures::made(rules, questions);
+    if (setting == nullptr || !figures::agree(*setting)) return 1;
   }
+  return 0;
+}
+
+int measured(std::ostream& out) {
   if (!measure::pin()) std::cerr << "this process cannot be kept on one processor: times may scatter\n";
   for (const int rules : {20, 200, 2000})
     if (!figures::agree(figures::setting(rules))) return 1;
@@ -44,4 +49,15 @@ int main(int argc, char** argv) {
   measure::Reporter reporter(out);
   benchmark::RunSpecifiedBenchmarks(&reporter);
   return out.good() ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (argc == 3 && std::string_view(argv[1]) == "agree") return agree(std::stoi(argv[2]));
+  std::ofstream out(argc == 2 ? argv[1] : "");
+  if (out) return measured(out);
+  std::cerr << "usage: kith_figures FILE.csv [--benchmark_...]\n       kith_figures agree QUESTIONS\n";
+  return 2;
 }

@@ -25,27 +25,6 @@ std::optional<workload::Caseload> loaded(const workload::Workload& work, const s
   return workload::load(*ruleset, workload::people_lines(work), workload::question_lines(work));
 }
 
-std::unique_ptr<Setting> made(int rules) {
-  workload::Workload work = workload::make(rules), one = one_person(rules);
-  std::string text = workload::ruleset_text(work);
-  std::optional<workload::Caseload> caseload = loaded(work, text), matrix = loaded(one, text);
-  if (!caseload || !matrix) return nullptr;
-  auto setting = std::make_unique<Setting>(Setting{std::move(work),
-                                                   std::move(text),
-                                                   std::move(*caseload),
-                                                   std::move(matrix->cases),
-                                                   std::move(one.questions),
-                                                   nullptr,
-                                                   {},
-                                                   {},
-                                                   nullptr});
-  setting->limit = std::make_unique<workload::Limit>(setting->work);
-  setting->packed = setting->limit->packed(setting->work.questions);
-  setting->packed_matrix = setting->limit->packed(setting->matrix_questions);
-  setting->clips = std::make_unique<peers::Clips>(setting->work);
-  return setting;
-}
-
 struct Said {
   const char* who;
   std::string answer;
@@ -80,6 +59,27 @@ bool matrix_agrees(const Setting& setting) {
 }
 
 }  // namespace
+
+std::unique_ptr<Setting> made(int rules, int questions) {
+  workload::Workload work = workload::make(rules, questions), one = one_person(rules);
+  std::string text = workload::ruleset_text(work);
+  std::optional<workload::Caseload> caseload = loaded(work, text), matrix = loaded(one, text);
+  if (!caseload || !matrix) return nullptr;
+  auto setting = std::make_unique<Setting>(Setting{std::move(work),
+                                                   std::move(text),
+                                                   std::move(*caseload),
+                                                   std::move(matrix->cases),
+                                                   std::move(one.questions),
+                                                   nullptr,
+                                                   {},
+                                                   {},
+                                                   nullptr});
+  setting->limit = std::make_unique<workload::Limit>(setting->work);
+  setting->packed = setting->limit->packed(setting->work.questions);
+  setting->packed_matrix = setting->limit->packed(setting->matrix_questions);
+  setting->clips = std::make_unique<peers::Clips>(setting->work);
+  return setting;
+}
 
 Setting& setting(int rules) {
   static std::map<int, std::unique_ptr<Setting>> settings;

@@ -22,7 +22,10 @@ struct Setting {
   std::unique_ptr<peers::Clips> clips;
 };
 
-/// Made once, and found again. Ends the program, once said why, where it cannot be made.
+/// Nothing, once said why, where it cannot be made.
+std::unique_ptr<Setting> made(int rules, int questions = 10'000);
+
+/// Made once, and found again. Ends the program where it cannot be made.
 Setting& setting(int rules);
 
 /// Whether Kith by ids and in full, the limit and CLIPS give every answer that the plain loop gives; says

@@ -1,0 +1,11 @@
+# A small caseload, from its making to its figures: every answer is held to the expected one.
+foreach(step IN ITEMS "${WRITE};${WORK};20" "${PROCESSES};${WORK}/processes.csv;${KITH};${WORK};1;20")
+  execute_process(COMMAND ${step} RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${step} ended with ${status}")
+  endif()
+endforeach()
+file(STRINGS ${WORK}/processes.csv rates REGEX "^caseload,20,MB/s,")
+if(NOT rates)
+  message(FATAL_ERROR "there is no rate of the caseload")
+endif()
