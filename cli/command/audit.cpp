@@ -1,8 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/command/caseload.hpp"
 #include "cli/command/commands.hpp"
+#include "cli/command/each_person.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/caseload/audit.hpp"
@@ -32,7 +32,9 @@ int run_audit(const AuditOptions& options) {
     audit.at = ruleset.checked().zone.text(at);
     return true;
   };
-  work.person = [&](const State& person) { audit.add(person, moment); };
+  work.person = [&](const State& person) -> std::function<void()> {
+    return [&audit, figures = figures_of(person, moment)] { audit.add(figures); };
+  };
   work.end = [&](std::size_t left_out) {
     audit.left_out = left_out;
     out(rendered(audit, options.form));

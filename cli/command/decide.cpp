@@ -3,8 +3,8 @@
 
 #include "cli/command/about_person.hpp"
 #include "cli/command/batch.hpp"
-#include "cli/command/caseload.hpp"
 #include "cli/command/commands.hpp"
+#include "cli/command/each_person.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
 #include "cli/terminal/console.hpp"
@@ -135,6 +135,8 @@ void add_decide(CLI::App& program, Chosen& chosen) {
   command->add_option("--questions", options->batch.questions, "questions about them, one a line (NDJSON)")
       ->type_name("FILE")
       ->excludes("--share", "--do", "--at");
+  add_jobs(*command, options->batch.jobs);
+  command->get_option("--jobs")->needs("--people");
   add_format(*command, options->format);
   command->callback([options, &chosen] { chosen = [options] { return run_decide(*options); }; });
 }

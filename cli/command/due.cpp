@@ -1,12 +1,13 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/command/caseload.hpp"
 #include "cli/command/commands.hpp"
+#include "cli/command/each_person.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/named.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/caseload/worklist.hpp"
+#include "kith/assess.hpp"
 
 namespace kith::cli {
 namespace {
@@ -32,10 +33,12 @@ int run_due(const DueOptions& options) {
     owner = meant_by("--owner", "role", options.owner, concepts_of(ruleset.checked().roles));
     return owner.has_value();
   };
-  work.person = [&](const State& person) {
-    // Each person's own rulesets say which roles stand under it.
-    if (owner) list->only_for(titles_under(person.ruleset().checked(), *owner));
-    list->add(person);
+  work.person = [&](const State& person) -> std::function<void()> {
+    return [&list, &owner, person, due = what_is_due(person, list->at())] {
+      // Each person's own rulesets say which roles stand under it.
+      if (owner) list->only_for(titles_under(person.ruleset().checked(), *owner));
+      list->add(person, due);
+    };
   };
   work.end = [&](std::size_t left_out) {
     list->left_out = left_out;

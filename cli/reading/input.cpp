@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/reading/unpacked.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/files/read.hpp"
 #include "engine/files/write.hpp"
@@ -58,6 +59,20 @@ std::optional<std::string> read_input(const std::string& path) {
   FileText file = path == "-" ? files::read_stream(STDIN_FILENO) : files::read(path);
   if (!file.text) complain(quoted_input(path) + " cannot be read: " + file.why_not);
   return std::move(file.text);
+}
+
+std::optional<std::string> read_record_input(const std::string& path) {
+  std::string why, text;
+  if (path == "-") {
+    text = unpacked_text(STDIN_FILENO, files::most_bytes, why);
+  } else if (const tl::expected<files::Open, std::string> opened = files::open(path)) {
+    text = unpacked_text(opened->descriptor(), files::most_bytes, why);
+  } else {
+    why = opened.error();
+  }
+  if (why.empty()) return text;
+  complain(quoted_input(path) + " cannot be read: " + why);
+  return std::nullopt;
 }
 
 bool write_file(const std::string& path, const std::string& text) {

@@ -17,6 +17,8 @@ std::string quoted_input(const std::string& path);
 /// The text of a file, or of standard input for `-`. Nothing, once said on standard error, when it cannot be
 /// read.
 std::optional<std::string> read_input(const std::string& path);
+/// The same of a record, which may be packed.
+std::optional<std::string> read_record_input(const std::string& path);
 
 /// From now on, what rulesets name is read only at or below this folder.
 void stay_below(const std::string& folder);

@@ -1,28 +1,29 @@
 #include "cli/reading/lines.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
-#include "engine/files/read.hpp"
-#include "engine/intake/json/read_json.hpp"
 
 namespace kith::cli {
 namespace {
 
 /// One more than any record may have, so that it is found too large.
-constexpr std::size_t longest = intake::largest_text + 1;
+constexpr std::size_t longest = files::most_bytes + 1;
 /// A line that is too long is passed over to reach the next, but not for ever: 256 MB.
-constexpr std::size_t most_passed_over = 16 * intake::largest_text;
+constexpr std::size_t most_passed_over = 16 * files::most_bytes;
+constexpr std::size_t read_at_once = std::size_t{1} << 18U;
 
 }  // namespace
 
 Lines::Lines(const std::string& path) : path_(path) {
   if (path == "-") {
-    stream_ = stdin;
+    source_.emplace(STDIN_FILENO);
     return;
   }
   tl::expected<files::Open, std::string> opened = files::open(path);
@@ -32,28 +33,72 @@ Lines::Lines(const std::string& path) : path_(path) {
   }
   struct stat file {};
   if (::fstat(opened->descriptor(), &file) == 0) size_ = static_cast<std::size_t>(file.st_size);
-  file_.reset(::fdopen(opened->release(), "rb"));
-  stream_ = file_.get();
+  file_.emplace(std::move(*opened));
+  source_.emplace(file_->descriptor());
+}
+
+/// False where there is no more.
+bool Lines::more() {
+  if (begin_ > 0) {
+    std::memmove(buffer_.data(), &buffer_[begin_], left());
+    end_ -= std::exchange(begin_, 0);
+  }
+  if (buffer_.size() < end_ + read_at_once) buffer_.resize(std::max(2 * buffer_.size(), end_ + read_at_once));
+  const std::size_t got = source_->read(&buffer_[end_], read_at_once);
+  end_ += got;
+  return got > 0;
+}
+
+std::string_view Lines::taken(std::size_t length, bool ended) {
+  std::string_view line(&buffer_[begin_], length);
+  const std::size_t whole = length + (ended ? 1 : 0);
+  begin_ += whole;
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  last_ = {file_ ? file_->descriptor() : -1, place_, line.size()};
+  place_ += whole;
+  ++number_;
+  return line;
+}
+
+/// The start of a line that has as many bytes as any may have, and all of whose text is in the buffer.
+std::string_view Lines::too_long() {
+  start_of_long_.assign(buffer_, begin_, longest);
+  std::size_t length = 0;
+  bool ended = false;
+  do {
+    const void* end = std::memchr(&buffer_[begin_], '\n', left());
+    ended = end != nullptr;
+    const std::size_t here =
+        ended ? static_cast<std::size_t>(static_cast<const char*>(end) - &buffer_[begin_]) : left();
+    length += here;
+    begin_ += here + (ended ? 1 : 0);
+    endless_ = length >= most_passed_over;
+  } while (!ended && !endless_ && more());
+  last_ = {file_ ? file_->descriptor() : -1, place_, start_of_long_.size()};
+  place_ += length + (ended ? 1 : 0);
+  ++number_;
+  return start_of_long_;
 }
 
 std::optional<std::string_view> Lines::next() {
-  line_.clear();
-  if (endless_) return std::nullopt;
-  int c = getc_unlocked(stream_);
-  if (c == EOF) return std::nullopt;
-  start_ = read_;
-  for (; c != EOF && c != '\n' && !endless_; c = getc_unlocked(stream_), ++read_) {
-    if (line_.size() < longest) line_ += static_cast<char>(c);
-    endless_ = read_ - start_ >= most_passed_over;
+  if (endless_ || !source_) return std::nullopt;
+  std::size_t seen = 0;
+  while (true) {
+    const char* const start = buffer_.data() + begin_;
+    if (const void* end = left() > seen ? std::memchr(start + seen, '\n', left() - seen) : nullptr)
+      return taken(static_cast<std::size_t>(static_cast<const char*>(end) - start), true);
+    seen = left();
+    if (seen >= longest) return too_long();
+    if (more()) continue;
+    // Of damaged data, no part of a line is one.
+    if (seen == 0 || !source_->wrong().empty()) return std::nullopt;
+    return taken(seen, false);
   }
-  ++read_;
-  if (line_.ends_with('\r')) line_.pop_back();
-  return line_;
 }
 
 std::optional<LinePlace> Lines::line_place() const {
-  if (!file_) return std::nullopt;
-  return LinePlace{::fileno(file_.get()), start_, line_.size()};
+  if (!file_ || source_->packed()) return std::nullopt;
+  return last_;
 }
 
 bool Lines::finished() const {
@@ -61,8 +106,9 @@ bool Lines::finished() const {
     complain("the last line of " + quoted_input(path_) + " has no end; nothing after it is read");
     return false;
   }
-  if (std::ferror(stream_) == 0) return true;
-  complain(quoted_input(path_) + " cannot be read: " + std::strerror(errno));
+  if (source_->wrong().empty()) return true;
+  complain(quoted_input(path_) + " cannot be read" + (number_ == 0 ? "" : " further than line ") +
+           (number_ == 0 ? "" : std::to_string(number_)) + ": " + source_->wrong());
   return false;
 }
 

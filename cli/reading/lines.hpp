@@ -1,9 +1,10 @@
 #pragma once
-#include <cstdio>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "cli/reading/unpacked.hpp"
+#include "engine/files/read.hpp"
 
 namespace kith::cli {
 
@@ -13,30 +14,40 @@ struct LinePlace {
   std::size_t offset = 0, length = 0;
 };
 
-/// The lines of a file, or of standard input for `-`, one in memory at a time; line ends are left out, and a
-/// last line without one counts. Of a line too long for any record only the start is kept, and a line that
-/// does not end within 256 MB is the last. What goes wrong is said on standard error.
+/// The lines of a file, unpacked where it is packed, or of standard input for `-`, one in memory at a time;
+/// line ends are left out, and a last line without one counts. Of a line too long for any record only the
+/// start is kept, and a line that does not end within 256 MB is the last. What goes wrong is said on standard
+/// error.
 class Lines {
  public:
   explicit Lines(const std::string& path);
 
-  bool opened() const { return stream_ != nullptr; }
+  bool opened() const { return source_.has_value(); }
   /// Valid until the next.
   std::optional<std::string_view> next();
   /// Where the line that was read last stands; nothing for what cannot be read again.
   std::optional<LinePlace> line_place() const;
   /// False, once said, where reading stopped before the end.
   bool finished() const;
-  /// Bytes: of the whole, 0 where nobody knows; and read so far.
+  /// Bytes of the file itself: of the whole, 0 where nobody knows; and read so far.
   std::size_t size() const { return size_; }
-  std::size_t read() const { return read_; }
+  std::size_t read() const { return source_ ? source_->taken() - (source_->packed() ? 0 : left()) : 0; }
 
  private:
+  std::size_t left() const { return end_ - begin_; }
+  bool more();
+  std::string_view taken(std::size_t length, bool ended);
+  std::string_view too_long();
+
   std::string path_;
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_{nullptr, std::fclose};
-  std::FILE* stream_ = nullptr;
-  std::string line_;
-  std::size_t size_ = 0, read_ = 0, start_ = 0;
+  std::optional<files::Open> file_;  ///< none: standard input
+  std::optional<Unpacked> source_;
+  std::string buffer_;
+  std::size_t begin_ = 0, end_ = 0;  ///< of what is left in it
+  std::size_t place_ = 0;            ///< how much was left behind
+  std::string start_of_long_;
+  LinePlace last_;
+  std::size_t number_ = 0, size_ = 0;
   bool endless_ = false;
 };
 

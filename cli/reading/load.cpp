@@ -24,7 +24,7 @@ Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat& form
 }
 
 Loaded<State> load_person(const Ruleset& ruleset, const std::string& path, const FindingsFormat& format) {
-  const std::optional<std::string> text = read_input(path);
+  const std::optional<std::string> text = read_record_input(path);
   if (!text) return {std::nullopt, exit_code::unusable};
   Reading<State> reading = parse_state(ruleset, *text, input_name(path));
   complain_of(reading.diagnostics, format);

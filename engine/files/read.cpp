@@ -15,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string too_large() { return "it is larger than " + std::to_string(most_bytes >> 20U) + " MB"; }
-
 /// `/dev/null`, by which people say that there is nothing to read: empty, and nobody waits for it.
 bool is_nothing(const struct stat& file) {
   struct stat nothing {};
@@ -59,6 +57,12 @@ std::vector<std::string> rulesets_near(const fs::path& path) {
 }
 
 }  // namespace
+
+std::string too_large(std::size_t most) {
+  const bool whole = most % (std::size_t{1} << 20U) == 0;
+  return "it is larger than " +
+         (whole ? std::to_string(most >> 20U) + " MB" : std::to_string(most) + " bytes");
+}
 
 Open::~Open() {
   if (descriptor_ >= 0) ::close(descriptor_);

@@ -16,6 +16,9 @@ namespace kith::files {
 /// person, is near so large.
 constexpr std::size_t most_bytes = std::size_t{16} << 20U;
 
+/// "it is larger than 16 MB", of whatever may have so many bytes.
+std::string too_large(std::size_t most = most_bytes);
+
 /// An open file, closed when done.
 class Open {
  public:

@@ -53,6 +53,7 @@ class Worklist {
  public:
   /// `at`: the moment asked about; `listed`: how many tasks of the lower tiers fill a role's list up at most.
   explicit Worklist(Moment at, std::size_t listed = 100) : at_(at), listed_(listed) {}
+  Moment at() const { return at_; }
   /// From now on, only what falls to these roles, by their titles.
   void only_for(std::vector<std::string> titles) { only_for_ = std::move(titles); }
 
@@ -61,6 +62,8 @@ class Worklist {
 
   /// What is done is passed over. What is blocked goes to whoever is to settle it.
   void add(const State&);
+  /// The same where `what_is_due` of this moment has been asked already, by another thread for instance.
+  void add(const State&, const Due&);
   void add(const std::string& person, const std::string& person_name, const RequiredAction&,
            const std::string& died = {});
   /// What may have to be done is in nobody's list: finding it out is, in that of whoever can supply it.
@@ -126,7 +129,7 @@ struct AuditWeeks {
 class Audit {
  public:
   void add(const Assessment&);
-  /// The same figures, without working out what they do not need.
+  /// The same figures, without working out what they do not need: `add(figures_of(state, at))`.
   void add(const State&, Moment at);
 
   std::string at;
@@ -143,6 +146,9 @@ class Audit {
  private:
   void add(const MeasureAnswer&, const std::string& person);
 };
+
+/// Of an assessment only what an audit adds up.
+Assessment figures_of(const State&, Moment at);
 
 enum class WorklistRendering { json, text, csv };
 std::string render(const Worklist&, WorklistRendering);

@@ -223,13 +223,14 @@ TEST(Caseload, memory_does_not_grow_with_the_number_of_people) {
   GTEST_SKIP() << "memory that was given back is kept, to find uses of it";
 #endif
   const std::string two = large_records(2), thirty = large_records(30);
-  EXPECT_EQ(command::run("audit cafe.kith --as json --people " + two + at).code, 0);
+  EXPECT_EQ(command::run("audit cafe.kith --as json --jobs 2 --people " + two + at).code, 0);
   const long few = most_memory();
-  EXPECT_THAT(command::run("audit cafe.kith --as json --people " + thirty + at).out,
+  EXPECT_THAT(command::run("audit cafe.kith --as json --jobs 2 --people " + thirty + at).out,
               HasSubstr("\"people\": 30"));
   EXPECT_LT(most_memory() - few, 10 * 1024);
   const std::string question = R"({"person":"p-1","decision":"travel_alone","at":"2026-05-31T09:00:00Z"})";
-  const command::Run run = command::run("decide cafe.kith --questions - --people " + thirty, question);
+  const command::Run run =
+      command::run("decide cafe.kith --jobs 2 --questions - --people " + thirty, question);
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_LT(most_memory() - few, 20 * 1024) << "a record is read again when somebody asks about it";
   for (const std::string& path : {two, thirty}) std::remove(path.c_str());

@@ -46,7 +46,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"engine/intake", {"json", "section", ""}},
     {"engine/report",
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", ""}},
-    {"cli", {"terminal", "reading", "command", ""}},
+    {"cli", {"terminal", "reading", "caseload", "command", ""}},
     {"bench", {"measure", "workload", "limit", "peers", "compare", "figures", "processes", "growth"}},
 };
 
@@ -65,6 +65,8 @@ const std::vector<Library> libraries = {
     {"nlohmann/", {"engine/intake", "engine/report", "bench/processes"}, "", true},
     {"date/", {"engine/time"}, "zone_load.cpp", true},
     {"CLI/", {"cli"}, "", false},
+    {"zlib.h", {"cli", "tests/command"}, "", true},
+    {"zstd.h", {"cli", "tests/command"}, "", true},
     {"sodium", {"dsl/source"}, "", true},
     {"benchmark/", {"bench"}, "", false},
     {"clips/", {"bench/peers"}, "", true},

@@ -113,9 +113,11 @@ void Audit::add(const MeasureAnswer& measure, const std::string& person) {
     if (of_measure(figure)) figure.complete = false;
 }
 
-void Audit::add(const State& state, Moment moment) {
-  add(evaluate::assess_for_figures(state.ruleset().checked(), state.record(), moment));
+Assessment figures_of(const State& state, Moment at) {
+  return evaluate::assess_for_figures(state.ruleset().checked(), state.record(), at);
 }
+
+void Audit::add(const State& state, Moment moment) { add(figures_of(state, moment)); }
 
 void Audit::add(const Assessment& all) {
   const std::string person = person_label(all);

@@ -90,9 +90,10 @@ Worklist::Pile* Worklist::pile(const std::string& title, const std::string& role
   return &out;
 }
 
-void Worklist::add(const State& state) {
+void Worklist::add(const State& state) { add(state, what_is_due(state, at_)); }
+
+void Worklist::add(const State& state, const Due& due) {
   const model::State& record = state.record();
-  const Due due = what_is_due(state, at_);
   const bool dead = record.died && at_ >= record.died->first;
   const std::string died = dead ? state.ruleset().checked().zone.text(*record.died) : "";
   for (const RequiredAction& action : due.actions) add(record.person_id, record.person_name, action, died);

@@ -1,6 +1,7 @@
-#include "cli/reading/mapping.hpp"
+#include "cli/caseload/mapping.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
@@ -38,15 +39,15 @@ std::string listed(const std::vector<std::string>& ids) {
 
 }  // namespace
 
-std::optional<Mapping> Mapping::of(const Ruleset& command, const std::string& path,
-                                   std::optional<time::Instant> at, const FindingsFormat& format) {
+std::optional<Mapping> Mapping::read(const Ruleset& command, const std::string& path,
+                                     std::optional<time::Instant> at, const FindingsFormat& format) {
   Mapping made(command, path, at, format);
-  if (!path.empty() && !made.read()) return std::nullopt;
+  if (!path.empty() && !made.read_file()) return std::nullopt;
   return made;
 }
 
 /// False, once said, where it is no mapping; nothing of one with a mistake is used.
-bool Mapping::read() {
+bool Mapping::read_file() {
   const std::optional<std::string> text = read_input(path_);
   if (!text) return false;
   intake::Mistakes mistakes(input_name(path_));
@@ -57,47 +58,55 @@ bool Mapping::read() {
       if (!path.text().ends_with(".kith"))
         mistakes.add(Code::malformed_name, path,
                      intake::in_backticks(path.text()) + " is no ruleset's file: its name ends in `.kith`");
-      path_of_.emplace(path.key(), beside(path_, path.text()));
+      const std::string file = beside(path_, path.text());
+      Own& own = own_[file];
+      own.path = file;
+      of_person_.emplace(path.key(), &own);
     }
   if (!mistakes.any()) return true;
   complain_of(mistakes.take(), format_);
   return false;
 }
 
-/// What is wrong with the ruleset itself is said once. It is read as what rulesets name is: the mapping may
-/// be made by a program.
-const Mapping::Stack& Mapping::compiled(const std::string& path) {
-  const auto [found, first] = stacks_.try_emplace(path);
-  Stack& stack = found->second;
-  if (!first) return stack;
-  Compilation compilation = compile(path, read_named);
-  complain_of(compilation.diagnostics, format_);
-  stack.ruleset = std::move(compilation.ruleset);
-  stack.wrong = stack.ruleset ? out_of_calendar(*stack.ruleset, at_) : "cannot be used";
-  return stack;
+/// It is read as what rulesets name is: the mapping may be made by a program.
+void Mapping::compile(Own& own) const {
+  Compilation compilation = kith::compile(own.path, read_named);
+  own.findings = std::move(compilation.diagnostics);
+  own.ruleset = std::move(compilation.ruleset);
+  own.wrong = own.ruleset ? out_of_calendar(*own.ruleset, at_) : "cannot be used";
 }
 
-const Ruleset* Mapping::by(std::string_view record, const std::string& name, std::vector<Diagnostic>& wrong) {
-  if (path_of_.empty()) return &command_;
+Mapping::Chosen Mapping::of(std::string_view record, const std::string& name) {
+  Chosen chosen{&command_, nullptr, {}, {}};
+  if (of_person_.empty()) return chosen;
   const std::optional<std::string> person = intake::addressed(record).record_of;
-  const auto named = person ? path_of_.find(*person) : path_of_.end();
-  if (named == path_of_.end()) return &command_;
-  met_.insert(*person);
-  const Stack& stack = compiled(named->second);
-  if (stack.wrong.empty()) return &*stack.ruleset;
+  const auto named = person ? of_person_.find(*person) : of_person_.end();
+  if (named == of_person_.end()) return chosen;
+  Own& own = *named->second;
+  std::call_once(own.once, [&] { compile(own); });
+  chosen.ruleset = own.wrong.empty() ? &*own.ruleset : nullptr;
+  chosen.own = &own;
+  chosen.person = *person;
+  if (own.wrong.empty()) return chosen;
   Diagnostic made;
   made.code = source::entry(Code::missing_file).text;
-  made.message = "the ruleset of `" + *person + "` " + stack.wrong;
+  made.message = "the ruleset of `" + *person + "` " + own.wrong;
   made.place.file = name;
   made.place.pointer = "/person/id";
-  made.hint = path_ + " names `" + named->second + "`";
-  wrong.push_back(std::move(made));
-  return nullptr;
+  made.hint = path_ + " names `" + own.path + "`";
+  chosen.wrong.push_back(std::move(made));
+  return chosen;
+}
+
+void Mapping::met(const Chosen& chosen) {
+  if (chosen.own == nullptr) return;
+  met_.insert(chosen.person);
+  if (!std::exchange(chosen.own->said, true)) complain_of(chosen.own->findings, format_);
 }
 
 void Mapping::say_who_was_not_met() const {
   std::vector<std::string> missing;
-  for (const auto& [person, path] : path_of_)
+  for (const auto& [person, own] : of_person_)
     if (!met_.contains(person)) missing.push_back(person);
   if (missing.empty()) return;
   complain("no record here is about " + listed(missing) + ", whom `" + path_ + "` gives a ruleset");
