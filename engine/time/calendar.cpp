@@ -33,6 +33,18 @@ std::optional<Date> add_months(Date from, std::int64_t months) {
   return Date{month / std::min(day.day(), last)};
 }
 
+bool weekend(Date day) { return std::chrono::weekday{day}.iso_encoding() > 5; }
+
+/// The nth day from Monday to Friday after a day (n > 0), or before it (n < 0).
+Date weekdays_away(Date from, int n) {
+  const int weekday = static_cast<int>(std::chrono::weekday{from}.iso_encoding()) - 1;  // Monday is 0
+  // A weekend counts as the Friday before it when going on, and as the Monday after it when going back.
+  const int start = n > 0 ? std::min(weekday, 4) : (weekday > 4 ? 5 : weekday);
+  const int to = start + n;
+  const int weeks = to >= 0 ? to / 5 : -((4 - to) / 5);
+  return from + days{7 * weeks + (to - 5 * weeks) - weekday};
+}
+
 /// The day that many calendar units away.
 std::optional<Date> days_away(Date from, std::int64_t amount, Unit unit, const Calendar* calendar) {
   switch (unit) {
@@ -64,20 +76,28 @@ std::optional<Instant> at_distance(Instant from, std::int64_t amount, Unit unit,
 bool Calendar::known(Date day) const { return first <= day && day <= through; }
 
 bool Calendar::working(Date day) const {
-  const std::chrono::weekday weekday{day};
-  if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return false;
-  return !std::binary_search(closed.begin(), closed.end(), day);
+  return !weekend(day) && !std::binary_search(closed.begin(), closed.end(), day);
 }
 
 std::optional<Date> Calendar::working_day(Date from, std::int64_t n) const {
-  const days step{n < 0 ? -1 : 1};
-  Date day = from;
-  for (std::int64_t left = n < 0 ? -n : n; left > 0;) {
-    day += step;
-    if (!known(day)) return std::nullopt;
-    if (working(day)) --left;
-  }
-  return day;
+  if (n == 0) return from;
+  const int step = n < 0 ? -1 : 1;
+  const Date next = from + days{step};
+  if (!known(next) || n > (through - from).count() || n < (first - from).count()) return std::nullopt;
+  Date to = weekdays_away(from, static_cast<int>(n));
+  // Each closed day on the way puts the end off by one.
+  const auto put_off = [&](Date shut) {
+    if (!weekend(shut)) to = weekdays_away(to, step);
+  };
+  if (step > 0)
+    for (auto at = std::upper_bound(closed.begin(), closed.end(), from); at != closed.end() && *at <= to;
+         ++at)
+      put_off(*at);
+  else
+    for (auto at = std::lower_bound(closed.begin(), closed.end(), from);
+         at != closed.begin() && *(at - 1) >= to; --at)
+      put_off(*(at - 1));
+  return known(to) ? std::optional(to) : std::nullopt;
 }
 
 std::optional<Instant> after(Instant from, Duration length, const Zone& zone, const Calendar* calendar) {

@@ -112,6 +112,41 @@ TEST(Before, UndoesWorkingDaysFromAWorkingDay) {
   }
 }
 
+/// Day by day, as the language says it.
+std::optional<Date> counted(const Calendar& calendar, Date from, std::int64_t n) {
+  const std::chrono::days step{n < 0 ? -1 : 1};
+  Date day = from;
+  for (std::int64_t left = n < 0 ? -n : n; left > 0;) {
+    day += step;
+    if (!calendar.known(day)) return std::nullopt;
+    if (calendar.working(day)) --left;
+  }
+  return day;
+}
+
+/// About that share of the days of two years closed, weekends among them.
+Calendar closed_now_and_then(unsigned one_in) {
+  Calendar out{"made", day("2026-01-01"), day("2027-12-31"), {}};
+  std::uint32_t dice = one_in;
+  for (Date at = out.first; at <= out.through; at += std::chrono::days{1}) {
+    dice = dice * 1664525U + 1013904223U;
+    if ((dice >> 8U) % one_in == 0) out.closed.push_back(at);
+  }
+  return out;
+}
+
+TEST(WorkingDays, AreWhatCountingDayByDayGives) {
+  const Calendar never{"never", day("2026-01-01"), day("2027-12-31"), {}};
+  for (const Calendar& calendar : {england(), never, closed_now_and_then(1), closed_now_and_then(2),
+                                   closed_now_and_then(3), closed_now_and_then(9)})
+    for (Date from = day("2025-12-20"); from < day("2028-01-12"); from += std::chrono::days{1})
+      for (const std::int64_t n :
+           {-600, -31, -11, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 10, 30, 522, 523})
+        ASSERT_EQ(calendar.working_day(from, n), counted(calendar, from, n)) << text(from) << " and " << n;
+  EXPECT_EQ(england().working_day(day("2026-05-05"), std::numeric_limits<std::int64_t>::max()), std::nullopt);
+  EXPECT_EQ(england().working_day(day("2026-05-05"), std::numeric_limits<std::int64_t>::min()), std::nullopt);
+}
+
 TEST(WorkingDays, NeedACalendar) {
   EXPECT_FALSE(after(moment("2026-06-01T10:00:00Z"), {1, Unit::working_days}, london(), nullptr));
   EXPECT_FALSE(before(moment("2026-06-01T10:00:00Z"), {1, Unit::working_days}, london(), nullptr));
