@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "dsl/check/care/escalation_alike.hpp"
 #include "dsl/check/care/escalation_starts.hpp"
 #include "engine/model/stage_ways.hpp"
 #include "engine/time/parse.hpp"
@@ -16,7 +17,6 @@ namespace kith::check {
 namespace {
 
 using model::StageIndex;
-using std::chrono::days;
 constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
 
 /// "1 hour and 15 minutes".
@@ -34,44 +34,6 @@ struct Heard {
 };
 using Arrivals = std::map<time::From, Heard>;
 
-/// Of starts at the same minute of a week the first stands for all, as far as every day from the one before
-/// it to the one after everybody has heard is an ordinary one: no clock changes, and no day is closed.
-class Alike {
- public:
-  Alike(const time::Zone& zone, const time::Calendar* calendar) : zone_(zone), calendar_(calendar) {}
-
-  bool known(time::Instant start) const {
-    const auto found = lasted_.find(minute_of_week(start));
-    return found != lasted_.end() && ordinary(start, start + found->second);
-  }
-  void walked(time::Instant start, time::Instant last) {
-    if (ordinary(start, last)) lasted_.emplace(minute_of_week(start), last - start);
-  }
-
- private:
-  time::Date day_of(time::Instant at) const { return std::chrono::floor<days>(zone_.local(at)); }
-  std::chrono::minutes minute_of_week(time::Instant at) const {
-    const auto local = zone_.local(at);
-    const auto monday = day_of(at) - (std::chrono::weekday(day_of(at)) - std::chrono::Monday);
-    return std::chrono::duration_cast<std::chrono::minutes>(local - time::Local(monday.time_since_epoch()));
-  }
-  bool ordinary(time::Instant start, time::Instant last) const {
-    const time::Date from = day_of(start) - days(1), to = day_of(last) + days(1);
-    const auto changes =
-        std::upper_bound(zone_.changes.begin(), zone_.changes.end(), start - days(2),
-                         [](time::Instant at, const time::Zone::Change& change) { return at < change.at; });
-    if (changes != zone_.changes.end() && changes->at < last + days(2)) return false;
-    if (calendar_ == nullptr) return true;
-    const auto closed = std::lower_bound(calendar_->closed.begin(), calendar_->closed.end(), from);
-    return calendar_->known(from) && calendar_->known(to) &&
-           (closed == calendar_->closed.end() || *closed > to);
-  }
-
-  const time::Zone& zone_;
-  const time::Calendar* calendar_;
-  std::map<std::chrono::minutes, time::Instant::duration> lasted_;  ///< by minute of the week
-};
-
 class Reach {
  public:
   Reach(Work& work, const syntax::Escalation& written, const model::Escalation& model,
@@ -80,10 +42,14 @@ class Reach {
 
   void run() {
     const auto all = starts_that_differ(model_, sorted_, work_.out);
+    const bool months = by_month(model_);
     Alike alike(work_.out.zone, clock().calendar);
     std::vector<char> said(model_.must_reach.size(), 0);
-    for (const time::Instant start : all)
-      if (!alike.known(start)) alike.walked(start, from(start, said, all.size() > 1));
+    for (const time::Instant start : all) {
+      if (!months && alike.known(start)) continue;
+      const time::Instant last = from(start, said, all.size() > 1);
+      if (!months) alike.walked(start, last);
+    }
   }
 
  private:

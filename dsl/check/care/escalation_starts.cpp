@@ -56,14 +56,48 @@ void add_turns(const model::Escalation& escalation, const std::set<minutes>& sum
     if (week <= at && at < next) out.push_back(at);
 }
 
-bool by_day(const model::Escalation& escalation) {
-  const auto depends = [](const std::optional<time::Duration>& length) {
-    return length && !minutes_of(length);
+/// Those that word may come to from the first.
+std::vector<const model::Stage*> on_the_way(const model::Escalation& escalation,
+                                            const std::vector<StageIndex>& sorted) {
+  std::vector<bool> hears(escalation.stages.size(), false);
+  hears[escalation.first] = true;
+  std::vector<const model::Stage*> out;
+  for (const StageIndex i : sorted) {
+    if (!hears[i]) continue;
+    out.push_back(&escalation.stages[i]);
+    for (const auto& next : {out.back()->then, out.back()->if_implicated})
+      if (next) hears[*next] = true;
+  }
+  return out;
+}
+
+/// Of the lengths that count.
+template <class Is>
+bool any_length(const model::Escalation& escalation, const std::vector<const model::Stage*>& stages, Is is) {
+  const auto of_stage = [&](const model::Stage* stage) {
+    return (stage->answers_within && is(stage->answers_within->unit)) ||
+           (stage->resolves_within && is(stage->resolves_within->unit));
   };
-  return by_closed_days(escalation) ||
-         std::any_of(escalation.stages.begin(), escalation.stages.end(), [&](const model::Stage& stage) {
-           return depends(stage.answers_within) || depends(stage.resolves_within);
-         });
+  return std::any_of(stages.begin(), stages.end(), of_stage) ||
+         std::any_of(escalation.must_reach.begin(), escalation.must_reach.end(),
+                     [&](const auto& reach) { return is(reach.within.unit); });
+}
+
+/// Every hour of a year; where no time counts in hours and nobody comes and goes, every day.
+void add_year(const model::Escalation& escalation, const std::vector<const model::Stage*>& stages,
+              const time::Zone& zone, time::Date first, std::vector<time::Instant>& out) {
+  constexpr int days_of_a_year = 366;
+  const bool hours =
+      any_length(escalation, stages, [](time::Unit unit) { return !time::in_days(unit); }) ||
+      std::any_of(stages.begin(), stages.end(), [](const auto* stage) { return !stage->staffed.empty(); });
+  for (int day = 0; day < days_of_a_year; ++day) {
+    const time::Instant begins = zone.day(first + std::chrono::days(day)).first;
+    const time::Instant ends = zone.day(first + std::chrono::days(day + 1)).first;
+    for (time::Instant at = begins; at < ends; at += std::chrono::hours(1)) {
+      out.push_back(at);
+      if (!hours) break;
+    }
+  }
 }
 
 }  // namespace
@@ -75,18 +109,26 @@ bool by_closed_days(const model::Escalation& escalation) {
   });
 }
 
+bool by_month(const model::Escalation& escalation) {
+  std::vector<const model::Stage*> all;
+  for (const model::Stage& stage : escalation.stages) all.push_back(&stage);
+  return any_length(escalation, all,
+                    [](time::Unit unit) { return unit == time::Unit::months || unit == time::Unit::years; });
+}
+
 std::vector<time::Instant> starts_that_differ(const model::Escalation& escalation,
                                               const std::vector<StageIndex>& sorted,
                                               const model::Ruleset& rules) {
-  constexpr int hours_of_a_year = 366 * 24;
   const auto& calendar = rules.calendar;
   const time::Date day = escalation.period.from ? *escalation.period.from
                          : calendar             ? calendar->first
                                                 : time::Date(std::chrono::year(2026) / 1 / 1);
   std::vector<time::Instant> out;
   add_turns(escalation, offsets(escalation, sorted), rules, day, out);
-  for (int hour = 0; hour < (by_day(escalation) ? hours_of_a_year : 1); ++hour)
-    out.push_back(rules.zone.day(day).first + std::chrono::hours(hour));
+  const std::vector<const model::Stage*> stages = on_the_way(escalation, sorted);
+  if (by_closed_days(escalation) || any_length(escalation, stages, time::in_days))
+    add_year(escalation, stages, rules.zone, day, out);
+  else out.push_back(rules.zone.day(day).first);
   return out;
 }
 

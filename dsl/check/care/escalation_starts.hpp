@@ -10,9 +10,12 @@ inline constexpr int minutes_of_a_day = 24 * 60;
 /// Whether somebody of a stage comes on closed days only, or on others only.
 bool by_closed_days(const model::Escalation&);
 
-/// Moments in the stack's life at which an escalation may start: every hour of a year where a time depends on
-/// the day; where hours are set, all in a week that differ; and one where neither is so. `sorted`: its
-/// stages, each after those that it may hear from.
+/// Whether a time counts in months or years: from no two starts it need be as long.
+bool by_month(const model::Escalation&);
+
+/// Moments in the stack's life at which an escalation may start: every day of a year where times depend on
+/// the day, and every hour of it where they depend on the hour too; where hours are set, all in a week that
+/// differ; and one where neither is so. `sorted`: its stages, each after those that it may hear from.
 std::vector<time::Instant> starts_that_differ(const model::Escalation&,
                                               const std::vector<model::StageIndex>& sorted,
                                               const model::Ruleset&);
