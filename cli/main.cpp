@@ -61,8 +61,9 @@ int run_command(int argc, char** argv) {
   program.require_subcommand(1);
   program.footer(footer);
   Chosen chosen;
-  for (const auto add : {add_new, add_words, add_check, add_fmt, add_migrate, add_test, add_decide,
-                         add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain})
+  for (const auto add :
+       {add_new, add_words, add_check, add_compile, add_fmt, add_migrate, add_test, add_decide, add_matrix,
+        add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain})
     add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;

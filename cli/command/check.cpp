@@ -24,10 +24,14 @@ struct CheckOptions {
   FindingsFormat format;
 };
 
-/// Takes the warnings and notes of the rulesets that the one at `path` uses out of `findings`, and gives a
-/// line that counts them.
-std::string summarised_used(std::vector<Diagnostic>& findings, const std::string& path) {
-  const std::string own = check::beside("", path);
+/// The file of what was checked: of what was compiled, the one that it was compiled from.
+std::string own_file(const Compilation& compilation, const std::string& path) {
+  return compilation.ruleset ? compilation.ruleset->checked().layers.back().file : check::beside("", path);
+}
+
+/// Takes the warnings and notes of the rulesets that the one in the file `own` uses out of `findings`, and
+/// gives a line that counts them.
+std::string summarised_used(std::vector<Diagnostic>& findings, const std::string& own) {
   std::set<std::string> files;
   std::size_t warnings = 0, notes = 0;
   std::erase_if(findings, [&](const Diagnostic& finding) {
@@ -85,7 +89,8 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   std::vector<Diagnostic> findings = compilation.diagnostics;
   const bool as_json = options.form == "json";
   const bool words = options.format.name != "json";
-  const std::string used = options.used || !words ? "" : summarised_used(findings, path);
+  const std::string used =
+      options.used || !words ? "" : summarised_used(findings, own_file(compilation, path));
   const std::string hidden = options.notes || !words ? "" : summarised_notes(findings);
   const std::string text = shown(findings, options.format, as_json ? stderr : stdout);
   if (as_json) {

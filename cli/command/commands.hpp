@@ -19,6 +19,7 @@ namespace kith::cli {
 using Chosen = std::function<int()>;
 
 void add_check(CLI::App&, Chosen&);
+void add_compile(CLI::App&, Chosen&);
 void add_fmt(CLI::App&, Chosen&);
 void add_migrate(CLI::App&, Chosen&);
 void add_decide(CLI::App&, Chosen&);

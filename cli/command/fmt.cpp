@@ -6,6 +6,7 @@
 #include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
+#include "dsl/check/compiled/file.hpp"
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/syntax.hpp"
 
@@ -33,6 +34,11 @@ int format_one(const std::string& path, const FmtOptions& options) {
   const std::optional<std::string> text = read_input(path);
   if (!text) return exit_code::unusable;
   const std::string name = input_name(path);
+  if (check::is_compiled(*text)) {
+    complain(quoted_input(path) +
+             " is a compiled ruleset: what is written in the canonical layout is its text");
+    return exit_code::unusable;
+  }
   const std::optional<std::string> made = formatted(name, *text, options.format);
   if (!made) return exit_code::wrong;
   if (options.check) {

@@ -6,15 +6,26 @@
 #include "cli/terminal/exit_code.hpp"
 
 namespace kith::cli {
+namespace {
 
-std::optional<Compilation> compile_input(const std::string& path) {
+/// What `make` makes of the file at the path, which is said where it cannot be read, and of those that it
+/// names.
+template <class Make>
+auto with_input(const std::string& path, Make make) -> std::optional<decltype(make(path, ReadFile()))> {
   const std::optional<std::string> root = read_input(path);
   if (!root) return std::nullopt;
   bool first = true;
-  return compile(path, [&](const std::string& file) {
+  return make(path, [&](const std::string& file) {
     return std::exchange(first, false) ? FileText(root) : read_named(file);
   });
 }
+
+}  // namespace
+
+std::optional<Compilation> compile_input(const std::string& path) {
+  return with_input(path, [](const auto& from, const ReadFile& read) { return compile(from, read); });
+}
+std::optional<Packed> pack_input(const std::string& path) { return with_input(path, pack); }
 
 Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat& format) {
   std::optional<Compilation> compilation = compile_input(path);

@@ -23,6 +23,8 @@ struct Loaded {
 Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat&);
 /// The same without a word, with every finding; nothing where the file itself cannot be read, which is said.
 std::optional<Compilation> compile_input(const std::string& path);
+/// The same, as one file.
+std::optional<Packed> pack_input(const std::string& path);
 
 Loaded<State> load_person(const Ruleset&, const std::string& path, const FindingsFormat&);
 

@@ -1,11 +1,21 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
 #include "dsl/check/check.hpp"
+#include "dsl/check/compiled/file.hpp"
 #include "dsl/check/stack/stack.hpp"
 #include "engine/files/read.hpp"
+#include "engine/tables/tables.hpp"
 #include "kith/ruleset.hpp"
 
 namespace kith {
+namespace {
 
-Compilation compile(const std::string& path, const ReadFile& read) {
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
+Compilation from_text(const std::string& path, const ReadFile& read) {
   source::Sources sources;
   source::Diagnostics diagnostics(sources);
   const auto stack = check::load_stack(check::beside("", path), read, sources, diagnostics);
@@ -17,6 +27,84 @@ Compilation compile(const std::string& path, const ReadFile& read) {
   return result;
 }
 
+Compilation damaged(const std::string& path) {
+  source::Sources sources;
+  source::Diagnostics diagnostics(sources);
+  diagnostics
+      .add(
+          source::Code::missing_file, {sources.add(path, ""), 0, 0},
+          fmt::format(
+              "the compiled ruleset `{}` is not as it was written: a part of it is missing or altered", path))
+      .hint = "copy it again, or compile it again from its text";
+  return {std::nullopt, diagnostics.take()};
+}
+
+/// The files that were written into one, for whoever asks for one after the other.
+ReadFile reader_of(const check::CompiledFile& file) {
+  return [&file](const std::string& name) {
+    const auto found = std::find_if(file.texts.begin(), file.texts.end(),
+                                    [&](const auto& text) { return text.first == name; });
+    return found == file.texts.end() ? FileText::none("it is not in the compiled ruleset")
+                                     : FileText(std::string(found->second));
+  };
+}
+
+/// By its tables; by its texts where another Kith made them.
+Compilation from_compiled(const std::string& path, const std::string& bytes) {
+  const std::optional<check::CompiledFile> file = check::read_compiled(bytes);
+  if (!file) return damaged(path);
+  if (file->version == tables::version())
+    if (auto checked = tables::read(file->tables))
+      return {Ruleset(std::make_shared<const model::Ruleset>(std::move(checked->ruleset))),
+              std::move(checked->found)};
+  return from_text(file->root, reader_of(*file));
+}
+
+/// What was read once, and once more what is asked for first.
+ReadFile with_first(FileText& first, const ReadFile& read) {
+  return [&first, &read, asked = false](const std::string& name) mutable {
+    return std::exchange(asked, true) ? read(name) : std::move(first);
+  };
+}
+
+/// `read`, and everything that it gave is kept.
+ReadFile keeping(Texts& texts, const ReadFile& read) {
+  return [&texts, &read](const std::string& name) {
+    FileText file = read(name);
+    if (file.text) texts.emplace_back(name, *file.text);
+    return file;
+  };
+}
+
+}  // namespace
+
+Compilation compile(const std::string& path, const ReadFile& read) {
+  FileText root = read(check::beside("", path));
+  if (root.text && check::is_compiled(*root.text)) return from_compiled(path, *root.text);
+  return from_text(path, with_first(root, read));
+}
+
 Compilation compile(const std::string& path) { return compile(path, files::read); }
+
+Packed pack(const std::string& path, const ReadFile& read) {
+  FileText root = read(check::beside("", path));
+  const bool compiled = root.text && check::is_compiled(*root.text);
+  const std::string bytes = compiled ? *root.text : "";
+  const std::optional<check::CompiledFile> before = check::read_compiled(bytes);
+  if (compiled && !before) return {damaged(path), ""};
+  const ReadFile from = before ? reader_of(*before) : with_first(root, read);
+  Texts texts;
+  Packed out;
+  check::CompiledFile file;
+  file.root = before ? before->root : check::beside("", path);
+  out.compilation = from_text(file.root, keeping(texts, from));
+  if (!out.compilation.ruleset) return out;
+  const std::string tables = tables::write(out.compilation.ruleset->checked(), out.compilation.diagnostics);
+  file.version = tables::version();
+  file.tables = tables;
+  file.texts.assign(texts.begin(), texts.end());
+  out.file = check::written(file);
+  return out;
+}
 
 }  // namespace kith

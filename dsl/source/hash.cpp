@@ -14,4 +14,11 @@ std::string sha256(std::string_view bytes) {
   return digits.data();
 }
 
+std::string blake2b(std::string_view bytes) {
+  std::string hash(crypto_generichash_BYTES, '\0');
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  return hash;
+}
+
 }  // namespace kith::source

@@ -6,5 +6,7 @@ namespace kith::source {
 
 /// SHA-256 of the bytes, as 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);
+/// BLAKE2b of the bytes, 32 bytes as they are: several times as quick. Only for files of Kith's own.
+std::string blake2b(std::string_view bytes);
 
 }  // namespace kith::source

@@ -33,9 +33,20 @@ struct Compilation {
 /// Compiles the ruleset at `path` and everything it uses, calling `read` once a file, with normalised paths
 /// (and once more with `.kith` behind one that lacks it). What `read` throws goes through unchanged. A file
 /// that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset is
-/// named, and no diagnostic holds a word of it.
+/// named, and no diagnostic holds a word of it. What `pack` wrote is read in place of its text, which is not
+/// parsed again: where another version of Kith wrote it, the text in it is compiled.
 Compilation compile(const std::string& path, const ReadFile& read);
 /// The same from the file system: regular files of at most 16 MB.
 Compilation compile(const std::string& path);
+
+/// A checked stack as one file.
+struct Packed {
+  Compilation compilation;
+  std::string file;  ///< what `compile` reads; empty where there is no ruleset
+};
+/// Compiles, from the text that is in it where the file at `path` is such a file, and writes everything that
+/// was read, with what checking it made, into one. A hash over the whole shows any accident to it; it is no
+/// signature.
+Packed pack(const std::string& path, const ReadFile& read);
 
 }  // namespace kith

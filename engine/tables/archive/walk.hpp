@@ -1,0 +1,138 @@
+#pragma once
+// How a value is written down and read back: one walk for both, so that they cannot differ. Structs have
+// their fields listed once, in fields/, by a binding that does not compile where one is missing.
+
+#include <chrono>
+#include <concepts>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/model/ids.hpp"
+#include "engine/model/vocabulary.hpp"
+
+namespace kith::tables {
+
+/// The type itself, const where it is written and not where it is read.
+template <class T, class U>
+concept Of = std::same_as<std::remove_const_t<T>, U>;
+
+/// Whether values are being read rather than written.
+template <class Archive>
+concept Reading = std::remove_const_t<Archive>::reads;
+
+template <class Archive, class T>
+requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+void walk(Archive& archive, T& value) { archive.number(value); }
+
+template <class Archive>
+void walk(Archive& archive, Of<std::string> auto& value) {
+  archive.text(value);
+}
+
+template <class Archive, class Tag>
+void walk(Archive& archive, const model::Id<Tag>& id) {
+  archive.number(id.index);
+}
+template <class Archive, class Tag>
+void walk(Archive& archive, model::Id<Tag>& id) {
+  archive.number(id.index);
+}
+
+template <class Archive, class Rep, class Ratio>
+void walk(Archive& archive, const std::chrono::duration<Rep, Ratio>& length) {
+  archive.number(length.count());
+}
+template <Reading Archive, class Rep, class Ratio>
+void walk(Archive& archive, std::chrono::duration<Rep, Ratio>& length) {
+  Rep count = 0;
+  archive.number(count);
+  length = std::decay_t<decltype(length)>(count);
+}
+
+template <class Archive, class Clock, class Length>
+void walk(Archive& archive, const std::chrono::time_point<Clock, Length>& at) {
+  walk(archive, at.time_since_epoch());
+}
+template <Reading Archive, class Clock, class Length>
+void walk(Archive& archive, std::chrono::time_point<Clock, Length>& at) {
+  Length since{};
+  walk(archive, since);
+  at = std::decay_t<decltype(at)>(since);
+}
+
+template <class Archive, class T>
+void walk(Archive& archive, const std::optional<T>& value) {
+  archive.number(value.has_value());
+  if (value) walk(archive, *value);
+}
+template <Reading Archive, class T>
+void walk(Archive& archive, std::optional<T>& value) {
+  bool there = false;
+  archive.number(there);
+  if (there) walk(archive, value.emplace());
+}
+
+template <class Archive, class T>
+void walk(Archive& archive, const std::vector<T>& values) {
+  archive.number(values.size());
+  for (const auto& value : values) walk(archive, value);
+}
+template <Reading Archive, class T>
+void walk(Archive& archive, std::vector<T>& values) {
+  const std::size_t size = archive.size();
+  const typename Archive::Deeper deeper(archive);
+  values.reserve(size);
+  for (std::size_t i = 0; i < size && archive.good(); ++i) {
+    T value{};
+    walk(archive, value);
+    values.push_back(std::move(value));
+  }
+}
+
+template <class Archive, class... T>
+void walk(Archive& archive, const std::variant<T...>& value) {
+  archive.number(value.index());
+  std::visit([&](const auto& held) { walk(archive, held); }, value);
+}
+template <Reading Archive, class... T>
+void walk(Archive& archive, std::variant<T...>& value) {
+  std::size_t index = 0;
+  archive.number(index);
+  const auto read = [&]<class One>(std::type_identity<One>) {
+    One held{};
+    walk(archive, held);
+    value = std::move(held);
+  };
+  std::size_t i = 0;
+  const bool known = ((i++ == index ? (read(std::type_identity<T>{}), true) : false) || ...);
+  if (!known) archive.fail();
+}
+
+template <class Archive, class Id, class Entry>
+void walk(Archive& archive, const model::Taxonomy<Id, Entry>& taxonomy) {
+  walk(archive, taxonomy.all());
+  for (std::uint32_t i = 0; i < taxonomy.size(); ++i) walk(archive, taxonomy.parent(Id{i}));
+}
+template <Reading Archive, class Id, class Entry>
+void walk(Archive& archive, model::Taxonomy<Id, Entry>& taxonomy) {
+  std::vector<Entry> entries;
+  walk(archive, entries);
+  for (Entry& entry : entries) taxonomy.add(std::move(entry));
+  for (std::uint32_t i = 0; i < taxonomy.size() && archive.good(); ++i) {
+    std::optional<Id> parent;
+    walk(archive, parent);
+    if (parent && parent->index >= taxonomy.size()) archive.fail();
+    if (parent && archive.good()) taxonomy.link(Id{i}, *parent);
+  }
+}
+
+/// A struct: by its fields.
+template <class Archive, class T>
+requires requires(Archive& archive, T& value) { fields(archive, value); }
+void walk(Archive& archive, T& value) { fields(archive, value); }
+
+}  // namespace kith::tables
