@@ -11,8 +11,7 @@ using model::AtomId;
 
 namespace {
 
-using Mask = std::uint64_t;
-constexpr std::size_t at_once = 64;
+constexpr std::size_t at_once = mask_bits;
 
 /// A truth in each of 64 completions, a bit each; in neither: not known even then.
 struct Lanes {
@@ -36,13 +35,11 @@ Outcome uncovered(const Inquiry& inquiry) {
 
 /// Does a clause of each effect stand? An allow that grants nothing says nothing.
 template <class Value>
-std::array<Value, 3> by_effect(const Inquiry& inquiry, const Settled& settled,
-                               const std::vector<Value>& stands) {
+std::array<Value, 3> by_effect(const Settled& settled, const std::vector<Value>& stands) {
   std::array<Value, 3> any{Value(Truth::no), Value(Truth::no), Value(Truth::no)};
   for (std::size_t i = 0; i < stands.size(); ++i) {
-    if (!settled.grants[i]) continue;
-    const Effect effect = effect_of(inquiry, inquiry.rules()[settled.candidates[i]]);
-    Value& of_effect = any[static_cast<std::size_t>(effect)];
+    if (!settled.grants(i)) continue;
+    Value& of_effect = any[static_cast<std::size_t>(settled.of->effects[i])];
     of_effect = either(of_effect, stands[i]);
   }
   return any;
@@ -73,8 +70,8 @@ class Digits {
 /// Runs the undecided conditions again with every unknown given a value, 64 completions at once.
 class Completions {
  public:
-  Completions(Trace& trace, const Settled& settled, const Overrides& overrides, const std::vector<Truth>& own)
-      : trace_(trace), settled_(settled), overrides_(overrides), own_(own) {
+  Completions(Trace& trace, const Settled& settled, const std::vector<Truth>& own)
+      : trace_(trace), settled_(settled), own_(own) {
     std::size_t stride = 1;
     for (const Unknown& unknown : settled.unknowns) {
       digits_.emplace_back(stride, unknown.choices.size());
@@ -89,9 +86,9 @@ class Completions {
     std::vector<Lanes> applies;
     for (std::size_t i = 0; i < own_.size(); ++i)
       applies.push_back(own_[i] == Truth::unknown
-                            ? evaluate(trace_.inquiry().rules()[settled_.candidates[i]].condition)
+                            ? evaluate(trace_.inquiry().rules()[settled_.candidates()[i]].condition)
                             : Lanes(own_[i]));
-    return overrides_.stand(std::move(applies)).stands;
+    return settled_.of->overrides.stand(std::move(applies)).stands;
   }
 
  private:
@@ -120,7 +117,7 @@ class Completions {
         trace_.inquiry().rules(), condition,
         [&](AtomId id) {
           const auto fixed = atoms_.find(id.index);
-          return fixed != atoms_.end() ? fixed->second : Lanes(trace_.atom(id).value);
+          return fixed != atoms_.end() ? fixed->second : Lanes(trace_.truth(id));
         },
         [&](model::DefinitionId id) { return definition(id); });
   }
@@ -138,7 +135,6 @@ class Completions {
 
   Trace& trace_;
   const Settled& settled_;
-  const Overrides& overrides_;
   const std::vector<Truth>& own_;
   std::vector<Digits> digits_;
   std::map<std::uint32_t, Lanes> atoms_, definitions_;
@@ -153,11 +149,11 @@ class Tally {
         settled_(settled),
         count_(count),
         words_((count + at_once - 1) / at_once),
-        rows_((2 + settled.candidates.size()) * words_) {}
+        rows_((2 + settled.candidates().size()) * words_) {}
 
   void add(const std::vector<Lanes>& stands, std::size_t from) {
     const Mask there = existing(from);
-    const auto [refuse, ask, allow] = by_effect(inquiry_, settled_, stands);
+    const auto [refuse, ask, allow] = by_effect(settled_, stands);
     const bool asks = uncovered(inquiry_) == Outcome::ask_first;
     Mask allows = allow.yes & ~ask.yes & ~refuse.yes;
     Mask asked = ~refuse.yes & (ask.yes | (asks ? ~allow.yes : 0));
@@ -173,7 +169,7 @@ class Tally {
     column[0] = allows;
     column[words_] = asked;
     for (std::size_t i = 0; i < stands.size(); ++i) {
-      const bool limits = inquiry_.rules()[settled_.candidates[i]].effect == Effect::allow;
+      const bool limits = inquiry_.rules()[settled_.candidates()[i]].effect == Effect::allow;
       column[(2 + i) * words_] = limits ? stands[i].yes & allows : 0;
       stand(i, stands[i], there, from == 0);
     }
@@ -225,10 +221,9 @@ class Tally {
   std::vector<Mask> rows_;  ///< one after another, a bit a completion
 };
 
-void complete_all(Trace& trace, const Overrides& overrides, const std::vector<Truth>& own, std::size_t count,
-                  Settled& settled) {
-  settled.stands.resize(settled.candidates.size());
-  Completions completions(trace, settled, overrides, own);
+void complete_all(Trace& trace, const std::vector<Truth>& own, std::size_t count, Settled& settled) {
+  settled.stands.resize(settled.candidates().size());
+  Completions completions(trace, settled, own);
   Tally tally(trace.inquiry(), settled, count);
   for (std::size_t from = 0; from < count; from += at_once) tally.add(completions.stand(from), from);
   for (const Digits& digits : completions.digits()) settled.decides.push_back(tally.hangs_on(digits));
@@ -239,7 +234,7 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   settled.approximate = true;
   settled.stands = settled.standing.stands;
   settled.decides.assign(settled.unknowns.size(), true);
-  const auto [refuse, ask, allow] = by_effect(inquiry, settled, settled.stands);
+  const auto [refuse, ask, allow] = by_effect(settled, settled.stands);
   const auto sure = [](Truth value) { return value == Truth::yes; };
   const auto may = [](Truth value) { return value != Truth::no; };
   if (may(refuse)) settled.possible |= outcome_bit(Outcome::refuse);
@@ -263,10 +258,10 @@ std::size_t count_completions(const std::vector<Unknown>& unknowns) {
 
 }  // namespace
 
-void complete(Trace& trace, const Overrides& overrides, const std::vector<Truth>& own, Settled& settled) {
+void complete(Trace& trace, const std::vector<Truth>& own, Settled& settled) {
   const std::size_t count = count_completions(settled.unknowns);
   if (count > most_completions) approximate(trace.inquiry(), settled);
-  else complete_all(trace, overrides, own, count, settled);
+  else complete_all(trace, own, count, settled);
 }
 
 }  // namespace kith::evaluate

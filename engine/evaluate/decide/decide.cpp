@@ -15,8 +15,8 @@ CategoryId category_of(const Finding& finding) { return *finding.trace.inquiry()
 Truth keeps_back(const Finding& finding, CategoryId kind) {
   const model::Ruleset& rules = rules_of(finding);
   Truth kept = Truth::no;
-  for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i) {
-    const model::Clause& clause = rules[finding.settled.candidates[i]];
+  for (std::size_t i = 0; i < finding.settled.candidates().size(); ++i) {
+    const model::Clause& clause = rules[finding.settled.candidates()[i]];
     if (clause.effect != Effect::allow) continue;
     if (std::any_of(clause.keep_back.begin(), clause.keep_back.end(),
                     [&](auto one) { return rules.categories.covers(one, kind); }))
@@ -126,6 +126,8 @@ bool hangs_on_kinds(const Finding& finding) {
          rules_of(finding).categories[*category].nothing_else;
 }
 
+Finding find(const Inquiry& inquiry, Cells& cells) { return Finding(Trace(inquiry, cells.of(inquiry))); }
+
 /// Puts each narrower category too, where the answer is an allow.
 void put_narrower(Decided& decided) {
   const Inquiry& inquiry = decided.asked.trace.inquiry();
@@ -135,12 +137,12 @@ void put_narrower(Decided& decided) {
     if (narrow == *inquiry.category || !categories.covers(*inquiry.category, narrow)) continue;
     if (categories[narrow].by_name) decided.by_name.push_back(narrow);
     if (!categories[narrow].declared || !model::reaches(categories, *inquiry.category, narrow)) continue;
-    decided.narrower.emplace_back(Inquiry{inquiry.asking, narrow, inquiry.supposed});
+    decided.narrower.push_back(find({inquiry.asking, narrow, inquiry.supposed}, *decided.cells));
   }
 }
 
-Decided widen(Finding asked) {
-  Decided decided{std::move(asked), {}, {}, Outcome::refuse, 0, false, false};
+Decided widen(Finding asked, std::shared_ptr<Cells> cells) {
+  Decided decided{std::move(cells), std::move(asked), {}, {}, Outcome::refuse, 0, false, false};
   decided.outcome = decided.asked.settled.outcome;
   decided.possible = decided.asked.settled.possible;
   if (decided.outcome != Outcome::allow || !decided.asked.trace.inquiry().category) return decided;
@@ -175,7 +177,12 @@ bool is_approximate(const Decided& decided) {
                      [](const Finding& finding) { return finding.settled.approximate; });
 }
 
-Decided decide(const Asking& asking) { return widen(Finding({asking, asking.question.category, {}})); }
+Decided decide(const Asking& asking) { return decide(asking, std::make_shared<Cells>()); }
+
+Decided decide(const Asking& asking, std::shared_ptr<Cells> cells) {
+  Finding asked = find({asking, asking.question.category, {}}, *cells);
+  return widen(std::move(asked), std::move(cells));
+}
 
 std::optional<Decided> supposing(const Decided& before, std::span<const Supposed> supposed) {
   Inquiry inquiry = before.asked.trace.inquiry();
@@ -183,15 +190,15 @@ std::optional<Decided> supposing(const Decided& before, std::span<const Supposed
     return (one.consent && one.consent->given_by) || (one.verified && somebody_else_speaks(inquiry));
   };
   // What somebody else says may count though no clause reads it.
-  if (std::any_of(supposed.begin(), supposed.end(), of_others)) {
+  const auto again = [&] {
     inquiry.supposed = supposed;
-    return widen(Finding(inquiry));
-  }
+    return widen(Finding(Trace(inquiry, before.asked.trace.cell())), before.cells);
+  };
+  if (std::any_of(supposed.begin(), supposed.end(), of_others)) return again();
   std::optional<Trace> trace = before.asked.trace.supposing(supposed);
-  if (trace) return widen(Finding(std::move(*trace), before.asked));
+  if (trace) return widen(Finding(std::move(*trace)), before.cells);
   if (!hangs_on_kinds(before.asked)) return std::nullopt;
-  inquiry.supposed = supposed;
-  return widen(Finding(inquiry));
+  return again();
 }
 
 }  // namespace kith::evaluate

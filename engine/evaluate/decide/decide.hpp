@@ -14,16 +14,14 @@ namespace kith::evaluate {
 
 /// One category (or decision) put to the boundaries, with the trace of everything read.
 struct Finding {
-  explicit Finding(const Inquiry& inquiry) : trace(inquiry), settled(settle(trace)) {}
-  /// The same again, with a trace on top of suppositions.
-  Finding(Trace&& supposing, const Finding& before)
-      : trace(std::move(supposing)), settled(settle(trace, before.settled.candidates)) {}
+  explicit Finding(Trace&& of_a_cell) : trace(std::move(of_a_cell)), settled(settle(trace)) {}
   Trace trace;
   Settled settled;
 };
 
 /// What was asked, and each declared category under it when its own answer is an allow.
 struct Decided {
+  std::shared_ptr<Cells> cells;  ///< of these rules
   Finding asked;
   std::vector<Finding> narrower;           ///< in order of declaration, without what is asked about by name
   std::vector<model::CategoryId> by_name;  ///< under what is asked, and kept back whatever they would come to
@@ -40,6 +38,8 @@ bool kept_back(const Decided&, const Finding& narrower);
 /// Was too much unknown to try everything, of what is asked or of anything under it?
 bool is_approximate(const Decided&);
 Decided decide(const Asking&);
+/// With cells of the same rules, made before.
+Decided decide(const Asking&, std::shared_ptr<Cells>);
 /// What it comes to if these were on record too; nothing where it stays as it is.
 std::optional<Decided> supposing(const Decided&, std::span<const Supposed>);
 

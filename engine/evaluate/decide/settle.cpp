@@ -14,8 +14,8 @@ namespace {
 
 bool an_allow_stands(const Inquiry& inquiry, const Settled& settled) {
   for (std::size_t i = 0; i < settled.stands.size(); ++i)
-    if (settled.stands[i] == Truth::yes && settled.grants[i] &&
-        inquiry.rules()[settled.candidates[i]].effect == Effect::allow)
+    if (settled.stands[i] == Truth::yes && settled.grants(i) &&
+        inquiry.rules()[settled.candidates()[i]].effect == Effect::allow)
       return true;
   return false;
 }
@@ -54,34 +54,46 @@ Truth after_death(const Inquiry& inquiry, const model::Clause& clause, Truth app
   return truth(held_then);
 }
 
-}  // namespace
-
-Settled settle(Trace& trace) { return settle(trace, candidates(trace.inquiry())); }
-
-Settled settle(Trace& trace, std::vector<ClauseId> candidates) {
+/// What each candidate's own condition comes to.
+std::vector<Truth> own_conditions(const Trace& trace, Settled& settled) {
   const Inquiry& inquiry = trace.inquiry();
-  Settled settled;
-  settled.candidates = std::move(candidates);
-  for (const ClauseId clause : settled.candidates)
-    settled.grants.push_back(grants(inquiry, inquiry.rules()[clause]));
-  const Overrides overrides(inquiry, settled.candidates);
   std::vector<Truth> own;
-  std::vector<model::Condition> undecided;
-  settled.held_then.resize(settled.candidates.size());
-  for (const ClauseId clause : settled.candidates) {
-    own.push_back(trace.condition(inquiry.rules()[clause].condition));
+  for (std::size_t i = 0; i < settled.candidates().size(); ++i)
+    own.push_back(settled.of->terms(i, trace.row()));
+  settled.held_then.resize(own.size());
+  for (std::size_t i = 0; i < own.size() && inquiry.dead(); ++i) {
     bool held_then = false;
-    if (inquiry.dead()) own.back() = after_death(inquiry, inquiry.rules()[clause], own.back(), held_then);
-    settled.held_then[own.size() - 1] = held_then;
-    if (own.back() == Truth::unknown) undecided.push_back(inquiry.rules()[clause].condition);
+    own[i] = after_death(inquiry, inquiry.rules()[settled.candidates()[i]], own[i], held_then);
+    settled.held_then[i] = held_then;
   }
-  settled.standing = overrides.stand(own);
-  if (others_may_speak(inquiry))
-    settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates));
+  return own;
+}
+
+/// What those that are undecided hang on.
+void add_unknowns(Trace& trace, const std::vector<Truth>& own, Settled& settled) {
+  std::vector<model::Condition> undecided;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (own[i] != Truth::unknown) continue;
+    undecided.push_back(trace.inquiry().rules()[settled.candidates()[i]].condition);
+    trace.condition(undecided.back());
+  }
   if (!undecided.empty()) settled.unknowns = unknowns(trace, undecided);
   if (settled.unread_no.reading.value == Truth::unknown)
     settled.unknowns.push_back({{UnknownKey::Kind::holders_no, 0, false}, {}, {{Truth::no}, {Truth::yes}}});
-  complete(trace, overrides, own, settled);
+}
+
+}  // namespace
+
+Settled settle(Trace& trace) {
+  const Inquiry& inquiry = trace.inquiry();
+  Settled settled;
+  settled.of = trace.cell().get();
+  const std::vector<Truth> own = own_conditions(trace, settled);
+  settled.standing = settled.of->overrides.stand(own);
+  if (others_may_speak(inquiry))
+    settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates()));
+  add_unknowns(trace, own, settled);
+  complete(trace, own, settled);
   conclude(inquiry, settled);
   return settled;
 }

@@ -22,8 +22,7 @@ constexpr OutcomeSet outcome_bit(Outcome outcome) {
 struct Settled {
   Outcome outcome = Outcome::refuse;
   OutcomeSet possible = 0;
-  std::vector<model::ClauseId> candidates;
-  std::vector<bool> grants;   ///< by candidate: false for an allow that only limits
+  const Cell* of = nullptr;   ///< the trace's
   Standing standing;          ///< in three values
   std::vector<Truth> stands;  ///< over all completions: yes in every one, no in none
   std::vector<bool>
@@ -32,6 +31,9 @@ struct Settled {
   std::vector<bool> decides;  ///< by unknown: does something hang on it
   bool approximate = false;
   HolderNo unread_no = {};  ///< a no by somebody with a power over it, which no candidate reads
+
+  const std::vector<model::ClauseId>& candidates() const { return of->candidates; }
+  bool grants(std::size_t place) const { return of->grants[place]; }
 };
 /// Does a clause of this effect stand that nobody's say binds? A `Value` is a truth, or many at once.
 template <class Value>
@@ -39,13 +41,12 @@ Value whoever_decides(const Inquiry& inquiry, const Settled& settled, const std:
                       Effect effect) {
   Value any(Truth::no);
   for (std::size_t i = 0; i < stands.size(); ++i) {
-    const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
+    const model::Clause& clause = inquiry.rules()[settled.candidates()[i]];
     if (clause.whoever_decides && clause.effect == effect) any = either(any, stands[i]);
   }
   return any;
 }
+/// The trace is of a cell.
 Settled settle(Trace&);
-/// With the clauses that speak about it already found.
-Settled settle(Trace&, std::vector<model::ClauseId> candidates);
 
 }  // namespace kith::evaluate

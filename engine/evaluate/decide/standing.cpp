@@ -29,8 +29,7 @@ bool speaks_now(const Inquiry& inquiry, const Boundary& boundary) {
 /// The boundaries about what is asked that speak to somebody in the recipient's roles, in order.
 std::vector<model::BoundaryId> speaking_of(const Inquiry& inquiry) {
   const model::Ruleset& rules = inquiry.rules();
-  const auto& about = inquiry.category ? rules.boundaries_about[inquiry.category->index]
-                                       : rules.boundaries_to[inquiry.asking.question.decision->index];
+  const auto& about = boundaries_about(inquiry);
   std::vector<model::BoundaryId> found;
   const auto add = [&](const std::vector<model::BoundaryId>& with) {
     std::set_intersection(about.begin(), about.end(), with.begin(), with.end(), std::back_inserter(found));
@@ -54,6 +53,12 @@ bool keeps_it_back(const Inquiry& inquiry, const Clause& clause) {
 }
 
 }  // namespace
+
+const std::vector<model::BoundaryId>& boundaries_about(const Inquiry& inquiry) {
+  const model::Ruleset& rules = inquiry.rules();
+  return inquiry.category ? rules.boundaries_about[inquiry.category->index]
+                          : rules.boundaries_to[inquiry.asking.question.decision->index];
+}
 
 std::vector<ClauseId> candidates(const Inquiry& inquiry) {
   const model::Ruleset& rules = inquiry.rules();

@@ -1,11 +1,14 @@
 #pragma once
 #include <vector>
 
-#include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/record/asking.hpp"
 #include "engine/model/ruleset.hpp"
 
 namespace kith::evaluate {
 
+/// The boundaries about what is asked, whoever asks and whenever.
+const std::vector<model::BoundaryId>& boundaries_about(const Inquiry&);
 /// The clauses that speak about what is asked, each after those that may set it aside.
 std::vector<model::ClauseId> candidates(const Inquiry&);
 

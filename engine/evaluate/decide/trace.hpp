@@ -1,49 +1,64 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/consent.hpp"
+#include "engine/evaluate/decide/cell.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/record/reading.hpp"
 
 namespace kith::evaluate {
 
-/// Everything read for one inquiry: each condition at most once. It is worked on while deciding and read
-/// while explaining.
+/// What the conditions of one inquiry came to. Of its cell it is a row, and on what evidence a condition is
+/// so is read when somebody wants to know it; everything else is worked out as it is asked for.
 class Trace {
  public:
+  /// Without a cell: about the person, or about an item.
   explicit Trace(const Inquiry&);
+  /// Reads everything that the cell's clauses read.
+  Trace(const Inquiry&, std::shared_ptr<const Cell>);
+  Trace(const Inquiry&, std::shared_ptr<const Cell>, Row);
   /// The same inquiry on top of suppositions, with only what they touch read again; nothing where every
-  /// condition read comes out as before, so that whatever was decided stays decided.
+  /// condition of its cell comes out as before, so that whatever was decided stays decided.
   std::optional<Trace> supposing(std::span<const Supposed>) const;
 
   const Inquiry& inquiry() const { return inquiry_; }
-  /// Holds until another atom is read.
-  const Reading& atom(model::AtomId);
+  const std::shared_ptr<const Cell>& cell() const { return cell_; }
+  const Row& row() const { return row_; }
+  Truth truth(model::AtomId);
+  /// On what evidence.
+  Reading atom(model::AtomId);
   Truth definition(model::DefinitionId);
   Truth condition(model::Condition);
   /// A node's truth, once its condition has been worked out.
-  Truth node(std::uint32_t index) const { return nodes_[index]; }
+  Truth node(std::uint32_t index) const;
   /// Consent for what is asked, which many conditions share.
   const ConsentAt& consent();
 
  private:
   struct Read {
+    Read(model::AtomId of, Reading&& now) : id(of), reading(std::move(now)) {}
     model::AtomId id;
     Reading reading;
   };
-  static constexpr std::uint8_t Unread = 255;
+  /// A condition's nodes from `begin` on; the values stand in `values_` from `place` on.
+  struct Nodes {
+    std::uint32_t begin, end;
+    std::size_t place;
+  };
   Reading read_now(model::AtomId);
-  void keep(const Read&);
+  Truth work_out(model::Condition);
 
   Inquiry inquiry_;
+  std::shared_ptr<const Cell> cell_;
+  Row row_;  ///< by the cell's numbers
   std::vector<Read> readings_;
-  std::vector<std::uint32_t> places_;  ///< by atom: its place among the readings, from 1; 0 before it is read
-  std::vector<std::uint8_t> definitions_;
-  std::unique_ptr<Truth[]>
-      nodes_;  ///< left unset until worked out: a question reads few of a ruleset's nodes
+  std::vector<std::pair<model::DefinitionId, Truth>> definitions_;
+  std::vector<Nodes> nodes_;
+  std::vector<Truth> values_;
   std::optional<ConsentAt> consent_;
 };
 

@@ -160,8 +160,8 @@ std::string no_rule_for_the_dead(const Asking& asking) {
 /// Does an allow about something wider apply, which grants nothing of what is asked about by name?
 bool only_wider_allows(const Finding& finding) {
   const Settled& settled = finding.settled;
-  for (std::size_t i = 0; i < settled.candidates.size(); ++i)
-    if (!settled.grants[i] && settled.stands[i] != Truth::no) return true;
+  for (std::size_t i = 0; i < settled.candidates().size(); ++i)
+    if (!settled.grants(i) && settled.stands[i] != Truth::no) return true;
   return false;
 }
 
@@ -200,8 +200,8 @@ void add_needs(const Finding& finding, Answer& answer) {
   const Settled& settled = finding.settled;
   const Inquiry& inquiry = finding.trace.inquiry();
   for (const Reason& reason : answer.because)
-    for (std::size_t i = 0; i < settled.candidates.size(); ++i) {
-      const model::Clause& clause = inquiry.rules()[settled.candidates[i]];
+    for (std::size_t i = 0; i < settled.candidates().size(); ++i) {
+      const model::Clause& clause = inquiry.rules()[settled.candidates()[i]];
       if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect)
         continue;
       for (const model::Action& need : clause.needs) {

@@ -148,7 +148,7 @@ FindOut describe(Trace& trace, const Unknown& unknown) {
     result.why = words(Why::not_in_force);
     return result;
   }
-  const Reading& reading = trace.atom(unknown.atoms.front());
+  const Reading reading = trace.atom(unknown.atoms.front());
   if (is_by_a_holder(inquiry, unknown.key)) result.supplied_by = {who_knows(inquiry, reading)};
   // One thing to find out, whichever kinds the rules tell apart.
   if (reading.why == Why::no_kind) {

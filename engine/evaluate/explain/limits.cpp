@@ -18,10 +18,10 @@ namespace {
 /// stood.
 std::vector<ClauseId> binding(const Finding& finding) {
   std::vector<ClauseId> clauses;
-  for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i)
+  for (std::size_t i = 0; i < finding.settled.candidates().size(); ++i)
     if (finding.settled.stands[i] != Truth::no &&
-        finding.trace.inquiry().rules()[finding.settled.candidates[i]].effect == Effect::allow)
-      clauses.push_back(finding.settled.candidates[i]);
+        finding.trace.inquiry().rules()[finding.settled.candidates()[i]].effect == Effect::allow)
+      clauses.push_back(finding.settled.candidates()[i]);
   std::sort(clauses.begin(), clauses.end());
   return clauses;
 }
@@ -109,10 +109,10 @@ Limits limits(Decided& decided) {
 std::vector<Named> lawful_basis(const Finding& finding) {
   const model::Ruleset& rules = finding.trace.inquiry().rules();
   std::vector<Named> names;
-  for (std::size_t i = 0; i < finding.settled.candidates.size(); ++i) {
-    const Clause& clause = rules[finding.settled.candidates[i]];
+  for (std::size_t i = 0; i < finding.settled.candidates().size(); ++i) {
+    const Clause& clause = rules[finding.settled.candidates()[i]];
     if (clause.effect != Effect::allow || finding.settled.stands[i] != Truth::yes ||
-        !finding.settled.grants[i])
+        !finding.settled.grants(i))
       continue;
     for (const auto basis : clause.bases) add_once(names, rules.bases[basis]);
   }

@@ -38,7 +38,7 @@ std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<model::
 
 std::vector<model::Condition> conditions_of(const Finding& finding) {
   std::vector<model::Condition> all;
-  for (const model::ClauseId clause : finding.settled.candidates)
+  for (const model::ClauseId clause : finding.settled.candidates())
     all.push_back(finding.trace.inquiry().rules()[clause].condition);
   return all;
 }

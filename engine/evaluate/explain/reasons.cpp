@@ -131,7 +131,7 @@ class Evidence {
     FactUsed used;
     used.condition = rules_[id].text;
     used.plain = plain(trace_, id);
-    const Reading& reading = trace_.atom(id);
+    const Reading reading = trace_.atom(id);
     used.is = reading.value;
     used.from = pointer(reading.origin);
     if (reading.on) used.on = rules_.zone.text(*reading.on);
@@ -149,21 +149,21 @@ class Evidence {
 };
 
 std::vector<std::size_t> in_order_of_declaration(const Settled& settled) {
-  std::vector<std::size_t> places(settled.candidates.size());
+  std::vector<std::size_t> places(settled.candidates().size());
   std::iota(places.begin(), places.end(), std::size_t{0});
   std::sort(places.begin(), places.end(),
-            [&](auto a, auto b) { return settled.candidates[a] < settled.candidates[b]; });
+            [&](auto a, auto b) { return settled.candidates()[a] < settled.candidates()[b]; });
   return places;
 }
 
 Outcome outcome_of(Effect effect) { return static_cast<Outcome>(effect); }
 
 bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
-  if (!finding.settled.grants[place]) return false;
+  if (!finding.settled.grants(place)) return false;
   const Truth stands = finding.settled.stands[place];
   if (outcome == Outcome::undetermined) return stands != Truth::no;
   const Inquiry& inquiry = finding.trace.inquiry();
-  const Effect effect = effect_of(inquiry, inquiry.rules()[finding.settled.candidates[place]]);
+  const Effect effect = effect_of(inquiry, inquiry.rules()[finding.settled.candidates()[place]]);
   return stands != Truth::no && outcome_of(effect) == outcome;
 }
 
@@ -182,6 +182,7 @@ std::vector<Citation> citations(const model::Ruleset& rules, const std::vector<m
 }
 
 std::vector<FactUsed> evidence(Trace& trace, model::Condition condition) {
+  trace.condition(condition);
   Evidence evidence(trace);
   evidence.gather(condition);
   return evidence.take();
@@ -195,12 +196,11 @@ constexpr std::string_view no_longer_asked =
 /// What made a clause apply: of one that applies by an authority held at death, as it was then.
 std::vector<FactUsed> evidence_for(Finding& finding, std::size_t candidate) {
   const Inquiry& inquiry = finding.trace.inquiry();
-  const model::Condition condition = inquiry.rules()[finding.settled.candidates[candidate]].condition;
+  const model::Condition condition = inquiry.rules()[finding.settled.candidates()[candidate]].condition;
   if (!finding.settled.held_then[candidate]) return evidence(finding.trace, condition);
   Inquiry then = inquiry;
   then.as_at_death = true;
   Trace trace(then);
-  trace.condition(condition);
   return evidence(trace, condition);
 }
 
@@ -209,7 +209,7 @@ std::vector<FactUsed> evidence_for(Finding& finding, std::size_t candidate) {
 Reason reason(Finding& finding, std::size_t candidate, bool certain) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
-  const Clause& clause = rules[finding.settled.candidates[candidate]];
+  const Clause& clause = rules[finding.settled.candidates()[candidate]];
   const model::Boundary& boundary = rules[clause.boundary];
   Reason result;
   result.clause = clause.id;
@@ -229,7 +229,7 @@ Reason reason(Finding& finding, std::size_t candidate, bool certain) {
 std::vector<model::ClauseId> deciding_clauses(const Finding& finding, Outcome outcome) {
   std::vector<model::ClauseId> clauses;
   for (const std::size_t place : in_order_of_declaration(finding.settled))
-    if (decides(finding, place, outcome)) clauses.push_back(finding.settled.candidates[place]);
+    if (decides(finding, place, outcome)) clauses.push_back(finding.settled.candidates()[place]);
   return clauses;
 }
 
@@ -272,14 +272,14 @@ std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
   std::vector<SetAside> result;
   for (const std::size_t place : order) {
     if (settled.standing.applies[place] != Truth::yes || decides(finding, place, outcome)) continue;
-    const auto& overriders = rules[settled.candidates[place]].set_aside_by;
+    const auto& overriders = rules[settled.candidates()[place]].set_aside_by;
     std::vector<std::string> by;
     for (const std::size_t other : order) {
       const bool overrides =
-          std::find(overriders.begin(), overriders.end(), settled.candidates[other]) != overriders.end();
+          std::find(overriders.begin(), overriders.end(), settled.candidates()[other]) != overriders.end();
       const bool outweighs = settled.stands[place] == Truth::yes && decides(finding, other, outcome);
       if ((overrides && settled.stands[other] != Truth::no) || outweighs)
-        by.push_back(rules[settled.candidates[other]].id);
+        by.push_back(rules[settled.candidates()[other]].id);
     }
     // Against a holder's no it stands, and is not set aside by any clause.
     if (by.empty()) continue;

@@ -1,0 +1,83 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "engine/evaluate/decide/row.hpp"
+#include "engine/evaluate/decide/standing.hpp"
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/model/ruleset.hpp"
+
+namespace kith::evaluate {
+
+/// The conditions of a cell's clauses over the cell's own numbers of what they read. A conjunction is a pair
+/// of masks; anything else is run node by node.
+class Terms {
+ public:
+  /// `atoms`: what the conditions read, ascending; a condition's number is its place there.
+  Terms(const Inquiry&, const std::vector<model::ClauseId>&, const std::vector<model::AtomId>& atoms);
+  /// What the condition of the clause at a place comes to.
+  Truth operator()(std::size_t place, const Row& row) const {
+    const Term& term = terms_[place];
+    return term.begin == term.end ? conjunction(masks_.data() + place * 2 * words_, row) : run(term, row);
+  }
+
+ private:
+  /// An atom is its number in the cell, operands are places in `nodes_`; what remains of a definition is what
+  /// it always is.
+  using Node = model::Node;
+  /// The nodes [begin, end); none: a conjunction.
+  struct Term {
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t root = 0;
+  };
+  class Compiling;
+  Truth conjunction(const Mask* wanted, const Row& row) const {
+    const Mask *yes = row.yes(), *no = row.no();
+    Mask missing = 0, against = 0;
+    for (std::size_t w = 0; w < words_; ++w) {
+      const Mask be = wanted[w], not_be = wanted[words_ + w];
+      missing |= (be & ~yes[w]) | (not_be & ~no[w]);
+      against |= (be & no[w]) | (not_be & yes[w]);
+    }
+    return missing == 0 ? Truth::yes : against != 0 ? Truth::no : Truth::unknown;
+  }
+  Truth run(const Term&, const Row&) const;
+
+  std::size_t words_;
+  std::vector<Mask> masks_;  ///< by place: what must be yes, then what must be no
+  std::vector<Term> terms_;
+  std::vector<Node> nodes_;
+};
+
+/// What is asked, by whom and for what, before any record is looked at: the clauses that may speak about it,
+/// which of them set which aside, and what their conditions read. Made once for all questions of the kind.
+struct Cell {
+  explicit Cell(const Inquiry&);
+
+  std::vector<model::ClauseId> candidates;  ///< each after those that may set it aside
+  std::vector<bool> grants;                 ///< by candidate: false for an allow that only limits
+  std::vector<Effect> effects;              ///< by candidate: what it comes to now
+  Overrides overrides;
+  std::vector<model::AtomId> atoms;  ///< that the candidates read, also through definitions; ascending
+  Terms terms;
+  model::Period valid;  ///< the days on which all of this is so
+  /// The atom's number in the cell; as many as there are where no candidate reads it.
+  std::size_t place(model::AtomId) const;
+};
+
+/// The cells of one ruleset, each made when it is first asked for.
+class Cells {
+ public:
+  std::shared_ptr<const Cell> of(const Inquiry&);
+
+ private:
+  using Key = std::tuple<bool, std::uint32_t, std::optional<model::PurposeId>, std::vector<model::MarkId>,
+                         std::vector<model::RoleId>, bool>;
+  static Key key(const Inquiry&);
+  std::map<Key, std::vector<std::shared_ptr<const Cell>>> made_;  ///< each valid on other days
+};
+
+}  // namespace kith::evaluate
