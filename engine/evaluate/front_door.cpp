@@ -7,6 +7,7 @@
 #include "engine/evaluate/explain/holders.hpp"
 #include "kith/assess.hpp"
 #include "kith/decide.hpp"
+#include "kith/workspace.hpp"
 
 namespace kith {
 
@@ -14,9 +15,30 @@ Answer decide(const Question& question) {
   return evaluate::answer(question.state().ruleset().checked(), question.state().record(), question.asked());
 }
 
-Decision decision(const Question& question) {
-  return evaluate::decision(question.state().ruleset().checked(), question.state().record(),
-                            question.asked());
+Decision decision(const Question& question) { return Workspace().decide(question); }
+
+struct Workspace::Room {
+  explicit Room(const Ruleset& of) : ruleset(of) {}
+  Ruleset ruleset;
+  evaluate::Workspace room;
+  evaluate::ByIds by_ids{room};
+  std::optional<Question> last;
+};
+
+Workspace::Workspace() = default;
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+const Decision& Workspace::decide(const Question& question) {
+  const Ruleset& rules = question.state().ruleset();
+  if (!room_ || &room_->ruleset.checked() != &rules.checked()) room_ = std::make_unique<Room>(rules);
+  room_->last = question;
+  return room_->by_ids.decide(room_->room.put(question.state(), question.asked()));
+}
+
+Answer Workspace::explain() {
+  return evaluate::answer(room_->room.put(room_->last->state(), room_->last->asked()), room_->room);
 }
 
 Everything decide(const EverythingAsked& asked) {

@@ -1,6 +1,6 @@
 #pragma once
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "kith/terms.hpp"
@@ -9,16 +9,17 @@
 /// answer of what they show.
 namespace kith {
 
-/// What an allow releases. Categories and marks by name.
+/// What an allow releases. Categories and marks by name. Names and ids are views of the ruleset's own text
+/// (or of the answer's, made from one): they hold as long as it does.
 struct DecisionLimits {
   struct Within {
-    std::string category;
+    std::string_view category;
     Detail detail = Detail::full;
-    std::vector<std::string> keep_back;
+    std::vector<std::string_view> keep_back;
     bool on_condition = false;
   };
   Detail detail = Detail::full;
-  std::vector<std::string> keep_back;
+  std::vector<std::string_view> keep_back;
   std::vector<Within> within;  ///< narrower categories with limits of their own
   bool on_condition = false;   ///< something is to be done with it
   bool only_the_rest = false;  ///< as of `Limits`
@@ -28,7 +29,7 @@ struct DecisionLimits {
 struct Decision {
   Outcome outcome = Outcome::refuse;
   std::vector<Outcome> possible;  ///< for undetermined: what it may turn out to be
-  std::vector<std::string>
+  std::vector<std::string_view>
       because;  ///< ids of the clauses that decide it, each once; for undetermined: that may
   std::optional<DecisionLimits> limits;  ///< on an allow
   bool find_out = false;                 ///< something is to be found out on which it hangs

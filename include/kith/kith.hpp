@@ -17,3 +17,4 @@
 #include "kith/terms.hpp"
 #include "kith/truth.hpp"
 #include "kith/version.hpp"
+#include "kith/workspace.hpp"

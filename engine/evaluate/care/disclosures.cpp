@@ -140,7 +140,7 @@ class Gathering {
     question.purpose = purpose;
     question.with = {model::Party::Kind::member, member};
     question.at = at_;
-    return place_of(answer_among_others(rules_, state_, question));
+    return place_of(answer_among_others(workspace_, rules_, state_, question));
   }
   /// Its place among the answers that concern this member.
   std::uint32_t place_of(Answer answer) {
@@ -160,6 +160,7 @@ class Gathering {
   const model::State& state_;
   time::Instant at_;
   std::vector<Asked> asked_;
+  Workspace workspace_;
   std::size_t first_of_member_ = 0;
   Disclosures found_;
 };

@@ -255,9 +255,7 @@ ConsentAt absent() {
 
 Reading consent_is(const ConsentAt& consent, ConsentSet wanted) {
   Reading reading = consent.reading;
-  reading.value = (consent.possible & wanted) == 0    ? Truth::no
-                  : (consent.possible & ~wanted) == 0 ? Truth::yes
-                                                      : Truth::unknown;
+  reading.value = consent_is(consent.possible, wanted);
   return reading;
 }
 

@@ -19,7 +19,10 @@ struct ConsentAt {
   const model::Consent* record = nullptr;  ///< the record that settles it, when one does
 };
 
-/// Is the status one of these?
+/// Is the status one of those wanted, as far as it is known?
+constexpr Truth consent_is(model::ConsentSet possible, model::ConsentSet wanted) {
+  return (possible & wanted) == 0 ? Truth::no : (possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
+}
 Reading consent_is(const ConsentAt&, model::ConsentSet);
 
 /// Consent for the category, recipient and purpose asked about.

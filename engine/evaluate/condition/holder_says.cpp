@@ -101,10 +101,6 @@ struct Word {
   Reading reading;                 ///< why, and where
 };
 
-Truth among(model::ConsentSet possible, model::ConsentSet wanted) {
-  return (possible & wanted) == 0 ? Truth::no : (possible & ~wanted) == 0 ? Truth::yes : Truth::unknown;
-}
-
 Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power>& held) {
   Word word;
   word.member = member;
@@ -121,9 +117,9 @@ Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power
   Truth by_power = Truth::no;
   for (const Power& one : held)
     if (theirs(one)) by_power = either(by_power, counts_now(inquiry, one));
-  word.agrees = both(by_power, among(said.possible, yes_bits));
-  word.refuses = both(by_power, among(said.possible, no_bits));
-  word.no_on_record = both(by_power, among(said.recorded, no_bits));
+  word.agrees = both(by_power, consent_is(said.possible, yes_bits));
+  word.refuses = both(by_power, consent_is(said.possible, no_bits));
+  word.no_on_record = both(by_power, consent_is(said.recorded, no_bits));
   word.reading = said.reading;
   if (word.holds == Truth::unknown) {
     word.reading.why = Why::not_verified;

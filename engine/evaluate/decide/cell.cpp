@@ -4,8 +4,10 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 
+#include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/death.hpp"
 
@@ -194,17 +196,49 @@ model::Period valid_days(const Inquiry& inquiry, const std::vector<ClauseId>& cl
 
 }  // namespace
 
-Cell::Cell(const Inquiry& inquiry)
+Numbers::Of Numbers::operator()(const model::Ruleset& rules, AtomId id) {
+  if (const auto known = given_.find(id); known != given_.end()) return known->second;
+  const HangsBy by = hangs_by(rules, rules[id]);
+  const std::uint32_t number =
+      by == HangsBy::consent ? std::get<model::ConsentTest>(rules[id].test).statuses : next_[by]++;
+  return given_.emplace(id, Of{by, number}).first->second;
+}
+
+namespace {
+
+bool is_alone(const Inquiry& inquiry) {
+  const auto& categories = inquiry.rules().categories;
+  for (std::uint32_t i = 0; i < categories.size() && inquiry.category; ++i)
+    if (model::CategoryId{i} != *inquiry.category &&
+        categories.covers(*inquiry.category, model::CategoryId{i}))
+      return false;
+  return true;
+}
+
+}  // namespace
+
+Cell::Cell(const Inquiry& inquiry, Numbers& numbers)
     : candidates(evaluate::candidates(inquiry)),
       overrides(inquiry, candidates),
       atoms(atoms_of(inquiry, candidates)),
       terms(inquiry, candidates, atoms),
+      row(atoms.size()),
+      alone(is_alone(inquiry)),
+      declared(candidates.size()),
       valid(valid_days(inquiry, candidates)) {
   for (const ClauseId id : candidates) {
     const model::Clause& clause = inquiry.rules()[id];
     grants.push_back(evaluate::grants(inquiry, clause));
     effects.push_back(effect_of(inquiry, clause));
   }
+  for (const AtomId id : atoms) {
+    sources.push_back(numbers(inquiry.rules(), id));
+    if (sources.back().by == HangsBy::cell)
+      row.set(sources.size() - 1, read(inquiry, inquiry.rules()[id], inquiry.asking.now).value);
+  }
+  std::iota(declared.begin(), declared.end(), 0U);
+  std::sort(declared.begin(), declared.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return candidates[a] < candidates[b]; });
 }
 
 std::size_t Cell::place(AtomId id) const { return place_among(atoms, id); }
@@ -223,7 +257,7 @@ std::shared_ptr<const Cell> Cells::of(const Inquiry& inquiry) {
   auto& made = made_[key(inquiry)];
   for (const auto& cell : made)
     if (cell->valid.contains(inquiry.asking.day)) return cell;
-  return made.emplace_back(std::make_shared<const Cell>(inquiry));
+  return made.emplace_back(std::make_shared<const Cell>(inquiry, numbers_));
 }
 
 }  // namespace kith::evaluate

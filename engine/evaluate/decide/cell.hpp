@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/evaluate/decide/hangs_by.hpp"
 #include "engine/evaluate/decide/row.hpp"
 #include "engine/evaluate/decide/standing.hpp"
 #include "engine/evaluate/record/asking.hpp"
@@ -52,10 +53,25 @@ class Terms {
   std::vector<Node> nodes_;
 };
 
+/// Numbers for conditions, one after another among those that hang on the same.
+class Numbers {
+ public:
+  struct Of {
+    HangsBy by = HangsBy::question;
+    std::uint32_t number = 0;  ///< of consent for what is asked: the statuses wanted
+  };
+  Of operator()(const model::Ruleset&, model::AtomId);
+
+ private:
+  std::map<model::AtomId, Of> given_;
+  std::map<HangsBy, std::uint32_t> next_;
+};
+
 /// What is asked, by whom and for what, before any record is looked at: the clauses that may speak about it,
 /// which of them set which aside, and what their conditions read. Made once for all questions of the kind.
 struct Cell {
-  explicit Cell(const Inquiry&);
+  /// `numbers`: of the conditions of a whole ruleset.
+  Cell(const Inquiry&, Numbers& numbers);
 
   std::vector<model::ClauseId> candidates;  ///< each after those that may set it aside
   std::vector<bool> grants;                 ///< by candidate: false for an allow that only limits
@@ -63,7 +79,11 @@ struct Cell {
   Overrides overrides;
   std::vector<model::AtomId> atoms;  ///< that the candidates read, also through definitions; ascending
   Terms terms;
-  model::Period valid;  ///< the days on which all of this is so
+  std::vector<Numbers::Of> sources;     ///< by atom
+  Row row;                              ///< of what is known without a record; the rest is unknown
+  bool alone = false;                   ///< no category is under it
+  std::vector<std::uint32_t> declared;  ///< the candidates' places in order of declaration
+  model::Period valid;                  ///< the days on which all of this is so
   /// The atom's number in the cell; as many as there are where no candidate reads it.
   std::size_t place(model::AtomId) const;
 };
@@ -77,6 +97,7 @@ class Cells {
   using Key = std::tuple<bool, std::uint32_t, std::optional<model::PurposeId>, std::vector<model::MarkId>,
                          std::vector<model::RoleId>, bool>;
   static Key key(const Inquiry&);
+  Numbers numbers_;
   std::map<Key, std::vector<std::shared_ptr<const Cell>>> made_;  ///< each valid on other days
 };
 

@@ -1,6 +1,6 @@
 #include "engine/evaluate/decide/completions.hpp"
 
-#include <array>
+#include <algorithm>
 #include <map>
 
 #include "engine/evaluate/condition/death.hpp"
@@ -24,26 +24,6 @@ struct Lanes {
 constexpr Lanes both(Lanes a, Lanes b) { return {a.yes & b.yes, a.no | b.no}; }
 constexpr Lanes either(Lanes a, Lanes b) { return {a.yes | b.yes, a.no & b.no}; }
 constexpr Lanes opposite(Lanes a) { return {a.no, a.yes}; }
-
-/// What holds where no clause stands: refuse; ask first for the person's own information asked for by the
-/// person, who is alive.
-Outcome uncovered(const Inquiry& inquiry) {
-  const bool own =
-      !inquiry.dead() && inquiry.category && inquiry.asking.question.with.kind == model::Party::Kind::person;
-  return own ? Outcome::ask_first : Outcome::refuse;
-}
-
-/// Does a clause of each effect stand? An allow that grants nothing says nothing.
-template <class Value>
-std::array<Value, 3> by_effect(const Settled& settled, const std::vector<Value>& stands) {
-  std::array<Value, 3> any{Value(Truth::no), Value(Truth::no), Value(Truth::no)};
-  for (std::size_t i = 0; i < stands.size(); ++i) {
-    if (!settled.grants(i)) continue;
-    Value& of_effect = any[static_cast<std::size_t>(settled.of->effects[i])];
-    of_effect = either(of_effect, stands[i]);
-  }
-  return any;
-}
 
 /// The number of the value that an unknown has in each completion: the first unknown counts fastest.
 class Digits {
@@ -88,7 +68,9 @@ class Completions {
       applies.push_back(own_[i] == Truth::unknown
                             ? evaluate(trace_.inquiry().rules()[settled_.candidates()[i]].condition)
                             : Lanes(own_[i]));
-    return settled_.of->overrides.stand(std::move(applies)).stands;
+    StandingOf<Lanes> standing{std::move(applies), {}};
+    settled_.of->overrides.stand(standing);
+    return std::move(standing.stands);
   }
 
  private:
@@ -153,7 +135,7 @@ class Tally {
 
   void add(const std::vector<Lanes>& stands, std::size_t from) {
     const Mask there = existing(from);
-    const auto [refuse, ask, allow] = by_effect(settled_, stands);
+    const auto [refuse, ask, allow] = by_effect(*settled_.of, stands);
     const bool asks = uncovered(inquiry_) == Outcome::ask_first;
     Mask allows = allow.yes & ~ask.yes & ~refuse.yes;
     Mask asked = ~refuse.yes & (ask.yes | (asks ? ~allow.yes : 0));
@@ -234,7 +216,7 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   settled.approximate = true;
   settled.stands = settled.standing.stands;
   settled.decides.assign(settled.unknowns.size(), true);
-  const auto [refuse, ask, allow] = by_effect(settled, settled.stands);
+  const auto [refuse, ask, allow] = by_effect(*settled.of, settled.stands);
   const auto sure = [](Truth value) { return value == Truth::yes; };
   const auto may = [](Truth value) { return value != Truth::no; };
   if (may(refuse)) settled.possible |= outcome_bit(Outcome::refuse);
@@ -249,6 +231,17 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
   if (no == Truth::yes) settled.possible &= static_cast<OutcomeSet>(~outcome_bit(Outcome::allow));
 }
 
+/// Everything is known.
+void as_known(const Inquiry& inquiry, Settled& settled) {
+  settled.stands = settled.standing.stands;
+  Outcome outcome = comes_to(inquiry, *settled.of, settled.stands);
+  // Against a holder's no that no clause reads, what would be an allow is asked first.
+  if (outcome == Outcome::allow && settled.unread_no.reading.value == Truth::yes &&
+      whoever_decides(inquiry, settled, settled.stands, Effect::allow) != Truth::yes)
+    outcome = Outcome::ask_first;
+  settled.possible = outcome_bit(outcome);
+}
+
 std::size_t count_completions(const std::vector<Unknown>& unknowns) {
   std::size_t count = 1;
   for (const Unknown& unknown : unknowns)
@@ -259,6 +252,8 @@ std::size_t count_completions(const std::vector<Unknown>& unknowns) {
 }  // namespace
 
 void complete(Trace& trace, const std::vector<Truth>& own, Settled& settled) {
+  if (std::find(own.begin(), own.end(), Truth::unknown) == own.end() && settled.unknowns.empty())
+    return as_known(trace.inquiry(), settled);
   const std::size_t count = count_completions(settled.unknowns);
   if (count > most_completions) approximate(trace.inquiry(), settled);
   else complete_all(trace, own, count, settled);

@@ -126,8 +126,6 @@ bool hangs_on_kinds(const Finding& finding) {
          rules_of(finding).categories[*category].nothing_else;
 }
 
-Finding find(const Inquiry& inquiry, Cells& cells) { return Finding(Trace(inquiry, cells.of(inquiry))); }
-
 /// Puts each narrower category too, where the answer is an allow.
 void put_narrower(Decided& decided) {
   const Inquiry& inquiry = decided.asked.trace.inquiry();
@@ -137,12 +135,12 @@ void put_narrower(Decided& decided) {
     if (narrow == *inquiry.category || !categories.covers(*inquiry.category, narrow)) continue;
     if (categories[narrow].by_name) decided.by_name.push_back(narrow);
     if (!categories[narrow].declared || !model::reaches(categories, *inquiry.category, narrow)) continue;
-    decided.narrower.push_back(find({inquiry.asking, narrow, inquiry.supposed}, *decided.cells));
+    decided.narrower.push_back(Finding(decided.workspace->trace({inquiry.asking, narrow, inquiry.supposed})));
   }
 }
 
-Decided widen(Finding asked, std::shared_ptr<Cells> cells) {
-  Decided decided{std::move(cells), std::move(asked), {}, {}, Outcome::refuse, 0, false, false};
+Decided widen(Finding asked, Workspace& workspace) {
+  Decided decided{&workspace, std::move(asked), {}, {}, Outcome::refuse, 0, false, false};
   decided.outcome = decided.asked.settled.outcome;
   decided.possible = decided.asked.settled.possible;
   if (decided.outcome != Outcome::allow || !decided.asked.trace.inquiry().category) return decided;
@@ -177,11 +175,8 @@ bool is_approximate(const Decided& decided) {
                      [](const Finding& finding) { return finding.settled.approximate; });
 }
 
-Decided decide(const Asking& asking) { return decide(asking, std::make_shared<Cells>()); }
-
-Decided decide(const Asking& asking, std::shared_ptr<Cells> cells) {
-  Finding asked = find({asking, asking.question.category, {}}, *cells);
-  return widen(std::move(asked), std::move(cells));
+Decided decide(const Asking& asking, Workspace& workspace) {
+  return widen(Finding(workspace.trace({asking, asking.question.category, {}})), workspace);
 }
 
 std::optional<Decided> supposing(const Decided& before, std::span<const Supposed> supposed) {
@@ -192,11 +187,11 @@ std::optional<Decided> supposing(const Decided& before, std::span<const Supposed
   // What somebody else says may count though no clause reads it.
   const auto again = [&] {
     inquiry.supposed = supposed;
-    return widen(Finding(Trace(inquiry, before.asked.trace.cell())), before.cells);
+    return widen(Finding(Trace(inquiry, before.asked.trace.cell())), *before.workspace);
   };
   if (std::any_of(supposed.begin(), supposed.end(), of_others)) return again();
   std::optional<Trace> trace = before.asked.trace.supposing(supposed);
-  if (trace) return widen(Finding(std::move(*trace)), before.cells);
+  if (trace) return widen(Finding(std::move(*trace)), *before.workspace);
   if (!hangs_on_kinds(before.asked)) return std::nullopt;
   return again();
 }

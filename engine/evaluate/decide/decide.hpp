@@ -9,6 +9,7 @@
 
 #include "engine/evaluate/decide/settle.hpp"
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/decide/workspace.hpp"
 
 namespace kith::evaluate {
 
@@ -21,7 +22,7 @@ struct Finding {
 
 /// What was asked, and each declared category under it when its own answer is an allow.
 struct Decided {
-  std::shared_ptr<Cells> cells;  ///< of these rules
+  Workspace* workspace;  ///< in which it was decided
   Finding asked;
   std::vector<Finding> narrower;           ///< in order of declaration, without what is asked about by name
   std::vector<model::CategoryId> by_name;  ///< under what is asked, and kept back whatever they would come to
@@ -37,9 +38,8 @@ Outcome asked_by_itself(const Decided&, const Finding& narrower);
 bool kept_back(const Decided&, const Finding& narrower);
 /// Was too much unknown to try everything, of what is asked or of anything under it?
 bool is_approximate(const Decided&);
-Decided decide(const Asking&);
-/// With cells of the same rules, made before.
-Decided decide(const Asking&, std::shared_ptr<Cells>);
+/// The workspace is of these rules, and stays as long as what was decided in it.
+Decided decide(const Asking&, Workspace&);
 /// What it comes to if these were on record too; nothing where it stays as it is.
 std::optional<Decided> supposing(const Decided&, std::span<const Supposed>);
 

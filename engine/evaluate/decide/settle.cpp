@@ -84,12 +84,26 @@ void add_unknowns(Trace& trace, const std::vector<Truth>& own, Settled& settled)
 
 }  // namespace
 
+Outcome uncovered(const Inquiry& inquiry) {
+  const bool own =
+      !inquiry.dead() && inquiry.category && inquiry.asking.question.with.kind == model::Party::Kind::person;
+  return own ? Outcome::ask_first : Outcome::refuse;
+}
+
+Outcome comes_to(const Inquiry& inquiry, const Cell& cell, const std::vector<Truth>& stands) {
+  const auto [refuse, ask, allow] = by_effect(cell, stands);
+  if (refuse == Truth::yes) return Outcome::refuse;
+  if (ask == Truth::yes) return Outcome::ask_first;
+  return allow == Truth::yes ? Outcome::allow : uncovered(inquiry);
+}
+
 Settled settle(Trace& trace) {
   const Inquiry& inquiry = trace.inquiry();
   Settled settled;
   settled.of = trace.cell().get();
   const std::vector<Truth> own = own_conditions(trace, settled);
-  settled.standing = settled.of->overrides.stand(own);
+  settled.standing.applies = own;
+  settled.of->overrides.stand(settled.standing);
   if (others_may_speak(inquiry))
     settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates()));
   add_unknowns(trace, own, settled);

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,23 @@ using OutcomeSet = std::uint8_t;
 constexpr OutcomeSet outcome_bit(Outcome outcome) {
   return static_cast<OutcomeSet>(1U << static_cast<unsigned>(outcome));
 }
+
+/// Does a clause of each effect stand? An allow that grants nothing says nothing.
+template <class Value>
+std::array<Value, 3> by_effect(const Cell& cell, const std::vector<Value>& stands) {
+  std::array<Value, 3> any{Value(Truth::no), Value(Truth::no), Value(Truth::no)};
+  for (std::size_t i = 0; i < stands.size(); ++i) {
+    if (!cell.grants[i]) continue;
+    Value& of_effect = any[static_cast<std::size_t>(cell.effects[i])];
+    of_effect = either(of_effect, stands[i]);
+  }
+  return any;
+}
+/// What holds where no clause stands: refuse; ask first for the person's own information asked for by the
+/// person, who is alive.
+Outcome uncovered(const Inquiry&);
+/// What they come to where it is known of each whether it stands.
+Outcome comes_to(const Inquiry&, const Cell&, const std::vector<Truth>& stands);
 
 /// One category (or decision) decided, before anything narrower is looked at.
 struct Settled {

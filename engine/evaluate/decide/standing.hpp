@@ -29,18 +29,18 @@ using Standing = StandingOf<Truth>;
 class Overrides {
  public:
   Overrides(const Inquiry&, const std::vector<model::ClauseId>&);
-  /// `applies` holds each candidate's own condition; `otherwise` clauses are settled here, then who stands.
-  /// A `Value` is a truth, or many at once.
+  /// From each candidate's own condition, in `applies`: `otherwise` clauses are settled here, then who
+  /// stands. A `Value` is a truth, or many at once.
   template <class Value>
-  StandingOf<Value> stand(std::vector<Value> applies) const {
+  void stand(StandingOf<Value>& standing) const {
+    std::vector<Value>& applies = standing.applies;
     for (const Otherwise& otherwise : otherwise_)
       for (const std::uint32_t other : otherwise.others)
         applies[otherwise.place] = both(applies[otherwise.place], opposite(applies[other]));
-    StandingOf<Value> standing{applies, std::move(applies)};
+    standing.stands = applies;
     for (std::size_t place = 0; place < set_aside_by_.size(); ++place)
       for (const std::uint32_t by : set_aside_by_[place])
         standing.stands[place] = both(standing.stands[place], opposite(standing.stands[by]));
-    return standing;
   }
 
  private:

@@ -117,7 +117,7 @@ std::vector<model::Value> fact_values(const model::Ruleset& rules, const model::
   return values;
 }
 
-void add(Unknown& unknown, std::vector<Truth> choice) {
+void add_choice(Unknown& unknown, std::vector<Truth> choice) {
   if (std::find(unknown.choices.begin(), unknown.choices.end(), choice) == unknown.choices.end())
     unknown.choices.push_back(std::move(choice));
 }
@@ -128,7 +128,7 @@ void add_choices(const model::Ruleset& rules, Unknown& unknown, const Values& va
   for (const auto& value : values) {
     std::vector<Truth> choice;
     for (const AtomId id : unknown.atoms) choice.push_back(truth(is(std::get<Test>(rules[id].test), value)));
-    add(unknown, std::move(choice));
+    add_choice(unknown, std::move(choice));
   }
 }
 
@@ -147,9 +147,9 @@ void add_settings(const model::Ruleset& rules, Unknown& unknown) {
     for (const AtomId id : unknown.atoms)
       choice.push_back(truth(rules.settings.covers(std::get<model::SettingTest>(rules[id].test).setting,
                                                    model::SettingId{setting})));
-    add(unknown, std::move(choice));
+    add_choice(unknown, std::move(choice));
   }
-  add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
+  add_choice(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
 }
 
 /// Any of the decisions, or none of those that the conditions name.
@@ -160,7 +160,7 @@ void add_matters(const model::Ruleset& rules, Unknown& unknown) {
     return rules.decisions.covers(test.decision, decision);
   };
   add_choices<model::MatterTest>(rules, unknown, decisions, covers);
-  add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
+  add_choice(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
 }
 
 void add_statuses(Trace& trace, Unknown& unknown) {
@@ -206,7 +206,7 @@ void fill(Trace& trace, Unknown& unknown) {
       // Without a record, and perhaps too young for the presumption, it may be none of them.
       if (!presumption_in_force(trace.inquiry(), std::nullopt, trace.inquiry().asking.now) &&
           presumes_capacity(rules))
-        add(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
+        add_choice(unknown, std::vector<Truth>(unknown.atoms.size(), Truth::no));
       break;
     case Kind::best_interests:
     case Kind::best_interests_for_the_matter:

@@ -266,8 +266,12 @@ Answer explained(const Asking& asking, Decided& decided, const Bound& by_decider
 }  // namespace
 
 Answer answer(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
-  const Asking asking = Asking::of(rules, state, question);
-  Decided decided = decide(asking);
+  Workspace workspace;
+  return answer(Asking::of(rules, state, question), workspace);
+}
+
+Answer answer(const Asking& asking, Workspace& workspace) {
+  Decided decided = decide(asking, workspace);
   const Bound by_decider = bound(decided);
   Answer result = explained(asking, decided, by_decider);
   result.would_change = would_change(decided, by_decider);
@@ -275,10 +279,10 @@ Answer answer(const model::Ruleset& rules, const model::State& state, const mode
   return result;
 }
 
-Answer answer_among_others(const model::Ruleset& rules, const model::State& state,
+Answer answer_among_others(Workspace& workspace, const model::Ruleset& rules, const model::State& state,
                            const model::Question& question) {
-  const Asking asking = Asking::of(rules, state, question);
-  Decided decided = decide(asking);
+  const Asking& asking = workspace.put(rules, state, question);
+  Decided decided = decide(asking, workspace);
   Answer result = explained(asking, decided, bound(decided));
   add_person(asking, result);
   return result;
@@ -286,13 +290,14 @@ Answer answer_among_others(const model::Ruleset& rules, const model::State& stat
 
 Everything everything(const model::Ruleset& rules, const model::State& state, model::Question question) {
   Everything result;
+  Workspace workspace;
   const Asking asking = Asking::of(rules, state, question);
   result.question = asked(asking);
   result.question.share = result.question.share_title = "anything";
   for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
     question.category = model::CategoryId{i};
     if (rules.categories[*question.category].declared)
-      result.answers.push_back(answer(rules, state, question));
+      result.answers.push_back(answer(workspace.put(rules, state, question), workspace));
   }
   add_versions(asking, result);
   return result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/decide/decide.hpp"
 #include "engine/evaluate/explain/bound.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
@@ -12,32 +13,44 @@ namespace kith::evaluate {
 
 namespace {
 
-std::vector<std::string> names(const std::vector<Named>& all) {
-  std::vector<std::string> out;
-  for (const Named& one : all) out.push_back(one.name);
+using Names = std::vector<std::string_view>;
+
+/// The ruleset's own text of a category's or a mark's name.
+std::string_view own(const model::Ruleset& rules, const std::string& name) {
+  if (const auto category = rules.categories.find(name)) return rules.categories[*category].name;
+  return rules.marks[rules.marks.find(name).value()].name;
+}
+Names names(const model::Ruleset& rules, const std::vector<Named>& all) {
+  Names out;
+  for (const Named& one : all) out.push_back(own(rules, one.name));
   return out;
 }
 
 DecisionLimits limits_by_name(Decided& decided) {
+  const model::Ruleset& rules = decided.asked.trace.inquiry().rules();
   const Limits all = limits(decided);
   DecisionLimits out;
   out.detail = all.detail;
-  out.keep_back = names(all.keep_back);
+  out.keep_back = names(rules, all.keep_back);
   for (const WithinLimit& one : all.within)
-    out.within.push_back({one.category.name, one.detail, names(one.keep_back), !one.on_condition.empty()});
+    out.within.push_back(
+        {own(rules, one.category.name), one.detail, names(rules, one.keep_back), !one.on_condition.empty()});
   out.on_condition = !all.on_condition.empty();
   out.only_the_rest = all.only_the_rest;
   return out;
 }
 
-void add_deciding(const Finding& finding, Outcome outcome, std::vector<std::string>& ids) {
-  const model::Ruleset& rules = finding.trace.inquiry().rules();
-  for (const model::ClauseId clause : deciding_clauses(finding, outcome))
-    if (std::find(ids.begin(), ids.end(), rules[clause].id) == ids.end()) ids.push_back(rules[clause].id);
+void add_once(Names& names, std::string_view name) {
+  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-std::vector<std::string> because(const Decided& decided) {
-  std::vector<std::string> ids;
+void add_deciding(const Finding& finding, Outcome outcome, Names& ids) {
+  const model::Ruleset& rules = finding.trace.inquiry().rules();
+  for (const model::ClauseId clause : deciding_clauses(finding, outcome)) add_once(ids, rules[clause].id);
+}
+
+Names because(const Decided& decided) {
+  Names ids;
   if (!decided.by_kinds) add_deciding(decided.asked, decided.outcome, ids);
   else
     for (const Finding& kind : decided.narrower)
@@ -53,11 +66,8 @@ bool hangs_on_something(const Decided& decided) {
   return any(decided.asked) || std::any_of(decided.narrower.begin(), decided.narrower.end(), any);
 }
 
-}  // namespace
-
-Decision decision(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
-  const Asking asking = Asking::of(rules, state, question);
-  Decided decided = decide(asking);
+Decision general(const Asking& asking, Workspace& workspace) {
+  Decided decided = evaluate::decide(asking, workspace);
   const Bound by_decider = bound(decided);
   const auto bound_to = possible_as_bound(decided, by_decider);
   Decision result;
@@ -73,6 +83,85 @@ Decision decision(const model::Ruleset& rules, const model::State& state, const 
   result.find_out = (as_decided && hangs_on_something(decided)) ||
                     (bound_to && result.outcome != Outcome::refuse && !by_decider.find_out.empty());
   return result;
+}
+
+}  // namespace
+
+const Decision& ByIds::decide(const Asking& asking) {
+  if (!read_off({asking, asking.question.category, {}})) out_ = general(asking, workspace_);
+  return out_;
+}
+
+bool ByIds::read_off(const Inquiry& inquiry) {
+  Moment* moment = workspace_.moment();
+  if (moment == nullptr || !moment->is_put(inquiry.asking) || !inquiry.category || inquiry.asking.dead ||
+      moment->others_may_speak())
+    return false;
+  const Cell& cell = *moment->cell(inquiry, workspace_.cells());
+  moment->fill(cell, inquiry, row_);
+  if (!stand(cell)) return false;
+  const Outcome outcome = comes_to(inquiry, cell, standing_.stands);
+  if (outcome == Outcome::allow && !cell.alone) return false;
+  start(outcome);
+  if (outcome == Outcome::allow && !take_limits(cell, inquiry)) return false;
+  take(cell, inquiry, outcome);
+  return true;
+}
+
+/// Which of the candidates do; false where a condition is not known.
+bool ByIds::stand(const Cell& cell) {
+  standing_.applies.clear();
+  for (std::size_t i = 0; i < cell.candidates.size(); ++i) {
+    standing_.applies.push_back(cell.terms(i, row_));
+    if (standing_.applies.back() == Truth::unknown) return false;
+  }
+  cell.overrides.stand(standing_);
+  return true;
+}
+
+void ByIds::start(Outcome outcome) {
+  if (out_.limits) {
+    spare_ = std::move(*out_.limits);
+    out_.limits.reset();
+  }
+  out_.outcome = outcome;
+  out_.possible.clear();
+  out_.because.clear();
+  out_.find_out = out_.approximate = false;
+}
+
+void ByIds::take(const Cell& cell, const Inquiry& inquiry, Outcome outcome) {
+  for (const std::uint32_t place : cell.declared)
+    if (cell.grants[place] && standing_.stands[place] == Truth::yes &&
+        static_cast<Outcome>(cell.effects[place]) == outcome)
+      add_once(out_.because, inquiry.rules()[cell.candidates[place]].id);
+}
+
+/// Of an allow under which there is nothing; false where whether something is to be done with it hangs on a
+/// condition.
+bool ByIds::take_limits(const Cell& cell, const Inquiry& inquiry) {
+  const model::Ruleset& rules = inquiry.rules();
+  DecisionLimits limits = std::move(spare_);
+  limits = {Detail::full, std::move(limits.keep_back), std::move(limits.within), false, false};
+  limits.keep_back.clear();
+  limits.within.clear();
+  for (const std::uint32_t place : cell.declared) {
+    const model::Clause& clause = rules[cell.candidates[place]];
+    if (standing_.stands[place] != Truth::yes || clause.effect != Effect::allow) continue;
+    const auto hangs = [](const model::Action& action) { return action.unless.has_value(); };
+    if (std::any_of(clause.on_condition.begin(), clause.on_condition.end(), hangs)) return false;
+    limits.on_condition = limits.on_condition || !clause.on_condition.empty();
+    limits.detail = std::min(limits.detail, clause.detail);
+    if (clause.names_given) {
+      const Moment::Consent consent = workspace_.moment()->consent(inquiry);
+      if ((consent.possible & model::consent_bit(model::ConsentStatus::given)) != 0)
+        limits.detail = std::min(limits.detail, consent.detail);
+    }
+    for (const auto category : clause.keep_back) add_once(limits.keep_back, rules.categories[category].name);
+    for (const auto mark : clause.keep_back_marks) add_once(limits.keep_back, rules.marks[mark].name);
+  }
+  out_.limits = std::move(limits);
+  return true;
 }
 
 }  // namespace kith::evaluate

@@ -1,11 +1,30 @@
 #pragma once
-#include "engine/model/ruleset.hpp"
-#include "engine/model/state.hpp"
+#include "engine/evaluate/decide/decide.hpp"
+#include "engine/evaluate/decide/workspace.hpp"
 #include "kith/decision.hpp"
 
 namespace kith::evaluate {
 
-/// What a question comes to, by ids.
-Decision decision(const model::Ruleset&, const model::State&, const model::Question&);
+/// What a question that was put comes to, by ids. Where everything that its clauses read is known and nothing
+/// is under it, it is read off the row, in the memory of the question before.
+class ByIds {
+ public:
+  explicit ByIds(Workspace& workspace) : workspace_(workspace) {}
+  /// Holds until the next.
+  const Decision& decide(const Asking&);
+
+ private:
+  bool read_off(const Inquiry&);
+  bool stand(const Cell&);
+  void take(const Cell&, const Inquiry&, Outcome);
+  bool take_limits(const Cell&, const Inquiry&);
+  void start(Outcome);
+
+  Workspace& workspace_;
+  Row row_;
+  Standing standing_;
+  DecisionLimits spare_;  ///< kept for its memory
+  Decision out_;
+};
 
 }  // namespace kith::evaluate

@@ -148,22 +148,13 @@ class Evidence {
   std::set<std::uint32_t> seen_, defined_;
 };
 
-std::vector<std::size_t> in_order_of_declaration(const Settled& settled) {
-  std::vector<std::size_t> places(settled.candidates().size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
-  std::sort(places.begin(), places.end(),
-            [&](auto a, auto b) { return settled.candidates()[a] < settled.candidates()[b]; });
-  return places;
-}
-
 Outcome outcome_of(Effect effect) { return static_cast<Outcome>(effect); }
 
 bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
   if (!finding.settled.grants(place)) return false;
   const Truth stands = finding.settled.stands[place];
   if (outcome == Outcome::undetermined) return stands != Truth::no;
-  const Inquiry& inquiry = finding.trace.inquiry();
-  const Effect effect = effect_of(inquiry, inquiry.rules()[finding.settled.candidates()[place]]);
+  const Effect effect = finding.settled.of->effects[place];
   return stands != Truth::no && outcome_of(effect) == outcome;
 }
 
@@ -228,14 +219,14 @@ Reason reason(Finding& finding, std::size_t candidate, bool certain) {
 
 std::vector<model::ClauseId> deciding_clauses(const Finding& finding, Outcome outcome) {
   std::vector<model::ClauseId> clauses;
-  for (const std::size_t place : in_order_of_declaration(finding.settled))
+  for (const std::size_t place : finding.settled.of->declared)
     if (decides(finding, place, outcome)) clauses.push_back(finding.settled.candidates()[place]);
   return clauses;
 }
 
 std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
   std::vector<Reason> reasons;
-  for (const std::size_t place : in_order_of_declaration(finding.settled))
+  for (const std::size_t place : finding.settled.of->declared)
     if (decides(finding, place, outcome))
       reasons.push_back(reason(finding, place, finding.settled.stands[place] == Truth::yes));
   return reasons;
@@ -268,7 +259,7 @@ std::vector<Reason> kinds_because(Decided& decided) {
 std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
   const Settled& settled = finding.settled;
   const model::Ruleset& rules = finding.trace.inquiry().rules();
-  const auto order = in_order_of_declaration(settled);
+  const auto& order = settled.of->declared;
   std::vector<SetAside> result;
   for (const std::size_t place : order) {
     if (settled.standing.applies[place] != Truth::yes || decides(finding, place, outcome)) continue;

@@ -11,8 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<std::string> by_name(const std::vector<Named>& all) {
-  std::vector<std::string> out;
+std::vector<std::string_view> by_name(const std::vector<Named>& all) {
+  std::vector<std::string_view> out;
   for (const Named& one : all) out.push_back(one.name);
   return out;
 }
@@ -21,8 +21,8 @@ Json limits_by_name(const DecisionLimits& limits) {
   Json out = {{"detail", name(limits.detail)}, {"keep_back", limits.keep_back}};
   Json within = Json::object();
   for (const DecisionLimits::Within& one : limits.within) {
-    within[one.category] = {{"detail", name(one.detail)}, {"keep_back", one.keep_back}};
-    if (one.on_condition) within[one.category]["on_condition"] = true;
+    within[std::string(one.category)] = {{"detail", name(one.detail)}, {"keep_back", one.keep_back}};
+    if (one.on_condition) within[std::string(one.category)]["on_condition"] = true;
   }
   if (!within.empty()) out["within"] = std::move(within);
   if (limits.on_condition) out["on_condition"] = true;

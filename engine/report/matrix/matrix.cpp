@@ -28,6 +28,8 @@ struct Builder {
   const model::State& state;
   time::Instant at;
   time::Date day = std::chrono::floor<std::chrono::days>(ruleset.zone.local(at));
+  evaluate::Workspace workspace = {};
+  evaluate::ByIds by_ids{workspace};
 
   std::string role_titles(const model::Member& member) const {
     std::vector<std::string> out;
@@ -91,13 +93,13 @@ struct Builder {
     return out;
   }
 
-  MatrixCell cell(model::CategoryId category, model::PurposeId purpose, const Asker& asker) const {
+  MatrixCell cell(model::CategoryId category, model::PurposeId purpose, const Asker& asker) {
     model::Question question;
     question.category = category;
     question.purpose = purpose;
     question.with = asker.party;
     question.at = at;
-    Decision decision = evaluate::decision(ruleset, state, question);
+    const Decision& decision = by_ids.decide(workspace.put(ruleset, state, question));
     MatrixCell out;
     out.outcome = decision.outcome;
     if (decision.limits) {
@@ -105,11 +107,11 @@ struct Builder {
       out.limited = !decision.limits->keep_back.empty() || !decision.limits->within.empty() ||
                     decision.limits->on_condition;
     }
-    out.by = std::move(decision.because);
+    out.by.assign(decision.because.begin(), decision.because.end());
     return out;
   }
 
-  std::vector<MatrixRow> rows(model::PurposeId purpose, const std::vector<Asker>& askers) const {
+  std::vector<MatrixRow> rows(model::PurposeId purpose, const std::vector<Asker>& askers) {
     std::vector<MatrixRow> out;
     for (std::uint32_t i = 0; i < ruleset.categories.size(); ++i) {
       const model::Concept& category = ruleset.categories[model::CategoryId{i}];
@@ -145,7 +147,7 @@ Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time:
               std::optional<model::PurposeId> purpose) {
   const auto read = evaluate::as_read(ruleset, recorded, at);
   const model::State& state = read ? *read : recorded;
-  const Builder builder{ruleset, state, at};
+  Builder builder{ruleset, state, at};
   Matrix out{state.person_name, ruleset.zone.text(at), {}, {}, {}, state.circle.has_value()};
   const std::vector<Asker> askers = builder.askers();
   for (const Asker& asker : askers) out.columns.push_back(asker.column);

@@ -1,0 +1,45 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/evaluate/decide/cell.hpp"
+#include "engine/evaluate/decide/moment.hpp"
+#include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/record/asking.hpp"
+#include "kith/state.hpp"
+
+namespace kith::evaluate {
+
+/// What serves many questions by one ruleset: its cells, and what the conditions were of the people asked
+/// about last. The rules, and the records while they are asked about, stay as long as it does. For one
+/// thread.
+class Workspace {
+ public:
+  /// Puts a question; it holds until the next is put.
+  const Asking& put(const model::Ruleset&, const model::State&, const model::Question&);
+  /// The same of a record that the workspace is to keep.
+  const Asking& put(const kith::State&, const model::Question&);
+  /// The moment of the question put, where what is read for it serves others.
+  Moment* moment() { return moment_; }
+  Cells& cells() { return cells_; }
+  /// What the conditions of its cell come to.
+  Trace trace(const Inquiry&);
+
+ private:
+  struct Kept {
+    Moment moment;
+    std::optional<kith::State> record;
+  };
+  static std::unique_ptr<Kept> make(const model::Ruleset&, const model::State&, const model::Question&);
+  static constexpr std::size_t most_moments = 128;  ///< then all of them are forgotten
+  Kept& kept(const model::Ruleset&, const model::State&, const model::Question&);
+
+  Cells cells_;
+  Memo places_;  ///< of those kept, by record and moment
+  std::vector<std::unique_ptr<Kept>> kept_;
+  Moment* moment_ = nullptr;
+  std::optional<Asking> alone_;  ///< of a question that no moment serves
+};
+
+}  // namespace kith::evaluate
