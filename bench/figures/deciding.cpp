@@ -45,7 +45,15 @@ void clips(benchmark::State& state) {
   });
 }
 
+/// In a workspace, which keeps what is needed to explain the last decision.
 void ids(benchmark::State& state) {
+  const Setting& with = of(state);
+  kith::Workspace workspace;
+  in_turn(state, with.caseload.cases.size(),
+          [&](std::size_t i) { benchmark::DoNotOptimize(workspace.decide(with.caseload.cases[i]).outcome); });
+}
+
+void ids_once(benchmark::State& state) {
   const Setting& with = of(state);
   in_turn(state, with.caseload.cases.size(),
           [&](std::size_t i) { benchmark::DoNotOptimize(kith::decision(with.caseload.cases[i])); });
@@ -53,14 +61,24 @@ void ids(benchmark::State& state) {
 
 void prose(benchmark::State& state) {
   const Setting& with = of(state);
+  kith::evaluate::Workspace workspace;
   in_turn(state, with.caseload.cases.size(), [&](std::size_t i) {
     const kith::Question& question = with.caseload.cases[i];
     benchmark::DoNotOptimize(kith::evaluate::answer_among_others(
-        question.state().ruleset().checked(), question.state().record(), question.asked()));
+        workspace, question.state().ruleset().checked(), question.state().record(), question.asked()));
   });
 }
 
 void prose_and_changes(benchmark::State& state) {
+  const Setting& with = of(state);
+  kith::Workspace workspace;
+  in_turn(state, with.caseload.cases.size(), [&](std::size_t i) {
+    workspace.decide(with.caseload.cases[i]);
+    benchmark::DoNotOptimize(workspace.explain());
+  });
+}
+
+void prose_and_changes_once(benchmark::State& state) {
   const Setting& with = of(state);
   in_turn(state, with.caseload.cases.size(),
           [&](std::size_t i) { benchmark::DoNotOptimize(kith::decide(with.caseload.cases[i])); });
@@ -68,8 +86,10 @@ void prose_and_changes(benchmark::State& state) {
 
 void answer_json(benchmark::State& state) {
   const Setting& with = of(state);
+  kith::Workspace workspace;
   in_turn(state, with.caseload.cases.size(), [&](std::size_t i) {
-    benchmark::DoNotOptimize(kith::render(kith::decide(with.caseload.cases[i]), kith::Rendering::json));
+    workspace.decide(with.caseload.cases[i]);
+    benchmark::DoNotOptimize(kith::render(workspace.explain(), kith::Rendering::json));
   });
 }
 
@@ -81,8 +101,10 @@ void matrix_limit(benchmark::State& state) {
 
 void matrix(benchmark::State& state) {
   const Setting& with = of(state);
+  kith::Workspace workspace;
   for (auto _ : state)
-    for (const kith::Question& question : with.matrix) benchmark::DoNotOptimize(kith::decision(question));
+    for (const kith::Question& question : with.matrix)
+      benchmark::DoNotOptimize(workspace.decide(question).outcome);
 }
 
 void load_and_check(benchmark::State& state) {
@@ -97,8 +119,10 @@ void sizes(benchmark::internal::Benchmark* benchmark) {
 BENCHMARK(limit)->Apply(sizes);
 BENCHMARK(clips)->Apply(sizes);
 BENCHMARK(ids)->Apply(sizes);
+BENCHMARK(ids_once)->Apply(sizes);
 BENCHMARK(prose)->Apply(sizes);
 BENCHMARK(prose_and_changes)->Apply(sizes);
+BENCHMARK(prose_and_changes_once)->Apply(sizes);
 BENCHMARK(answer_json)->Apply(sizes);
 BENCHMARK(matrix_limit)->Apply(sizes);
 BENCHMARK(matrix)->Apply(sizes);

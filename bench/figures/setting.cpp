@@ -41,15 +41,16 @@ bool as_expected(const Setting& setting, std::size_t question, const std::vector
   return true;
 }
 
-kith::Answer without_changes(const kith::Question& question) {
-  return kith::evaluate::answer_among_others(question.state().ruleset().checked(), question.state().record(),
-                                             question.asked());
+kith::Answer without_changes(kith::evaluate::Workspace& workspace, const kith::Question& question) {
+  return kith::evaluate::answer_among_others(workspace, question.state().ruleset().checked(),
+                                             question.state().record(), question.asked());
 }
 
 bool matrix_agrees(const Setting& setting) {
+  kith::Workspace workspace;
   for (std::size_t i = 0; i < setting.matrix.size(); ++i) {
     const std::string expected = workload::answer(setting.work, setting.matrix_questions[i]);
-    const std::string found = workload::line(kith::decision(setting.matrix[i]));
+    const std::string found = workload::line(workspace.decide(setting.matrix[i]));
     if (found == expected) continue;
     std::cerr << "cell " << i + 1 << " of " << setting.work.rules.size() << " rules: expected " << expected
               << ", Kith " << found << '\n';
@@ -92,16 +93,21 @@ Setting& setting(int rules) {
 bool agree(Setting& setting) {
   workload::Limit::Answer limit = setting.limit->answer();
   peers::Clips::Answer clips;
+  kith::Workspace workspace;
+  kith::evaluate::Workspace among_others;
   for (std::size_t i = 0; i < setting.caseload.cases.size(); ++i) {
     const kith::Question& question = setting.caseload.cases[i];
     setting.limit->decide(setting.packed[i], limit);
     setting.clips->decide(i, clips);
-    if (!as_expected(setting, i,
-                     {{"Kith by ids", workload::line(kith::decision(question))},
-                      {"Kith in full", workload::line(kith::decide(question))},
-                      {"Kith without what would change it", workload::line(without_changes(question))},
-                      {"the limit", workload::text(limit)},
-                      {"CLIPS", peers::text(clips)}}))
+    if (!as_expected(
+            setting, i,
+            {{"Kith by ids", workload::line(workspace.decide(question))},
+             {"Kith in full after that", workload::line(workspace.explain())},
+             {"Kith by ids, asked once", workload::line(kith::decision(question))},
+             {"Kith in full, asked once", workload::line(kith::decide(question))},
+             {"Kith without what would change it", workload::line(without_changes(among_others, question))},
+             {"the limit", workload::text(limit)},
+             {"CLIPS", peers::text(clips)}}))
       return false;
   }
   return matrix_agrees(setting);

@@ -27,9 +27,6 @@ def aims(found, number) -> list[Aim]:
               for rules in (20, 200, 2000)]
     listed += [most(f"ids, {rules:,} rules, times CLIPS", at("ids", rules) / at("clips", rules), 1, "")
                for rules in (20, 200, 2000)]
-    if ("ids_kept", 2000) in found:
-        listed.append(most("with what is needed to explain it later, 2,000 rules, times ids alone",
-                           at("ids_kept", 2000) / at("ids", 2000), 1.1, ""))
     grown = at("ids", 2000) / at("ids", 20)
     limit_grown = at("limit", 2000) / at("limit", 20)
     listed.append(most(f"from 20 to 2,000 rules, times what the limit grows ({number(limit_grown)})",

@@ -15,10 +15,11 @@ RULES = (20, 200, 2000)
 ENGINES = [
     ("limit", "the limit by hand, ids"),
     ("ids", "**Kith, ids**"),
-    ("ids_kept", "Kith, ids, with what is needed to explain it later"),
+    ("ids_once", "the same, in no workspace"),
     ("prose", "Kith, in words, without what would change it"),
     ("prose_and_changes", "**Kith, in words, whole answer**"),
-    ("answer_json", "the same, written as JSON"),
+    ("prose_and_changes_once", "the same, in no workspace"),
+    ("answer_json", "Kith, whole answer, written as JSON"),
     ("clips", "CLIPS 6.30, ids"),
 ]
 OPENING = "<!-- scripts/bench.sh writes this table -->"
