@@ -3,10 +3,10 @@
 #include <utility>
 #include <vector>
 
+#include "cli/caseload/answers.hpp"
 #include "cli/caseload/people.hpp"
 #include "cli/caseload/records.hpp"
 #include "cli/command/batch.hpp"
-#include "cli/command/batch_answers.hpp"
 #include "cli/command/each_person.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/exit_code.hpp"

@@ -1,10 +1,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "cli/caseload/answers.hpp"
 #include "cli/caseload/mapping.hpp"
 #include "cli/caseload/records.hpp"
 #include "cli/command/batch.hpp"
-#include "cli/command/batch_answers.hpp"
 #include "cli/reading/ndjson.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/exit_code.hpp"

@@ -10,6 +10,7 @@
 
 #include "bench/workload/caseload.hpp"
 #include "bench/workload/workload.hpp"
+#include "engine/model/ruleset.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// Many questions in one workspace: each is answered as by itself, and what is met again takes no memory.

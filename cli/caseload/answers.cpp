@@ -1,4 +1,4 @@
-#include "cli/command/batch_answers.hpp"
+#include "cli/caseload/answers.hpp"
 
 #include <utility>
 
