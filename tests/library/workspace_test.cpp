@@ -10,7 +10,9 @@
 
 #include "bench/workload/caseload.hpp"
 #include "bench/workload/workload.hpp"
+#include "engine/evaluate/explain/decision.hpp"
 #include "engine/model/ruleset.hpp"
+#include "tests/evaluate/tables.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// Many questions in one workspace: each is answered as by itself, and what is met again takes no memory.
@@ -101,6 +103,65 @@ TEST(Workspace, BeginsAnewWithAnotherRuleset) {
     const Question question = *parse_question(one, asked).value;
     EXPECT_EQ(render(workspace.decide(question)), render(decision(question)));
   }
+}
+
+/// The same cell serves both: of one record nobody knows whether its member is one, of the other it is known
+/// that theirs no longer is.
+TEST(Workspace, DoubtAboutOneRecordIsNoDoubtAboutAnother) {
+  const Ruleset rules = texts::compiled(vocabulary() + R"(boundary money "Money"
+  about finances
+  with anyone
+  refuse to_mother
+    when recipient is family.mother
+    because "So it is."
+  refuse to_others
+    when not recipient is family.mother
+    because "So it is."
+)");
+  const json at = "2026-03-01T10:00:00Z";
+  const auto asked = [&](json member) {
+    json record = everything_empty(at);
+    record["circle"][0].update(member);
+    const State state = texts::record(rules, record.dump());
+    return texts::question(
+        state, json{{"share", "finances"}, {"with", "mum"}, {"for", "family_update"}, {"at", at}}.dump());
+  };
+  const Question doubted =
+      asked({{"entered_in_error", {{"on", "2026-02-01"}, {"by", "mum"}, {"why", "Not her mother."}}}});
+  const Question former = asked({{"until", "2026-02-01"}});
+  kith::Workspace workspace;
+  EXPECT_EQ(render(workspace.decide(doubted)), render(decision(doubted)));
+  EXPECT_EQ(render(workspace.decide(former)), render(decision(former)));
+  EXPECT_EQ(workspace.decide(former).because, std::vector<std::string_view>{"money.to_others"});
+}
+
+/// More than 65,536 questions of other kinds about one person at one moment.
+TEST(Workspace, HoldsHoweverManyKindsOfQuestion) {
+  constexpr int categories = 1100, purposes = 61;
+  std::string text = vocabulary();
+  for (int c = 0; c < categories; ++c)
+    text += "category c" + std::to_string(c) + " \"C " + std::to_string(c) + "\"\n";
+  for (int p = 0; p < purposes; ++p)
+    text += "purpose p" + std::to_string(p) + " \"P " + std::to_string(p) + "\"\n";
+  for (const int c : {0, 1})
+    text += "boundary b" + std::to_string(c) + " \"B\"\n  about c" + std::to_string(c) +
+            "\n  with anyone\n  refuse so" + std::to_string(c) +
+            "\n    when not recipient is friend\n    because \"So it is.\"\n";
+  const Ruleset rules = texts::compiled(text);
+  const State state = texts::record(rules, everything_empty("2026-03-01T10:00:00Z").dump());
+  const auto& checked = rules.checked();
+  model::Question question =
+      texts::question(state, R"({"share":"c0","with":"mum","for":"p0","at":"2026-03-01T10:00:00Z"})").asked();
+  evaluate::Workspace workspace;
+  evaluate::ByIds by_ids(workspace);
+  const auto decided = [&](int category, int purpose) {
+    question.category = checked.categories.find("c" + std::to_string(category));
+    question.purpose = checked.purposes.find("p" + std::to_string(purpose));
+    return by_ids.decide(workspace.put(checked, state.record(), question)).because.size();
+  };
+  for (int c = 0; c < categories; ++c)
+    for (int p = 0; p < purposes; ++p) ASSERT_EQ(decided(c, p), c < 2 ? 1U : 0U) << c << ' ' << p;
+  for (int c = categories - 1; c >= 0; --c) ASSERT_EQ(decided(c, purposes - 1), c < 2 ? 1U : 0U) << c;
 }
 
 TEST(Workspace, AllocatesNothingForWhatItHasMet) {

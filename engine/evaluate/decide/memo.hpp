@@ -5,17 +5,17 @@
 
 namespace kith::evaluate {
 
-/// Small numbers by a key that is not 0. What is forgotten leaves its room.
+/// Numbers by a key that is not 0. What is forgotten leaves its room.
 class Memo {
  public:
   using Key = std::uint64_t;
-  std::optional<std::uint16_t> find(Key key) const {
+  std::optional<std::uint32_t> find(Key key) const {
     if (keys_.empty()) return std::nullopt;
     const std::size_t at = place(key);
     return keys_[at] == key ? std::optional(values_[at]) : std::nullopt;
   }
   /// Of a key that is not in it.
-  void add(Key key, std::uint16_t value) {
+  void add(Key key, std::uint32_t value) {
     if (2 * (size_ + 1) > keys_.size()) grow();
     const std::size_t at = place(key);
     keys_[at] = key;
@@ -46,7 +46,7 @@ class Memo {
     *this = std::move(larger);
   }
   std::vector<Key> keys_;  ///< a power of two of them, 0 where there is none
-  std::vector<std::uint16_t> values_;
+  std::vector<std::uint32_t> values_;
   std::size_t size_ = 0;
 };
 

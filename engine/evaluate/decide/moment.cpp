@@ -91,7 +91,7 @@ Memo::Key Moment::key(const Inquiry& inquiry, std::uint64_t condition) const {
 const std::shared_ptr<const Cell>& Moment::cell(const Inquiry& inquiry, Cells& cells) {
   const Memo::Key key = asked(inquiry) + 1;
   if (const auto place = put_->places.find(key)) return put_->cells[*place];
-  put_->places.add(key, static_cast<std::uint16_t>(put_->cells.size()));
+  put_->places.add(key, static_cast<std::uint32_t>(put_->cells.size()));
   return put_->cells.emplace_back(cells.of(inquiry));
 }
 
@@ -102,7 +102,7 @@ Moment::Consent Moment::consent(const Inquiry& inquiry) {
   if (!known) {
     const ConsentAt consent = consent_for_asked(inquiry);
     known =
-        static_cast<std::uint16_t>(consent.possible | static_cast<unsigned>(consent.detail) << detail_bit);
+        static_cast<std::uint32_t>(consent.possible | static_cast<unsigned>(consent.detail) << detail_bit);
     questions_.add(at, *known);
   }
   return {static_cast<model::ConsentSet>(*known), static_cast<Detail>(*known >> detail_bit)};
@@ -118,7 +118,7 @@ Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id, Numbers::Of so
   const Memo::Key at = key(inquiry, id.index);
   if (const auto known = questions_.find(at)) return static_cast<Truth>(*known);
   const Truth value = now();
-  questions_.add(at, static_cast<std::uint16_t>(value));
+  questions_.add(at, static_cast<std::uint32_t>(value));
   return value;
 }
 

@@ -46,7 +46,7 @@ Workspace::Kept& Workspace::kept(const model::Ruleset& rules, const model::State
     kept_.clear();
     places_.forget();
   }
-  places_.add(key, static_cast<std::uint16_t>(kept_.size()));
+  places_.add(key, static_cast<std::uint32_t>(kept_.size()));
   return *kept_.emplace_back(make(rules, state, question));
 }
 
