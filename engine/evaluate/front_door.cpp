@@ -15,7 +15,11 @@ Answer decide(const Question& question) {
   return evaluate::answer(question.state().ruleset().checked(), question.state().record(), question.asked());
 }
 
-Decision decision(const Question& question) { return Workspace().decide(question); }
+Decision decision(const Question& question) {
+  evaluate::Workspace alone;
+  return evaluate::ByIds(alone).decide(evaluate::Asking::of(question.state().ruleset().checked(),
+                                                            question.state().record(), question.asked()));
+}
 
 struct Workspace::Room {
   explicit Room(const Ruleset& of) : ruleset(of) {}

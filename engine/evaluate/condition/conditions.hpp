@@ -42,14 +42,14 @@ bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is) {
   return any_atom(inquiry, condition, is, entered);
 }
 
-/// Fills `values`, which begin with the condition's first node, operands before users. `atom(id)` and
+/// Fills `values`, which begin with the node at `begin`, operands before users, up to `end`. `atom(id)` and
 /// `definition(id)` give truths, or many at once.
 template <class Value, class Atom, class Definition>
-Value run(const model::Ruleset& rules, model::Condition condition, Value* values, Atom&& atom,
-          Definition&& definition) {
-  const auto of = [&](std::uint32_t node) -> Value& { return values[node - condition.begin]; };
-  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-    const model::Node& node = rules.nodes[i];
+void run(const std::vector<model::Node>& nodes, std::uint32_t begin, std::uint32_t end, Value* values,
+         Atom&& atom, Definition&& definition) {
+  const auto of = [&](std::uint32_t node) -> Value& { return values[node - begin]; };
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const model::Node& node = nodes[i];
     switch (node.kind) {
       case model::Node::Kind::atom: of(i) = atom(model::AtomId{node.a}); break;
       case model::Node::Kind::definition: of(i) = definition(model::DefinitionId{node.a}); break;
@@ -58,7 +58,13 @@ Value run(const model::Ruleset& rules, model::Condition condition, Value* values
       case model::Node::Kind::negation: of(i) = opposite(of(node.a)); break;
     }
   }
-  return condition.always() ? Value(Truth::yes) : of(condition.root());
+}
+/// A condition, and what it comes to.
+template <class Value, class Atom, class Definition>
+Value run(const model::Ruleset& rules, model::Condition condition, Value* values, Atom&& atom,
+          Definition&& definition) {
+  run(rules.nodes, condition.begin, condition.end, values, atom, definition);
+  return condition.always() ? Value(Truth::yes) : values[condition.root() - condition.begin];
 }
 /// The same where nobody asks for the nodes.
 template <class Value, class Atom, class Definition>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <map>
 #include <numeric>
 #include <set>
@@ -24,15 +23,20 @@ std::size_t place_among(const std::vector<AtomId>& atoms, AtomId id) {
                                               : atoms.size();
 }
 
-std::vector<AtomId> atoms_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
-  std::set<AtomId> found;
-  Entered entered;
+/// What clauses read, also through definitions in force, and which those are.
+struct Reads {
+  std::set<AtomId> atoms;
+  Entered definitions;
+};
+Reads reads_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+  Reads found;
   const auto take = [&](AtomId id) {
-    found.insert(id);
+    found.atoms.insert(id);
     return false;
   };
-  for (const ClauseId clause : clauses) any_atom(inquiry, inquiry.rules()[clause].condition, take, entered);
-  return {found.begin(), found.end()};
+  for (const ClauseId clause : clauses)
+    any_atom(inquiry, inquiry.rules()[clause].condition, take, found.definitions);
+  return found;
 }
 
 }  // namespace
@@ -130,18 +134,9 @@ Truth Terms::run(const Term& term, const Row& row) const {
   std::array<Truth, most_at_hand> at_hand;
   std::vector<Truth> more(term.end - term.begin <= most_at_hand ? 0 : term.end - term.begin);
   Truth* values = more.empty() ? at_hand.data() : more.data();
-  for (std::uint32_t i = term.begin; i < term.end; ++i) {
-    const Node& node = nodes_[i];
-    const auto of = [&](std::uint32_t place) { return values[place - term.begin]; };
-    Truth& value = values[i - term.begin];
-    switch (node.kind) {
-      case Node::Kind::atom: value = row[node.a]; break;
-      case Node::Kind::definition: value = static_cast<Truth>(node.a); break;
-      case Node::Kind::all_of: value = both(of(node.a), of(node.b)); break;
-      case Node::Kind::any_of: value = either(of(node.a), of(node.b)); break;
-      case Node::Kind::negation: value = opposite(of(node.a)); break;
-    }
-  }
+  evaluate::run(
+      nodes_, term.begin, term.end, values, [&](AtomId number) { return row[number.index]; },
+      [](model::DefinitionId always) { return static_cast<Truth>(always.index); });
   return values[term.root - term.begin];
 }
 
@@ -176,21 +171,12 @@ class SameDays {
 
 /// While the boundaries about what is asked and the definitions that the candidates read stay in force, or
 /// out of it.
-model::Period valid_days(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+model::Period valid_days(const Inquiry& inquiry, const Entered& definitions) {
   const model::Ruleset& rules = inquiry.rules();
   SameDays same(inquiry.asking.day);
   for (const model::BoundaryId id : boundaries_about(inquiry)) same.narrow(rules[id].period);
-  std::set<std::uint32_t> seen;
-  const std::function<void(const model::Condition&)> look = [&](const model::Condition& condition) {
-    for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-      const model::Node& node = rules.nodes[i];
-      if (node.kind != model::Node::Kind::definition || !seen.insert(node.a).second) continue;
-      for (const auto& rule : rules.definitions[node.a].rules) same.narrow(rule.period);
-      if (const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day))
-        look(rule->condition);
-    }
-  };
-  for (const ClauseId clause : clauses) look(rules[clause].condition);
+  for (const std::uint32_t id : definitions)
+    for (const auto& rule : rules.definitions[id].rules) same.narrow(rule.period);
   return same.days;
 }
 
@@ -220,12 +206,13 @@ bool is_alone(const Inquiry& inquiry) {
 Cell::Cell(const Inquiry& inquiry, Numbers& numbers)
     : candidates(evaluate::candidates(inquiry)),
       overrides(inquiry, candidates),
-      atoms(atoms_of(inquiry, candidates)),
-      terms(inquiry, candidates, atoms),
-      row(atoms.size()),
       alone(is_alone(inquiry)),
-      declared(candidates.size()),
-      valid(valid_days(inquiry, candidates)) {
+      declared(candidates.size()) {
+  const Reads reads = reads_of(inquiry, candidates);
+  atoms.assign(reads.atoms.begin(), reads.atoms.end());
+  terms = Terms(inquiry, candidates, atoms);
+  row.clear(atoms.size());
+  valid = valid_days(inquiry, reads.definitions);
   for (const ClauseId id : candidates) {
     const model::Clause& clause = inquiry.rules()[id];
     grants.push_back(evaluate::grants(inquiry, clause));

@@ -17,6 +17,7 @@ namespace kith::evaluate {
 /// of masks; anything else is run node by node.
 class Terms {
  public:
+  Terms() = default;
   /// `atoms`: what the conditions read, ascending; a condition's number is its place there.
   Terms(const Inquiry&, const std::vector<model::ClauseId>&, const std::vector<model::AtomId>& atoms);
   /// What the condition of the clause at a place comes to.
@@ -47,7 +48,7 @@ class Terms {
   }
   Truth run(const Term&, const Row&) const;
 
-  std::size_t words_;
+  std::size_t words_ = 0;
   std::vector<Mask> masks_;  ///< by place: what must be yes, then what must be no
   std::vector<Term> terms_;
   std::vector<Node> nodes_;

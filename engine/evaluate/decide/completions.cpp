@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/evaluate/condition/death.hpp"
-
 namespace kith::evaluate {
 
 using model::AtomId;

@@ -8,7 +8,6 @@
 namespace kith::evaluate {
 
 using model::AtomId;
-using model::ClauseId;
 
 namespace {
 
@@ -28,17 +27,13 @@ void conclude(const Inquiry& inquiry, Settled& settled) {
     settled.outcome = Outcome::undetermined;
 }
 
-/// The authorities of which these clauses, or definitions that they read, read that whoever holds them
-/// refuses.
-std::set<model::AuthorityId> refusals_read(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+/// The authorities of which a cell's clauses read that whoever holds them refuses.
+std::set<model::AuthorityId> refusals_read(const model::Ruleset& rules, const Cell& cell) {
   std::set<model::AuthorityId> found;
-  Entered entered;
-  const auto take = [&](AtomId id) {
-    const auto* test = std::get_if<model::HolderSaysTest>(&inquiry.rules()[id].test);
+  for (const AtomId id : cell.atoms) {
+    const auto* test = std::get_if<model::HolderSaysTest>(&rules[id].test);
     if (test != nullptr && !test->agrees) found.insert(test->authority);
-    return false;
-  };
-  for (const ClauseId clause : clauses) any_atom(inquiry, inquiry.rules()[clause].condition, take, entered);
+  }
   return found;
 }
 
@@ -105,7 +100,7 @@ Settled settle(Trace& trace) {
   settled.standing.applies = own;
   settled.of->overrides.stand(settled.standing);
   if (others_may_speak(inquiry))
-    settled.unread_no = unread_no(inquiry, refusals_read(inquiry, settled.candidates()));
+    settled.unread_no = unread_no(inquiry, refusals_read(inquiry.rules(), *settled.of));
   add_unknowns(trace, own, settled);
   complete(trace, own, settled);
   conclude(inquiry, settled);

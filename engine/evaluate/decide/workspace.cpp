@@ -17,19 +17,17 @@ Memo::Key key_of(const model::State& state, time::Instant at) {
 const Asking& Workspace::put(const model::Ruleset& rules, const model::State& state,
                              const model::Question& question) {
   if (Moment::serves(rules, state, question)) {
-    moment_ = &kept(rules, state, question).moment;
-    return moment_->put(question);
+    put_ = &kept(rules, state, question);
+    return put_->moment.put(question);
   }
-  moment_ = nullptr;
+  put_ = nullptr;
   alone_.emplace(Asking::of(rules, state, question));
   return *alone_;
 }
 
 const Asking& Workspace::put(const kith::State& state, const model::Question& question) {
   const Asking& asking = put(state.ruleset().checked(), state.record(), question);
-  if (moment_ == nullptr) return asking;
-  std::optional<kith::State>& record = kept(asking.rules, asking.state, question).record;
-  if (!record) record = state;
+  if (put_ != nullptr && !put_->record) put_->record = state;
   return asking;
 }
 
@@ -56,11 +54,11 @@ std::unique_ptr<Workspace::Kept> Workspace::make(const model::Ruleset& rules, co
 }
 
 Trace Workspace::trace(const Inquiry& inquiry) {
-  if (moment_ == nullptr || !moment_->is_put(inquiry.asking) || !inquiry.supposed.empty())
+  if (put_ == nullptr || !put_->moment.is_put(inquiry.asking) || !inquiry.supposed.empty())
     return Trace(inquiry, cells_.of(inquiry));
-  const std::shared_ptr<const Cell>& cell = moment_->cell(inquiry, cells_);
+  const std::shared_ptr<const Cell>& cell = put_->moment.cell(inquiry, cells_);
   Row row;
-  moment_->fill(*cell, inquiry, row);
+  put_->moment.fill(*cell, inquiry, row);
   return Trace(inquiry, cell, std::move(row));
 }
 

@@ -21,7 +21,7 @@ class Workspace {
   /// The same of a record that the workspace is to keep.
   const Asking& put(const kith::State&, const model::Question&);
   /// The moment of the question put, where what is read for it serves others.
-  Moment* moment() { return moment_; }
+  Moment* moment() { return put_ == nullptr ? nullptr : &put_->moment; }
   Cells& cells() { return cells_; }
   /// What the conditions of its cell come to.
   Trace trace(const Inquiry&);
@@ -38,7 +38,7 @@ class Workspace {
   Cells cells_;
   Memo places_;  ///< of those kept, by record and moment
   std::vector<std::unique_ptr<Kept>> kept_;
-  Moment* moment_ = nullptr;
+  Kept* put_ = nullptr;
   std::optional<Asking> alone_;  ///< of a question that no moment serves
 };
 

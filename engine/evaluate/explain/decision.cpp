@@ -132,8 +132,7 @@ void ByIds::start(Outcome outcome) {
 
 void ByIds::take(const Cell& cell, const Inquiry& inquiry, Outcome outcome) {
   for (const std::uint32_t place : cell.declared)
-    if (cell.grants[place] && standing_.stands[place] == Truth::yes &&
-        static_cast<Outcome>(cell.effects[place]) == outcome)
+    if (decides(cell, place, standing_.stands[place], outcome))
       add_once(out_.because, inquiry.rules()[cell.candidates[place]].id);
 }
 
@@ -154,8 +153,7 @@ bool ByIds::take_limits(const Cell& cell, const Inquiry& inquiry) {
     limits.detail = std::min(limits.detail, clause.detail);
     if (clause.names_given) {
       const Moment::Consent consent = workspace_.moment()->consent(inquiry);
-      if ((consent.possible & model::consent_bit(model::ConsentStatus::given)) != 0)
-        limits.detail = std::min(limits.detail, consent.detail);
+      limits.detail = within_consent(limits.detail, consent.possible, consent.detail);
     }
     for (const auto category : clause.keep_back) add_once(limits.keep_back, rules.categories[category].name);
     for (const auto mark : clause.keep_back_marks) add_once(limits.keep_back, rules.marks[mark].name);

@@ -26,13 +26,10 @@ std::vector<ClauseId> binding(const Finding& finding) {
   return clauses;
 }
 
-/// No more than the consent's own detail, where a clause that names a given consent rests on one that is or
-/// may be given.
 Detail detail_of(Trace& trace, const Clause& clause) {
   if (!clause.names_given) return clause.detail;
   const ConsentAt& consent = trace.consent();
-  const bool may_be_given = (consent.possible & model::consent_bit(model::ConsentStatus::given)) != 0;
-  return may_be_given ? std::min(clause.detail, consent.detail) : clause.detail;
+  return within_consent(clause.detail, consent.possible, consent.detail);
 }
 
 void add_once(std::vector<Named>& names, const model::Concept& thing) {
@@ -84,6 +81,11 @@ bool stricter(const WithinLimit& narrow, const Limits& whole) {
 }
 
 }  // namespace
+
+Detail within_consent(Detail detail, model::ConsentSet possible, Detail consent) {
+  const bool may_be_given = (possible & model::consent_bit(model::ConsentStatus::given)) != 0;
+  return may_be_given ? std::min(detail, consent) : detail;
+}
 
 Limits limits(Decided& decided) {
   WithinLimit asked = limits_of(decided.asked);

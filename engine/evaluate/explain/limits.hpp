@@ -4,6 +4,8 @@
 
 namespace kith::evaluate {
 
+/// Of an allow that names a given consent: no more than that consent's own detail, where it may be given.
+Detail within_consent(Detail, model::ConsentSet possible, Detail consent);
 /// What an allow releases, with what each narrower category keeps to.
 Limits limits(Decided&);
 /// The lawful bases of the allows that stand, each once.

@@ -148,17 +148,16 @@ class Evidence {
   std::set<std::uint32_t> seen_, defined_;
 };
 
-Outcome outcome_of(Effect effect) { return static_cast<Outcome>(effect); }
-
 bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
-  if (!finding.settled.grants(place)) return false;
-  const Truth stands = finding.settled.stands[place];
-  if (outcome == Outcome::undetermined) return stands != Truth::no;
-  const Effect effect = finding.settled.of->effects[place];
-  return stands != Truth::no && outcome_of(effect) == outcome;
+  return decides(*finding.settled.of, place, finding.settled.stands[place], outcome);
 }
 
 }  // namespace
+
+bool decides(const Cell& cell, std::size_t place, Truth stands, Outcome outcome) {
+  if (!cell.grants[place] || stands == Truth::no) return false;
+  return outcome == Outcome::undetermined || static_cast<Outcome>(cell.effects[place]) == outcome;
+}
 
 std::vector<Citation> citations(const model::Ruleset& rules, const std::vector<model::Citation>& cites) {
   static constexpr std::string_view kinds[] = {

@@ -11,6 +11,8 @@ std::vector<FactUsed> evidence(Trace&, model::Condition);
 /// Why a clause applies, or may apply; whether it is certain that it decides, or that it is set aside.
 Reason reason(Finding&, std::size_t candidate, bool certain);
 
+/// Does a candidate decide the outcome, by whether it stands? May it, of an undetermined one?
+bool decides(const Cell&, std::size_t place, Truth stands, Outcome);
 /// The clauses that decide the outcome, in order of declaration; of an undetermined one, those that may.
 std::vector<model::ClauseId> deciding_clauses(const Finding&, Outcome);
 /// The same with their reasons.
