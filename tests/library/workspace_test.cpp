@@ -1,34 +1,17 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <new>
 #include <random>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "bench/workload/caseload.hpp"
-#include "bench/workload/workload.hpp"
 #include "engine/evaluate/explain/decision.hpp"
 #include "engine/model/ruleset.hpp"
 #include "tests/evaluate/tables.hpp"
 #include "tests/library/provider_stack.hpp"
 
-/// Many questions in one workspace: each is answered as by itself, and what is met again takes no memory.
-namespace {
-std::size_t allocations = 0;
-}
-
-// Every allocation of this program is counted.
-[[gnu::noinline]] void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size != 0 ? size : 1)) return memory;
-  throw std::bad_alloc();
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-
+/// Many questions in one workspace: each is answered as by itself.
 namespace kith::tests::workspace {
 namespace {
 
@@ -162,28 +145,6 @@ TEST(Workspace, HoldsHoweverManyKindsOfQuestion) {
   for (int c = 0; c < categories; ++c)
     for (int p = 0; p < purposes; ++p) ASSERT_EQ(decided(c, p), c < 2 ? 1U : 0U) << c << ' ' << p;
   for (int c = categories - 1; c >= 0; --c) ASSERT_EQ(decided(c, purposes - 1), c < 2 ? 1U : 0U) << c;
-}
-
-TEST(Workspace, AllocatesNothingForWhatItHasMet) {
-  const workload::Workload work = workload::make(200, 2000);
-  const std::optional<kith::Ruleset> ruleset = workload::compile_text(workload::ruleset_text(work));
-  ASSERT_TRUE(ruleset);
-  std::string people, asked;
-  for (int i = 0; i < workload::people; ++i) people += workload::person_json(work, i) + "\n";
-  for (const workload::Question& question : work.questions) asked += workload::question_json(question) + "\n";
-  const auto caseload = workload::load(*ruleset, people, asked);
-  ASSERT_TRUE(caseload);
-  kith::Workspace workspace;
-  std::size_t reasons = 0;
-  const auto decide_all = [&] {
-    for (const Question& question : caseload->cases) reasons += workspace.decide(question).because.size();
-  };
-  decide_all();
-  decide_all();
-  const std::size_t before = allocations;
-  decide_all();
-  EXPECT_EQ(allocations - before, 0U);
-  EXPECT_GT(reasons, 0U);
 }
 
 }  // namespace
