@@ -18,10 +18,9 @@ struct MatrixOptions {
   FindingsFormat format;
 };
 
-std::string rendered(const report::Matrix& matrix, const std::string& form) {
-  if (form == "json") return report::matrix_json(matrix);
-  if (form == "markdown") return report::matrix_markdown(matrix);
-  return report::matrix_text(matrix, width(stdout));
+void show(const report::Matrix& matrix, const std::string& form) {
+  if (form == "json") report::matrix_json(matrix, out);
+  else out(form == "markdown" ? report::matrix_markdown(matrix) : report::matrix_text(matrix, width(stdout)));
 }
 
 int run_matrix(const MatrixOptions& options) {
@@ -42,7 +41,7 @@ int run_matrix(const MatrixOptions& options) {
   if (!person.value) return person.exit_code;
   const std::optional<time::Instant> at = moment(*ruleset.value, options.at);
   if (!at) return exit_code::unusable;
-  out(rendered(report::matrix(checked, person.value->record(), *at, purpose), options.form));
+  show(report::matrix(checked, person.value->record(), *at, purpose), options.form);
   return exit_code::done;
 }
 

@@ -15,6 +15,17 @@ using namespace kith;
 using report::Matrix;
 using report::MatrixCell;
 
+report::MatrixTable filled(std::vector<Named> purposes,
+                           const std::vector<std::pair<Named, std::vector<MatrixCell>>>& rows) {
+  report::MatrixTable out{std::move(purposes), {}, {}};
+  report::MatrixFilling filling(out);
+  for (const auto& [category, cells] : rows) {
+    filling.row(category);
+    for (const MatrixCell& cell : cells) filling.cell(cell);
+  }
+  return out;
+}
+
 /// Six members and two tables, so that a narrow terminal must split the columns. In the first, one is told
 /// nothing, and of one category nobody is; in the second each has one answer.
 Matrix wide() {
@@ -32,13 +43,13 @@ Matrix wide() {
       only{Outcome::allow, Detail::existence, false, {"a.only"}},
       ask{Outcome::ask_first, Detail::full, false, {"a.ask"}}, no{Outcome::refuse, Detail::full, false, {}},
       unknown{Outcome::undetermined, Detail::full, false, {"a.yes", "a.no"}};
-  out.tables = {
-      {{{"family_update", "Family update"}, {"care_planning", "Planning care"}},
-       {{{"finances", "Finances"}, {ask, no, full, no, part, no}},
-        {{"health.appointments", "Health appointments and what was said at them"},
-         {full, part, only, unknown, full, no}},
-        {{"health.sexual", "Sexual health"}, {no, no, no, no, no, no}}}},
-      {{{"safeguarding", "Safeguarding"}}, {{{"finances", "Finances"}, {ask, no, no, no, full, part}}}}};
+  out.tables = {filled({{"family_update", "Family update"}, {"care_planning", "Planning care"}},
+                       {{{"finances", "Finances"}, {ask, no, full, no, part, no}},
+                        {{"health.appointments", "Health appointments and what was said at them"},
+                         {full, part, only, unknown, full, no}},
+                        {{"health.sexual", "Sexual health"}, {no, no, no, no, no, no}}}),
+                filled({{"safeguarding", "Safeguarding"}},
+                       {{{"finances", "Finances"}, {ask, no, no, no, full, part}}})};
   out.rulesets = {{"core", "2026.1", std::string(64, 'c')}};
   return out;
 }
@@ -62,21 +73,38 @@ std::string read_back(const report::MatrixLines& lines, std::size_t row, std::si
   if (testing::Matches(testing::Contains(row))(lines.nothing)) return "no";
   const bool in_table = testing::Matches(testing::Contains(row))(lines.rows) &&
                         testing::Matches(testing::Contains(column))(lines.columns);
-  return in_table ? report::mark(table.rows[row].cells[column]) : "nowhere";
+  return in_table ? report::mark(table.cell(row, column)) : "nowhere";
 }
 
 /// Every third cell an answer of any kind, the others no.
 report::MatrixTable made_up(std::uint32_t seed, std::size_t rows, std::size_t columns) {
   constexpr Outcome outcomes[] = {Outcome::refuse, Outcome::ask_first, Outcome::undetermined, Outcome::allow};
   report::MatrixTable out;
+  report::MatrixFilling filling(out);
   std::minstd_rand draw(seed);
   for (std::size_t row = 0; row < rows; ++row) {
-    out.rows.push_back({{"c" + std::to_string(row), ""}, {}});
+    filling.row({"c" + std::to_string(row), ""});
     for (std::size_t column = 0; column < columns; ++column)
-      out.rows.back().cells.push_back(
+      filling.cell(
           {draw() % 3 == 0 ? outcomes[draw() % 4] : Outcome::refuse, Detail::full, draw() % 2 == 0, {}});
   }
   return out;
+}
+
+TEST(Matrix, JsonIsWrittenARowAtATimeAndAnAnswerIsKeptOnce) {
+  const MatrixCell no{Outcome::refuse, Detail::full, false, {"a.no"}};
+  Matrix large = wide();
+  large.tables = {
+      filled({{"news", "News"}}, std::vector(500, std::pair{Named{"c", "C"}, std::vector(6, no)}))};
+  EXPECT_EQ(large.tables[0].answers, std::vector{no});
+  std::size_t longest = 0;
+  std::string whole;
+  report::matrix_json(large, [&](std::string_view part) {
+    longest = std::max(longest, part.size());
+    whole += part;
+  });
+  EXPECT_EQ(whole, report::matrix_json(large));
+  EXPECT_LT(100 * longest, whole.size());
 }
 
 TEST(Matrix, LinesAndTableTogetherSayEachAnswerOnce) {
@@ -90,7 +118,7 @@ TEST(Matrix, LinesAndTableTogetherSayEachAnswerOnce) {
     if (!lines.columns.empty()) EXPECT_EQ(lines.rows.size() + lines.nothing.size(), rows);
     for (std::size_t row = 0; row < rows; ++row)
       for (std::size_t column = 0; column < columns; ++column)
-        EXPECT_EQ(read_back(lines, row, column, table), report::mark(table.rows[row].cells[column]))
+        EXPECT_EQ(read_back(lines, row, column, table), report::mark(table.cell(row, column)))
             << seed << ' ' << row << ' ' << column;
   }
 }
@@ -98,8 +126,8 @@ TEST(Matrix, LinesAndTableTogetherSayEachAnswerOnce) {
 TEST(Matrix, WhoMustBeAskedOrIsNotKnownIsNotAmongThoseToldNothing) {
   const MatrixCell ask{Outcome::ask_first, Detail::full, false, {}},
       unknown{Outcome::undetermined, Detail::full, false, {}}, no{};
-  const report::MatrixTable table{{{"family_update", "Family update"}},
-                                  {{{"finances", "Finances"}, {ask, unknown, no}}}};
+  const report::MatrixTable table =
+      filled({{"family_update", "Family update"}}, {{{"finances", "Finances"}, {ask, unknown, no}}});
   const report::MatrixLines lines = report::matrix_lines(table, 3);
   ASSERT_EQ(lines.same.size(), 3U);
   EXPECT_EQ(lines.same[0].mark, "ask");

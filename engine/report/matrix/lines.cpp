@@ -31,8 +31,8 @@ std::size_t rank(std::string_view mark) {
 /// The one mark of a column, or nothing where its answers differ.
 std::string one_mark(const MatrixTable& table, std::size_t column) {
   std::string out;
-  for (const MatrixRow& row : table.rows) {
-    const std::string own = mark(row.cells[column]);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::string own = mark(table.cell(row, column));
     if (!out.empty() && own != out) return {};
     out = own;
   }
@@ -45,9 +45,9 @@ void add(std::vector<SameForAll>& same, const std::string& mark, std::size_t col
   same.push_back({mark, {column}});
 }
 
-bool all_no(const MatrixRow& row, const std::vector<std::size_t>& columns) {
+bool all_no(const MatrixTable& table, std::size_t row, const std::vector<std::size_t>& columns) {
   return std::all_of(columns.begin(), columns.end(),
-                     [&](std::size_t column) { return row.cells[column].outcome == Outcome::refuse; });
+                     [&](std::size_t column) { return table.cell(row, column).outcome == Outcome::refuse; });
 }
 
 std::string categories_of(const MatrixTable& table, const std::vector<std::size_t>& rows) {
@@ -66,12 +66,11 @@ bool role_alone(const MatrixColumn& column) { return column.roles.empty() && col
 
 bool occurs(const Matrix& matrix, std::string_view wanted) {
   for (const MatrixTable& table : matrix.tables)
-    for (const MatrixRow& row : table.rows)
-      for (const MatrixCell& cell : row.cells) {
-        const std::string own = mark(cell);
-        if (own == wanted || (starred(own) && (wanted == "*" || own.substr(0, own.size() - 1) == wanted)))
-          return true;
-      }
+    for (const MatrixCell& answer : table.answers) {
+      const std::string own = mark(answer);
+      if (own == wanted || (starred(own) && (wanted == "*" || own.substr(0, own.size() - 1) == wanted)))
+        return true;
+    }
   return false;
 }
 
@@ -87,7 +86,7 @@ MatrixLines matrix_lines(const MatrixTable& table, std::size_t columns) {
   std::stable_sort(out.same.begin(), out.same.end(),
                    [](const SameForAll& a, const SameForAll& b) { return rank(a.mark) < rank(b.mark); });
   for (std::size_t row = 0; row < table.rows.size() && !out.columns.empty(); ++row)
-    (all_no(table.rows[row], out.columns) ? out.nothing : out.rows).push_back(row);
+    (all_no(table, row, out.columns) ? out.nothing : out.rows).push_back(row);
   return out;
 }
 

@@ -22,7 +22,7 @@ void add_cells(std::string& out, const Matrix& matrix, const MatrixTable& table,
   for (const std::size_t row : lines.rows) {
     out += "| " + markdown_text(title_of(table.rows[row].category)) + " |";
     for (const std::size_t column : lines.columns)
-      out += ' ' + markdown_text(mark(table.rows[row].cells[column])) + " |";
+      out += ' ' + markdown_text(mark(table.cell(row, column))) + " |";
     out += '\n';
   }
 }

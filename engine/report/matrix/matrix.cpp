@@ -14,6 +14,8 @@ struct Asker {
   MatrixColumn column;
 };
 
+Named named(const model::Concept& entry) { return {entry.name, entry.title}; }
+
 bool in_date(const model::Member& member, time::Instant at) {
   return (!member.since || member.since->first <= at) && (!member.until || at < member.until->first);
 }
@@ -111,37 +113,38 @@ struct Builder {
     return out;
   }
 
-  std::vector<MatrixRow> rows(model::PurposeId purpose, const std::vector<Asker>& askers) {
-    std::vector<MatrixRow> out;
+  MatrixTable table(model::PurposeId purpose, const std::vector<Asker>& askers) {
+    MatrixTable out{{named(ruleset.purposes[purpose])}, {}, {}};
+    MatrixFilling filling(out);
     for (std::uint32_t i = 0; i < ruleset.categories.size(); ++i) {
       const model::Concept& category = ruleset.categories[model::CategoryId{i}];
       if (!category.declared) continue;
-      MatrixRow row{{category.name, category.title}, {}};
-      for (const Asker& asker : askers) row.cells.push_back(cell({i}, purpose, asker));
-      out.push_back(std::move(row));
+      filling.row(named(category));
+      for (const Asker& asker : askers) filling.cell(cell({i}, purpose, asker));
     }
     return out;
   }
 };
 
-bool same(const MatrixCell& a, const MatrixCell& b) {
-  return a.outcome == b.outcome && a.detail == b.detail && a.limited == b.limited && a.by == b.by;
+bool same(const MatrixTable& a, const MatrixTable& b) {
+  return a.answers == b.answers &&
+         std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+                    [](const MatrixRow& x, const MatrixRow& y) { return x.cells == y.cells; });
 }
 
-bool same(const std::vector<MatrixRow>& a, const std::vector<MatrixRow>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const MatrixRow& x, const MatrixRow& y) {
-    return std::equal(x.cells.begin(), x.cells.end(), y.cells.begin(), y.cells.end(),
-                      [](const MatrixCell& p, const MatrixCell& q) { return same(p, q); });
-  });
-}
-
-void add(std::vector<MatrixTable>& tables, Named purpose, std::vector<MatrixRow> rows) {
-  for (MatrixTable& table : tables)
-    if (same(table.rows, rows)) return table.purposes.push_back(std::move(purpose));
-  tables.push_back({{std::move(purpose)}, std::move(rows)});
+void add(std::vector<MatrixTable>& tables, MatrixTable table) {
+  for (MatrixTable& each : tables)
+    if (same(each, table)) return each.purposes.push_back(std::move(table.purposes.front()));
+  tables.push_back(std::move(table));
 }
 
 }  // namespace
+
+void MatrixFilling::cell(const MatrixCell& cell) {
+  const auto [at, is_new] = known_.emplace(cell, static_cast<std::uint32_t>(table_.answers.size()));
+  if (is_new) table_.answers.push_back(cell);
+  table_.rows.back().cells.push_back(at->second);
+}
 
 Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time::Instant at,
               std::optional<model::PurposeId> purpose) {
@@ -152,7 +155,7 @@ Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time:
   const std::vector<Asker> askers = builder.askers();
   for (const Asker& asker : askers) out.columns.push_back(asker.column);
   for (const model::PurposeId each : purpose ? std::vector{*purpose} : builder.purposes())
-    add(out.tables, {ruleset.purposes[each].name, ruleset.purposes[each].title}, builder.rows(each, askers));
+    add(out.tables, builder.table(each, askers));
   for (const model::Layer& layer : ruleset.layers)
     out.rulesets.push_back({layer.name, layer.version, layer.sha256});
   return out;

@@ -1,6 +1,12 @@
 #pragma once
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
@@ -18,6 +24,7 @@ struct MatrixColumn {
 };
 
 struct MatrixCell {
+  auto operator<=>(const MatrixCell&) const = default;
   Outcome outcome = Outcome::refuse;
   Detail detail = Detail::full;  ///< on an allow
   bool limited = false;  ///< an allow that keeps something back, is narrower for a part, or has conditions
@@ -26,13 +33,31 @@ struct MatrixCell {
 
 struct MatrixRow {
   Named category;
-  std::vector<MatrixCell> cells;  ///< by column
+  std::vector<std::uint32_t> cells;  ///< by column: which of the table's `answers`
 };
 
-/// One table; purposes whose tables are the same share it.
+/// One table; purposes whose tables are the same share it. Of a large circle there are many cells and few
+/// answers, so each answer is kept once.
 struct MatrixTable {
   std::vector<Named> purposes;
   std::vector<MatrixRow> rows;
+  std::vector<MatrixCell> answers;  ///< each different one, in the order of the cells
+
+  const MatrixCell& cell(std::size_t row, std::size_t column) const {
+    return answers[rows[row].cells[column]];
+  }
+};
+
+/// A table's rows as they are filled: what each cell says is looked for among the answers that stand there.
+class MatrixFilling {
+ public:
+  explicit MatrixFilling(MatrixTable& table) : table_(table) {}
+  void row(Named category) { table_.rows.push_back({std::move(category), {}}); }
+  void cell(const MatrixCell&);
+
+ private:
+  MatrixTable& table_;
+  std::map<MatrixCell, std::uint32_t> known_;
 };
 
 /// Who may be told what about one person at one moment.
@@ -56,7 +81,8 @@ std::string mark(const MatrixCell&);
 /// For a terminal: columns that do not fit go into a further block. Words alone carry the meaning.
 std::string matrix_text(const Matrix&, int width = 100);
 std::string matrix_markdown(const Matrix&);
-/// docs/schema/matrix.schema.json.
+/// docs/schema/matrix.schema.json, row by row: the whole text of a large circle never is in memory.
+void matrix_json(const Matrix&, const std::function<void(std::string_view)>& write);
 std::string matrix_json(const Matrix&);
 
 }  // namespace kith::report

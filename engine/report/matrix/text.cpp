@@ -102,7 +102,7 @@ void add_block(std::string& out, const Matrix& matrix, const MatrixTable& table,
   add_row(out, rule, block.widths);
   for (const std::size_t row : lines.rows) {
     std::vector<std::string> cells = {title_of(table.rows[row].category)};
-    for (const std::size_t column : block.columns) cells.push_back(mark(table.rows[row].cells[column]));
+    for (const std::size_t column : block.columns) cells.push_back(mark(table.cell(row, column)));
     add_row(out, cells, block.widths);
   }
 }
