@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -9,6 +11,7 @@
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
 #include "dsl/check/stack/stack.hpp"
+#include "dsl/source/register.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/report.hpp"
@@ -21,6 +24,7 @@ struct CheckOptions {
   std::string form = "text";
   bool notes = false;
   bool used = false;
+  std::vector<std::string> denied;
   FindingsFormat format;
 };
 
@@ -83,6 +87,30 @@ std::string tally(const std::vector<Diagnostic>& findings) {
          counted(count(findings, Severity::warning), "warning");
 }
 
+/// Whether `--deny` names its code, its severity or all of its severity.
+bool denied(const Diagnostic& finding, const std::vector<std::string>& by) {
+  const std::string_view all = finding.severity == Severity::warning ? "warnings" : "notes";
+  return finding.severity != Severity::error &&
+         std::any_of(by.begin(), by.end(),
+                     [&](const std::string& name) { return name == all || finding.code == name; });
+}
+
+/// A denied finding stands as an error: it is shown as one, and counts as one.
+void deny(std::vector<Diagnostic>& findings, const std::vector<std::string>& by) {
+  for (Diagnostic& finding : findings)
+    if (denied(finding, by)) finding.severity = Severity::error;
+}
+
+/// A code of the register, or `warnings` or `notes`; otherwise why not.
+std::string may_be_denied(std::string& name) {
+  if (name == "warnings" || name == "notes") return "";
+  const source::Entry* entry = source::find_entry(name);
+  if (entry == nullptr)
+    return "`" + name + "` is no code of a finding; `warnings` and `notes` deny all of them";
+  name = std::string(entry->text);
+  return "";
+}
+
 /// Findings are what `check` is for, so they go to standard output; beside the ruleset as JSON they go to
 /// standard error.
 void show(const CheckOptions& options, const Compilation& compilation, const std::string& path) {
@@ -111,12 +139,17 @@ int run_check(const CheckOptions& options) {
   const std::optional<std::vector<std::string>> paths = find_rulesets(options.rulesets);
   if (!paths) return exit_code::unusable;
   int result = exit_code::done;
+  std::vector<Diagnostic> all;
   for (const std::string& path : *paths) {
-    const std::optional<Compilation> compilation = compile_input(path);
+    std::optional<Compilation> compilation = compile_input(path);
     if (!compilation) return exit_code::unusable;
-    show(options, *compilation, path);
-    if (!compilation->ruleset) result = exit_code::wrong;
+    deny(compilation->diagnostics, options.denied);
+    if (!compilation->ruleset || any_error(compilation->diagnostics)) result = exit_code::wrong;
+    if (options.form == "sarif")
+      std::move(compilation->diagnostics.begin(), compilation->diagnostics.end(), std::back_inserter(all));
+    else show(options, *compilation, path);
   }
+  if (options.form == "sarif") out(report::diagnostics_sarif(all));
   return result;
 }
 
@@ -130,12 +163,18 @@ void add_check(CLI::App& program, Chosen& chosen) {
       ->required()
       ->type_name("RULESET");
   command
-      ->add_option("--as", options->form,
-                   "text: what is found; json: the checked ruleset, findings going to standard error")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->add_option(
+          "--as", options->form,
+          "text: what is found; json: the checked ruleset, findings going to standard error; sarif: what is found, for code hosts and editors")
+      ->check(CLI::IsMember({"text", "json", "sarif"}))
       ->capture_default_str();
   command->add_flag("--notes", options->notes, "show every note, not only how many there are");
   command->add_flag("--used", options->used, "show the warnings and notes of the rulesets that it uses too");
+  command
+      ->add_option("--deny", options->denied,
+                   "count what is found of these codes, or all `warnings` or `notes`, as errors")
+      ->delimiter(',')
+      ->transform(CLI::Validator(may_be_denied, "CODE"));
   add_format(*command, options->format);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
 }

@@ -10,5 +10,8 @@ namespace kith::report {
 std::string diagnostics_json(const std::vector<Diagnostic>&);
 /// The same on one line, without a line end, for batches.
 std::string diagnostics_json_line(const std::vector<Diagnostic>&);
+/// As a log of SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: columns in
+/// characters, each code that was found with its words.
+std::string diagnostics_sarif(const std::vector<Diagnostic>&);
 
 }  // namespace kith::report
