@@ -2,6 +2,7 @@
 include(CMakeFindDependencyMacro)
 find_dependency(fmt)
 find_dependency(date)
+find_dependency(simdjson)
 find_dependency(PkgConfig)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 include(${CMAKE_CURRENT_LIST_DIR}/kithTargets.cmake)

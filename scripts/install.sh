@@ -5,13 +5,13 @@ set -euo pipefail
 
 packages=(
   g++ cmake ninja-build pkg-config
-  libboost-dev libfmt-dev nlohmann-json3-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev zlib1g-dev libzstd-dev
+  libboost-dev libfmt-dev nlohmann-json3-dev libsimdjson-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev zlib1g-dev libzstd-dev
   tzdata
 )
 # Programs, which may be there without Debian's package of them.
 programs=()
 # What is measured beside Kith; the tests hold its answers to Kith's.
-beside=(libbenchmark-dev libsimdjson-dev libclips-dev)
+beside=(libbenchmark-dev libclips-dev)
 for wanted in "$@"; do
   case "$wanted" in
     --tests)

@@ -53,12 +53,12 @@ bool Mapping::read_file() {
   intake::Mistakes mistakes(input_name(path_));
   const auto document = intake::read_json(*text, mistakes);
   if (document && intake::is_a(intake::Kind::object, document->root(), mistakes))
-    for (const intake::Value& path : document->root().items()) {
+    for (const intake::Value path : document->root().items()) {
       if (!intake::is_a(intake::Kind::text, path, mistakes)) continue;
       if (!path.text().ends_with(".kith"))
         mistakes.add(Code::malformed_name, path,
                      intake::in_backticks(path.text()) + " is no ruleset's file: its name ends in `.kith`");
-      const std::string file = beside(path_, path.text());
+      const std::string file = beside(path_, std::string(path.text()));
       Own& own = own_[file];
       own.path = file;
       of_person_.emplace(path.key(), &own);

@@ -12,11 +12,6 @@ namespace {
 
 using source::Code;
 
-const std::vector<std::string> state_keys = {"kith",    "setting",     "drawn_at", "person",         "circle",
-                                             "wishes",  "consents",    "capacity", "best_interests", "facts",
-                                             "events",  "concerns",    "plans",    "restrictions",   "goals",
-                                             "reviews", "escalations", "actions",  "decisions"};
-
 void check_format(Reader& reader, const Given& format) {
   if (!format) return;
   if (format->kind() == Kind::number && format->text() == "2") return;
@@ -106,7 +101,10 @@ Reading<model::State> read_state(const model::Ruleset& rules, std::string_view j
   const auto document = read_json(json, mistakes);
   if (!document) return {std::nullopt, mistakes.take()};
   Reader reader(rules, mistakes);
-  const Fields fields(document->root(), mistakes, "a record", state_keys);
+  const Fields fields(document->root(), mistakes, "a record",
+                      {"kith", "setting", "drawn_at", "person", "circle", "wishes", "consents", "capacity",
+                       "best_interests", "facts", "events", "concerns", "plans", "restrictions", "goals",
+                       "reviews", "escalations", "actions", "decisions"});
   model::State state = read_sections(reader, fields);
   read_care(reader, fields, state);
   state.has_errors = reader.any_in_error;

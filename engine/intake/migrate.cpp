@@ -89,14 +89,14 @@ class Migrator {
   void replace(const Value& value, std::size_t size, std::string text) {
     edits_.push_back({starts_[value.place()], size, std::move(text)});
   }
-  static std::vector<Value> items(const Value& of, std::string_view key) {
+  static Items items(const Value& of, std::string_view key) {
     const auto list = of.kind() == Kind::object ? of.find(key) : std::nullopt;
-    return list && list->kind() == Kind::list ? list->items() : std::vector<Value>{};
+    return list && list->kind() == Kind::list ? list->items() : Items{};
   }
   void section(const Value& root, const Ending& ending) {
-    for (const Value& one : items(root, ending.section)) {
+    for (const Value one : items(root, ending.section)) {
       item(one, ending);
-      for (const Value& held : items(one, "authorities")) item(held, ending);
+      for (const Value held : items(one, "authorities")) item(held, ending);
     }
   }
   void item(const Value& item, const Ending& ending) {
@@ -113,7 +113,7 @@ class Migrator {
                     "correct the date, or take the record out, and migrate again");
       return;
     }
-    moved_.push_back({end->pointer(), end->text(), before});
+    moved_.push_back({end->pointer(), std::string(end->text()), before});
     replace(*end, behind_string(text_, starts_[end->place()]) - starts_[end->place()], '"' + before + '"');
   }
   Migration written() {

@@ -74,7 +74,7 @@ const std::vector<Library> libraries = {
     {"sodium", {"dsl/source"}, "", true},
     {"benchmark/", {"bench"}, "", false},
     {"clips/", {"bench/peers"}, "", true},
-    {"simdjson", {"bench/peers"}, "", true},
+    {"simdjson", {"engine/intake", "bench/peers"}, "", true},
 };
 
 std::optional<Include> include_of(const std::string& line) {

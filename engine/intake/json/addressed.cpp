@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/intake/json/on_demand.hpp"
+
 namespace kith::intake {
 namespace {
 
@@ -52,9 +54,22 @@ struct Watch : nlohmann::json_sax<nlohmann::json> {
   }
 };
 
+/// The same of a document.
+Addressed addressed(const Value& root) {
+  Addressed found{true, root.find("kith").has_value(), {}, {}};
+  const std::optional<Value> person = root.find("person");
+  if (!person) return found;
+  if (person->kind() == Kind::text) found.person = person->text();
+  const std::optional<Value> id = person->find("id");
+  if (id && id->kind() == Kind::text) found.record_of = id->text();
+  return found;
+}
+
 }  // namespace
 
 Addressed addressed(std::string_view line) {
+  if (const auto document = read_on_demand(line)) return addressed(document->root());
+  // It may still be one that is to be told why it is refused.
   Watch watch;
   if (!nlohmann::json::sax_parse(line.begin(), line.end(), &watch)) return {};
   watch.found.readable = true;

@@ -27,21 +27,27 @@ bool is_a(Kind kind, const Value& value, Mistakes& mistakes) {
   return false;
 }
 
-Fields::Fields(const Value& object, Mistakes& mistakes, std::string_view what,
-               const std::vector<std::string>& keys)
+Fields::Fields(const Value& object, Mistakes& mistakes, std::string_view what, Keys keys,
+               std::string_view last)
     : object_(object), mistakes_(&mistakes), what_(what), ok_(is_a(Kind::object, object, mistakes)) {
   if (!ok_) return;
-  for (const Value& member : object_.items()) {
-    if (std::find(keys.begin(), keys.end(), member.key()) != keys.end()) continue;
-    if (mistakes.full()) {
-      mistakes.add(Code::unknown_key, member, "");
-      continue;
-    }
-    std::string hint = did_you_mean(member.key(), keys);
-    if (hint.empty()) hint = fmt::format("{} has {}", what, listed(keys, "and"));
-    mistakes.add(Code::unknown_key, member,
-                 fmt::format("unknown key {} in {}", in_backticks(member.key()), what), std::move(hint));
+  for (const Value member : object_.items())
+    if (std::find(keys.begin(), keys.end(), member.key()) == keys.end() &&
+        (last.empty() || member.key() != last))
+      unknown(member, keys, last);
+}
+
+void Fields::unknown(const Value& member, Keys keys, std::string_view last) {
+  if (mistakes_->full()) {
+    mistakes_->add(Code::unknown_key, member, "");
+    return;
   }
+  std::vector<std::string> known(keys.begin(), keys.end());
+  if (!last.empty()) known.emplace_back(last);
+  std::string hint = did_you_mean(member.key(), known);
+  if (hint.empty()) hint = fmt::format("{} has {}", what_, listed(known, "and"));
+  mistakes_->add(Code::unknown_key, member,
+                 fmt::format("unknown key {} in {}", in_backticks(member.key()), what_), std::move(hint));
 }
 
 std::optional<Value> Fields::known(std::string_view key) const {

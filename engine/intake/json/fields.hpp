@@ -1,6 +1,7 @@
 #pragma once
+#include <initializer_list>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -9,15 +10,21 @@
 
 namespace kith::intake {
 
+/// The keys that an object may have, each of which must outlive what is made of it.
+struct Keys : std::span<const std::string_view> {
+  Keys(std::initializer_list<std::string_view> keys) : span(keys.begin(), keys.size()) {}
+  Keys(const std::vector<std::string_view>& keys) : span(keys) {}
+};
+
 /// The members of one object. A member that is none of `keys` is a mistake; so is anything but an object.
 class Fields {
  public:
-  /// `what` with its article: "a consent".
-  Fields(const Value& object, Mistakes&, std::string_view what, const std::vector<std::string>& keys);
+  /// `what` with its article: "a consent"; it must outlive the fields. `last` is one more of the keys.
+  Fields(const Value& object, Mistakes&, std::string_view what, Keys keys, std::string_view last = {});
 
   bool ok() const { return ok_; }
   const Value& object() const { return object_; }
-  const std::string& what() const { return what_; }
+  std::string_view what() const { return what_; }
   /// Absent: nothing.
   std::optional<Value> find(std::string_view key) const { return ok_ ? object_.find(key) : std::nullopt; }
   /// Absent, or null where null says "not known" or "no end": nothing.
@@ -28,9 +35,11 @@ class Fields {
   std::optional<Value> need_or_null(std::string_view key) const;
 
  private:
+  void unknown(const Value& member, Keys, std::string_view last);
+
   Value object_;
   Mistakes* mistakes_;
-  std::string what_;
+  std::string_view what_;
   bool ok_;
 };
 

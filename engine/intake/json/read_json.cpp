@@ -1,12 +1,14 @@
 #include "engine/intake/json/read_json.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "dsl/source/utf8.hpp"
+#include "engine/intake/json/on_demand.hpp"
 
 namespace kith::intake {
 namespace {
@@ -23,11 +25,20 @@ std::string complaint(std::string_view what) {
   return source::visible(out);
 }
 
-/// Builds the table of values while the library reads.
+/// A table, and the texts that its views look into.
+struct Kept {
+  std::deque<std::string> texts;
+  std::vector<Node> nodes;
+};
+
+/// Builds the table of values while the library reads, and finds what is wrong.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
   Builder(std::string_view text, Mistakes& mistakes) : text_(text), mistakes_(mistakes) {}
-  std::vector<Node> take() { return std::move(nodes_); }
+  Document take() {
+    auto kept = std::make_shared<Kept>(std::move(kept_));
+    return {std::shared_ptr<const std::vector<Node>>(kept, &kept->nodes)};
+  }
 
   bool null() override { return leaf(Kind::null, "", false); }
   bool boolean(bool yes) override { return leaf(Kind::boolean, "", yes); }
@@ -51,9 +62,10 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   struct Open {
-    std::uint32_t node;
-    std::unordered_set<std::string> keys;
+    std::uint32_t node, held;
+    std::unordered_set<std::string_view> keys;
   };
+  std::string_view keep(std::string text) { return kept_.texts.emplace_back(std::move(text)); }
   std::uint32_t add(Node);
   bool leaf(Kind, std::string text, bool yes);
   bool open(Kind);
@@ -61,43 +73,37 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   std::string_view text_;
   Mistakes& mistakes_;
-  std::vector<Node> nodes_;
+  Kept kept_;
+  std::vector<Node>& nodes_ = kept_.nodes;
   std::vector<Open> open_;
-  std::string key_;
+  std::string_view key_;
 };
 
 std::uint32_t Builder::add(Node node) {
   const auto at = static_cast<std::uint32_t>(nodes_.size());
-  node.key = std::move(key_);
-  key_.clear();
+  node.key = std::exchange(key_, {});
+  node.end = at + 1;
   if (!open_.empty()) {
     node.parent = open_.back().node;
-    Node& parent = nodes_[node.parent];
-    if (parent.last == Node::none) {
-      parent.first = at;
-    } else {
-      node.index = nodes_[parent.last].index + 1;
-      nodes_[parent.last].next = at;
-    }
-    parent.last = at;
+    node.index = open_.back().held++;
   }
-  nodes_.push_back(std::move(node));
+  nodes_.push_back(node);
   return at;
 }
 
 bool Builder::leaf(Kind kind, std::string text, bool yes) {
   Node node;
   node.kind = kind;
-  node.text = std::move(text);
+  node.text = keep(std::move(text));
   node.yes = yes;
-  add(std::move(node));
+  add(node);
   return true;
 }
 
 bool Builder::open(Kind kind) {
   Node node;
   node.kind = kind;
-  open_.push_back({add(std::move(node)), {}});
+  open_.push_back({add(node), 0, {}});
   if (open_.size() <= deepest_nesting) return true;
   mistakes_.add(Code::json_too_deep, fmt::format("values are nested more than {} deep", deepest_nesting),
                 "a record needs seven levels at most");
@@ -105,16 +111,17 @@ bool Builder::open(Kind kind) {
 }
 
 bool Builder::close() {
+  nodes_[open_.back().node].end = static_cast<std::uint32_t>(nodes_.size());
   open_.pop_back();
   return true;
 }
 
 bool Builder::key(string_t& name) {
-  if (!open_.back().keys.insert(name).second)
-    mistakes_.add(Code::json_key_twice, Value(nodes_, open_.back().node),
-                  fmt::format("the key {} stands twice in one object", in_backticks(name)),
+  key_ = keep(std::move(name));
+  if (!open_.back().keys.insert(key_).second)
+    mistakes_.add(Code::json_key_twice, Value(nodes_.data(), open_.back().node),
+                  fmt::format("the key {} stands twice in one object", in_backticks(key_)),
                   "keep the one that is meant");
-  key_ = std::move(name);
   return true;
 }
 
@@ -147,10 +154,15 @@ std::optional<Document> read_json(std::string_view text, Mistakes& mistakes) {
                  "a record holds one person; a caseload is one record a line");
     return std::nullopt;
   }
+  if (auto document = read_on_demand(text)) return document;
+  return read_with_care(text, mistakes);
+}
+
+std::optional<Document> read_with_care(std::string_view text, Mistakes& mistakes) {
   if (!is_text(text, mistakes)) return std::nullopt;
   Builder builder(text, mistakes);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder) || mistakes.any()) return std::nullopt;
-  return Document{builder.take()};
+  return builder.take();
 }
 
 }  // namespace kith::intake

@@ -15,30 +15,34 @@ std::string escaped(std::string_view key) {
 
 }  // namespace
 
-std::vector<Value> Value::items() const {
-  std::vector<Value> found;
-  for (std::uint32_t at = node().first; at != Node::none; at = (*nodes_)[at].next)
-    found.emplace_back(*nodes_, at);
-  return found;
+Items Value::items() const {
+  const bool holds = kind() == Kind::object || kind() == Kind::list;
+  return holds ? Items(nodes_, at_ + 1, node().end) : Items();
 }
 
 std::optional<Value> Value::find(std::string_view key) const {
   if (kind() != Kind::object) return std::nullopt;
-  for (std::uint32_t at = node().first; at != Node::none; at = (*nodes_)[at].next)
-    if ((*nodes_)[at].key == key) return Value(*nodes_, at);
+  for (std::uint32_t at = at_ + 1; at != node().end; at = nodes_[at].end)
+    if (nodes_[at].key == key) return Value(nodes_, at);
   return std::nullopt;
 }
 
 std::string Value::pointer() const {
   std::vector<std::string> steps;
-  for (std::uint32_t at = at_; (*nodes_)[at].parent != Node::none; at = (*nodes_)[at].parent) {
-    const Node& step = (*nodes_)[at];
-    const bool in_list = (*nodes_)[step.parent].kind == Kind::list;
+  for (std::uint32_t at = at_; nodes_[at].parent != Node::none; at = nodes_[at].parent) {
+    const Node& step = nodes_[at];
+    const bool in_list = nodes_[step.parent].kind == Kind::list;
     steps.push_back("/" + (in_list ? std::to_string(step.index) : escaped(step.key)));
   }
   std::string out;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) out += *step;
   return out;
+}
+
+std::size_t Items::size() const {
+  std::size_t count = 0;
+  for (Iterator at = begin(); !(at == end()); ++at) ++count;
+  return count;
 }
 
 }  // namespace kith::intake

@@ -21,7 +21,7 @@ std::vector<Form> forms_of(const model::Ruleset& rules, const std::string& name)
   for (const model::Requirement& one : rules.requirements)
     if (one.name == name) found.push_back({one.steps.size(), one.for_each});
   for (const model::Plan& plan : rules.plans)
-    for (std::size_t i = 0; i < plan.ups.size(); ++i)
+    for (std::size_t i = 0; name.starts_with(plan.name) && i < plan.ups.size(); ++i)
       if (model::step_up_name(plan.name, i) == name)
         found.push_back({plan.ups[i].steps.size(), std::nullopt});
   return found;
@@ -65,13 +65,13 @@ class Actions {
 
  private:
   std::string name_of(const Given& who) {
-    return reader_.party(who, Reader::Who::anybody) ? who->text() : "";
+    return reader_.party(who, Reader::Who::anybody) ? std::string(who->text()) : "";
   }
 
   /// A plan's own name stands for its step up where only one of them has such a step.
   std::string rule(const Given& value, int step) {
     if (!value || !is_a(Kind::text, *value, reader_.mistakes)) return "";
-    const std::string& name = value->text();
+    const std::string name(value->text());
     const model::Ruleset& rules = reader_.rules;
     if (!forms_of(rules, name).empty()) return name;
     const bool plan = std::any_of(rules.plans.begin(), rules.plans.end(),
@@ -136,7 +136,7 @@ class Actions {
   }
   std::optional<time::Stamp> found(const Value& given, const std::vector<Form>& forms,
                                    const std::string& rule) {
-    const auto [begin, end] = items_.equal_range(given.text());
+    const auto [begin, end] = items_.equal_range(std::string(given.text()));
     const auto fits = [&](const ItemOnRecord& item) {
       return std::any_of(forms.begin(), forms.end(),
                          [&](const Form& form) { return form.each && is_one_of(*form.each, item); });

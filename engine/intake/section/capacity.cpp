@@ -82,7 +82,7 @@ model::BestInterests best_interests(Reader& reader, const Value& value) {
   reader.in_order(found.on, found.review_by, fields.find("review_by"),
                   "a best-interests decision is to be reviewed before it is made");
   found.consulted = reader.members(fields.find("consulted"));
-  for (const Value& item : reader.items(fields.find("not_consulted")))
+  for (const Value item : reader.items(fields.find("not_consulted")))
     found.not_consulted.push_back(not_consulted(reader, item));
   found.only = only(reader, fields.find("only"));
   found.in_error = entered_in_error(reader, fields);

@@ -8,8 +8,8 @@ namespace {
 using source::Code;
 
 void claim(Reader& reader, const Value& id, model::MemberIndex index) {
-  const std::string& text = id.text();
-  if (text == "person" || reader.rules.roles.find(text)) {
+  const std::string_view text = id.text();
+  if (text == "person" || reader.rules.roles.find(std::string(text))) {
     const std::string meaning = text == "person"
                                     ? "`person` is the person themself"
                                     : fmt::format("{} is the name of a role", in_backticks(text));
@@ -55,7 +55,7 @@ model::HeldAuthority authority(Reader& reader, const Value& value) {
 
 std::vector<model::RoleId> roles(Reader& reader, const Given& list) {
   std::vector<model::RoleId> found;
-  for (const Value& item : reader.items(list)) {
+  for (const Value item : reader.items(list)) {
     if (item.kind() == Kind::text && item.text() == "person")
       reader.mistakes.add(Code::undeclared_name, item, "a member of the circle has the role `person`",
                           "only the person themself is `person`");
@@ -91,7 +91,7 @@ model::Member member(Reader& reader, const Value& value) {
 void gather_members(Reader& reader, const Given& circle) {
   if (!circle || circle->kind() != Kind::list) return;
   model::MemberIndex index = 0;
-  for (const Value& item : circle->items()) {
+  for (const Value item : circle->items()) {
     const auto id = item.find("id");
     if (id && id->kind() == Kind::text) claim(reader, *id, index);
     ++index;

@@ -11,7 +11,7 @@ using source::Code;
 
 void listed_and_cleared(Reader& reader, const Given& cleared, const model::Concern& concern) {
   if (!concern.alleged_sources || !cleared || cleared->kind() != Kind::list) return;
-  for (const Value& item : cleared->items()) {
+  for (const Value item : cleared->items()) {
     const auto member =
         item.kind() == Kind::text ? reader.known.members.find(item.text()) : reader.known.members.end();
     if (member == reader.known.members.end()) continue;
@@ -54,7 +54,7 @@ void read_outcomes(Reader& reader, const Given& value, model::Concern& concern) 
   if (!value) return;
   if (value->kind() == Kind::text && value->text() == "nobody") concern.nobody = true;
   else
-    for (const Value& item : reader.items(value)) concern.outcomes.push_back(outcome_of(reader, item));
+    for (const Value item : reader.items(value)) concern.outcomes.push_back(outcome_of(reader, item));
 }
 
 /// Which of the two were harmed.
@@ -64,7 +64,7 @@ constexpr WordTable<Who, 2> who_may_be_harmed{{{"person", Who::person}, {"others
 std::optional<model::Harmed> harmed_in(Reader& reader, const Given& listed) {
   if (!listed) return std::nullopt;
   model::Harmed harmed;
-  for (const Value& item : reader.items(listed)) {
+  for (const Value item : reader.items(listed)) {
     const auto who = reader.word(item, who_may_be_harmed, "word for who was harmed");
     harmed.person = harmed.person || who == Who::person;
     harmed.others = harmed.others || who == Who::others;
@@ -83,7 +83,7 @@ model::Concern concern(Reader& reader, const Value& value) {
   reader.in_order(concern.opened, concern.closed, fields.find("closed"),
                   "a concern is closed before it is opened");
   claim_id(reader, fields.find("id"), concern.opened, reader.known.concerns, "concern");
-  for (const Value& item : reader.items(fields.find("about")))
+  for (const Value item : reader.items(fields.find("about")))
     reader.reference(item, reader.known.events, "event");
   concern.harmed = harmed_in(reader, fields.known("harmed"));
   if (const auto alleged = fields.known("alleged_sources")) concern.alleged_sources = reader.members(alleged);

@@ -20,7 +20,7 @@ void about_category(Reader& reader, const Fields& fields, model::Consent& consen
   const auto purposes = fields.find("purposes");
   if (!purposes) return;
   consent.purposes.emplace();
-  for (const Value& item : reader.items(purposes))
+  for (const Value item : reader.items(purposes))
     if (const auto purpose = reader.name(item, reader.rules.purposes, "purpose"))
       consent.purposes->push_back(*purpose);
   if (purposes->kind() == Kind::list && purposes->items().empty())

@@ -24,10 +24,8 @@ std::optional<Value> part(Reader& reader, const Fields& mark, std::string_view o
 
 }  // namespace
 
-Fields entry_fields(Reader& reader, const Value& value, std::string_view what,
-                    std::vector<std::string> keys) {
-  keys.emplace_back(mark_key);
-  return Fields(value, reader.mistakes, what, keys);
+Fields entry_fields(Reader& reader, const Value& value, std::string_view what, Keys keys) {
+  return {value, reader.mistakes, what, keys, mark_key};
 }
 
 std::optional<model::EnteredInError> entered_in_error(Reader& reader, const Fields& fields) {

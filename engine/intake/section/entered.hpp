@@ -1,6 +1,5 @@
 #pragma once
 #include <string_view>
-#include <vector>
 
 #include "engine/intake/section/reader.hpp"
 
@@ -8,7 +7,7 @@
 namespace kith::intake {
 
 /// The fields of an entry: its own, and the mark.
-Fields entry_fields(Reader&, const Value&, std::string_view what, std::vector<std::string> keys);
+Fields entry_fields(Reader&, const Value&, std::string_view what, Keys keys);
 /// The mark, all three parts of it; nothing where the entry has none.
 std::optional<model::EnteredInError> entered_in_error(Reader&, const Fields&);
 

@@ -20,8 +20,9 @@ model::Completeness completeness(Reader& reader, const Fields& fields) {
 
 void read_complete(Reader& reader, const Given& complete, model::Events& events) {
   if (!complete) return;
-  std::vector<std::string> keys = Reader::names_of(reader.rules.events);
-  keys.insert(keys.begin(), {"from", "until"});
+  std::vector<std::string_view> keys = {"from", "until"};
+  for (const model::EventKind& kind : reader.rules.events.all())
+    if (kind.declared) keys.push_back(kind.name);
   const Fields fields(*complete, reader.mistakes, "`complete`", keys);
   events.complete = completeness(reader, fields);
   for (std::uint32_t i = 0; i < reader.rules.events.size(); ++i) {
@@ -67,7 +68,7 @@ model::Event event(Reader& reader, const Value& value, std::uint32_t place) {
   const auto kind = reader.name(kind_given, reader.rules.events, "event", false);
   if (!kind) return event;
   const model::EventKind& declared = reader.rules.events[*kind];
-  std::vector<std::string> keys = {"id", "kind", "at", "due"};
+  std::vector<std::string_view> keys = {"id", "kind", "at", "due"};
   for (const model::EventKind::Field& field : declared.fields) keys.push_back(field.name);
   const std::string what = "`" + declared.name + "`";
   const Fields fields = entry_fields(reader, value, what, keys);
@@ -82,8 +83,8 @@ model::Event event(Reader& reader, const Value& value, std::uint32_t place) {
 
 }  // namespace
 
-void claim_id(Reader& reader, const Given& id, const std::optional<time::Stamp>& when,
-              std::map<std::string, std::optional<time::Stamp>>& ids, std::string_view what) {
+void claim_id(Reader& reader, const Given& id, const std::optional<time::Stamp>& when, Ids& ids,
+              std::string_view what) {
   if (!id || id->kind() != Kind::text || id->text().empty()) return;
   if (!ids.emplace(id->text(), when).second)
     reader.mistakes.add(Code::id_twice, *id, fmt::format("the id {} stands twice", in_backticks(id->text())),
@@ -96,7 +97,7 @@ std::optional<model::Events> read_events(Reader& reader, const Given& section) {
   model::Events events;
   read_complete(reader, fields.find("complete"), events);
   std::uint32_t place = 0;
-  for (const Value& item : reader.items(fields.need("log")))
+  for (const Value item : reader.items(fields.need("log")))
     events.log.push_back(event(reader, item, place++));
   return events;
 }

@@ -18,7 +18,7 @@ std::string_view place_of(Subject subject) {
 }
 
 std::optional<model::FactId> fact(Reader& reader, const Value& member, Subject subject) {
-  const auto found = reader.rules.facts.find(member.key());
+  const auto found = reader.rules.facts.find(std::string(member.key()));
   if (found && reader.rules.facts[*found].declared) {
     const model::Fact& fact = reader.rules.facts[*found];
     if (fact.subject == subject) return found;
@@ -63,7 +63,7 @@ std::vector<model::FactValue> values(Reader& reader, const Value& given, const m
   if (!record || forms == FactForms::bare) return {bare(reader, given, fact)};
   if (given.kind() == Kind::object) return {dated(reader, given, fact)};
   std::vector<model::FactValue> found;
-  for (const Value& item : given.items()) found.push_back(dated(reader, item, fact));
+  for (const Value item : given.items()) found.push_back(dated(reader, item, fact));
   return found;
 }
 
@@ -73,7 +73,7 @@ std::optional<model::Facts> read_facts(Reader& reader, const Given& section, Sub
                                        FactForms forms) {
   if (!section || !is_a(Kind::object, *section, reader.mistakes)) return std::nullopt;
   model::Facts facts;
-  for (const Value& member : section->items()) {
+  for (const Value member : section->items()) {
     const auto id = fact(reader, member, subject);
     if (!id) continue;
     auto found = values(reader, member, reader.rules.facts[*id], forms);

@@ -62,7 +62,7 @@ model::EscalationRecord escalation(Reader& reader, const Value& value) {
   found.name = reader.rule(fields.need("name"), reader.rules.escalations, "escalation");
   found.opened = moment(reader, fields.need_or_null("opened"));
   found.concern = reader.reference(fields.known("concern"), reader.known.concerns, "concern").value_or("");
-  for (const Value& one : reader.items(fields.find("steps"))) found.steps.push_back(step(reader, one, found));
+  for (const Value one : reader.items(fields.find("steps"))) found.steps.push_back(step(reader, one, found));
   found.in_error = entered_in_error(reader, fields);
   return found;
 }
@@ -75,7 +75,7 @@ std::optional<std::vector<model::EscalationRecord>> read_escalations(Reader& rea
 }
 
 void check_decisions(Reader& reader, const Given& section) {
-  for (const Value& one : reader.items(section)) {
+  for (const Value one : reader.items(section)) {
     const Fields fields =
         entry_fields(reader, one, "a decision on record", {"question", "decided", "by", "on", "because"});
     if (const auto question = fields.need("question"))

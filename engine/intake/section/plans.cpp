@@ -55,7 +55,7 @@ model::PlanRecord plan(Reader& reader, const Value& value) {
   found.plan = reader.rule(fields.need("plan"), reader.rules.plans, "plan");
   found.level = level(reader, fields.need_or_null("level"), found.plan);
   found.since = reader.stamp(fields.known("since"));
-  for (const Value& one : reader.items(fields.find("agreed")))
+  for (const Value one : reader.items(fields.find("agreed")))
     found.agreed.push_back(agreement(reader, one, found.plan));
   found.in_error = entered_in_error(reader, fields);
   return found;
@@ -79,9 +79,9 @@ model::ReviewHeld review(Reader& reader, const Value& value) {
   model::ReviewHeld found;
   found.of = reader.rule(fields.need("of"), reader.rules.plans, "plan");
   found.held = reader.stamp(fields.need_or_null("held"));
-  for (const Value& one : reader.items(fields.find("attended")))
-    if (reader.party(one, Reader::Who::anybody)) found.attended.push_back(one.text());
-  for (const Value& one : reader.items(fields.find("evidence")))
+  for (const Value one : reader.items(fields.find("attended")))
+    if (reader.party(one, Reader::Who::anybody)) found.attended.push_back(std::string(one.text()));
+  for (const Value one : reader.items(fields.find("evidence")))
     if (const auto event = reader.reference(one, reader.known.events, "event"))
       found.evidence.push_back(*event);
   found.changed = reader.text(fields.known("changed"));

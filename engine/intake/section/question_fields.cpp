@@ -14,7 +14,7 @@ constexpr std::string_view anything = "anything";
 
 std::vector<model::MarkId> marks(Reader& reader, const Given& list) {
   std::vector<model::MarkId> found;
-  for (const Value& item : reader.items(list))
+  for (const Value item : reader.items(list))
     if (const auto mark = reader.name(item, reader.rules.marks, "mark")) found.push_back(*mark);
   return found;
 }

@@ -25,7 +25,7 @@ bool is_name(std::string_view text) {
 
 std::string Reader::text(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
-  return source::shows_nothing(value->text()) ? "" : value->text();
+  return source::shows_nothing(value->text()) ? "" : std::string(value->text());
 }
 
 std::string Reader::id(const Given& value) {
@@ -34,7 +34,7 @@ std::string Reader::id(const Given& value) {
     mistakes.add(Code::malformed_name, *value,
                  value->text().empty() ? "an id is empty" : "an id shows as nothing",
                  "give it a text that is unique in this record");
-  return value->text();
+  return std::string(value->text());
 }
 
 std::string Reader::shown_name(const Given& value) {
@@ -50,7 +50,7 @@ std::string Reader::plain_name(const Given& value) {
   if (!is_name(value->text()))
     mistakes.add(Code::malformed_name, *value, fmt::format("{} is no name", in_backticks(value->text())),
                  "a name has small letters, digits and `_`, as in `cafe_travel`");
-  return value->text();
+  return std::string(value->text());
 }
 
 std::optional<bool> Reader::yes_or_no(const Given& value) {
@@ -60,7 +60,7 @@ std::optional<bool> Reader::yes_or_no(const Given& value) {
 
 std::optional<std::int64_t> Reader::whole_number(const Given& value, std::int64_t least) {
   if (!value || !is_a(Kind::number, *value, mistakes)) return std::nullopt;
-  const std::string& text = value->text();
+  const std::string_view text = value->text();
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size() && number >= least) return number;
@@ -71,11 +71,11 @@ std::optional<std::int64_t> Reader::whole_number(const Given& value, std::int64_
 
 std::vector<std::string> Reader::texts(const Given& value) {
   std::vector<std::string> found;
-  for (const Value& item : items(value)) found.push_back(text(item));
+  for (const Value item : items(value)) found.push_back(text(item));
   return found;
 }
 
-std::vector<Value> Reader::items(const Given& value) {
+Items Reader::items(const Given& value) {
   if (!value || !is_a(Kind::list, *value, mistakes)) return {};
   return value->items();
 }
@@ -104,7 +104,8 @@ std::optional<time::Instant> Reader::moment(const Given& value) {
 
 std::optional<time::Stamp> Reader::stamp(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
-  if (value->text().find('T') == std::string::npos && value->text().find(':') == std::string::npos) {
+  if (value->text().find('T') == std::string_view::npos &&
+      value->text().find(':') == std::string_view::npos) {
     const auto day = date(value);
     return day ? std::optional(rules.zone.day(*day)) : std::nullopt;
   }

@@ -16,11 +16,13 @@
 
 namespace kith::intake {
 
+/// Ids, each with when what it names happened or began.
+using Ids = std::map<std::string, std::optional<time::Stamp>, std::less<>>;
+
 /// Who and what a record has by an id, gathered before anything refers to it.
 struct Known {
-  std::map<std::string, model::MemberIndex> members;
-  /// Events, concerns, restrictions and goals, each with when it happened or began.
-  std::map<std::string, std::optional<time::Stamp>> events, concerns, restrictions, goals;
+  std::map<std::string, model::MemberIndex, std::less<>> members;
+  Ids events, concerns, restrictions, goals;
   std::set<model::MemberIndex> of_the_estate;  ///< members who deal with what the person leaves
 };
 
@@ -54,9 +56,10 @@ class Reader {
   std::string rule(const Given& value, const std::vector<Rule>& rules, std::string_view what) {
     const std::string name = plain_name(value);
     if (name.empty() || !is_name(name)) return "";
+    for (const Rule& one : rules)
+      if (one.name == name) return name;
     std::vector<std::string> names;
     for (const Rule& one : rules) names.push_back(one.name);
-    if (std::find(names.begin(), names.end(), name) != names.end()) return name;
     undeclared(*value, names, what);
     return "";
   }
@@ -75,11 +78,10 @@ class Reader {
   template <class E, std::size_t N>
   std::optional<E> word(const Given& value, const WordTable<E, N>& table, std::string_view what) {
     if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
-    std::vector<std::string> words;
-    for (const auto& [name, meaning] : table) {
+    for (const auto& [name, meaning] : table)
       if (name == value->text()) return meaning;
-      words.emplace_back(name);
-    }
+    std::vector<std::string> words;
+    for (const auto& [name, meaning] : table) words.emplace_back(name);
     unknown_word(*value, words, what);
     return std::nullopt;
   }
@@ -90,7 +92,7 @@ class Reader {
   std::optional<Id> name(const Given& value, const model::Taxonomy<Id, Entry>& declared,
                          std::string_view what, bool implied = true) {
     if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
-    const auto found = declared.find(value->text());
+    const auto found = declared.find(std::string(value->text()));
     if (found && (implied || declared[*found].declared)) return found;
     undeclared(*value, names_of(declared), what);
     return std::nullopt;
@@ -105,12 +107,10 @@ class Reader {
   std::optional<model::Party> party(const Given&, Who);
   std::vector<model::Party> parties(const Given&, Who);
   /// An id that stands in `ids`; `what` without its article: "event".
-  std::optional<std::string> reference(const Given&,
-                                       const std::map<std::string, std::optional<time::Stamp>>& ids,
-                                       std::string_view what);
+  std::optional<std::string> reference(const Given&, const Ids& ids, std::string_view what);
 
   /// The items of a list; nothing for anything else.
-  std::vector<Value> items(const Given&);
+  Items items(const Given&);
 
   const model::Ruleset& rules;
   Mistakes& mistakes;

@@ -9,9 +9,9 @@ using source::Code;
 std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
   constexpr std::string_view lead = "sharing:";
-  const std::string& text = value->text();
+  const std::string_view text = value->text();
   if (!text.starts_with(lead)) {
-    if (const auto decision = rules.decisions.find(text))
+    if (const auto decision = rules.decisions.find(std::string(text)))
       return model::RecordedMatter{false, decision->index};
     std::vector<std::string> names = names_of(rules.decisions);
     for (const std::string& category : names_of(rules.categories))
@@ -19,7 +19,7 @@ std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
     undeclared(*value, names, "decision");
     return std::nullopt;
   }
-  const std::string category = text.substr(lead.size());
+  const std::string category(text.substr(lead.size()));
   if (const auto found = rules.categories.find(category)) return model::RecordedMatter{true, found->index};
   std::string hint = did_you_mean(category, names_of(rules.categories));
   mistakes.add(Code::undeclared_name, *value,
@@ -29,7 +29,7 @@ std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
 
 std::vector<model::RecordedMatter> Reader::matters(const Given& value) {
   std::vector<model::RecordedMatter> found;
-  for (const Value& item : items(value))
+  for (const Value item : items(value))
     if (const auto one = matter(item)) found.push_back(*one);
   return found;
 }
@@ -48,7 +48,7 @@ std::optional<model::MemberIndex> Reader::member(const Given& value) {
 
 std::vector<model::MemberIndex> Reader::members(const Given& value) {
   std::vector<model::MemberIndex> found;
-  for (const Value& item : items(value))
+  for (const Value item : items(value))
     if (const auto one = member(item)) found.push_back(*one);
   return found;
 }
@@ -56,20 +56,20 @@ std::vector<model::MemberIndex> Reader::members(const Given& value) {
 std::optional<model::Party> Reader::party(const Given& value, Who who) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
   using Party = model::Party;
-  const std::string& text = value->text();
+  const std::string_view text = value->text();
   if (text == "person" && who != Who::member_or_role) return Party{Party::Kind::person, 0};
   const auto found = known.members.find(text);
   if (found != known.members.end()) return Party{Party::Kind::member, found->second};
   // `person` is also among the roles, for conditions about the recipient.
   if (who != Who::person_or_member && text != "person")
-    if (const auto role = rules.roles.find(text)) return Party{Party::Kind::role, role->index};
+    if (const auto role = rules.roles.find(std::string(text))) return Party{Party::Kind::role, role->index};
   nobody(*value, who);
   return std::nullopt;
 }
 
 std::vector<model::Party> Reader::parties(const Given& value, Who who) {
   std::vector<model::Party> found;
-  for (const Value& item : items(value))
+  for (const Value item : items(value))
     if (const auto one = party(item, who)) found.push_back(*one);
   return found;
 }
@@ -93,11 +93,9 @@ void Reader::nobody(const Value& value, Who who) {
                mistakes.full() ? "" : did_you_mean(value.text(), near));
 }
 
-std::optional<std::string> Reader::reference(const Given& value,
-                                             const std::map<std::string, std::optional<time::Stamp>>& ids,
-                                             std::string_view what) {
+std::optional<std::string> Reader::reference(const Given& value, const Ids& ids, std::string_view what) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
-  if (ids.contains(value->text())) return value->text();
+  if (ids.contains(value->text())) return std::string(value->text());
   std::vector<std::string> near;
   for (const auto& [id, when] : ids) near.push_back(id);
   mistakes.add(Code::nothing_of_that_id, *value,

@@ -22,7 +22,7 @@ std::optional<std::string> words(Reader& reader, const Given& value) {
 std::optional<std::string> right(Reader& reader, const Given& value) {
   if (!value || !is_a(Kind::text, *value, reader.mistakes)) return std::nullopt;
   const auto meanings = model::meanings_of_right(reader.rules, value->text());
-  if (meanings.size() == 1) return value->text();
+  if (meanings.size() == 1) return std::string(value->text());
   if (meanings.empty()) reader.undeclared(*value, model::rights(reader.rules), "authority for a restriction");
   else
     reader.mistakes.add(

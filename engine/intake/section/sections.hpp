@@ -51,12 +51,14 @@ template <class T, class Read>
 std::optional<std::vector<T>> each(Reader& reader, const Given& list, Read read) {
   if (!list) return std::nullopt;
   std::vector<T> found;
-  for (const Value& item : reader.items(list)) found.push_back(read(item));
+  const Items items = reader.items(list);
+  found.reserve(items.size());
+  for (const Value item : items) found.push_back(read(item));
   return found;
 }
 
 /// Takes an id for its own; says so where another has it.
-void claim_id(Reader&, const Given& id, const std::optional<time::Stamp>& when,
-              std::map<std::string, std::optional<time::Stamp>>& ids, std::string_view what);
+void claim_id(Reader&, const Given& id, const std::optional<time::Stamp>& when, Ids& ids,
+              std::string_view what);
 
 }  // namespace kith::intake

@@ -32,7 +32,7 @@ std::string shown(const Value& value) {
   switch (value.kind()) {
     case Kind::null: return "null";
     case Kind::boolean: return value.yes() ? "true" : "false";
-    case Kind::number: return value.text();
+    case Kind::number: return std::string(value.text());
     case Kind::text: return in_backticks(value.text());
     case Kind::list: return "a list";
     case Kind::object: return "an object";
@@ -69,7 +69,8 @@ std::optional<model::Value> typed(const Value& value, const model::ValueType& ty
     case Type::choice: return choice(value, type);
     case Type::number: return number(value, type);
     case Type::text:
-      return value.kind() == Kind::text ? std::optional(model::Value{0, value.text()}) : std::nullopt;
+      return value.kind() == Kind::text ? std::optional(model::Value{0, std::string(value.text())})
+                                        : std::nullopt;
   }
   return std::nullopt;
 }
