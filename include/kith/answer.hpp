@@ -191,7 +191,9 @@ struct Answer {
   bool may_not_wait =
       false;  ///< of a decision that is undetermined: a rule that waits for nobody may allow it
   std::vector<WouldChange> would_change;
-  bool approximate = false;  ///< more than 4,096 completions: the Kleene answer
+  bool would_change_approximate = false;  ///< too many records could be obtained to try all, or all two
+                                          ///< together: others may change it too
+  bool approximate = false;               ///< more than 4,096 completions: the Kleene answer
   std::vector<RulesetUsed> rulesets;
   std::string tzdata;
   std::string engine;         ///< version of Kith

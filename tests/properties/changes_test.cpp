@@ -104,6 +104,54 @@ void expect_all_changes(const std::string& text, const Ruleset& rules, const jso
   }
 }
 
+/// Two that are about the same contradict each other, and a change of mind is never pressed for beside
+/// anything else.
+bool go_together(const Obtained& a, const Obtained& b) {
+  const auto is = [](const Obtained& one, const char* words) { return starts_with(one.words, words); };
+  return a.words != b.words && !(is(a, "a best-interests") && is(b, "a best-interests")) &&
+         !is(a, "changes their mind") && !is(b, "changes their mind");
+}
+
+/// So is every two of them that would, where neither does by itself; some of them are tried.
+void expect_pairs(const std::string& text, const Ruleset& rules, const json& state, const json& asked,
+                  Met& met) {
+  const Case before = Case::of(text, rules, state, asked);
+  const Answer answer = before.answer();
+  const auto outcome_of = [&](const json& with, const json& question) {
+    return Case::of(text, rules, with, question).answer().outcome;
+  };
+  std::vector<Obtained> not_enough;
+  for (const Obtained& one : Obtainable(before).all)
+    if (outcome_of(one.state, one.asked) == answer.outcome) not_enough.push_back(one);
+  for (int i = 0; i < 12 && not_enough.size() > 1; ++i) {
+    const Obtained& a = not_enough[static_cast<std::size_t>(pick(static_cast<int>(not_enough.size())))];
+    const Obtained& b = not_enough[static_cast<std::size_t>(pick(static_cast<int>(not_enough.size())))];
+    if (!go_together(a, b)) continue;
+    json both = a.state, question = a.asked;
+    b.add(both, question);
+    const Outcome outcome = outcome_of(both, question);
+    if (outcome == answer.outcome) continue;
+    met("two change it");
+    const auto says = [&](const WouldChange& change, std::size_t first) {
+      return has(change.records[first], a.words) && has(change.records[1 - first], b.words);
+    };
+    const bool offered =
+        std::any_of(answer.would_change.begin(), answer.would_change.end(), [&](const WouldChange& change) {
+          return change.records.size() == 2 && change.outcome == outcome &&
+                 (says(change, 0) || says(change, 1));
+        });
+    if (!offered)
+      RC_FAIL("“" + a.words + "” and “" + b.words + "” would change it to " + word(outcome) +
+              ", and are not offered\n" + both.dump(1) + "\n" + before.words());
+  }
+}
+
+void every_two(Met& met) {
+  const std::string text = made(obtainable_ruleset).text();
+  const Ruleset rules = texts::compiled(text);
+  for (int i = 0; i < 2; ++i) expect_pairs(text, rules, made(record), made(question), met);
+}
+
 void every_change(Met& met) {
   const std::string text = made(obtainable_ruleset).text();
   const Ruleset rules = texts::compiled(text);
@@ -171,6 +219,7 @@ TEST(Changes, WhateverCouldBeObtainedAndWouldChangeAnAnswerIsOffered) {
         "a best-interests decision supports changes it"},
        every_change);
 }
+TEST(Changes, SoIsEveryTwoThatWould) { hold({"two change it"}, every_two); }
 TEST(Changes, WhatWouldChangeAnAnswerDoes) {
   hold({"one record", "two records", "to allow", "to ask first", "to refuse", "to undetermined"},
        would_change);

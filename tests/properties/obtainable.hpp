@@ -1,15 +1,18 @@
 #pragma once
+#include <functional>
+
 #include "tests/properties/changes.hpp"
 #include "tests/properties/compared.hpp"
 
 /// Everything about a person that somebody could still obtain, gathered from the record alone.
 namespace kith::properties {
 
-/// A record that somebody could obtain: a part of the words that offer it, and the record and question with
-/// it.
+/// A record that somebody could obtain: a part of the words that offer it, the record and question with it,
+/// and how it is added to others.
 struct Obtained {
   std::string words;
   json state, asked;
+  std::function<void(json& state, json& asked)> add;
 };
 
 /// Everything that could be obtained, from the record alone: whatever the rules read.
@@ -34,7 +37,7 @@ class Obtainable {
   }
   template <class Change>
   void add(const std::string& words, Change change) {
-    Obtained one{words, state_, asked_};
+    Obtained one{words, state_, asked_, change};
     change(one.state, one.asked);
     all.push_back(one);
   }
@@ -49,7 +52,7 @@ class Obtainable {
         const std::string title =
             "“" + authorities[*authorities.find(held["kind"].get<std::string>())].title + "” is verified";
         if (text_of(held, "verified_on").empty())
-          add(title, [&](json& state, json&) { state["circle"][m]["authorities"][a]["verified_on"] = now; });
+          add(title, [=](json& state, json&) { state["circle"][m]["authorities"][a]["verified_on"] = now; });
       }
     }
   }
@@ -59,7 +62,7 @@ class Obtainable {
     const auto id = case_.rules.checked().facts.find(name);
     if (section(state, question) == nullptr || oracle::fact_value(asked(), *id)) return;
     for (const json& value : values)
-      add("“" + title + "” is ", [&](json& changed, json& changed_question) {
+      add("“" + title + "” is ", [=](json& changed, json& changed_question) {
         json& facts = *section(changed, changed_question);
         if (name == "identity_checked") facts[name] = value;
         else facts[name].push_back({{"value", value}, {"on", now}});
@@ -93,7 +96,7 @@ class Obtainable {
                                        model::consent_bit(model::ConsentStatus::objected));
       yes["status"] = "given";
       yes["on"] = now;
-      add(no ? "changes their mind" : words, [&](json& state, json&) { state["consents"].push_back(yes); });
+      add(no ? "changes their mind" : words, [=](json& state, json&) { state["consents"].push_back(yes); });
     };
     const auto travel = case_.rules.checked().decisions.find("travel_alone");
     offer("says yes to", oracle::consent(asked(), std::nullopt), said(asked_));
@@ -111,7 +114,7 @@ class Obtainable {
       yes["given_by"] = circle[holder.member]["id"];
       yes["status"] = "given";
       yes["on"] = now;
-      add("says yes to", [&](json& state, json&) { state["consents"].push_back(yes); });
+      add("says yes to", [=](json& state, json&) { state["consents"].push_back(yes); });
     }
   }
   /// Whichever entries are in error.
@@ -133,12 +136,12 @@ class Obtainable {
                                        : rules.decisions.find(matter)->index;
       if (!surely_lacking({sharing, id})) continue;
       for (const char* finding : {"supports", "opposes"})
-        add(std::string("a best-interests decision ") + finding, [&](json& state, json&) {
+        add(std::string("a best-interests decision ") + finding, [=, who = who_](json& state, json&) {
           state["best_interests"].push_back({{"decisions", {matter}},
                                              {"finding", finding},
                                              {"on", now},
                                              {"consulted", {"mum", "sis", "fred", "amy"}}});
-          if (sharing) state["best_interests"].back()["with"] = {who_};
+          if (sharing) state["best_interests"].back()["with"] = {who};
         });
     }
   }

@@ -315,8 +315,9 @@ inline RulesetText ruleset_of(int breadth, bool permissive = false,
       "define settled \"Settled\"\n" + std::string(chance(20) ? "  from 2026-03-02\n" : "") + "  " +
       condition({"lives_with_family", "no incident in the last 28 days", "has capacity"}, 1) + "\n");
   if (chance(20))
-    made.declarations.push_back(
-        "presume lives_with_family\n  when age is at least 18\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
+    made.declarations.push_back("presume lives_with_family\n  when " +
+                                pick({"age is at least 18", "colour is red"}) +
+                                "\n  because \"Most do.\"\n  cites mca \"s.1\"\n");
   if (chance(40)) made.declarations.push_back(involvement("travel", "travel_alone"));
   if (chance(30)) made.declarations.push_back(involvement("any", "anything"));
   if (chance(30))

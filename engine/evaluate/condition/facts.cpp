@@ -144,6 +144,17 @@ FactAt fact_at(const Inquiry& inquiry, model::FactId fact, const time::Stamp& at
   return result;
 }
 
+std::vector<const FactValue*> beside_the_moment(const Inquiry& inquiry, model::FactId fact) {
+  const model::Facts* facts = section(inquiry, fact);
+  const auto recorded = facts ? facts->find(fact) : model::Facts::const_iterator{};
+  if (!facts || recorded == facts->end()) return {};
+  const time::Stamp& now = inquiry.asking.now;
+  Counting found = counting(recorded->second, now);
+  for (const FactValue* one : found.latest)
+    if (!later(now, *one->on)) found.undated.push_back(one);
+  return std::move(found.undated);
+}
+
 Reading fact_recorded(const Inquiry& inquiry, model::FactId fact) {
   Reading reading;
   const model::Facts* facts = section(inquiry, fact);

@@ -13,6 +13,9 @@ struct FactAt {
 /// The latest value dated at or before the moment, as language.md section 4 has it; a presumption where
 /// nothing is recorded.
 FactAt fact_at(const Inquiry&, model::FactId, const time::Stamp& at);
+/// The recorded values beside which one dated the moment counts: the same value settles the fact, any other
+/// differs from them.
+std::vector<const model::FactValue*> beside_the_moment(const Inquiry&, model::FactId);
 /// The section that a fact of this subject is recorded in; null when it is absent.
 const model::Facts* section(const Inquiry&, model::FactId);
 /// `F is recorded`: its age does not matter.

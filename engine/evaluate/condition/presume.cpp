@@ -1,12 +1,56 @@
 #include "engine/evaluate/condition/presume.hpp"
 
+#include <set>
+
 #include "engine/evaluate/condition/conditions.hpp"
 
 namespace kith::evaluate {
 
+using model::AtomId;
+
 namespace {
+
 constexpr unsigned deepest = 16;
-}
+
+class AtomsRead {
+ public:
+  AtomsRead(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) : inquiry_(inquiry) {
+    for (const model::Condition condition : conditions) read(condition);
+    const auto& presumptions = inquiry.rules().presumptions;
+    std::vector<bool> done(presumptions.size());
+    for (bool more = true; more;) {
+      more = false;
+      for (std::size_t i = 0; i < presumptions.size(); ++i) {
+        if (done[i] || !matters(presumptions[i])) continue;
+        done[i] = more = true;
+        read(presumptions[i].condition);
+      }
+    }
+  }
+  std::vector<AtomId> all() const { return {atoms_.begin(), atoms_.end()}; }
+
+ private:
+  void read(model::Condition condition) {
+    const auto take = [&](AtomId id) {
+      atoms_.insert(id);
+      if (const auto* test = std::get_if<model::FactTest>(&inquiry_.rules()[id].test))
+        facts_.insert(test->fact);
+      return false;
+    };
+    any_atom(inquiry_, condition, take, entered_);
+  }
+  /// What has to do with consent or who decides reads capacity, whether or not a rule says so.
+  bool matters(const model::Presumption& one) const {
+    return one.period.contains(inquiry_.asking.day) && (!one.fact || facts_.contains(*one.fact));
+  }
+
+  const Inquiry& inquiry_;
+  Entered entered_;
+  std::set<AtomId> atoms_;
+  std::set<model::FactId> facts_;
+};
+
+}  // namespace
 
 const model::Presumption* presumption_in_force(const Inquiry& inquiry, std::optional<model::FactId> fact,
                                                const time::Stamp& at) {
@@ -32,6 +76,10 @@ Truth not_presumed(const Inquiry& inquiry, const time::Stamp& at) {
     presumed = either(presumed, truth_at(deeper, presumption.condition, at));
   }
   return any ? opposite(presumed) : Truth::unknown;
+}
+
+std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) {
+  return AtomsRead(inquiry, conditions).all();
 }
 
 }  // namespace kith::evaluate

@@ -1,4 +1,6 @@
 #pragma once
+#include <vector>
+
 #include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
@@ -10,5 +12,9 @@ const model::Presumption* presumption_in_force(const Inquiry&, std::optional<mod
 /// Is capacity surely not presumed: is there a presumption in force about it, and does none of them hold?
 /// Unknown: one may, or there is none.
 Truth not_presumed(const Inquiry&, const time::Stamp& at);
+
+/// The atoms that conditions read, through definitions too, and through what is presumed of what they read:
+/// capacity always, for what has to do with consent or who decides reads it. Ascending.
+std::vector<model::AtomId> atoms_read(const Inquiry&, const std::vector<model::Condition>&);
 
 }  // namespace kith::evaluate

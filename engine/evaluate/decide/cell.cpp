@@ -48,10 +48,8 @@ class Terms::Compiling {
       : inquiry_(inquiry), rules_(inquiry.rules()), atoms_(atoms), terms_(terms) {}
 
   Term term(const model::Condition& condition) {
-    terms_.masks_.resize(terms_.masks_.size() + 2 * terms_.words_);
-    wanted_ = terms_.masks_.data() + terms_.masks_.size() - 2 * terms_.words_;
-    if (conjunction(condition, true)) return {};
-    std::fill_n(wanted_, 2 * terms_.words_, Mask{0});
+    wanted_.clear();
+    if (conjunction(condition, true)) return all_of_them();
     const auto begin = static_cast<std::uint32_t>(terms_.nodes_.size());
     defined_.clear();
     const std::uint32_t root = write(condition);
@@ -79,7 +77,13 @@ class Terms::Compiling {
   }
   void want(AtomId id, bool is) {
     const std::size_t place = place_among(atoms_, id);
-    wanted_[(is ? 0 : terms_.words_) + place / mask_bits] |= Mask{1} << place % mask_bits;
+    auto& [be, not_be] = wanted_[place / mask_bits];
+    (is ? be : not_be) |= Mask{1} << place % mask_bits;
+  }
+  Term all_of_them() {
+    const auto begin = static_cast<std::uint32_t>(terms_.wanted_.size());
+    for (const auto& [word, masks] : wanted_) terms_.wanted_.push_back({word, masks.first, masks.second});
+    return {begin, static_cast<std::uint32_t>(terms_.wanted_.size()), all_wanted};
   }
 
   /// The place of what it comes to.
@@ -119,12 +123,11 @@ class Terms::Compiling {
   const model::Ruleset& rules_;
   const std::vector<AtomId>& atoms_;
   Terms& terms_;
-  Mask* wanted_ = nullptr;
+  std::map<std::size_t, std::pair<Mask, Mask>> wanted_;  ///< of one condition, by word
   std::map<std::uint32_t, std::uint32_t> defined_;
 };
 
-Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const std::vector<AtomId>& atoms)
-    : words_(masks_for(atoms.size())) {
+Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const std::vector<AtomId>& atoms) {
   Compiling compiling(inquiry, atoms, *this);
   for (const ClauseId clause : clauses) terms_.push_back(compiling.term(inquiry.rules()[clause].condition));
 }

@@ -23,34 +23,41 @@ class Terms {
   /// What the condition of the clause at a place comes to.
   Truth operator()(std::size_t place, const Row& row) const {
     const Term& term = terms_[place];
-    return term.begin == term.end ? conjunction(masks_.data() + place * 2 * words_, row) : run(term, row);
+    return term.root == all_wanted ? conjunction(term, row) : run(term, row);
   }
+  /// Steps to work all of them out: one a word of masks, or a node.
+  std::size_t steps() const { return wanted_.size() + nodes_.size(); }
 
  private:
   /// An atom is its number in the cell, operands are places in `nodes_`; what remains of a definition is what
   /// it always is.
   using Node = model::Node;
-  /// The nodes [begin, end); none: a conjunction.
+  static constexpr std::uint32_t all_wanted = ~std::uint32_t{0};
+  /// The nodes [begin, end); of a conjunction, what is wanted.
   struct Term {
     std::uint32_t begin = 0, end = 0;
-    std::uint32_t root = 0;
+    std::uint32_t root = all_wanted;
+  };
+  /// What must be yes, and what must be no, in one word of the row.
+  struct Wanted {
+    std::size_t word;
+    Mask be, not_be;
   };
   class Compiling;
-  Truth conjunction(const Mask* wanted, const Row& row) const {
+  Truth conjunction(const Term& term, const Row& row) const {
     const Mask *yes = row.yes(), *no = row.no();
     Mask missing = 0, against = 0;
-    for (std::size_t w = 0; w < words_; ++w) {
-      const Mask be = wanted[w], not_be = wanted[words_ + w];
-      missing |= (be & ~yes[w]) | (not_be & ~no[w]);
-      against |= (be & no[w]) | (not_be & yes[w]);
+    for (std::uint32_t i = term.begin; i < term.end; ++i) {
+      const auto [word, be, not_be] = wanted_[i];
+      missing |= (be & ~yes[word]) | (not_be & ~no[word]);
+      against |= (be & no[word]) | (not_be & yes[word]);
     }
     return missing == 0 ? Truth::yes : against != 0 ? Truth::no : Truth::unknown;
   }
   Truth run(const Term&, const Row&) const;
 
-  std::size_t words_ = 0;
-  std::vector<Mask> masks_;  ///< by place: what must be yes, then what must be no
-  std::vector<Term> terms_;
+  std::vector<Wanted> wanted_;
+  std::vector<Term> terms_;  ///< by place
   std::vector<Node> nodes_;
 };
 

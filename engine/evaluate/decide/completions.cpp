@@ -240,21 +240,13 @@ void as_known(const Inquiry& inquiry, Settled& settled) {
   settled.possible = outcome_bit(outcome);
 }
 
-std::size_t count_completions(const std::vector<Unknown>& unknowns) {
-  std::size_t count = 1;
-  for (const Unknown& unknown : unknowns)
-    count = std::min(count * unknown.choices.size(), most_completions + 1);
-  return count;
-}
-
 }  // namespace
 
 void complete(Trace& trace, const std::vector<Truth>& own, Settled& settled) {
   if (std::find(own.begin(), own.end(), Truth::unknown) == own.end() && settled.unknowns.empty())
     return as_known(trace.inquiry(), settled);
-  const std::size_t count = count_completions(settled.unknowns);
-  if (count > most_completions) approximate(trace.inquiry(), settled);
-  else complete_all(trace, own, count, settled);
+  if (settled.completions > most_completions) approximate(trace.inquiry(), settled);
+  else complete_all(trace, own, settled.completions, settled);
 }
 
 }  // namespace kith::evaluate

@@ -126,20 +126,27 @@ bool hangs_on_kinds(const Finding& finding) {
          rules_of(finding).categories[*category].nothing_else;
 }
 
+/// Of the categories under what was asked, those of which this is so.
+template <class Is>
+std::vector<CategoryId> under(const Inquiry& inquiry, Is&& is) {
+  const auto& categories = inquiry.rules().categories;
+  std::vector<CategoryId> found;
+  for (std::uint32_t i = 0; i < categories.size(); ++i)
+    if (const CategoryId narrow{i};
+        narrow != *inquiry.category && categories.covers(*inquiry.category, narrow) && is(narrow))
+      found.push_back(narrow);
+  return found;
+}
+
 /// Puts each narrower category too, where the answer is an allow.
 void put_narrower(Decided& decided) {
   const Inquiry& inquiry = decided.asked.trace.inquiry();
   const auto& categories = inquiry.rules().categories;
-  for (std::uint32_t i = 0; i < categories.size(); ++i) {
-    const CategoryId narrow{i};
-    if (narrow == *inquiry.category || !categories.covers(*inquiry.category, narrow)) continue;
-    if (categories[narrow].by_name) decided.by_name.push_back(narrow);
-    if (!categories[narrow].declared || !model::reaches(categories, *inquiry.category, narrow)) continue;
-    decided.narrower.push_back(Finding(decided.workspace->trace({inquiry.asking, narrow, inquiry.supposed})));
-  }
+  decided.by_name = under(inquiry, [&](CategoryId narrow) { return categories[narrow].by_name; });
+  decided.narrower = narrower_put(decided);
 }
 
-Decided widen(Finding asked, Workspace& workspace) {
+Decided widened(Finding asked, Workspace& workspace) {
   Decided decided{&workspace, std::move(asked), {}, {}, Outcome::refuse, 0, false, false};
   decided.outcome = decided.asked.settled.outcome;
   decided.possible = decided.asked.settled.possible;
@@ -151,6 +158,12 @@ Decided widen(Finding asked, Workspace& workspace) {
   decided.possible = whole.possible;
   decided.by_kinds = whole.outcome != Outcome::allow;
   decided.only_the_rest = !decided.by_kinds && kinds.all_kept_back(decided.asked);
+  return decided;
+}
+Decided widen(Finding asked, Workspace& workspace) {
+  Decided decided = widened(std::move(asked), workspace);
+  workspace.took(steps(decided.asked));
+  for (const Finding& narrower : decided.narrower) workspace.took(steps(narrower));
   return decided;
 }
 
@@ -173,6 +186,23 @@ bool is_approximate(const Decided& decided) {
   return decided.asked.settled.approximate ||
          std::any_of(decided.narrower.begin(), decided.narrower.end(),
                      [](const Finding& finding) { return finding.settled.approximate; });
+}
+
+std::size_t steps(const Finding& finding) {
+  const Cell& cell = *finding.settled.of;
+  const std::size_t completed = finding.settled.approximate ? 1 : masks_for(finding.settled.completions);
+  return (cell.atoms.size() + cell.candidates.size() + cell.terms.steps()) * completed;
+}
+
+std::vector<Finding> narrower_put(const Decided& decided) {
+  const Inquiry& inquiry = decided.asked.trace.inquiry();
+  const auto& categories = inquiry.rules().categories;
+  std::vector<Finding> found;
+  for (const CategoryId narrow : under(inquiry, [&](CategoryId one) {
+         return categories[one].declared && model::reaches(categories, *inquiry.category, one);
+       }))
+    found.push_back(Finding(decided.workspace->trace({inquiry.asking, narrow, inquiry.supposed})));
+  return found;
 }
 
 Decided decide(const Asking& asking, Workspace& workspace) {

@@ -38,6 +38,11 @@ Outcome asked_by_itself(const Decided&, const Finding& narrower);
 bool kept_back(const Decided&, const Finding& narrower);
 /// Was too much unknown to try everything, of what is asked or of anything under it?
 bool is_approximate(const Decided&);
+/// Steps that it took, as a workspace counts them.
+std::size_t steps(const Finding&);
+/// What is declared under what was asked, each put by itself, without what is asked about by name; whatever
+/// the answer to the whole.
+std::vector<Finding> narrower_put(const Decided&);
 /// The workspace is of these rules, and stays as long as what was decided in it.
 Decided decide(const Asking&, Workspace&);
 /// What it comes to if these were on record too; nothing where it stays as it is.

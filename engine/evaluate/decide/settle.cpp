@@ -74,7 +74,8 @@ void add_unknowns(Trace& trace, const std::vector<Truth>& own, Settled& settled)
   }
   if (!undecided.empty()) settled.unknowns = unknowns(trace, undecided);
   if (settled.unread_no.reading.value == Truth::unknown)
-    settled.unknowns.push_back({{UnknownKey::Kind::holders_no, 0, false}, {}, {{Truth::no}, {Truth::yes}}});
+    settled.unknowns.push_back({{UnknownKey::Kind::holders_no, 0, false}, {}, {}});
+  settled.completions = fill_choices(trace, settled.unknowns, most_completions);
 }
 
 }  // namespace

@@ -11,8 +11,6 @@
 
 namespace kith::evaluate {
 
-constexpr std::size_t most_completions = 4096;
-
 /// A set of outcomes, bit i for outcome i (refuse, ask_first, allow).
 using OutcomeSet = std::uint8_t;
 constexpr OutcomeSet outcome_bit(Outcome outcome) {
@@ -46,7 +44,8 @@ struct Settled {
   std::vector<bool>
       held_then;  ///< by candidate: it applies by an authority that was held when the person died
   std::vector<Unknown> unknowns;
-  std::vector<bool> decides;  ///< by unknown: does something hang on it
+  std::vector<bool> decides;    ///< by unknown: does something hang on it
+  std::size_t completions = 1;  ///< `most_completions` and 1: more than that
   bool approximate = false;
   HolderNo unread_no = {};  ///< a no by somebody with a power over it, which no candidate reads
 

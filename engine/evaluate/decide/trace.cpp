@@ -1,11 +1,14 @@
 #include "engine/evaluate/decide/trace.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/decide/touched.hpp"
 
 namespace kith::evaluate {
+
+using model::AtomId;
 
 Trace::Trace(const Inquiry& inquiry) : inquiry_(inquiry) {}
 
@@ -42,10 +45,31 @@ Truth Trace::truth(model::AtomId id) {
 }
 
 Reading Trace::atom(model::AtomId id) {
+  if (const Reading* known = read_before(id)) return *known;
+  return keep(id, read_now(id));
+}
+
+namespace {
+constexpr std::size_t few = 16;
+Memo::Key key(AtomId id) { return Memo::Key{id.index} + 1; }
+}  // namespace
+
+const Reading* Trace::read_before(AtomId id) const {
+  if (readings_.size() > few) {
+    const auto place = places_.find(key(id));
+    return place ? &readings_[*place].reading : nullptr;
+  }
   const auto found =
       std::find_if(readings_.begin(), readings_.end(), [&](const Read& read) { return read.id == id; });
-  if (found != readings_.end()) return found->reading;
-  return readings_.emplace_back(id, read_now(id)).reading;
+  return found == readings_.end() ? nullptr : &found->reading;
+}
+
+const Reading& Trace::keep(AtomId id, Reading&& reading) {
+  readings_.emplace_back(id, std::move(reading));
+  const std::size_t first = readings_.size() == few + 1 ? 0 : readings_.size() - 1;
+  for (std::size_t place = first; place < readings_.size() && readings_.size() > few; ++place)
+    places_.add(key(readings_[place].id), static_cast<std::uint32_t>(place));
+  return readings_.back().reading;
 }
 
 Reading Trace::read_now(model::AtomId id) {
@@ -61,19 +85,16 @@ const ConsentAt& Trace::consent() {
 }
 
 Truth Trace::definition(model::DefinitionId id) {
-  for (const auto& [known, value] : definitions_)
-    if (known == id) return value;
+  if (const auto known = definitions_.find(id.index); known != definitions_.end()) return known->second;
   const auto* rule = rule_in_force(inquiry_.rules()[id], inquiry_.asking.day);
   const Truth value = rule ? condition(rule->condition) : Truth::unknown;
-  definitions_.emplace_back(id, value);
+  definitions_.emplace(id.index, value);
   return value;
 }
 
 Truth Trace::condition(model::Condition condition) {
   if (condition.always()) return Truth::yes;
-  for (const Nodes& nodes : nodes_)
-    if (nodes.begin == condition.begin && nodes.end == condition.end) return node(condition.root());
-  return work_out(condition);
+  return nodes_.contains(condition.begin) ? node(condition.root()) : work_out(condition);
 }
 
 Truth Trace::work_out(model::Condition condition) {
@@ -81,16 +102,14 @@ Truth Trace::work_out(model::Condition condition) {
   const Truth value = run(
       inquiry_.rules(), condition, values.data(), [&](model::AtomId id) { return truth(id); },
       [&](model::DefinitionId id) { return definition(id); });
-  nodes_.push_back({condition.begin, condition.end, values_.size()});
+  nodes_.emplace(condition.begin, values_.size());
   values_.insert(values_.end(), values.begin(), values.end());
   return value;
 }
 
 Truth Trace::node(std::uint32_t index) const {
-  const auto found = std::find_if(nodes_.begin(), nodes_.end(), [&](const Nodes& nodes) {
-    return nodes.begin <= index && index < nodes.end;
-  });
-  return values_[found->place + index - found->begin];
+  const auto& [begin, place] = *std::prev(nodes_.upper_bound(index));
+  return values_[place + index - begin];
 }
 
 }  // namespace kith::evaluate

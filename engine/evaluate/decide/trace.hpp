@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -7,6 +8,7 @@
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/decide/cell.hpp"
+#include "engine/evaluate/decide/memo.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/record/reading.hpp"
 
@@ -44,11 +46,8 @@ class Trace {
     model::AtomId id;
     Reading reading;
   };
-  /// A condition's nodes from `begin` on; the values stand in `values_` from `place` on.
-  struct Nodes {
-    std::uint32_t begin, end;
-    std::size_t place;
-  };
+  const Reading* read_before(model::AtomId) const;
+  const Reading& keep(model::AtomId, Reading&&);
   Reading read_now(model::AtomId);
   Truth work_out(model::Condition);
 
@@ -56,8 +55,10 @@ class Trace {
   std::shared_ptr<const Cell> cell_;
   Row row_;  ///< by the cell's numbers
   std::vector<Read> readings_;
-  std::vector<std::pair<model::DefinitionId, Truth>> definitions_;
-  std::vector<Nodes> nodes_;
+  Memo places_;  ///< of the readings by their number and 1, once they are many
+  std::map<std::uint32_t, Truth> definitions_;
+  std::map<std::uint32_t, std::size_t>
+      nodes_;  ///< by a condition's first: where the values stand in `values_`
   std::vector<Truth> values_;
   std::optional<ConsentAt> consent_;
 };

@@ -122,13 +122,16 @@ void add_choice(Unknown& unknown, std::vector<Truth> choice) {
     unknown.choices.push_back(std::move(choice));
 }
 
-/// Adds a choice for each value: `is(test, value)` tells a test's truth under it.
+/// Adds a choice for each value, until they are more than the bound: `is(test, value)` tells a test's truth
+/// under it.
 template <class Test, class Values, class Is>
 void add_choices(const model::Ruleset& rules, Unknown& unknown, const Values& values, Is&& is) {
+  std::set<std::vector<Truth>> seen;
   for (const auto& value : values) {
+    if (unknown.choices.size() > most_completions) return;
     std::vector<Truth> choice;
     for (const AtomId id : unknown.atoms) choice.push_back(truth(is(std::get<Test>(rules[id].test), value)));
-    add_choice(unknown, std::move(choice));
+    if (seen.insert(choice).second) unknown.choices.push_back(std::move(choice));
   }
 }
 
@@ -237,8 +240,17 @@ std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::Condition>&
   }
   for (const model::DefinitionId id : leaves.definitions)
     found.push_back({{UnknownKey::Kind::definition, id.index, false}, {}, {}});
-  for (Unknown& unknown : found) fill(trace, unknown);
   return found;
+}
+
+std::size_t fill_choices(Trace& trace, std::vector<Unknown>& unknowns, std::size_t bound) {
+  std::size_t count = 1;
+  for (Unknown& unknown : unknowns) {
+    fill(trace, unknown);
+    count *= unknown.choices.size();
+    if (count > bound) return bound + 1;
+  }
+  return count;
 }
 
 }  // namespace kith::evaluate

@@ -8,6 +8,9 @@
 
 namespace kith::evaluate {
 
+/// Beyond so many completions it is the approximate answer.
+constexpr std::size_t most_completions = 4096;
+
 /// What is not known, by what it is about: conditions that read the same unknown move together.
 struct UnknownKey {
   enum class Kind : std::uint8_t {
@@ -38,8 +41,11 @@ struct Unknown {
   std::vector<std::vector<Truth>> choices;  ///< each in the order of `atoms`
 };
 
-/// The unknowns that undecided conditions, already worked out in the trace, still hang on; in order of
-/// declaration of what reads them.
+/// The unknowns that undecided conditions, already worked out in the trace, still hang on, without their
+/// choices; in order of declaration of what reads them.
 std::vector<Unknown> unknowns(Trace&, const std::vector<model::Condition>& undecided);
+/// Gives them their choices, and says in how many ways all may turn out: the bound and 1 where it is more;
+/// then the choices are not gone through any further.
+std::size_t fill_choices(Trace&, std::vector<Unknown>&, std::size_t bound);
 
 }  // namespace kith::evaluate

@@ -26,6 +26,10 @@ class Workspace {
   /// What the conditions of its cell come to.
   Trace trace(const Inquiry&);
 
+  /// Steps taken in it so far: conditions worked out, in as many completions as were tried.
+  std::size_t steps() const { return steps_; }
+  void took(std::size_t steps) { steps_ += steps; }
+
  private:
   struct Kept {
     Moment moment;
@@ -40,6 +44,7 @@ class Workspace {
   std::vector<std::unique_ptr<Kept>> kept_;
   Kept* put_ = nullptr;
   std::optional<Asking> alone_;  ///< of a question that no moment serves
+  std::size_t steps_ = 0;
 };
 
 }  // namespace kith::evaluate

@@ -274,7 +274,9 @@ Answer answer(const Asking& asking, Workspace& workspace) {
   Decided decided = decide(asking, workspace);
   const Bound by_decider = bound(decided);
   Answer result = explained(asking, decided, by_decider);
-  result.would_change = would_change(decided, by_decider);
+  Changes changes = would_change(decided, by_decider);
+  result.would_change = std::move(changes.found);
+  result.would_change_approximate = changes.approximate;
   add_versions(asking, result);
   return result;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "engine/evaluate/explain/words.hpp"
 
@@ -182,6 +184,22 @@ bool only_time_will_tell(Trace& trace, const Unknown& unknown) {
 
 bool same_words(const FindOut& a, const FindOut& b) { return a.what == b.what && a.plain == b.plain; }
 
+/// One after another, each that reads differently once.
+class Distinct {
+ public:
+  /// Where it stands among those found, perhaps from now on.
+  std::size_t add(FindOut one) {
+    const auto [place, fresh] =
+        places_.emplace(std::tuple(one.what, one.plain, one.supplied_by), found.size());
+    if (fresh) found.push_back(std::move(one));
+    return place->second;
+  }
+  std::vector<FindOut> found;
+
+ private:
+  std::map<std::tuple<std::string, std::string, std::vector<std::string>>, std::size_t> places_;
+};
+
 /// Everything to find out, and how many answers hang on it.
 class Gathered {
  public:
@@ -190,21 +208,21 @@ class Gathered {
     for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i)
       if (finding.settled.decides[i])
         here.insert(place(finding.settled.unknowns[i].key, describe(finding, finding.settled.unknowns[i])));
-    for (const std::size_t one : here) ++found[one].answers;
+    for (const std::size_t one : here) ++all_.found[one].answers;
   }
-  std::vector<FindOut> found;
+  std::vector<FindOut>& found() { return all_.found; }
 
  private:
   std::size_t place(const UnknownKey& key, FindOut one) {
-    for (std::size_t i = 0; i < found.size(); ++i)
-      if (keys_[i] == key || reads_the_same(found[i], one)) return i;
+    if (const auto known = places_.find(key); known != places_.end()) return known->second;
     one.answers = 0;
-    found.push_back(std::move(one));
-    keys_.push_back(key);
-    return found.size() - 1;
+    const std::size_t before = all_.found.size(), place = all_.add(std::move(one));
+    if (place == before) places_.emplace(key, place);
+    return place;
   }
 
-  std::vector<UnknownKey> keys_;
+  Distinct all_;
+  std::map<UnknownKey, std::size_t> places_;
 };
 
 }  // namespace
@@ -241,19 +259,19 @@ std::vector<FindOut> find_out(Trace& trace, const std::vector<model::Condition>&
   std::vector<model::Condition> undecided;
   for (const model::Condition condition : conditions)
     if (trace.condition(condition) == Truth::unknown) undecided.push_back(condition);
-  std::vector<FindOut> found;
+  Distinct all;
   for (const Unknown& unknown : unknowns(trace, undecided))
-    if (!only_time_will_tell(trace, unknown)) add(found, {describe(trace, unknown)});
-  return found;
+    if (!only_time_will_tell(trace, unknown)) all.add(describe(trace, unknown));
+  return std::move(all.found);
 }
 
 std::vector<FindOut> find_out(Decided& decided) {
   Gathered all;
   all.add(decided.asked);
   for (Finding& finding : decided.narrower) all.add(finding);
-  std::stable_sort(all.found.begin(), all.found.end(),
+  std::stable_sort(all.found().begin(), all.found().end(),
                    [](const FindOut& a, const FindOut& b) { return a.answers > b.answers; });
-  return std::move(all.found);
+  return std::move(all.found());
 }
 
 }  // namespace kith::evaluate

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
@@ -11,6 +12,7 @@
 #include "engine/evaluate/condition/facts.hpp"
 #include "engine/evaluate/condition/holder_says.hpp"
 #include "engine/evaluate/condition/holding.hpp"
+#include "engine/evaluate/condition/presume.hpp"
 #include "engine/evaluate/explain/decider.hpp"
 #include "engine/evaluate/explain/number_ranges.hpp"
 #include "engine/evaluate/explain/words.hpp"
@@ -21,20 +23,6 @@ using model::AtomId;
 using model::ConsentStatus;
 
 namespace {
-
-/// The atoms that conditions read, through definitions too; ascending.
-std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) {
-  std::vector<AtomId> atoms;
-  Entered entered;
-  const auto take = [&](AtomId id) {
-    atoms.push_back(id);
-    return false;
-  };
-  for (const model::Condition condition : conditions) any_atom(inquiry, condition, take, entered);
-  std::sort(atoms.begin(), atoms.end());
-  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
-  return atoms;
-}
 
 std::vector<model::Condition> conditions_of(const Finding& finding) {
   std::vector<model::Condition> all;
@@ -49,12 +37,17 @@ std::vector<model::Condition> conditions_of(const model::Involvement* involvemen
   return all;
 }
 
-/// What has been found for the category asked about and those under it.
+/// What has been found for the category asked about and those under it, and for who decides.
 struct Found {
   enum class Subject { consent, consent_for, holder, authority, fact, finding };
-  std::vector<AtomId> read;  ///< by all of them
+  std::map<model::FactId, std::set<AtomId>> tests;  ///< of each fact, by all of them
   std::vector<Obtainable> records;
   std::map<std::pair<Subject, std::uint32_t>, int> subjects;
+
+  void reads(const model::Ruleset& rules, const std::vector<AtomId>& atoms) {
+    for (const AtomId id : atoms)
+      if (const auto* test = std::get_if<model::FactTest>(&rules[id].test)) tests[test->fact].insert(id);
+  }
 };
 
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
@@ -217,32 +210,23 @@ class Obtaining {
     }
   }
   /// Does anything read what it says?
-  bool compared(model::FactId id) const {
-    return std::any_of(so_far_.read.begin(), so_far_.read.end(), [&](const AtomId atom) {
-      const auto* test = std::get_if<model::FactTest>(&rules()[atom].test);
-      return test && test->fact == id;
-    });
-  }
+  bool compared(model::FactId id) const { return so_far_.tests.contains(id); }
   void offer(model::FactId fact, std::int64_t value, std::string number = {}) {
     Supposed change;
     change.fact = Supposed::FactGiven{fact, {value, {}}};
     add(std::move(change));
     so_far_.records.back().number = std::move(number);
   }
-  /// Where the conditions cut its numbers, and where a value without a date stands, which nothing but the
-  /// same value settles.
+  /// Where the conditions cut its numbers, and where a value stands that nothing but the same value settles.
   Starts cuts(model::FactId fact) const {
     Starts starts;
-    for (const AtomId id : so_far_.read)
-      if (const auto* test = std::get_if<model::FactTest>(&rules()[id].test); test && test->fact == fact)
-        add_starts(*test, starts);
-    const model::Facts& facts = *section(inquiry_, fact);
-    if (const auto recorded = facts.find(fact); recorded != facts.end())
-      for (const model::FactValue& one : recorded->second)
-        if (!one.on && one.value) {
-          starts.insert_or_assign(one.value->number, false);
-          starts.emplace(one.value->number + 1, true);
-        }
+    for (const AtomId id : so_far_.tests.at(fact))
+      add_starts(std::get<model::FactTest>(rules()[id].test), starts);
+    for (const model::FactValue* one : beside_the_moment(inquiry_, fact))
+      if (one->value) {
+        starts.insert_or_assign(one->value->number, false);
+        starts.emplace(one->value->number + 1, true);
+      }
     return starts;
   }
 
@@ -265,45 +249,70 @@ class Obtaining {
   int subject_ = 0;
 };
 
-/// What who decides hangs on, where something is to be done.
-void who_decides(const Inquiry& asked, Found& all) {
-  const auto& decision = asked.asking.question.decision;
-  if (!decision || asked.dead()) return;
-  const auto& versions = asked.asking.versions;
-  const model::State& state = versions.empty() ? asked.state() : versions.front()->state;
-  const Asking about = asking_about(asked.rules(), state, *decision, asked.asking.question.at);
-  Trace trace(Inquiry{about, {}, {}});
-  const Deciding deciding = decider(trace);
-  const std::vector<AtomId> read = atoms_read(trace.inquiry(), conditions_of(deciding.involvement));
-  all.read.insert(all.read.end(), read.begin(), read.end());
-  Obtaining(trace, read, all).about_the_decider();
+/// What who decides hangs on.
+class OfDecider {
+ public:
+  explicit OfDecider(const Inquiry& asked)
+      : about_(asking_about(asked.rules(), first(asked), *asked.asking.question.decision,
+                            asked.asking.question.at)),
+        trace_(Inquiry{about_, {}, {}}),
+        read_(atoms_read(trace_.inquiry(), conditions_of(decider(trace_).involvement))) {}
+  OfDecider(const OfDecider&) = delete;
+  OfDecider& operator=(const OfDecider&) = delete;
+  const std::vector<AtomId>& read() const { return read_; }
+  void obtain(Found& all) { Obtaining(trace_, read_, all).about_the_decider(); }
+
+ private:
+  static const model::State& first(const Inquiry& asked) {
+    const auto& versions = asked.asking.versions;
+    return versions.empty() ? asked.state() : versions.front()->state;
+  }
+  Asking about_;
+  Trace trace_;
+  std::vector<AtomId> read_;
+};
+
+void obtain(Finding& finding, const std::vector<AtomId>& read, Found& all) {
+  Obtaining obtaining(finding.trace, read, all);
+  for (const model::MemberIndex who : finding.settled.unread_no.whose) obtaining.holder_says_yes(who);
+  const Inquiry& asked = finding.trace.inquiry();
+  if (somebody_else_speaks(asked)) obtaining.powers_verified(std::nullopt);
+  if (asked.category) return;
+  // Against the no of whoever decides nothing is done.
+  for (const model::MemberIndex who : holders_of(asked, std::nullopt))
+    if (holder_refused(asked, who) != Truth::no) obtaining.holder_says_yes(who);
+}
+
+/// What is under it may decide only where there is nothing else in it.
+bool kinds_may_decide(const Inquiry& asked) {
+  return asked.category && asked.rules().categories[*asked.category].nothing_else;
 }
 
 }  // namespace
 
-std::vector<Obtainable> obtainable(Decided& decided) {
+Obtainables obtainable(Decided& decided) {
+  const Inquiry& asked = decided.asked.trace.inquiry();
+  std::vector<Finding> not_put;
+  if (kinds_may_decide(asked) && decided.asked.settled.outcome != Outcome::allow)
+    not_put = narrower_put(decided);
   std::vector<Finding*> findings = {&decided.asked};
-  // What is under it decides only where there is nothing else in it, and all of it is kept back.
-  for (Finding& narrower : decided.narrower)
-    if (decided.by_kinds) findings.push_back(&narrower);
+  if (kinds_may_decide(asked))
+    for (Finding& narrower : not_put.empty() ? decided.narrower : not_put) findings.push_back(&narrower);
+  std::optional<OfDecider> of_decider;
+  if (asked.asking.question.decision && !asked.dead()) of_decider.emplace(asked);
+
   Found all;
+  std::size_t taken = 0;
   std::vector<std::vector<AtomId>> read;
   for (const Finding* finding : findings) {
     read.push_back(atoms_read(finding->trace.inquiry(), conditions_of(*finding)));
-    all.read.insert(all.read.end(), read.back().begin(), read.back().end());
+    all.reads(asked.rules(), read.back());
+    taken += steps(*finding);
   }
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    Obtaining obtaining(findings[i]->trace, read[i], all);
-    for (const model::MemberIndex who : findings[i]->settled.unread_no.whose) obtaining.holder_says_yes(who);
-    const Inquiry& asked = findings[i]->trace.inquiry();
-    if (somebody_else_speaks(asked)) obtaining.powers_verified(std::nullopt);
-    if (asked.category) continue;
-    // Against the no of whoever decides nothing is done.
-    for (const model::MemberIndex who : holders_of(asked, std::nullopt))
-      if (holder_refused(asked, who) != Truth::no) obtaining.holder_says_yes(who);
-  }
-  who_decides(decided.asked.trace.inquiry(), all);
-  return std::move(all.records);
+  if (of_decider) all.reads(asked.rules(), of_decider->read());
+  for (std::size_t i = 0; i < findings.size(); ++i) obtain(*findings[i], read[i], all);
+  if (of_decider) of_decider->obtain(all);
+  return {std::move(all.records), taken + (of_decider ? of_decider->read().size() : 0)};
 }
 
 }  // namespace kith::evaluate

@@ -16,10 +16,15 @@ struct Obtainable {
       false;  ///< after a no: never together with anything else, so that nobody is worn down
 };
 
+/// What could be obtained, and how much it takes to ask again with some of it.
+struct Obtainables {
+  std::vector<Obtainable> records;
+  std::size_t steps = 0;  ///< about, as a workspace counts them
+};
 /// Consents where there is none, an expired or an unclear one; verifications; facts that are unknown or that
 /// are to be on record; best-interests decisions where capacity is lacking. Never capacity, roles, events or
 /// known facts.
-std::vector<Obtainable> obtainable(Decided&);
+Obtainables obtainable(Decided&);
 /// What to call it in a sentence that starts with "if".
 std::string words(const Inquiry&, const Obtainable&);
 

@@ -174,6 +174,7 @@ Json answer_parts(const Answer& answer) {
   if (answer.decides_now) out["decides_now"] = who_holds_json(*answer.decides_now);
   if (answer.may_not_wait) out["may_not_wait"] = true;
   out["would_change"] = array(answer.would_change, would_change_json);
+  if (answer.would_change_approximate) out["would_change_approximate"] = true;
   return out;
 }
 

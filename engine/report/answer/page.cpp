@@ -93,6 +93,10 @@ Section would_change(const Answer& answer) {
   if (!out.lines.empty() && answer.outcome == Outcome::refuse && said_no(answer.wish))
     out.lines.push_back(
         line("That is for " + person(answer) + " to raise. Nobody presses for a different answer."));
+  if (answer.would_change_approximate)
+    out.lines.push_back(
+        line("Too much could be found out to try all of it, or every two things together. Others may change "
+             "the answer too."));
   return out;
 }
 
