@@ -20,6 +20,7 @@ struct Case {
   static Case of(const std::string& rules_text, const Ruleset& rules, const json& state,
                  const json& question) {
     const State record = texts::record(rules, state.dump());
+    ++cases_put();
     return {rules_text, state.dump(1), question.dump(),
             rules,      record,        texts::question(record, question.dump())};
   }

@@ -1,5 +1,7 @@
 #pragma once
 #include <algorithm>
+#include <cstdint>
+#include <iostream>
 #include <map>
 #include <sstream>
 #include <string>
@@ -26,6 +28,12 @@ class Met {
   std::map<std::string, int> times_;
 };
 
+/// How many cases were put: a ruleset, a record and a question each, or what a property makes instead.
+inline std::uint64_t& cases_put() {
+  static std::uint64_t count = 0;
+  return count;
+}
+
 /// A property of generated cases, which fails too where a kind of case that it is about is never met. A rare
 /// kind may not come up at once: other cases are tried until it does, a great many times before it is held to
 /// be none.
@@ -41,8 +49,13 @@ void hold(const std::vector<std::string>& kinds, Property property) {
     return std::all_of(kinds.begin(), kinds.end(),
                        [&](const std::string& kind) { return met.times(kind) > 0; });
   };
+  const std::uint64_t before = cases_put();
+  std::uint64_t times = 0;
   for (int round = 0; round == 0 || (round < most_rounds && !all_met()); ++round, ++params.seed) {
-    const auto check = [&] { property(met); };
+    const auto check = [&] {
+      property(met);
+      ++times;
+    };
     const auto result =
         round == 0 ? rc::detail::checkTestable(check, test) : rc::detail::checkTestable(check, test, params);
     if (result.template is<rc::detail::SuccessResult>()) continue;
@@ -50,6 +63,7 @@ void hold(const std::vector<std::string>& kinds, Property property) {
     rc::detail::printResultMessage(result, words);
     FAIL() << words.str() << "\nwith RC_PARAMS=seed=" << params.seed;
   }
+  std::cout << "cases " << test.id << ' ' << std::max(cases_put() - before, times) << '\n';
   for (const std::string& kind : kinds) {
     EXPECT_GT(met.times(kind), 0) << "no case is: " << kind;
     testing::Test::RecordProperty("met " + kind, met.times(kind));
