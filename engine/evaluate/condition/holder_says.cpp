@@ -123,7 +123,11 @@ Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power
   word.reading = said.reading;
   if (word.holds == Truth::unknown) {
     word.reading.why = Why::not_verified;
-    word.reading.origin = std::find_if(held.begin(), held.end(), theirs)->origin;
+    const auto open = [&](const Power& one) {
+      return theirs(one) && verified(inquiry, one) == Truth::unknown;
+    };
+    word.reading.origin = std::find_if(held.begin(), held.end(), open)->origin;
+    word.reading.on = nullptr;
   }
   const model::Party who{model::Party::Kind::member, member};
   if (word.agrees == Truth::yes && may_be_alleged(inquiry.state(), who, inquiry.asking.now)) {
@@ -139,6 +143,11 @@ std::vector<Word> words_of(const Inquiry& inquiry, AuthorityId authority, For wh
   for (const Power& one : held)
     if (std::none_of(found.begin(), found.end(), [&](const Word& word) { return word.member == one.member; }))
       found.push_back(word_of(inquiry, one.member, held));
+  // Of several it is the first by id that is shown: where they stand in the record never matters.
+  const auto id = [&](const Word& word) -> const std::string& {
+    return (*inquiry.state().circle)[word.member].id;
+  };
+  std::sort(found.begin(), found.end(), [&](const Word& a, const Word& b) { return id(a) < id(b); });
   return found;
 }
 

@@ -205,24 +205,40 @@ class Gathered {
  public:
   void add(Finding& finding) {
     std::set<std::size_t> here;
+    const Inquiry& inquiry = finding.trace.inquiry();
+    const std::string about = inquiry.category ? inquiry.rules().categories[*inquiry.category].name : "";
     for (std::size_t i = 0; i < finding.settled.unknowns.size(); ++i)
       if (finding.settled.decides[i])
-        here.insert(place(finding.settled.unknowns[i].key, describe(finding, finding.settled.unknowns[i])));
+        here.insert(
+            place(finding.settled.unknowns[i].key, about, describe(finding, finding.settled.unknowns[i])));
     for (const std::size_t one : here) ++all_.found[one].answers;
   }
   std::vector<FindOut>& found() { return all_.found; }
 
  private:
-  std::size_t place(const UnknownKey& key, FindOut one) {
-    if (const auto known = places_.find(key); known != places_.end()) return known->second;
+  struct Place {
+    std::size_t place;
+    std::string about;  ///< the category of which it says so
+  };
+  /// What is not known of several is said of the widest of them, else of the first by name: in which order
+  /// they are declared never matters.
+  std::size_t place(const UnknownKey& key, const std::string& about, FindOut one) {
     one.answers = 0;
+    if (const auto known = places_.find(key); known != places_.end()) {
+      auto& [place, before] = known->second;
+      if (about >= before) return place;
+      one.answers = all_.found[place].answers;
+      all_.found[place] = std::move(one);
+      before = about;
+      return place;
+    }
     const std::size_t before = all_.found.size(), place = all_.add(std::move(one));
-    if (place == before) places_.emplace(key, place);
+    if (place == before) places_.emplace(key, Place{place, about});
     return place;
   }
 
   Distinct all_;
-  std::map<UnknownKey, std::size_t> places_;
+  std::map<UnknownKey, Place> places_;
 };
 
 }  // namespace
