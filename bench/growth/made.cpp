@@ -171,13 +171,58 @@ requirement looked_into "What is not calm is looked into"
               record);
 }
 
-Made consents(int consents) {
+Made repeated(int incidents_recorded) {
   Record record;
-  for (int i = 0; i < consents; ++i)
+  record.log = incidents(incidents_recorded, days{1'000});
+  return made(R"(requirement repeat "Repeated incidents are looked into"
+  for each incident where severity is at least moderate
+  when at least 3 incident in the last 4 weeks
+  then meet "with her and those who know her" within 3 days by staff.key
+  cites our_policy "1"
+)",
+              record);
+}
+
+Made trends(int events) {
+  Record record;
+  record.log = incidents(events, days{1'000});
+  return made(R"(requirement fewer "As long as it is no worse, it is looked at every month"
+  every 1 month while not incident in the last 4 weeks is more than in the 4 weeks before
+  then meet "with her" by staff.key
+  cites our_policy "1"
+requirement short "As long as incidents are short, it is looked at every week"
+  every 1 week while average incident.minutes in the last 4 weeks is at most 900
+  then meet "with those who know her" by staff.key
+  cites our_policy "1"
+)",
+              record);
+}
+
+namespace {
+
+Record said_yes_and_no(int times) {
+  Record record;
+  for (int i = 0; i < times; ++i)
     add(record.consents, R"({"category":"finances","with":"m0","status":")" +
                              std::string(i % 2 == 0 ? "given" : "refused") + R"(","on":")" +
-                             date(last - days{consents - i}) + "\"}");
-  return made(by_consent, record);
+                             date(last - days{times - i}) + "\"}");
+  return record;
+}
+
+}  // namespace
+
+Made consents(int consents) { return made(by_consent, said_yes_and_no(consents)); }
+
+Made each_consent(int consents) {
+  Record record = said_yes_and_no(consents);
+  record.log = incidents(consents, days{1'000});
+  return made(std::string(by_consent) + R"(requirement asked_again "What was said is asked again"
+  for each consent where on was more than 90 days ago
+  when at least 1 incident in the last 4 weeks
+  then record "whether that is still so" within 14 days by staff.key
+  cites our_policy "1"
+)",
+              record);
 }
 
 Made items(int items) {

@@ -19,8 +19,14 @@ Made members(int members);
 Made events(int events);
 /// The same, where rules hold as long as nothing has happened for two weeks: all ten years count.
 Made turning_points(int events);
+/// A requirement for each of so many incidents, as long as they repeat within four weeks.
+Made repeated(int incidents);
+/// The same events, where a rule holds while there are fewer than before, or while their average is low.
+Made trends(int events);
 /// So many times of yes and no about one category, day by day.
 Made consents(int consents);
+/// A requirement for each of so many consents, while few incidents happen.
+Made each_consent(int consents);
 /// A requirement with two steps for each of so many incidents.
 Made items(int items);
 /// What is to be done every hour as long as nothing happens, and was, for so many days; something happens

@@ -6,8 +6,11 @@
 #include <variant>
 #include <vector>
 
+#include "engine/model/action_order.hpp"
 #include "engine/model/condition.hpp"
+#include "engine/model/event_order.hpp"
 #include "engine/model/ids.hpp"
+#include "engine/model/once.hpp"
 #include "engine/model/record.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/time.hpp"
@@ -132,6 +135,8 @@ struct Events {
   Completeness complete;
   std::map<EventId, Completeness> by_kind;  ///< an absent `from` here keeps the general one
   std::vector<Event> log;                   ///< in the order of the record
+  Once<EventOrder> order = {};
+  const KindOrder& of_kind(EventId) const;
 };
 
 /// What a concern came to for one member. Closing it clears nobody.
@@ -187,6 +192,9 @@ struct State {
   /// stands, which outlives it.
   std::optional<Instant> read_at = {};
   const State* as_recorded = nullptr;
+  Once<ActionOrder> action_order = {};
+  /// Places among `actions`.
+  const std::vector<std::uint32_t>& actions_for(const ActionFor&) const;
 };
 
 /// One question, names resolved. Either `category` with `purpose`, or `decision`.

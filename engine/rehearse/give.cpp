@@ -198,6 +198,7 @@ void Giver::operator()(const given::Event& event) const {
   added.fields.resize(stage.rules.events[event.event].fields.size());
   for (const auto& [field, value] : event.fields) added.fields[field.index] = value;
   log.push_back(std::move(added));
+  stage.state.events->order = {};
   stage.mark = &log.back().in_error;
 }
 
@@ -229,7 +230,10 @@ void Giver::operator()(const given::NotKnown& not_known) const {
     case given::Section::goals: state.goals.reset(); break;
     case given::Section::reviews: state.reviews.reset(); break;
     case given::Section::escalations: state.escalations.reset(); break;
-    case given::Section::actions: state.actions.reset(); break;
+    case given::Section::actions:
+      state.actions.reset();
+      state.action_order = {};
+      break;
     case given::Section::setting: state.setting.reset(); break;
     case given::Section::age: state.born.reset(); break;
   }

@@ -84,6 +84,7 @@ void give(Stage& stage, const Place& place, const model::ActionDone& done) {
   for (const std::string& who : {done.to, done.by})
     if (!who.empty() && !stage.party(who, place)) return;
   section(stage.state.actions).push_back(done);
+  stage.state.action_order = {};
   stage.mark = &stage.state.actions->back().in_error;
 }
 

@@ -2,13 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <optional>
+
+#include "engine/evaluate/record/steps.hpp"
 #include "kith/kith.hpp"
 
 namespace {
 
+/// What grows, from which size on its growth can be seen.
 struct Series {
   const char* name;
   growth::Made (*made)(int);
+  int size;
 };
 
 class Growth : public testing::TestWithParam<Series> {};
@@ -20,26 +26,43 @@ std::string all(const std::vector<kith::Diagnostic>& diagnostics) {
   return text;
 }
 
-TEST_P(Growth, is_made_of_rules_and_records_that_can_be_asked_about) {
-  const growth::Made made = GetParam().made(8);
+/// What is looked at for one question and one assessment; nothing where they cannot be put.
+std::optional<std::uint64_t> steps_of(const growth::Made& made) {
   const kith::Compilation rules =
       kith::compile("growth.kith", [&](const std::string&) { return made.rules; });
-  ASSERT_TRUE(rules.ruleset) << all(rules.diagnostics);
+  EXPECT_TRUE(rules.ruleset) << all(rules.diagnostics);
+  if (!rules.ruleset) return std::nullopt;
   const kith::Reading<kith::State> person = kith::parse_state(*rules.ruleset, made.record);
-  ASSERT_TRUE(person.value) << all(person.diagnostics);
+  EXPECT_TRUE(person.value) << all(person.diagnostics);
+  if (!person.value) return std::nullopt;
   const kith::Reading<kith::Question> question = kith::parse_question(*person.value, made.question);
-  ASSERT_TRUE(question.value) << all(question.diagnostics);
+  EXPECT_TRUE(question.value) << all(question.diagnostics);
+  if (!question.value) return std::nullopt;
+  const std::uint64_t before = kith::evaluate::steps;
   EXPECT_FALSE(kith::decide(*question.value).rulesets.empty());
   EXPECT_FALSE(
       kith::assess(*person.value, kith::parse_moment(*rules.ruleset, growth::now).value.value()).at.empty());
+  return kith::evaluate::steps - before;
 }
 
-INSTANTIATE_TEST_SUITE_P(of, Growth,
-                         testing::Values(Series{"rules", growth::rules}, Series{"members", growth::members},
-                                         Series{"events", growth::events},
-                                         Series{"turning_points", growth::turning_points},
-                                         Series{"consents", growth::consents}, Series{"items", growth::items},
-                                         Series{"hourly", growth::hourly}),
-                         [](const auto& info) { return info.param.name; });
+/// Twice as much takes twice as many steps, give or take what is looked up in an order. Steps are counted, so
+/// that no machine is too slow.
+TEST_P(Growth, takes_steps_in_proportion) {
+  const auto one = steps_of(GetParam().made(GetParam().size));
+  const auto two = steps_of(GetParam().made(2 * GetParam().size));
+  ASSERT_TRUE(one && two);
+  constexpr std::uint64_t bound = 200;
+  EXPECT_LE(*two, *one * 22 / 10 + bound) << *one;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    of, Growth,
+    testing::Values(Series{"rules", growth::rules, 50}, Series{"members", growth::members, 50},
+                    Series{"events", growth::events, 500},
+                    Series{"turning_points", growth::turning_points, 1'000},
+                    Series{"repeated", growth::repeated, 400}, Series{"trends", growth::trends, 400},
+                    Series{"consents", growth::consents, 500}, Series{"items", growth::items, 500},
+                    Series{"hourly", growth::hourly, 30}),
+    [](const auto& info) { return info.param.name; });
 
 }  // namespace

@@ -77,7 +77,8 @@ inline void expect_as_written(const Ruleset& rules, const json& row) {
             });
 }
 
-/// Between two instants at which it may change, it does not.
+/// Between two instants at which it may change, it does not; and what is read once for all of a stretch is
+/// what it comes to there.
 inline void expect_seen_changes(const Ruleset& rules, const json& row) {
   each_item(
       rules, row,
@@ -86,15 +87,17 @@ inline void expect_seen_changes(const Ruleset& rules, const json& row) {
         const evaluate::About about{rules.checked(), state, item, std::nullopt, false};
         const model::Question nobody_asks = question_about(item, at);
         const auto came = oracle::it_here(asked_of(rules, state, nobody_asks, item)).date;
-        const auto when = evaluate::changes(about, {condition}, at);
+        evaluate::History history({rules.checked(), state, std::nullopt, std::nullopt, false});
+        const auto when = history.changes(item, {condition}, at);
         // A few of them: there are hundreds.
         for (int tries = 0; tries < 8 && !when.empty(); ++tries) {
           const auto i = *rc::gen::inRange<std::size_t>(0, when.size());
           if (came && when[i] < came->first) continue;
           const auto next = i + 1 < when.size() ? when[i + 1] : at + std::chrono::milliseconds{1};
           const std::chrono::milliseconds after{*rc::gen::inRange<std::int64_t>(0, (next - when[i]).count())};
-          if (evaluate::truth_then(about, condition, when[i]) !=
-              evaluate::truth_then(about, condition, when[i] + after))
+          const Truth then = evaluate::truth_then(about, condition, when[i]);
+          if (then != evaluate::truth_then(about, condition, when[i] + after) ||
+              then != history.truth(item, {condition}, when[i] + after))
             RC_FAIL(fmt::format("{} turns unseen, {} ms after {}\n{}", rule.name, after.count(),
                                 rules.checked().zone.text(when[i]), row.dump(1)));
         }

@@ -103,7 +103,11 @@ Ways ways(const Inquiry& inquiry, const model::Consent& consent, const Taken& ta
 class Resolving {
  public:
   Resolving(const Inquiry& inquiry, const Records& records, std::vector<Taken> taken)
-      : inquiry_(inquiry), records_(records), specific_(inquiry.asking, records), taken_(std::move(taken)) {
+      : inquiry_(inquiry),
+        records_(records),
+        specific_(inquiry.asking, records),
+        taken_(std::move(taken)),
+        decides_(records.size()) {
     Dates dates;
     for (const model::Consent* record : records) dates.push_back(record->on);
     const auto orders = possible_orders(dates, inquiry.asking.now.first, inquiry.rules().zone);
@@ -138,8 +142,8 @@ class Resolving {
   void add(const Resolution& resolved) {
     possible |= model::consent_bit(resolved.status);
     for (const std::uint32_t place : resolved.deciding) {
-      if (std::find(deciding.begin(), deciding.end(), records_[place]) == deciding.end())
-        deciding.push_back(records_[place]);
+      if (!decides_[place]) deciding.push_back(records_[place]);
+      decides_[place] = true;
       if (resolved.status == ConsentStatus::given) narrow(*records_[place]);
     }
   }
@@ -157,6 +161,7 @@ class Resolving {
   const Records& records_;
   const Specificity specific_;
   std::vector<Taken> taken_;
+  std::vector<bool> decides_;  ///< by record
   std::size_t tried_ = 0;
   bool too_many_ = false;
 };

@@ -11,8 +11,6 @@ namespace kith::evaluate {
 
 namespace {
 
-__extension__ typedef __int128 Wide;
-
 Reading no_log() {
   Reading reading;
   reading.why = Why::section_absent;
@@ -112,6 +110,8 @@ Truth less(const Range& a, const Range& b) {
   return b.most && a.least >= *b.most ? Truth::no : Truth::unknown;
 }
 
+}  // namespace
+
 Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind) {
   switch (kind) {
     case model::TrendTest::Kind::fewer: return less(now, before);
@@ -121,8 +121,6 @@ Truth compare(const Range& now, const Range& before, model::TrendTest::Kind kind
   }
   return Truth::unknown;
 }
-
-}  // namespace
 
 Reading event_count(const Inquiry& inquiry, const model::EventCountTest& test, const time::Stamp& at) {
   if (!inquiry.state().events) return no_log();
@@ -161,25 +159,46 @@ Reading trend(const Inquiry& inquiry, const model::TrendTest& test, const time::
   return reading;
 }
 
+namespace {
+
+/// Of the events that have happened by now, those that no other is later than, in the order of the log. A
+/// date and a moment on it tie.
+std::vector<const model::Event*> latest_of(const model::Events& events, model::EventId kind,
+                                           time::Instant now) {
+  std::vector<const model::Event*> found;
+  const model::Dated& happened = events.of_kind(kind).happened;
+  for (const auto* places : {&happened.moments, &happened.days}) {
+    const auto first = [&](std::uint32_t place) { return events.log[place].at->first; };
+    auto end = std::partition_point(places->begin(), places->end(),
+                                    [&](std::uint32_t place) { return first(place) <= now; });
+    if (end == places->begin()) continue;
+    const time::Instant last = first(*(end - 1));
+    for (; end != places->begin() && first(*(end - 1)) == last; --end)
+      found.push_back(&events.log[*(end - 1)]);
+  }
+  const auto last = std::max_element(found.begin(), found.end(),
+                                     [](auto* a, auto* b) { return a->at->first < b->at->first; });
+  if (last == found.end()) return found;
+  const time::Stamp latest = *(*last)->at;
+  std::erase_if(found, [&](auto* one) { return later(latest, *one->at); });
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
 Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, const time::Stamp& at) {
   if (!inquiry.state().events) return no_log();
+  const model::Events& events = *inquiry.state().events;
   Reading reading;
   reading.why = Why::not_recorded;
-  std::vector<const model::Event*> latest;
-  for (const model::Event& event : inquiry.state().events->log) {
-    if (event.kind != test.event) continue;
-    if (!event.at) {
-      if (inquiry.rules().events[test.event].expected) continue;
-      reading.why = Why::undated;
-      reading.origin = {Origin::Section::event, event.place};
-      return reading;
-    }
-    if (event.at->first > at.first) continue;
-    std::erase_if(latest, [&](const model::Event* other) { return later(*event.at, *other->at); });
-    const bool beaten =
-        std::any_of(latest.begin(), latest.end(), [&](auto* other) { return later(*other->at, *event.at); });
-    if (!beaten) latest.push_back(&event);
+  const auto& undated = events.of_kind(test.event).happened.undated;
+  if (!undated.empty() && !inquiry.rules().events[test.event].expected) {
+    reading.why = Why::undated;
+    reading.origin = {Origin::Section::event, events.log[undated.front()].place};
+    return reading;
   }
+  const std::vector<const model::Event*> latest = latest_of(events, test.event, at.first);
   if (latest.empty()) return reading;
   const model::Event& last =
       **std::max_element(latest.begin(), latest.end(), [](auto* a, auto* b) { return before(*a, *b); });
@@ -206,6 +225,13 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
   return reading;
 }
 
+Truth average_compares(Wide sum, std::int64_t number, const model::AverageTest& test) {
+  // sum / n OP bound, without dividing: sum OP bound * n.
+  const Wide bound = static_cast<Wide>(test.value.micros) * static_cast<Wide>(number);
+  const int order = sum < bound ? -1 : sum > bound ? 1 : 0;
+  return truth(compares(model::Value{order, {}}, test.comparison, model::Value{0, {}}));
+}
+
 Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, const time::Stamp& at) {
   if (!inquiry.state().events) return no_log();
   const Stretch window = stretch(inquiry, test.window, at.first);
@@ -228,19 +254,11 @@ Reading average_value(const Inquiry& inquiry, const model::AverageTest& test, co
   if (!complete(inquiry, test.event, window)) reading.why = Why::incomplete;
   if (reading.why != Why::none)
     return with_item(inquiry, test, window, at.first, found, lacks(test.field), std::move(reading));
-  // sum / n OP bound, without dividing: sum OP bound * n.
-  const Wide bound = static_cast<Wide>(test.value.micros) * static_cast<Wide>(found.size());
-  const int order = sum < bound ? -1 : sum > bound ? 1 : 0;
-  reading.value = truth(compares({order, {}}, test.comparison, {0, {}}));
+  reading.value = average_compares(sum, static_cast<std::int64_t>(found.size()), test);
   return reading;
 }
 
 namespace {
-
-/// What a sum comes to: at least, and at most; absent: without limit.
-struct Sum {
-  std::optional<Wide> least, most;
-};
 
 /// A missing field is anything in its declared range; an event that possibly matches adds that, or nothing.
 Sum sum_of(const std::vector<Match>& found, model::FieldId field, const model::ValueType& type,
@@ -257,7 +275,8 @@ Sum sum_of(const std::vector<Match>& found, model::FieldId field, const model::V
   return {type.least->micros < 0 ? std::nullopt : std::optional(least), std::nullopt};
 }
 
-/// Yes or no where every value between them agrees.
+}  // namespace
+
 Truth compares(const Sum& sum, model::Comparison comparison, Wide bound) {
   const bool all_below = sum.most && *sum.most < bound, none_above = sum.most && *sum.most <= bound;
   const bool all_above = sum.least && *sum.least > bound, none_below = sum.least && *sum.least >= bound;
@@ -272,8 +291,6 @@ Truth compares(const Sum& sum, model::Comparison comparison, Wide bound) {
   }
   return Truth::unknown;
 }
-
-}  // namespace
 
 Reading total_value(const Inquiry& inquiry, const model::TotalTest& test, const time::Stamp& at) {
   if (!inquiry.state().events) return no_log();
@@ -294,14 +311,21 @@ Reading total_value(const Inquiry& inquiry, const model::TotalTest& test, const 
   return with_item(inquiry, test, window, at.first, found, lacks(test.field), std::move(reading));
 }
 
+Stretch stretch(const Inquiry& inquiry, const model::LastEventTest& test, time::Instant now) {
+  Stretch window = stretch(inquiry, test.length, now);
+  if (time::in_days(test.length.unit)) window.whole_days = test.length;
+  return window;
+}
+
+Stretch with_its_end(Stretch window) {
+  if (window.after) *window.after -= std::chrono::milliseconds(1);
+  return window;
+}
+
 Reading last_event(const Inquiry& inquiry, const model::LastEventTest& test, const time::Stamp& at) {
   if (!inquiry.state().events) return no_log();
-  Stretch window = stretch(inquiry, test.length, at.first);
-  if (time::in_days(test.length.unit)) window.whole_days = test.length;
-  // Exactly that long ago is not more than it.
-  Stretch counting = window;
-  if (counting.after) *counting.after -= std::chrono::milliseconds(1);
-  const auto found = matches(inquiry, test.event, {}, {}, counting, at.first);
+  const Stretch window = stretch(inquiry, test, at.first);
+  const auto found = matches(inquiry, test.event, {}, {}, with_its_end(window), at.first);
   const Range number = range(found, complete(inquiry, test.event, window));
   Reading reading = counted(found, number, within(number, {std::nullopt, 0}));
   if (!test.more_than) reading.value = opposite(reading.value);

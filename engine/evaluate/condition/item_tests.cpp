@@ -32,6 +32,46 @@ bool has_come(std::uint32_t field, const time::Stamp& date, const time::Stamp& a
 
 }  // namespace
 
+namespace {
+
+/// One overload a kind of condition that reads no member; all else may.
+struct ReadsItem {
+  bool is_member;
+
+  bool operator()(const model::EventCountTest& test) const { return about_it(test.window); }
+  bool operator()(const model::DifferentTest& test) const { return about_it(test.window); }
+  bool operator()(const model::AverageTest& test) const { return about_it(test.window); }
+  bool operator()(const model::TotalTest& test) const { return about_it(test.window); }
+  bool operator()(const model::TrendTest&) const { return false; }
+  bool operator()(const model::LatestTest&) const { return false; }
+  bool operator()(const model::LastEventTest&) const { return false; }
+  bool operator()(const model::AgeTest&) const { return false; }
+  bool operator()(const model::SettingTest&) const { return false; }
+  bool operator()(const model::PersonDiedTest&) const { return false; }
+  bool operator()(const model::SomebodyIsTest&) const { return false; }
+  bool operator()(const model::FieldTest&) const { return true; }
+  bool operator()(const model::ItemDateTest&) const { return true; }
+  bool operator()(const model::ItemIsTest&) const { return true; }
+  bool operator()(const model::ItemRecordedTest&) const { return true; }
+  bool operator()(const model::ItemLateTest&) const { return true; }
+  bool operator()(const model::ItemIncludesTest&) const { return true; }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return is_member;
+  }
+
+ private:
+  static bool about_it(const model::Window& window) {
+    return window.kind == model::Window::Kind::before_it || window.kind == model::Window::Kind::after_it;
+  }
+};
+
+}  // namespace
+
+bool reads_item(const model::Atom& atom, const std::optional<Item>& item) {
+  return item && std::visit(ReadsItem{item->kind == model::ItemKind::member}, atom.test);
+}
+
 Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {
   const Item& item = *inquiry.item;
   const model::MaybeNever date = field_at(inquiry.rules(), inquiry.state(), item, test.field).date;

@@ -8,6 +8,7 @@
 #include "engine/evaluate/condition/window.hpp"
 #include "engine/evaluate/record/item_fields.hpp"
 #include "engine/evaluate/record/item_text.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -219,6 +220,7 @@ std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each, bool
   std::vector<Item> found = all_of_kind(state, each.kind);
   const time::Stamp& now = inquiry.asking.now;
   std::erase_if(found, [&](const Item& item) {
+    ++steps;
     if (item.kind == ItemKind::event && state.events->log[item.index].kind != each.event) return true;
     if (each.over) return !begun(state, item, now) || going_on(state, item, now);
     return !(ended_too ? begun : going_on)(state, item, now);

@@ -5,6 +5,7 @@
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/facts.hpp"
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/record/steps.hpp"
 #include "engine/time/deadline.hpp"
 
 namespace kith::evaluate {
@@ -28,8 +29,18 @@ model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
   return result;
 }
 
-/// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by
-/// now.
+/// Has it happened by now, and when? An event dated after now has not happened yet.
+bool happened(const model::Event& event, Instant now) { return event.at && event.at->first <= now; }
+
+/// When does the event count: for lateness by its due time, otherwise when it happened?
+Truth in_stretch(const model::Event& event, bool expected, bool by_due, const Stretch& stretch, Instant now) {
+  if (by_due) return event.due ? lies_in(stretch, *event.due, now) : Truth::unknown;
+  if (happened(event, now)) return lies_in(stretch, *event.at, now);
+  return event.at || expected ? Truth::no : Truth::unknown;
+}
+
+}  // namespace
+
 Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
   const auto within = [&](Instant at, Instant until) {
     return stretch.ends_before ? at < until : at <= until;
@@ -42,18 +53,6 @@ Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
       stamp.first > stretch.after_at_latest.value_or(*stretch.after) && within(last, stretch.until);
   return surely ? Truth::yes : Truth::unknown;
 }
-
-/// Has it happened by now, and when? An event dated after now has not happened yet.
-bool happened(const model::Event& event, Instant now) { return event.at && event.at->first <= now; }
-
-/// When does the event count: for lateness by its due time, otherwise when it happened?
-Truth in_stretch(const model::Event& event, bool expected, bool by_due, const Stretch& stretch, Instant now) {
-  if (by_due) return event.due ? lies_in(stretch, *event.due, now) : Truth::unknown;
-  if (happened(event, now)) return lies_in(stretch, *event.at, now);
-  return event.at || expected ? Truth::no : Truth::unknown;
-}
-
-}  // namespace
 
 std::optional<bool> within_length(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length,
                                   Instant now) {
@@ -167,31 +166,82 @@ Truth where_holds(const model::Ruleset& rules, model::Condition where, const mod
       [](model::DefinitionId) { return Truth::unknown; });
 }
 
-namespace {
-
-Truth in_whole_days(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length, Instant now) {
+Truth lies_in_whole_days(const Inquiry& inquiry, const time::Stamp& stamp, time::Duration length,
+                         Instant now) {
   const auto within = within_length(inquiry, stamp, length, now);
   if (!within) return Truth::unknown;
   if (!inquiry.only_after_last_step || !inquiry.last_step) return truth(*within);
   return both(truth(*within), lies_in({inquiry.last_step->last, now}, stamp, now));
 }
 
+namespace {
+
+/// One count: what the events are asked, and who counts.
+class Matching {
+ public:
+  Matching(const Inquiry& inquiry, model::EventId kind, model::Condition where,
+           std::optional<time::Duration> late_by, const Stretch& stretch, Instant now)
+      : inquiry_(inquiry),
+        where_(where),
+        late_by_(late_by),
+        stretch_(stretch),
+        now_(now),
+        expected_(inquiry.rules().events[kind].expected) {
+    const model::KindOrder& order = inquiry.state().events->of_kind(kind);
+    const model::Dated& dated = late_by ? order.due : order.happened;
+    consider(dated.moments);
+    consider(dated.days);
+    // What is expected and has no time has not happened.
+    if (!expected_ || late_by)
+      for (const std::uint32_t place : dated.undated) consider(event(place));
+    std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.event < b.event; });
+  }
+  std::vector<Match> found;
+
+ private:
+  const model::Event& event(std::uint32_t place) const { return inquiry_.state().events->log[place]; }
+  const time::Stamp& when(const model::Event& event) const { return late_by_ ? *event.due : *event.at; }
+  bool by_day(const model::Event& event) const {
+    return stretch_.whole_days && happened(event, now_) && event.at->whole_day;
+  }
+  Truth lies(const model::Event& event) const {
+    return by_day(event) ? lies_in_whole_days(inquiry_, *event.at, *stretch_.whole_days, now_)
+                         : in_stretch(event, expected_, late_by_.has_value(), stretch_, now_);
+  }
+  /// Those before the stretch stand at the beginning, and those after it at the end. Where the calendar does
+  /// not reach, nobody knows of the first days either.
+  void consider(const std::vector<std::uint32_t>& places) {
+    const Instant until = stretch_.until_at_latest.value_or(stretch_.until);
+    const auto end = std::partition_point(places.begin(), places.end(), [&](std::uint32_t place) {
+      const Instant first = when(event(place)).first;
+      return (stretch_.ends_before ? first < until : first <= until) && (late_by_ || first <= now_);
+    });
+    const bool reaches = !stretch_.whole_days || stretch_.whole_days->unit != time::Unit::working_days;
+    const auto begin = std::partition_point(
+        places.begin(), end, [&](std::uint32_t place) { return reaches && lies(event(place)) == Truth::no; });
+    for (auto place = begin; place != end; ++place) consider(event(*place));
+  }
+  void consider(const model::Event& event) {
+    ++steps;
+    if (&event == stretch_.but) return;
+    Truth match = both(lies(event), where_holds(inquiry_.rules(), where_, event));
+    if (late_by_) match = both(match, late(inquiry_, event, *late_by_, now_));
+    if (match != Truth::no) found.push_back({&event, match == Truth::yes});
+  }
+
+  const Inquiry& inquiry_;
+  model::Condition where_;
+  std::optional<time::Duration> late_by_;
+  const Stretch& stretch_;
+  Instant now_;
+  bool expected_;
+};
+
 }  // namespace
 
 std::vector<Match> matches(const Inquiry& inquiry, model::EventId kind, model::Condition where,
                            std::optional<time::Duration> late_by, const Stretch& stretch, Instant now) {
-  std::vector<Match> found;
-  const bool expected = inquiry.rules().events[kind].expected;
-  for (const model::Event& event : inquiry.state().events->log) {
-    if (event.kind != kind || &event == stretch.but) continue;
-    const bool by_day = stretch.whole_days && happened(event, now) && event.at->whole_day;
-    const Truth lies = by_day ? in_whole_days(inquiry, *event.at, *stretch.whole_days, now)
-                              : in_stretch(event, expected, late_by.has_value(), stretch, now);
-    Truth match = both(lies, where_holds(inquiry.rules(), where, event));
-    if (late_by) match = both(match, late(inquiry, event, *late_by, now));
-    if (match != Truth::no) found.push_back({&event, match == Truth::yes});
-  }
-  return found;
+  return std::move(Matching(inquiry, kind, where, late_by, stretch, now).found);
 }
 
 Range range(const std::vector<Match>& matches, bool complete) {

@@ -27,6 +27,12 @@ struct Stretch {
 /// reach.
 std::optional<bool> within_length(const Inquiry&, const time::Stamp&, time::Duration, time::Instant now);
 
+/// Does a stamp lie in the stretch: surely, possibly (a day that either end cuts), or not? Today is over by
+/// now. Of stamps of one kind, days or moments, in their order, those in it stand together.
+Truth lies_in(const Stretch&, const time::Stamp&, time::Instant now);
+/// The same of a day where the stretch is measured in whole days of that length.
+Truth lies_in_whole_days(const Inquiry&, const time::Stamp&, time::Duration length, time::Instant now);
+
 /// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last
 /// step it starts no earlier.
 Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
@@ -45,8 +51,8 @@ struct Match {
   const model::Event* event = nullptr;
   bool sure = true;
 };
-/// The events of a kind in the stretch that meet the condition on their fields; `late_by` counts expected
-/// events by their due time.
+/// The events of a kind in the stretch that meet the condition on their fields, in the order of the log;
+/// `late_by` counts expected events by their due time.
 std::vector<Match> matches(const Inquiry&, model::EventId, model::Condition where,
                            std::optional<time::Duration> late_by, const Stretch&, time::Instant now);
 

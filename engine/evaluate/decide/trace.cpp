@@ -4,13 +4,17 @@
 #include <iterator>
 
 #include "engine/evaluate/condition/atoms.hpp"
+#include "engine/evaluate/condition/item_tests.hpp"
 #include "engine/evaluate/decide/touched.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
 using model::AtomId;
 
 Trace::Trace(const Inquiry& inquiry) : inquiry_(inquiry) {}
+
+Trace::Trace(const Inquiry& inquiry, Trace* of_person) : inquiry_(inquiry), of_person_(of_person) {}
 
 Trace::Trace(const Inquiry& inquiry, std::shared_ptr<const Cell> cell)
     : inquiry_(inquiry), cell_(std::move(cell)), row_(cell_->atoms.size()) {
@@ -74,6 +78,8 @@ const Reading& Trace::keep(AtomId id, Reading&& reading) {
 
 Reading Trace::read_now(model::AtomId id) {
   const model::Atom& atom = inquiry_.rules()[id];
+  if (of_person_ != nullptr && !reads_item(atom, inquiry_.item)) return of_person_->atom(id);
+  ++steps;
   const auto* test = std::get_if<model::ConsentTest>(&atom.test);
   return test && !test->decision ? consent_is(consent(), test->statuses)
                                  : read(inquiry_, atom, inquiry_.asking.now);

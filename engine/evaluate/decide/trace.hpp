@@ -20,6 +20,9 @@ class Trace {
  public:
   /// Without a cell: about the person, or about an item.
   explicit Trace(const Inquiry&);
+  /// About an item, where `of_person` is a trace of the same moment and reads for it what reads no item. It
+  /// stays as long as this does. Null: none does.
+  Trace(const Inquiry&, Trace* of_person);
   /// Reads everything that the cell's clauses read.
   Trace(const Inquiry&, std::shared_ptr<const Cell>);
   Trace(const Inquiry&, std::shared_ptr<const Cell>, Row);
@@ -52,6 +55,7 @@ class Trace {
   Truth work_out(model::Condition);
 
   Inquiry inquiry_;
+  Trace* of_person_ = nullptr;
   std::shared_ptr<const Cell> cell_;
   Row row_;  ///< by the cell's numbers
   std::vector<Read> readings_;

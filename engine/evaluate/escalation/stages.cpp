@@ -67,12 +67,9 @@ class Walk {
   }
   /// A condition leads there from when it holds.
   void jumped(const Escalation::Jump& jump, Instant opened) {
-    const About about{rules_, state_, std::nullopt, std::nullopt, false};
-    if (truth_then(about, jump.when, at_) != Truth::yes) return;
-    wait(jump.to,
-         std::max(opened, since_when(changes(about, {jump.when}, at_), at_, opened, [&](Instant then) {
-                    return truth_then(about, jump.when, then) == Truth::yes;
-                  })));
+    History history({rules_, state_, std::nullopt, std::nullopt});
+    if (history.truth({}, {jump.when}, at_) != Truth::yes) return;
+    wait(jump.to, std::max(opened, history.since_when({}, {jump.when}, at_, opened, true)));
   }
   void wait(StageIndex index, const From& from) {
     if (from.at > at_) return;

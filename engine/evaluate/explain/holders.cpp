@@ -1,12 +1,15 @@
 #include "engine/evaluate/explain/holders.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/record/alleged.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -16,6 +19,7 @@ WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model
   if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
   if (!state.circle) return found;
   for (const model::Member& member : *state.circle) {
+    ++steps;
     const auto held = roles_at(member, {at, at, false});
     if (std::any_of(held.begin(), held.end(),
                     [&](model::RoleId one) { return rules.roles.covers(role, one); }))
@@ -38,14 +42,11 @@ struct Left {
 Left left_of(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at) {
   Left left{who_holds(rules, state, role, at), {}, false};
   if (!state.circle) return left;
-  const auto index = [&](const Holder& one) {
-    const auto found = std::find_if(state.circle->begin(), state.circle->end(),
-                                    [&](const model::Member& member) { return member.id == one.id; });
-    return static_cast<model::MemberIndex>(found - state.circle->begin());
-  };
+  std::unordered_map<std::string_view, model::MemberIndex> places;
+  for (model::MemberIndex i = 0; i < state.circle->size(); ++i) places.emplace((*state.circle)[i].id, i);
   std::erase_if(left.who.members, [&](const Holder& one) {
     if (left.who.role.name == "person") return false;
-    const Truth alleged = alleged_source(state, index(one), {at, at, false}).value;
+    const Truth alleged = alleged_source(state, places.at(one.id), {at, at, false}).value;
     // Where the concerns were not supplied, nobody in particular may be one.
     left.doubtful = left.doubtful || (alleged == Truth::unknown && state.concerns);
     if (alleged == Truth::yes) left.out.push_back(one.name.empty() ? one.id : one.name);
@@ -93,14 +94,18 @@ const std::string& falls_to(const RequiredAction& action) {
   return settled ? action.dealt_with_by : action.action.by;
 }
 
+void give_to(const Helper& helper, RequiredAction& action) {
+  action.action.held_by = helper.who;
+  action.moved = helper.moved;
+  action.by_role = helper.who.role.name;
+  action.action.by = helper.who.role.title;
+  action.action.by_easy = helper.who.role.easy_read;
+}
+
 Helper give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role,
                model::LayerId layer, time::Instant at, RequiredAction& action) {
   Helper helper = who_helps(rules, state, role, layer, at);
-  action.action.held_by = helper.who;
-  action.moved = helper.moved;
-  action.by_role = action.action.held_by->role.name;
-  action.action.by = action.action.held_by->role.title;
-  action.action.by_easy = action.action.held_by->role.easy_read;
+  give_to(helper, action);
   return helper;
 }
 

@@ -25,6 +25,8 @@ Helper who_helps(const model::Ruleset&, const model::State&, model::RoleId, mode
 /// nobody is named.
 const std::string& falls_to(const RequiredAction&);
 
+/// Gives an action to whom it falls.
+void give_to(const Helper&, RequiredAction&);
 /// Gives an action to a role, with everyone who holds it now.
 Helper give_to(const model::Ruleset&, const model::State&, model::RoleId, model::LayerId, time::Instant at,
                RequiredAction&);

@@ -202,7 +202,7 @@ void give_to(const Inquiry& inquiry, model::RoleId role, const std::string& clau
 
 }  // namespace
 
-Action action(const Inquiry& inquiry, const model::Action& asked, const std::string& clause) {
+Action unassigned(const Inquiry& inquiry, const model::Action& asked, const std::string& clause) {
   const Spoken words_of = spoken(inquiry, asked);
   Action result;
   result.kind = words_of.kind;
@@ -210,14 +210,17 @@ Action action(const Inquiry& inquiry, const model::Action& asked, const std::str
   result.to = who(inquiry, asked.who);
   result.to_easy = who(inquiry, asked.who, SaidTo::person);
   result.to_person = asked.who && asked.who->person;
-  if (asked.by) {
-    give_to(inquiry, *asked.by, clause, result);
-  }
   result.within = words(asked.deadline);
   if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now))
     result.due = time::text(*by, inquiry.rules().zone);
   result.clause = clause;
   result.unless = fill(inquiry, asked.unless_text);
+  return result;
+}
+
+Action action(const Inquiry& inquiry, const model::Action& asked, const std::string& clause) {
+  Action result = unassigned(inquiry, asked, clause);
+  if (asked.by) give_to(inquiry, *asked.by, clause, result);
   return result;
 }
 

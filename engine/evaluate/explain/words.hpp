@@ -41,5 +41,7 @@ std::string words(const model::Deadline&);
 /// By when; nothing where that cannot be worked out.
 std::optional<time::Due> due(const model::Ruleset&, const model::Deadline&, const time::Stamp& from);
 Action action(const Inquiry&, const model::Action&, const std::string& clause);
+/// The same without whoever sees to it.
+Action unassigned(const Inquiry&, const model::Action&, const std::string& clause);
 
 }  // namespace kith::evaluate

@@ -2,6 +2,7 @@
 
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/record/item_fields.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -12,7 +13,7 @@ void TurningPoints::gather(model::Condition condition) {
   const model::Ruleset& rules = about_.rules;
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
-    if (node.kind == model::Node::Kind::atom) std::visit(*this, rules.atoms[node.a].test);
+    if (node.kind == model::Node::Kind::atom) gather(rules.atoms[node.a]);
     if (node.kind != model::Node::Kind::definition || !entered_.insert(node.a).second) continue;
     for (const model::Definition::Rule& rule : rules.definitions[node.a].rules) {
       add(rule.period);
@@ -24,7 +25,10 @@ void TurningPoints::gather(model::Condition condition) {
 // ---- instants -----------------------------------------------------------------------------------------------------
 
 /// Some conditions turn at an instant, others just after it.
-void TurningPoints::add(Instant at) { found.insert(found.end(), {at, at + std::chrono::milliseconds(1)}); }
+void TurningPoints::add(Instant at) {
+  ++steps;
+  found.insert(found.end(), {at, at + std::chrono::milliseconds(1)});
+}
 
 void TurningPoints::add(const std::optional<Stamp>& stamp) {
   if (!stamp) return;

@@ -14,6 +14,8 @@ class TurningPoints {
  public:
   explicit TurningPoints(const About& about) : about_(about) {}
   void gather(model::Condition);
+  void gather(const model::Atom& atom) { std::visit(*this, atom.test); }
+  void add(const model::Period&);
   std::vector<time::Instant> found;  ///< in no order, with doubles
 
   void operator()(const model::FactTest&);
@@ -61,7 +63,6 @@ class TurningPoints {
   void add(time::Instant);
   void add(const std::optional<time::Stamp>&);
   void add(const model::MaybeNever&);
-  void add(const model::Period&);
   void add_after(time::Instant, time::Duration);
   void add_after(const std::optional<time::Stamp>&, time::Duration);
   /// Events of a kind, and the ends of what is complete, enter and leave a window.

@@ -64,11 +64,11 @@ void look_back(const Plan& plan, const std::vector<const model::PlanRecord*>& re
 bool stepped_up_since(const model::Ruleset& rules, const model::State& state, const Plan& plan,
                       const PlanPlace& place, Instant from, Instant at) {
   for (const Plan::StepUp& up : plan.ups) {
-    const About about = about_plan(rules, state, place, !up.to);
-    for (const Instant change : changes(about, {up.when}, at))
-      if (change >= from && truth_then(about, up.when, change) == Truth::yes) return true;
-    if (truth_then(about, up.when, from) == Truth::yes || truth_then(about, up.when, at) == Truth::yes)
-      return true;
+    History history(about_plan(rules, state, place, !up.to));
+    const auto is_due = [&](Instant then) { return history.truth({}, {up.when}, then) == Truth::yes; };
+    for (const Instant change : history.changes({}, {up.when}, at))
+      if (change >= from && is_due(change)) return true;
+    if (is_due(from) || is_due(at)) return true;
   }
   return false;
 }

@@ -186,10 +186,7 @@ class Planner {
     first.requirement = model::step_up_name(plan_.name, number);
     first.title = plan_.title;
     first.layer = plan_.layer;
-    first.arose = since_when(changes(about, {up.when}, upto), upto, earliest, [&](Instant then) {
-      const Truth was = truth_then(about, up.when, then);
-      return open.empty() ? was == Truth::yes : was != Truth::no;
-    });
+    first.arose = History(about).since_when({}, {up.when}, upto, earliest, open.empty());
     first.certain = open.empty();
     first.hangs_on = open;
     first.matter = plan_.about;
@@ -205,7 +202,8 @@ class Planner {
     first.facts = evidence(trace, up.when);
     first.place = &up.place;
     if (first.certain) demanded_.push_back({number, *first.arose});
-    for (Demand& one : demands(first, up.steps, state_, rules_, now_))
+    Roster roster(rules_, state_, now_);
+    for (Demand& one : demands(first, up.steps, state_, rules_, roster, now_))
       result_.demands.push_back(std::move(one));
     return *first.arose;
   }
@@ -262,20 +260,21 @@ class Planner {
     std::vector<model::Condition> conditions = {down.when};
     for (const Plan::StepUp& up : plan_.ups) conditions.push_back(up.when);
     const Instant began = place_.record->since->first;
-    const Instant since = since_when(changes(about_plan(rules_, state_, place_, false), conditions, at_), at_,
-                                     waits_until ? std::max(began, *waits_until) : began,
-                                     [&](Instant then) { return only_unknown(down, then); });
+    History all(about_plan(rules_, state_, place_, false)),
+        since_step(about_plan(rules_, state_, place_, true));
+    const Instant since =
+        since_when(all.changes({}, conditions, at_), at_, waits_until ? std::max(began, *waits_until) : began,
+                   [&](Instant then) { return only_unknown(down, then, all, since_step); });
     const auto limit = time::after(since, patience_with_records, rules_.zone, nullptr);
     if (!limit || at_ <= *limit) return;
     result_.answer.held_back_since = rules_.zone.text(since);
     result_.demands.push_back(records_to_supply(rules_, plan_, place_.index, since, result_.answer.find_out));
   }
   /// Is nothing against the step down, and something not known?
-  bool only_unknown(const Plan::StepDown& down, Instant then) const {
-    Truth whether = truth_then(about_plan(rules_, state_, place_, false), down.when, then);
+  bool only_unknown(const Plan::StepDown& down, Instant then, History& all, History& since_step) const {
+    Truth whether = all.truth({}, {down.when}, then);
     for (const Plan::StepUp& up : plan_.ups)
-      whether =
-          both(whether, opposite(truth_then(about_plan(rules_, state_, place_, !up.to), up.when, then)));
+      whether = both(whether, opposite((up.to ? all : since_step).truth({}, {up.when}, then)));
     return whether == Truth::unknown;
   }
 

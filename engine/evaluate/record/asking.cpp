@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/record/entered.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -27,6 +28,7 @@ std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
   std::vector<const model::Consent*> found;
   if (!asking.state.consents) return found;
   for (const model::Consent& consent : *asking.state.consents) {
+    ++steps;
     if (consent.category && (!asking.question.category || !names_recipient(asking, consent.with))) continue;
     if (!consent.on || !later(*consent.on, asking.now)) found.push_back(&consent);
   }
@@ -155,6 +157,21 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
   add_versions(asking, recorded, marked);
   doubt_asker(asking);
   return asking;
+}
+
+Asking Asking::at(const model::State& recorded, time::Instant at) const {
+  model::Question asked = question;
+  asked.at = at;
+  // Which entries are in error is as of the moment at which the whole record is read, if it is.
+  if (recorded.has_errors && !recorded.read_at) return of(rules, recorded, std::move(asked));
+  Asking then = asking_of(rules, state, std::move(asked));
+  then.own = own;
+  then.doubtful = doubtful;
+  for (const auto& version : versions) {
+    then.versions.push_back(std::make_shared<const Asking>(version->at(version->state, at)));
+  }
+  doubt_asker(then);
+  return then;
 }
 
 const Asking& Askings::about(const std::optional<Item>& item) {

@@ -5,6 +5,7 @@
 
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -17,6 +18,7 @@ std::vector<Recipient> recipients(const model::Ruleset& rules, const model::Stat
   if (action.who->person) return {{Party{Party::Kind::person, 0}, "person"}};
   std::vector<Recipient> found;
   const auto holds = [&](const model::Member& member) {
+    ++steps;
     if (action.who->role) {
       const auto roles = roles_at(member, now);
       return std::any_of(roles.begin(), roles.end(),
@@ -45,18 +47,29 @@ bool same_action(const model::Action& a, const model::Action& b) {
 
 namespace {
 
-/// Does a record's rule and step name this demand, or another rule's step that asks for the same?
-bool names(const model::Ruleset& rules, const model::ActionDone& record, const Demand& demand) {
-  if (record.rule == demand.requirement && record.step == demand.step) return true;
-  const auto place = static_cast<std::size_t>(record.step) - 1;
-  const auto asks_the_same = [&](const std::string& name, const std::vector<model::RequiredStep>& steps) {
-    return name == record.rule && place < steps.size() && same_action(steps[place].action, *demand.action);
+/// A rule's step, by which a record says what was done.
+struct RuleStep {
+  std::string rule;
+  int step = 1;
+  bool operator==(const RuleStep&) const = default;
+};
+
+/// The demand's own, and every other rule's that asks for the same.
+std::vector<RuleStep> asking_for(const model::Ruleset& rules, const Demand& demand) {
+  std::vector<RuleStep> found = {{demand.requirement, demand.step}};
+  const auto add = [&](const std::string& name, const std::vector<model::RequiredStep>& steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      RuleStep one{name, static_cast<int>(i) + 1};
+      if (same_action(steps[i].action, *demand.action) &&
+          std::find(found.begin(), found.end(), one) == found.end())
+        found.push_back(std::move(one));
+    }
   };
   for (const model::Plan& plan : rules.plans)
     for (std::size_t i = 0; i < plan.ups.size(); ++i)
-      if (asks_the_same(model::step_up_name(plan.name, i), plan.ups[i].steps)) return true;
-  return std::any_of(rules.requirements.begin(), rules.requirements.end(),
-                     [&](const model::Requirement& other) { return asks_the_same(other.name, other.steps); });
+      add(model::step_up_name(plan.name, i), plan.ups[i].steps);
+  for (const model::Requirement& other : rules.requirements) add(other.name, other.steps);
+  return found;
 }
 
 /// Does it say to whom, or is there only one whom it can mean?
@@ -72,28 +85,45 @@ bool in_time_to_count(const model::ActionDone& record, const Demand& demand, Ins
   return !demand.after || record.done->last > *demand.after;
 }
 
-}  // namespace
-
-namespace {
-
-/// The earlier; of one moment, a date before a moment, then by who did it: wherever it stands in the record.
+/// The earlier; of one moment, a date before a moment, then by who did it, then in the order of the record.
 bool earlier(const model::ActionDone& a, const model::ActionDone& b) {
-  return std::tie(a.done->first, b.done->last, a.by) < std::tie(b.done->first, a.done->last, b.by);
+  const auto *one = &a, *other = &b;
+  return std::tie(a.done->first, b.done->last, a.by, one) <
+         std::tie(b.done->first, a.done->last, b.by, other);
+}
+
+const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand,
+                              const std::vector<RuleStep>& steps_asking, const Recipient& recipient,
+                              Instant at) {
+  if (!state.actions || !demand.arose) return nullptr;
+  const std::string item = demand.item ? id(state, *demand.item) : "";
+  const model::ActionDone* first = nullptr;
+  for (const RuleStep& what : steps_asking) {
+    const auto& places = state.actions_for({what.rule, item});
+    // No day is longer than this, however the clocks go.
+    constexpr std::chrono::hours day{36};
+    auto place = std::partition_point(places.begin(), places.end(), [&](std::uint32_t one) {
+      return (*state.actions)[one].done->first + day < *demand.arose;
+    });
+    for (; place != places.end(); ++place) {
+      const model::ActionDone& record = (*state.actions)[*place];
+      if (record.done->first > at || (first && !earlier(record, *first))) break;
+      ++steps;
+      if (record.step != what.step || &record == demand.counted || !in_time_to_count(record, demand, at) ||
+          !reaches(rules, state, record, demand, recipient))
+        continue;
+      first = &record;
+      break;
+    }
+  }
+  return first;
 }
 
 }  // namespace
 
 const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand,
                               const Recipient& recipient, Instant at) {
-  if (!state.actions || !demand.arose) return nullptr;
-  const std::string item = demand.item ? id(state, *demand.item) : "";
-  const model::ActionDone* first = nullptr;
-  for (const model::ActionDone& record : *state.actions) {
-    if (!in_time_to_count(record, demand, at) || &record == demand.counted || record.item != item) continue;
-    if (!names(rules, record, demand) || !reaches(rules, state, record, demand, recipient)) continue;
-    if (!first || earlier(record, *first)) first = &record;
-  }
-  return first;
+  return done(rules, state, demand, asking_for(rules, demand), recipient, at);
 }
 
 namespace {
@@ -135,7 +165,8 @@ time::Stamp began(const model::Ruleset& rules, const Demand& demand) {
 Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand,
                const Recipient& recipient, Instant at) {
   if (!demand.recurs) return demand;
-  while (const model::ActionDone* record = done(rules, state, demand, recipient, at)) {
+  const std::vector<RuleStep> asking = asking_for(rules, demand);
+  while (const model::ActionDone* record = done(rules, state, demand, asking, recipient, at)) {
     if (demand.recurs_until && record->done->first > *demand.recurs_until) break;
     demand.after = record->done->last;
     demand.arose = record->done->first;

@@ -6,7 +6,9 @@
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/record/steps.hpp"
 #include "engine/evaluate/requirement/requirements.hpp"
+#include "engine/evaluate/requirement/roster.hpp"
 
 namespace kith::evaluate {
 
@@ -21,7 +23,13 @@ namespace {
 class Gatherer {
  public:
   Gatherer(const model::Ruleset& rules, const model::State& state, Instant at, Instant now)
-      : rules_(rules), state_(state), at_(at), now_(now), askings_(rules, state, at, has_died(state, now)) {}
+      : rules_(rules),
+        state_(state),
+        at_(at),
+        now_(now),
+        askings_(rules, state, at, has_died(state, now)),
+        history_({rules, state, {}, {}}),
+        roster_(rules, state, now) {}
 
   std::vector<Demand> found;
 
@@ -35,16 +43,12 @@ class Gatherer {
 
  private:
   const Asking& asking(const std::optional<Item>& item = {}) const { return askings_.about(item); }
-  About about(const std::optional<Item>& item) const { return {rules_, state_, item, std::nullopt, false}; }
-  std::vector<model::Condition> conditions(const Requirement& requirement) const {
+  static Conditions conditions(const Requirement& requirement) {
     if (!requirement.for_each) return {requirement.condition};
     return {requirement.condition, requirement.for_each->where};
   }
   Truth truth(const Requirement& requirement, const std::optional<Item>& item, Instant at) const {
-    Truth whole = Truth::yes;
-    for (const model::Condition condition : conditions(requirement))
-      whole = both(whole, truth_then(about(item), condition, at));
-    return whole;
+    return history_.truth(item, conditions(requirement), at);
   }
   time::Date day(Instant at) const { return std::chrono::floor<std::chrono::days>(rules_.zone.local(at)); }
   std::optional<time::Stamp> came(const std::optional<Item>& item) const {
@@ -92,10 +96,15 @@ class Gatherer {
     if (asks) return raise(requirement, item, {at_, whether, false});
     if (const auto then = last_done(requirement, item)) raise(requirement, item, *then);
   }
+  /// What reads no item is read once for all of them.
+  Trace trace(const std::optional<Item>& item, const model::ForEach* each = nullptr) const {
+    if (!of_person_) of_person_.emplace(Inquiry{asking(), {}, {}, {}, {}, false, 0});
+    return Trace({asking(item), {}, {}, item, {}, false, 0, each}, item ? &*of_person_ : nullptr);
+  }
   /// What only time will tell is for nobody to find out.
   bool may_be_found_out(const Requirement& requirement, const std::optional<Item>& item) const {
-    Trace trace({asking(item), {}, {}, item, {}, false, 0});
-    return !find_out(trace, conditions(requirement)).empty();
+    Trace own = trace(item);
+    return !find_out(own, conditions(requirement)).empty();
   }
   /// A stretch in which a rule asks for something: up to the moment, or up to just before it was last done.
   struct Asked {
@@ -125,11 +134,11 @@ class Gatherer {
     if (!requirement.period.contains(asking().day) || truth(requirement, std::nullopt, at_) == Truth::no)
       return;
     Demand first = describe(requirement, std::nullopt);
-    Trace trace({asking(), {}, {}, {}, {}, false, 0, first.each});
+    Trace of_any = trace(std::nullopt, first.each);
     first.hangs_on = {
-        section_unknown(*requirement.for_each, section, open_part(trace, conditions(requirement)))};
+        section_unknown(*requirement.for_each, section, open_part(of_any, conditions(requirement)))};
     first.certain = false;
-    for (Demand& one : demands(first, requirement.steps, state_, rules_, now_))
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, roster_, now_))
       found.push_back(std::move(one));
   }
 
@@ -137,26 +146,22 @@ class Gatherer {
   /// to do, though doing it made the rule stop asking: the latest such. Where the record no longer says what
   /// stood there before, the rule is taken to have asked.
   std::optional<Asked> last_done(const Requirement& requirement, const std::optional<Item>& item) const {
-    std::optional<Asked> last;
-    const std::string of = item ? id(state_, *item) : "";
-    if (!state_.actions) return last;
-    for (const model::ActionDone& record : *state_.actions) {
-      if (record.rule != requirement.name || record.item != of || !record.done || record.done->first > at_)
-        continue;
-      const Instant before = record.done->first - std::chrono::milliseconds(1);
+    const auto& places = state_.actions_for({requirement.name, item ? id(state_, *item) : ""});
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+      const time::Stamp& done = *(*state_.actions)[*place].done;
+      if (done.first > at_) continue;
+      ++steps;
+      const Instant before = done.first - std::chrono::milliseconds(1);
       const Truth whether = truth(requirement, item, before);
-      if (whether != Truth::no && (!last || before > last->upto)) last = Asked{before, whether, true};
+      if (whether != Truth::no) return Asked{before, whether, true};
     }
-    return last;
+    return std::nullopt;
   }
 
   void raise(const Requirement& requirement, const std::optional<Item>& item, const Asked& asked) {
     const auto bound = earliest(requirement, item);
-    const Instant arose = since_when(
-        changes(about(item), conditions(requirement), asked.upto), asked.upto, bound, [&](Instant then) {
-          const Truth was = truth(requirement, item, then);
-          return asked.whether == Truth::yes ? was == Truth::yes : was != Truth::no;
-        });
+    const Instant arose =
+        history_.since_when(item, conditions(requirement), asked.upto, bound, asked.whether == Truth::yes);
     if (!requirement.period.contains(day(arose))) return;
     const bool unsure_then = asked.is_over && asked.whether == Truth::unknown;
     Demand first = describe(requirement, item);
@@ -168,7 +173,7 @@ class Gatherer {
     if (at_ != now_) first.recurs_until = at_;
     const auto chained = std::find_if(requirement.steps.begin(), requirement.steps.end(),
                                       [](const auto& step) { return step.once_that_is_done; });
-    for (Demand& one : demands(first, requirement.steps, state_, rules_, now_)) {
+    for (Demand& one : demands(first, requirement.steps, state_, rules_, roster_, now_)) {
       one.only_if_done = asked.is_over && one.step <= chained - requirement.steps.begin();
       found.push_back(std::move(one));
     }
@@ -186,14 +191,14 @@ class Gatherer {
     demand.safety = requirement.safety;
     demand.cites = &requirement.cites;
     demand.place = &requirement.place;
-    Trace trace({asking(item), {}, {}, item, {}, false, 0, demand.each});
+    Trace own = trace(item, demand.each);
     for (const model::Condition condition : conditions(requirement)) {
-      trace.condition(condition);
-      for (FactUsed& used : evidence(trace, condition)) demand.facts.push_back(std::move(used));
+      own.condition(condition);
+      for (FactUsed& used : evidence(own, condition)) demand.facts.push_back(std::move(used));
     }
-    demand.hangs_on = hangs_on(trace, conditions(requirement));
-    demand.text = fill(trace.inquiry(), requirement.because);
-    demand.easy_read = fill(trace.inquiry(), requirement.easy_read, SaidTo::person);
+    demand.hangs_on = hangs_on(own, conditions(requirement));
+    demand.text = fill(own.inquiry(), requirement.because);
+    demand.easy_read = fill(own.inquiry(), requirement.easy_read, SaidTo::person);
     return demand;
   }
 
@@ -202,6 +207,9 @@ class Gatherer {
   Instant at_;
   Instant now_;
   mutable Askings askings_;
+  mutable History history_;
+  Roster roster_;
+  mutable std::optional<Trace> of_person_;  ///< of the moment: what reads no item
 };
 
 /// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of

@@ -77,12 +77,12 @@ void join(Resolved& whole, Resolved&& more) {
 class Joiner {
  public:
   Joiner(const model::Ruleset& rules, const model::State& state, Instant at)
-      : rules_(rules), state_(state), at_(at) {}
+      : rules_(rules), state_(state), at_(at), roster_(rules, state, at) {}
   std::vector<Resolved> found;
 
   void add(const Demand& demand) {
-    for (const Recipient& recipient : recipients(rules_, state_, *demand.action, {at_, at_, false})) {
-      Resolved one = resolve(rules_, state_, demand, recipient, at_);
+    for (const Recipient& recipient : roster_.recipients(*demand.action)) {
+      Resolved one = resolve(rules_, state_, demand, recipient, roster_, at_);
       if (demand.only_if_done && !one.done) continue;
       const bool late = one.late || one.perhaps_late;
       const bool sure = one.late;
@@ -133,24 +133,25 @@ class Joiner {
   const model::Ruleset& rules_;
   const model::State& state_;
   Instant at_;
+  Roster roster_;
   std::map<std::string, std::size_t> places_;
 };
 
 /// Is every recipient of a step dealt with? Then since when: the last time it was done.
 std::optional<time::Stamp> closed(const model::Ruleset& rules, const model::State& state,
-                                  const Demand& demand, Instant at) {
+                                  const Demand& demand, Roster& roster, Instant at) {
   if (!demand.arose) return std::nullopt;
   time::Stamp last = began(rules, demand);
   const auto also = [&](const time::Stamp& other) {
     if (std::tie(other.first, other.last) > std::tie(last.first, last.last)) last = other;
   };
-  for (const Recipient& recipient : recipients(rules, state, *demand.action, {at, at, false})) {
+  for (const Recipient& recipient : roster.recipients(*demand.action)) {
     const Demand now = renewed(rules, state, demand, recipient, at);
     if (now.after) {
       also(began(rules, now));
       continue;
     }
-    const Resolved one = resolve(rules, state, demand, recipient, at);
+    const Resolved one = resolve(rules, state, demand, recipient, roster, at);
     if (one.action.status < ActionStatus::blocked) return std::nullopt;
     if (one.done) also(one.done->at);
   }
@@ -203,12 +204,13 @@ Due in_order(const model::Ruleset& rules, const model::State& state, Instant at,
 }  // namespace
 
 std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>& steps,
-                            const model::State& state, const model::Ruleset& rules, Instant at) {
+                            const model::State& state, const model::Ruleset& rules, Roster& roster,
+                            Instant at) {
   std::vector<Demand> found;
   Demand demand = first;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].once_that_is_done && !found.empty()) {
-      const auto since = closed(rules, state, found.back(), at);
+      const auto since = closed(rules, state, found.back(), roster, at);
       if (!since) break;
       demand.arose = since->first;
       demand.dated = since->whole_day;

@@ -14,6 +14,8 @@
 
 namespace kith::evaluate {
 
+class Roster;
+
 /// One rule asking for one step, before recipients are looked up and rules that ask for the same are joined.
 struct Demand {
   std::string requirement, title;
@@ -77,8 +79,8 @@ Due required(const model::Ruleset&, const model::State&, time::Instant at,
 std::vector<Demand> demands_of_requirements(const model::Ruleset&, const model::State&, time::Instant at);
 
 /// The demands that a list of steps makes once it has arisen: the first, and each that follows one that is
-/// done. Used by requirements and by plans' steps up.
+/// done. Used by requirements and by plans' steps up. The roster is of the same moment.
 std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>&, const model::State&,
-                            const model::Ruleset&, time::Instant at);
+                            const model::Ruleset&, Roster&, time::Instant at);
 
 }  // namespace kith::evaluate

@@ -19,22 +19,23 @@ namespace {
 class Resolver {
  public:
   Resolver(const model::Ruleset& rules, const model::State& state, Demand demand, const Recipient& recipient,
-           Instant at)
+           Roster& roster, Instant at)
       : rules_(rules),
         state_(state),
         demand_(std::move(demand)),
         recipient_(recipient),
+        roster_(roster),
         at_(at),
         asking_(Asking::about_item(rules, state, demand.item, at)) {}
 
   Resolved resolved() {
     RequiredAction& action = result_.action;
-    action.action = evaluate::action({asking_, {}, {}, demand_.item, {}, false, 0, demand_.each},
-                                     *demand_.action, demand_.requirement);
+    action.action = unassigned({asking_, {}, {}, demand_.item, {}, false, 0, demand_.each}, *demand_.action,
+                               demand_.requirement);
     name_object();
     name_recipient();
     result_.by = demand_.action->by ? demand_.action->by : demand_.by;
-    if (result_.by) helper_ = give_to(rules_, state_, *result_.by, demand_.layer, at_, action);
+    if (result_.by) give_to(roster_.helper(*result_.by, demand_.layer));
     else result_.by = rules_[demand_.layer].owner;
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
@@ -50,6 +51,10 @@ class Resolver {
   }
 
  private:
+  void give_to(const Helper& helper) {
+    helper_ = &helper;
+    evaluate::give_to(helper, result_.action);
+  }
   /// Its tier, and where the rules wrote it.
   void place() {
     RequiredAction& action = result_.action;
@@ -226,7 +231,7 @@ class Resolver {
     question.with = *recipient_.party;
     question.matter = demand_.matter;
     question.at = at_;
-    Answer answer = evaluate::answer(rules_, state_, question);
+    const Answer& answer = roster_.answer(question);
     RequiredAction& action = result_.action;
     if (answer.outcome == Outcome::allow) {
       action.limits = answer.limits;
@@ -235,10 +240,10 @@ class Resolver {
     const bool conflict = demand_.strength == Strength::must && only_lower(answer);
     action.status = conflict ? ActionStatus::conflict : ActionStatus::blocked;
     const auto owner = rules_[demand_.layer].owner;
-    action.settled_by = owner ? std::optional(who_helps(rules_, state_, *owner, demand_.layer, at_).who)
-                              : action.action.held_by;
+    action.settled_by =
+        owner ? std::optional(roster_.helper(*owner, demand_.layer).who) : action.action.held_by;
     action.dealt_with_by = action.settled_by ? action.settled_by->role.title : "";
-    action.barred = std::move(answer);
+    action.barred = answer;
   }
   /// Is it barred only by layers below the one that requires it?
   bool only_lower(const Answer& answer) const {
@@ -255,17 +260,19 @@ class Resolver {
   const model::State& state_;
   const Demand demand_;
   const Recipient& recipient_;
+  Roster& roster_;
   Instant at_;
   Asking asking_;
-  std::optional<Helper> helper_;
+  const Helper* helper_ = nullptr;
   Resolved result_;
 };
 
 }  // namespace
 
 Resolved resolve(const model::Ruleset& rules, const model::State& state, const Demand& demand,
-                 const Recipient& recipient, Instant at) {
-  return Resolver(rules, state, renewed(rules, state, demand, recipient, at), recipient, at).resolved();
+                 const Recipient& recipient, Roster& roster, Instant at) {
+  return Resolver(rules, state, renewed(rules, state, demand, recipient, at), recipient, roster, at)
+      .resolved();
 }
 
 }  // namespace kith::evaluate

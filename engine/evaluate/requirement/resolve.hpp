@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "engine/evaluate/requirement/completion.hpp"
+#include "engine/evaluate/requirement/roster.hpp"
 
 namespace kith::evaluate {
 
@@ -34,7 +35,8 @@ struct Resolved {
   bool who_leads = false;           ///< who helps meanwhile is to be found out: see `Helper`
   std::vector<HangsOn> hangs_on;    ///< of what may have to be done: what is not known about that
 };
-Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&,
+/// The roster is of the same moment.
+Resolved resolve(const model::Ruleset&, const model::State&, const Demand&, const Recipient&, Roster&,
                  time::Instant at);
 
 /// To be done without delay: no date is made up.

@@ -1,0 +1,28 @@
+#include "engine/evaluate/requirement/roster.hpp"
+
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/evaluate/record/steps.hpp"
+
+namespace kith::evaluate {
+
+const Helper& Roster::helper(model::RoleId role, model::LayerId layer) {
+  const auto found = helpers_.find({role, layer});
+  if (found != helpers_.end()) return found->second;
+  return helpers_.emplace(std::pair(role, layer), who_helps(rules_, state_, role, layer, at_)).first->second;
+}
+
+const std::vector<Recipient>& Roster::recipients(const model::Action& action) {
+  const auto [found, fresh] = recipients_.try_emplace(&action);
+  if (fresh) found->second = evaluate::recipients(rules_, state_, action, {at_, at_, false});
+  return found->second;
+}
+
+const Answer& Roster::answer(const model::Question& question) {
+  const Asked asked{*question.category, question.purpose, question.with, question.matter};
+  const auto found = answers_.find(asked);
+  if (found != answers_.end()) return found->second;
+  ++steps;
+  return answers_.emplace(asked, evaluate::answer(rules_, state_, question)).first->second;
+}
+
+}  // namespace kith::evaluate

@@ -1,0 +1,37 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/requirement/completion.hpp"
+
+namespace kith::evaluate {
+
+/// Members matched to what is to be done at one moment: to whom a role's work falls, who is addressed, and
+/// what may be told to them, each worked out once, however many items the rules stand for.
+class Roster {
+ public:
+  Roster(const model::Ruleset& rules, const model::State& state, time::Instant at)
+      : rules_(rules), state_(state), at_(at) {}
+
+  const Helper& helper(model::RoleId, model::LayerId);
+  const std::vector<Recipient>& recipients(const model::Action&);
+  /// About a category, asked at that moment.
+  const Answer& answer(const model::Question&);
+
+ private:
+  using Asked = std::tuple<model::CategoryId, std::optional<model::PurposeId>, model::Party,
+                           std::optional<model::DecisionId>>;
+
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  time::Instant at_;
+  std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
+  std::map<const model::Action*, std::vector<Recipient>> recipients_;
+  std::map<Asked, Answer> answers_;
+};
+
+}  // namespace kith::evaluate
