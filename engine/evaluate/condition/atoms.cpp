@@ -17,13 +17,6 @@ namespace kith::evaluate {
 
 namespace {
 
-Reading settled(bool value, Origin::Section section) {
-  Reading reading;
-  reading.value = truth(value);
-  reading.origin = {section};
-  return reading;
-}
-
 Reading not_known(Why why, Origin::Section section = Origin::Section::none) {
   Reading reading;
   reading.why = why;
@@ -54,12 +47,12 @@ struct Reader {
     const time::Instant on = died ? std::min(at.first, died->first) : at.first;
     const model::Value age{Decimal::of(time::age(*inquiry.state().born, on, inquiry.rules().zone)).micros,
                            {}};
-    return settled(compares(age, test.comparison, {test.years.micros, {}}), Origin::Section::person);
+    return settled(compares(age, test.comparison, {test.years.micros, {}}), {Origin::Section::person});
   }
   Reading operator()(const model::SettingTest& test) const {
     if (!inquiry.state().setting) return not_known(Why::not_recorded, Origin::Section::setting);
     return settled(inquiry.rules().settings.covers(test.setting, *inquiry.state().setting),
-                   Origin::Section::setting);
+                   {Origin::Section::setting});
   }
   Reading operator()(const model::ConsentTest& test) const {
     return consent_is(test.decision ? consent_for(inquiry, *test.decision) : consent_for_asked(inquiry),
@@ -86,7 +79,7 @@ struct Reader {
     return no_wish(inquiry, about(inquiry, test.decision), at);
   }
   Reading operator()(const model::PersonDiedTest&) const {
-    return settled(inquiry.dead(), inquiry.dead() ? Origin::Section::died : Origin::Section::none);
+    return settled(inquiry.dead(), {inquiry.dead() ? Origin::Section::died : Origin::Section::none});
   }
   Reading operator()(const model::RecipientTest& test) const {
     return is_nobody() ? no_item() : recipient_is(inquiry, test.role);
@@ -113,24 +106,24 @@ struct Reader {
   }
   Reading operator()(const model::CategoryTest& test) const {
     return settled(inquiry.category && inquiry.rules().categories.covers(test.category, *inquiry.category),
-                   Origin::Section::question);
+                   {Origin::Section::question});
   }
   Reading operator()(const model::PurposeTest& test) const {
     const auto& purpose = inquiry.asking.question.purpose;
     return settled(purpose && inquiry.rules().purposes.covers(test.purpose, *purpose),
-                   Origin::Section::question);
+                   {Origin::Section::question});
   }
   Reading operator()(const model::MatterTest& test) const {
     const auto matter = inquiry.resolve({model::Matter::Kind::the_matter, 0});
     if (!matter) return not_known(Why::no_matter, Origin::Section::question);
     const bool covers = inquiry.rules().decisions.covers(test.decision, model::DecisionId{matter->id});
-    return settled(covers, Origin::Section::question);
+    return settled(covers, {Origin::Section::question});
   }
   Reading operator()(const model::MarkTest& test) const {
     const auto& marked = inquiry.asking.question.marked;
     const bool is = std::any_of(marked.begin(), marked.end(),
                                 [&](auto mark) { return inquiry.rules().marks.covers(test.mark, mark); });
-    return settled(is, Origin::Section::question);
+    return settled(is, {Origin::Section::question});
   }
   Reading operator()(const model::EventCountTest& test) const { return event_count(inquiry, test, at); }
   Reading operator()(const model::DifferentTest& test) const { return different_values(inquiry, test, at); }

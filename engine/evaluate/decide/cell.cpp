@@ -24,12 +24,12 @@ std::size_t place_among(const std::vector<AtomId>& atoms, AtomId id) {
 }
 
 /// What clauses read, also through definitions in force, and which those are.
-struct Reads {
+struct ReadByClauses {
   std::set<AtomId> atoms;
   Entered definitions;
 };
-Reads reads_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
-  Reads found;
+ReadByClauses reads_of(const Inquiry& inquiry, const std::vector<ClauseId>& clauses) {
+  ReadByClauses found;
   const auto take = [&](AtomId id) {
     found.atoms.insert(id);
     return false;
@@ -211,7 +211,7 @@ Cell::Cell(const Inquiry& inquiry, Numbers& numbers)
       overrides(inquiry, candidates),
       alone(is_alone(inquiry)),
       declared(candidates.size()) {
-  const Reads reads = reads_of(inquiry, candidates);
+  const ReadByClauses reads = reads_of(inquiry, candidates);
   atoms.assign(reads.atoms.begin(), reads.atoms.end());
   terms = Terms(inquiry, candidates, atoms);
   row.clear(atoms.size());

@@ -1,0 +1,54 @@
+#pragma once
+#include <map>
+#include <vector>
+
+#include "engine/evaluate/decide/row.hpp"
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/model/state.hpp"
+
+namespace kith::evaluate {
+
+/// What is asked about the members of a circle, and which of it nothing tells apart: it is answered once.
+class AskedFor {
+ public:
+  AskedFor(const model::Ruleset&, const model::State&, time::Instant at);
+
+  struct Asked {
+    model::CategoryId category;
+    model::PurposeId purpose;
+  };
+  /// Each declared category, for the purposes that any boundary about it speaks of.
+  std::vector<Asked> all() const;
+
+  /// From here on this member asks.
+  void by(model::MemberIndex);
+  /// On what an answer to the member hangs: the boundaries that speak, what else tells the category or the
+  /// purpose from others, and which of the two the words of the answer name. Where it is the same, so is the
+  /// answer; but what is to be found out names the category.
+  void hangs_on(const Asked&, std::vector<Mask>& found) const;
+
+ private:
+  using Boundaries = std::vector<Mask>;  ///< a bit each
+  /// A condition on the category, or on the purpose, of which it is so, and the boundaries that read it.
+  struct Test {
+    std::vector<bool> holds;
+    Boundaries readers;
+  };
+  void speak(const Asking&, model::BoundaryId);
+  void read_tests(const Asking&);
+  Boundaries empty() const { return Boundaries(masks_for(rules_.boundaries.size())); }
+
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  time::Instant at_;
+  std::vector<Boundaries> about_, by_name_;  ///< by category; those that reach it by a name
+  std::vector<Boundaries> for_;              ///< by purpose
+  Boundaries name_category_, name_purpose_;  ///< in the words of their clauses
+  std::map<model::AtomId, Boundaries> readers_;
+  std::vector<Test> category_tests_, purpose_tests_;
+  Boundaries with_;                                   ///< that speak to the member
+  std::vector<Mask> category_group_, purpose_group_;  ///< the first that records and authorities reach alike
+};
+
+}  // namespace kith::evaluate
