@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-preset="${1:?a preset: dev, asan, release, quick or bench}"
+preset="${1:?a preset: dev, asan, release, quick, bench or fuzz}"
 shift
 targets=()
 [[ $# -gt 0 ]] && targets=(--target "$@")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian 12 packages that Kith is built with: only those that are missing.
-# Usage: scripts/install.sh [--tests] [--bench]     (what the tests need, or the benchmarks, too)
+# Usage: scripts/install.sh [--tests] [--bench] [--fuzz]     (what the tests, the benchmarks or the fuzzers need, too)
 set -euo pipefail
 
 packages=(
@@ -22,8 +22,13 @@ for wanted in "$@"; do
       packages+=("${beside[@]}")
       programs+=(gnuplot:gnuplot-nox python3:python3)
       ;;
+    --fuzz)
+      # libFuzzer is clang's; GCC has none.
+      packages+=(clang-14 libclang-rt-14-dev)
+      programs+=(python3:python3)
+      ;;
     *)
-      echo "install.sh: there is no $wanted; --tests and --bench are all there is" >&2
+      echo "install.sh: there is no $wanted; --tests, --bench and --fuzz are all there is" >&2
       exit 2
       ;;
   esac

@@ -62,6 +62,20 @@ pages() {
   count "pages in a browser" npm --prefix tests/browser --silent test -- "$PWD/tests/report/golden" "$PWD/build/pages"
 }
 
+# What nobody has thought of, for FUZZ_SECONDS (60), every target at once; scripts/fuzz.sh looks longer, and at what it reaches.
+tried() {
+  local found="build/$preset/found" corpus="build/$preset/corpus" each=() target wrong=0
+  tests/fuzz/seeds.py "$corpus" || return 1
+  for target in ruleset record question answers format; do
+    ASAN_OPTIONS=abort_on_error=1 UBSAN_OPTIONS=abort_on_error=1 \
+      "build/$preset/tests/fuzz/fuzz_replay" --for "${FUZZ_SECONDS:-60}" "$target" "$corpus/$target" "$found" &
+    each+=($!)
+  done
+  for target in "${each[@]}"; do wait "$target" || wrong=1; done
+  [[ $wrong -eq 0 ]] || echo "what ended it is in $found" >&2
+  return $wrong
+}
+
 scripts/install.sh --tests || exit 2
 SECONDS=0
 if ! scripts/build.sh "$preset"; then
@@ -77,6 +91,7 @@ unit_tests
 scenarios
 count "kith fmt --check rulesets" "$kith" fmt --check rulesets
 count "scripts/format.sh --check" scripts/format.sh --check
+[[ "$preset" != asan ]] || count "what nobody has thought of" tried
 # A page is the same whatever built the program that wrote it.
 [[ "$preset" == asan ]] || pages
 

@@ -28,11 +28,13 @@ unsigned month_of(std::string_view word) {
 
 /// `01/03/2026` and `1-3-26` as they are meant here, the day first; "" where that is no day.
 std::string day_first(std::string_view written) {
+  constexpr int last_year = 9999;
   std::array<int, 3> parts{};
   std::size_t part = 0;
   for (const char c : written) {
     if (digit(c)) parts[part] = parts[part] * 10 + (c - '0');
     else if (++part == parts.size()) return {};
+    if (parts[part] > last_year) return {};
   }
   auto [day, month, year] = parts;
   if (year < 100) year += 2000;
