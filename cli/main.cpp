@@ -4,18 +4,22 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <new>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/terminal/arguments.hpp"
 #include "cli/terminal/console.hpp"
+#include "engine/files/read.hpp"
 #include "kith/version.hpp"
 
 namespace {
 
 using namespace kith::cli;
+namespace files = kith::files;
 
 constexpr const char* footer =
     "Exit codes: 0 done; 1 a ruleset or a scenario is wrong; 2 bad usage or unreadable input,\n"
@@ -46,12 +50,31 @@ void add_root(CLI::App& program, std::string& root) {
           ->type_name("DIR");
 }
 
+/// `--max-bytes N`, for every command that reads a file.
+void add_most_bytes(CLI::App& program, std::size_t& most) {
+  for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
+    if (command->get_name() != "new" && command->get_name() != "explain")
+      command
+          ->add_option(
+              "--max-bytes", most,
+              "refuse a file, or a line of a caseload, that has more bytes (default: 16777216, the most)")
+          ->check(CLI::Range(std::size_t{1}, files::most_bytes))
+          ->type_name("N");
+}
+
 /// Where standard input, output or error is closed, the next file opened would stand in its place: something
 /// must.
 void hold_standard_streams() {
   for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
     if (::fcntl(descriptor, F_GETFD) < 0)
       ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/// Said without taking any. What was to be written before stands as it is.
+void out_of_memory() {
+  constexpr std::string_view said = "kith: there is not enough memory\n";
+  std::fflush(stdout);
+  std::fwrite(said.data(), 1, said.size(), stderr);
 }
 
 int run_command(int argc, char** argv) {
@@ -67,13 +90,16 @@ int run_command(int argc, char** argv) {
     add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;
+  std::size_t most = files::most_bytes;
   add_root(program, root);
+  add_most_bytes(program, most);
   hold_arguments(program);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& reason) {
     return stopped(program, reason);
   }
+  read_at_most(most);
   if (!root.empty()) stay_below(root);
   return chosen();
 }
@@ -91,6 +117,11 @@ int main(int argc, char** argv) {
   hold_standard_streams();
   static char buffer[1 << 20];
   std::setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
-  const int code = run_command(argc, argv);
+  int code = exit_code::unusable;
+  try {
+    code = run_command(argc, argv);
+  } catch (const std::bad_alloc&) {
+    out_of_memory();
+  }
   return flush_out() ? code : exit_code::unusable;
 }

@@ -6,6 +6,8 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -14,11 +16,14 @@
 namespace kith::cli {
 
 /// Threads that do what they are given, first come, first served; with one job there is no thread, and
-/// everything is done at once by whoever gives it.
+/// everything is done at once by whoever gives it. Where the system has no more threads to give, those that
+/// there are do it all.
 class Pool {
  public:
   explicit Pool(std::size_t jobs) : jobs_(jobs) {
-    for (std::size_t i = 0; jobs > 1 && i < jobs; ++i) threads_.emplace_back([this] { work(); });
+    if (jobs == 1) return;
+    threads_.reserve(jobs);
+    for (std::size_t i = 0; i < jobs && start_one(); ++i) continue;
   }
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
@@ -49,6 +54,15 @@ class Pool {
   }
 
  private:
+  bool start_one() {
+    try {
+      threads_.emplace_back([this] { work(); });
+      return true;
+    } catch (const std::system_error&) {
+    } catch (const std::bad_alloc&) {
+    }
+    return false;
+  }
   void work() {
     while (true) {
       std::unique_lock lock(mutex_);
@@ -86,7 +100,9 @@ class Ahead {
   Ahead(const Ahead&) = delete;
   Ahead& operator=(const Ahead&) = delete;
   ~Ahead() {
-    for (Slot& slot : in_flight_) slot.done.wait();
+    // Of one that memory ran out for nobody is at work.
+    for (Slot& slot : in_flight_)
+      if (slot.done.valid()) slot.done.wait();
   }
 
   /// Valid until the next; null where there is none left.

@@ -31,6 +31,7 @@ BatchAnswer batch_mistakes(std::vector<Diagnostic> wrong) {
 }
 
 BatchAnswer batch_answer(const State& person, std::string_view question, const std::string& name, bool ids) {
+  if (auto wrong = too_long(question, name); !wrong.empty()) return batch_mistakes(std::move(wrong));
   Reading<AnyQuestion> reading = parse_any_question(person, question, name);
   if (!reading.value) return batch_mistakes(std::move(reading.diagnostics));
   return {std::visit(Answering{ids}, *reading.value), {}};
@@ -44,6 +45,7 @@ BatchAnswer nobody_of(const intake::Addressed& to, std::string_view question, co
   if (changed)
     return mistake(Code::nothing_of_that_id, "/person",
                    "the record of `" + *to.person + "` has changed in the file since it was read");
+  if (auto wrong = too_long(question, name); !wrong.empty()) return batch_mistakes(std::move(wrong));
   if (blank(question))
     return mistake(Code::json_unreadable, "", "the line is blank; one question a line is expected");
   if (!to.readable)

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "cli/reading/input.hpp"
+#include "engine/files/read.hpp"
+
 namespace kith::cli {
 namespace {
 
@@ -28,10 +31,17 @@ Reading<State> twice(const State& state, const std::string& name) {
 
 bool blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
+std::vector<Diagnostic> too_long(std::string_view line, const std::string& name) {
+  if (line.size() <= most_bytes()) return {};
+  return one_mistake(source::Code::json_too_large, name, "",
+                     "the line is too long: " + files::too_large(most_bytes()));
+}
+
 Reading<State> read_record(const Mapping::Chosen& chosen, std::string_view line, const std::string& name) {
   if (blank(line))
     return {std::nullopt, one_mistake(source::Code::json_unreadable, name, "",
                                       "the line is blank; one record a line is expected")};
+  if (auto wrong = too_long(line, name); !wrong.empty()) return {std::nullopt, std::move(wrong)};
   return chosen.ruleset != nullptr ? parse_state(*chosen.ruleset, line, name)
                                    : Reading<State>{std::nullopt, chosen.wrong};
 }

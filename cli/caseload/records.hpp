@@ -31,6 +31,8 @@ std::vector<Diagnostic> one_mistake(source::Code, const std::string& name, const
                                     std::string message);
 Reading<State> twice(const State&, const std::string& name);
 bool blank(std::string_view line);
+/// What is wrong with a line that has more bytes than are read; nothing where it has not.
+std::vector<Diagnostic> too_long(std::string_view line, const std::string& name);
 /// By the ruleset that the mapping gives it. Any thread may ask.
 Reading<State> read_record(const Mapping::Chosen&, std::string_view line, const std::string& name);
 

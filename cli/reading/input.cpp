@@ -23,6 +23,12 @@ std::string& root() {
   return folder;
 }
 
+/// Set once, as the other is.
+std::size_t& most() {
+  static std::size_t bytes = files::most_bytes;
+  return bytes;
+}
+
 std::optional<std::vector<std::string>> rulesets_below(const std::string& folder) {
   std::vector<std::string> found;
   std::error_code wrong;
@@ -49,14 +55,17 @@ std::string quoted_input(const std::string& path) {
   return path == "-" ? input_name(path) : "`" + path + "`";
 }
 
+void read_at_most(std::size_t bytes) { most() = bytes; }
+std::size_t most_bytes() { return most(); }
+
 void stay_below(const std::string& folder) { root() = folder; }
 
 FileText read_named(const std::string& path) {
-  return root().empty() ? files::read(path) : files::read_below(root(), path);
+  return root().empty() ? files::read_at_most(most(), path) : files::read_below(root(), path, most());
 }
 
 std::optional<std::string> read_input(const std::string& path) {
-  FileText file = path == "-" ? files::read_stream(STDIN_FILENO) : files::read(path);
+  FileText file = path == "-" ? files::read_stream(STDIN_FILENO, most()) : files::read_at_most(most(), path);
   if (!file.text) complain(quoted_input(path) + " cannot be read: " + file.why_not);
   return std::move(file.text);
 }
@@ -64,9 +73,9 @@ std::optional<std::string> read_input(const std::string& path) {
 std::optional<std::string> read_record_input(const std::string& path) {
   std::string why, text;
   if (path == "-") {
-    text = unpacked_text(STDIN_FILENO, files::most_bytes, why);
+    text = unpacked_text(STDIN_FILENO, most(), why);
   } else if (const tl::expected<files::Open, std::string> opened = files::open(path)) {
-    text = unpacked_text(opened->descriptor(), files::most_bytes, why);
+    text = unpacked_text(opened->descriptor(), most(), why);
   } else {
     why = opened.error();
   }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,11 @@ std::string quoted_input(const std::string& path);
 std::optional<std::string> read_input(const std::string& path);
 /// The same of a record, which may be packed.
 std::optional<std::string> read_record_input(const std::string& path);
+
+/// From now on, a file, standard input and a line of a caseload have at most so many bytes, once unpacked.
+/// Until then it is `files::most_bytes`.
+void read_at_most(std::size_t bytes);
+std::size_t most_bytes();
 
 /// From now on, what rulesets name is read only at or below this folder.
 void stay_below(const std::string& folder);

@@ -13,15 +13,13 @@
 namespace kith::cli {
 namespace {
 
-/// One more than any record may have, so that it is found too large.
-constexpr std::size_t longest = files::most_bytes + 1;
 /// A line that is too long is passed over to reach the next, but not for ever: 256 MB.
 constexpr std::size_t most_passed_over = 16 * files::most_bytes;
 constexpr std::size_t read_at_once = std::size_t{1} << 18U;
 
 }  // namespace
 
-Lines::Lines(const std::string& path) : path_(path) {
+Lines::Lines(const std::string& path) : path_(path), most_(most_bytes()) {
   if (path == "-") {
     source_.emplace(STDIN_FILENO);
     return;
@@ -60,9 +58,9 @@ std::string_view Lines::taken(std::size_t length, bool ended) {
   return line;
 }
 
-/// The start of a line that has as many bytes as any may have, and all of whose text is in the buffer.
+/// The start of a line that has more bytes than any may have, a line end of two characters counted out.
 std::string_view Lines::too_long() {
-  start_of_long_.assign(buffer_, begin_, longest);
+  start_of_long_.assign(buffer_, begin_, longest());
   std::size_t length = 0;
   bool ended = false;
   do {
@@ -88,7 +86,7 @@ std::optional<std::string_view> Lines::next() {
     if (const void* end = left() > seen ? std::memchr(start + seen, '\n', left() - seen) : nullptr)
       return taken(static_cast<std::size_t>(static_cast<const char*>(end) - start), true);
     seen = left();
-    if (seen >= longest) return too_long();
+    if (seen >= longest()) return too_long();
     if (more()) continue;
     // Of damaged data, no part of a line is one.
     if (seen == 0 || !source_->wrong().empty()) return std::nullopt;

@@ -15,9 +15,9 @@ struct LinePlace {
 };
 
 /// The lines of a file, unpacked where it is packed, or of standard input for `-`, one in memory at a time;
-/// line ends are left out, and a last line without one counts. Of a line too long for any record only the
-/// start is kept, and a line that does not end within 256 MB is the last. What goes wrong is said on standard
-/// error.
+/// line ends are left out, and a last line without one counts. Of a line that has more than
+/// `most_bytes()` only the start is given, which has more too, and a line that does not end within 256 MB is
+/// the last. What goes wrong is said on standard error.
 class Lines {
  public:
   explicit Lines(const std::string& path);
@@ -38,6 +38,7 @@ class Lines {
   bool more();
   std::string_view taken(std::size_t length, bool ended);
   std::string_view too_long();
+  std::size_t longest() const { return most_ + 2; }
 
   std::string path_;
   std::optional<files::Open> file_;  ///< none: standard input
@@ -47,7 +48,7 @@ class Lines {
   std::size_t place_ = 0;            ///< how much was left behind
   std::string start_of_long_;
   LinePlace last_;
-  std::size_t number_ = 0, size_ = 0;
+  std::size_t number_ = 0, size_ = 0, most_;
   bool endless_ = false;
 };
 

@@ -54,6 +54,8 @@ Ndjson::Ndjson(const std::string& path, std::string what, const FindingsFormat& 
 
 /// What the first line makes of the whole. One that is only damaged is followed by a whole one, or by none.
 Ndjson::Form Ndjson::form(std::string_view first) {
+  // Of a line that is too long nobody has seen the end.
+  if (first.size() > most_bytes()) return Form::lines;
   const Shape seen = shape(first);
   const bool list = seen.opens == '[' && (seen.cut || seen.then == '{');
   if (list) suspected_ = Form::array;

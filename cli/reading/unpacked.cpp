@@ -3,11 +3,13 @@
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include "engine/files/read.hpp"
@@ -67,6 +69,7 @@ class Zstd final : public Packing {
     ZSTD_inBuffer in{packed.data(), packed.size(), 0};
     ZSTD_outBuffer out{into, room, 0};
     const std::size_t state = ::ZSTD_decompressStream(stream_.get(), &out, &in);
+    if (::ZSTD_getErrorCode(state) == ZSTD_error_memory_allocation) throw std::bad_alloc();
     // Between two frames it asks for the next, which need not come.
     if (in.pos > 0 || out.pos > 0) inside_ = state != 0;
     packed.remove_prefix(in.pos);

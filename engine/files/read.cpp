@@ -83,7 +83,7 @@ tl::expected<Open, std::string> open(const std::string& path) {
   return opened;
 }
 
-FileText read_stream(int descriptor) {
+FileText read_stream(int descriptor, std::size_t most) {
   std::string text, part(std::size_t{1} << 16U, '\0');
   while (true) {
     const ssize_t got = ::read(descriptor, part.data(), part.size());
@@ -91,11 +91,13 @@ FileText read_stream(int descriptor) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return FileText::none(std::strerror(errno));
     text.append(part, 0, static_cast<std::size_t>(got));
-    if (text.size() > most_bytes) return FileText::none(too_large());
+    if (text.size() > most) return FileText::none(too_large(most));
   }
 }
 
-FileText read(const std::string& path) {
+FileText read(const std::string& path) { return read_at_most(most_bytes, path); }
+
+FileText read_at_most(std::size_t most, const std::string& path) {
   const tl::expected<Open, std::string> opened = open(path);
   struct stat file {};
   if (!opened) {
@@ -105,11 +107,11 @@ FileText read(const std::string& path) {
     return none;
   }
   const bool known = ::fstat(opened->descriptor(), &file) == 0;
-  if (known && file.st_size > static_cast<off_t>(most_bytes)) return FileText::none(too_large());
-  return read_stream(opened->descriptor());
+  if (known && file.st_size > static_cast<off_t>(most)) return FileText::none(too_large(most));
+  return read_stream(opened->descriptor(), most);
 }
 
-FileText read_below(const std::string& folder, const std::string& path) {
+FileText read_below(const std::string& folder, const std::string& path, std::size_t most) {
   const std::string outside = "it is outside `" + folder + "`";
   if (path.find('\0') != std::string::npos) return FileText::none(outside);
   std::error_code wrong;
@@ -117,7 +119,7 @@ FileText read_below(const std::string& folder, const std::string& path) {
   if (wrong) return FileText::none("`" + folder + "` is no folder that can be read");
   const fs::path whole = fs::weakly_canonical(path, wrong);
   if (wrong || !holds(top, whole)) return FileText::none(outside);
-  return read(whole.string());
+  return read_at_most(most, whole.string());
 }
 
 }  // namespace kith::files

@@ -38,10 +38,12 @@ class Open {
 tl::expected<Open, std::string> open(const std::string& path);
 /// The whole of a regular file.
 FileText read(const std::string& path);
+/// The same of at most so many bytes.
+FileText read_at_most(std::size_t most, const std::string& path);
 /// The same of a file at or below a folder, wherever links lead. Of one outside nothing is said, not even
 /// whether it is there.
-FileText read_below(const std::string& folder, const std::string& path);
+FileText read_below(const std::string& folder, const std::string& path, std::size_t most = most_bytes);
 /// What is left of an open stream, such as standard input.
-FileText read_stream(int descriptor);
+FileText read_stream(int descriptor, std::size_t most = most_bytes);
 
 }  // namespace kith::files

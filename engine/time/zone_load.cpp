@@ -79,7 +79,7 @@ tl::expected<Zone, std::string> load_zone(const std::string& name) {
           fmt::format("the time zone `{}` has a rule for the years to come that cannot be read", name));
     extend(zone.changes, *rule);
     return zone;
-  } catch (const std::exception&) {
+  } catch (const std::runtime_error&) {
     return tl::unexpected(fmt::format("there is no time zone `{}`", name));
   }
 }
