@@ -27,6 +27,9 @@ struct Workspace::Room {
   evaluate::Workspace room;
   evaluate::ByIds by_ids{room};
   std::optional<Question> last;
+  /// Set while something is done. Where it still is, something was thrown, as for want of memory: what is
+  /// kept is not to be trusted.
+  bool half_done = false;
 };
 
 Workspace::Workspace() = default;
@@ -36,13 +39,22 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 const Decision& Workspace::decide(const Question& question) {
   const Ruleset& rules = question.state().ruleset();
-  if (!room_ || &room_->ruleset.checked() != &rules.checked()) room_ = std::make_unique<Room>(rules);
+  if (!room_ || room_->half_done || &room_->ruleset.checked() != &rules.checked())
+    room_ = std::make_unique<Room>(rules);
   room_->last = question;
-  return room_->by_ids.decide(room_->room.put(question.state(), question.asked()));
+  room_->half_done = true;
+  const Decision& decided = room_->by_ids.decide(room_->room.put(question.state(), question.asked()));
+  room_->half_done = false;
+  return decided;
 }
 
 Answer Workspace::explain() {
-  return evaluate::answer(room_->room.put(room_->last->state(), room_->last->asked()), room_->room);
+  if (room_->half_done) return kith::decide(*room_->last);
+  room_->half_done = true;
+  Answer explained =
+      evaluate::answer(room_->room.put(room_->last->state(), room_->last->asked()), room_->room);
+  room_->half_done = false;
+  return explained;
 }
 
 Everything decide(const EverythingAsked& asked) {
