@@ -17,8 +17,15 @@ const std::string folder = "/usr/share/zoneinfo/";
 constexpr Instant begin{std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}};
 constexpr Instant end{std::chrono::sys_days{std::chrono::year{2100} / 1 / 1}};
 
+/// What is thrown while it is read, as for want of memory, comes out of it; by itself a stream would only end.
+std::ifstream opened(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  file.exceptions(std::ios::badbit);
+  return file;
+}
+
 std::string first_line(const std::string& path) {
-  std::ifstream file(path);
+  std::ifstream file = opened(path);
   std::string line;
   std::getline(file, line);
   return line;
@@ -35,7 +42,7 @@ std::string version() {
 
 /// The last line of a zone's file: the rule for the years after those it lists.
 std::string standing_rule(const std::string& name) {
-  std::ifstream file(folder + name, std::ios::binary);
+  std::ifstream file = opened(folder + name);
   std::string line;
   std::string last;
   while (std::getline(file, line)) last = line;

@@ -17,6 +17,7 @@ constexpr int longest_line = 12;
 
 int words_in(const std::string& text) {
   std::istringstream in(text);
+  in.exceptions(std::ios::badbit);
   int count = 0;
   for (std::string word; in >> word;) ++count;
   return count;
