@@ -14,7 +14,7 @@
 #include "tests/faults/memory.hpp"
 
 /// Where memory runs out, whatever was asked throws `std::bad_alloc` or is done all the same; nothing is left
-/// behind, and asked again it is done as ever.
+/// behind, and asked again it is done as ever. JSON is left out: see decision 0035.
 namespace kith::tests {
 namespace {
 
@@ -197,14 +197,12 @@ TEST(OutOfMemory, ACaseloadIsGathered) {
   hold("worklist", [] {
     Worklist list(moment);
     list.add(amina());
-    return render(list, WorklistRendering::csv) + render(list, WorklistRendering::text) +
-           render(list, WorklistRendering::text);
+    return render(list, WorklistRendering::csv) + render(list, WorklistRendering::text);
   });
   hold("audit", [] {
     Audit audit;
     audit.add(amina(), moment);
-    return render(audit, AuditRendering::html) + render(audit, AuditRendering::csv) +
-           render(audit, AuditRendering::text);
+    return render(audit, AuditRendering::html) + render(audit, AuditRendering::csv);
   });
 }
 
