@@ -10,6 +10,7 @@
 #include "kith/decision.hpp"
 #include "kith/diagnostic.hpp"
 #include "kith/moment.hpp"
+#include "kith/proof.hpp"
 #include "kith/reading.hpp"
 #include "kith/rehearsal.hpp"
 #include "kith/ruleset.hpp"

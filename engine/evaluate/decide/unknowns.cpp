@@ -226,6 +226,17 @@ void fill(Trace& trace, Unknown& unknown) {
 
 }  // namespace
 
+UnknownKey unknown_key(const Inquiry& inquiry, AtomId id) {
+  return std::visit(KeyOf{inquiry, id}, inquiry.rules()[id].test);
+}
+
+std::vector<std::vector<Truth>> choices_of(Trace& trace, const UnknownKey& key,
+                                           const std::vector<AtomId>& atoms) {
+  Unknown unknown{key, atoms, {}};
+  fill(trace, unknown);
+  return unknown.choices;
+}
+
 std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::Condition>& undecided) {
   const Inquiry& inquiry = trace.inquiry();
   Leaves leaves(trace);
@@ -233,7 +244,7 @@ std::vector<Unknown> unknowns(Trace& trace, const std::vector<model::Condition>&
   std::vector<Unknown> found;
   std::map<UnknownKey, std::size_t> places;
   for (const AtomId id : leaves.atoms) {
-    const UnknownKey key = std::visit(KeyOf{inquiry, id}, inquiry.rules()[id].test);
+    const UnknownKey key = unknown_key(inquiry, id);
     const auto [place, fresh] = places.emplace(key, found.size());
     if (fresh) found.push_back({key, {}, {}});
     found[place->second].atoms.push_back(id);

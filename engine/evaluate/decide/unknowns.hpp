@@ -48,4 +48,10 @@ std::vector<Unknown> unknowns(Trace&, const std::vector<model::Condition>& undec
 /// then the choices are not gone through any further.
 std::size_t fill_choices(Trace&, std::vector<Unknown>&, std::size_t bound);
 
+/// What a condition hangs on wherever it is not known.
+UnknownKey unknown_key(const Inquiry&, model::AtomId);
+/// The truths that each value of what they hang on gives these conditions, each in their order, as far as the
+/// trace's record leaves it open.
+std::vector<std::vector<Truth>> choices_of(Trace&, const UnknownKey&, const std::vector<model::AtomId>&);
+
 }  // namespace kith::evaluate

@@ -1,0 +1,228 @@
+#include "engine/prove/circumstances.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/atoms.hpp"
+#include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/condition/death.hpp"
+
+namespace kith::proving {
+
+using model::AtomId;
+
+bool Trait::does_nothing() const {
+  return !promised && std::find(clauses.begin(), clauses.end(), true) == clauses.end() &&
+         std::find(conditions.begin(), conditions.end(), true) == conditions.end();
+}
+bool Trait::does_as(const Trait& other) const {
+  return mark == other.mark && promised == other.promised && clauses == other.clauses &&
+         conditions == other.conditions;
+}
+
+namespace {
+
+/// The first day after one on which a period begins or has ended.
+void narrow(std::optional<time::Date>& last, const model::Period& period, time::Date day) {
+  constexpr std::chrono::days one{1};
+  const auto end = [&](time::Date ends) {
+    if (ends >= day && (!last || ends < *last)) last = ends;
+  };
+  if (period.from) end(*period.from - one);
+  if (period.until) end(*period.until);
+}
+
+bool reads_authority(const model::Atom& atom) {
+  return std::holds_alternative<model::RecipientHoldsTest>(atom.test) ||
+         std::holds_alternative<model::SomebodyHoldsTest>(atom.test) ||
+         std::holds_alternative<model::HolderSaysTest>(atom.test);
+}
+
+}  // namespace
+
+Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& promise, const Asked& asked,
+                             evaluate::Numbers& numbers)
+    : rules_(rules), promise_(promise), asked_(asked), put_(rules, asked), cell_(inquiry(), numbers) {
+  gather_atoms();
+  gather_constants();
+  gather_traits();
+  gather_subjects();
+  for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
+    const model::Clause& clause = rules_[cell_.candidates[i]];
+    everybody_.push_back(asked_.asker == Asker::person || rules_[clause.boundary].anyone);
+    const bool allows = clause.effect == Effect::allow;
+    can_allow_.push_back(allows && cell_.grants[i] &&
+                         (!asked_.dead || evaluate::speaks_of_death(inquiry(), clause.condition)));
+    held_then_.push_back(asked_.dead && !allows &&
+                         evaluate::any_atom(inquiry(), clause.condition,
+                                            [&](AtomId id) { return reads_authority(rules_[id]); }));
+  }
+}
+
+/// Those of the cell stand first, so that their places are those of its row.
+void Circumstances::gather_atoms() {
+  atoms_ = cell_.atoms;
+  evaluate::Entered entered;
+  const auto take = [&](AtomId id) {
+    if (std::find(atoms_.begin(), atoms_.end(), id) == atoms_.end()) atoms_.push_back(id);
+    return false;
+  };
+  evaluate::any_atom(inquiry(), promise_.condition, take, entered);
+  places_.assign(rules_.atoms.size(), 0);
+  for (std::size_t i = 0; i < atoms_.size(); ++i) places_[atoms_[i].index] = i;
+  last_day_ = cell_.valid.until;
+  if (promise_.period.until) narrow(last_day_, {std::nullopt, promise_.period.until}, asked_.day);
+  for (const std::uint32_t definition : entered)
+    for (const auto& rule : rules_.definitions[definition].rules) narrow(last_day_, rule.period, asked_.day);
+  for (const model::Presumption& presumption : rules_.presumptions)
+    narrow(last_day_, presumption.period, asked_.day);
+}
+
+bool Circumstances::speaks_to_asker() const {
+  if (promise_.anyone) return true;
+  const auto& roles = inquiry().asking.roles;
+  return asked_.asker == Asker::person &&
+         std::any_of(promise_.with.begin(), promise_.with.end(), [&](auto wide) {
+           return std::any_of(roles.begin(), roles.end(),
+                              [&](auto held) { return rules_.roles.covers(wide, held); });
+         });
+}
+
+/// What hangs on the question alone; what a question does not name stays open.
+void Circumstances::gather_constants() {
+  constant_.assign(atoms_.size(), Truth::unknown);
+  is_constant_.assign(atoms_.size(), false);
+  by_trait_.assign(atoms_.size(), false);
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    const model::Atom& atom = rules_[atoms_[i]];
+    const bool of_question = std::holds_alternative<model::CategoryTest>(atom.test) ||
+                             std::holds_alternative<model::PurposeTest>(atom.test) ||
+                             std::holds_alternative<model::MatterTest>(atom.test) ||
+                             std::holds_alternative<model::PersonDiedTest>(atom.test);
+    const bool of_person =
+        asked_.asker == Asker::person && (std::holds_alternative<model::RecipientTest>(atom.test) ||
+                                          std::holds_alternative<model::RecipientNamedTest>(atom.test));
+    if (of_question || of_person) constant_[i] = evaluate::read(inquiry(), atom, inquiry().asking.now).value;
+    is_constant_[i] = constant_[i] != Truth::unknown;
+    by_trait_[i] =
+        std::holds_alternative<model::MarkTest>(atom.test) ||
+        (asked_.asker == Asker::somebody && std::holds_alternative<model::RecipientTest>(atom.test));
+  }
+}
+
+Trait Circumstances::trait(bool mark, std::uint32_t id) const {
+  Trait made{mark, {id}, {}, {}, false};
+  for (const model::ClauseId clause : cell_.candidates) {
+    const auto& keeps = rules_[clause].keep_back_marks;
+    const auto& with = rules_[rules_[clause].boundary].with;
+    made.clauses.push_back(
+        mark ? std::any_of(keeps.begin(), keeps.end(),
+                           [&](auto wide) { return rules_.marks.covers(wide, model::MarkId{id}); })
+             : std::any_of(with.begin(), with.end(),
+                           [&](auto wide) { return rules_.roles.covers(wide, model::RoleId{id}); }));
+  }
+  for (const AtomId atom : atoms_) {
+    const auto* of_mark = std::get_if<model::MarkTest>(&rules_[atom].test);
+    const auto* of_role = std::get_if<model::RecipientTest>(&rules_[atom].test);
+    made.conditions.push_back(
+        mark ? of_mark != nullptr && rules_.marks.covers(of_mark->mark, model::MarkId{id})
+             : of_role != nullptr && rules_.roles.covers(of_role->role, model::RoleId{id}));
+  }
+  made.promised = !mark && !promise_.anyone &&
+                  std::any_of(promise_.with.begin(), promise_.with.end(),
+                              [&](auto wide) { return rules_.roles.covers(wide, model::RoleId{id}); });
+  return made;
+}
+
+void Circumstances::gather_traits() {
+  const auto add = [&](Trait&& one) {
+    if (one.does_nothing()) return;
+    const auto same =
+        std::find_if(traits_.begin(), traits_.end(), [&](const Trait& other) { return other.does_as(one); });
+    if (same == traits_.end()) traits_.push_back(std::move(one));
+    else same->ids.push_back(one.ids.front());
+  };
+  for (const model::RoleId role : inquiry().asking.roles)
+    if (asked_.asker == Asker::somebody) add(trait(false, role.index));
+  for (std::uint32_t mark = 0; mark < rules_.marks.size() && asked_.category; ++mark) add(trait(true, mark));
+}
+
+void Circumstances::use(const model::Condition& condition, bool is, std::vector<Use>& uses) const {
+  if (!condition.always()) use(condition.root(), is, uses);
+}
+void Circumstances::use(std::uint32_t index, bool is, std::vector<Use>& uses) const {
+  const model::Node& node = rules_.nodes[index];
+  switch (node.kind) {
+    case model::Node::Kind::atom: {
+      Use& use = uses[place(AtomId{node.a})];
+      (is ? use.is : use.is_not) = true;
+      break;
+    }
+    case model::Node::Kind::definition:
+      if (const auto* rule = evaluate::rule_in_force(rules_.definitions[node.a], inquiry().asking.day))
+        use(rule->condition, is, uses);
+      break;
+    case model::Node::Kind::negation: use(node.a, !is, uses); break;
+    default: use(node.a, is, uses); use(node.b, is, uses);
+  }
+}
+
+void Circumstances::gather_subjects() {
+  std::vector<Use> uses(atoms_.size());
+  use(promise_.condition, true, uses);
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < atoms_.size(); ++i)
+    if (!is_constant_[i] && !by_trait_[i]) places.push_back(i);
+  const evaluate::Inquiry asked = inquiry();
+  evaluate::Trace trace(asked);
+  subjects_ = subjects_of(trace, atoms_, places, uses);
+}
+
+Truth Circumstances::when(const std::vector<Truth>& atoms) const {
+  return promise_.condition.always() ? Truth::yes : node(promise_.condition.root(), atoms);
+}
+Truth Circumstances::node(std::uint32_t index, const std::vector<Truth>& atoms) const {
+  const model::Node& node = rules_.nodes[index];
+  switch (node.kind) {
+    case model::Node::Kind::atom: return atoms[place(AtomId{node.a})];
+    case model::Node::Kind::definition: {
+      const auto* rule = evaluate::rule_in_force(rules_.definitions[node.a], inquiry().asking.day);
+      if (rule == nullptr) return Truth::unknown;
+      return rule->condition.always() ? Truth::yes : this->node(rule->condition.root(), atoms);
+    }
+    case model::Node::Kind::negation: return opposite(this->node(node.a, atoms));
+    case model::Node::Kind::all_of: return both(this->node(node.a, atoms), this->node(node.b, atoms));
+    case model::Node::Kind::any_of: return either(this->node(node.a, atoms), this->node(node.b, atoms));
+  }
+  return Truth::unknown;
+}
+
+std::vector<std::uint32_t> Circumstances::signature() const {
+  std::vector<std::uint32_t> made{static_cast<std::uint32_t>(asked_.asker), asked_.dead ? 1U : 0U};
+  const auto end = [&] { made.push_back(~0U); };
+  for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
+    made.push_back(cell_.candidates[i].index);
+    made.push_back(cell_.grants[i] ? 1U : 0U);
+  }
+  end();
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    made.push_back(atoms_[i].index);
+    made.push_back(static_cast<std::uint32_t>(constant_[i]));
+  }
+  for (const Subject& subject : subjects_) {
+    end();
+    for (const std::size_t atom : subject.atoms) made.push_back(static_cast<std::uint32_t>(atom));
+    made.push_back(static_cast<std::uint32_t>(subject.possible.size()));
+  }
+  for (const Trait& trait : traits_) {
+    end();
+    made.insert(made.end(), trait.ids.begin(), trait.ids.end());
+  }
+  // Definitions read other rules on other days.
+  for (const auto& definition : rules_.definitions) {
+    const auto* rule = evaluate::rule_in_force(definition, asked_.day);
+    made.push_back(rule == nullptr ? ~0U : rule->condition.begin);
+  }
+  return made;
+}
+
+}  // namespace kith::proving

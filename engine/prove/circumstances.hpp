@@ -1,0 +1,81 @@
+#pragma once
+#include <vector>
+
+#include "engine/evaluate/decide/cell.hpp"
+#include "engine/evaluate/decide/trace.hpp"
+#include "engine/prove/asked.hpp"
+#include "engine/prove/subjects.hpp"
+
+namespace kith::proving {
+
+/// What may be so of whoever asks, or of the information: one of these roles is held, or it bears one of
+/// these marks. All of them do the same to the rules.
+struct Trait {
+  bool mark = false;
+  std::vector<std::uint32_t> ids;  ///< roles or marks
+  std::vector<bool> clauses;       ///< a role: to whom which clauses speak; a mark: which clauses it ends
+  std::vector<bool> conditions;    ///< which conditions are a yes by it
+  bool promised = false;           ///< the promise is about whoever holds it
+
+  bool does_nothing() const;
+  bool does_as(const Trait&) const;
+};
+
+/// What one question comes to as a function of the conditions that are read for it, with all that they may
+/// be: the cell's clauses for whoever asks, and the promise's own `when`.
+class Circumstances {
+ public:
+  Circumstances(const model::Ruleset&, const model::Promise&, const Asked&, evaluate::Numbers&);
+
+  const model::Ruleset& rules() const { return rules_; }
+  const model::Promise& promise() const { return promise_; }
+  const Asked& asked() const { return asked_; }
+  evaluate::Inquiry inquiry() const { return put_.inquiry(); }
+  const evaluate::Cell& cell() const { return cell_; }
+  /// Of the cell, then those that only the promise reads.
+  const std::vector<model::AtomId>& atoms() const { return atoms_; }
+  const std::vector<Subject>& subjects() const { return subjects_; }
+  const std::vector<Trait>& traits() const { return traits_; }
+  /// Of what is known without a record; by atom.
+  const std::vector<Truth>& constant() const { return constant_; }
+  /// Is the atom one of the traits', which are known of whoever asks?
+  bool by_trait(std::size_t atom) const { return by_trait_[atom]; }
+  /// Is the promise about whoever asks, whatever roles they hold?
+  bool speaks_to_asker() const;
+  bool everybody(std::size_t candidate) const { return everybody_[candidate]; }
+  bool can_allow(std::size_t candidate) const { return can_allow_[candidate]; }
+  /// After a death what forbids may apply by an authority that was held then.
+  bool may_be_held_then(std::size_t candidate) const { return held_then_[candidate]; }
+  /// What the promise's `when` comes to.
+  Truth when(const std::vector<Truth>& atoms) const;
+  /// The days from the asked one on for which all of this is so; no end: for ever.
+  std::optional<time::Date> last_day() const { return last_day_; }
+  std::size_t place(model::AtomId id) const { return places_[id.index]; }
+  /// What tells this from another: where it is the same, so is every answer.
+  std::vector<std::uint32_t> signature() const;
+
+ private:
+  void gather_atoms();
+  void gather_constants();
+  void gather_traits();
+  void gather_subjects();
+  void use(const model::Condition&, bool is, std::vector<Use>&) const;
+  void use(std::uint32_t node, bool is, std::vector<Use>&) const;
+  Truth node(std::uint32_t, const std::vector<Truth>&) const;
+  Trait trait(bool mark, std::uint32_t id) const;
+
+  const model::Ruleset& rules_;
+  const model::Promise& promise_;
+  Asked asked_;
+  Put put_;
+  evaluate::Cell cell_;
+  std::vector<model::AtomId> atoms_;
+  std::vector<std::size_t> places_;  ///< by atom of the ruleset
+  std::vector<Truth> constant_;
+  std::vector<bool> by_trait_, is_constant_, everybody_, can_allow_, held_then_;
+  std::vector<Trait> traits_;
+  std::vector<Subject> subjects_;
+  std::optional<time::Date> last_day_;
+};
+
+}  // namespace kith::proving

@@ -1,0 +1,179 @@
+#include "engine/prove/events.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/condition/facts.hpp"
+
+namespace kith::proving {
+
+namespace given = model::scenario;
+
+namespace {
+
+constexpr std::int64_t one = 1'000'000, furthest = 1'000'000 * one;
+
+void add_numbers(const model::ValueType& type, std::vector<std::int64_t> thresholds,
+                 std::vector<model::Value>& values) {
+  if (thresholds.empty()) thresholds.push_back(type.least ? type.least->micros : 0);
+  std::vector<std::int64_t> numbers;
+  for (const std::int64_t threshold : thresholds) {
+    const std::int64_t whole = threshold / one * one;
+    for (const std::int64_t number :
+         {threshold, whole, whole + one, whole - one, threshold + 1, threshold - 1})
+      numbers.push_back(number);
+  }
+  const std::int64_t least = type.least ? type.least->micros : -furthest;
+  const std::int64_t most = type.most ? type.most->micros : furthest;
+  for (const std::int64_t number : numbers)
+    if (number >= least && number <= most) values.push_back({number, {}});
+}
+
+/// Values for the event's fields with which a `where` is so.
+using Fields = std::vector<given::Event::Field>;
+std::optional<Fields> fields_for(const model::Ruleset& rules, model::EventId event,
+                                 const model::Condition& where) {
+  std::vector<std::pair<model::FieldId, std::vector<model::Value>>> choices;
+  for (std::uint32_t i = where.begin; i < where.end; ++i) {
+    if (rules.nodes[i].kind != model::Node::Kind::atom) continue;
+    const auto* test = std::get_if<model::FieldTest>(&rules[model::AtomId{rules.nodes[i].a}].test);
+    if (test == nullptr) return std::nullopt;
+    const auto same = [&](const auto& choice) { return choice.first == test->field; };
+    if (std::any_of(choices.begin(), choices.end(), same)) continue;
+    const model::ValueType& type = rules.events[event].fields[test->field.index].type;
+    choices.emplace_back(test->field, type.kind == model::ValueType::Kind::text
+                                          ? std::vector{test->value, model::Value{0, "other"}}
+                                          : values_of(rules, type, {test->value.number}));
+  }
+  std::size_t count = 1;
+  for (const auto& [field, values] : choices) count *= std::max<std::size_t>(values.size(), 1);
+  constexpr std::size_t most = 4096;
+  for (std::size_t number = 0; number < std::min(count, most); ++number) {
+    Fields fields;
+    std::size_t rest = number;
+    for (const auto& [field, values] : choices) {
+      if (values.empty()) return std::nullopt;
+      fields.push_back({field, values[rest % values.size()]});
+      rest /= values.size();
+    }
+    const auto read = [&](model::AtomId id) {
+      const auto& test = std::get<model::FieldTest>(rules[id].test);
+      for (const auto& field : fields)
+        if (field.field == test.field)
+          return truth(evaluate::compares(field.value, test.comparison, test.value));
+      return Truth::unknown;
+    };
+    const auto none = [](model::DefinitionId) { return Truth::unknown; };
+    if (evaluate::run<Truth>(rules, where, read, none) == Truth::yes) return fields;
+  }
+  return std::nullopt;
+}
+
+bool not_known(Givens& givens) {
+  givens.not_known(given::Section::events);
+  return true;
+}
+
+/// A while after the window begins, however short it is.
+std::chrono::minutes ago(std::int64_t number) { return std::chrono::minutes{number + 1}; }
+
+std::chrono::minutes length(const time::Duration& duration) {
+  using time::Unit;
+  constexpr std::int64_t day = 24 * 60, month = 32 * day;
+  switch (duration.unit) {
+    case Unit::minutes: return std::chrono::minutes{duration.amount};
+    case Unit::hours: return std::chrono::minutes{duration.amount * 60};
+    case Unit::days: return std::chrono::minutes{duration.amount * day};
+    case Unit::working_days: return std::chrono::minutes{duration.amount * 4 * day};
+    case Unit::weeks: return std::chrono::minutes{duration.amount * 7 * day};
+    case Unit::months: return std::chrono::minutes{duration.amount * month};
+    case Unit::years: return std::chrono::minutes{duration.amount * 12 * month};
+  }
+  return {};
+}
+
+bool with_value(Givens& givens, model::EventId event, model::FieldId field, std::int64_t number) {
+  given::Event happened;
+  happened.event = event;
+  happened.at = givens.before(ago(0));
+  happened.fields = {{field, {number, {}}}};
+  givens.add(std::move(happened));
+  return true;
+}
+
+/// One event whose field compares, or does not.
+template <class Test>
+bool one_with(Givens& givens, const model::Ruleset& rules, const Test& test, std::int64_t threshold,
+              Truth value) {
+  if (value == Truth::unknown) return not_known(givens);
+  const model::ValueType& type = rules.events[test.event].fields[test.field.index].type;
+  for (const model::Value& candidate : values_of(rules, type, {threshold}))
+    if (truth(evaluate::compares(candidate, test.comparison, {threshold, {}})) == value)
+      return with_value(givens, test.event, test.field, candidate.number);
+  return false;
+}
+
+}  // namespace
+
+std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueType& type,
+                                    std::vector<std::int64_t> thresholds) {
+  std::vector<model::Value> values;
+  switch (type.kind) {
+    case model::ValueType::Kind::yes_or_no: return {{1, {}}, {0, {}}};
+    case model::ValueType::Kind::choice:
+      for (std::size_t i = 0; i < type.choices.size(); ++i)
+        values.push_back({static_cast<std::int64_t>(i), {}});
+      break;
+    case model::ValueType::Kind::number: add_numbers(type, std::move(thresholds), values); break;
+    case model::ValueType::Kind::text: values.push_back({0, "something"}); break;
+  }
+  return values;
+}
+
+bool happened(Givens& givens, const model::Ruleset& rules, const model::EventCountTest& test, Truth value) {
+  if (value == Truth::unknown) return not_known(givens);
+  if (test.window.kind != model::Window::Kind::last) return false;
+  const std::int64_t least = test.count.least.value_or(0);
+  std::int64_t wanted = least;
+  if (value == Truth::no) {
+    if (least > 0) return true;  // none
+    if (!test.count.most) return false;
+    wanted = *test.count.most + 1;
+  }
+  constexpr std::int64_t most = 24;
+  const auto fields = fields_for(rules, test.event, test.where);
+  if (wanted > most || !fields) return wanted == 0;
+  for (std::int64_t i = 0; i < wanted; ++i) {
+    given::Event one_of_them;
+    one_of_them.event = test.event;
+    if (test.late_by) one_of_them.due = givens.before(length(*test.late_by) + ago(i));
+    else one_of_them.at = givens.before(ago(i));
+    one_of_them.fields = *fields;
+    givens.add(std::move(one_of_them));
+  }
+  return true;
+}
+
+bool happened(Givens& givens, const model::Ruleset& rules, const model::LatestTest& test, Truth value) {
+  return one_with(givens, rules, test, test.value.number, value);
+}
+bool happened(Givens& givens, const model::Ruleset& rules, const model::TotalTest& test, Truth value) {
+  return one_with(givens, rules, test, test.value.micros, value);
+}
+bool happened(Givens& givens, const model::Ruleset& rules, const model::AverageTest& test, Truth value) {
+  return one_with(givens, rules, test, test.value.micros, value);
+}
+
+/// `more than D ago`: none since.
+bool happened(Givens& givens, const model::Ruleset&, const model::LastEventTest& test, Truth value) {
+  if (value == Truth::unknown) return not_known(givens);
+  if ((value == Truth::yes) == test.more_than) return true;
+  given::Event lately;
+  lately.event = test.event;
+  lately.at = givens.before(ago(0));
+  givens.add(std::move(lately));
+  return true;
+}
+
+}  // namespace kith::proving

@@ -1,0 +1,26 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "engine/prove/givens.hpp"
+
+namespace kith::proving {
+
+/// The values of a type that comparisons with these numbers tell apart, the plainest first.
+std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueType&,
+                                    std::vector<std::int64_t> thresholds);
+
+/// Puts events into the log, or leaves it unknown, so that a condition about events comes out so. False where
+/// no way is known.
+bool happened(Givens&, const model::Ruleset&, const model::EventCountTest&, Truth);
+bool happened(Givens&, const model::Ruleset&, const model::LatestTest&, Truth);
+bool happened(Givens&, const model::Ruleset&, const model::LastEventTest&, Truth);
+bool happened(Givens&, const model::Ruleset&, const model::TotalTest&, Truth);
+bool happened(Givens&, const model::Ruleset&, const model::AverageTest&, Truth);
+/// Any other condition.
+template <class Other>
+bool happened(Givens&, const model::Ruleset&, const Other&, Truth value) {
+  return value == Truth::no;
+}
+
+}  // namespace kith::proving

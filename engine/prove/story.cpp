@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "engine/prove/written.hpp"
+
+namespace kith::proving {
+
+namespace given = model::scenario;
+
+namespace {
+
+std::string who(const std::string& id) {
+  if (id == "person") return "the person";
+  std::string name = id;
+  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+/// Each given in plain words, without the full stop.
+class Told {
+ public:
+  explicit Told(const model::Ruleset& rules) : rules_(rules) {}
+
+  std::string operator()(const given::Member& g) const {
+    std::vector<std::string> roles;
+    for (const model::RoleId role : g.roles) roles.push_back(quoted(title(rules_.roles[role])));
+    return who(g.id) + " is " + joined(roles);
+  }
+  std::string operator()(const given::NamedByPerson& g) const {
+    return "the person " + std::string(g.named ? "named " : "did not name ") + who(g.id);
+  }
+  std::string operator()(const given::HoldsAuthority& g) const {
+    return who(g.id) + " holds " + quoted(title(rules_.authorities[g.authority])) +
+           (g.verified_on ? "" : ", which nobody has verified");
+  }
+  std::string operator()(const given::Consent& g) const {
+    const std::string about = g.category ? fmt::format("telling {} about {}", who(g.with),
+                                                       quoted(title(rules_.categories[*g.category])))
+                                         : quoted(title(rules_.decisions[*g.decision]));
+    const std::string by = g.by.empty() ? "the person" : who(g.by);
+    return by + said(g.status) + about + (g.until ? ", and the yes has run out" : "");
+  }
+  std::string operator()(const given::Capacity& g) const {
+    return "the person was found " + std::string(outcome(g.outcome)) + " about " + matters(g.matters);
+  }
+  std::string operator()(const given::BestInterests& g) const {
+    return std::string("a best-interests decision ") +
+           (g.finding == model::Finding::supports ? "supports " : "opposes ") + matters(g.matters);
+  }
+  std::string operator()(const given::Wish& g) const {
+    return who(g.by) + (g.stance == model::Stance::wants ? " wants " : " is against ") +
+           quoted(title(rules_.decisions[g.about]));
+  }
+  std::string operator()(const given::Fact& g) const {
+    const model::Fact& fact = rules_.facts[g.fact];
+    const std::string of = g.of.empty() ? "" : " (" + who(g.of) + ")";
+    if (!g.value) return quoted(title(fact)) + of + " is not known";
+    std::string value = Decimal{g.value->number}.text();
+    if (fact.type.kind == model::ValueType::Kind::yes_or_no) value = g.value->number == 0 ? "no" : "yes";
+    if (fact.type.kind == model::ValueType::Kind::choice)
+      value = fact.type.choices[static_cast<std::size_t>(g.value->number)];
+    return quoted(title(fact)) + of + ": " + value;
+  }
+  std::string operator()(const given::Setting& g) const {
+    return "this is in " + quoted(title(rules_.settings[g.setting]));
+  }
+  std::string operator()(const given::Born& g) const {
+    return fmt::format("the person was born in {}",
+                       static_cast<int>(std::chrono::year_month_day{g.on}.year()));
+  }
+  std::string operator()(const given::Died&) const { return "the person has died"; }
+  std::string operator()(const given::Event& g) const {
+    return quoted(title(rules_.events[g.event])) + (g.at ? " happened" : " was due and did not happen");
+  }
+  std::string operator()(const given::Concern& g) const {
+    if (g.alleged.empty()) return "a concern is open, and does not say about whom";
+    return "a concern is open about " + who(g.alleged.front());
+  }
+  std::string operator()(const given::NotKnown& g) const {
+    switch (g.section) {
+      case given::Section::consents: return "nobody knows what the person has agreed to";
+      case given::Section::capacity: return "nobody knows what was found about capacity";
+      case given::Section::best_interests: return "nobody knows what was decided in best interests";
+      case given::Section::wishes: return "nobody knows what the person wants";
+      case given::Section::facts: return "none of the facts is known";
+      case given::Section::events: return "nobody knows what happened";
+      case given::Section::concerns: return "nobody knows whether there is a concern";
+      default: return "nobody knows how old the person is";
+    }
+  }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+  std::string asked(const given::Asked& asked) const {
+    if (asked.decision)
+      return fmt::format("{} asks whether to go ahead with {}", who(asked.who),
+                         quoted(title(rules_.decisions[*asked.decision])));
+    return fmt::format("{} asks about {}, for {}", who(asked.who),
+                       quoted(title(rules_.categories[*asked.category])),
+                       quoted(title(rules_.purposes[*asked.purpose])));
+  }
+
+ private:
+  template <class Concept>
+  static std::string title(const Concept& named) {
+    return named.title.empty() ? named.name : named.title;
+  }
+  static std::string quoted(const std::string& text) { return "“" + text + "”"; }
+  static std::string said(given::Consent::Status status) {
+    switch (status) {
+      case given::Consent::Status::given: return " said yes to ";
+      case given::Consent::Status::refused: return " said no to ";
+      case given::Consent::Status::withdrawn: return " took back a yes to ";
+      case given::Consent::Status::unknown: break;
+    }
+    return " said nobody knows what about ";
+  }
+  static std::string_view outcome(model::CapacityOutcome outcome) {
+    switch (outcome) {
+      case model::CapacityOutcome::present: return "able to decide";
+      case model::CapacityOutcome::lacking: return "unable to decide";
+      case model::CapacityOutcome::fluctuating: break;
+    }
+    return "able to decide at some times only";
+  }
+  std::string matters(const std::vector<model::Matter>& all) const {
+    std::vector<std::string> names;
+    for (const model::Matter& one : all)
+      names.push_back(one.kind == model::Matter::Kind::sharing
+                          ? "telling about " + quoted(title(rules_.categories[model::CategoryId{one.id}]))
+                          : quoted(title(rules_.decisions[model::DecisionId{one.id}])));
+    return joined(names);
+  }
+
+  const model::Ruleset& rules_;
+};
+
+std::string sentence(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text + ".";
+}
+
+}  // namespace
+
+std::vector<std::string> told(const model::Ruleset& rules, const model::Scenario& scenario) {
+  const Told words(rules);
+  std::vector<std::string> story, clauses;
+  for (const given::Given& one : scenario.givens) {
+    const std::string text = std::visit(words, one.node);
+    if (!text.empty() && std::find(clauses.begin(), clauses.end(), text) == clauses.end())
+      clauses.push_back(text);
+  }
+  // At most three sentences of what is given, so that the whole stays short.
+  constexpr std::size_t most = 3;
+  const std::size_t each = (clauses.size() + most - 1) / most;
+  for (std::size_t i = 0; i < clauses.size(); i += each) {
+    const auto begin = clauses.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto end = clauses.begin() + static_cast<std::ptrdiff_t>(std::min(i + each, clauses.size()));
+    story.push_back(sentence(joined({begin, end})));
+  }
+  story.push_back(sentence(words.asked(*scenario.asked)));
+  return story;
+}
+
+}  // namespace kith::proving

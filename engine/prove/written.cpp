@@ -1,0 +1,178 @@
+#include "engine/prove/written.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/time/parse.hpp"
+
+namespace kith::proving {
+
+namespace given = model::scenario;
+
+namespace {
+
+/// Each given as Kith. What `realise` never gives has no words here.
+class Line {
+ public:
+  explicit Line(const model::Ruleset& rules) : rules_(rules) {}
+
+  std::string operator()(const given::Member& g) const { return g.id + " is " + list(g.roles, rules_.roles); }
+  std::string operator()(const given::NamedByPerson& g) const {
+    return g.id + (g.named ? " is" : " is not") + " named by person";
+  }
+  std::string operator()(const given::HoldsAuthority& g) const {
+    const std::string verified = g.verified_on ? " verified on " + day(*g.verified_on) : " not verified";
+    return g.id + " holds " + rules_.authorities[g.authority].name + verified;
+  }
+  std::string operator()(const given::Consent& g) const {
+    const std::string about = g.category ? rules_.categories[*g.category].name + " with " + g.with
+                                         : rules_.decisions[*g.decision].name;
+    const std::string purposes = g.purposes.empty() ? "" : " for " + list(g.purposes, rules_.purposes);
+    const std::string by = g.by.empty() ? "" : " by " + g.by;
+    return "consent for " + about + purposes + " is " + status(g.status) + by + on(g.on) +
+           (g.until ? " until " + day(*g.until) : "");
+  }
+  std::string operator()(const given::Capacity& g) const {
+    return std::string(outcome(g.outcome)) + " for " + matters(g.matters) + on(g.on);
+  }
+  std::string operator()(const given::BestInterests& g) const {
+    std::string consulted;
+    for (const std::string& id : g.consulted) consulted += (consulted.empty() ? " consulted " : ", ") + id;
+    return "best interests for " + matters(g.matters) +
+           (g.finding == model::Finding::supports ? " supports it" : " opposes it") + on(g.on) + consulted;
+  }
+  std::string operator()(const given::Wish& g) const {
+    return g.by + (g.stance == model::Stance::wants ? " wants " : " opposes ") +
+           rules_.decisions[g.about].name + on(g.on);
+  }
+  std::string operator()(const given::Fact& g) const {
+    const model::Fact& fact = rules_.facts[g.fact];
+    const std::string of = fact.name + (g.of.empty() ? "" : " of " + g.of);
+    if (!g.value) return of + " is not known";
+    if (fact.type.kind == model::ValueType::Kind::yes_or_no) return (g.value->number == 0 ? "not " : "") + of;
+    return of + " is " + value(fact.type, *g.value);
+  }
+  std::string operator()(const given::Setting& g) const {
+    return "setting is " + rules_.settings[g.setting].name;
+  }
+  std::string operator()(const given::Born& g) const { return "person was born on " + time::text(g.on); }
+  std::string operator()(const given::Died& g) const { return "person died on " + day(g.on); }
+  std::string operator()(const given::Event& g) const {
+    const model::EventKind& kind = rules_.events[g.event];
+    std::string fields;
+    for (const auto& field : g.fields) {
+      const auto& of = kind.fields[field.field.index];
+      const bool truth = of.type.kind == model::ValueType::Kind::yes_or_no;
+      fields += (fields.empty() ? " with " : ", ") + of.name + " " +
+                (truth ? (field.value.number == 0 ? "no" : "yes") : value(of.type, field.value));
+    }
+    if (g.at) return kind.name + " at " + moment(*g.at) + fields;
+    return kind.name + " due " + moment(*g.due) + fields;
+  }
+  std::string operator()(const given::Concern& g) const {
+    std::string alleges;
+    for (const std::string& id : g.alleged) alleges += (alleges.empty() ? " alleges " : ", ") + id;
+    return "a concern opened on " + day(g.opened) + " harmed person" + alleges;
+  }
+  std::string operator()(const given::NotKnown& g) const { return section(g.section) + " not known"; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+
+  std::string asked(const given::Asked& asked) const {
+    const std::string what = asked.category ? " asks about " + rules_.categories[*asked.category].name +
+                                                  " for " + rules_.purposes[*asked.purpose].name
+                                            : " asks to do " + rules_.decisions[*asked.decision].name;
+    const std::string matter =
+        asked.matter ? " in the matter of " + rules_.decisions[*asked.matter].name : "";
+    const std::string marked = asked.marked.empty() ? "" : " marked " + list(asked.marked, rules_.marks);
+    const auto at = rules_.zone.local(asked.at);
+    return asked.who + what + matter + marked + " on " +
+           time::text(std::chrono::floor<std::chrono::days>(at));
+  }
+
+ private:
+  template <class Id, class Taxonomy>
+  static std::string list(const std::vector<Id>& ids, const Taxonomy& concepts) {
+    std::string names;
+    for (const Id id : ids) names += (names.empty() ? "" : ", ") + concepts[id].name;
+    return names;
+  }
+  std::string day(const time::Stamp& stamp) const {
+    return time::text(std::chrono::floor<std::chrono::days>(rules_.zone.local(stamp.first)));
+  }
+  std::string moment(const time::Stamp& stamp) const {
+    const auto local = rules_.zone.local(stamp.first);
+    const auto date = std::chrono::floor<std::chrono::days>(local);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - date).count();
+    return fmt::format("{} {:02}:{:02}", time::text(date), minutes / 60, minutes % 60);
+  }
+  std::string on(const std::optional<time::Stamp>& stamp) const { return stamp ? " on " + day(*stamp) : ""; }
+  std::string matters(const std::vector<model::Matter>& all) const {
+    std::string names;
+    for (const model::Matter& one : all)
+      names +=
+          (names.empty() ? "" : ", ") + (one.kind == model::Matter::Kind::sharing
+                                             ? "sharing " + rules_.categories[model::CategoryId{one.id}].name
+                                             : rules_.decisions[model::DecisionId{one.id}].name);
+    return names;
+  }
+  static std::string value(const model::ValueType& type, const model::Value& value) {
+    if (type.kind == model::ValueType::Kind::choice)
+      return type.choices[static_cast<std::size_t>(value.number)];
+    if (type.kind == model::ValueType::Kind::text) return '"' + value.text + '"';
+    return Decimal{value.number}.text() + (type.percent ? "%" : "");
+  }
+  static std::string status(given::Consent::Status status) {
+    switch (status) {
+      case given::Consent::Status::given: return "given";
+      case given::Consent::Status::refused: return "refused";
+      case given::Consent::Status::withdrawn: return "withdrawn";
+      case given::Consent::Status::unknown: break;
+    }
+    return "unknown";
+  }
+  static std::string_view outcome(model::CapacityOutcome outcome) {
+    switch (outcome) {
+      case model::CapacityOutcome::present: return "has capacity";
+      case model::CapacityOutcome::lacking: return "lacks capacity";
+      case model::CapacityOutcome::fluctuating: break;
+    }
+    return "capacity fluctuates";
+  }
+  static std::string section(given::Section section) {
+    switch (section) {
+      case given::Section::consents: return "consents are";
+      case given::Section::capacity: return "capacity is";
+      case given::Section::best_interests: return "best interests are";
+      case given::Section::wishes: return "wishes are";
+      case given::Section::facts: return "facts are";
+      case given::Section::events: return "events are";
+      case given::Section::concerns: return "concerns are";
+      default: return "age is";
+    }
+  }
+
+  const model::Ruleset& rules_;
+};
+
+/// `"` and `\` have no way into a text: a title that holds one is told without it.
+std::string quoted(std::string text) {
+  std::erase_if(text, [](char one) { return one == '"' || one == '\\'; });
+  return '"' + text + '"';
+}
+
+}  // namespace
+
+std::string written(const model::Ruleset& rules, const model::Scenario& scenario) {
+  const Line line(rules);
+  std::string text = "scenario " + quoted(scenario.title) + "\n";
+  bool first = true;
+  for (const given::Given& one : scenario.givens) {
+    text += (first ? "  given " : "  and   ") + std::visit(line, one.node) + "\n";
+    first = false;
+  }
+  return text + "  when  " + line.asked(*scenario.asked) + "\n  then  refuse\n";
+}
+
+}  // namespace kith::proving

@@ -1,0 +1,52 @@
+#include <nlohmann/json.hpp>
+
+#include "engine/report/ruleset/proofs.hpp"
+
+namespace kith::report {
+namespace {
+
+using ProofJson = nlohmann::ordered_json;
+
+std::string at(const Place& place) {
+  return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
+std::string_view result_name(Proof::Result result) {
+  switch (result) {
+    case Proof::Result::proved: return "proved";
+    case Proof::Result::broken: return "broken";
+    case Proof::Result::not_proved: break;
+  }
+  return "not proved";
+}
+
+ProofJson example_json(const Proof::Counterexample& example) {
+  ProofJson made = {
+      {"scenario", example.scenario}, {"story", example.story}, {"clauses", ProofJson::array()}};
+  for (std::size_t i = 0; i < example.clauses.size(); ++i)
+    made["clauses"].push_back({{"clause", example.clauses[i].name}, {"at", at(example.places[i])}});
+  return made;
+}
+
+ProofJson proof_json(const Proof& proof) {
+  ProofJson made = {{"promise", proof.promise},
+                    {"title", proof.title},
+                    {"ruleset", proof.ruleset},
+                    {"at", at(proof.place)},
+                    {"result", result_name(proof.result)},
+                    {"questions", proof.questions},
+                    {"cases", proof.cases},
+                    {"in_the_way", proof.in_the_way}};
+  made["counterexample"] = proof.counterexample ? example_json(*proof.counterexample) : ProofJson(nullptr);
+  return made;
+}
+
+}  // namespace
+
+std::string proofs_json(const std::vector<Proof>& proofs) {
+  ProofJson out = {{"kith", 1}, {"promises", ProofJson::array()}};
+  for (const Proof& proof : proofs) out["promises"].push_back(proof_json(proof));
+  return out.dump(2, ' ', false, ProofJson::error_handler_t::replace) + '\n';
+}
+
+}  // namespace kith::report
