@@ -168,7 +168,12 @@ class Proving {
       by += (by.empty() ? "" : ", ") + clause->id;
     }
     example.story.push_back("The answer is yes, by " + by + ".");
-    example.story.push_back("The promise says that this never happens.");
+    const bool open = std::any_of(done.failures.begin(), done.failures.end(), [](const auto& failure) {
+      return failure.found.find("not known") != std::string::npos;
+    });
+    example.story.push_back(open ? "The promise says that this never happens, but where it is known that its "
+                                   "`when` is not so; here that is not known."
+                                 : "The promise says that this never happens.");
     proof_.counterexample = std::move(example);
   }
 
