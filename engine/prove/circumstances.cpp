@@ -1,6 +1,7 @@
 #include "engine/prove/circumstances.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
@@ -67,6 +68,7 @@ void Circumstances::gather_atoms() {
     return false;
   };
   evaluate::any_atom(inquiry(), promise_.condition, take, entered);
+  if (!asked_.dead) gather_presuming();
   places_.assign(rules_.atoms.size(), 0);
   for (std::size_t i = 0; i < atoms_.size(); ++i) places_[atoms_[i].index] = i;
   last_day_ = cell_.valid.until;
@@ -75,6 +77,36 @@ void Circumstances::gather_atoms() {
     for (const auto& rule : rules_.definitions[definition].rules) narrow(last_day_, rule.period, asked_.day);
   for (const model::Presumption& presumption : rules_.presumptions)
     narrow(last_day_, presumption.period, asked_.day);
+}
+
+/// A presumption that hangs on more than one condition is left out: of a record of which it is not known
+/// which entries are in error it could be a no, though its conditions may all turn out so.
+void Circumstances::gather_presuming() {
+  const bool read = std::any_of(atoms_.begin(), atoms_.end(), [&](AtomId id) {
+    return std::holds_alternative<model::CapacityTest>(rules_[id].test);
+  });
+  for (const model::Presumption& presumption : rules_.presumptions) {
+    const model::Condition& when = presumption.condition;
+    if (!read || presumption.fact || !presumption.period.contains(asked_.day) || when.end - when.begin != 1)
+      continue;
+    const model::Node& node = rules_.nodes[when.root()];
+    if (node.kind != model::Node::Kind::atom) continue;
+    const auto at = std::find(atoms_.begin(), atoms_.end(), AtomId{node.a});
+    presuming_.push_back(static_cast<std::size_t>(at - atoms_.begin()));
+    if (at == atoms_.end()) atoms_.push_back(AtomId{node.a});
+  }
+}
+
+bool Circumstances::is_none(std::size_t subject, std::size_t possibility) const {
+  const Subject& of = subjects_[subject];
+  if (of.key.kind != evaluate::UnknownKey::Kind::capacity) return false;
+  std::set<model::CapacityOutcome> outcomes;
+  for (const std::size_t atom : of.atoms)
+    outcomes.insert(std::get<model::CapacityTest>(rules_[atoms_[atom]].test).outcome);
+  constexpr std::size_t all = 3;
+  const Truths& read = of.possible[possibility].read;
+  return outcomes.size() == all &&
+         std::all_of(read.begin(), read.end(), [](Truth one) { return one == Truth::no; });
 }
 
 bool Circumstances::speaks_to_asker() const {

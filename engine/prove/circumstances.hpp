@@ -46,6 +46,11 @@ class Circumstances {
   bool can_allow(std::size_t candidate) const { return can_allow_[candidate]; }
   /// After a death what forbids may apply by an authority that was held then.
   bool may_be_held_then(std::size_t candidate) const { return held_then_[candidate]; }
+  /// Conditions that, each by itself, presume capacity: where one is a yes, no finding about capacity is none
+  /// of the three.
+  const std::vector<std::size_t>& presuming() const { return presuming_; }
+  /// Is capacity none of the three under this possibility of a subject?
+  bool is_none(std::size_t subject, std::size_t possibility) const;
   /// What the promise's `when` comes to.
   Truth when(const std::vector<Truth>& atoms) const;
   /// The days from the asked one on for which all of this is so; no end: for ever.
@@ -56,6 +61,7 @@ class Circumstances {
 
  private:
   void gather_atoms();
+  void gather_presuming();
   void gather_constants();
   void gather_traits();
   void gather_subjects();
@@ -75,6 +81,7 @@ class Circumstances {
   std::vector<bool> by_trait_, is_constant_, everybody_, can_allow_, held_then_;
   std::vector<Trait> traits_;
   std::vector<Subject> subjects_;
+  std::vector<std::size_t> presuming_;
   std::optional<time::Date> last_day_;
 };
 

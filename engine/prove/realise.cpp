@@ -14,9 +14,15 @@ time::Date day_of(const Circumstances& all) {
 std::variant<model::Scenario, Unrealised> Realising::scenario() {
   if (!somebody_asks()) return Unrealised{"no role is left to be held"};
   // Whoever holds something first: others may have to be consulted.
-  for (std::size_t s = 0; s < all_.subjects().size(); ++s)
-    if (wanted(s) != nullptr && !put_on_record(all_.subjects()[s], *wanted(s)))
-      return Unrealised{rules_[all_.atoms()[all_.subjects()[s].atoms.front()]].text};
+  for (const bool last : {false, true})
+    for (std::size_t s = 0; s < all_.subjects().size(); ++s) {
+      const Subject& subject = all_.subjects()[s];
+      const model::Atom& first = rules_[all_.atoms()[subject.atoms.front()]];
+      // Whether a fact is recorded follows from its value, if it has one.
+      const bool follows = std::holds_alternative<model::FactRecorded>(first.test);
+      if (wanted(s) == nullptr || follows != last) continue;
+      if (!put_on_record(subject, *wanted(s))) return Unrealised{first.text};
+    }
   if (all_.asked().dead) givens_.add(given::Died{givens_.days_before(2)});
   givens_.consult_holders();
   model::Scenario made;
@@ -137,6 +143,8 @@ bool Realising::age(const Subject& subject, const Truths& read) {
 }
 
 bool Realising::born(int years) {
+  for (const given::Given& one : givens_.all())
+    if (std::holds_alternative<given::Born>(one.node)) return true;  // as old as another condition has it
   const std::chrono::year_month_day today{givens_.day()};
   givens_.add(given::Born{time::Date{(today.year() - std::chrono::years{years}) / 1 / 1}});
   return true;

@@ -191,6 +191,11 @@ class Walk {
     for (std::size_t i = 0; i < come.stands.size(); ++i)
       if (come.stands[i] == Truth::unknown && cell_.effects[i] != Effect::allow)
         if (const auto one = next(come, i)) return one;
+    if (!capacity_is_none()) return std::nullopt;
+    for (const std::size_t atom : all_.presuming()) {
+      const auto subject = subject_of_.find(atom);
+      if (subject != subject_of_.end() && values_[subject->second] == open) return subject->second;
+    }
     return std::nullopt;
   }
   bool hopeless(const Come& come) const {
@@ -198,11 +203,23 @@ class Walk {
            come.spoken == Truth::no || come.when == Truth::no;
   }
 
+  bool capacity_is_none() const {
+    for (std::size_t s = 0; s < subjects(); ++s)
+      if (values_[s] != open && all_.is_none(s, static_cast<std::size_t>(values_[s]))) return true;
+    return false;
+  }
+  bool none_though_presumed() const {
+    const auto& presuming = all_.presuming();
+    return std::any_of(presuming.begin(), presuming.end(),
+                       [&](std::size_t atom) { return when_[atom] == Truth::yes; }) &&
+           capacity_is_none();
+  }
+
   Walked step() {
     if (budget_ == 0) return Walked::too_many;
     --budget_;
     const Come come = come_to();
-    if (hopeless(come)) return Walked::all;
+    if (hopeless(come) || none_though_presumed()) return Walked::all;
     const auto variable = next(come);
     if (!variable) return show();
     const std::size_t count = ways(*variable);
