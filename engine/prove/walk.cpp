@@ -180,6 +180,20 @@ class Walk {
     std::vector<bool> seen(cell_.candidates.size());
     return next(come, candidate, seen);
   }
+  /// What forbids and is undecided, first what has the least left to be decided: most ways end there.
+  std::vector<std::size_t> undecided_forbidding(const Come& come) const {
+    std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    for (std::size_t i = 0; i < come.stands.size(); ++i) {
+      if (come.stands[i] != Truth::unknown || cell_.effects[i] == Effect::allow) continue;
+      const auto left = std::count_if(reads_[i].begin(), reads_[i].end(),
+                                      [&](std::size_t one) { return values_[one] == open; });
+      ranked.emplace_back(static_cast<std::size_t>(left), i);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::size_t> places;
+    for (const auto& [left, place] : ranked) places.push_back(place);
+    return places;
+  }
   /// What to try next: of what is still undecided, what it reads first.
   std::optional<std::size_t> next(const Come& come) const {
     if (come.spoken == Truth::unknown)
@@ -188,9 +202,8 @@ class Walk {
       if (const auto one = next(come, allowing_)) return one;
     if (come.when == Truth::unknown)
       if (const auto one = unset(when_reads_)) return one;
-    for (std::size_t i = 0; i < come.stands.size(); ++i)
-      if (come.stands[i] == Truth::unknown && cell_.effects[i] != Effect::allow)
-        if (const auto one = next(come, i)) return one;
+    for (const std::size_t i : undecided_forbidding(come))
+      if (const auto one = next(come, i)) return one;
     if (!capacity_is_none()) return std::nullopt;
     for (const std::size_t atom : all_.presuming()) {
       const auto subject = subject_of_.find(atom);
