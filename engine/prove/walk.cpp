@@ -28,8 +28,7 @@ class Walk {
         found_(found),
         values_(subjects() + traits() + cell_.candidates.size(), open),
         when_(circumstances.constant()),
-        row_(cell_.atoms.size()),
-        only_forbids_(traits()) {
+        row_(cell_.atoms.size()) {
     for (std::size_t i = 0; i < cell_.atoms.size(); ++i) row_.set(i, all_.constant()[i]);
     for (std::size_t s = 0; s < subjects(); ++s)
       for (const std::size_t atom : all_.subjects()[s].atoms) subject_of_.emplace(atom, s);
@@ -43,7 +42,6 @@ class Walk {
     for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
       if (!all_.can_allow(i)) continue;
       allowing_ = i;
-      for (std::size_t t = 0; t < traits(); ++t) only_forbids_[t] = only_forbids(all_.traits()[t]);
       const Walked walked = step();
       if (walked != Walked::all) return walked;
     }
@@ -75,22 +73,31 @@ class Walk {
     add_condition(all_.rules()[cell_.candidates[candidate]].condition, to);
     if (all_.may_be_held_then(candidate)) to.push_back(subjects() + traits() + candidate);
   }
-  /// Can a trait do no more than keep the allow from standing? It brings clauses, a boundary's all together,
-  /// or takes allows away; if those set nothing aside and nothing gives way to them, nothing is allowed with
-  /// the trait that is not allowed without it.
-  bool only_forbids(const Trait& trait) const {
-    if (trait.promised || trait.clauses[allowing_] || all_.asked().dead) return false;
-    if (std::find(trait.conditions.begin(), trait.conditions.end(), true) != trait.conditions.end())
-      return false;
+  /// Beside the traits that are so already, can one do no more than keep the allow from standing? It brings
+  /// clauses, a boundary's all together, or takes allows away; if those set nothing aside and nothing gives
+  /// way to them, nothing is allowed with it that is not allowed without it.
+  bool only_forbids(std::size_t t, const Come& come) const {
+    const Trait& trait = all_.traits()[t];
+    if ((trait.promised && come.spoken != Truth::yes) || all_.asked().dead) return false;
+    const auto already = [&](auto&& touches) { return any_trait(trait.mark, touches) == Truth::yes; };
+    for (std::size_t atom = 0; atom < trait.conditions.size(); ++atom)
+      if (trait.conditions[atom] && !already([&](const Trait& one) { return one.conditions[atom]; }))
+        return false;
+    for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
+      const bool adds = trait.clauses[i] && (trait.mark || !all_.everybody(i)) &&
+                        !already([&](const Trait& one) { return one.clauses[i]; });
+      if (adds && (i == allowing_ || matters_to_others(i, trait.mark))) return false;
+    }
+    return true;
+  }
+  /// Does a candidate set another aside, or does one give way to it?
+  bool matters_to_others(std::size_t candidate, bool ends_it) const {
     const model::Ruleset& rules = all_.rules();
-    return std::all_of(cell_.candidates.begin(), cell_.candidates.end(), [&](model::ClauseId id) {
+    return std::any_of(cell_.candidates.begin(), cell_.candidates.end(), [&](model::ClauseId id) {
       const model::Clause& clause = rules[id];
-      if (rules[clause.boundary].otherwise || (trait.mark && clause.otherwise)) return false;
-      return std::none_of(clause.set_aside_by.begin(), clause.set_aside_by.end(), [&](model::ClauseId by) {
-        const auto at = std::find(cell_.candidates.begin(), cell_.candidates.end(), by);
-        return at != cell_.candidates.end() &&
-               trait.clauses[static_cast<std::size_t>(at - cell_.candidates.begin())];
-      });
+      const auto& by = clause.set_aside_by;
+      return rules[clause.boundary].otherwise || (ends_it && clause.otherwise) ||
+             std::find(by.begin(), by.end(), cell_.candidates[candidate]) != by.end();
     });
   }
 
@@ -235,7 +242,7 @@ class Walk {
     if (hopeless(come) || none_though_presumed()) return Walked::all;
     const auto variable = next(come);
     if (!variable) return show();
-    const std::size_t count = ways(*variable);
+    const std::size_t count = ways(*variable, come);
     for (std::size_t value = 0; value < count; ++value) {
       choose(*variable, static_cast<int>(value));
       const Walked walked = step();
@@ -244,10 +251,10 @@ class Walk {
     choose(*variable, open);
     return Walked::all;
   }
-  std::size_t ways(std::size_t variable) const {
+  std::size_t ways(std::size_t variable, const Come& come) const {
     if (variable < subjects()) return all_.subjects()[variable].possible.size();
     const std::size_t trait = variable - subjects();
-    return trait < traits() && only_forbids_[trait] ? 1 : 2;
+    return trait < traits() && only_forbids(trait, come) ? 1 : 2;
   }
   void choose(std::size_t variable, int value) {
     values_[variable] = value;
@@ -312,10 +319,9 @@ class Walk {
   const evaluate::Cell& cell_;
   std::uint64_t& budget_;
   const std::function<bool(const Case&)>& found_;
-  std::vector<int> values_;         ///< of subjects, then traits, then what applies by what was held at death
-  std::vector<Truth> when_;         ///< by atom, for the promise
-  evaluate::Row row_;               ///< by atom, for the clauses
-  std::vector<bool> only_forbids_;  ///< by trait, for the allow that is looked at
+  std::vector<int> values_;  ///< of subjects, then traits, then what applies by what was held at death
+  std::vector<Truth> when_;  ///< by atom, for the promise
+  evaluate::Row row_;        ///< by atom, for the clauses
   std::map<std::size_t, std::size_t> subject_of_;
   std::vector<Variables> reads_;
   Variables when_reads_, promised_;

@@ -187,11 +187,10 @@ class SmallWorld {
   }
   void rest() {
     things_.push_back({[this](model::State& s) {
-                         s.drawn_at = at_;
-                         s.born = time::Date{std::chrono::year{1990} / 1 / 1};
-                         s.events.emplace().complete.from = day(20'000);
-                       },
-                       [](model::State&) {}});
+      s.drawn_at = at_;
+      s.born = time::Date{std::chrono::year{1990} / 1 / 1};
+      s.events.emplace().complete.from = day(20'000);
+    }});
   }
 
   const model::Ruleset& rules_;
