@@ -76,7 +76,7 @@ std::string summary(const model::Ruleset& ruleset) {
 
 std::string promises(const model::Ruleset& ruleset) {
   if (ruleset.promises.empty()) return "";
-  std::string text = "promises, not proved:\n";
+  std::string text = "promises, which `kith prove` proves or breaks:\n";
   for (const model::Promise& promise : ruleset.promises)
     text += "  " + promise.name + "  " + promise.title + "\n";
   return text;
