@@ -86,7 +86,7 @@ int run_command(int argc, char** argv) {
   Chosen chosen;
   for (const auto add :
        {add_new, add_words, add_check, add_compile, add_fmt, add_migrate, add_test, add_prove, add_decide,
-        add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_explain})
+        add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_docs, add_explain})
     add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;

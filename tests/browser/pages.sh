@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes pages for the browser to look at: PROGRAM's own, for the fullest person, an almost empty one, and a caseload.
+# Writes pages for the browser to look at: PROGRAM's own, for the fullest person, an almost empty one, a caseload, and documents of rulesets.
 # Usage: tests/browser/pages.sh PROGRAM FOLDER
 set -euo pipefail
 kith="$(realpath "$1")"
@@ -17,3 +17,6 @@ for person in rulesets/people/*.json; do
   # One of two records of the same person.
   [[ "$person" == *_rang_late.json ]] || tr -d '\n' <"$person" && echo
 done | grep . | "$kith" audit "$provider/every_plan.kith" --people - --at "$at" --as html >"$folder/caseload.html"
+# Documents: of one small ruleset with something of everything, and of the largest that is shipped by itself.
+"$kith" docs tests/report/small.kith --at "$at" --as html -o "$folder/document.html"
+"$kith" docs rulesets/sharing_agreement/sharing_agreement.kith --scenarios rulesets/sharing_agreement --at "$at" --as html -o "$folder/document_of_sharing.html"

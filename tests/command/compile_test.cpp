@@ -20,8 +20,9 @@ class Compiled : public testing::Test {
 };
 
 TEST_F(Compiled, StandsWhereItsTextStands) {
-  for (const std::string command : {"check ", "check --as json ", "words ", "draw ", "test ",
-                                    "assess --person amina.json --at 2026-05-30T16:05 "}) {
+  for (const std::string command :
+       {"check ", "check --as json ", "words ", "draw ", "test ", "docs --at 2026-05-30 ",
+        "assess --person amina.json --at 2026-05-30T16:05 "}) {
     const command::Run text = command::run(command + "cafe.kith"), made = command::run(command + file());
     EXPECT_EQ(made.out, text.out) << command;
     EXPECT_EQ(made.code, text.code) << command << made.err;

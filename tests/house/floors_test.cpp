@@ -51,7 +51,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
       ""}},
     {"engine/intake", {"json", "section", ""}},
     {"engine/report",
-     {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", ""}},
+     {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", "document", ""}},
     {"cli", {"terminal", "reading", "caseload", "command", ""}},
     {"bench", {"measure", "workload", "limit", "peers", "compare", "figures", "processes", "growth"}},
 };

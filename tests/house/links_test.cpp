@@ -27,6 +27,9 @@ std::vector<Link> links_of(const house::SourceFile& file) {
   return links;
 }
 
+/// An anchor that stands there as such.
+std::string explicit_anchor(const std::string& wanted) { return "<a id=\"" + wanted + "\"></a>"; }
+
 /// The anchor that a Markdown heading gets: small letters, digits, `-` and `_`; blanks become `-`.
 std::string anchor(const std::string& heading) {
   std::string made;
@@ -40,6 +43,7 @@ std::string anchor(const std::string& heading) {
 bool has_anchor(const std::filesystem::path& path, const std::string& wanted) {
   const std::vector<std::string> lines = house::lines_of(path);
   return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+    if (line == explicit_anchor(wanted)) return true;
     return line.find_first_not_of('#') != 0 && line.starts_with("#") && anchor(line) == wanted;
   });
 }

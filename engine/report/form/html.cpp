@@ -37,9 +37,11 @@ class HtmlWriter {
         "'unsafe-inline'; img-src data:\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
         title + "</title>\n<style>" + std::string(html_style) +
+        (page_.contents ? std::string(html_document_style) : "") +
         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n<header>\n<h1>" +
         (page_.heading.empty() ? title : html_text(page_.heading)) + "</h1>\n";
     if (!page_.when.empty()) out_ += "<p class=\"when\">" + html_text(page_.when) + "</p>\n";
+    if (!page_.opening.empty()) out_ += "<p>" + html_text(page_.opening) + "</p>\n";
     if (!page_.first.text.empty()) out_ += "<p class=\"first\">" + html_words(page_.first) + "</p>\n";
     out_ += "</header>\n";
   }
@@ -48,10 +50,34 @@ class HtmlWriter {
   bool top(std::size_t i) const { return page_.sections[i].level == 2 && !page_.sections[i].heading.empty(); }
 
   void navigation() {
+    if (page_.contents) return contents();
     out_ += "<nav aria-label=\"On this page\">\n<ul>\n";
     for (std::size_t i = 0; i < page_.sections.size(); ++i)
       if (top(i))
         out_ += "<li><a href=\"#" + anchor(i) + "\">" + html_text(page_.sections[i].heading) + "</a></li>\n";
+    out_ += "</ul>\n</nav>\n";
+  }
+
+  /// Parts of a part stand under it.
+  void contents() {
+    out_ += "<nav class=\"contents\" aria-label=\"Contents\">\n<ul>\n";
+    bool open = false, inner = false;
+    const auto close = [&] {
+      if (inner) out_ += "</ul>\n";
+      if (open) out_ += "</li>\n";
+      open = inner = false;
+    };
+    for (std::size_t i = 0; i < page_.sections.size(); ++i) {
+      if (page_.sections[i].heading.empty()) continue;
+      const bool under = page_.sections[i].level != 2;
+      if (!under) close();
+      else if (!inner) out_ += "\n<ul>\n";
+      inner = inner || under;
+      open = true;
+      out_ += "<li><a href=\"#" + anchor(i) + "\">" + html_text(page_.sections[i].heading) + "</a>";
+      if (under) out_ += "</li>\n";
+    }
+    close();
     out_ += "</ul>\n</nav>\n";
   }
 
@@ -75,11 +101,15 @@ class HtmlWriter {
     const Section& each = page_.sections[i];
     const std::string level = std::to_string(each.level),
                       look = each.look.empty() ? "" : " class=\"" + each.look + '"';
-    out_ += "<section" + look + " aria-labelledby=\"" + anchor(i) + "\">\n<h" + level + " id=\"" + anchor(i) +
-            "\">" + html_text(each.heading) + "</h" + level + ">\n";
+    // A document has parts of the same name under different headings: those are no landmarks of the page.
+    const std::string named =
+        page_.contents && each.level != 2 ? "" : " aria-labelledby=\"" + anchor(i) + '"';
+    out_ += "<section" + look + named + ">\n<h" + level + " id=\"" + anchor(i) + "\">" +
+            html_text(each.heading) + "</h" + level + ">\n";
     for (const Ladder& ladder : ladders_)
       if (!each.of.empty() && ladder.of == each.of) out_ += html_ladder(ladder);
     if (each.plots.empty()) out_ += html_list(each.lines);
+    if (!each.drawing.empty()) out_ += "<figure class=\"drawing\">\n" + each.drawing + "</figure>\n";
     if (each.plots.empty() && each.table) out_ += html_table(*each.table, anchor(i) + "-table");
     if (!each.plots.empty()) plots(each, i);
     if (each.level != 2) out_ += "</section>\n";

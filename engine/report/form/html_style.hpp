@@ -162,4 +162,21 @@ footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--li
 }
 )css";
 
+/// What a long document needs beside it: contents that are printed too, and drawings.
+constexpr std::string_view html_document_style = R"css(
+.contents > ul { display: block; columns: 22rem 3; column-gap: 2rem; }
+.contents li { break-inside: avoid-column; }
+.contents ul ul { display: block; padding-left: 1rem; }
+.contents ul ul a { padding: .2rem 0; }
+.drawing { margin: .8rem 0; }
+.drawing svg { display: block; max-width: 100%; height: auto; }
+@media print {
+  @page { margin: 14mm 16mm; }
+  html { font-size: 9.5pt; }
+  nav.contents { display: block; } .contents > ul { columns: 2; }
+  .drawing svg { max-height: 160mm; }
+  main li ul, table, details { font-size: 8.8pt; }
+}
+)css";
+
 }  // namespace kith::report

@@ -34,6 +34,26 @@ void add(std::string& out, const Table& table) {
   for (const std::vector<std::string>& row : table.rows) add_row(out, row);
 }
 
+std::string part(std::size_t section) { return "part-" + std::to_string(section + 1); }
+
+void add_contents(std::string& out, const Page& page) {
+  out += '\n';
+  for (std::size_t i = 0; i < page.sections.size(); ++i) {
+    const Section& section = page.sections[i];
+    if (!section.heading.empty())
+      out +=
+          (section.level == 2 ? "- [" : "  - [") + markdown_text(section.heading) + "](#" + part(i) + ")\n";
+  }
+}
+
+void add_heading(std::string& out, const Page& page, std::size_t i) {
+  const Section& section = page.sections[i];
+  if (section.heading.empty()) return;
+  if (page.contents) out += "<a id=\"" + part(i) + "\"></a>\n\n";
+  out +=
+      std::string(static_cast<std::size_t>(section.level), '#') + ' ' + markdown_text(section.heading) + '\n';
+}
+
 }  // namespace
 
 bool linkable(std::string_view address) {
@@ -60,11 +80,12 @@ std::string markdown(const Page& page) {
   std::string out;
   if (!page.first.text.empty()) add(out, page.first, 0, false);
   if (!page.title.empty()) out += (out.empty() ? "# " : "\n# ") + markdown_text(page.title) + '\n';
-  for (const Section& section : page.sections) {
+  if (!page.opening.empty()) out += '\n' + markdown_text(page.opening) + '\n';
+  if (page.contents) add_contents(out, page);
+  for (std::size_t at = 0; at < page.sections.size(); ++at) {
+    const Section& section = page.sections[at];
     if (!out.empty()) out += '\n';
-    if (!section.heading.empty())
-      out += std::string(static_cast<std::size_t>(section.level), '#') + ' ' +
-             markdown_text(section.heading) + '\n';
+    add_heading(out, page, at);
     if (!section.heading.empty() && !section.lines.empty()) out += '\n';
     for (std::size_t i = 0; i < section.lines.size(); ++i) {
       if (section.heading.empty() && i != 0) out += '\n';

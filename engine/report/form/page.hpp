@@ -74,6 +74,7 @@ struct Section {
   std::string of = {};           ///< the plan or escalation that it is about, to which a picture may belong
   std::string look = {};         ///< a class of the style sheet, where it is laid out otherwise than most
   std::vector<Plot> plots = {};  ///< where they can be drawn, they stand in place of the lines and the table
+  std::string drawing = {};      ///< an SVG of ours, for renderings that can show it; the lines say the same
 };
 
 /// The words for staff, in order, before they are laid out as text, Markdown or HTML.
@@ -82,6 +83,8 @@ struct Page {
   std::string title = {};               ///< empty: none
   std::string heading = {}, when = {};  ///< the title in two parts, for renderings that set them apart
   Line first = {};                      ///< what cannot wait, before all else; its text empty: nothing
+  std::string opening = {};             ///< what it is and for whom, under the title
+  bool contents = false;                ///< it is long: a list of its parts leads to each, on paper too
 };
 
 /// A section that has nothing to say is left out.

@@ -104,6 +104,7 @@ struct Builder {
     const Decision& decision = by_ids.decide(workspace.put(ruleset, state, question));
     MatrixCell out;
     out.outcome = decision.outcome;
+    out.possible = decision.possible;
     if (decision.limits) {
       out.detail = decision.limits->detail;
       out.limited = !decision.limits->keep_back.empty() || !decision.limits->within.empty() ||

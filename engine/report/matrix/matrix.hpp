@@ -28,7 +28,8 @@ struct MatrixCell {
   Outcome outcome = Outcome::refuse;
   Detail detail = Detail::full;  ///< on an allow
   bool limited = false;  ///< an allow that keeps something back, is narrower for a part, or has conditions
-  std::vector<std::string> by;  ///< the clauses that decide it
+  std::vector<std::string> by;         ///< the clauses that decide it
+  std::vector<Outcome> possible = {};  ///< of one that is not known: what it may turn out to be
 };
 
 struct MatrixRow {

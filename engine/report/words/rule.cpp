@@ -1,38 +1,86 @@
 #include "engine/report/words/rule.hpp"
 
+#include <algorithm>
+
+#include "engine/report/words/words.hpp"
+
 namespace kith::report {
 namespace {
 
-std::string who_text(const model::Ruleset& ruleset, const std::optional<model::Who>& who) {
-  if (!who) return {};
-  if (who->person) return "person";
-  if (who->role) return ruleset.roles[*who->role].name;
-  return who->everyone_holding ? "everyone holding " + ruleset.authorities[*who->everyone_holding].name
-                               : std::string();
-}
+/// Names as they are written, or titles in plain words.
+struct RuleWords {
+  const model::Ruleset& ruleset;
+  bool plain = false;
 
-std::string matter_text(const model::Ruleset& ruleset, const std::optional<model::Matter>& matter) {
-  if (!matter) return "the matter";
-  switch (matter->kind) {
-    case model::Matter::Kind::asked: return "what is asked";
-    case model::Matter::Kind::the_matter: return "the matter";
-    case model::Matter::Kind::decision: return ruleset.decisions[model::DecisionId{matter->id}].name;
-    case model::Matter::Kind::sharing:
-      return "sharing " + ruleset.categories[model::CategoryId{matter->id}].name;
+  std::string role(model::RoleId id) const {
+    return plain ? title_or(ruleset.roles[id].title, ruleset.roles[id].name) : ruleset.roles[id].name;
   }
-  return {};
-}
+  std::string named(const model::Concept& entry) const {
+    return plain ? quoted(title_or(entry.title, entry.name)) : entry.name;
+  }
+  std::string who(const std::optional<model::Who>& who) const {
+    if (!who) return {};
+    if (who->person) return plain ? "the person" : "person";
+    if (who->role) return role(*who->role);
+    if (who->everyone_named && plain) return "everyone whom the person has named";
+    return who->everyone_holding ? "everyone holding " + named(ruleset.authorities[*who->everyone_holding])
+                                 : std::string();
+  }
+  std::string matter(const std::optional<model::Matter>& matter) const {
+    if (!matter) return "the matter";
+    switch (matter->kind) {
+      case model::Matter::Kind::asked: return "what is asked";
+      case model::Matter::Kind::the_matter: return "the matter";
+      case model::Matter::Kind::decision: return named(ruleset.decisions[model::DecisionId{matter->id}]);
+      case model::Matter::Kind::sharing:
+        return "sharing " + named(ruleset.categories[model::CategoryId{matter->id}]);
+    }
+    return {};
+  }
+  std::string sharing(const model::Action& action) const {
+    std::string out = ' ' + who(action.who);
+    if (action.category) out += " about " + named(ruleset.categories[*action.category]);
+    if (action.purpose) out += " for " + named(ruleset.purposes[*action.purpose]);
+    return out;
+  }
+  std::string object(const model::Action& action) const {
+    if (!plain) return action.text.empty() ? ' ' + action.object : " \"" + action.text + '"';
+    return ' ' + spaced(action.text.empty() ? action.object : action.text);
+  }
+  /// A name that stands for itself, without the marks between its words.
+  static std::string spaced(std::string name) {
+    if (name.find(' ') == std::string::npos) std::replace(name.begin(), name.end(), '_', ' ');
+    return one_line(name);
+  }
 
-std::string sharing_text(const model::Ruleset& ruleset, const model::Action& action) {
-  std::string out = ' ' + who_text(ruleset, action.who);
-  if (action.category) out += " about " + ruleset.categories[*action.category].name;
-  if (action.purpose) out += " for " + ruleset.purposes[*action.purpose].name;
-  return out;
-}
-
-std::string text_or_name(const model::Action& action) {
-  return action.text.empty() ? ' ' + action.object : " \"" + action.text + '"';
-}
+  std::string action(const model::Action& action) const {
+    using Kind = model::Action::Kind;
+    const std::string verb(action_kind_name(action.kind));
+    switch (action.kind) {
+      case Kind::perform:
+        if (plain) return object(action).substr(1);
+        [[fallthrough]];
+      case Kind::meet:
+        if (plain) return verb + ':' + object(action);
+        [[fallthrough]];
+      case Kind::record:
+      case Kind::review:
+      case Kind::update: return verb + object(action);
+      case Kind::tell:
+      case Kind::consult: return verb + sharing(action);
+      case Kind::ask: return verb + ' ' + who(action.who) + " for consent";
+      case Kind::assess: return "assess capacity for " + matter(action.matter);
+      case Kind::brief: return verb + ' ' + who(action.who);
+      case Kind::escalate: return "escalate by " + (plain ? escalation(action.object) : action.object);
+    }
+    return {};
+  }
+  std::string escalation(const std::string& name) const {
+    for (const model::Escalation& one : ruleset.escalations)
+      if (one.name == name) return quoted(title_or(one.title, one.name));
+    return spaced(name);
+  }
+};
 
 }  // namespace
 
@@ -98,21 +146,16 @@ std::string value_text(const model::ValueType& type, const model::Value& value) 
 }
 
 std::string action_text(const model::Ruleset& ruleset, const model::Action& action) {
-  const std::string verb(action_kind_name(action.kind));
-  switch (action.kind) {
-    case model::Action::Kind::record:
-    case model::Action::Kind::perform:
-    case model::Action::Kind::meet:
-    case model::Action::Kind::review:
-    case model::Action::Kind::update: return verb + text_or_name(action);
-    case model::Action::Kind::tell:
-    case model::Action::Kind::consult: return verb + sharing_text(ruleset, action);
-    case model::Action::Kind::ask: return verb + ' ' + who_text(ruleset, action.who) + " for consent";
-    case model::Action::Kind::assess: return "assess capacity for " + matter_text(ruleset, action.matter);
-    case model::Action::Kind::brief: return verb + ' ' + who_text(ruleset, action.who);
-    case model::Action::Kind::escalate: return "escalate by " + action.object;
-  }
-  return {};
+  return RuleWords{ruleset}.action(action);
+}
+std::string action_plain(const model::Ruleset& ruleset, const model::Action& action) {
+  return RuleWords{ruleset, true}.action(action);
+}
+std::string who_plain(const model::Ruleset& ruleset, const model::Who& who) {
+  return RuleWords{ruleset, true}.who(who);
+}
+std::string matter_plain(const model::Ruleset& ruleset, const model::Matter& matter) {
+  return RuleWords{ruleset, true}.matter(matter);
 }
 
 std::string deadline_text(const model::Deadline& deadline) {

@@ -15,6 +15,10 @@ std::string_view action_kind_name(model::Action::Kind);
 std::string value_text(const model::ValueType&, const model::Value&);
 /// As it is written: "ask person for consent", `record "what was shared"`.
 std::string action_text(const model::Ruleset&, const model::Action&);
+/// In the titles' plain words: "ask the person for consent"; may hold {person} and {recipient}.
+std::string action_plain(const model::Ruleset&, const model::Action&);
+std::string who_plain(const model::Ruleset&, const model::Who&);
+std::string matter_plain(const model::Ruleset&, const model::Matter&);
 /// "within 5 working days"; empty for none.
 std::string deadline_text(const model::Deadline&);
 
