@@ -38,11 +38,11 @@ std::optional<std::uint64_t> steps_of(const growth::Made& made) {
   const kith::Reading<kith::Question> question = kith::parse_question(*person.value, made.question);
   EXPECT_TRUE(question.value) << all(question.diagnostics);
   if (!question.value) return std::nullopt;
-  const std::uint64_t before = kith::evaluate::steps;
+  const std::uint64_t before = kith::evaluate::looked_at;
   EXPECT_FALSE(kith::decide(*question.value).rulesets.empty());
   EXPECT_FALSE(
       kith::assess(*person.value, kith::parse_moment(*rules.ruleset, growth::now).value.value()).at.empty());
-  return kith::evaluate::steps - before;
+  return kith::evaluate::looked_at - before;
 }
 
 /// Twice as much takes twice as many steps, give or take what is looked up in an order. Steps are counted, so

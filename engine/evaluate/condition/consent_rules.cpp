@@ -138,7 +138,7 @@ Resolution in_play(const Views& yeses, const Specificity& specific) {
 Specificity::Specificity(const Asking& asking, const std::vector<const model::Consent*>& records) {
   std::vector<const model::Consent*> sorts;
   for (const model::Consent* record : records) {
-    ++steps;
+    ++looked_at;
     const auto known =
         std::find_if(sorts.begin(), sorts.end(), [&](const auto* one) { return same_sort(*one, *record); });
     sort_of_.push_back(static_cast<std::uint32_t>(known - sorts.begin()));
@@ -148,7 +148,7 @@ Specificity::Specificity(const Asking& asking, const std::vector<const model::Co
   covered_.resize(sorts_ * sorts_);
   for (std::size_t a = 0; a < sorts_; ++a)
     for (std::size_t b = 0; b < sorts_; ++b) {
-      ++steps;
+      ++looked_at;
       covered_[a * sorts_ + b] = record_covered(asking, *sorts[a], *sorts[b]);
     }
 }

@@ -220,7 +220,7 @@ std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each, bool
   std::vector<Item> found = all_of_kind(state, each.kind);
   const time::Stamp& now = inquiry.asking.now;
   std::erase_if(found, [&](const Item& item) {
-    ++steps;
+    ++looked_at;
     if (item.kind == ItemKind::event && state.events->log[item.index].kind != each.event) return true;
     if (each.over) return !begun(state, item, now) || going_on(state, item, now);
     return !(ended_too ? begun : going_on)(state, item, now);

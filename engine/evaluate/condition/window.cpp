@@ -222,7 +222,7 @@ class Matching {
     for (auto place = begin; place != end; ++place) consider(event(*place));
   }
   void consider(const model::Event& event) {
-    ++steps;
+    ++looked_at;
     if (&event == stretch_.but) return;
     Truth match = both(lies(event), where_holds(inquiry_.rules(), where_, event));
     if (late_by_) match = both(match, late(inquiry_, event, *late_by_, now_));

@@ -79,7 +79,7 @@ const Reading& Trace::keep(AtomId id, Reading&& reading) {
 Reading Trace::read_now(model::AtomId id) {
   const model::Atom& atom = inquiry_.rules()[id];
   if (of_person_ != nullptr && !reads_item(atom, inquiry_.item)) return of_person_->atom(id);
-  ++steps;
+  ++looked_at;
   const auto* test = std::get_if<model::ConsentTest>(&atom.test);
   return test && !test->decision ? consent_is(consent(), test->statuses)
                                  : read(inquiry_, atom, inquiry_.asking.now);

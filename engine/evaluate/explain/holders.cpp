@@ -19,7 +19,7 @@ WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model
   if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
   if (!state.circle) return found;
   for (const model::Member& member : *state.circle) {
-    ++steps;
+    ++looked_at;
     const auto held = roles_at(member, {at, at, false});
     if (std::any_of(held.begin(), held.end(),
                     [&](model::RoleId one) { return rules.roles.covers(role, one); }))

@@ -23,7 +23,7 @@ Truth Course::at(const Inquiry& inquiry, Instant at, const std::function<Truth()
   const auto after = std::upper_bound(points_.begin(), points_.end(), at);
   std::optional<Truth>& value = values_[static_cast<std::size_t>(after - points_.begin())];
   if (value) return *value;
-  ++steps;
+  ++looked_at;
   value = tally_ ? truth_by(*tally_, inquiry, atom_, at) : read();
   return *value;
 }
@@ -34,7 +34,7 @@ std::optional<std::size_t> Stretches::last_without(std::size_t place, std::size_
   std::optional<std::size_t> found;
   for (std::size_t here = place;;) {
     if (down_to_[here] == unread) {
-      ++steps;
+      ++looked_at;
       down_to_[here] = holds(here) ? here : not_so;
     }
     if (down_to_[here] == not_so) {

@@ -39,7 +39,7 @@ Tally::Sums Tally::with(Sums sums, const model::Event& event) const {
 Tally::Line Tally::line(const std::vector<std::uint32_t>& places) const {
   Line found{&places, {0}, {0}, {{}}};
   for (const std::uint32_t place : places) {
-    ++steps;
+    ++looked_at;
     const Truth meets = where_holds(rules_, where_, log_[place]);
     found.sure.push_back(found.sure.back() + (meets == Truth::yes ? 1 : 0));
     found.possible.push_back(found.possible.back() + (meets != Truth::no ? 1 : 0));
@@ -89,7 +89,7 @@ void Tally::add(const Inquiry& inquiry, const Line& line, const Stretch& stretch
 }
 
 Tally::Counted Tally::in(const Inquiry& inquiry, const Stretch& stretch, Instant now) const {
-  ++steps;
+  ++looked_at;
   Counted found;
   add(inquiry, moments_, stretch, now, found);
   add(inquiry, days_, stretch, now, found);

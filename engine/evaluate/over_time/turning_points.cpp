@@ -26,7 +26,7 @@ void TurningPoints::gather(model::Condition condition) {
 
 /// Some conditions turn at an instant, others just after it.
 void TurningPoints::add(Instant at) {
-  ++steps;
+  ++looked_at;
   found.insert(found.end(), {at, at + std::chrono::milliseconds(1)});
 }
 

@@ -28,7 +28,7 @@ std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
   std::vector<const model::Consent*> found;
   if (!asking.state.consents) return found;
   for (const model::Consent& consent : *asking.state.consents) {
-    ++steps;
+    ++looked_at;
     if (consent.category && (!asking.question.category || !names_recipient(asking, consent.with))) continue;
     if (!consent.on || !later(*consent.on, asking.now)) found.push_back(&consent);
   }

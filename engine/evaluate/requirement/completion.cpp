@@ -18,7 +18,7 @@ std::vector<Recipient> recipients(const model::Ruleset& rules, const model::Stat
   if (action.who->person) return {{Party{Party::Kind::person, 0}, "person"}};
   std::vector<Recipient> found;
   const auto holds = [&](const model::Member& member) {
-    ++steps;
+    ++looked_at;
     if (action.who->role) {
       const auto roles = roles_at(member, now);
       return std::any_of(roles.begin(), roles.end(),
@@ -108,7 +108,7 @@ const model::ActionDone* done(const model::Ruleset& rules, const model::State& s
     for (; place != places.end(); ++place) {
       const model::ActionDone& record = (*state.actions)[*place];
       if (record.done->first > at || (first && !earlier(record, *first))) break;
-      ++steps;
+      ++looked_at;
       if (record.step != what.step || &record == demand.counted || !in_time_to_count(record, demand, at) ||
           !reaches(rules, state, record, demand, recipient))
         continue;

@@ -150,7 +150,7 @@ class Gatherer {
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
       const time::Stamp& done = *(*state_.actions)[*place].done;
       if (done.first > at_) continue;
-      ++steps;
+      ++looked_at;
       const Instant before = done.first - std::chrono::milliseconds(1);
       const Truth whether = truth(requirement, item, before);
       if (whether != Truth::no) return Asked{before, whether, true};

@@ -21,7 +21,7 @@ const Answer& Roster::answer(const model::Question& question) {
   const Asked asked{*question.category, question.purpose, question.with, question.matter};
   const auto found = answers_.find(asked);
   if (found != answers_.end()) return found->second;
-  ++steps;
+  ++looked_at;
   return answers_.emplace(asked, evaluate::answer(rules_, state_, question)).first->second;
 }
 
