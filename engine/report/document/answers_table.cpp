@@ -92,7 +92,7 @@ class AnswersTable {
   Cells cells_of(std::size_t category, std::size_t column, std::vector<std::string>& barred_by) const {
     Cells out;
     for (const MatrixTable& table : matrix_.tables)
-      out.push_back(answer_of(table.rows[category].cells[column], barred_by));
+      out.push_back(answer_of(table.cell(category, column), barred_by));
     return out;
   }
   template <class Groups>
