@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
-#include "cli/command/graphviz.hpp"
+#include "cli/drawing/graphviz.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"

@@ -6,7 +6,7 @@
 
 #include "cli/command/about_person.hpp"
 #include "cli/command/commands.hpp"
-#include "cli/command/graphviz.hpp"
+#include "cli/drawing/graphviz.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/assess.hpp"

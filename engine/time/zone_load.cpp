@@ -17,7 +17,8 @@ const std::string folder = "/usr/share/zoneinfo/";
 constexpr Instant begin{std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}};
 constexpr Instant end{std::chrono::sys_days{std::chrono::year{2100} / 1 / 1}};
 
-/// What is thrown while it is read, as for want of memory, comes out of it; by itself a stream would only end.
+/// What is thrown while it is read, as for want of memory, comes out of it; by itself a stream would only
+/// end.
 std::ifstream opened(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   file.exceptions(std::ios::badbit);

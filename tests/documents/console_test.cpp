@@ -32,7 +32,7 @@ std::string listed(const std::set<std::string>& words) {
 /// What a command takes, without what every command does.
 std::set<std::string> options_of(const std::string& command) {
   std::set<std::string> out = options_in(command::run(command + " --help").out);
-  for (const char* every : {"--help", "--format", "--version", "--root"}) out.erase(every);
+  for (const char* every : {"--help", "--format", "--version", "--root", "--max-bytes"}) out.erase(every);
   return out;
 }
 

@@ -77,7 +77,8 @@ std::string shown(const std::vector<Diagnostic>& found) {
 std::string compiled(const Compilation& made) {
   std::string all = shown(made.diagnostics);
   if (made.ruleset)
-    for (const auto& clause : made.ruleset->checked().clauses) all += clause.id + ": " + clause.easy_read + "\n";
+    for (const auto& clause : made.ruleset->checked().clauses)
+      all += clause.id + ": " + clause.easy_read + "\n";
   return all;
 }
 

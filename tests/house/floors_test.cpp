@@ -52,7 +52,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"engine/intake", {"json", "section", ""}},
     {"engine/report",
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", "document", ""}},
-    {"cli", {"terminal", "reading", "caseload", "command", ""}},
+    {"cli", {"terminal", "reading", "caseload", "drawing", "command", ""}},
     {"bench", {"measure", "workload", "limit", "peers", "compare", "figures", "processes", "growth"}},
 };
 

@@ -1,4 +1,4 @@
-#include "cli/command/graphviz.hpp"
+#include "cli/drawing/graphviz.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
