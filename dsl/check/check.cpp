@@ -70,6 +70,8 @@ std::shared_ptr<const model::Ruleset> check(const source::Sources& sources,
   refuse_broken_promises(work);
   if (diagnostics.failed()) return nullptr;
   lint(work);
+  keep_allowed(work);
+  if (diagnostics.failed()) return nullptr;
   return std::make_shared<const model::Ruleset>(std::move(work.out));
 }
 

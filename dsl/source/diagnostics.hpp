@@ -2,6 +2,7 @@
 // Texts, places in them, and what is said of them. The register has every code with its words and examples, a
 // file a subject in register/; whoever raises a new one adds it there.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ class Diagnostics {
   /// Adds a finding; the severity comes from the register. The reference stays good until the next `add`.
   Diagnostic& add(Code, Span, std::string message);
   Place place(Span span) const { return sources_->place(span); }
+
+  /// Takes out what `drop` says.
+  void drop(const std::function<bool(const Diagnostic&)>& drop) { std::erase_if(all_, drop); }
 
   bool failed() const;
   const std::vector<Diagnostic>& all() const { return all_; }

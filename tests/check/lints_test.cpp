@@ -147,5 +147,33 @@ TEST(Lints, TellingIsFoundInATextAndNothingElse) {
   }
 }
 
+std::string allowing(const std::string& lines, const std::string& code = "K4005") {
+  return made::codes(
+      made::compile("mark secret \"Secret\"\n" + lines +
+                    boundary("one", clause("refuse a", when("consent is given and consent is refused")) +
+                                        clause("refuse z", when("otherwise"))) +
+                    (code.empty() ? "" : "allow " + code + " because \"It is written for next year.\"\n") +
+                    boundary("two", clause("refuse a", when("consent is given and consent is refused")) +
+                                        clause("refuse z", when("otherwise")))));
+}
+
+TEST(Allowed, WhatIsFoundInTheDeclarationBelowStays) {
+  EXPECT_EQ(allowing("", ""), "K4005 K4005");
+  EXPECT_EQ(allowing(""), "K4005");
+  EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n"), "");
+  EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n# and so on\n\n"), "");
+  EXPECT_EQ(allowing("allow K4006 because \"We know.\"\nallow K4005 because \"We know.\"\n"), "K4009");
+  EXPECT_EQ(allowing("allow K4005 because \"It is about the mark.\"\nmark other \"Other\"\n"), "K4009 K4005");
+}
+
+TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
+  EXPECT_EQ(allowing("allow K3017 because \"We know.\"\n"), "K3030 K4005");
+  EXPECT_EQ(allowing("allow K9999 because \"We know.\"\n"), "K3030 K4005");
+  EXPECT_EQ(made::codes(made::compile("mark secret \"Secret\"\nallow K4005 because \"We know.\"\n")),
+            "K3030");
+  EXPECT_EQ(allowing("allow K4005\n"), "K1005");
+  EXPECT_EQ(allowing("allow K4005 because\n"), "K1015");
+}
+
 }  // namespace
 }  // namespace lints_tests

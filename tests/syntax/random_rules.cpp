@@ -199,7 +199,7 @@ Promise RandomTree::promise() {
 }
 
 decltype(Declaration::node) RandomTree::declaration() {
-  switch (below(17)) {
+  switch (below(18)) {
     case 0: return header();
     case 1: return Uses{text()};
     case 2: return vocabulary();
@@ -219,6 +219,7 @@ decltype(Declaration::node) RandomTree::declaration() {
     case 13: return plan();
     case 14: return escalation();
     case 15: return measure();
+    case 16: return Allowed{{below(2) == 0 ? "K4007" : "K4501", {}}, text()};
     default: return scenario();
   }
 }

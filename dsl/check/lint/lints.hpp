@@ -10,6 +10,10 @@ void lint(Work&);
 /// or break with the record are not looked at.
 void refuse_broken_promises(Work&);
 
+/// Takes out of what was found what an `allow CODE because …` above a declaration says stays, last of all;
+/// one that lets nothing stay is found itself.
+void keep_allowed(Work&);
+
 void lint_consent_cover(Work&);
 void lint_consent_without_capacity(Work&);
 void lint_deletions(Work&);

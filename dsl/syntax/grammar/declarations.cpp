@@ -6,7 +6,7 @@
 namespace kith::syntax {
 
 ReadDeclaration declaration_reader(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, ReadDeclaration>, 25> readers{{
+  static constexpr std::array<std::pair<std::string_view, ReadDeclaration>, 26> readers{{
       {"ruleset", read_header},
       {"uses", read_uses},
       {"category", read_concept},
@@ -20,6 +20,7 @@ ReadDeclaration declaration_reader(std::string_view word) {
       {"restriction", read_concept},
       {"source", read_source},
       {"calendar", read_calendar},
+      {"allow", read_allowed},
       {"fact", read_fact},
       {"event", read_event},
       {"define", read_define},

@@ -12,6 +12,7 @@ bool read_uses(Cursor, Cursor, Reader&, Declaration&);
 bool read_concept(Cursor, Cursor, Reader&, Declaration&);
 bool read_source(Cursor, Cursor, Reader&, Declaration&);
 bool read_calendar(Cursor, Cursor, Reader&, Declaration&);
+bool read_allowed(Cursor, Cursor, Reader&, Declaration&);
 bool read_fact(Cursor, Cursor, Reader&, Declaration&);
 bool read_event(Cursor, Cursor, Reader&, Declaration&);
 bool read_define(Cursor, Cursor, Reader&, Declaration&);

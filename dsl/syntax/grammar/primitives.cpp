@@ -87,6 +87,16 @@ bool read_word(const std::string_view (&words)[count], Cursor& first, const Read
 
 }  // namespace
 
+bool CodePiece::read(Cursor& first, Reader& reader, Name& value) const {
+  if (first->kind != Kind::word || !is_finding_code(reader.text(*first))) {
+    reader.expected(first, "the code of a finding");
+    return false;
+  }
+  value = {std::string(reader.text(*first)), reader.span(*first)};
+  ++first;
+  return true;
+}
+
 bool FieldNamePiece::read(Cursor& first, Reader& reader, Name& value) const {
   static constexpr std::string_view fields[] = {"at",   "authority", "category", "decision", "on",
                                                 "plan", "since",     "until",    "with"};

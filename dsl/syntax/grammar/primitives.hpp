@@ -124,6 +124,12 @@ struct FieldNamePiece : Piece<FieldNamePiece, Name> {
 };
 constexpr FieldNamePiece field_name(std::string_view what) { return FieldNamePiece(what); }
 
+/// The code of a finding.
+struct CodePiece : Piece<CodePiece, Name> {
+  bool read(Cursor& first, Reader&, Name&) const;
+};
+inline constexpr CodePiece finding_code;
+
 /// A value: a name, or a word of the language that a record's field may hold: `status is given`.
 struct ChoicePiece : Piece<ChoicePiece, Name> {
   bool read(Cursor& first, Reader&, Name&) const;

@@ -1,7 +1,7 @@
 #include "dsl/syntax/grammar/declarations.hpp"
 #include "dsl/syntax/grammar/rules.hpp"
 
-/// The header of a file, what it uses, sources and calendars.
+/// The header of a file, what it uses, sources and calendars, and which findings stay.
 namespace kith::syntax {
 
 namespace grammar {
@@ -11,6 +11,7 @@ const x3::rule<struct header_id, Header> header = "a ruleset";
 const x3::rule<struct uses_id, Uses> uses = "uses";
 const x3::rule<struct source_id, SourceDecl> source_declaration = "a source";
 const x3::rule<struct calendar_id, CalendarDecl> calendar = "a calendar";
+const x3::rule<struct allowed_id, Allowed> allowed = "a finding that stays";
 
 const auto header_period = "effective from"_w >> day[once<&Header::effective_from>] >>
                            -("until"_w >> day[once<&Header::effective_until>]);
@@ -42,7 +43,10 @@ const auto calendar_def = "calendar"_w >> new_name("a name")[set<&CalendarDecl::
                           "through"_w >> day[set<&CalendarDecl::through>] >>
                           *("closed"_w >> day[add<&CalendarDecl::closed>] % comma);
 
-BOOST_SPIRIT_DEFINE(header, uses, source_declaration, calendar)
+const auto allowed_def =
+    "allow"_w >> finding_code[set<&Allowed::code>] >> "because"_w >> text[set<&Allowed::because>];
+
+BOOST_SPIRIT_DEFINE(header, uses, source_declaration, calendar, allowed)
 
 template <class Value, class Rule>
 bool read(const Rule& rule, Cursor first, Cursor last, Reader& reader, Declaration& out) {
@@ -66,6 +70,9 @@ bool read_source(Cursor first, Cursor last, Reader& reader, Declaration& out) {
 }
 bool read_calendar(Cursor first, Cursor last, Reader& reader, Declaration& out) {
   return grammar::read<CalendarDecl>(grammar::calendar, first, last, reader, out);
+}
+bool read_allowed(Cursor first, Cursor last, Reader& reader, Declaration& out) {
+  return grammar::read<Allowed>(grammar::allowed, first, last, reader, out);
 }
 
 }  // namespace kith::syntax

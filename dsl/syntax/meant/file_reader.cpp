@@ -23,6 +23,13 @@ FileReader::FileReader(const source::Sources& sources, std::uint32_t file, sourc
   slips_ = std::move(lexed.slips);
 }
 
+/// By its first word; `allow` starts a clause, but in the first column before the code of a finding.
+bool FileReader::starts(const Token& token) const {
+  constexpr Word allow = find_word("allow");
+  if (token.word == allow) return token.first_column && is_finding_code(reader_.text(*(&token + 1)));
+  return token.word != no_word && starts_declaration(word_table[token.word].text);
+}
+
 /// A line that was meant to be indented: it starts with a word of the language, or with no word at all.
 bool FileReader::belongs_above(const Token& token) const {
   if (token.kind != Kind::word) return true;

@@ -21,9 +21,7 @@ class FileReader {
  private:
   // One declaration after the other.
   std::size_t next_declaration(std::size_t from);
-  bool starts(const Token& token) const {
-    return token.word != no_word && starts_declaration(word_table[token.word].text);
-  }
+  bool starts(const Token&) const;
   bool belongs_above(const Token&) const;
   bool broken(std::size_t from, std::uint32_t to) const;
   std::uint32_t end_of(std::size_t to) const;

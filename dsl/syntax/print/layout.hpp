@@ -63,6 +63,7 @@ std::vector<std::string> lay_out(const File&, std::string_view source, const Dec
 void lay_out(Layout&, const Header&);
 void lay_out(Layout&, const Uses&);
 void lay_out(Layout&, const Concept&, Columns);
+void lay_out(Layout&, const Allowed&);
 void lay_out(Layout&, const SourceDecl&);
 void lay_out(Layout&, const CalendarDecl&);
 void lay_out(Layout&, const FactDecl&, Columns);

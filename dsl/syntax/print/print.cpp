@@ -30,6 +30,11 @@ bool rule(const Item& item) {
       item.declaration->node);
 }
 
+/// It stands with the declaration that follows.
+bool says_what_stays(const Item& item) {
+  return item.declaration != nullptr && std::holds_alternative<Allowed>(item.declaration->node);
+}
+
 class Printer {
  public:
   Printer(const File& file, const source::Sources& sources) : file_(&file), text_(sources.text(file.source)) {
@@ -97,11 +102,14 @@ bool Printer::blank_before(std::size_t at) const {
   if (at == 0) return false;
   const Item& item = items_[at];
   const Item& above = items_[at - 1];
+  if (says_what_stays(above)) return false;
   if (rule(above) || blank_between(above.end, item.begin)) return true;
   if (above.comment != nullptr) return false;
-  while (items_[at].comment != nullptr && at + 1 < items_.size() &&
-         !blank_between(items_[at].end, items_[at + 1].begin))
-    ++at;
+  const auto leads = [&](std::size_t i) {
+    return says_what_stays(items_[i]) ||
+           (items_[i].comment != nullptr && !blank_between(items_[i].end, items_[i + 1].begin));
+  };
+  while (at + 1 < items_.size() && leads(at)) ++at;
   return rule(items_[at]);
 }
 

@@ -58,6 +58,10 @@ void lay_out(Layout& out, const Header& h) {
 
 void lay_out(Layout& out, const Uses& u) { out.line(0, "uses " + words::of(u.path)); }
 
+void lay_out(Layout& out, const Allowed& a) {
+  out.text(0, "allow " + a.code.text + " because", 0, a.because);
+}
+
 void lay_out(Layout& out, const Define& d) {
   out.line(0, "define " + d.name.text + " " + words::of(d.title));
   lay_out(out, d.in_force, 0);

@@ -24,6 +24,11 @@ bool small(char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '_'; }
 
 }  // namespace
 
+bool is_finding_code(std::string_view written) {
+  return written.size() == 5 && written[0] == 'K' &&
+         std::all_of(written.begin() + 1, written.end(), [](char c) { return digit(c); });
+}
+
 std::string plain_name(std::string_view written) {
   std::string out;
   for (const char c : written) {
@@ -114,8 +119,17 @@ bool Lexer::written_apart(std::size_t begin) {
   return true;
 }
 
+/// Whether the code of a finding is meant: `allow K4007` in the first column.
+bool Lexer::names_a_finding(std::size_t begin) const {
+  constexpr Word allow = find_word("allow");
+  if (out_.tokens.empty()) return false;
+  const Token& before = out_.tokens.back();
+  return before.word == allow && before.first_column && is_finding_code(since(begin));
+}
+
 /// A word that is not written as names are: another way of writing one, or none.
 void Lexer::bad_word(std::size_t begin) {
+  if (names_a_finding(begin)) return push(Kind::word, begin);
   if (written_apart(begin)) return;
   const std::string_view written = since(begin);
   const std::string better = plain_name(written);

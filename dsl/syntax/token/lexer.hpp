@@ -34,6 +34,7 @@ class Lexer {
   // Words and numbers.
   void word();
   void bad_word(std::size_t begin);
+  bool names_a_finding(std::size_t begin) const;
   bool written_apart(std::size_t begin);
   void time_of_day(std::size_t begin);
   void number();

@@ -39,6 +39,8 @@ inline constexpr std::size_t most_mistakes = 100;
 /// and left out.
 Lexed lex(const source::Sources&, std::uint32_t file);
 
+/// Whether a word has the shape of the code of a finding: `K` and four digits.
+bool is_finding_code(std::string_view written);
 /// A name as it should have been written: small letters, and `_` where a `-` or a blank stands.
 std::string plain_name(std::string_view written);
 /// A text as it is meant, from a text token: what stands between its quotation marks, of whatever shape.

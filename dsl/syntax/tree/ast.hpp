@@ -20,9 +20,16 @@ struct Comment {
   bool own_line = true;  ///< else it follows something on its line
 };
 
+/// `allow K4007 because "…"`: what is found of this code in the declaration that follows was looked at, and
+/// stays.
+struct Allowed {
+  Name code;  ///< in capital letters
+  Text because;
+};
+
 struct Declaration {
   std::variant<Header, Uses, Concept, SourceDecl, CalendarDecl, FactDecl, EventDecl, Define, Presume,
-               Boundary, Promise, Scenario, Involvement, Requirement, Plan, Escalation, Measure>
+               Boundary, Promise, Scenario, Involvement, Requirement, Plan, Escalation, Measure, Allowed>
       node;
   Span span;  ///< from its first character to its last, without comments that follow
 };

@@ -148,6 +148,7 @@ inline auto fields(const MustReach& of) { const auto& [a, b] = of; return std::t
 inline auto fields(const Escalation& of) { const auto& [a, b, c, d, e, f, g, h, i] = of; return std::tie(a, b, c, d, e, f, g, h, i); }
 inline auto fields(const Shows& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Target& of) { const auto& [a, b] = of; return std::tie(a, b); }
+inline auto fields(const Allowed& of) { const auto& [a, b] = of; return std::tie(a, b); }
 inline auto fields(const Measure& of) { const auto& [a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
 // clang-format on
 
