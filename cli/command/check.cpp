@@ -163,9 +163,9 @@ void add_check(CLI::App& program, Chosen& chosen) {
       ->required()
       ->type_name("RULESET");
   command
-      ->add_option(
-          "--as", options->form,
-          "text: what is found; json: the checked ruleset, findings going to standard error; sarif: what is found, for code hosts and editors")
+      ->add_option("--as", options->form,
+                   "text: what is found; json: the checked ruleset, findings going to standard error; "
+                   "sarif: what is found, for code hosts and editors")
       ->check(CLI::IsMember({"text", "json", "sarif"}))
       ->capture_default_str();
   command->add_flag("--notes", options->notes, "show every note, not only how many there are");

@@ -47,9 +47,8 @@ class History {
  private:
   /// Conditions that are asked together, by what they read.
   struct Parts {
-    std::vector<model::AtomId> own;      ///< what reads the item
-    std::vector<time::Instant> periods;  ///< when definitions come into force and end
-    std::vector<time::Instant> points;   ///< the turning points of all else; ascending
+    std::vector<model::AtomId> own;     ///< what reads the item
+    std::vector<time::Instant> points;  ///< the turning points of all else; ascending
     /// By what the own come to, and by `surely`.
     std::map<std::pair<std::vector<Truth>, bool>, Stretches> stretches;
   };
