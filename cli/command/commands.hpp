@@ -1,5 +1,5 @@
 #pragma once
-// The commands, a file each, and what several of them share: options about a person, caseloads, batches.
+// The commands, what they share, and a room for those about a person and those about a ruleset.
 
 #include <functional>
 #include <string>

@@ -1,8 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/command/about_person.hpp"
 #include "cli/command/commands.hpp"
+#include "cli/command/person/about_person.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/named.hpp"
 #include "engine/model/ruleset.hpp"

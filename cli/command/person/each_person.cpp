@@ -1,4 +1,4 @@
-#include "cli/command/each_person.hpp"
+#include "cli/command/person/each_person.hpp"
 
 #include <sched.h>
 
@@ -8,8 +8,8 @@
 #include <unordered_set>
 
 #include "cli/caseload/records.hpp"
-#include "cli/command/about_person.hpp"
 #include "cli/command/commands.hpp"
+#include "cli/command/person/about_person.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/ndjson.hpp"
 #include "cli/reading/question.hpp"

@@ -4,7 +4,7 @@
 #include "cli/caseload/answers.hpp"
 #include "cli/caseload/mapping.hpp"
 #include "cli/caseload/records.hpp"
-#include "cli/command/batch.hpp"
+#include "cli/command/person/batch.hpp"
 #include "cli/reading/ndjson.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/exit_code.hpp"

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
-#include "cli/command/starter.hpp"
+#include "cli/command/ruleset/starter.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
 #include "dsl/source/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "cli/command/batch.hpp"
+#include "cli/command/person/batch.hpp"
 
 #include "cli/caseload/mapping.hpp"
 #include "cli/command/commands.hpp"

@@ -1,10 +1,10 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/command/about_person.hpp"
-#include "cli/command/batch.hpp"
 #include "cli/command/commands.hpp"
-#include "cli/command/each_person.hpp"
+#include "cli/command/person/about_person.hpp"
+#include "cli/command/person/batch.hpp"
+#include "cli/command/person/each_person.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
 #include "cli/terminal/console.hpp"

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
-#include "cli/command/each_person.hpp"
+#include "cli/command/person/each_person.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/named.hpp"
 #include "engine/model/ruleset.hpp"

@@ -1,4 +1,4 @@
-#include "cli/command/starter.hpp"
+#include "cli/command/ruleset/starter.hpp"
 
 #include <cctype>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "cli/command/about_person.hpp"
+#include "cli/command/person/about_person.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/command/about_person.hpp"
 #include "cli/command/commands.hpp"
+#include "cli/command/person/about_person.hpp"
 #include "cli/drawing/graphviz.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/model/ruleset.hpp"

@@ -6,8 +6,8 @@
 #include "cli/caseload/answers.hpp"
 #include "cli/caseload/people.hpp"
 #include "cli/caseload/records.hpp"
-#include "cli/command/batch.hpp"
-#include "cli/command/each_person.hpp"
+#include "cli/command/person/batch.hpp"
+#include "cli/command/person/each_person.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/exit_code.hpp"
 
