@@ -147,6 +147,87 @@ TEST(Lints, TellingIsFoundInATextAndNothingElse) {
   }
 }
 
+std::string both(const std::string& first, const std::string& second, const std::string& rest = "") {
+  return made::codes(
+      made::compile(boundary("one", first + second + clause("refuse z", when("otherwise"))) + rest));
+}
+
+TEST(Lints, AClauseThatNeverDecidesIsFoundByItsMeaning) {
+  const std::string high = when("exploitation_risk is high"),
+                    medium = when("exploitation_risk is at least medium"),
+                    low = when("exploitation_risk is low");
+  // A refusal wherever the allow applies; not where one of its cases is left.
+  EXPECT_EQ(both(clause("allow a", high), clause("refuse b", medium)), "K4011");
+  EXPECT_EQ(both(clause("allow a", medium), clause("refuse b", high)), "");
+  EXPECT_EQ(both(clause("allow a", low), clause("refuse b", medium)), "");
+  EXPECT_EQ(both(clause("ask first a", high), clause("refuse b", medium)), "");
+  // What the allow overrides does not refuse beside it, and what sets others aside does more than allow.
+  EXPECT_EQ(both(clause("allow a", high + "    overrides b\n"), clause("refuse b", medium)), "");
+  // Set aside wherever it applies.
+  EXPECT_EQ(both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", high)), "K4011");
+  EXPECT_EQ(both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", low)), "");
+  EXPECT_EQ(both(clause("allow a", "    overrides b\n"), clause("refuse b", high)), "K4011");
+  // One that may be set aside itself leaves the other standing then.
+  EXPECT_EQ(both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", high),
+                 boundary("two", clause("refuse c", low + "    overrides one.a\n"))),
+            "");
+  // Another boundary that does not speak of all that the clause speaks of.
+  const std::string narrow = "boundary two \"Two\"\n  about finances\n  with family.mother\n" +
+                             clause("refuse c", medium + "    overrides one.a\n");
+  EXPECT_EQ(both(clause("allow a", high), clause("refuse b", low), narrow), "");
+  EXPECT_EQ(both(clause("allow a", high), clause("refuse b", low),
+                 boundary("two", clause("refuse c", medium + "    overrides one.a\n"))),
+            "K4011");
+  EXPECT_EQ(
+      both(clause("allow a", high), clause("refuse b", low),
+           boundary("two", clause("refuse c", medium + "    overrides one.a\n"), "  until 2026-06-30\n")),
+      "");
+}
+
+/// The notes of a kind, by what they say.
+std::string notes(const kith::Compilation& compilation, const std::string& code) {
+  std::string out;
+  for (const auto& finding : compilation.diagnostics)
+    if (finding.code == code) out += (out.empty() ? "" : "; ") + finding.message;
+  return out;
+}
+
+TEST(Lints, WordsThatAreHardToReadAreCounted) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen.", ""},
+      {"One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.",
+       "hard to read for the person: a sentence of 16 words, 15 at most"},
+      {"You said yes. You can say no.", ""},
+      {"You do not have to say nothing.", "hard to read for the person: a sentence that says no twice"},
+      {"We will not tell. Nobody will.", ""},
+      {"We can't go if there is no bus.", "hard to read for the person: a sentence that says no twice"},
+      {"It is this: one two three four five six seven eight. One two three four five six seven eight nine ten. "
+       "One two three four five six seven eight nine ten. One two three four five six seven eight nine ten.",
+       "hard to read for the person: 41 words in all, 40 at most"},
+      {"   ", ""},
+  };
+  for (const auto& [text, said] : rows)
+    EXPECT_EQ(
+        notes(made::compile(
+                  std::string(
+                      "boundary one \"One\"\n  about finances\n  with family\n  refuse\n    because \"So.\"\n"
+                      "    easy read \"") +
+                  text + "\"\n"),
+              "K4010"),
+        said)
+        << text;
+}
+
+TEST(Lints, ADefinitionThatNothingNamesIsANote) {
+  const std::string at_risk = "define at_risk \"At risk\"\n  exploitation_risk is high\n";
+  const auto found = [&](const std::string& rules) { return notes(made::compile(rules), "K4012"); };
+  EXPECT_EQ(found(at_risk + boundary("one", clause("refuse a"))), "nothing here names `at_risk`");
+  EXPECT_EQ(found(at_risk + boundary("one", clause("refuse a", when("at_risk")))), "");
+  EXPECT_EQ(found(at_risk), "");
+  EXPECT_EQ(found(at_risk + "define worse \"Worse\"\n  at_risk\n" + boundary("one", clause("refuse a"))),
+            "nothing here names `worse`");
+}
+
 std::string allowing(const std::string& lines, const std::string& code = "K4005") {
   return made::codes(
       made::compile("mark secret \"Secret\"\n" + lines +

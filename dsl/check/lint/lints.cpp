@@ -9,6 +9,9 @@ void lint(Work& work) {
   lint_upper_allows(work);
   lint_constant_clauses(work);
   lint_easy_read(work);
+  lint_hard_to_read(work);
+  lint_never_decides(work);
+  lint_unused_definitions(work);
 }
 
 void lint_easy_read(Work& work) {

@@ -20,5 +20,8 @@ void lint_deletions(Work&);
 void lint_upper_allows(Work&);
 void lint_constant_clauses(Work&);
 void lint_easy_read(Work&);
+void lint_hard_to_read(Work&);
+void lint_never_decides(Work&);
+void lint_unused_definitions(Work&);
 
 }  // namespace kith::check
