@@ -59,7 +59,8 @@ class Mutant:
         return f"`{self.path}:{self.line}`: `{self.before.strip()}` → `{self.after.strip() or '(removed)'}`"
 
     def key(self):
-        return f"{self.path} | {self.before.strip()} | {self.after.strip()}"
+        """As tests/mutation/accepted.md names it: without the number of the line, which changes."""
+        return f"{self.path} | {self.before.strip()} | {self.after.strip() or '(removed)'}"
 
 
 def outside_texts(line, at):
@@ -204,7 +205,7 @@ def state_of(build, mutant, times, programs):
 def reasons():
     path = ROOT / "tests/mutation/accepted.md"
     rows = path.read_text().splitlines() if path.exists() else []
-    return {row.split(" : ")[0].removeprefix("- ").strip("`") for row in rows if row.startswith("- ")}
+    return {row.split("` : ")[0].removeprefix("- `") for row in rows if row.startswith("- `")}
 
 
 def report(states, accepted):
@@ -217,7 +218,7 @@ def report(states, accepted):
         counted = len(here) - known
         share = 100 * killed / counted if counted else 100.0
         lines.append(f"| {floor or 'all'} | {killed} | {counted - killed} | {known} | {share:.1f} |")
-    lines += ["", "Survived:", ""] + [f"- {m.words()}" for m, s in states if s == "survived" and m.key() not in accepted]
+    lines += ["", "Survived:", ""] + [f"- `{m.key()}` : line {m.line}" for m, s in states if s == "survived" and m.key() not in accepted]
     return "\n".join(lines) + "\n", share
 
 

@@ -1,5 +1,9 @@
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
+#include "engine/intake/json/on_demand.hpp"
+#include "engine/intake/json/read_json.hpp"
 #include "tests/fuzz/rules.hpp"
 #include "tests/fuzz/targets.hpp"
 
@@ -19,9 +23,26 @@ void hold(const Question& asked) {
        "an answer has its reasons");
 }
 
+/// A quick reading gives what the careful one gives, which then finds nothing wrong.
+void read_both_ways(std::string_view text) {
+  const auto quick = intake::read_on_demand(text);
+  if (!quick) return;
+  intake::Mistakes mistakes("record");
+  const auto careful = intake::read_with_care(text, mistakes);
+  must(careful.has_value() && !mistakes.any(), "what is read quickly has nothing wrong with it");
+  const auto same = [](const intake::Node& one, const intake::Node& other) {
+    return one.kind == other.kind && one.yes == other.yes && one.key == other.key && one.text == other.text &&
+           one.parent == other.parent && one.index == other.index && one.end == other.end;
+  };
+  must(std::equal(quick->nodes->begin(), quick->nodes->end(), careful->nodes->begin(), careful->nodes->end(),
+                  same),
+       "what is read quickly is what is read with care");
+}
+
 }  // namespace
 
 void record(std::string_view text) {
+  read_both_ways(text);
   const Ruleset& rules = rulesets().front();
   const Reading<State> read = parse_state(rules, text);
   hold(read.value.has_value(), read.diagnostics);

@@ -32,6 +32,15 @@ void draw_all(const model::Ruleset& rules) {
   report::draw_overrides(rules);
 }
 
+void pack_again(const Ruleset& rules, const ReadFile& read) {
+  const Packed packed = pack("fuzzed.kith", read);
+  must(packed.compilation.ruleset.has_value(), "what compiles can be packed");
+  const Compilation again = compile("fuzzed.kith", [&](const std::string&) { return FileText(packed.file); });
+  must(again.ruleset.has_value(), "what was packed can be read");
+  must(report::ruleset_json(again.ruleset->checked()) == report::ruleset_json(rules.checked()),
+       "what was packed is the same ruleset");
+}
+
 struct Read {
   explicit Read(std::string text)
       : found(sources), tree(syntax::parse(sources, sources.add("fuzzed.kith", std::move(text)), found)) {}
@@ -50,15 +59,11 @@ void ruleset(std::string_view text) {
     must(each.place.file != "fuzzed.kith" || each.place.offset + each.place.length <= text.size(),
          "a diagnostic's place is in its text");
   if (!made.ruleset) return;
-  report::ruleset_json(made.ruleset->checked());
-  draw_all(made.ruleset->checked());
-  rehearse(*made.ruleset, read);
-  const Packed packed = pack("fuzzed.kith", read);
-  must(packed.compilation.ruleset.has_value(), "what compiles can be packed");
-  const Compilation again = compile("fuzzed.kith", [&](const std::string&) { return FileText(packed.file); });
-  must(again.ruleset.has_value(), "what was packed can be read");
-  must(report::ruleset_json(again.ruleset->checked()) == report::ruleset_json(made.ruleset->checked()),
-       "what was packed is the same ruleset");
+  switch (Choice(text).below(4)) {
+    case 0: return draw_all(made.ruleset->checked());
+    case 1: rehearse(*made.ruleset, read); return;
+    default: return pack_again(*made.ruleset, read);
+  }
 }
 
 void format(std::string_view text) {

@@ -135,6 +135,58 @@ TEST(CareRecords, AnActionMayBeForAnythingThatRulesStandFor) {
             "cafe_travel.step_up.1 2 \ncafe_travel.step_up.2 1 \n");
 }
 
+struct Kind {
+  std::string rule, sections, id, word;
+};
+
+/// Each is of the second of March.
+const Kind kinds[] = {
+    {"tell_family",
+     R"("events": { "log": [ { "id": "e1", "kind": "incident", "at": "2026-03-02T09:00:00Z" } ] })", "e1",
+     "incident"},
+    {"review_restriction",
+     R"("restrictions": [ { "id": "r1", "kind": "locked_door", "since": "2026-03-02" } ])", "r1",
+     "restriction"},
+    {"of_plan", R"("plans": [ { "plan": "cafe_travel", "level": "shadowing", "since": "2026-03-02" } ])",
+     "cafe_travel", "plan"},
+    {"look_again", R"("consents": [ { "decision": "travel_alone", "status": "given", "on": "2026-03-02" } ])",
+     "/consents/0", "consent"},
+    {"of_capacity",
+     R"("capacity": [ { "decisions": ["travel_alone"], "outcome": "lacking", "on": "2026-03-02" } ])",
+     "/capacity/0", "capacity record"},
+    {"of_best_interests",
+     R"("best_interests": [ { "decisions": ["travel_alone"], "finding": "supports", "on": "2026-03-02" } ])",
+     "/best_interests/0", "best-interests decision"},
+    {"of_concern", R"("concerns": [ { "id": "c1", "opened": "2026-03-02" } ])", "c1", "concern"},
+    {"of_wish",
+     R"("wishes": [ { "by": "person", "about": "travel_alone", "stance": "wants", "on": "2026-03-02" } ])",
+     "/wishes/0", "wish"},
+    {"of_goal", R"("goals": [ { "id": "g1", "says": "Cook", "set_on": "2026-03-02" } ])", "g1", "goal"},
+    {"of_member", R"("circle": [ { "id": "mum", "roles": [], "since": "2026-03-02" } ])", "mum",
+     "member of the circle"},
+    {"of_authority",
+     R"("circle": [ { "id": "mum", "roles": [] }, { "id": "sol", "roles": [], "authorities": [
+       { "kind": "lpa.property_and_affairs", "scope": ["sharing:finances"], "since": "2026-03-02" } ] } ])",
+     "/circle/1/authorities/0", "authority"},
+};
+
+std::vector<Diagnostic> done_for(const Kind& kind, const std::string& id, const std::string& day) {
+  return parse_state(rules(), R"({ "kith": 2, "person": { "id": "p" }, )" + kind.sections +
+                                  R"(, "actions": [ { "rule": ")" + kind.rule + R"(", "for": ")" + id +
+                                  R"(", "done": ")" + day + R"(" } ] })")
+      .diagnostics;
+}
+
+TEST(CareRecords, AnActionIsForAnItemOfItsKindAndNotDoneBeforeIt) {
+  for (const Kind& kind : kinds) {
+    EXPECT_EQ(terminal(done_for(kind, kind.id, "2026-03-02")), "") << kind.rule;
+    EXPECT_EQ(mistakes(done_for(kind, kind.id, "2026-03-01")), "K6051 /actions/0/done") << kind.rule;
+    const auto none = done_for(kind, "zz", "2026-03-02");
+    ASSERT_EQ(mistakes(none), "K6023 /actions/0/for") << kind.rule;
+    EXPECT_EQ(none[0].message, "the record has no " + kind.word + " `zz`");
+  }
+}
+
 struct Row {
   std::string sections, mistakes;
 };

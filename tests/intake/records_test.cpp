@@ -261,6 +261,36 @@ TEST(Records, MistakesNameTheirPlace) {
   for (const Row& row : rows) EXPECT_EQ(wrong(row.sections), row.mistakes) << row.sections;
 }
 
+TEST(Records, AValueThatIsNoneSaysWhatWasExpected) {
+  const Row rows[] = {
+      {R"("journeys_wanted": { "value": 15 })",
+       "15 is no value of `journeys_wanted`; expected a number from 0 to 14"},
+      {R"("journeys_wanted": { "value": "3" })",
+       "`3` is no value of `journeys_wanted`; expected a number from 0 to 14"},
+      {R"("journeys_wanted": { "value": [] })",
+       "a list is no value of `journeys_wanted`; expected a number from 0 to 14"},
+      {R"("attendance": { "value": {} })",
+       "an object is no value of `attendance`; expected a percentage as a text, such as \"95%\", from 0% to 100%"},
+      {R"("attendance": { "value": "-1%" })",
+       "`-1%` is no value of `attendance`; expected a percentage as a text, such as \"95%\", from 0% to 100%"},
+      {R"("lives_with_family": { "value": "low" })",
+       "`low` is no value of `lives_with_family`; expected true or false"},
+      {R"("exploitation_risk": { "value": "meduim" })",
+       "`meduim` is no value of `exploitation_risk`; did you mean `medium`?"},
+      {R"("exploitation_risk": { "value": "none at all" })",
+       "`none at all` is no value of `exploitation_risk`; expected `low`, `medium` or `high`"},
+      {R"("exploitation_risk": { "value": true })",
+       "true is no value of `exploitation_risk`; expected `low`, `medium` or `high`"},
+      {R"("exploitation_risk": { "value": false })",
+       "false is no value of `exploitation_risk`; expected `low`, `medium` or `high`"},
+  };
+  for (const Row& row : rows) {
+    const auto found = parse_state(rules(), record("\"facts\": { " + row.sections + " }")).diagnostics;
+    ASSERT_EQ(found.size(), 1u) << row.sections;
+    EXPECT_EQ(found[0].message + "; " + found[0].hint, row.mistakes);
+  }
+}
+
 TEST(Records, MistakesInTheCircleNameTheirPlace) {
   const auto circle = [](const std::string& members) {
     return mistakes(

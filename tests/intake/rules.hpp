@@ -108,6 +108,46 @@ requirement weekly_talk "A talk every week"
   then meet "a talk" by staff
   because "She is heard."
   cites our_policy "9.5"
+requirement of_plan "Each is talked about"
+  for each plan
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_capacity "Each is talked about"
+  for each capacity
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_best_interests "Each is talked about"
+  for each best_interests
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_authority "Each is talked about"
+  for each authority
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_concern "Each is talked about"
+  for each concern
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_wish "Each is talked about"
+  for each wish
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_member "Each is talked about"
+  for each member
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
+requirement of_goal "Each is talked about"
+  for each goal
+  then meet "a talk" within 5 days by staff
+  because "It is not forgotten."
+  cites our_policy "9.6"
 )";
     const Compilation made = compile("edge.kith", [&](const std::string&) { return std::optional(text); });
     for (const Diagnostic& finding : made.diagnostics) ADD_FAILURE() << source::terminal(finding, false);
