@@ -52,7 +52,8 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"engine/intake", {"json", "section", ""}},
     {"engine/report",
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", "document", ""}},
-    {"cli", {"terminal", "reading", "caseload", "drawing", "command", ""}},
+    {"cli",
+     {"terminal", "reading", "caseload", "drawing", "command", "command/person", "command/ruleset", ""}},
     {"bench", {"measure", "workload", "limit", "peers", "compare", "figures", "processes", "growth"}},
 };
 
