@@ -11,6 +11,7 @@
 #include "engine/tables/fields/scenario.hpp"
 #include "engine/tables/fields/time.hpp"
 #include "engine/tables/fields/vocabulary.hpp"
+#include "engine/tables/ranges/ranges.hpp"
 #include "kith/version.hpp"
 
 namespace kith::tables {
@@ -28,6 +29,9 @@ std::optional<Checked> read(std::string_view bytes) {
   Checked out;
   reader(out.ruleset, out.found);
   if (!reader.whole()) return std::nullopt;
+  Ranges ranges(out.ruleset);
+  ranges(out.ruleset, out.found);
+  if (!ranges.lead_somewhere()) return std::nullopt;
   auto zone = time::load_zone(out.ruleset.zone.name);
   if (!zone || zone->tzdata != out.ruleset.zone.tzdata) return std::nullopt;
   out.ruleset.zone = std::move(*zone);

@@ -24,8 +24,8 @@ struct Checked {
 std::string version();
 
 std::string write(const model::Ruleset&, const std::vector<Diagnostic>& found);
-/// Nothing where the bytes are no such tables, or where the system's data about time zones are not those with
-/// which they were made.
+/// Nothing where the bytes are no such tables, where something in them leads to nothing that is there, or
+/// where the system's data about time zones are not those with which they were made.
 std::optional<Checked> read(std::string_view bytes);
 
 }  // namespace kith::tables

@@ -71,8 +71,10 @@ struct KeyOf {
   UnknownKey operator()(const model::MatterTest&) const { return {Kind::matter, 0, false}; }
   UnknownKey operator()(const model::ConsentTest& test) const {
     if (test.decision) return {Kind::consent_for, test.decision->index, false};
-    if (!inquiry.category) return {Kind::consent_for, inquiry.asking.question.decision->index, false};
-    return {Kind::consent, 0, false};
+    if (inquiry.category) return {Kind::consent, 0, false};
+    const auto& asked = inquiry.asking.question.decision;
+    return asked ? UnknownKey{Kind::consent_for, asked->index, false}
+                 : UnknownKey{Kind::atom, id.index, false};
   }
   UnknownKey operator()(const model::CapacityTest& test) const {
     return matter(Kind::capacity, Kind::capacity_for_the_matter, test.matter);

@@ -35,6 +35,10 @@ class Reader {
     } else set(value, sevens());
   }
   void text(std::string& value);
+  template <class Tag>
+  void id(model::Id<Tag>& id) {
+    number(id.index);
+  }
   /// Of a list.
   std::size_t size();
 

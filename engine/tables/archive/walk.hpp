@@ -35,11 +35,11 @@ void walk(Archive& archive, Of<std::string> auto& value) {
 
 template <class Archive, class Tag>
 void walk(Archive& archive, const model::Id<Tag>& id) {
-  archive.number(id.index);
+  archive.id(id);
 }
 template <class Archive, class Tag>
 void walk(Archive& archive, model::Id<Tag>& id) {
-  archive.number(id.index);
+  archive.id(id);
 }
 
 template <class Archive, class Rep, class Ratio>
@@ -130,9 +130,12 @@ void walk(Archive& archive, model::Taxonomy<Id, Entry>& taxonomy) {
   }
 }
 
-/// A struct: by its fields.
+/// A struct: by its fields, once an archive that wants to has seen the whole of it.
 template <class Archive, class T>
 requires requires(Archive& archive, T& value) { fields(archive, value); }
-void walk(Archive& archive, T& value) { fields(archive, value); }
+void walk(Archive& archive, T& value) {
+  if constexpr (requires { archive.see(value); }) archive.see(value);
+  fields(archive, value);
+}
 
 }  // namespace kith::tables

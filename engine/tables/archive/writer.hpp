@@ -29,6 +29,10 @@ class Writer {
     } else sevens(static_cast<std::uint64_t>(value));
   }
   void text(const std::string& value);
+  template <class Tag>
+  void id(model::Id<Tag> id) {
+    number(id.index);
+  }
 
   /// Everything that was written, the texts first.
   std::string take() const;
