@@ -120,6 +120,7 @@ class Build:
     def __init__(self):
         self.commands = {Path(each["file"]): each for each in json.loads((BUILD / "compile_commands.json").read_text())}
         self.parts = {}
+        self.said = None  # by the compiler, the last time
 
     def unity_of(self, path):
         """The source that includes the file, or the file itself where it is compiled by itself."""
@@ -138,7 +139,8 @@ class Build:
         words[words.index("-c") + 1] = str(source)
         for flag in ("-MD", "-Werror"):
             words = [word for word in words if word != flag]
-        return run(words + ["-O0", "-g0", "-w"]).returncode == 0
+        self.said = run(words + ["-O0", "-g0", "-w"])
+        return self.said.returncode == 0
 
     def rest_of(self, path):
         """The objects of the other files of its unity source, and of all that is compiled with it."""
@@ -240,20 +242,25 @@ def main():
     floors = {floor for floor in FLOORS for m in chosen if m.path.startswith(floor)}
     times = base_times(given.programs or dict.fromkeys(name for floor in sorted(floors) for name in FLOORS[floor][1]))
     accepted, states = reasons(), []
-    unchanged = set()
+    passes = {}
     for mutant in chosen:
-        # Compiled and linked in this way, a file that is as it was must pass.
-        if mutant.path not in unchanged:
+        # Compiled and linked in this way, a file that is as it was must pass; of one that does not, nothing is known.
+        if mutant.path not in passes:
             first = (ROOT / mutant.path).read_text().splitlines()[0]
-            if state_of(build, Mutant(mutant.path, 1, first, first), times, given.programs) != "survived":
-                sys.exit(f"mutate.py: {mutant.path} does not pass as it is")
-            unchanged.add(mutant.path)
+            state = state_of(build, Mutant(mutant.path, 1, first, first), times, given.programs)
+            passes[mutant.path] = state == "survived"
+            if state == "invalid":
+                print(f"mutate.py: {mutant.path} does not compile by itself: {build.said.stderr[:600]}", file=sys.stderr)
+            elif state == "killed":
+                print(f"mutate.py: {mutant.path} does not pass as it is", file=sys.stderr)
+        if not passes[mutant.path]:
+            continue
         states.append((mutant, state_of(build, mutant, times, given.programs)))
         print(f"{states[-1][1]}: {mutant.words()}", flush=True)
     text, share = report(states, accepted)
     Path(given.report).write_text(text)
     print(text)
-    sys.exit(0 if share >= AIM else 1)
+    sys.exit(0 if share >= AIM and all(passes.values()) else 1)
 
 
 main()

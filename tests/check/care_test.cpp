@@ -111,6 +111,13 @@ TEST(Care, FindsMistakes) {
       {"measure m \"M\"\n  of each incident\n  counts when restriction_used\n  target at least 95\n",
        "K2020"},
       {"measure m \"M\"\n  of each incident\n  shows total severity\n", "K2019"},
+      {"measure m \"M\"\n  of each incident\n  counts when restriction_used\n  target at least 101%\n",
+       "K2021"},
+      {"measure m \"M\"\n  of each incident\n  counts when restriction_used\n  target at least 100%\n", ""},
+      {"measure m \"M\"\n  of each incident\n  counts when restriction_used\n  target at most 0%\n", ""},
+      {"escalation e \"E\"\n  first stage staff answers within 15 minutes\n    if staff is implicated, go to on_call_manager\n"
+       "  first stage on_call_manager final, outside\n",
+       "K3507"},
   };
   for (const Row& row : rows) {
     auto compilation = examples::compile(examples::whole(row.text));
@@ -118,6 +125,35 @@ TEST(Care, FindsMistakes) {
                   [](const auto& finding) { return finding.place.file == "core.kith"; });
     EXPECT_EQ(stacks::codes(compilation), row.codes) << row.text << stacks::texts(compilation);
   }
+}
+
+TEST(Care, TheFirstStageNeedNotStandFirst) {
+  const auto compilation = examples::compile(examples::whole(
+      "escalation e \"E\"\n  stage on_call_manager final, outside\n  first stage staff answers within 15 minutes, then on_call_manager\n"
+      "    if staff is implicated, go to on_call_manager\n"));
+  ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
+  EXPECT_EQ(compilation.ruleset->checked().escalations.at(0).first, 1U);
+}
+
+std::string anything_twice(const std::string& above, const std::string& below) {
+  const auto compilation = examples::compile(
+      "# file root.kith\nruleset root_rules version \"1\"\n  title \"Root\"\nuses \"above.kith\"\n"
+      "involvement ours \"Ours\"\n  of anything\n  person decides\n" +
+      below +
+      "# file above.kith\nruleset above_rules version \"1\"\n  title \"Above\"\n"
+      "involvement theirs \"Theirs\"\n  of anything\n  person decides\n" +
+      above);
+  std::string found;
+  for (const auto& each : compilation.diagnostics)
+    if (each.severity == kith::Severity::error) found += each.code + " ";
+  return found;
+}
+
+/// Of decisions of which nothing is said there is one involvement, or one below one that says it may be.
+TEST(Care, AnInvolvementForAnythingMayBeOverriddenFromBelow) {
+  EXPECT_EQ(anything_twice("  may be overridden\n", ""), "");
+  EXPECT_EQ(anything_twice("", "  may be overridden\n"), "K3501 ");
+  EXPECT_EQ(anything_twice("", ""), "K3501 ");
 }
 
 }  // namespace

@@ -30,12 +30,16 @@ void hold(bool value, const std::vector<Diagnostic>& found) {
   const bool error = std::any_of(found.begin(), found.end(),
                                  [](const Diagnostic& each) { return each.severity == Severity::error; });
   must(value != error, "there is a value, or an error");
-  for (const Diagnostic& each : found) {
-    must(!each.message.empty(), "a diagnostic says something");
+  for (const Diagnostic& each : found) must(!each.message.empty(), "a diagnostic says something");
+  // A text in which much is wrong would have nothing but that shown.
+  constexpr std::size_t most = 3;
+  const std::vector<Diagnostic> last(found.end() - static_cast<std::ptrdiff_t>(std::min(most, found.size())),
+                                     found.end());
+  for (const Diagnostic& each : last) {
     source::terminal(each, true);
     source::plain(each);
   }
-  report::diagnostics_json(found);
+  report::diagnostics_json(last);
 }
 
 }  // namespace kith::fuzz

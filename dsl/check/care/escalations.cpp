@@ -4,6 +4,7 @@
 
 #include "dsl/check/care/care.hpp"
 #include "dsl/check/care/escalation_checks.hpp"
+#include "dsl/check/care/escalation_starts.hpp"
 #include "dsl/check/condition/conditions.hpp"
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
