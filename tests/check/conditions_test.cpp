@@ -139,5 +139,51 @@ TEST(Conditions, AreSaidInPlainWords) {
   }
 }
 
+/// `where` compares the fields of an event; whatever else a condition may be does not stand there.
+TEST(Conditions, OfAnythingButAFieldDoNotStandInWhere) {
+  for (const std::string other : {"consent is given",
+                                  "consent for phone_monitoring is refused",
+                                  "has capacity",
+                                  "lacks capacity for travel_alone",
+                                  "capacity fluctuates for sharing finances",
+                                  "best interests supports sharing",
+                                  "best interests for travel_alone supports it",
+                                  "person wants travel_alone",
+                                  "family opposes travel_alone",
+                                  "no wish recorded about travel_alone",
+                                  "person has died",
+                                  "recipient is family",
+                                  "recipient is person",
+                                  "recipient is named by person",
+                                  "recipient holds lpa.property_and_affairs",
+                                  "nobody holds lpa.property_and_affairs",
+                                  "somebody in the circle is family",
+                                  "lpa.health_and_welfare agrees",
+                                  "recipient is an alleged source of harm",
+                                  "recipient is named in a concern",
+                                  "category is finances",
+                                  "purpose is safeguarding",
+                                  "the information is marked third_party",
+                                  "the matter is travel_alone",
+                                  "setting is supported_living",
+
+                                  "exploitation_risk is recorded",
+                                  "no missed_check_in in the last 6 weeks",
+                                  "at most 2 different morning_support.staff_name in the last 7 days",
+                                  "incident in the last 4 weeks is fewer than in the 4 weeks before",
+                                  "latest confidence.score is at least 4",
+                                  "average confidence.score in the last 4 weeks is at least 3.5",
+                                  "last plan_review was more than 1 month ago"}) {
+    const auto said = made::compile(
+        boundary("one", clause("refuse a", when("at least 1 incident where (severity is high and (" + other +
+                                                ")) in the last 7 days")) +
+                            clause("refuse z", when("otherwise"))));
+    EXPECT_EQ(made::codes(said), "K2027") << other << "\n" << stacks::texts(said);
+    const auto alone = made::compile(
+        boundary("one", clause("refuse a", when(other)) + clause("refuse z", when("otherwise"))));
+    EXPECT_TRUE(alone.ruleset) << stacks::texts(alone);
+  }
+}
+
 }  // namespace
 }  // namespace conditions_tests
