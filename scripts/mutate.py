@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Changes the code of a floor in one place at a time and sees whether a test notices.
 
-Usage: scripts/mutate.py [--changed REV] [--sample N] [--seed N] [--files FILE...] [--programs NAME...] [--report FILE]
+Usage: scripts/mutate.py [--changed REV] [--sample N] [--seed N] [--files FILE...] [--programs NAME...] [--work FOLDER]
 
 Changed are comparisons, logic, arithmetic, constants, conditions and statements of engine/evaluate, dsl/check and engine/intake:
 with --changed only on lines that changed since REV, with --sample so many of them, the same for the same --seed. What survives is
-listed as Markdown with its place; what tests/mutation/accepted.md gives a reason for is counted apart. Ends with 1 where fewer than
-95 in a hundred are noticed.
+listed as Markdown in FOLDER/report.md (build/mutate; of two that run at once each needs its own); what tests/mutation/accepted.md gives
+a reason for is counted apart. Ends with 1 where fewer than 95 in a hundred are noticed.
 
 It works on what scripts/build.sh dev has built. The file that is changed is compiled by itself, without optimising, and linked before
 the floor's library; the other files of its unity source are compiled once more without it.
@@ -24,7 +24,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build/dev"
-WORK = ROOT / "build/mutate"
 AIM = 95
 # The programs that cover a floor, the quickest first, each with the tests of it that are run.
 FLOORS = {
@@ -117,7 +116,8 @@ def run(command, **more):
 class Build:
     """What has been built, and how."""
 
-    def __init__(self):
+    def __init__(self, work):
+        self.work = work  # where it may write
         self.commands = {Path(each["file"]): each for each in json.loads((BUILD / "compile_commands.json").read_text())}
         self.parts = {}
         self.said = None  # by the compiler, the last time
@@ -148,7 +148,7 @@ class Build:
         if unity == ROOT / path:
             return []
         if path not in self.parts:
-            source, made = WORK / "rest.cpp", WORK / (path.replace("/", "_") + ".rest.o")
+            source, made = self.work / "rest.cpp", self.work / (path.replace("/", "_") + ".rest.o")
             source.write_text("".join(line for line in unity.read_text().splitlines(True) if f'"{ROOT / path}"' not in line))
             if not self.compile(source, unity, made):
                 sys.exit(f"mutate.py: the files beside {path} cannot be compiled without it")
@@ -191,15 +191,15 @@ def state_of(build, mutant, times, programs):
     lines = (ROOT / mutant.path).read_text().splitlines()
     lines[mutant.line - 1] = mutant.after or ";"
     # Beside the file itself nothing is found that is included by a path from the root.
-    source, made = WORK / "mutant.cpp", WORK / "mutant.o"
+    source, made = build.work / "mutant.cpp", build.work / "mutant.o"
     source.write_text("\n".join(lines) + "\n")
     if not build.compile(source, build.unity_of(mutant.path), made):
         return "invalid"
     objects = [made, *build.rest_of(mutant.path)]
     for program in programs or FLOORS[floor][1]:
-        if not build.link(program, objects, WORK / program):
+        if not build.link(program, objects, build.work / program):
             sys.exit(f"mutate.py: {program} cannot be linked with {mutant.words()}")
-        if notices(WORK / program, 10 + SLOWER * times[program]):
+        if notices(build.work / program, 10 + SLOWER * times[program]):
             return "killed"
     return "survived"
 
@@ -231,14 +231,14 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--files", nargs="*")
     options.add_argument("--programs", nargs="*")
-    options.add_argument("--report", default=str(WORK / "report.md"))
+    options.add_argument("--work", type=Path, default=ROOT / "build/mutate")
     given = options.parse_args()
-    WORK.mkdir(parents=True, exist_ok=True)
+    build = Build(given.work.resolve())
+    build.work.mkdir(parents=True, exist_ok=True)
     found = list(all_mutants(given.files, changed_lines(given.changed) if given.changed else None))
     chosen = random.Random(given.seed).sample(found, min(given.sample or len(found), len(found)))
     chosen.sort(key=lambda m: (m.path, m.line))
     print(f"{len(chosen)} of {len(found)} mutants", flush=True)
-    build = Build()
     floors = {floor for floor in FLOORS for m in chosen if m.path.startswith(floor)}
     times = base_times(given.programs or dict.fromkeys(name for floor in sorted(floors) for name in FLOORS[floor][1]))
     accepted, states = reasons(), []
@@ -258,7 +258,7 @@ def main():
         states.append((mutant, state_of(build, mutant, times, given.programs)))
         print(f"{states[-1][1]}: {mutant.words()}", flush=True)
     text, share = report(states, accepted)
-    Path(given.report).write_text(text)
+    (build.work / "report.md").write_text(text)
     print(text)
     sys.exit(0 if share >= AIM and all(passes.values()) else 1)
 
