@@ -31,9 +31,12 @@ constexpr std::array<Row, 14> marks{{
     {"`", true},
 }};
 
+bool ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 }  // namespace
 
 BentMark bent_mark(std::string_view text) {
+  if (text.empty() || (ascii(text.front()) && text.front() != '\'' && text.front() != '`')) return {};
   for (const Row& row : marks)
     if (text.starts_with(row.mark)) return {row.mark.size(), row.single};
   return {};
