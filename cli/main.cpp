@@ -23,7 +23,8 @@ namespace files = kith::files;
 
 constexpr const char* footer =
     "Exit codes: 0 done; 1 a ruleset or a scenario is wrong; 2 bad usage or unreadable input,\n"
-    "a record or a question with mistakes too; 5 a promise is not proved. `kith COMMAND --help` says more; so does docs/command.md.";
+    "a record or a question with mistakes too; 4 scenarios passed and show too little; 5 a promise is not\n"
+    "proved. `kith COMMAND --help` says more; so does docs/command.md.";
 
 /// Help and the version are answers; everything else that stops the reading of arguments is a mistake.
 int stopped(const CLI::App& program, const CLI::ParseError& reason) {

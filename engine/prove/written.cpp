@@ -164,7 +164,7 @@ std::string quoted(std::string text) {
 
 }  // namespace
 
-std::string written(const model::Ruleset& rules, const model::Scenario& scenario) {
+std::string written(const model::Ruleset& rules, const model::Scenario& scenario, std::string_view expected) {
   const Line line(rules);
   std::string text = "scenario " + quoted(scenario.title) + "\n";
   bool first = true;
@@ -172,7 +172,7 @@ std::string written(const model::Ruleset& rules, const model::Scenario& scenario
     text += (first ? "  given " : "  and   ") + std::visit(line, one.node) + "\n";
     first = false;
   }
-  return text + "  when  " + line.asked(*scenario.asked) + "\n  then  refuse\n";
+  return text + "  when  " + line.asked(*scenario.asked) + "\n  then  " + std::string(expected) + "\n";
 }
 
 }  // namespace kith::proving

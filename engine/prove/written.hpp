@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
@@ -7,8 +8,8 @@
 
 namespace kith::proving {
 
-/// A scenario as Kith, with `refuse` expected: it parses, and fails for as long as the promise is broken.
-std::string written(const model::Ruleset&, const model::Scenario&);
+/// A scenario as Kith, with this outcome expected. With `refuse` it fails for as long as a promise is broken.
+std::string written(const model::Ruleset&, const model::Scenario&, std::string_view expected = "refuse");
 /// The same as sentences in plain words.
 std::vector<std::string> told(const model::Ruleset&, const model::Scenario&);
 

@@ -5,6 +5,7 @@
 #include "kith/assess.hpp"
 #include "kith/assessment.hpp"
 #include "kith/caseload.hpp"
+#include "kith/coverage.hpp"
 #include "kith/decide.hpp"
 #include "kith/decimal.hpp"
 #include "kith/decision.hpp"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/report/coverage/coverage.hpp"
 #include "engine/report/matrix/matrix.hpp"
 #include "engine/report/report.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
@@ -123,6 +124,22 @@ TEST(ScenariosSchema, RunsAreValidAndMutatedOnesAreNot) {
   json bad = json::parse(good);
   bad["scenarios"][0].erase("passed");
   EXPECT_NE(schema::errors("scenarios", bad.dump()), "");
+}
+
+TEST(CoverageSchema, CoverageIsValidAndMutatedOnesAreNot) {
+  Coverage coverage;
+  coverage.rules.emplace_back();
+  RuleCoverage& rule = coverage.rules.back();
+  rule.name = "money.agreed";
+  rule.ruleset = "money";
+  rule.conditions = {{"consent is given", "Consent is given", RuleCoverage::Pair{0, 1}, {}},
+                     {"pressure", "She is pressed", {}, 0}};
+  rule.vectors = {{{Truth::yes, Truth::unknown}, Truth::unknown, {true, true}, "Asked", {}}};
+  const std::string good = report::coverage_json(coverage);
+  EXPECT_EQ(schema::errors("coverage", good), "");
+  json bad = json::parse(good);
+  bad["rules"][0]["conditions"][0]["pair"] = {1};
+  EXPECT_NE(schema::errors("coverage", bad.dump()), "");
 }
 
 }  // namespace

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/prove/missing/clause_cases.hpp"
+#include "engine/prove/realise.hpp"
+#include "engine/prove/written.hpp"
+#include "engine/rehearse/coverage/masking.hpp"
+#include "engine/rehearse/coverage/observe.hpp"
+#include "engine/rehearse/given.hpp"
+#include "engine/rehearse/rehearse.hpp"
+#include "engine/rehearse/words.hpp"
+#include "kith/coverage.hpp"
+
+namespace kith::proving {
+namespace {
+
+constexpr std::size_t most_cases = 20'000, most_asked = 24, most_records = 40;
+
+FileText no_record(const std::string&) {
+  return FileText::none("a scenario that is missing reads no records");
+}
+
+/// Scenarios for what none shows of one clause.
+class ClauseGaps {
+ public:
+  ClauseGaps(const model::Ruleset& rules, const model::Clause& clause, RuleCoverage seen,
+             evaluate::Numbers& numbers, std::vector<model::Scenario>& written, MissingScenarios& out)
+      : rules_(rules),
+        clause_(clause),
+        seen_(std::move(seen)),
+        numbers_(numbers),
+        written_(written),
+        out_(out),
+        promise_(spoken_of(rules, clause)) {}
+
+  void close() {
+    for (const model::Scenario& scenario : written_) count(scenario);
+    for (const Truth is : {Truth::yes, Truth::no})
+      if (!seen_.was(is) && (is == Truth::yes || seen_.conditional)) close({std::nullopt, is});
+    for (std::size_t i = 0; i < seen_.conditions.size(); ++i)
+      for (const Truth is : {Truth::yes, Truth::no})
+        if (!seen_.conditions[i].shown && !decides(i, is)) close({i, is});
+  }
+
+ private:
+  bool decides(std::size_t condition, Truth is) const {
+    return std::any_of(seen_.vectors.begin(), seen_.vectors.end(), [&](const auto& one) {
+      return one.conditions[condition] == is && one.alone[condition];
+    });
+  }
+  bool closes(const RuleCoverage& rule, const Gap& gap) const {
+    if (!gap.condition) return rule.was(gap.is);
+    return std::any_of(rule.vectors.begin(), rule.vectors.end(), [&](const auto& one) {
+      return one.conditions[*gap.condition] == gap.is && one.alone[*gap.condition];
+    });
+  }
+  std::string words(const Gap& gap) const {
+    if (!gap.condition) return clause_.id + (gap.is == Truth::yes ? " applies" : " does not apply");
+    return fmt::format("{}: whether {} alone decides, and it is {}", clause_.id,
+                       seen_.conditions[*gap.condition].text, gap.is == Truth::yes ? "yes" : "no");
+  }
+
+  void close(const Gap& gap) {
+    tried_ = 0;
+    bool done = false;
+    std::size_t looked_at = 0;
+    for (const Asked& asked : asked_of(rules_, promise_)) {
+      if (looked_at++ == most_asked || done || tried_ > most_records) break;
+      for (const Asker asker : {Asker::somebody, Asker::person}) {
+        Asked one = asked;
+        one.asker = asker;
+        const Circumstances all(rules_, promise_, one, numbers_);
+        if (done || (asker == Asker::person && !all.speaks_to_asker())) continue;
+        clause_cases(all, clause_, gap, most_cases, [&](const Case& found) {
+          done = shown_by(all, found, gap);
+          return done || ++tried_ > most_records;
+        });
+      }
+    }
+    if (!done) out_.not_found.push_back(words(gap));
+  }
+
+  bool shown_by(const Circumstances& all, const Case& found, const Gap& gap) {
+    auto made = realise(all, found);
+    auto* scenario = std::get_if<model::Scenario>(&made);
+    if (scenario == nullptr || !confirmed(*scenario, gap)) return false;
+    for (std::size_t i = scenario->givens.size(); i-- > 0;) {
+      model::Scenario without = *scenario;
+      without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
+      if (confirmed(without, gap)) *scenario = std::move(without);
+    }
+    scenario->title = words(gap);
+    take(*scenario);
+    return true;
+  }
+
+  /// What the engine itself makes of it; nothing where it cannot be put together.
+  std::optional<RuleCoverage> observed(const model::Scenario& scenario) const {
+    Rehearsal unread;
+    const auto setup = rehearsing::set_up(rules_, scenario, no_record, unread);
+    if (!setup) return std::nullopt;
+    rehearsing::Kept kept;
+    rehearsing::Seen seen(rules_, scenario, 1, kept);
+    rehearsing::observe_question(seen, *setup);
+    return rehearsing::place_of(kept, rules_, rehearsing::counted(clause_, rules_)).rule;
+  }
+  bool confirmed(const model::Scenario& scenario, const Gap& gap) const {
+    const auto rule = observed(scenario);
+    return rule && closes(*rule, gap);
+  }
+
+  /// It may close other gaps too, of this clause and of others.
+  void count(const model::Scenario& scenario) {
+    const auto rule = observed(scenario);
+    for (std::size_t is = 0; is < seen_.seen.size(); ++is) seen_.seen[is] += rule->seen[is];
+    seen_.vectors.insert(seen_.vectors.end(), rule->vectors.begin(), rule->vectors.end());
+    rehearsing::name_pairs(seen_);
+  }
+  void take(const model::Scenario& scenario) {
+    count(scenario);
+    written_.push_back(scenario);
+    const Rehearsal done = rehearsing::rehearse(rules_, scenario, no_record);
+    // Whoever keeps it says what is right: until then it fails, whatever the engine answers.
+    const char* open = done.answer->outcome == Outcome::undetermined ? "refuse" : "undetermined";
+    out_.scenarios.push_back(
+        fmt::format("# What is right here is for somebody to say. The rules now answer: {}\n{}",
+                    rehearsing::summary(*done.answer), written(rules_, scenario, open)));
+  }
+
+  const model::Ruleset& rules_;
+  const model::Clause& clause_;
+  RuleCoverage seen_;
+  evaluate::Numbers& numbers_;
+  std::vector<model::Scenario>& written_;
+  MissingScenarios& out_;
+  model::Promise promise_;
+  std::size_t tried_ = 0;
+};
+
+}  // namespace
+}  // namespace kith::proving
+
+namespace kith {
+
+MissingScenarios missing_scenarios(const Ruleset& ruleset, const Coverage& coverage) {
+  const model::Ruleset& rules = ruleset.checked();
+  const std::string& own = rules.layers.back().name;
+  evaluate::Numbers numbers;
+  std::vector<model::Scenario> written;
+  MissingScenarios out;
+  for (const RuleCoverage& rule : coverage.rules) {
+    if (rule.ruleset != own) continue;
+    const auto clause = std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const auto& one) {
+      return rule.kind == RuleCoverage::Kind::clause && one.id == rule.name &&
+             one.place.line == rule.place.line;
+    });
+    if (clause != rules.clauses.end()) {
+      proving::ClauseGaps(rules, *clause, rule, numbers, written, out).close();
+      continue;
+    }
+    if (!rule.was(Truth::yes)) out.not_found.push_back(rule.name + " applies");
+    for (const RuleCoverage::Condition& one : rule.conditions)
+      if (!one.shown) out.not_found.push_back(rule.name + ": whether " + one.text + " alone decides");
+  }
+  return out;
+}
+
+}  // namespace kith

@@ -1,0 +1,196 @@
+#include "kith/coverage.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "engine/rehearse/coverage/masking.hpp"
+#include "engine/report/coverage/coverage.hpp"
+#include "tests/golden/golden.hpp"
+#include "tests/rehearse/stack.hpp"
+
+namespace kith::rehearsing::coverage_tests {
+namespace {
+
+Coverage covered_by(const std::string& scenarios) {
+  CoverageOfFiles files;
+  files.add(compiled(scenarios), read_record);
+  return files.take();
+}
+
+const RuleCoverage& rule(const Coverage& coverage, const std::string& name) {
+  for (const RuleCoverage& one : coverage.rules)
+    if (one.name == name) return one;
+  ADD_FAILURE() << name;
+  return coverage.rules.front();
+}
+
+/// How often it applied, did not, was not known.
+std::string counts(const Coverage& coverage, const std::string& name) {
+  const RuleCoverage& one = rule(coverage, name);
+  std::string said;
+  for (const Truth is : {Truth::yes, Truth::no, Truth::unknown})
+    said += std::to_string(one.seen[static_cast<std::size_t>(is)]) + ' ';
+  for (std::size_t i = 0; i < one.conditions.size(); ++i)
+    said += "| " + one.conditions[i].text + ": " + report::condition_words(one, i) + ' ';
+  return said;
+}
+
+constexpr const char* four_scenarios = R"(
+scenario "She agreed"
+  from "test"
+  given mum is family.mother and not pressure and not coercion of mum
+  and consent for finances with family is given on 2026-01-10
+  when mum asks about finances for family_update on 2026-03-01
+  then allow
+
+scenario "She said no"
+  from "test"
+  given mum is family.mother and not pressure and not coercion of mum
+  and consent for finances with family is refused on 2026-01-10
+  when mum asks about finances for family_update on 2026-03-01
+  then refuse
+
+scenario "She is pressed"
+  from "test"
+  given mum is family.mother and pressure and not coercion of mum
+  when mum asks about finances for family_update on 2026-03-01
+  then refuse
+
+scenario "Nobody knows what she said, nor whether she is pressed"
+  from "test"
+  given mum is family.mother and pressure is not known and not coercion of mum and consents are not known
+  when mum asks about finances for family_update on 2026-03-01
+  then undetermined
+)";
+
+TEST(Coverage, CountsWhatEachClauseCameTo) {
+  const Coverage coverage = covered_by(four_scenarios);
+  // Nothing is on record of consent in the third: `agreed` does not apply, and is shown by the first two.
+  EXPECT_EQ(counts(coverage, "money.agreed"),
+            "1 2 1 | consent is given: shown by 1 and 2; alone not known in 3 "
+            "| has capacity: missing: as 1, where it is yes, but no ");
+  EXPECT_EQ(counts(coverage, "money.pressed"),
+            "1 2 1 | pressure: shown by 2 and 1; alone not known in 3 "
+            "| coercion: missing: as 1, where it is no, but yes ");
+  EXPECT_EQ(counts(coverage, "monitoring.agreed"),
+            "0 0 0 | consent for phone_monitoring is given: missing: it alone decides in no scenario "
+            "| identity_checked: missing: it alone decides in no scenario ");
+}
+
+TEST(Coverage, SumsUpByKind) {
+  const Coverage coverage = covered_by(four_scenarios);
+  const Coverage::Share clauses = coverage.applied(RuleCoverage::Kind::clause);
+  EXPECT_EQ(clauses.number, 4U);
+  EXPECT_EQ(clauses.of, 7U);
+  EXPECT_EQ(coverage.applied(RuleCoverage::Kind::stage).percent(), 100.0);  // of none
+  EXPECT_FALSE(coverage.reaches(100));
+  EXPECT_TRUE(coverage.reaches(0));
+}
+
+TEST(Coverage, IsWrittenAsText) {
+  golden::expect("tests/rehearse/golden/coverage.txt", report::coverage_text(covered_by(four_scenarios)));
+}
+
+TEST(Coverage, IsWrittenAsLcov) {
+  golden::expect("tests/rehearse/golden/coverage.info", report::coverage_lcov(covered_by(four_scenarios)));
+}
+
+TEST(Coverage, IsWrittenAsAPage) {
+  golden::expect("tests/rehearse/golden/coverage.html", report::coverage_html(covered_by(four_scenarios)));
+}
+
+/// What is written parses, fails until somebody says what is right, and closes what it was written for.
+TEST(Coverage, MissingScenariosCloseTheirGaps) {
+  const Ruleset rules = compiled(four_scenarios);
+  CoverageOfFiles before;
+  before.add(rules, read_record);
+  const MissingScenarios missing = missing_scenarios(rules, before.take());
+  std::string all = four_scenarios;
+  for (const std::string& one : missing.scenarios) all += '\n' + one;
+  golden::expect("tests/rehearse/golden/missing.kith", all.substr(std::string(four_scenarios).size()));
+  EXPECT_EQ(missing.not_found, std::vector<std::string>{});
+  const Coverage after = covered_by(all);
+  EXPECT_EQ(after.conditions().number, after.conditions().of);
+  EXPECT_TRUE(after.reaches(100));
+  const std::vector<Rehearsal> done = kith::rehearse(compiled(all), read_record);
+  for (std::size_t i = 4; i < done.size(); ++i) EXPECT_FALSE(passed(done[i])) << done[i].title;
+}
+
+/// A formula of up to ten nodes over four conditions.
+model::Ruleset made_formula(std::mt19937& chance) {
+  using NodeKind = model::Node::Kind;
+  model::Ruleset rules;
+  std::vector<std::uint32_t> open;
+  const auto push = [&](NodeKind kind, std::uint32_t a, std::uint32_t b) {
+    rules.nodes.push_back({kind, a, b});
+    open.push_back(static_cast<std::uint32_t>(rules.nodes.size()) - 1);
+  };
+  const auto pop = [&] {
+    const std::uint32_t last = open.back();
+    open.pop_back();
+    return last;
+  };
+  for (int left = 3 + static_cast<int>(chance() % 4); left > 0; --left)
+    push(NodeKind::atom, static_cast<std::uint32_t>(chance() % 4), 0);
+  while (open.size() > 1) {
+    const std::uint32_t a = pop(), b = pop();
+    push(chance() % 2 == 0 ? NodeKind::all_of : NodeKind::any_of, a, b);
+    if (chance() % 3 == 0) push(NodeKind::negation, pop(), 0);
+  }
+  return rules;
+}
+
+struct Formula {
+  model::Ruleset rules;
+  std::vector<model::Condition> conditions;
+  std::vector<model::Node> read;
+  Truth operator()(std::vector<Truth> truths, std::size_t with, Truth is) const {
+    truths[with] = is;
+    return comes_to(rules, conditions, read, truths);
+  }
+};
+
+bool shows(const Formula& formula, const RuleCoverage::Vector& yes, const RuleCoverage::Vector& no,
+           std::size_t condition) {
+  return yes.conditions[condition] == Truth::yes && no.conditions[condition] == Truth::no &&
+         yes.result != Truth::unknown && no.result == opposite(yes.result) &&
+         formula(yes.conditions, condition, Truth::no) == no.result &&
+         formula(no.conditions, condition, Truth::yes) == yes.result;
+}
+
+TEST(Coverage, APairIsNamedExactlyWhereOneFlipsTheResult) {
+  std::mt19937 chance(25);
+  std::size_t named = 0;
+  for (int round = 0; round < 4000; ++round) {
+    Formula formula{made_formula(chance), {}, {}};
+    formula.conditions = {{0, static_cast<std::uint32_t>(formula.rules.nodes.size())}};
+    formula.read = leaves(formula.rules, formula.conditions);
+    RuleCoverage counted;
+    counted.conditions.resize(formula.read.size());
+    for (int i = 0; i < 5; ++i) {
+      std::vector<Truth> truths(formula.read.size());
+      for (Truth& one : truths) one = static_cast<Truth>(chance() % 3);
+      counted.vectors.push_back({truths,
+                                 comes_to(formula.rules, formula.conditions, formula.read, truths),
+                                 alone(formula.rules, formula.conditions, formula.read, truths),
+                                 "",
+                                 {}});
+    }
+    name_pairs(counted);
+    for (std::size_t i = 0; i < counted.conditions.size(); ++i) {
+      const auto& pair = counted.conditions[i].shown;
+      bool any = false;
+      for (const auto& yes : counted.vectors)
+        for (const auto& no : counted.vectors) any = any || shows(formula, yes, no, i);
+      EXPECT_EQ(pair.has_value(), any);
+      if (!pair) continue;
+      ++named;
+      EXPECT_TRUE(shows(formula, counted.vectors[pair->first], counted.vectors[pair->second], i));
+    }
+  }
+  EXPECT_GT(named, 1000U);
+}
+
+}  // namespace
+}  // namespace kith::rehearsing::coverage_tests
