@@ -11,6 +11,7 @@
 
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/reading/trust.hpp"
 #include "cli/terminal/arguments.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/files/read.hpp"
@@ -51,6 +52,36 @@ void add_root(CLI::App& program, std::string& root) {
           ->type_name("DIR");
 }
 
+/// `--trusted KEY`, for every command that reads a ruleset to go by it.
+void add_trust(CLI::App& program, TrustOptions& options) {
+  for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) {
+    const std::string& name = command->get_name();
+    if (name == "new" || name == "fmt" || name == "migrate" || name == "explain" || name == "release")
+      continue;
+    CLI::Option* trusted =
+        command
+            ->add_option(
+                "--trusted", options.keys,
+                "read only releases that this public key (a file, or its digits) signed; may be repeated")
+            ->allow_extra_args(false)
+            ->type_name("KEY");
+    command->add_option("--index", options.index, "and only the one that this index of releases has in force")
+        ->needs(trusted)
+        ->type_name("FILE");
+    command->add_option("--at-least", options.at_least, "and none before this release, the last that was met")
+        ->needs(trusted)
+        ->type_name("N");
+  }
+}
+
+/// The moment that the command was given, as it is written; empty for now.
+std::string given_moment(const CLI::App& program) {
+  for (const CLI::App* command : program.get_subcommands())
+    if (const CLI::Option* at = command->get_option_no_throw("--at"); at != nullptr && at->count() > 0)
+      return at->as<std::string>();
+  return "";
+}
+
 /// `--max-bytes N`, for every command that reads a file.
 void add_most_bytes(CLI::App& program, std::size_t& most) {
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
@@ -85,14 +116,16 @@ int run_command(int argc, char** argv) {
   program.require_subcommand(1);
   program.footer(footer);
   Chosen chosen;
-  for (const auto add :
-       {add_new, add_words, add_check, add_compile, add_fmt, add_migrate, add_test, add_prove, add_decide,
-        add_matrix, add_assess, add_who_decides, add_due, add_audit, add_draw, add_docs, add_explain})
+  for (const auto add : {add_new, add_words, add_check, add_compile, add_fmt, add_migrate, add_test,
+                         add_prove, add_decide, add_matrix, add_assess, add_who_decides, add_due, add_audit,
+                         add_draw, add_docs, add_release, add_explain})
     add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;
+  TrustOptions trusted;
   std::size_t most = files::most_bytes;
   add_root(program, root);
+  add_trust(program, trusted);
   add_most_bytes(program, most);
   hold_arguments(program);
   try {
@@ -102,7 +135,7 @@ int run_command(int argc, char** argv) {
   }
   read_at_most(most);
   if (!root.empty()) stay_below(root);
-  return chosen();
+  return trust_only(trusted, given_moment(program)) ? chosen() : exit_code::unusable;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "cli/caseload/records.hpp"
+#include "cli/reading/trust.hpp"
+#include "engine/model/state.hpp"
 #include "engine/report/assessment/assessment.hpp"
 #include "engine/report/report.hpp"
 #include "kith/assess.hpp"
@@ -24,6 +26,14 @@ struct Answering {
   std::string operator()(const DecisionAsked& asked) const { return report::json_line(who_decides(asked)); }
 };
 
+struct At {
+  template <class Asked>
+  time::Instant operator()(const Asked& asked) const {
+    return asked.asked().at;
+  }
+  time::Instant operator()(const DecisionAsked& asked) const { return asked.at(); }
+};
+
 }  // namespace
 
 BatchAnswer batch_mistakes(std::vector<Diagnostic> wrong) {
@@ -34,6 +44,8 @@ BatchAnswer batch_answer(const State& person, std::string_view question, const s
   if (auto wrong = too_long(question, name); !wrong.empty()) return batch_mistakes(std::move(wrong));
   Reading<AnyQuestion> reading = parse_any_question(person, question, name);
   if (!reading.value) return batch_mistakes(std::move(reading.diagnostics));
+  if (std::string why = not_in_force(person.ruleset(), std::visit(At{}, *reading.value)); !why.empty())
+    return batch_mistakes(one_mistake(Code::missing_file, name, "/at", std::move(why)));
   return {std::visit(Answering{ids}, *reading.value), {}};
 }
 

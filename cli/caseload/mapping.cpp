@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "cli/reading/input.hpp"
+#include "cli/reading/load.hpp"
+#include "cli/reading/trust.hpp"
 #include "cli/terminal/console.hpp"
 #include "dsl/source/register.hpp"
 #include "engine/intake/json/addressed.hpp"
@@ -70,10 +72,15 @@ bool Mapping::read_file() {
 
 /// It is read as what rulesets name is: the mapping may be made by a program.
 void Mapping::compile(Own& own) const {
-  Compilation compilation = kith::compile(own.path, read_named);
+  std::string untrusted;
+  Compilation compilation = compile_named(own.path, untrusted);
   own.findings = std::move(compilation.diagnostics);
   own.ruleset = std::move(compilation.ruleset);
   own.wrong = own.ruleset ? out_of_calendar(*own.ruleset, at_) : "cannot be used";
+  if (!untrusted.empty()) own.wrong = "is not trusted: " + untrusted;
+  if (!own.wrong.empty() || !at_) return;
+  if (const std::string why = not_in_force(*own.ruleset, *at_); !why.empty())
+    own.wrong = "is not used: " + why;
 }
 
 Mapping::Chosen Mapping::of(std::string_view record, const std::string& name) {

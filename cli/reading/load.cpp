@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/reading/input.hpp"
+#include "cli/reading/trust.hpp"
 #include "cli/terminal/exit_code.hpp"
 
 namespace kith::cli {
@@ -12,11 +13,13 @@ namespace {
 /// names.
 template <class Make>
 auto with_input(const std::string& path, Make make) -> std::optional<decltype(make(path, ReadFile()))> {
-  const std::optional<std::string> root = read_input(path);
+  std::optional<std::string> text = read_input(path);
+  if (!text) return std::nullopt;
+  const std::optional<Believed> root = believed(path, std::move(*text));
   if (!root) return std::nullopt;
   bool first = true;
-  return make(path, [&](const std::string& file) {
-    return std::exchange(first, false) ? FileText(root) : read_named(file);
+  return make(root->path, [&](const std::string& file) {
+    return std::exchange(first, false) ? FileText(root->text) : read_named(file);
   });
 }
 
@@ -26,6 +29,16 @@ std::optional<Compilation> compile_input(const std::string& path) {
   return with_input(path, [](const auto& from, const ReadFile& read) { return compile(from, read); });
 }
 std::optional<Packed> pack_input(const std::string& path) { return with_input(path, pack); }
+
+Compilation compile_named(const std::string& path, std::string& wrong) {
+  FileText root = read_named(path);
+  if (root.text) wrong = why_not_believed(*root.text);
+  if (!wrong.empty()) return {};
+  bool first = true;
+  return compile(path, [&](const std::string& file) {
+    return std::exchange(first, false) ? std::move(root) : read_named(file);
+  });
+}
 
 Loaded<Ruleset> load_ruleset(const std::string& path, const FindingsFormat& format) {
   std::optional<Compilation> compilation = compile_input(path);

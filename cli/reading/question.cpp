@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "cli/reading/trust.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/named.hpp"
 #include "dsl/source/register.hpp"
@@ -160,7 +161,9 @@ std::optional<time::Instant> moment(const Ruleset& ruleset, const std::string& a
   }
   const Reading<Moment> read = parse_moment(ruleset, text);
   for (const Diagnostic& wrong : read.diagnostics) complain("--at: " + wrong.message + "; " + wrong.hint);
-  return read.value;
+  const std::string why = read.value ? not_in_force(ruleset, *read.value) : "";
+  if (!why.empty()) complain(why);
+  return why.empty() ? read.value : std::nullopt;
 }
 
 std::optional<AnyQuestion> question(const State& person, const QuestionOptions& options, time::Instant at,

@@ -7,6 +7,7 @@
 #include "dsl/check/compiled/file.hpp"
 #include "dsl/check/stack/stack.hpp"
 #include "engine/files/read.hpp"
+#include "engine/package/package.hpp"
 #include "engine/tables/tables.hpp"
 #include "kith/ruleset.hpp"
 
@@ -27,15 +28,14 @@ Compilation from_text(const std::string& path, const ReadFile& read) {
   return result;
 }
 
-Compilation damaged(const std::string& path) {
+Compilation damaged(const std::string& path, std::string_view kind = "compiled ruleset") {
   source::Sources sources;
   source::Diagnostics diagnostics(sources);
   diagnostics
       .add(
           source::Code::missing_file, {sources.add(path, ""), 0, 0},
-          fmt::format(
-              "the compiled ruleset `{}` is not as it was written: a part of it is missing or altered", path))
-      .hint = "copy it again, or compile it again from its text";
+          fmt::format("the {} `{}` is not as it was written: a part of it is missing or altered", kind, path))
+      .hint = "copy it again, or make it again from its text";
   return {std::nullopt, diagnostics.take()};
 }
 
@@ -60,6 +60,22 @@ Compilation from_compiled(const std::string& path, const std::string& bytes) {
   return from_text(file->root, reader_of(*file));
 }
 
+/// The texts of a release, for whoever asks for one after the other. Nothing where it is damaged.
+std::optional<check::CompiledFile> released(std::string_view bytes) {
+  const package::ReadPackage read = package::read(bytes);
+  if (!read.package) return std::nullopt;
+  const std::vector<Release::File>& files = read.package->release.files;
+  check::CompiledFile out{"", files.front().name, {}, {}};
+  for (std::size_t i = 0; i < files.size(); ++i)
+    out.texts.emplace_back(files[i].name, read.package->texts[i]);
+  return out;
+}
+
+Compilation from_release(const std::string& path, const std::string& bytes) {
+  const std::optional<check::CompiledFile> file = released(bytes);
+  return file ? from_text(file->root, reader_of(*file)) : damaged(path, "release");
+}
+
 /// What was read once, and once more what is asked for first.
 ReadFile with_first(FileText& first, const ReadFile& read) {
   return [&first, &read, asked = false](const std::string& name) mutable {
@@ -81,6 +97,7 @@ ReadFile keeping(Texts& texts, const ReadFile& read) {
 Compilation compile(const std::string& path, const ReadFile& read) {
   FileText root = read(check::beside("", path));
   if (root.text && check::is_compiled(*root.text)) return from_compiled(path, *root.text);
+  if (root.text && package::is_release(*root.text)) return from_release(path, *root.text);
   return from_text(path, with_first(root, read));
 }
 
@@ -89,9 +106,10 @@ Compilation compile(const std::string& path) { return compile(path, files::read)
 Packed pack(const std::string& path, const ReadFile& read) {
   FileText root = read(check::beside("", path));
   const bool compiled = root.text && check::is_compiled(*root.text);
-  const std::string bytes = compiled ? *root.text : "";
-  const std::optional<check::CompiledFile> before = check::read_compiled(bytes);
-  if (compiled && !before) return {damaged(path), ""};
+  const bool release = root.text && !compiled && package::is_release(*root.text);
+  const std::string bytes = compiled || release ? *root.text : "";
+  const std::optional<check::CompiledFile> before = release ? released(bytes) : check::read_compiled(bytes);
+  if ((compiled || release) && !before) return {damaged(path, release ? "release" : "compiled ruleset"), ""};
   const ReadFile from = before ? reader_of(*before) : with_first(root, read);
   Texts texts;
   Packed out;

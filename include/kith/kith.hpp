@@ -14,6 +14,7 @@
 #include "kith/proof.hpp"
 #include "kith/reading.hpp"
 #include "kith/rehearsal.hpp"
+#include "kith/release.hpp"
 #include "kith/ruleset.hpp"
 #include "kith/state.hpp"
 #include "kith/terms.hpp"

@@ -33,6 +33,9 @@ std::string listed(const std::set<std::string>& words) {
 std::set<std::string> options_of(const std::string& command) {
   std::set<std::string> out = options_in(command::run(command + " --help").out);
   for (const char* every : {"--help", "--format", "--version", "--root", "--max-bytes"}) out.erase(every);
+  // To make a release is to say by which key and index; every other command is told which to go by.
+  if (command != "release")
+    for (const char* every : {"--trusted", "--index", "--at-least"}) out.erase(every);
   return out;
 }
 

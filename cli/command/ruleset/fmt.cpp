@@ -9,6 +9,7 @@
 #include "dsl/check/compiled/file.hpp"
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/syntax.hpp"
+#include "engine/package/package.hpp"
 
 namespace kith::cli {
 namespace {
@@ -34,9 +35,9 @@ int format_one(const std::string& path, const FmtOptions& options) {
   const std::optional<std::string> text = read_input(path);
   if (!text) return exit_code::unusable;
   const std::string name = input_name(path);
-  if (check::is_compiled(*text)) {
-    complain(quoted_input(path) +
-             " is a compiled ruleset: what is written in the canonical layout is its text");
+  if (check::is_compiled(*text) || package::is_release(*text)) {
+    complain(quoted_input(path) + (check::is_compiled(*text) ? " is a compiled ruleset" : " is a release") +
+             ": what is written in the canonical layout is its text");
     return exit_code::unusable;
   }
   const std::optional<std::string> made = formatted(name, *text, options.format);

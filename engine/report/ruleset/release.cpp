@@ -1,0 +1,87 @@
+#include "engine/report/ruleset/release.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "dsl/source/utf8.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+namespace {
+
+using ReleaseJson = nlohmann::ordered_json;
+
+std::string_view known_of(Proof::Result result) {
+  switch (result) {
+    case Proof::Result::proved: return "proved";
+    case Proof::Result::broken: return "broken";
+    case Proof::Result::not_proved: break;
+  }
+  return "not proved";
+}
+
+std::size_t number_of(const Release& release, Proof::Result result) {
+  return static_cast<std::size_t>(
+      std::count_if(release.promises.begin(), release.promises.end(),
+                    [&](const Release::Promise& promise) { return promise.result == result; }));
+}
+
+std::string days(const Release& release) {
+  if (release.from.empty() && release.until.empty()) return "on every day";
+  std::string out;
+  if (!release.from.empty()) out = "from " + spoken_day(release.from);
+  if (!release.until.empty()) out += (out.empty() ? "until " : " until ") + spoken_day(release.until);
+  return out + " (" + source::visible(release.zone) + ')';
+}
+
+ReleaseJson or_null(const std::string& text) {
+  return text.empty() ? ReleaseJson(nullptr) : ReleaseJson(text);
+}
+
+}  // namespace
+
+std::string release_text(const Release& release) {
+  std::string out = source::visible(release.ruleset) + ' ' + source::visible(release.version);
+  if (release.sequence > 0) out += ", release " + std::to_string(release.sequence);
+  out += ", made " + spoken_day(release.released) + " by Kith " + source::visible(release.kith) + '\n';
+  out += "In force: " + days(release) + '\n';
+  out += "Scenarios: " + std::to_string(release.scenarios) + " passed\n";
+  out += "Promises: " + std::to_string(number_of(release, Proof::Result::proved)) + " proved, " +
+         std::to_string(number_of(release, Proof::Result::broken)) + " broken, " +
+         std::to_string(number_of(release, Proof::Result::not_proved)) + " not proved\n";
+  for (const Release::Promise& promise : release.promises)
+    if (promise.result != Proof::Result::proved)
+      out += "  " + std::string(known_of(promise.result)) + ": " + source::visible(promise.name) + '\n';
+  out += "Signed by: " + release.signer + '\n' + "Files, with their SHA-256:\n";
+  for (const Release::File& file : release.files)
+    out += "  " + file.sha256 + "  " + source::visible(file.name) + '\n';
+  return out;
+}
+
+std::string release_json(const Release& release) {
+  ReleaseJson out = {
+      {"kith", 1},
+      {"ruleset", release.ruleset},
+      {"version", release.version},
+      {"made_by", {{"kith", release.kith}, {"language", release.language}}},
+      {"sequence", release.sequence == 0 ? ReleaseJson(nullptr) : ReleaseJson(release.sequence)},
+      {"released", release.released},
+      {"from", or_null(release.from)},
+      {"until", or_null(release.until)},
+      {"zone", release.zone},
+      {"signer", release.signer},
+      {"scenarios", release.scenarios},
+      {"promises", ReleaseJson::array()},
+      {"files", ReleaseJson::array()}};
+  for (const Release::Promise& promise : release.promises)
+    out["promises"].push_back({{"promise", promise.name},
+                               {"result", known_of(promise.result)},
+                               {"questions", promise.questions},
+                               {"cases", promise.cases}});
+  for (const Release::File& file : release.files)
+    out["files"].push_back({{"name", file.name}, {"sha256", file.sha256}});
+  return out.dump(2, ' ', false, ReleaseJson::error_handler_t::replace) + '\n';
+}
+
+}  // namespace kith::report

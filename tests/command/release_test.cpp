@@ -1,0 +1,195 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/command/program.hpp"
+
+/// Releases as the commands make and read them.
+namespace release_tests {
+namespace {
+
+using testing::HasSubstr;
+
+class Releases : public testing::Test {
+ protected:
+  std::string in(const std::string& name) const { return "'" + (folder_.path() / name).string() + "'"; }
+  command::Run make(const std::string& ruleset, const std::string& to, const std::string& more = "") const {
+    return command::run("release " + ruleset + " -o " + in(to) + " --key " + in("key") + " --at 2026-01-05 " +
+                        more);
+  }
+  command::Run ask(const std::string& ruleset, const std::string& more = "",
+                   const std::string& at = "2026-03-01") const {
+    return command::run("decide " + ruleset + " --person ada.json --share finances --with mum " +
+                        "--for family_update --at " + at + " " + more);
+  }
+  std::string trusted() const { return "--trusted " + in("key.pub") + " "; }
+  void SetUp() override {
+    const command::Run keys = command::run("release --new-key " + in("key"));
+    ASSERT_EQ(keys.code, 0) << keys.err;
+  }
+  command::Folder folder_;
+};
+
+TEST_F(Releases, TheSecretKeyIsOnesOwnAndNeverWrittenOver) {
+  namespace fs = std::filesystem;
+  const fs::path key = folder_.path() / "key";
+  EXPECT_EQ(fs::status(key).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  const std::string before = command::read(key);
+  EXPECT_EQ(command::run("release --new-key " + in("key")).code, 2);
+  fs::remove(folder_.path() / "key.pub");
+  EXPECT_EQ(command::run("release --new-key " + in("key")).code, 2);
+  EXPECT_EQ(command::read(key), before);
+  fs::permissions(key, fs::perms::group_read, fs::perm_options::add);
+  const command::Run open = make("money.kith", "a");
+  EXPECT_EQ(open.code, 2);
+  EXPECT_THAT(open.err, HasSubstr("others may read or change it"));
+}
+
+TEST_F(Releases, AnswerAsTheirTextDoes) {
+  ASSERT_EQ(make("money.kith", "a").code, 0);
+  const command::Run text = ask("money.kith"), plain = ask(in("a")), held = ask(in("a"), trusted());
+  EXPECT_EQ(plain.out, text.out);
+  EXPECT_THAT(plain.err, HasSubstr("not verified without --trusted"));
+  EXPECT_EQ(held.out, text.out);
+  EXPECT_EQ(held.err, "");
+}
+
+TEST_F(Releases, WhateverIsNotSignedByTheKeyIsRefused) {
+  ASSERT_EQ(make("money.kith", "a").code, 0);
+  ASSERT_EQ(command::run("compile money.kith -o " + in("compiled")).code, 0);
+  std::string altered = command::read(folder_.path() / "a");
+  altered[altered.find("agreed to it")] = 'A';
+  std::ofstream(folder_.path() / "altered", std::ios::binary) << altered;
+  ASSERT_EQ(command::run("release --new-key " + in("other")).code, 0);
+  const std::pair<std::string, const char*> rows[] = {
+      {ask("money.kith", trusted()).err, "it is not signed, and with --trusted only releases are read"},
+      {ask(in("compiled"), trusted()).err, "it is not signed"},
+      {ask(in("altered"), trusted()).err, "it is altered or cut off"},
+      {ask(in("a"), "--trusted " + in("other.pub")).err, "signed by a key that is not trusted"},
+      {ask(in("a"), "--trusted " + in("key")).err, "is a secret key"},
+      {ask(in("a"), "--trusted ada.json").err, "is no public key"},
+  };
+  for (const auto& [err, says] : rows) EXPECT_THAT(err, HasSubstr(says));
+  EXPECT_EQ(ask("money.kith", trusted()).code, 2);
+  EXPECT_EQ(ask("money.kith", trusted()).out, "");
+}
+
+TEST_F(Releases, EveryCommandThatGoesByARulesetHoldsThemToTheKey) {
+  for (const char* command :
+       {"check money.kith", "test money.kith", "prove money.kith", "words money.kith", "draw money.kith",
+        "docs money.kith --at 2026-03-01", "compile money.kith -o /dev/null",
+        "matrix money.kith --person ada.json --at 2026-03-01",
+        "assess money.kith --person ada.json --at 2026-03-01",
+        "who-decides money.kith --person ada.json --decision phone_monitoring --at 2026-03-01",
+        "due money.kith --people people.ndjson --at 2026-03-01",
+        "audit money.kith --people people.ndjson --at 2026-03-01",
+        "decide money.kith --people people.ndjson --questions questions.ndjson"}) {
+    const command::Run run = command::run(std::string(command) + " " + trusted());
+    EXPECT_EQ(run.code, 2) << command;
+    EXPECT_EQ(run.out, "") << command;
+    EXPECT_THAT(run.err, HasSubstr("it is not signed")) << command;
+  }
+}
+
+TEST_F(Releases, PlansOfPeoplesOwnAreHeldToTheKeyToo) {
+  ASSERT_EQ(make("money.kith", "a").code, 0);
+  std::filesystem::copy_file(KITH_SOURCE_DIR "/tests/command/data/money.kith", folder_.path() / "own.kith");
+  std::ofstream(folder_.path() / "plans.json") << R"({"ada": "own.kith"})";
+  const command::Run run = command::run("due " + in("a") + " --people people.ndjson --at 2026-03-01 " +
+                                        trusted() + "--rulesets " + in("plans.json"));
+  EXPECT_EQ(run.code, 2);
+  EXPECT_THAT(run.err, HasSubstr("is not trusted: it is not signed"));
+}
+
+TEST_F(Releases, AnOlderOneCannotBePutBack) {
+  const std::string index = "--index " + in("releases");
+  ASSERT_EQ(make("money.kith", "a", index).code, 0);
+  ASSERT_EQ(make("money.kith", "b", index).code, 0);
+  ASSERT_EQ(make("money.kith", "c").code, 0);
+  EXPECT_EQ(ask(in("b"), trusted() + index).code, 0);
+  EXPECT_EQ(ask(in("releases"), trusted() + "--at-least 2").out, ask("money.kith").out);
+  const std::pair<command::Run, const char*> rows[] = {
+      {ask(in("a"), trusted() + index), "release 2 of `money` is in force at this moment"},
+      {ask(in("c"), trusted() + index), "it is not in the index"},
+      {ask(in("releases"), trusted() + "--at-least 3"), "is older than what was met before"},
+      {ask(in("b"), trusted() + index + " --at-least 3"), "is older than what was met before"},
+      {ask(in("a"), trusted() + "--at-least 2"), "it is older than what was met before: it is release 1"},
+      {ask(in("releases")), "followed only with --trusted"},
+      {ask(in("b"), index), "--trusted"},
+      {make("money.kith", "a", index), "not written over"},
+  };
+  for (const auto& [run, says] : rows) {
+    EXPECT_EQ(run.code, 2);
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(run.err, HasSubstr(says));
+  }
+  std::filesystem::copy_file(folder_.path() / "a", folder_.path() / "b",
+                             std::filesystem::copy_options::overwrite_existing);
+  EXPECT_THAT(ask(in("releases"), trusted()).err, HasSubstr("it is not release 2 of the index"));
+}
+
+TEST_F(Releases, WhatBeginsLaterIsNotUsedBefore) {
+  const auto dated = [&](const std::string& name, const std::string& effective) {
+    std::string text = command::read(KITH_SOURCE_DIR "/tests/command/data/money.kith");
+    text.insert(text.find("\n\n") + 1, "  effective from " + effective + "\n");
+    std::ofstream(folder_.path() / (name + ".kith")) << text;
+    const command::Run made = make(in(name + ".kith"), name, "--index " + in("releases"));
+    return made.code == 0 ? std::string() : made.err;
+  };
+  ASSERT_EQ(dated("a", "2026-01-01 until 2026-12-31"), "");
+  ASSERT_EQ(dated("b", "2026-03-01"), "");
+  const std::string index = trusted() + "--index " + in("releases");
+  EXPECT_EQ(ask(in("a"), index, "2026-02-28").code, 0);
+  EXPECT_EQ(ask(in("b"), index, "2026-03-01").code, 0);
+  EXPECT_EQ(ask(in("releases"), trusted(), "2026-02-28").code, 0);
+  const std::pair<command::Run, const char*> rows[] = {
+      {ask(in("b"), index, "'2026-02-28 23:59'"), "release 1 of `money` is in force"},
+      {ask(in("a"), index, "2026-03-01"), "release 2 of `money` is in force"},
+      {ask(in("releases"), trusted(), "2025-12-31"), "no release of `money` is in force"},
+  };
+  for (const auto& [run, says] : rows) {
+    EXPECT_EQ(run.code, 2);
+    EXPECT_THAT(run.err, HasSubstr(says));
+  }
+  // Each question of a caseload has its own moment.
+  const std::string asked =
+      R"({"person": "ada", "share": "finances", "with": "mum", "for": "family_update", "at": "2026-02-28T10:00:00Z"})";
+  const command::Run all =
+      command::run("decide " + in("b") + " --people people.ndjson --questions - " + index, asked + "\n");
+  EXPECT_EQ(all.code, 2);
+  EXPECT_THAT(all.out, HasSubstr("release 1 of `money` is in force at this moment"));
+}
+
+TEST_F(Releases, WhatIsBrokenIsNotReleasedUnlessThatIsSaid) {
+  const command::Run refused = make("promised.kith", "a");
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("BROKEN  never_a_word"));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "a"));
+  const command::Run said = make("promised.kith", "a", "--broken");
+  EXPECT_EQ(said.code, 0) << said.err;
+  EXPECT_THAT(said.out, HasSubstr("broken: never_a_word"));
+  EXPECT_EQ(make("promised.kith", "b", "--cases 0 --broken").code, 5);
+  EXPECT_EQ(make("failing.kith", "b").code, 1);
+  EXPECT_EQ(make("wrong.kith", "b").code, 1);
+  EXPECT_EQ(make("money.kith", "b", "--scenarios failing.kith").code, 2);
+  EXPECT_EQ(make("money.kith", "b", "--scenarios promised.kith").code, 0);
+}
+
+TEST_F(Releases, NothingThatItIsMadeFromIsWrittenOver) {
+  std::filesystem::copy_file(KITH_SOURCE_DIR "/tests/command/data/money.kith", folder_.path() / "own.kith");
+  for (const char* to : {"own.kith", "key", "releases"}) {
+    const command::Run run = make(in("own.kith"), to, "--index " + in("releases"));
+    EXPECT_EQ(run.code, 2);
+    EXPECT_THAT(run.err, HasSubstr("written over"));
+  }
+}
+
+TEST_F(Releases, SayWhatIsInThem) {
+  const command::Run made = make("money.kith", "a");
+  EXPECT_EQ(command::run("release " + in("a") + " --show " + trusted()).out, made.out);
+  EXPECT_THAT(command::run("release " + in("a") + " --show").err, HasSubstr("is not verified"));
+  EXPECT_EQ(command::run("release money.kith --show").code, 2);
+  EXPECT_THAT(command::run("fmt " + in("a")).err, HasSubstr("is a release"));
+}
+
+}  // namespace
+}  // namespace release_tests
