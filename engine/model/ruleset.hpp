@@ -98,6 +98,7 @@ struct Boundary {
 
 struct Promise {
   std::string name, title;
+  PromiseKind kind = PromiseKind::never_allow;
   LayerId layer;
   Period period;
   std::vector<CategoryId> categories;

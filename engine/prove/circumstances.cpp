@@ -206,7 +206,8 @@ void Circumstances::gather_subjects() {
     if (!is_constant_[i] && !by_trait_[i]) places.push_back(i);
   const evaluate::Inquiry asked = inquiry();
   evaluate::Trace trace(asked);
-  subjects_ = subjects_of(trace, atoms_, places, uses);
+  const bool as_read = promise_.kind == PromiseKind::always_allow;
+  subjects_ = (as_read ? subjects_as_read : subjects_of)(trace, atoms_, places, uses);
 }
 
 Truth Circumstances::when(const std::vector<Truth>& atoms) const {

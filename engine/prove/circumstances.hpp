@@ -44,6 +44,18 @@ class Circumstances {
   bool speaks_to_asker() const;
   bool everybody(std::size_t candidate) const { return everybody_[candidate]; }
   bool can_allow(std::size_t candidate) const { return can_allow_[candidate]; }
+  bool can_ask(std::size_t candidate) const;
+  /// Is an allow of the candidate bound by nobody's say?
+  bool whoever_decides(std::size_t candidate) const;
+  /// May an allow that somebody's say binds come to something else by that?
+  bool may_be_bound(const std::vector<Truth>& atoms) const;
+  /// Does who decides about it bind an allow?
+  bool decider_binds() const { return asked_.decision && !asked_.dead; }
+  /// The authorities by which somebody else may say a no that no candidate reads and that counts, as far as
+  /// the conditions are known.
+  std::vector<model::AuthorityId> powers_to_say_no(const std::vector<Truth>& atoms) const;
+  /// Does whether it is told hang on what is under it?
+  bool hangs_on_kinds() const;
   /// After a death what forbids may apply by an authority that was held then.
   bool may_be_held_then(std::size_t candidate) const { return held_then_[candidate]; }
   /// Conditions that, each by itself, presume capacity: where one is a yes, no finding about capacity is none

@@ -15,6 +15,24 @@
 namespace kith::proving {
 namespace {
 
+std::string_view answered(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::allow: return "yes";
+    case Outcome::refuse: return "no";
+    case Outcome::ask_first: return "to ask first";
+    case Outcome::undetermined: break;
+  }
+  return "not known";
+}
+
+std::string what_is_promised(PromiseKind kind, bool open) {
+  if (kind == PromiseKind::always_allow) return "The promise says that the answer is always yes here.";
+  if (open)
+    return "The promise says that this never happens, but where it is known that its `when` is not so; here "
+           "that is not known.";
+  return "The promise says that this never happens.";
+}
+
 FileText no_file(const std::string&) { return FileText::none("a proof reads no records"); }
 
 /// Looks for something that breaks one promise, in everything that it speaks of.
@@ -26,6 +44,7 @@ class Proving {
   Proof proof() {
     proof_.promise = promise_.name;
     proof_.title = promise_.title;
+    proof_.kind = promise_.kind;
     proof_.ruleset = rules_[promise_.layer].name;
     proof_.place = promise_.place;
     proof_.result = Proof::Result::proved;
@@ -155,25 +174,26 @@ class Proving {
   }
   void show(const model::Scenario& scenario) {
     Proof::Counterexample example;
-    example.scenario = written(rules_, scenario);
+    example.scenario = written(rules_, scenario, promise_.kind == PromiseKind::never_allow ? "refuse" : "allow");
     example.story = told(rules_, scenario);
     const Rehearsal done = rehearsing::rehearse(rules_, scenario, no_file);
     std::string by;
     for (const Reason& reason : done.answer->because) {
       const auto clause = std::find_if(rules_.clauses.begin(), rules_.clauses.end(),
                                        [&](const auto& one) { return one.id == reason.clause; });
-      if (clause == rules_.clauses.end() || clause->effect != Effect::allow) continue;
+      if (clause == rules_.clauses.end()) continue;
+      if (promise_.kind == PromiseKind::never_allow && clause->effect != Effect::allow) continue;
       example.clauses.push_back({clause->id, rules_[clause->boundary].title});
+      example.effects.push_back(clause->effect);
       example.places.push_back(clause->place);
-      by += (by.empty() ? "" : ", ") + clause->id;
+      by += (by.empty() ? ", by " : ", ") + clause->id;
     }
-    example.story.push_back("The answer is yes, by " + by + ".");
+    if (by.empty() && !done.answer->uncovered.empty()) by = ": " + done.answer->uncovered;
+    example.story.push_back("The answer is " + std::string(answered(done.answer->outcome)) + by + ".");
     const bool open = std::any_of(done.failures.begin(), done.failures.end(), [](const auto& failure) {
       return failure.found.find("not known") != std::string::npos;
     });
-    example.story.push_back(open ? "The promise says that this never happens, but where it is known that its "
-                                   "`when` is not so; here that is not known."
-                                 : "The promise says that this never happens.");
+    example.story.push_back(what_is_promised(promise_.kind, open));
     proof_.counterexample = std::move(example);
   }
 
@@ -201,9 +221,10 @@ class Proving {
             fmt::format("No record is known in which this is as it would have to be: {}.", atom.text));
       }
     }
-    if (!any)
-      in_the_way_.insert(promise_.decisions.empty() ? "What somebody else may say about it is not followed."
-                                                    : "Who decides about it is not followed.");
+    if (any) return;
+    in_the_way_.insert(circumstances.hangs_on_kinds() ? "What is under it is not followed."
+                       : promise_.decisions.empty()   ? "What somebody else may say about it is not followed."
+                                                      : "Who decides about it is not followed.");
   }
 
   const model::Ruleset& rules_;

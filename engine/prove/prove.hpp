@@ -1,7 +1,8 @@
 #pragma once
 // A promise, proved or broken: what it speaks of (asked), what the answer to each such question is a function
-// of (circumstances, subjects), the search through all of that (walk), a record in which a case of it is so
-// (realise), and that as a scenario and a story (written). Each can be read alone, in this order.
+// of (circumstances, subjects, bound_by), what comes of part of it (assignment), the search through all of
+// that (walk_never, walk_always), a record in which a case of it is so (realise), and that as a scenario and
+// a story (written). Each can be read alone, in this order.
 
 #include "engine/model/ruleset.hpp"
 #include "kith/proof.hpp"

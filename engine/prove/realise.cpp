@@ -20,9 +20,10 @@ std::variant<model::Scenario, Unrealised> Realising::scenario() {
       const model::Atom& first = rules_[all_.atoms()[subject.atoms.front()]];
       // Whether a fact is recorded follows from its value, if it has one.
       const bool follows = std::holds_alternative<model::FactRecorded>(first.test);
-      if (wanted(s) == nullptr || follows != last) continue;
+      if (!wanted(s) || follows != last) continue;
       if (!put_on_record(subject, *wanted(s))) return Unrealised{first.text};
     }
+  if (case_.says_no && !somebody_says_no()) return Unrealised{"somebody else says no"};
   if (all_.asked().dead) givens_.add(given::Died{givens_.days_before(2)});
   givens_.consult_holders();
   model::Scenario made;
@@ -33,9 +34,19 @@ std::variant<model::Scenario, Unrealised> Realising::scenario() {
   return made;
 }
 
-const Truths* Realising::wanted(std::size_t subject) const {
+std::optional<Truths> Realising::wanted(std::size_t subject) const {
   const int place = case_.possibility[subject];
-  return place < 0 ? nullptr : &all_.subjects()[subject].possible[static_cast<std::size_t>(place)].read;
+  const Subject& of = all_.subjects()[subject];
+  if (place >= 0) return of.possible[static_cast<std::size_t>(place)].read;
+  if (!case_.rest_not_known) return std::nullopt;
+  return Truths(of.atoms.size(), Truth::unknown);
+}
+std::vector<Truth> Realising::known() const {
+  std::vector<Truth> read = all_.constant();
+  for (std::size_t s = 0; s < all_.subjects().size(); ++s)
+    if (const auto is = wanted(s))
+      for (std::size_t i = 0; i < is->size(); ++i) read[all_.subjects()[s].atoms[i]] = (*is)[i];
+  return read;
 }
 
 bool Realising::somebody_asks() {

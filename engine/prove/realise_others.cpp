@@ -77,7 +77,7 @@ bool Realising::is(const model::SomebodyHoldsTest& test, Truth value) {
 bool Realising::held_by_asker(model::AuthorityId authority) const {
   for (std::size_t s = 0; s < all_.subjects().size(); ++s) {
     const Subject& subject = all_.subjects()[s];
-    if (subject.key.kind != Kind::atom || wanted(s) == nullptr || wanted(s)->front() != Truth::yes) continue;
+    if (subject.key.kind != Kind::atom || !wanted(s) || wanted(s)->front() != Truth::yes) continue;
     const auto* held =
         std::get_if<model::RecipientHoldsTest>(&rules_[all_.atoms()[subject.atoms.front()]].test);
     if (held != nullptr && rules_.authorities.covers(authority, held->authority)) return true;
@@ -102,14 +102,34 @@ bool Realising::is(const model::HolderSaysTest& test, Truth value) {
   const std::string who = held_by_asker(test.authority) ? asker : another;
   if (who == another) givens_.member(another, some_role());
   holds(who, test.authority, Truth::yes);
+  says(who, test.agrees);
+  return true;
+}
+
+void Realising::says(const std::string& who, bool agrees) {
   given::Consent said;
   said.category = all_.asked().category;
   if (!said.category) said.decision = all_.asked().decision;
   if (said.category) said.with = by_person() ? "person" : asker;
-  said.status = test.agrees ? given::Consent::Status::given : given::Consent::Status::refused;
+  said.status = agrees ? given::Consent::Status::given : given::Consent::Status::refused;
   said.on = givens_.days_before(found_on - 1);
   said.by = who;
   givens_.add(std::move(said));
+}
+
+bool Realising::somebody_says_no() {
+  const auto powers = all_.powers_to_say_no(known());
+  if (powers.empty()) return false;
+  givens_.member(another, some_role());
+  holds(another, powers.front(), Truth::yes);
+  const auto about_capacity = [](const given::Given& one) {
+    return std::holds_alternative<given::Capacity>(one.node);
+  };
+  if (!rules_.authorities[powers.front()].usable_with_capacity &&
+      std::none_of(givens_.all().begin(), givens_.all().end(), about_capacity))
+    found_capacity(all_.asked().category ? sharing(*all_.asked().category) : doing(*all_.asked().decision),
+                   model::CapacityOutcome::lacking, found_on);
+  says(another, false);
   return true;
 }
 

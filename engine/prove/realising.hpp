@@ -29,7 +29,8 @@ class Realising {
   std::variant<model::Scenario, Unrealised> scenario();
 
  private:
-  const Truths* wanted(std::size_t subject) const;
+  /// What is to be so of a subject; nothing where it does not matter.
+  std::optional<Truths> wanted(std::size_t subject) const;
   bool by_person() const { return all_.asked().asker == Asker::person; }
 
   bool somebody_asks();
@@ -99,10 +100,14 @@ class Realising {
   model::RoleId some_role() const;
   bool is(const model::SomebodyIsTest& test, Truth value);
   bool is(const model::HolderSaysTest& test, Truth value);
+  void says(const std::string& who, bool agrees);
+  /// Somebody who holds a power that counts.
+  bool somebody_says_no();
   bool concern(Truth value);
   bool is(const model::AllegedSourceTest&, Truth value) { return concern(value); }
   bool is(const model::NamedInConcernTest&, Truth value) { return concern(value); }
   bool is(const model::RecipientTest&, Truth) { return false; }  // of whom nobody knows who they are
+  std::vector<Truth> known() const;
 
   const Circumstances& all_;
   const model::Ruleset& rules_;

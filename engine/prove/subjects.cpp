@@ -75,6 +75,17 @@ std::vector<Possibility> partly_known(const std::vector<Truths>& values, std::si
   return found;
 }
 
+/// Each value, and nothing: what is found is known as a whole or not at all.
+std::vector<Possibility> known_or_not(const std::vector<Truths>& values, std::size_t size) {
+  std::vector<Possibility> found;
+  for (const Truths& value : values) found.push_back({value, {value}});
+  found.push_back({Truths(size, Truth::unknown), values});
+  return found;
+}
+bool is_found(const UnknownKey& key) {
+  return key.kind == Kind::capacity || key.kind == Kind::best_interests;
+}
+
 /// The statuses that a consent may have, any of them together.
 std::vector<Possibility> of_consent(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms) {
   std::vector<Possibility> found;
@@ -102,7 +113,7 @@ std::vector<Possibility> of_capacity(const model::Ruleset& rules, const std::vec
   std::set<model::CapacityOutcome> outcomes;
   for (const model::AtomId id : atoms) outcomes.insert(std::get<model::CapacityTest>(rules[id].test).outcome);
   constexpr std::size_t all = 3;
-  std::vector<Possibility> found = partly_known(values, atoms.size());
+  std::vector<Possibility> found = known_or_not(values, atoms.size());
   if (outcomes.size() < all) return found;
   const Truths none(atoms.size(), Truth::no);
   for (Possibility& one : found)
@@ -125,6 +136,7 @@ std::vector<Possibility> possibilities(evaluate::Trace& trace, const UnknownKey&
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter: return never_known(values, atoms.size());
     case Kind::capacity: return of_capacity(rules, atoms, values);
+    case Kind::best_interests: return known_or_not(values, atoms.size());
     default: return partly_known(values, atoms.size());
   }
 }
@@ -156,28 +168,103 @@ std::vector<Possibility> needed(std::vector<Possibility> all, const std::vector<
   return kept;
 }
 
+/// Each value that any of them may turn out as, once.
+std::vector<Truths> turns_out_as(const std::vector<Possibility>& all) {
+  std::set<Truths> values;
+  for (const Possibility& one : all) values.insert(one.completions.begin(), one.completions.end());
+  return {values.begin(), values.end()};
+}
+
+/// What all values that agree with a row have in common. Of what nothing is known nothing follows: a
+/// condition that every value meets may still be read as not known.
+Possibility least_known(const Truths& row, const std::vector<Truths>& values) {
+  Possibility made{row, {}};
+  for (const Truths& value : values)
+    if (agrees(row, value)) made.completions.push_back(value);
+  for (std::size_t i = 0; i < row.size() && !nothing_known(row) && !made.completions.empty(); ++i) {
+    const Truth first = made.completions.front()[i];
+    const bool same = std::all_of(made.completions.begin(), made.completions.end(),
+                                  [&](const Truths& value) { return value[i] == first; });
+    if (same) made.read[i] = first;
+  }
+  return made;
+}
+
+/// A known value each, then what is partly known.
+void read_in_every_way(Subject& subject, const std::vector<Use>& uses) {
+  constexpr std::size_t most = 6;
+  const Truths nothing(subject.atoms.size(), Truth::unknown);
+  std::vector<std::size_t> read;
+  for (std::size_t i = 0; i < uses.size(); ++i)
+    if (uses[i].is || uses[i].is_not) read.push_back(i);
+  std::set<Truths> seen;
+  const auto add = [&](Possibility&& one) {
+    if (!one.completions.empty() && seen.insert(one.read).second) subject.possible.push_back(std::move(one));
+  };
+  for (const Truths& value : subject.values) add({value, {value}});
+  subject.too_wide = read.size() > most;
+  if (read.empty() || subject.too_wide) return;
+  each_row(read.size(), [&](const Truths& row) {
+    Truths whole = nothing;
+    for (std::size_t i = 0; i < read.size(); ++i) whole[read[i]] = row[i];
+    Possibility made = least_known(whole, subject.values);
+    if (!is_found(subject.key) || known(made.read) || nothing_known(made.read)) add(std::move(made));
+  });
+}
+
+bool is_never_known(const UnknownKey& key) {
+  return key.kind == Kind::matter || key.kind == Kind::capacity_for_the_matter ||
+         key.kind == Kind::best_interests_for_the_matter;
+}
+
+/// What is read of each subject: its conditions, and how the `when` reads them.
+struct Gathered {
+  std::vector<Subject> subjects;
+  std::vector<std::vector<model::AtomId>> ids;
+  std::vector<std::vector<Use>> uses;
+};
+Gathered gathered(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
+                  const std::vector<std::size_t>& places, const std::vector<Use>& uses) {
+  Gathered found;
+  std::map<UnknownKey, std::size_t> by_key;
+  for (const std::size_t place : places) {
+    const UnknownKey key = evaluate::unknown_key(trace.inquiry(), atoms[place]);
+    const auto [at, fresh] = by_key.emplace(key, found.subjects.size());
+    if (fresh) {
+      found.subjects.push_back({key, {}, {}, {}});
+      found.ids.emplace_back();
+      found.uses.emplace_back();
+    }
+    found.subjects[at->second].atoms.push_back(place);
+    found.ids[at->second].push_back(atoms[place]);
+    found.uses[at->second].push_back(uses[place]);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Subject> subjects_of(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
                                  const std::vector<std::size_t>& places, const std::vector<Use>& uses) {
-  std::vector<Subject> found;
-  std::map<UnknownKey, std::size_t> by_key;
-  for (const std::size_t place : places) {
-    const UnknownKey key = evaluate::unknown_key(trace.inquiry(), atoms[place]);
-    const auto [at, fresh] = by_key.emplace(key, found.size());
-    if (fresh) found.push_back({key, {}, {}});
-    found[at->second].atoms.push_back(place);
+  Gathered found = gathered(trace, atoms, places, uses);
+  for (std::size_t s = 0; s < found.subjects.size(); ++s) {
+    Subject& subject = found.subjects[s];
+    subject.possible = needed(possibilities(trace, subject.key, found.ids[s]), found.uses[s]);
   }
-  for (Subject& subject : found) {
-    std::vector<model::AtomId> ids;
-    std::vector<Use> own;
-    for (const std::size_t place : subject.atoms) {
-      ids.push_back(atoms[place]);
-      own.push_back(uses[place]);
-    }
-    subject.possible = needed(possibilities(trace, subject.key, ids), own);
+  return std::move(found.subjects);
+}
+
+std::vector<Subject> subjects_as_read(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
+                                      const std::vector<std::size_t>& places, const std::vector<Use>& uses) {
+  Gathered found = gathered(trace, atoms, places, uses);
+  for (std::size_t s = 0; s < found.subjects.size(); ++s) {
+    Subject& subject = found.subjects[s];
+    std::vector<Possibility> all = possibilities(trace, subject.key, found.ids[s]);
+    subject.values = turns_out_as(all);
+    if (is_never_known(subject.key)) subject.possible = std::move(all);
+    else read_in_every_way(subject, found.uses[s]);
   }
-  return found;
+  return std::move(found.subjects);
 }
 
 }  // namespace kith::proving

@@ -28,6 +28,8 @@ struct Subject {
   evaluate::UnknownKey key;
   std::vector<std::size_t> atoms;     ///< places among the conditions
   std::vector<Possibility> possible;  ///< those that have to be looked at; what is known stands first
+  std::vector<Truths> values;         ///< every way in which it may turn out
+  bool too_wide = false;              ///< more of it is read than is followed: `possible` lacks some
 };
 
 /// The subjects of conditions, with every possibility that a record can have. `trace`: of the question where
@@ -36,5 +38,10 @@ struct Subject {
 /// is no `no` under it is none there.
 std::vector<Subject> subjects_of(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
                                  const std::vector<std::size_t>& places, const std::vector<Use>& uses);
+
+/// The same, where what is not known has to be followed as it is read: each value, and of what the `when`
+/// reads each row of yes, no and unknown, with all that follows from it for the other conditions.
+std::vector<Subject> subjects_as_read(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
+                                      const std::vector<std::size_t>& places, const std::vector<Use>& uses);
 
 }  // namespace kith::proving

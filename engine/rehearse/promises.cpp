@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/rehearse/words.hpp"
 
 namespace kith::rehearsing {
 namespace {
@@ -28,22 +29,36 @@ bool speaks_of(const model::Promise& promise, const evaluate::Asking& asking) {
          (promise.anything || covers(rules.categories, promise.categories, question.category));
 }
 
+/// May the answer break the promise, by what its `when` comes to?
+bool may_break(PromiseKind kind, Outcome answer) {
+  switch (kind) {
+    case PromiseKind::never_allow: return answer == Outcome::allow;
+    case PromiseKind::always_allow: return answer != Outcome::allow;
+    case PromiseKind::never_ask_first: break;
+  }
+  return answer == Outcome::ask_first;
+}
+bool breaks(PromiseKind kind, Truth when) {
+  return kind == PromiseKind::always_allow ? when == Truth::yes : when != Truth::no;
+}
+
 }  // namespace
 
 std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, const model::Scenario& scenario,
-                                                const model::State& state, const model::Question& question) {
-  const evaluate::Asking asking = evaluate::Asking::of(rules, state, question);
+                                                const model::State& state, const model::Question& question,
+                                                Outcome answer) {
   std::vector<Rehearsal::Failure> failures;
+  const evaluate::Asking asking = evaluate::Asking::of(rules, state, question);
   for (const model::Promise& promise : rules.promises) {
-    if (!speaks_of(promise, asking)) continue;
+    if (!may_break(promise.kind, answer) || !speaks_of(promise, asking)) continue;
     evaluate::Trace trace(evaluate::Inquiry{asking, question.category, {}});
     const Truth when = trace.condition(promise.condition);
-    if (when == Truth::no) continue;
+    if (!breaks(promise.kind, when)) continue;
     const std::string why = promise.condition.always() ? ""
                             : when == Truth::yes       ? ", and its `when` is a yes"
                                                        : ", and its `when` is not known";
-    failures.push_back(
-        {scenario.place, "promised by " + promise.name + ": " + promise.title, "got allow" + why});
+    failures.push_back({scenario.place, "promised by " + promise.name + ": " + promise.title,
+                        "got " + std::string(words(answer)) + why});
   }
   return failures;
 }

@@ -7,9 +7,9 @@
 
 namespace kith::rehearsing {
 
-/// The promises that an allow to the question breaks: those that speak of it, and whose `when` is anything
-/// but a definite no.
+/// The promises that this answer to the question breaks, of those that speak of it: what is never so, unless
+/// their `when` is a definite no; what is always so, where it is a definite yes.
 std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset&, const model::Scenario&,
-                                                const model::State&, const model::Question&);
+                                                const model::State&, const model::Question&, Outcome);
 
 }  // namespace kith::rehearsing

@@ -23,9 +23,8 @@ Rehearsal rehearse(const model::Ruleset& rules, const model::Scenario& scenario,
     case model::scenario::Asked::Kind::question:
       rehearsal.answer = evaluate::answer(rules, state, question);
       rehearsal.failures = compare(rules, scenario.expected, *rehearsal.answer);
-      if (rehearsal.answer->outcome == Outcome::allow)
-        for (auto& failure : broken_promises(rules, scenario, state, question))
-          rehearsal.failures.push_back(std::move(failure));
+      for (auto& failure : broken_promises(rules, scenario, state, question, rehearsal.answer->outcome))
+        rehearsal.failures.push_back(std::move(failure));
       break;
     case model::scenario::Asked::Kind::assessment:
       rehearsal.failures =

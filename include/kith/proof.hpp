@@ -17,14 +17,16 @@ struct Proof {
     broken,     ///< the counterexample does
     not_proved  ///< neither was found
   };
-  /// A record and a question that break the promise; the engine's own answer to it is an allow.
+  /// A record and a question that break the promise, by the engine's own answer.
   struct Counterexample {
     std::string scenario;            ///< as Kith, to be kept as a test
     std::vector<std::string> story;  ///< sentences
-    std::vector<Named> clauses;      ///< that allow it
+    std::vector<Named> clauses;      ///< that the answer comes from
+    std::vector<Effect> effects;     ///< of each
     std::vector<Place> places;       ///< of each
   };
   std::string promise, title, ruleset;
+  PromiseKind kind = PromiseKind::never_allow;
   Place place;
   Result result = Result::not_proved;
   std::uint64_t questions = 0;  ///< pairs of category and purpose, or decisions, that it speaks of

@@ -32,7 +32,8 @@ inline const std::vector<std::string>& tests_of_the_small_world() {
 }
 
 inline std::string promise(int number, const std::vector<std::string>& tests) {
-  std::string text = "promise p" + std::to_string(number) + " \"Promise\"\n  never allow ";
+  std::string text = "promise p" + std::to_string(number) + " \"Promise\"\n  " +
+                     pick({"never allow ", "always allow ", "never ask first "});
   text += chance(30) ? "anything" : joined(some({"finances", "finances.benefits", "health"}, 40));
   text += chance(40) ? " with anyone"
                      : " with " + joined(some({"family", "friend", "family.mother", "staff"}, 40));
@@ -57,13 +58,13 @@ inline std::optional<Ruleset> checked(const std::string& text) {
   return kith::compile("test.kith", read).ruleset;
 }
 
-/// The promises that an allow breaks, by name; none where it is no allow.
+/// The promises that the answer breaks, by name.
 inline std::set<std::string> broken_by(const model::Ruleset& rules, const model::State& state,
                                        const model::Question& question, evaluate::Workspace& workspace) {
   const auto decided = evaluate::decide(workspace.put(rules, state, question), workspace);
-  if (evaluate::outcome(decided, evaluate::bound(decided)) != Outcome::allow) return {};
+  const Outcome answer = evaluate::outcome(decided, evaluate::bound(decided));
   std::set<std::string> names;
-  for (const auto& failure : rehearsing::broken_promises(rules, {}, state, question)) {
+  for (const auto& failure : rehearsing::broken_promises(rules, {}, state, question, answer)) {
     const std::string by = "promised by ";
     names.insert(failure.expected.substr(by.size(), failure.expected.find(':') - by.size()));
   }

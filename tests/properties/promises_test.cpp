@@ -54,8 +54,10 @@ void of_the_small_world(Met& met) {
   };
   SmallWorld(rules->checked()).each(look_at);
   for (const auto& [name, proof] : proofs) {
-    met(word_of(proof.result) +
-        (broken.contains(name) ? ", and a state breaks it" : ", and no state breaks it"));
+    const std::string found = word_of(proof.result) + (broken.contains(name) ? ", and a state breaks it"
+                                                                             : ", and no state breaks it");
+    met(found);
+    met(std::string(words_of(proof.kind)) + ": " + found);
     if (proof.result == Proof::Result::proved && broken.contains(name))
       RC_FAIL(name + " is proved, and a state breaks it\n" + boundaries(text));
     if (proof.counterexample) expect_kept(text, proof);

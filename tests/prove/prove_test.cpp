@@ -68,6 +68,28 @@ boundary lately "When much has happened"
     when at least 2 incident in the last 7 days
     because "Too much has happened."
 
+role crew "Ambulance crew"
+category allergies "Allergies"
+purpose emergency "An emergency"
+fact in_danger "In danger" yes or no
+
+boundary crew "An ambulance crew"
+  about allergies
+  with crew
+  for emergency
+  overrides all
+  allow hears
+    when in_danger
+    lawful basis gdpr.consent, confidentiality.consent
+    because "They may save a life."
+
+boundary others "Anybody else"
+  about allergies
+  with anyone
+  refuse not_agreed
+    when not consent is given or lpa refuses
+    because "{person} has not agreed."
+
 boundary travel "Travelling alone"
   to travel_alone by friend
   allow trained
@@ -110,6 +132,42 @@ const Row rows[] = {
     {"practised_and_wanted", "never allow to travel_alone by friend when journeys is below 5", broken,
      "journeys is 4"},
     {"after_a_death", "never allow finances with anyone when person has died", proved},
+    {"always_so_long_as_no_mark",
+     "always allow finances with family for family_update when consent is given and has capacity and not at "
+     "least 2 incident in the last 7 days and not person has died",
+     broken, "marked third_party"},
+    {"always_as_far_as_asked",
+     "always allow finances with family for family_update when consent is given and has capacity and not the "
+     "information is marked third_party and not at least 2 incident in the last 7 days and not person has died",
+     proved},
+    {"always_whatever_else",
+     "always allow finances with family for family_update when consent is given and has capacity and not the "
+     "information is marked third_party and not person has died",
+     broken, "incident at"},
+    {"always_if_capacity_is_known",
+     "always allow finances with family for family_update when consent is given and not the "
+     "information is marked third_party and not at least 2 incident in the last 7 days and not person has died",
+     broken, "capacity fluctuates"},
+    {"always_against_another_s_no",
+     "always allow finances with family for family_update when recipient holds lpa and lacks capacity and "
+     "consent is given and not at least 2 incident in the last 7 days and not person has died",
+     broken, "is refused by alex"},
+    {"always_where_another_s_no_is_read",
+     "always allow allergies with crew for emergency when in_danger and not person has died", proved},
+    {"always_in_danger_only", "always allow allergies with crew for emergency when not person has died",
+     broken, "asks about allergies"},
+    {"always_where_nobody_decides",
+     "always allow to travel_alone by friend when journeys is at least 4 and person wants travel_alone",
+     broken, "asks to do travel_alone"},
+    {"asks_first", "never ask first finances with family", broken, "asks about finances"},
+    {"asks_first_by_another_s_no", "never ask first finances with family when consent is refused", broken,
+     "is refused by alex"},
+    {"asks_nobody", "never ask first finances with family when consent is given and has capacity", proved},
+    {"asks_nobody_in_danger", "never ask first allergies with crew for emergency when in_danger", proved},
+    {"asks_first_where_nothing_is_said", "never ask first finances with person", broken, "person asks about"},
+    {"asks_first_where_nobody_decides",
+     "never ask first to travel_alone by friend when journeys is at least 4", broken,
+     "person wants travel_alone"},
     {"a_definite_capacity", "never allow finances with family when has capacity and consent is not recorded",
      proved},
 };

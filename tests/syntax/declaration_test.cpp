@@ -84,6 +84,8 @@ TEST(Declaration, Rules) {
       {"promise p \"P\"\n  never allow finances, health with family, person for a, b\n    when stable\n  because  \"b\"\n  cites    mca\n",
        ""},
       {"promise p \"P\"\n  never allow anything with anyone\n", ""},
+      {"promise p \"P\"\n  always allow health with family for a\n    when stable\n", ""},
+      {"promise p \"P\"\n  never ask first to d by staff\n", ""},
       {"promise p \"P\"\n  from     2026-01-01\n  applies in a\n  never allow to d, e by staff, person\n",
        ""},
       {"ruleset r version \"1\"\n", ""},

@@ -182,6 +182,7 @@ Promise RandomTree::promise() {
   out.name = name();
   out.title = text();
   out.in_force = in_force();
+  out.kind = one_of<PromiseKind>(3);
   if (coin()) {
     out.decisions = names(1);
     out.by = some(1, 3, [&] { return role(); });

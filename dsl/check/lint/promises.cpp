@@ -67,7 +67,7 @@ void refuse_broken_promises(Work& work) {
   std::size_t next = 0;
   each<syntax::Promise>(work, [&](LayerId, const syntax::Promise& written, Span) {
     const model::Promise& promise = rules.promises[next++];
-    if (!promise.condition.always()) return;
+    if (promise.kind != PromiseKind::never_allow || !promise.condition.always()) return;
     const auto breaks =
         std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& clause) {
           return speak_of_one(rules, rules[clause.boundary], promise, promise.categories) &&

@@ -14,6 +14,7 @@ model::Promise promise_of(Work& work, LayerId layer, const syntax::Promise& writ
   model::Promise out;
   out.name = written.name.text;
   out.title = written.title.value;
+  out.kind = written.kind;
   out.layer = layer;
   out.period = rule_period(work, layer, written.in_force, written.name.span);
   out.categories = resolve(work, layer, work.out.categories, written.categories, Kind::category);

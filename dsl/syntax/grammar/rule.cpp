@@ -30,9 +30,12 @@ const auto telling = ("anything"_w[put<&Promise::anything, true>] |
                      -("for"_w >> name("a purpose")[add<&Promise::purposes>] % comma);
 const auto doing = "to"_w >> name("a decision")[add<&Promise::decisions>] % comma >>
                    "by"_w >> role_or_person[add<&Promise::by>] % comma;
+const auto promised = "never allow"_w[put<&Promise::kind, PromiseKind::never_allow>] |
+                      "always allow"_w[put<&Promise::kind, PromiseKind::always_allow>] |
+                      "never ask first"_w[put<&Promise::kind, PromiseKind::never_ask_first>];
 const auto promise_def = "promise"_w >>
                          new_name("a name")[set<&Promise::name>] >> text[set<&Promise::title>] >>
-                         *(in_force_lines<Promise>) >> "never allow"_w >> (doing | telling) >>
+                         *(in_force_lines<Promise>) >> promised >> (doing | telling) >>
                          *("when"_w >> condition[once<&Promise::when>] |
                            "because"_w >> text[once<&Promise::because>] |
                            "cites"_w >> citations[append<&Promise::cites>] | in_force_lines<Promise>);

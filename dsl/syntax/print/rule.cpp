@@ -112,12 +112,13 @@ void lay_out(Layout& out, const Boundary& b) {
 void lay_out(Layout& out, const Promise& p) {
   out.line(0, "promise " + p.name.text + " " + words::of(p.title));
   lay_out(out, p.in_force, rule_column);
+  const std::string promised(words_of(p.kind));
   if (!p.decisions.empty()) {
-    out.line(2, "never allow to " + words::list(p.decisions) + " by " + words::list(p.by));
+    out.line(2, promised + " to " + words::list(p.decisions) + " by " + words::list(p.by));
   } else {
     const std::string what = p.anything ? "anything" : words::list(p.categories);
     const std::string with = p.anyone ? "anyone" : words::list(p.with);
-    out.line(2, "never allow " + what + " with " + with + words::optional("for", p.purposes));
+    out.line(2, promised + " " + what + " with " + with + words::optional("for", p.purposes));
   }
   if (p.when) out.condition(4, "when", 5, *p.when);
   reasons(out, 2, p.because, p.cites);

@@ -31,7 +31,7 @@ inline constexpr auto word_table = [] {
   return std::array{
     word("a"), keyword("about"), keyword("above"), word("actions"), word("advice"), word("after"), word("age"),
     word("ago"), word("agreed"), word("agrees"), keyword("all"), word("alleged"), word("alleges"), keyword("allow"),
-    word("an"), keyword("and"), word("another"), word("answered"), word("answers"), word("any"), keyword("anyone"),
+    word("always"),    word("an"), keyword("and"), word("another"), word("answered"), word("answers"), word("any"), keyword("anyone"),
     keyword("anything"), keyword("applies"), word("are"), word("as"), word("aside"), keyword("ask"), word("asked"), word("asks"),
     keyword("assess"), word("assessed"), keyword("at"), word("attended"), keyword("authority"), keyword("average"),
     word("back"), keyword("basis"), word("be"), keyword("because"), word("before"), keyword("below"), keyword("best"),

@@ -152,6 +152,7 @@ struct Promise {
   Name name;
   Text title;
   InForce in_force;
+  PromiseKind kind = PromiseKind::never_allow;
   bool anything = false, anyone = false;
   std::vector<Name> categories, with, purposes, decisions, by;
   std::optional<ConditionId> when;

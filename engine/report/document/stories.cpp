@@ -80,6 +80,11 @@ bool speaks_of_scenario(const std::string& name, const ToldScenario& told) {
       });
 }
 
+std::string_view promised_words(PromiseKind kind) {
+  if (kind == PromiseKind::always_allow) return "always yes: ";
+  return kind == PromiseKind::never_ask_first ? "nobody has to ask first: " : "never yes: ";
+}
+
 bool breaks(const std::string& name, const Rehearsal& run) {
   return std::any_of(run.failures.begin(), run.failures.end(), [&](const Rehearsal::Failure& failure) {
     return failure.expected.starts_with("promised by " + name + ":");
@@ -100,9 +105,9 @@ void add_promises(Page& page, const DocumentOf& of) {
   for (std::size_t i = 0; i < of.rules.promises.size(); ++i) {
     const model::Promise& promise = of.rules.promises[i];
     const std::string when = when_words(of.rules, promise.condition);
-    Line one = line(
-        title_or(promise.title, promise.name),
-        sentence("never yes: " + scope_words(of.rules, promise) + (when.empty() ? "" : ", when " + when)));
+    Line one = line(title_or(promise.title, promise.name),
+                    sentence(std::string(promised_words(promise.kind)) + scope_words(of.rules, promise) +
+                             (when.empty() ? "" : ", when " + when)));
     const PromiseState state = i < of.promises.size() ? of.promises[i] : tried(promise, of.scenarios);
     if (state.broken) one.tone = Tone::urgent;
     one.under = {line("State", state.words)};

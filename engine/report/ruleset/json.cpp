@@ -289,7 +289,10 @@ struct RulesetWriter {
   }
 
   Json promise(const model::Promise& promise) const {
-    Json out = {{"name", promise.name}, {"title", promise.title}, {"layer", layer_name(promise.layer)}};
+    Json out = {{"name", promise.name},
+                {"title", promise.title},
+                {"says", words_of(promise.kind)},
+                {"layer", layer_name(promise.layer)}};
     put_period(out, promise.period);
     put_scope(out, promise.categories, promise);
     out["condition"] = condition(promise.condition);

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/ruleset/proofs.hpp"
+#include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {
@@ -24,19 +25,17 @@ ProofJson example_json(const Proof::Counterexample& example) {
   ProofJson made = {
       {"scenario", example.scenario}, {"story", example.story}, {"clauses", ProofJson::array()}};
   for (std::size_t i = 0; i < example.clauses.size(); ++i)
-    made["clauses"].push_back({{"clause", example.clauses[i].name}, {"at", at(example.places[i])}});
+    made["clauses"].push_back({{"clause", example.clauses[i].name},
+                               {"effect", name(example.effects[i])},
+                               {"at", at(example.places[i])}});
   return made;
 }
 
 ProofJson proof_json(const Proof& proof) {
-  ProofJson made = {{"promise", proof.promise},
-                    {"title", proof.title},
-                    {"ruleset", proof.ruleset},
-                    {"at", at(proof.place)},
-                    {"result", result_name(proof.result)},
-                    {"questions", proof.questions},
-                    {"cases", proof.cases},
-                    {"in_the_way", proof.in_the_way}};
+  ProofJson made = {
+      {"promise", proof.promise},     {"title", proof.title},  {"ruleset", proof.ruleset},
+      {"says", words_of(proof.kind)}, {"at", at(proof.place)}, {"result", result_name(proof.result)},
+      {"questions", proof.questions}, {"cases", proof.cases},  {"in_the_way", proof.in_the_way}};
   made["counterexample"] = proof.counterexample ? example_json(*proof.counterexample) : ProofJson(nullptr);
   return made;
 }

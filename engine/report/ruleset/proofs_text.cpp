@@ -29,13 +29,22 @@ void add_place(std::string& out, const Place& place, const std::string& why) {
          std::string(static_cast<std::size_t>(std::max(place.width, 1)), '^') + '\n';
 }
 
+std::string_view does(Effect effect) {
+  switch (effect) {
+    case Effect::refuse: return " refuses it";
+    case Effect::ask_first: return " asks first";
+    case Effect::allow: break;
+  }
+  return " allows it";
+}
+
 void add_example(std::string& out, const Proof& proof, int width) {
   const Proof::Counterexample& example = *proof.counterexample;
   for (const std::string& sentence : example.story) add_wrapped(out, "  ", source::visible(sentence), width);
   out += '\n';
   add_place(out, proof.place, "what is promised");
   for (std::size_t i = 0; i < example.places.size(); ++i)
-    add_place(out, example.places[i], example.clauses[i].name + " allows it");
+    add_place(out, example.places[i], example.clauses[i].name + std::string(does(example.effects[i])));
   out += "\n  As a scenario, to be kept beside the rules:\n\n";
   for (std::size_t at = 0; at < example.scenario.size();) {
     const std::size_t end = example.scenario.find('\n', at);

@@ -36,10 +36,10 @@ void fields(auto& archive, Of<model::Boundary> auto& it) {
           overrides_all, otherwise, clauses, place);
 }
 void fields(auto& archive, Of<model::Promise> auto& it) {
-  auto& [name, title, layer, period, categories, anything, anyone, with, purposes, decisions, condition,
+  auto& [name, title, kind, layer, period, categories, anything, anyone, with, purposes, decisions, condition,
          because, cites, place] = it;
-  archive(name, title, layer, period, categories, anything, anyone, with, purposes, decisions, condition,
-          because, cites, place);
+  archive(name, title, kind, layer, period, categories, anything, anyone, with, purposes, decisions,
+          condition, because, cites, place);
 }
 /// Without the changes of its clock, which are read anew: see `read`.
 void fields(auto& archive, Of<time::Zone> auto& it) { archive(it.name, it.tzdata); }

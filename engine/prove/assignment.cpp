@@ -1,0 +1,180 @@
+#include "engine/prove/assignment.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/decide/settle.hpp"
+
+namespace kith::proving {
+
+Assignment::Assignment(const Circumstances& circumstances)
+    : all_(circumstances),
+      cell_(circumstances.cell()),
+      as_read_(circumstances.promise().kind == PromiseKind::always_allow),
+      values_(subjects() + traits() + cell_.candidates.size(), open),
+      when_(circumstances.constant()),
+      row_(cell_.atoms.size()) {
+  for (std::size_t i = 0; i < cell_.atoms.size(); ++i) row_.set(i, all_.constant()[i]);
+  for (std::size_t s = 0; s < subjects(); ++s)
+    for (const std::size_t atom : all_.subjects()[s].atoms) subject_of_.emplace(atom, s);
+  for (std::size_t i = 0; i < cell_.candidates.size(); ++i) add_own(i, reads_.emplace_back());
+  add_condition(all_.promise().condition, when_reads_);
+  for (std::size_t t = 0; t < traits(); ++t)
+    if (all_.traits()[t].promised) promised_.push_back(subjects() + t);
+}
+
+// ---- what hangs on what ----------------------------------------------------------------------------------------
+
+void Assignment::add_atom(std::size_t atom, Variables& to) const {
+  if (const auto subject = subject_of(atom)) to.push_back(*subject);
+  for (std::size_t t = 0; t < traits(); ++t)
+    if (all_.by_trait(atom) && all_.traits()[t].conditions[atom]) to.push_back(subjects() + t);
+}
+void Assignment::add_condition(const model::Condition& condition, Variables& to) const {
+  evaluate::any_atom(all_.inquiry(), condition, [&](model::AtomId id) {
+    add_atom(all_.place(id), to);
+    return false;
+  });
+}
+void Assignment::add_own(std::size_t candidate, Variables& to) const {
+  for (std::size_t t = 0; t < traits(); ++t)
+    if (all_.traits()[t].clauses[candidate]) to.push_back(subjects() + t);
+  add_condition(all_.rules()[cell_.candidates[candidate]].condition, to);
+  if (all_.may_be_held_then(candidate)) to.push_back(subjects() + traits() + candidate);
+}
+std::optional<std::size_t> Assignment::subject_of(std::size_t atom) const {
+  const auto found = subject_of_.find(atom);
+  return found == subject_of_.end() ? std::nullopt : std::optional(found->second);
+}
+
+// ---- one case --------------------------------------------------------------------------------------------------
+
+void Assignment::choose(std::size_t variable, int value) {
+  values_[variable] = value;
+  if (variable >= subjects()) return;
+  const Subject& subject = all_.subjects()[variable];
+  const Possibility* possible = value == open ? nullptr : &subject.possible[static_cast<std::size_t>(value)];
+  for (std::size_t i = 0; i < subject.atoms.size(); ++i) {
+    const std::size_t atom = subject.atoms[i];
+    const Truth read = possible == nullptr ? Truth::unknown : possible->read[i];
+    const bool completed = possible != nullptr && !as_read_;
+    if (atom < cell_.atoms.size()) row_.change(atom, completed ? possible->completions.front()[i] : read);
+    when_[atom] = read;
+  }
+}
+void Assignment::complete(std::size_t subject, const Truths& turns_out) {
+  const Subject& of = all_.subjects()[subject];
+  for (std::size_t i = 0; i < of.atoms.size(); ++i)
+    if (of.atoms[i] < cell_.atoms.size()) row_.change(of.atoms[i], turns_out[i]);
+}
+
+Truth Assignment::trait(std::size_t t) const {
+  const int value = values_[subjects() + t];
+  return value == open ? Truth::unknown : truth(value == 1);
+}
+void Assignment::read_traits() {
+  for (std::size_t atom = 0; atom < when_.size(); ++atom) {
+    if (!all_.by_trait(atom)) continue;
+    const auto touches = [&](const Trait& one) { return one.conditions[atom]; };
+    when_[atom] = either(any_trait(false, touches), any_trait(true, touches));
+    if (atom < cell_.atoms.size()) row_.change(atom, when_[atom]);
+  }
+}
+Truth Assignment::applies(std::size_t i) const {
+  const auto touches = [&](const Trait& one) { return one.clauses[i]; };
+  const Truth speaks =
+      both(all_.everybody(i) ? Truth::yes : any_trait(false, touches), opposite(any_trait(true, touches)));
+  Truth own = cell_.terms(i, row_);
+  const bool allows = all_.rules()[cell_.candidates[i]].effect == Effect::allow;
+  if (allows && all_.asked().dead && !all_.can_allow(i)) own = Truth::no;
+  if (all_.may_be_held_then(i)) {
+    const int held = values_[subjects() + traits() + i];
+    own = either(own, held == open ? Truth::unknown : truth(held == 1));
+  }
+  return both(speaks, own);
+}
+Come Assignment::come_to() {
+  read_traits();
+  evaluate::Standing standing;
+  for (std::size_t i = 0; i < cell_.candidates.size(); ++i) standing.applies.push_back(applies(i));
+  cell_.overrides.stand(standing);
+  Come come;
+  const auto [refuse, ask, allow] = evaluate::by_effect(cell_, standing.stands);
+  come.refuse = refuse;
+  come.ask = ask;
+  come.allow = allow;
+  come.stands = std::move(standing.stands);
+  come.applies = std::move(standing.applies);
+  if (!all_.speaks_to_asker()) come.spoken = any_trait(false, [](const Trait& one) { return one.promised; });
+  come.when = all_.when(when_);
+  return come;
+}
+Case Assignment::found() const {
+  const auto end_of_subjects = values_.begin() + static_cast<std::ptrdiff_t>(subjects());
+  Case made;
+  made.possibility = {values_.begin(), end_of_subjects};
+  made.trait = {end_of_subjects, end_of_subjects + static_cast<std::ptrdiff_t>(traits())};
+  return made;
+}
+
+// ---- what to try next ------------------------------------------------------------------------------------------
+
+std::optional<std::size_t> Assignment::unset(const Variables& among) const {
+  for (const std::size_t one : among)
+    if (values_[one] == open) return one;
+  return std::nullopt;
+}
+/// Does whether a candidate stands hang on another?
+bool Assignment::hangs_on(std::size_t candidate, std::size_t other) const {
+  const model::Clause& clause = all_.rules()[cell_.candidates[candidate]];
+  const auto& by = clause.set_aside_by;
+  return clause.otherwise || all_.rules()[clause.boundary].otherwise || all_.asked().dead ||
+         std::find(by.begin(), by.end(), cell_.candidates[other]) != by.end();
+}
+std::optional<std::size_t> Assignment::next(const Come& come, std::size_t candidate,
+                                            std::vector<bool>& seen) const {
+  seen[candidate] = true;
+  if (come.applies[candidate] == Truth::unknown)
+    if (const auto one = unset(reads_[candidate])) return one;
+  for (std::size_t other = 0; other < seen.size(); ++other) {
+    const bool undecided = come.applies[other] == Truth::unknown || come.stands[other] == Truth::unknown;
+    if (seen[other] || !undecided || !hangs_on(candidate, other)) continue;
+    if (const auto one = next(come, other, seen)) return one;
+  }
+  return std::nullopt;
+}
+std::optional<std::size_t> Assignment::next(const Come& come, std::size_t candidate) const {
+  std::vector<bool> seen(cell_.candidates.size());
+  return next(come, candidate, seen);
+}
+std::size_t Assignment::left(std::size_t candidate) const {
+  const Variables& reads = reads_[candidate];
+  return static_cast<std::size_t>(
+      std::count_if(reads.begin(), reads.end(), [&](std::size_t one) { return is_open(one); }));
+}
+std::vector<std::size_t> Assignment::in_order(std::vector<std::pair<std::size_t, std::size_t>> ranked) {
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::size_t> places;
+  for (const auto& [left, place] : ranked) places.push_back(place);
+  return places;
+}
+
+bool Assignment::capacity_is_none() const {
+  for (std::size_t s = 0; s < subjects(); ++s)
+    if (!is_open(s) && all_.is_none(s, static_cast<std::size_t>(values_[s]))) return true;
+  return false;
+}
+bool Assignment::none_though_presumed() const {
+  const auto& presuming = all_.presuming();
+  return std::any_of(presuming.begin(), presuming.end(),
+                     [&](std::size_t atom) { return when_[atom] == Truth::yes; }) &&
+         capacity_is_none();
+}
+
+Walked walk(const Circumstances& circumstances, std::uint64_t& budget,
+            const std::function<bool(const Case&)>& found) {
+  const bool always = circumstances.promise().kind == PromiseKind::always_allow;
+  return (always ? walk_always : walk_never)(circumstances, budget, found);
+}
+
+}  // namespace kith::proving

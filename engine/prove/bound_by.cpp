@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluate/condition/death.hpp"
+#include "engine/prove/circumstances.hpp"
+
+/// What may bind an allow beside the clauses: who decides, what somebody else says, what is under it.
+namespace kith::proving {
+
+bool Circumstances::can_ask(std::size_t candidate) const {
+  return cell_.effects[candidate] == Effect::ask_first && cell_.grants[candidate];
+}
+bool Circumstances::whoever_decides(std::size_t candidate) const {
+  const model::Clause& clause = rules_[cell_.candidates[candidate]];
+  return clause.whoever_decides && clause.effect == Effect::allow;
+}
+bool Circumstances::may_be_bound(const std::vector<Truth>& atoms) const {
+  return decider_binds() || !powers_to_say_no(atoms).empty();
+}
+bool Circumstances::hangs_on_kinds() const {
+  if (!asked_.category || !rules_.categories[*asked_.category].nothing_else) return false;
+  for (std::uint32_t i = 0; i < rules_.categories.size(); ++i)
+    if (const model::CategoryId one{i}; one != *asked_.category && rules_.categories[one].declared &&
+                                        rules_.categories.covers(*asked_.category, one))
+      return true;
+  return false;
+}
+
+std::vector<model::AuthorityId> Circumstances::powers_to_say_no(const std::vector<Truth>& atoms) const {
+  std::set<model::AuthorityId> read;
+  bool able = false;
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    const auto& test = rules_[atoms_[i]].test;
+    if (const auto* says = std::get_if<model::HolderSaysTest>(&test);
+        says != nullptr && !says->agrees && i < cell_.atoms.size())
+      read.insert(says->authority);
+    const auto* capacity = std::get_if<model::CapacityTest>(&test);
+    if (capacity == nullptr || inquiry().resolve(capacity->matter) != inquiry().matter()) continue;
+    const bool lacking = capacity->outcome == model::CapacityOutcome::lacking;
+    able = able || atoms[i] == (lacking ? Truth::no : Truth::yes);
+  }
+  // One that sleeps while the person can decide says nothing then.
+  const auto sleeps = [&](model::AuthorityId kind) {
+    for (std::optional<model::AuthorityId> at = kind; at; at = rules_.authorities.parent(*at))
+      if (rules_.authorities[*at].usable_with_capacity) return false;
+    return able && !asked_.dead;
+  };
+  std::vector<model::AuthorityId> found;
+  for (std::uint32_t i = 0; i < rules_.authorities.size(); ++i) {
+    const model::AuthorityId kind{i};
+    const bool is_read =
+        std::any_of(read.begin(), read.end(), [&](auto one) { return rules_.authorities.covers(one, kind); });
+    const bool counts = evaluate::authority_as_of(inquiry(), kind, inquiry().asking.now).has_value();
+    if (counts && !is_read && !sleeps(kind)) found.push_back(kind);
+  }
+  // One that counts in any case first: it is the plainest to put on record.
+  std::stable_sort(found.begin(), found.end(), [&](auto a, auto b) {
+    return rules_.authorities[a].usable_with_capacity > rules_.authorities[b].usable_with_capacity;
+  });
+  return found;
+}
+
+}  // namespace kith::proving
