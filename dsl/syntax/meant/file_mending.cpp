@@ -127,17 +127,21 @@ void FileReader::mend_name(const Edit& edit, std::size_t from, std::size_t& to) 
   std::vector<std::string> words;
   for (std::size_t i = from; i < to; ++i)
     if (within(edit.span, tokens_[i].begin)) words.push_back(reader_.name(tokens_[i]));
-  for (std::size_t i = from; i + words.size() < tokens_.size(); ++i) {
+  for (std::size_t i = from; !words.empty() && i + words.size() < tokens_.size(); ++i) {
     std::size_t same = 0;
     while (same < words.size() && tokens_[i + same].kind == Kind::word &&
            reader_.name(tokens_[i + same]) == words[same])
       ++same;
-    if (same < words.size()) continue;
+    // No name goes on into the next declaration.
+    const std::size_t next = tokens_.size() - behind_;
+    const auto cuts = [&](std::size_t at) { return i < at && at < i + same; };
+    if (same < words.size() || cuts(to) || cuts(next)) continue;
     const Span span{edit.span.file, tokens_[i].begin, tokens_[i + same - 1].end};
     std::erase_if(slips_, [&](const Slip& slip) { return within(span, slip.edit.span.begin); });
     slips_.push_back({Code::bad_name, edit.replacement, {span, edit.replacement}});
     put(i, i + same, {Token{Kind::word, false, false, no_word, span.begin, span.end}});
     if (i < to) to -= same - 1;
+    if (i >= next) behind_ -= same - 1;
   }
 }
 

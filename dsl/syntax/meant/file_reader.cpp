@@ -133,12 +133,12 @@ void FileReader::read() {
       from = to;
     }
     while (from < to && room()) {
-      const std::size_t behind = tokens_.size() - to;
+      behind_ = tokens_.size() - to;
       kept_ = false;
       const std::size_t next = one(from, to);
       if (!kept_) keep_name(from, next, word_table[tokens_[from].word].text);
       from = next;
-      to = tokens_.size() - behind;
+      to = tokens_.size() - behind_;
     }
   }
   say_lexical();

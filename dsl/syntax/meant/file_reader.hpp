@@ -57,7 +57,8 @@ class FileReader {
       swallowed_;  ///< what was meant otherwise as a whole: what was found in it is no mistake of its own
   std::set<std::uint32_t> broken_;  ///< where a mistake was found before the grammar
   std::size_t mistakes_ = 0;
-  bool kept_ = false;  ///< whether the declaration last attempted stands in the tree
+  bool kept_ = false;       ///< whether the declaration last attempted stands in the tree
+  std::size_t behind_ = 0;  ///< how many tokens stand behind the declaration that is read
 };
 
 }  // namespace kith::syntax
