@@ -174,7 +174,8 @@ class Proving {
   }
   void show(const model::Scenario& scenario) {
     Proof::Counterexample example;
-    example.scenario = written(rules_, scenario, promise_.kind == PromiseKind::never_allow ? "refuse" : "allow");
+    example.scenario =
+        written(rules_, scenario, promise_.kind == PromiseKind::never_allow ? "refuse" : "allow");
     example.story = told(rules_, scenario);
     const Rehearsal done = rehearsing::rehearse(rules_, scenario, no_file);
     std::string by;

@@ -8,7 +8,8 @@
 
 namespace kith::proving {
 
-/// A scenario as Kith, with this outcome expected: with what a promise asks for, it fails for as long as that is broken.
+/// A scenario as Kith, with this outcome expected: with what a promise asks for, it fails for as long as that
+/// is broken.
 std::string written(const model::Ruleset&, const model::Scenario&, std::string_view expected);
 /// The same as sentences in plain words.
 std::vector<std::string> told(const model::Ruleset&, const model::Scenario&);
