@@ -212,8 +212,8 @@ class Gatherer {
   mutable std::optional<Trace> of_person_;  ///< of the moment: what reads no item
 };
 
-/// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of
-/// it?
+}  // namespace
+
 bool arises_after_death(const Asking& asking, const Requirement& requirement) {
   const Inquiry inquiry{asking, {}, {}, {}, {}, false, 0};
   if (speaks_of_death(inquiry, requirement.condition)) return true;
@@ -222,8 +222,6 @@ bool arises_after_death(const Asking& asking, const Requirement& requirement) {
   return kind == ItemKind::event || kind == ItemKind::concern ||
          speaks_of_death(inquiry, requirement.for_each->where);
 }
-
-}  // namespace
 
 std::vector<Demand> demands_of_requirements(const model::Ruleset& rules, const model::State& state,
                                             Instant at) {

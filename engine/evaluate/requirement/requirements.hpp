@@ -78,6 +78,10 @@ Due required(const model::Ruleset&, const model::State&, time::Instant at,
 /// What the requirements ask for, each with when it arose.
 std::vector<Demand> demands_of_requirements(const model::Ruleset&, const model::State&, time::Instant at);
 
+/// Does a rule still give rise to anything after a death: one for events or concerns, or one that speaks of
+/// it?
+bool arises_after_death(const Asking&, const model::Requirement&);
+
 /// The demands that a list of steps makes once it has arisen: the first, and each that follows one that is
 /// done. Used by requirements and by plans' steps up. The roster is of the same moment.
 std::vector<Demand> demands(const Demand& first, const std::vector<model::RequiredStep>&, const model::State&,

@@ -29,7 +29,7 @@ class PersonSeen {
     const std::vector<evaluate::Demand> demands = evaluate::demands_of_requirements(rules_, state_, at_);
     for (const model::Requirement& one : rules_.requirements) {
       if (!one.period.contains(day_)) continue;
-      if (!evaluate::has_died(state_, at_)) conditions(one);
+      if (!asking_.dead || evaluate::arises_after_death(asking_, one)) conditions(one);
       demanded(one, demands);
     }
   }
