@@ -14,6 +14,7 @@ using Json = nlohmann::ordered_json;
 using Part = Parts<Json>;
 /// How an answer within the document is written.
 using WriteAnswer = std::function<Json(const Answer&)>;
+using Once = SaidOnce<Json>;
 
 Json named_json(const Named& named) {
   Json out = {{"name", named.name}, {"title", named.title}};
@@ -117,7 +118,7 @@ Json done_json(const RequiredAction& action) {
   return out;
 }
 
-Json required_json(const RequiredAction& action, const WriteAnswer& answer) {
+Json required_json(const RequiredAction& action, Once& once) {
   Json out = {{"action", Part::action(action.action)},
               {"status", name(action.status)},
               {"strength", name(action.strength)}};
@@ -132,11 +133,12 @@ Json required_json(const RequiredAction& action, const WriteAnswer& answer) {
   if (action.item) out["item"] = item_json(*action.item);
   if (!action.done_on.empty()) out["done"] = done_json(action);
   if (action.limits) out["limits"] = Part::limits(*action.limits);
-  if (action.barred) out["barred"] = answer(*action.barred);
+  if (action.barred) out["barred"] = once.answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
   if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
   put(out, "moved", action.moved);
-  out["reasons"] = array(action.reasons, action_reason_json);
+  out["reasons"] = array(action.reasons,
+                         [&](const ActionReason& each) { return once.evidence(action_reason_json(each)); });
   return out;
 }
 
@@ -192,7 +194,7 @@ Json escalation_step_json(const EscalationStep& step) {
   return out;
 }
 
-Json escalation_json(const EscalationAnswer& escalation, const WriteAnswer& answer) {
+Json escalation_json(const EscalationAnswer& escalation, Once& once) {
   Json out = named_json(escalation.escalation);
   put(out, "opened", escalation.opened);
   put(out, "concern", escalation.concern);
@@ -205,7 +207,7 @@ Json escalation_json(const EscalationAnswer& escalation, const WriteAnswer& answ
   put(out, "next_because", escalation.next_because);
   put(out, "worst_case", escalation.worst_case);
   out["steps"] = array(escalation.steps, escalation_step_json);
-  out["may_be_told"] = array(escalation.may_be_told, answer);
+  out["may_be_told"] = array(escalation.may_be_told, [&](const Answer& each) { return once.answer(each); });
   out["find_out"] = array(escalation.find_out, Part::find_out);
   return out;
 }
@@ -234,11 +236,11 @@ Json measure_json(const MeasureAnswer& measure) {
   return out;
 }
 
-Json would_follow_json(const WouldFollow& follows, const WriteAnswer& answer) {
-  return {{"if", follows.when}, {"action", required_json(follows.action, answer)}};
+Json would_follow_json(const WouldFollow& follows, Once& once) {
+  return {{"if", follows.when}, {"action", required_json(follows.action, once)}};
 }
 
-Json to_find_out_json(const ToFindOut& one, const WriteAnswer& answer) {
+Json to_find_out_json(const ToFindOut& one, Once& once) {
   Json out = Part::find_out(one.fact);
   out["hanging_on_it"] = one.answers;
   out["tier"] = static_cast<int>(one.tier);
@@ -250,7 +252,7 @@ Json to_find_out_json(const ToFindOut& one, const WriteAnswer& answer) {
   out["strength"] = name(one.strength);
   out["found_out_by"] = array(one.found_out_by, Part::who_holds);
   out["would_follow"] =
-      array(one.would_follow, [&](const WouldFollow& each) { return would_follow_json(each, answer); });
+      array(one.would_follow, [&](const WouldFollow& each) { return would_follow_json(each, once); });
   return out;
 }
 
@@ -267,9 +269,10 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
-  SaidOnce<Json> once;
-  const auto each = [answer = WriteAnswer([&](const Answer& one) { return once.answer(one); })](auto write) {
-    return [write, answer](const auto& one) { return write(one, answer); };
+  Once once;
+  const auto each = [&](auto write) { return [write, &once](const auto& one) { return write(one, once); }; };
+  const auto involved = [&](const WhoDecides& who) {
+    return who_decides_parts(who, [&](const Answer& one) { return once.answer(one); });
   };
   Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
   put(out, "died", all.died);
@@ -279,7 +282,7 @@ Json assessment_value(const Assessment& all) {
   out["plans"] = array(all.plans, plan_json);
   out["escalations"] = array(all.escalations, each(escalation_json));
   out["find_out"] = array(all.find_out, each(to_find_out_json));
-  out["involvement"] = array(all.involvement, each(who_decides_parts));
+  out["involvement"] = array(all.involvement, involved);
   out["disclosures"] = once.disclosures(all.disclosures);
   out["said_once"] = once.all();
   out["measures"] = array(all.measures, measure_json);
