@@ -165,6 +165,7 @@ void Lexer::token() {
   const char c = peek();
   if (c == '#') return comment();
   if (c == '"') return text();
+  if (c >= 'a' && c <= 'z') return word();  // as most do, and no sign
   if (other_comment() || bullet() || bent_text()) return;
   if (digit(c) || (c == '-' && digit(peek(1)))) return number();
   if (needless() || percent_apart() || sign()) return;
