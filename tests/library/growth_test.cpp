@@ -61,6 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Series{"events", growth::events, 500},
                     Series{"turning_points", growth::turning_points, 1'000},
                     Series{"repeated", growth::repeated, 400}, Series{"trends", growth::trends, 400},
+                    Series{"each_consent", growth::each_consent, 1'000},
                     Series{"consents", growth::consents, 500}, Series{"items", growth::items, 500},
                     Series{"hourly", growth::hourly, 30}),
     [](const auto& info) { return info.param.name; });

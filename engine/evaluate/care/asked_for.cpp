@@ -51,7 +51,7 @@ class CategoriesReached {
     for (const model::Atom& atom : asking.rules.atoms) std::visit(*this, atom.test);
     for (const model::Clause& clause : asking.rules.clauses) add(clause.keep_back);
     for (const model::Authority& authority : asking.rules.authorities.all()) add(authority.categories);
-    for (const model::Consent* consent : asking.consents)
+    for (const model::Consent* consent : asking.consents())
       if (consent->category) add({*consent->category});
     const model::State& state = asking.state;
     each(state.capacity, [&](const model::Capacity& one) { add(one.matters); });
@@ -134,7 +134,7 @@ std::vector<Mask> purpose_groups(const Asking& asking) {
       rules.purposes.size(),
       [&](PurposeId id) {
         std::vector<bool> found;
-        for (const model::Consent* consent : asking.consents)
+        for (const model::Consent* consent : asking.consents())
           found.push_back(consent->purposes && any_covers(rules, *consent->purposes, id));
         return found;
       },

@@ -40,7 +40,7 @@ bool covers_question(const Inquiry& inquiry, const model::Consent& consent) {
 template <class Covers>
 Records records_that(const Inquiry& inquiry, Covers&& covers) {
   Records found;
-  for (const model::Consent* consent : inquiry.asking.consents)
+  for (const model::Consent* consent : inquiry.asking.consents())
     if (covers(*consent)) found.push_back(consent);
   for (const Supposed& change : inquiry.supposed)
     if (change.consent && covers(*change.consent)) found.push_back(&*change.consent);

@@ -305,7 +305,7 @@ bool others_may_speak(const Inquiry& inquiry) {
 }
 
 bool somebody_else_speaks(const Inquiry& inquiry) {
-  const auto& said = inquiry.asking.consents;
+  const auto& said = inquiry.asking.consents();
   return std::any_of(said.begin(), said.end(),
                      [](const model::Consent* one) { return one->given_by || one->giver_unknown; });
 }

@@ -37,6 +37,11 @@ std::vector<const model::Consent*> consents_reaching(const Asking& asking) {
 
 }  // namespace
 
+const std::vector<const model::Consent*>& Asking::consents() const {
+  if (!found_consents) found_consents = consents_reaching(*this);
+  return *found_consents;
+}
+
 bool has_died(const model::State& state, time::Instant at) { return state.died && at >= state.died->first; }
 
 time::Instant in_life(const model::State& state, time::Instant at) {
@@ -79,7 +84,6 @@ Asking asking_of(const model::Ruleset& rules, const model::State& state, model::
                 nullptr,
                 {at, at, false},
                 std::chrono::floor<std::chrono::days>(rules.zone.local(at)),
-                {},
                 has_died(state, at),
                 has_died(state, at),
                 is_stale(rules, state, at)};
@@ -96,7 +100,6 @@ Asking asking_of(const model::Ruleset& rules, const model::State& state, model::
       break;
     }
   }
-  asking.consents = consents_reaching(asking);
   return asking;
 }
 

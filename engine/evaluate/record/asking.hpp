@@ -21,9 +21,7 @@ struct Asking {
   const model::Member* member = nullptr;  ///< the recipient, when a member in date
   time::Stamp now;                        ///< the moment
   time::Date day;                         ///< its day in the zone
-  std::vector<const model::Consent*>
-      consents;       ///< on record by the moment: for a decision, or for telling this recipient something
-  bool dead = false;  ///< the person has died by the moment
+  bool dead = false;                      ///< the person has died by the moment
   bool beyond_asking =
       false;  ///< the person can no longer be asked, even about what is read of a moment in their life
   bool stale = false;  ///< the record is older than the stack lets a consent be
@@ -34,6 +32,11 @@ struct Asking {
   std::vector<std::shared_ptr<const Asking>> versions = {};
   std::vector<Origin> doubtful =
       {};  ///< those entries; too many for `versions`: what reads the record is unknown
+
+  /// On record by the moment: for a decision, or for telling this recipient something. Found when somebody
+  /// first asks for them, since most that is asked about an item reads none.
+  const std::vector<const model::Consent*>& consents() const;
+  mutable std::optional<std::vector<const model::Consent*>> found_consents = {};
 
   static Asking of(const model::Ruleset&, const model::State&, model::Question);
   /// About the person as a whole, at a moment: nothing is asked for and nobody asks.

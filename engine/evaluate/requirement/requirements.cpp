@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/requirement/duty.hpp"
 #include "engine/evaluate/requirement/find_outs.hpp"
@@ -218,8 +219,9 @@ std::vector<Demand> demands(const Demand& first, const std::vector<model::Requir
       demand.undated = false;
     }
     const auto asked = [&](const model::Action& action) {
-      const About about{rules, state, first.item, {}};
-      return !action.unless || truth_then(about, *action.unless, at) != Truth::yes;
+      if (!action.unless) return true;
+      const Asking& asking = roster.asking(first.item);
+      return truth_at({asking, std::nullopt, {}, first.item}, *action.unless, asking.now) != Truth::yes;
     };
     if (!asked(steps[i].action)) continue;
     demand.action = &steps[i].action;

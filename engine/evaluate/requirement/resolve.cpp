@@ -26,7 +26,7 @@ class Resolver {
         recipient_(recipient),
         roster_(roster),
         at_(at),
-        asking_(Asking::about_item(rules, state, demand.item, at)) {}
+        asking_(roster.asking(demand_.item)) {}
 
   Resolved resolved() {
     RequiredAction& action = result_.action;
@@ -262,7 +262,7 @@ class Resolver {
   const Recipient& recipient_;
   Roster& roster_;
   Instant at_;
-  Asking asking_;
+  const Asking& asking_;
   const Helper* helper_ = nullptr;
   Resolved result_;
 };

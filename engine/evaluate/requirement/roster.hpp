@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/requirement/completion.hpp"
 
 namespace kith::evaluate {
@@ -15,8 +16,10 @@ namespace kith::evaluate {
 class Roster {
  public:
   Roster(const model::Ruleset& rules, const model::State& state, time::Instant at)
-      : rules_(rules), state_(state), at_(at) {}
+      : rules_(rules), state_(state), at_(at), askings_(rules, state, at, false) {}
 
+  /// Conditions on an item at that moment.
+  const Asking& asking(const std::optional<Item>& item) { return askings_.about(item); }
   const Helper& helper(model::RoleId, model::LayerId);
   const std::vector<Recipient>& recipients(const model::Action&);
   /// About a category, asked at that moment.
@@ -29,6 +32,7 @@ class Roster {
   const model::Ruleset& rules_;
   const model::State& state_;
   time::Instant at_;
+  Askings askings_;
   std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
   std::map<const model::Action*, std::vector<Recipient>> recipients_;
   std::map<Asked, Answer> answers_;
