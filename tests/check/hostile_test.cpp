@@ -24,6 +24,18 @@ TEST(Hostile, AChainOfFiveThousandDefinitionsIsFollowed) {
   EXPECT_TRUE(compilation.ruleset) << stacks::texts(compilation);
 }
 
+TEST(Hostile, DefinitionsWithinDefinitionsAreBounded) {
+  const auto chain = [](int definitions) {
+    std::string text = header + "fact at_home \"At home\" yes or no\ndefine d0 \"D\"\n  at_home\n";
+    for (int i = 1; i < definitions; ++i) text += fmt::format("define d{} \"D\"\n  d{}\n", i, i - 1);
+    return stacks::compile(text);
+  };
+  EXPECT_TRUE(chain(6001).ruleset);
+  const auto deeper = chain(7000);
+  EXPECT_EQ(stacks::codes(deeper), "K1003");
+  EXPECT_EQ(deeper.diagnostics.at(0).message, "definition `d6001` is more than 6000 definitions deep");
+}
+
 TEST(Hostile, ACircleOfFiveThousandDefinitionsIsFound) {
   std::string text = header;
   for (int i = 0; i < 5000; ++i) text += fmt::format("define d{} \"D\"\n  d{}\n", i, (i + 1) % 5000);

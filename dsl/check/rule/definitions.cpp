@@ -42,6 +42,21 @@ Graph named_definitions(const Work& work) {
   return graph;
 }
 
+/// Deeper than anybody follows, and far from where whoever reads them one within the other runs out of
+/// stack.
+constexpr std::uint32_t most_within = 6000;
+
+/// The first that reads others, and those others again, deeper than that.
+std::optional<std::uint32_t> first_too_deep(const Graph& graph) {
+  std::vector<std::uint32_t> depth(graph.size(), 0);
+  for (const std::uint32_t definition : users_last(graph)) {
+    for (const std::uint32_t named : graph[definition])
+      depth[definition] = std::max(depth[definition], depth[named] + 1);
+    if (depth[definition] > most_within) return definition;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void declare_definitions(Work& work) {
@@ -75,6 +90,11 @@ void gather_reads(Work& work) {
   for (const std::uint32_t definition : users_last(graph))
     for (const std::uint32_t named : graph[definition])
       work.definition_reads[definition].add(work.definition_reads[named]);
+  if (const auto deep = first_too_deep(graph))
+    work.report(Code::nested_too_deep, work.definition_names[*deep],
+                fmt::format("definition {} is more than {} definitions deep",
+                            quoted(work.out.definitions[*deep].name), most_within))
+        .hint = "say what is meant with fewer of them";
 }
 
 }  // namespace kith::check
