@@ -1,0 +1,121 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "engine/time/calendar.hpp"
+#include "kith/kith.hpp"
+
+/// Limits at their boundary: what is still read, and what comes of one more. docs/limits.md lists them.
+namespace limits_tests {
+namespace {
+
+using namespace kith;
+
+const std::string header = R"(ruleset limits version "1"
+  title "Limits"
+category finances "Money"
+role family "Family"
+purpose family_update "Family update"
+source our_policy "Policy" policy
+basis gdpr.consent "Consent" data_protection
+basis confidentiality.consent "Consent" confidentiality
+event incident "Incident"
+)";
+
+std::string boundary(const std::string& when) {
+  return "boundary money \"Money\"\n  about finances\n  with family\n  allow so\n    when " + when +
+         "\n    lawful basis gdpr.consent, confidentiality.consent\n    because \"So.\"\n"
+         "  refuse not_so\n    when not " +
+         when + "\n    because \"Not so.\"\n";
+}
+
+const std::string person =
+    R"("kith":2,"drawn_at":"2026-10-05T08:59:00+01:00","person":{"id":"p","name":"Person"},
+       "circle":[{"id":"mum","name":"Mum","roles":["family"]}],"facts":{})";
+
+State state(const std::string& rules, const std::string& more = "") {
+  const Compilation made =
+      compile("limits.kith", [&](const std::string&) { return FileText(header + rules); });
+  std::string wrong;
+  for (const Diagnostic& one : made.diagnostics)
+    if (one.severity == Severity::error) wrong += one.message + '\n';
+  EXPECT_EQ(wrong, "");
+  const Reading<State> reading =
+      parse_state(made.ruleset.value(), "{" + person + (more.empty() ? "" : "," + more) + "}");
+  EXPECT_TRUE(reading.value) << (reading.diagnostics.empty() ? "" : reading.diagnostics[0].message);
+  return reading.value.value();
+}
+
+Outcome outcome(const State& of) {
+  const Reading<Question> question = parse_question(
+      of, R"({"share":"finances","with":"mum","for":"family_update","at":"2026-10-05T09:00:00+01:00"})");
+  EXPECT_TRUE(question.value) << question.diagnostics.at(0).message;
+  return decide(question.value.value()).outcome;
+}
+
+/// Each stands where the next does, and the last without more.
+std::string presumed(int deep) {
+  std::string facts, presumptions;
+  for (int i = 0; i < deep; ++i) {
+    const std::string fact = "f" + std::to_string(i), next = "f" + std::to_string(i + 1);
+    facts += "fact " + fact + " \"F\" yes or no\n";
+    presumptions += "presume " + fact + "\n" + (i + 1 < deep ? "  when " + next + "\n" : "") +
+                    "  because \"So it is.\"\n  cites our_policy \"1\"\n";
+  }
+  return facts + presumptions + boundary("f0");
+}
+
+TEST(Limits, PresumptionsWithinPresumptionsAreSixteen) {
+  EXPECT_EQ(outcome(state(presumed(16))), Outcome::allow);
+  EXPECT_EQ(outcome(state(presumed(17))), Outcome::undetermined);
+}
+
+/// Consents that Mum, who asks, says were made by mistake.
+std::string doubtful(int entries) {
+  std::string list;
+  for (int i = 0; i < entries; ++i)
+    list += std::string(i == 0 ? "" : ",") +
+            R"({"category":"finances","with":"mum","status":"given","on":"2026-01-0)" +
+            std::to_string(i + 1) + R"(","entered_in_error":{"on":"2026-02-01","by":"mum","why":"A slip."}})";
+  list += R"(,{"category":"finances","with":"mum","status":"given","on":"2026-03-01"})";
+  return R"("concerns":[],"capacity":[],"consents":[)" + list + "]";
+}
+
+TEST(Limits, SixDoubtfulEntriesAreTriedWithAndWithout) {
+  const std::string rules =
+      boundary("consent is given") + "presume capacity\n  because \"So it is.\"\n  cites our_policy \"1\"\n";
+  EXPECT_EQ(outcome(state(rules, doubtful(6))), Outcome::allow);
+  EXPECT_EQ(outcome(state(rules, doubtful(7))), Outcome::undetermined);
+}
+
+TEST(Limits, AMeasureByWeekBeginsTenYearsBack) {
+  const std::string rules = R"(measure calm "Incidents"
+  shows number by week
+  of each incident in the last 20 years
+)";
+  const State known = state(rules, R"("events":{"complete":{"from":"2000-01-01T00:00:00Z"},"log":[]})");
+  const Moment at = parse_moment(known.ruleset(), "2026-10-05 09:00").value.value();
+  const Assessment whole = assess(known, at);
+  ASSERT_EQ(whole.measures.size(), 1U);
+  // So many weeks, and the one at hand.
+  EXPECT_EQ(whole.measures[0].weeks.size(), 523U);
+}
+
+TEST(Limits, MomentsAreFrom1900To2099) {
+  using std::chrono::year;
+  const time::Zone zone = *time::load_zone("Europe/London");
+  const auto at = [&](std::chrono::year_month_day day) { return zone.day(time::Date{day}).first; };
+  const auto last = at(year{2099} / 12 / 30), first = at(year{1900} / 1 / 2);
+  const time::Duration day{1, time::Unit::days}, hours{24, time::Unit::hours};
+  for (const time::Duration& length : {day, hours}) {
+    EXPECT_TRUE(time::after(last, length, zone, nullptr));
+    EXPECT_FALSE(time::after(*time::after(last, length, zone, nullptr), length, zone, nullptr));
+    EXPECT_TRUE(time::before(first, length, zone, nullptr));
+    EXPECT_FALSE(time::before(*time::before(first, length, zone, nullptr), length, zone, nullptr));
+  }
+  // A length that no stretch between them has.
+  EXPECT_FALSE(time::after(first, {200'000'001, time::Unit::minutes}, zone, nullptr));
+}
+
+}  // namespace
+}  // namespace limits_tests
