@@ -24,8 +24,8 @@ namespace files = kith::files;
 
 constexpr const char* footer =
     "Exit codes: 0 done; 1 a ruleset or a scenario is wrong; 2 bad usage or unreadable input,\n"
-    "a record or a question with mistakes too; 4 scenarios passed and show too little; 5 a promise is not\n"
-    "proved. `kith COMMAND --help` says more; so does docs/command.md.";
+    "a record or a question with mistakes too; 3 a change permits more; 4 scenarios passed and show too\n"
+    "little; 5 a promise is not proved. `kith COMMAND --help` says more; so does docs/command.md.";
 
 /// Help and the version are answers; everything else that stops the reading of arguments is a mistake.
 int stopped(const CLI::App& program, const CLI::ParseError& reason) {
@@ -117,8 +117,8 @@ int run_command(int argc, char** argv) {
   program.footer(footer);
   Chosen chosen;
   for (const auto add : {add_new, add_words, add_check, add_compile, add_fmt, add_migrate, add_test,
-                         add_prove, add_decide, add_matrix, add_assess, add_who_decides, add_due, add_audit,
-                         add_draw, add_docs, add_release, add_explain})
+                         add_prove, add_diff, add_decide, add_matrix, add_assess, add_who_decides, add_due,
+                         add_audit, add_draw, add_docs, add_release, add_explain})
     add(program, chosen);
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) command->footer(footer);
   std::string root;

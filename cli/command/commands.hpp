@@ -32,6 +32,7 @@ void add_draw(CLI::App&, Chosen&);
 void add_test(CLI::App&, Chosen&);
 void add_prove(CLI::App&, Chosen&);
 void add_release(CLI::App&, Chosen&);
+void add_diff(CLI::App&, Chosen&);
 void add_explain(CLI::App&, Chosen&);
 void add_docs(CLI::App&, Chosen&);
 void add_new(CLI::App&, Chosen&);

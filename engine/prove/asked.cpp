@@ -64,17 +64,16 @@ Signature signature_of(const model::Ruleset& rules, PurposeId purpose) {
   return made;
 }
 
-/// One of each kind, and of how many.
+/// Those of each kind, the first declared first.
 template <class Id, class Taxonomy, class Wanted>
-std::vector<std::pair<Id, std::uint64_t>> kinds(const model::Ruleset& rules, const Taxonomy& concepts,
-                                                Wanted&& wanted) {
-  std::vector<std::pair<Id, std::uint64_t>> found;
+std::vector<std::vector<Id>> kinds(const model::Ruleset& rules, const Taxonomy& concepts, Wanted&& wanted) {
+  std::vector<std::vector<Id>> found;
   std::map<Signature, std::size_t> places;
   for (std::uint32_t i = 0; i < concepts.size(); ++i) {
     if (!wanted(Id{i})) continue;
     const auto [place, fresh] = places.emplace(signature_of(rules, Id{i}), found.size());
-    if (fresh) found.push_back({Id{i}, 0});
-    ++found[place->second].second;
+    if (fresh) found.emplace_back();
+    found[place->second].push_back(Id{i});
   }
   return found;
 }
@@ -113,11 +112,13 @@ std::vector<Asked> asked_of(const model::Ruleset& rules, const model::Promise& p
   const auto purposes = kinds<PurposeId>(rules, rules.purposes, [&](PurposeId id) {
     return promise.purposes.empty() || covered(rules.purposes, promise.purposes, id);
   });
-  for (const auto& [category, alike] : categories)
-    for (const auto& [purpose, as_many] : purposes) {
-      asked.category = category;
-      asked.purpose = purpose;
-      asked.questions = alike * as_many;
+  for (const auto& alike : categories)
+    for (const auto& as_much : purposes) {
+      asked.category = alike.front();
+      asked.purpose = as_much.front();
+      asked.questions = alike.size() * as_much.size();
+      asked.categories = alike;
+      asked.purposes = as_much;
       found.push_back(asked);
     }
   return found;

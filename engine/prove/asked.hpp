@@ -27,6 +27,10 @@ struct Asked {
   bool dead = false;  ///< asked after the person's death
   time::Date day{};
   std::uint64_t questions = 1;  ///< categories, or decisions, times purposes that it stands for
+  std::vector<model::CategoryId> categories = {};  ///< that it stands for
+  std::vector<model::PurposeId> purposes = {};
+  /// Whether each way in which what is not known may turn out is looked at by itself.
+  bool each_completion = false;
 };
 
 /// All that a promise speaks of on its first day, in life, asked by somebody; what the rules cannot tell

@@ -199,7 +199,7 @@ void Circumstances::use(std::uint32_t index, bool is, std::vector<Use>& uses) co
 }
 
 void Circumstances::gather_subjects() {
-  std::vector<Use> uses(atoms_.size());
+  std::vector<Use> uses(atoms_.size(), Use{asked_.each_completion, asked_.each_completion});
   use(promise_.condition, true, uses);
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < atoms_.size(); ++i)

@@ -10,6 +10,7 @@
 #include "kith/decimal.hpp"
 #include "kith/decision.hpp"
 #include "kith/diagnostic.hpp"
+#include "kith/difference.hpp"
 #include "kith/moment.hpp"
 #include "kith/proof.hpp"
 #include "kith/reading.hpp"

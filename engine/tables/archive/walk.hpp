@@ -16,6 +16,9 @@
 
 namespace kith::tables {
 
+/// An archive of another floor stands on this, so that the walk through what it is given is found.
+struct Elsewhere {};
+
 /// The type itself, const where it is written and not where it is read.
 template <class T, class U>
 concept Of = std::same_as<std::remove_const_t<T>, U>;

@@ -1,0 +1,178 @@
+#include "engine/differ/decided.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluate/explain/answer.hpp"
+#include "engine/prove/written.hpp"
+#include "engine/rehearse/given.hpp"
+#include "engine/rehearse/words.hpp"
+
+namespace kith::differing {
+
+using Kind = Difference::Kind;
+
+namespace {
+
+FileText no_file(const std::string&) { return FileText::none("a comparison reads no records"); }
+
+/// The most that may come of it, and the least.
+std::pair<int, int> range(const Answer& answer) {
+  if (answer.outcome != Outcome::undetermined) {
+    const int only = static_cast<int>(answer.outcome);
+    return {only, only};
+  }
+  int least = static_cast<int>(Outcome::allow), most = static_cast<int>(Outcome::refuse);
+  for (const Outcome one : answer.possible) {
+    least = std::min(least, static_cast<int>(one));
+    most = std::max(most, static_cast<int>(one));
+  }
+  return {most, least};
+}
+
+std::string names(const std::vector<Named>& all) {
+  std::set<std::string> sorted;
+  for (const Named& one : all) sorted.insert(one.name);
+  std::string text;
+  for (const std::string& one : sorted) text += (text.empty() ? "" : ", ") + one;
+  return text;
+}
+std::string words(const std::vector<Action>& all) {
+  std::set<std::string> sorted;
+  for (const Action& one : all)
+    sorted.insert(one.what + (one.within.empty() ? "" : " " + one.within) +
+                  (one.by.empty() ? "" : ", by " + one.by) + (one.held_back ? " (held back)" : ""));
+  std::string text;
+  for (const std::string& one : sorted) text += (text.empty() ? "" : "; ") + one;
+  return text;
+}
+
+/// What an answer says beside its outcome, in the order in which it is told.
+std::vector<std::pair<std::string, std::string>> beside(const Answer& answer) {
+  std::vector<std::pair<std::string, std::string>> parts;
+  if (answer.limits) {
+    const Limits& limits = *answer.limits;
+    parts.emplace_back("in what detail", rehearsing::words(limits.detail));
+    parts.emplace_back("kept back", names(limits.keep_back));
+    parts.emplace_back("on condition", words(limits.on_condition));
+    std::string within;
+    for (const WithinLimit& one : limits.within)
+      within += one.category.name + ": " + std::string(rehearsing::words(one.detail)) + " " +
+                names(one.keep_back) + " " + words(one.on_condition) + "; ";
+    parts.emplace_back("within it", within);
+  }
+  parts.emplace_back("lawful basis", names(answer.lawful_basis));
+  parts.emplace_back("to be done", words(answer.actions));
+  return parts;
+}
+
+bool released_more(const Answer& before, const Answer& after) {
+  if (!before.limits || !after.limits) return false;
+  const Limits &a = *before.limits, &b = *after.limits;
+  const auto has = [](const std::vector<Named>& all, const Named& one) {
+    return std::any_of(all.begin(), all.end(), [&](const Named& other) { return other.name == one.name; });
+  };
+  const bool kept_less = std::any_of(a.keep_back.begin(), a.keep_back.end(),
+                                     [&](const Named& one) { return !has(b.keep_back, one); });
+  const bool asked_less = std::any_of(a.on_condition.begin(), a.on_condition.end(), [&](const Action& one) {
+    return std::none_of(b.on_condition.begin(), b.on_condition.end(),
+                        [&](const Action& other) { return other.what == one.what; });
+  });
+  return b.detail > a.detail || kept_less || asked_less || b.within.size() < a.within.size();
+}
+
+}  // namespace
+
+std::optional<Change> change(const Answer& before, const Answer& after) {
+  if (before.outcome != after.outcome || before.possible != after.possible) {
+    const auto from = range(before), to = range(after);
+    Kind kind = Kind::newly_undetermined;
+    if (after.outcome == Outcome::allow) kind = Kind::newly_allowed;
+    if (after.outcome == Outcome::ask_first) kind = Kind::newly_ask_first;
+    if (after.outcome == Outcome::refuse) kind = Kind::newly_refused;
+    return Change{kind, to > from, {}};
+  }
+  Change found{Kind::limits, released_more(before, after), {}};
+  const auto a = beside(before), b = beside(after);
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+    if (a[i].second != b[i].second) found.aspects.push_back({a[i].first, a[i].second, b[i].second});
+  return found.aspects.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+std::optional<Said> Deciding::said(const model::Scenario& scenario, bool second) const {
+  const model::Ruleset& rules = second ? second_ : first_;
+  const auto own = joint_.put(scenario, second);
+  Rehearsal rehearsal;
+  if (!own) return std::nullopt;
+  const auto setup = rehearsing::set_up(rules, *own, no_file, rehearsal);
+  if (!setup) return std::nullopt;
+  Said made{evaluate::answer(rules, setup->state, setup->question), {}};
+  made.by = rehearsing::clauses_that_stood(made.answer);
+  return made;
+}
+
+std::optional<Both> Deciding::decide(const model::Scenario& scenario) const {
+  auto before = said(scenario, swapped_);
+  if (!before) return std::nullopt;
+  auto after = said(scenario, !swapped_);
+  if (!after) return std::nullopt;
+  return Both{std::move(*before), std::move(*after)};
+}
+
+namespace {
+
+std::string told(const Answer& answer, const std::vector<std::string>& by) {
+  const std::string clauses = by.empty() ? "" : ", by " + rehearsing::listed(by);
+  std::vector<std::string> possible;
+  for (const Outcome one : answer.possible) possible.emplace_back(rehearsing::words(one));
+  switch (answer.outcome) {
+    case Outcome::allow: return "yes" + clauses;
+    case Outcome::ask_first: return "ask first" + clauses;
+    case Outcome::refuse: return "no" + (by.empty() ? std::string(", as no boundary covers it") : clauses);
+    case Outcome::undetermined: break;
+  }
+  return "open, as something is not known: " + rehearsing::listed(possible, "or");
+}
+
+/// With what the stack after answers as what is expected.
+std::string as_kith(const Deciding& deciding, const model::Scenario& scenario, const Said& after) {
+  std::string text = proving::written(deciding.joint().rules(), scenario);
+  const std::string expected = "  then  refuse\n";
+  if (text.ends_with(expected)) text.erase(text.size() - expected.size());
+  return text + "  then  " + std::string(rehearsing::words(after.answer.outcome)) + "\n";
+}
+
+}  // namespace
+
+Difference::Example shown(const Deciding& deciding, model::Scenario scenario, const Change& wanted) {
+  const auto first = *deciding.decide(scenario);
+  const auto differs = [&](const model::Scenario& one) {
+    const auto both = deciding.decide(one);
+    const auto found = both ? change(both->before.answer, both->after.answer) : std::nullopt;
+    return found && *found == wanted && both->before.answer.outcome == first.before.answer.outcome;
+  };
+  for (std::size_t i = scenario.givens.size(); i-- > 0;) {
+    model::Scenario without = scenario;
+    without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
+    if (differs(without)) scenario = std::move(without);
+  }
+  const auto both = *deciding.decide(scenario);
+  Difference::Example made;
+  made.scenario = as_kith(deciding, scenario, both.after);
+  made.story = proving::told(deciding.joint().rules(), scenario);
+  made.before = both.before.answer.outcome;
+  made.after = both.after.answer.outcome;
+  made.before_by = both.before.by;
+  made.after_by = both.after.by;
+  const std::string was = told(both.before.answer, made.before_by),
+                    is = told(both.after.answer, made.after_by);
+  if (wanted.kind != Difference::Kind::limits) {
+    made.story.push_back("The answer was " + was + ".");
+    made.story.push_back("Now it is " + is + ".");
+  } else {
+    made.story.push_back("The answer is " + is + ", as it was.");
+  }
+  return made;
+}
+
+}  // namespace kith::differing

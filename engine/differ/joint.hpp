@@ -1,0 +1,59 @@
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "engine/differ/meaning.hpp"
+#include "engine/model/ruleset.hpp"
+#include "engine/model/scenario.hpp"
+
+namespace kith::differing {
+
+/// Where each of one kind of name stands in another stack; nothing where it is not declared there.
+template <class Id>
+struct Places {
+  std::vector<std::optional<Id>> of;
+};
+using AllPlaces =
+    std::tuple<Places<model::CategoryId>, Places<model::MarkId>, Places<model::RoleId>,
+               Places<model::AuthorityId>, Places<model::PurposeId>, Places<model::DecisionId>,
+               Places<model::BasisId>, Places<model::SettingId>, Places<model::RestrictionKindId>,
+               Places<model::SourceId>, Places<model::FactId>, Places<model::EventId>>;
+
+/// Two stacks as one: the names of the first, those that only the second has after them, and the clauses of
+/// both. One record can be looked at by both at once. What names themselves mean is as the first has it.
+class Joint {
+ public:
+  Joint(const Meaning& first, const Meaning& second);
+
+  const model::Ruleset& rules() const { return rules_; }
+  bool of_second(model::ClauseId id) const { return id.index >= clauses_of_first_; }
+  /// Is there no clause in the other stack that means the same?
+  bool changed(model::ClauseId id) const { return changed_[id.index]; }
+  bool any_changed() const;
+  /// Does a clause read for which matter something is asked?
+  bool reads_the_matter(model::ClauseId) const;
+  /// What a clause means.
+  const std::string& meaning(model::ClauseId id) const;
+  /// What goes with the outcome of a clause, but for the detail in which it tells.
+  std::set<std::string> released(model::ClauseId id) const;
+  /// A scenario as the first, or the second, stack has its names. A kind of information, a purpose, a
+  /// decision or a role that is not declared there is what it is under; nothing where there is no such thing.
+  std::optional<model::Scenario> put(const model::Scenario&, bool to_second) const;
+
+ private:
+  void join_names();
+  void join_rules();
+  void index();
+  bool reads_the_matter(const model::Condition&) const;
+  const Meaning &first_, &second_;
+  model::Ruleset rules_;
+  std::uint32_t clauses_of_first_;
+  std::vector<bool> changed_;
+  AllPlaces of_second_;             ///< where the second's names stand in both together
+  AllPlaces to_first_, to_second_;  ///< back
+};
+
+}  // namespace kith::differing

@@ -1,0 +1,242 @@
+#include "engine/differ/meaning.hpp"
+
+#include <algorithm>
+
+#include "engine/differ/spelling.hpp"
+
+namespace kith::differing {
+
+using model::Node;
+
+std::string Meaning::condition(const model::Condition& condition) const {
+  return condition.always() ? "always" : node(condition.root(), true);
+}
+
+std::string Meaning::atom(model::AtomId id) const {
+  const model::Atom& atom = rules_[id];
+  return "[" + std::to_string(atom.test.index()) + ' ' +
+         std::visit([&](const auto& test) { return spelled(*this, test); }, atom.test) + "]";
+}
+
+/// With what is denied pushed down to what is read, which changes no truth.
+std::string Meaning::node(std::uint32_t index, bool is) const {
+  const Node& node = rules_.nodes[index];
+  switch (node.kind) {
+    case Node::Kind::atom: return (is ? "" : "not ") + atom(model::AtomId{node.a});
+    case Node::Kind::definition: return definition(rules_.definitions[node.a], is);
+    case Node::Kind::negation: return this->node(node.a, !is);
+    default: return joined(index, node.kind, is);
+  }
+}
+
+std::string Meaning::definition(const model::Definition& definition, bool is) const {
+  const auto& rules = definition.rules;
+  if (rules.size() == 1 && rules.front().period == model::Period{}) {
+    const model::Condition& condition = rules.front().condition;
+    if (!condition.always()) return node(condition.root(), is);
+    return is ? "always" : "never";
+  }
+  std::string text = is ? "{" : "not {";
+  for (const auto& rule : rules) text += spelled(*this, rule.period) + condition(rule.condition) + "; ";
+  return text + "}";
+}
+
+std::string Meaning::joined(std::uint32_t index, Node::Kind kind, bool is) const {
+  std::set<std::string> parts;
+  gather(index, kind, is, parts);
+  if (parts.size() == 1) return *parts.begin();
+  std::string text = (kind == Node::Kind::all_of) == is ? "(all" : "(any";
+  for (const std::string& part : parts) text += " | " + part;
+  return text + ")";
+}
+
+void Meaning::gather(std::uint32_t index, Node::Kind kind, bool is, std::set<std::string>& parts) const {
+  const Node& node = rules_.nodes[index];
+  const auto other = kind == Node::Kind::all_of ? Node::Kind::any_of : Node::Kind::all_of;
+  if (node.kind == kind) {
+    gather(node.a, kind, is, parts);
+    gather(node.b, kind, is, parts);
+  } else if (node.kind == Node::Kind::negation) {
+    gather(node.a, other, !is, parts);
+  } else if (node.kind == Node::Kind::definition && rules_.definitions[node.a].rules.size() == 1 &&
+             rules_.definitions[node.a].rules.front().period == model::Period{} &&
+             !rules_.definitions[node.a].rules.front().condition.always()) {
+    gather(rules_.definitions[node.a].rules.front().condition.root(), kind, is, parts);
+  } else {
+    parts.insert(this->node(index, is));
+  }
+}
+
+std::string Meaning::action(model::Action action) const {
+  action.unless_text.clear();
+  return spelled(*this, action);
+}
+
+namespace {
+
+void without_words(std::vector<model::RequiredStep>& steps) {
+  for (model::RequiredStep& step : steps) {
+    step.action.unless_text.clear();
+    if (step.if_late) step.if_late->unless_text.clear();
+  }
+}
+void without_reasons(auto& rule) {
+  rule.because.clear();
+  rule.cites.clear();
+}
+
+std::string sorted(std::vector<std::string> texts) {
+  std::sort(texts.begin(), texts.end());
+  std::string text;
+  for (const std::string& one : texts) text += "<" + one + ">";
+  return text;
+}
+
+/// What of actions is asked, in no order.
+std::string actions(const Meaning& meaning, const std::vector<model::Action>& all) {
+  std::vector<std::string> texts;
+  for (const model::Action& one : all) texts.push_back(meaning.action(one));
+  return sorted(std::move(texts));
+}
+
+}  // namespace
+
+/// Without what sets it aside and what it gives way to.
+std::string Meaning::own(const model::Clause& clause) const {
+  model::Boundary boundary = rules_[clause.boundary];
+  boundary.name.clear();
+  boundary.title.clear();
+  boundary.may_be_overridden = boundary.overrides_all = false;
+  boundary.clauses.clear();
+  model::Clause said = clause;
+  said.id.clear();
+  said.easy_read.clear();
+  without_reasons(said);
+  said.set_aside_by.clear();
+  said.standing_rank = 0;
+  said.on_condition.clear();
+  said.needs.clear();
+  return spelled(*this, boundary) + spelled(*this, said) + actions(*this, clause.on_condition) +
+         actions(*this, clause.needs);
+}
+
+const std::string& Meaning::clause(model::ClauseId id) const {
+  if (const auto found = clauses_.find(id.index); found != clauses_.end()) return found->second;
+  const model::Clause& clause = rules_[id];
+  std::vector<std::string> aside, others;
+  for (const model::ClauseId by : clause.set_aside_by) aside.push_back(this->clause(by));
+  for (const model::ClauseId other : rules_[clause.boundary].clauses)
+    if (clause.otherwise && other != id) others.push_back(own(rules_[other]));
+  std::string text =
+      own(clause) + " aside " + sorted(std::move(aside)) + " otherwise " + sorted(std::move(others));
+  return clauses_.emplace(id.index, std::move(text)).first->second;
+}
+
+std::string Meaning::presumption(const model::Presumption& presumption) const {
+  model::Presumption said = presumption;
+  without_reasons(said);
+  return spelled(*this, said);
+}
+
+std::string Meaning::requirement(model::Requirement rule) const {
+  rule.title.clear();
+  rule.easy_read.clear();
+  without_reasons(rule);
+  without_words(rule.steps);
+  return spelled(*this, rule);
+}
+
+std::string Meaning::involvement(model::Involvement rule) const {
+  rule.name.clear();
+  rule.title.clear();
+  for (auto& one : rule.deciders) without_reasons(one);
+  for (auto& one : rule.consults) without_reasons(one);
+  return spelled(*this, rule);
+}
+
+std::string Meaning::plan(model::Plan plan) const {
+  plan.title.clear();
+  for (auto& level : plan.levels) {
+    level.title.clear();
+    level.easy_read.clear();
+  }
+  for (auto& down : plan.downs) {
+    without_reasons(down);
+    down.easy_read.clear();
+    down.parts.clear();
+  }
+  for (auto& up : plan.ups) {
+    without_reasons(up);
+    up.easy_read.clear();
+    without_words(up.steps);
+  }
+  return spelled(*this, plan);
+}
+
+std::string Meaning::escalation(model::Escalation escalation) const {
+  escalation.title.clear();
+  escalation.cites.clear();
+  for (auto& stage : escalation.stages) stage.title.clear();
+  return spelled(*this, escalation);
+}
+
+std::string Meaning::measure(model::Measure measure) const {
+  measure.title.clear();
+  return spelled(*this, measure);
+}
+
+namespace {
+
+template <class Id, class Taxonomy, class Of>
+std::string entry(const Taxonomy& names, Id id, Of&& of) {
+  const auto parent = names.parent(id);
+  return (parent ? "under " + names[*parent].name : std::string()) + ' ' + of(names[id]);
+}
+std::string nothing(const model::Concept&) { return {}; }
+
+}  // namespace
+
+std::string Meaning::declared(model::CategoryId id) const {
+  return entry(rules_.categories, id, [&](const auto& it) {
+    return std::to_string(it.by_name) + std::to_string(it.declared && it.nothing_else);
+  });
+}
+std::string Meaning::declared(model::MarkId id) const { return entry(rules_.marks, id, nothing); }
+std::string Meaning::declared(model::RoleId id) const { return entry(rules_.roles, id, nothing); }
+std::string Meaning::declared(model::AuthorityId id) const {
+  return entry(rules_.authorities, id, [&](const auto& it) {
+    return std::to_string(it.outlives) + std::to_string(it.usable_with_capacity) +
+           spelled(*this, it.decisions) + spelled(*this, it.categories);
+  });
+}
+std::string Meaning::declared(model::PurposeId id) const {
+  return entry(rules_.purposes, id,
+               [&](const auto& it) { return std::to_string(it.urgent) + spelled(*this, it.decided_by); });
+}
+std::string Meaning::declared(model::DecisionId id) const {
+  return entry(rules_.decisions, id, [&](const auto& it) {
+    return std::to_string(it.never_decided_for_another) + spelled(*this, it.first_try);
+  });
+}
+std::string Meaning::declared(model::BasisId id) const {
+  return entry(rules_.bases, id, [&](const auto& it) { return std::to_string(it.confidentiality); });
+}
+std::string Meaning::declared(model::SettingId id) const { return entry(rules_.settings, id, nothing); }
+std::string Meaning::declared(model::RestrictionKindId id) const {
+  return entry(rules_.restriction_kinds, id, nothing);
+}
+std::string Meaning::declared(model::FactId id) const {
+  return entry(rules_.facts, id, [&](const auto& it) {
+    return spelled(*this, it.subject) + spelled(*this, it.type) + spelled(*this, it.out_of_date_after) +
+           spelled(*this, it.judged_by);
+  });
+}
+std::string Meaning::declared(model::EventId id) const {
+  return entry(rules_.events, id, [&](const auto& it) {
+    auto fields = it.fields;
+    for (auto& field : fields) field.title.clear();
+    return std::to_string(it.expected) + spelled(*this, fields);
+  });
+}
+
+}  // namespace kith::differing

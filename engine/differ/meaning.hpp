@@ -1,0 +1,54 @@
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/model/ruleset.hpp"
+
+namespace kith::differing {
+
+/// What the rules of one stack mean, as texts: two mean the same where the texts are equal. Names of things
+/// stand for them; names of definitions, boundaries and clauses, titles, reasons, citations and places are
+/// left out, and so is the order in which conditions are joined.
+class Meaning {
+ public:
+  explicit Meaning(const model::Ruleset& rules) : rules_(rules) {}
+
+  const model::Ruleset& rules() const { return rules_; }
+  std::string condition(const model::Condition&) const;
+  std::string atom(model::AtomId) const;
+  /// With its boundary, and with what sets it aside.
+  const std::string& clause(model::ClauseId) const;
+  std::string presumption(const model::Presumption&) const;
+  std::string requirement(model::Requirement) const;
+  std::string involvement(model::Involvement) const;
+  std::string plan(model::Plan) const;
+  std::string escalation(model::Escalation) const;
+  std::string measure(model::Measure) const;
+  std::string action(model::Action) const;
+  /// What is declared of a name beside its words: of what it is a kind, what sort of value it has.
+  std::string declared(model::CategoryId) const;
+  std::string declared(model::MarkId) const;
+  std::string declared(model::RoleId) const;
+  std::string declared(model::AuthorityId) const;
+  std::string declared(model::PurposeId) const;
+  std::string declared(model::DecisionId) const;
+  std::string declared(model::BasisId) const;
+  std::string declared(model::SettingId) const;
+  std::string declared(model::RestrictionKindId) const;
+  std::string declared(model::FactId) const;
+  std::string declared(model::EventId) const;
+
+ private:
+  std::string node(std::uint32_t, bool is) const;
+  std::string definition(const model::Definition&, bool is) const;
+  std::string joined(std::uint32_t, model::Node::Kind, bool is) const;
+  void gather(std::uint32_t, model::Node::Kind, bool is, std::set<std::string>&) const;
+  std::string own(const model::Clause&) const;
+
+  const model::Ruleset& rules_;
+  mutable std::map<std::uint32_t, std::string> clauses_;
+};
+
+}  // namespace kith::differing

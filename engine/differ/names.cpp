@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <set>
+
+#include "engine/differ/declarations.hpp"
+#include "engine/differ/spelling.hpp"
+
+namespace kith::differing {
+
+namespace {
+
+using Kind = Difference::Kind;
+
+class Names {
+ public:
+  Names(const Meaning& before, const Meaning& after, Differences& found)
+      : before_(before), after_(after), found_(found) {}
+
+  template <class Id, class Entry>
+  void compare(const char* what, model::Taxonomy<Id, Entry> model::Ruleset::*member) {
+    const auto &before = before_.rules().*member, &after = after_.rules().*member;
+    for (std::uint32_t i = 0; i < before.size(); ++i) {
+      if (!before[Id{i}].declared) continue;
+      const auto same = after.find(before[Id{i}].name);
+      if (!same || !after[*same].declared) gone(what, before[Id{i}]);
+      else if (before_.declared(Id{i}) != after_.declared(*same)) changed(what, before, Id{i}, after, *same);
+    }
+    for (std::uint32_t i = 0; i < after.size(); ++i) {
+      const auto same = before.find(after[Id{i}].name);
+      if (after[Id{i}].declared && (!same || !before[*same].declared)) added(what, after[Id{i}]);
+    }
+  }
+
+  void presumptions() {
+    std::set<std::string> before, after;
+    for (const auto& one : before_.rules().presumptions) before.insert(before_.presumption(one));
+    for (const auto& one : after_.rules().presumptions) after.insert(after_.presumption(one));
+    for (const auto& one : before_.rules().presumptions)
+      if (!after.contains(before_.presumption(one))) presumed(before_, one, true);
+    for (const auto& one : after_.rules().presumptions)
+      if (!before.contains(after_.presumption(one))) presumed(after_, one, false);
+  }
+
+  void layers() {
+    const auto good_for = [](const model::Ruleset& rules) {
+      std::string text;
+      for (const auto& layer : rules.layers)
+        if (layer.good_for) text += (text.empty() ? "" : ", ") + time::text(*layer.good_for);
+      return text;
+    };
+    const model::Ruleset &a = before_.rules(), &b = after_.rules();
+    whole("how long records are good for", good_for(a), good_for(b), true);
+    whole("time zone", a.zone.name, b.zone.name, true);
+    whole("calendar", calendar(a), calendar(b), false);
+  }
+
+ private:
+  Difference& add(const char* what, const std::string& name, const std::string& title, bool permissive) {
+    Difference made;
+    made.kind = Kind::meaning;
+    made.name = std::string(what) + ' ' + name;
+    made.title = title;
+    made.more_permissive = permissive;
+    return found_.found.emplace_back(std::move(made));
+  }
+  void gone(const char* what, const model::Concept& it) {
+    add(what, it.name, it.title, true).aspects = {{"declared", "yes", "no"}};
+  }
+  void added(const char* what, const model::Concept& it) {
+    add(what, it.name, it.title, false).aspects = {{"declared", "no", "yes"}};
+  }
+  template <class Id, class Taxonomy>
+  void changed(const char* what, const Taxonomy& before, Id was, const Taxonomy& after, Id is) {
+    const auto under = [](const Taxonomy& names, Id id) {
+      const auto parent = names.parent(id);
+      return parent ? names[*parent].name : std::string("nothing");
+    };
+    Difference& made = add(what, after[is].name, after[is].title, true);
+    if (under(before, was) != under(after, is))
+      made.aspects.push_back({"under", under(before, was), under(after, is)});
+    else made.aspects.push_back({"what is declared of it", "as it was", "otherwise"});
+  }
+  void presumed(const Meaning& in, const model::Presumption& one, bool was) {
+    const std::string of = one.fact ? in.rules().facts[*one.fact].name : "capacity";
+    add("presumption of", of, one.because, true).aspects = {
+        {"declared", was ? "yes" : "no", was ? "no" : "yes"}};
+  }
+  void whole(const char* what, const std::string& before, const std::string& after, bool permissive) {
+    if (before != after) add(what, "", "", permissive).aspects = {{what, before, after}};
+  }
+  static std::string calendar(const model::Ruleset& rules) {
+    if (!rules.calendar) return "none";
+    const auto& of = *rules.calendar;
+    std::string text = time::text(of.first) + " to " + time::text(of.through);
+    for (const time::Date day : of.closed) text += ", " + time::text(day);
+    return text;
+  }
+
+  const Meaning &before_, &after_;
+  Differences& found_;
+};
+
+}  // namespace
+
+void names_that_differ(const Meaning& before, const Meaning& after, Differences& found) {
+  Names names(before, after, found);
+  names.compare("kind of information", &model::Ruleset::categories);
+  names.compare("mark", &model::Ruleset::marks);
+  names.compare("role", &model::Ruleset::roles);
+  names.compare("authority", &model::Ruleset::authorities);
+  names.compare("purpose", &model::Ruleset::purposes);
+  names.compare("decision", &model::Ruleset::decisions);
+  names.compare("basis", &model::Ruleset::bases);
+  names.compare("setting", &model::Ruleset::settings);
+  names.compare("kind of restriction", &model::Ruleset::restriction_kinds);
+  names.compare("fact", &model::Ruleset::facts);
+  names.compare("event", &model::Ruleset::events);
+  names.presumptions();
+  names.layers();
+}
+
+}  // namespace kith::differing

@@ -1,0 +1,75 @@
+#include <nlohmann/json.hpp>
+
+#include "engine/report/ruleset/differences.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+
+std::string_view name(Difference::Kind kind) {
+  switch (kind) {
+    case Difference::Kind::newly_allowed: return "newly_allowed";
+    case Difference::Kind::newly_ask_first: return "newly_ask_first";
+    case Difference::Kind::newly_refused: return "newly_refused";
+    case Difference::Kind::newly_undetermined: return "newly_undetermined";
+    case Difference::Kind::limits: return "limits";
+    case Difference::Kind::meaning: return "meaning";
+    case Difference::Kind::who_decides: return "who_decides";
+    case Difference::Kind::duty: return "duty";
+    case Difference::Kind::plan: return "plan";
+    case Difference::Kind::escalation: return "escalation";
+    case Difference::Kind::measure: break;
+  }
+  return "measure";
+}
+
+namespace {
+
+using DifferenceJson = nlohmann::ordered_json;
+
+DifferenceJson names_json(const std::vector<Named>& all) {
+  DifferenceJson made = DifferenceJson::array();
+  for (const Named& one : all) made.push_back(one.name);
+  return made;
+}
+
+DifferenceJson example_of(const Difference::Example& example) {
+  return {{"scenario", example.scenario},
+          {"story", example.story},
+          {"before", {{"outcome", name(example.before)}, {"by", example.before_by}}},
+          {"after", {{"outcome", name(example.after)}, {"by", example.after_by}}}};
+}
+
+DifferenceJson difference_json(const Difference& one) {
+  DifferenceJson made = {{"kind", name(one.kind)}, {"more_permissive", one.more_permissive}};
+  if (!one.name.empty()) {
+    made["name"] = one.name;
+    made["title"] = one.title;
+  } else {
+    made["categories"] = names_json(one.categories);
+    made["decisions"] = names_json(one.decisions);
+    made["roles"] = names_json(one.roles);
+    made["purposes"] = names_json(one.purposes);
+    made["after_death"] = one.after_death;
+  }
+  made["aspects"] = DifferenceJson::array();
+  for (const auto& aspect : one.aspects)
+    made["aspects"].push_back({{"what", aspect.what}, {"before", aspect.before}, {"after", aspect.after}});
+  made["example"] = one.example ? example_of(*one.example) : DifferenceJson(nullptr);
+  return made;
+}
+
+}  // namespace
+
+std::string differences_json(const Differences& all) {
+  DifferenceJson out = {{"kith", 1},
+                        {"equal", all.equal()},
+                        {"more_permissive", all.more_permissive()},
+                        {"questions", all.questions},
+                        {"cases", all.cases},
+                        {"not_proved", all.not_proved},
+                        {"differences", DifferenceJson::array()}};
+  for (const Difference& one : all.found) out["differences"].push_back(difference_json(one));
+  return out.dump(2, ' ', false, DifferenceJson::error_handler_t::replace) + '\n';
+}
+
+}  // namespace kith::report

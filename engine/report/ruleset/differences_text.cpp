@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "dsl/source/utf8.hpp"
+#include "engine/report/ruleset/differences.hpp"
+#include "engine/report/words/words.hpp"
+
+namespace kith::report {
+namespace {
+
+using DifferenceKind = Difference::Kind;
+
+std::string_view heading(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::newly_allowed: return "Newly allowed";
+    case DifferenceKind::newly_ask_first: return "Newly to be asked first";
+    case DifferenceKind::newly_refused: return "Newly refused";
+    case DifferenceKind::newly_undetermined: return "Newly undetermined";
+    case DifferenceKind::limits: return "The same answer, otherwise limited";
+    case DifferenceKind::meaning: return "What answers rest on";
+    case DifferenceKind::who_decides: return "Who decides";
+    case DifferenceKind::duty: return "Duties and deadlines";
+    case DifferenceKind::plan: return "Plans";
+    case DifferenceKind::escalation: return "Escalations";
+    case DifferenceKind::measure: break;
+  }
+  return "Measures";
+}
+
+/// At most so many names, and how many more there are.
+std::string some_names(const std::vector<Named>& all) {
+  constexpr std::size_t most = 8;
+  std::string text;
+  for (std::size_t i = 0; i < all.size() && i < most; ++i) text += (i == 0 ? "" : ", ") + all[i].name;
+  return all.size() > most ? text + " and " + std::to_string(all.size() - most) + " more" : text;
+}
+
+void add_filled(std::string& out, const std::string& indent, const std::string& text, int width) {
+  const std::size_t room = static_cast<std::size_t>(std::max(width, 40)) - indent.size();
+  for (const std::string& line : wrapped(source::visible(text), room)) out += indent + line + '\n';
+}
+
+std::string about(const Difference& one) {
+  if (!one.name.empty()) return one.name + (one.title.empty() ? "" : "  " + one.title);
+  std::string text;
+  if (!one.categories.empty()) text = some_names(one.categories);
+  if (!one.decisions.empty()) text = "to do " + some_names(one.decisions);
+  text += one.decisions.empty() ? "; with " : "; by ";
+  text += one.roles.empty() ? "whoever asks" : some_names(one.roles);
+  if (one.decisions.empty())
+    text += "; for " + (one.purposes.empty() ? std::string("whatever purpose") : some_names(one.purposes));
+  return text + (one.after_death ? "; after the person's death" : "");
+}
+
+void add_aspects(std::string& out, const Difference& one, int width) {
+  for (const auto& aspect : one.aspects) {
+    add_filled(out, "    ", aspect.what + ":", width);
+    add_filled(out, "      ", "was  " + (aspect.before.empty() ? std::string("nothing") : aspect.before),
+               width);
+    add_filled(out, "      ", "is   " + (aspect.after.empty() ? std::string("nothing") : aspect.after),
+               width);
+  }
+}
+
+void add_scenario(std::string& out, const Difference::Example& example, int width) {
+  for (const std::string& sentence : example.story) add_filled(out, "    ", sentence, width);
+  out += '\n';
+  for (std::size_t at = 0; at < example.scenario.size();) {
+    const std::size_t end = example.scenario.find('\n', at);
+    out += "      " + example.scenario.substr(at, end - at) + '\n';
+    at = end + 1;
+  }
+  out += '\n';
+}
+
+}  // namespace
+
+std::string differences_text(const Differences& all, int width) {
+  std::string out;
+  const Difference* last = nullptr;
+  for (const Difference& one : all.found) {
+    if (last == nullptr || last->kind != one.kind) out += std::string(heading(one.kind)) + "\n\n";
+    last = &one;
+    add_filled(out, "  ", about(one) + (one.more_permissive ? "  (may permit more)" : ""), width);
+    add_aspects(out, one, width);
+    if (one.example) add_scenario(out, *one.example, width);
+    else out += '\n';
+  }
+  if (!all.not_proved.empty()) out += "Not proved\n\n";
+  for (const std::string& sentence : all.not_proved) add_filled(out, "  ", sentence, width);
+  if (!all.not_proved.empty()) out += '\n';
+  if (all.equal()) return out + "equal: whoever asks, whenever, and whatever is on record\n";
+  const auto permitting = std::count_if(all.found.begin(), all.found.end(),
+                                        [](const Difference& one) { return one.more_permissive; });
+  return out + std::to_string(all.found.size()) +
+         (all.found.size() == 1 ? " difference, " : " differences, ") + std::to_string(permitting) +
+         " of which may permit more" + (all.not_proved.empty() ? "" : "; not proved that there is no other") +
+         "\n";
+}
+
+}  // namespace kith::report

@@ -1,0 +1,186 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/report/ruleset/differences.hpp"
+#include "kith/difference.hpp"
+#include "tests/oracle/texts.hpp"
+
+/// Edits of one small ruleset: those that mean the same are equal, and each of the others is shown by an
+/// example that both stacks answer as it says.
+namespace kith {
+namespace {
+
+using testing::HasSubstr;
+
+std::string rules_to_change() {
+  return R"(ruleset money version "1"
+  title "Who hears about money"
+  owner service_manager
+  effective from 2020-01-01
+
+role family.mother "Mother"
+role friend "Friend"
+role service_manager "Service manager"
+category finances "Money"
+category finances.debts "Debts"
+purpose family_update "News for the family"
+purpose care "Care"
+decision travel_alone "Travelling alone"
+basis gdpr.consent "Article 6.1a" data_protection
+basis confidentiality.consent "Consent" confidentiality
+source our_policy "Our policy" policy
+fact coercion "Signs of coercion by this person" of recipient yes or no
+fact journeys "Journeys a week" number from 0 to 14
+event incident "Incident"
+
+presume capacity
+  because "A person is assumed to have capacity."
+  cites our_policy "1"
+
+define free "Free to say so"
+  not coercion and has capacity
+
+boundary money "Money and the family"
+  about finances
+  with family
+  for family_update
+  allow agreed with summary
+    when consent is given and free
+    lawful basis gdpr.consent, confidentiality.consent
+    on condition that record "what was told"
+    because "{person} agreed to it."
+  refuse refused
+    when consent is refused, withdrawn or objected
+    because "{person} said no."
+
+boundary travel "Travelling"
+  to travel_alone by friend
+  allow practised
+    when journeys is at least 5
+    lawful basis gdpr.consent, confidentiality.consent
+    because "It was practised."
+
+requirement tell_manager "An incident is told"
+  for each incident
+  when at was less than 1 day ago
+  then do "tell the manager" within 24 hours by service_manager
+  as policy
+  because "Somebody has to know."
+  cites our_policy "2"
+)";
+}
+
+struct Row {
+  const char* name;
+  const char* what;  ///< of the text, first place
+  const char* instead;
+  std::vector<Difference::Kind> kinds;  ///< none: equal
+  bool more_permissive = false;
+};
+void PrintTo(const Row& row, std::ostream* out) { *out << row.name; }
+
+using Kind = Difference::Kind;
+
+const Row rows[] = {
+    {"nothing", "money", "money", {}},
+    {"operands_swapped", "consent is given and free", "free and consent is given", {}},
+    {"denied_twice", "consent is given and free", "not (not consent is given) and free", {}},
+    {"de_morgan", "not coercion and has capacity", "not (coercion or not has capacity)", {}},
+    {"a_comment", "presume capacity", "# It is the law.\npresume capacity", {}},
+    {"written_out", "consent is given and free", "consent is given and not coercion and has capacity", {}},
+    {"absorbed",
+     "consent is given and free",
+     "((consent is given and free) or (consent is given and free and journeys is at least 3))",
+     {}},
+    {"a_reason", "{person} agreed to it.", "{person} said yes.", {}},
+    {"numbers_of_whole_things", "journeys is at least 5", "not journeys is below 5", {}},
+    {"a_definition_renamed",
+     "define free \"Free to say so\"\n  not coercion and has capacity",
+     "define unforced \"Unforced\"\n  not coercion and has capacity\ndefine free \"Free to say so\"\n  unforced",
+     {}},
+    {"a_condition_gone", "consent is given and free", "consent is given", {Kind::newly_allowed}, true},
+    {"a_condition_more",
+     "consent is given and free",
+     "consent is given and free and journeys is at least 3",
+     {Kind::newly_refused, Kind::newly_undetermined}},
+    {"a_lower_number", "journeys is at least 5", "journeys is at least 4", {Kind::newly_allowed}, true},
+    {"a_higher_number", "journeys is at least 5", "journeys is at least 6", {Kind::newly_refused}},
+    {"other_people", "with family\n", "with family, friend\n", {Kind::newly_allowed}, true},
+    {"every_purpose", "  for family_update\n", "", {Kind::newly_allowed}, true},
+    {"more_detail", "agreed with summary", "agreed", {Kind::limits}, true},
+    {"a_condition_of_telling", "    on condition that record \"what was told\"\n", "", {Kind::limits}, true},
+    {"first_to_be_asked", "refuse refused", "ask first refused", {Kind::newly_ask_first}, true},
+    {"no_presumption",
+     "presume capacity\n  because \"A person is assumed to have capacity.\"\n  cites our_policy \"1\"\n",
+     "",
+     {Kind::meaning},
+     true},
+    {"a_longer_deadline", "within 24 hours", "within 48 hours", {Kind::duty}},
+    {"a_role_more", "role friend", "role cousin \"Cousin\"\nrole friend", {Kind::meaning}},
+};
+
+std::string edited(const Row& row) {
+  std::string text = rules_to_change();
+  const std::size_t at = text.find(row.what);
+  if (at == std::string::npos) throw std::runtime_error(std::string("nothing to edit: ") + row.what);
+  return text.replace(at, std::string(row.what).size(), row.instead);
+}
+
+class Edits : public testing::TestWithParam<Row> {};
+
+TEST_P(Edits, are_told_by_what_they_mean) {
+  const Row& row = GetParam();
+  const Differences all = differences(texts::compiled(rules_to_change()), texts::compiled(edited(row)));
+  const std::string text = report::differences_text(all, 100);
+  EXPECT_EQ(all.equal(), row.kinds.empty()) << text;
+  EXPECT_EQ(all.more_permissive(), row.more_permissive) << text;
+  EXPECT_TRUE(all.not_proved.empty()) << text;
+  for (const Kind kind : row.kinds)
+    EXPECT_TRUE(std::any_of(all.found.begin(), all.found.end(),
+                            [&](const Difference& one) { return one.kind == kind; }))
+        << "no " << report::name(kind) << " in\n"
+        << text;
+}
+
+/// The scenario passes with the rules after, and with those before it fails by their answer.
+TEST_P(Edits, each_example_is_answered_so_by_both) {
+  const Row& row = GetParam();
+  const std::string before = rules_to_change(), after = edited(row);
+  for (const Difference& one : differences(texts::compiled(before), texts::compiled(after)).found) {
+    if (!one.example) continue;
+    const auto now = rehearse(texts::compiled(after + "\n" + one.example->scenario));
+    EXPECT_TRUE(passed(now[0])) << one.example->scenario;
+    const auto then = rehearse(texts::compiled(before + "\n" + one.example->scenario));
+    ASSERT_TRUE(then[0].answer);
+    EXPECT_EQ(then[0].answer->outcome, one.example->before);
+    EXPECT_EQ(now[0].answer->outcome, one.example->after);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, Edits, testing::ValuesIn(rows),
+                         [](const auto& of) { return std::string(of.param.name); });
+
+TEST(EditsTold, WhatIsNewlyAllowedComesFirstWithItsScenario) {
+  const auto after = texts::compiled(edited({"", "consent is given and free", "consent is given", {}}));
+  const Differences all = differences(texts::compiled(rules_to_change()), after);
+  const std::string text = report::differences_text(all, 100);
+  EXPECT_THAT(text, testing::StartsWith("Newly allowed\n\n  finances"));
+  EXPECT_THAT(text, HasSubstr("Now it is yes, by money.agreed."));
+  EXPECT_THAT(text, HasSubstr("\n        then  allow\n"));
+  EXPECT_THAT(report::differences_json(all), HasSubstr("\"kind\": \"newly_allowed\""));
+}
+
+TEST(EditsTold, WhereThereIsTooMuchToLookAtNothingIsSaidToBeEqual) {
+  const auto after =
+      texts::compiled(edited({"",
+                              "consent is given and free",
+                              "((consent is given and free) or (consent is given and free and coercion))",
+                              {}}));
+  const Differences all = differences(texts::compiled(rules_to_change()), after, {1, 1});
+  EXPECT_FALSE(all.equal());
+  EXPECT_TRUE(all.more_permissive());
+  EXPECT_THAT(report::differences_text(all, 100), HasSubstr("more cases than the 1"));
+}
+
+}  // namespace
+}  // namespace kith
