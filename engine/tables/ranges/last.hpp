@@ -16,6 +16,8 @@ inline constexpr auto last<Effect> = Effect::allow;
 template <>
 inline constexpr auto last<Detail> = Detail::full;
 template <>
+inline constexpr auto last<PromiseKind> = PromiseKind::never_ask_first;
+template <>
 inline constexpr auto last<Strength> = Strength::may;
 template <>
 inline constexpr auto last<time::Unit> = time::Unit::years;
