@@ -136,10 +136,7 @@ std::string told(const Answer& answer, const std::vector<std::string>& by) {
 
 /// With what the stack after answers as what is expected.
 std::string as_kith(const Deciding& deciding, const model::Scenario& scenario, const Said& after) {
-  std::string text = proving::written(deciding.joint().rules(), scenario);
-  const std::string expected = "  then  refuse\n";
-  if (text.ends_with(expected)) text.erase(text.size() - expected.size());
-  return text + "  then  " + std::string(rehearsing::words(after.answer.outcome)) + "\n";
+  return proving::written(deciding.joint().rules(), scenario, rehearsing::words(after.answer.outcome));
 }
 
 }  // namespace

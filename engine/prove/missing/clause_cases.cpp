@@ -122,7 +122,6 @@ class ClauseCases {
     made.trait.assign(all_.traits().size(), -1);
     for (const Choice& choice : choices_)
       (choice.trait ? made.trait : made.possibility)[choice.index] = static_cast<int>(choice.now);
-    made.allowing = all_.cell().candidates[place_];
     return made;
   }
 
