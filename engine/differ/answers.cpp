@@ -13,8 +13,16 @@ using proving::Asker;
 using proving::Circumstances;
 using proving::Walked;
 
+namespace {
+
+/// What it takes to gather what may be on record, in cases looked at.
+constexpr std::uint64_t steps_a_question = 1'000;
+
+}  // namespace
+
 Answers::Answers(const Deciding& deciding, const DifferenceLimits& limits, Differences& found)
     : deciding_(deciding), joint_(deciding.joint()), rules_(joint_.rules()), limits_(limits), found_(found) {
+  steps_left_ = limits.all;
   everything_.anything = everything_.anyone = true;
   everything_.title = "The answer differs";
   for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i)
@@ -65,6 +73,10 @@ void Answers::every_asker(const Asked& asked) {
       Asked one = asked;
       one.asker = asker;
       one.dead = dead;
+      if (steps_left_ < steps_a_question) {
+        out_of_steps();
+        return;
+      }
       if (every_matter(one)) continue;
       const std::string& name =
           asked.category ? rules_.categories[*asked.category].name : rules_.decisions[*asked.decision].name;
@@ -98,12 +110,19 @@ bool Answers::every_day(Asked asked) {
       day = next_change(asked.day);
       continue;
     }
+    if (steps_left_ < steps_a_question) return out_of_steps();
     const Circumstances circumstances(rules_, everything_, asked, numbers_);
+    steps_left_ -= steps_a_question;
     all = once(circumstances) && all;
     const auto last = circumstances.last_day();
     day = last ? std::optional(*last + std::chrono::days{1}) : std::nullopt;
   }
   return all;
+}
+
+bool Answers::out_of_steps() {
+  in_the_way_.insert("The change reaches more questions than are looked at in all.");
+  return false;
 }
 
 bool Answers::changed_speaks(const Asked& asked) const {
@@ -138,11 +157,13 @@ bool Answers::once(const Circumstances& circumstances) {
 }
 
 bool Answers::look_at(const Circumstances& circumstances, std::vector<Way>& found) {
-  budget_ = limits_.cases;
+  const std::uint64_t most = std::min(limits_.cases, steps_left_);
+  budget_ = most;
   Walk walk(joint_, circumstances, budget_);
   if (walk.alike()) return true;
   const bool shown = look_at(walk, circumstances, found);
-  found_.cases += limits_.cases - budget_;
+  found_.cases += most - budget_;
+  steps_left_ -= most - budget_;
   return shown;
 }
 

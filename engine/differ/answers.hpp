@@ -32,6 +32,8 @@ class Answers {
   void every_asker(const proving::Asked&);
   bool every_matter(const proving::Asked&);
   bool every_day(proving::Asked);
+  /// Says that something is not proved.
+  bool out_of_steps();
   bool changed_speaks(const proving::Asked&) const;
   std::optional<time::Date> next_change(time::Date) const;
   bool once(const proving::Circumstances&);
@@ -56,7 +58,8 @@ class Answers {
   const Joint& joint_;
   const model::Ruleset& rules_;
   DifferenceLimits limits_;
-  std::uint64_t budget_ = 0;  ///< what may still be looked at of one question
+  std::uint64_t budget_ = 0;      ///< what may still be looked at of one question
+  std::uint64_t steps_left_ = 0;  ///< of all
   Differences& found_;
   bool matter_is_read_ = false;  ///< by a changed clause
   model::Promise everything_;    ///< it speaks of every question

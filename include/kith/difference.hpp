@@ -61,10 +61,12 @@ struct Differences {
   }
 };
 
-/// How much is looked at of one question.
+/// How much is looked at.
 struct DifferenceLimits {
-  std::uint64_t cases = 50'000;
-  std::uint64_t records = 40;  ///< put together to show that one question is answered differently
+  std::uint64_t cases = 50'000;  ///< of one question
+  std::uint64_t records = 40;    ///< put together to show that one question is answered differently
+  /// Cases of all questions together, each question being worth 1,000 of them.
+  std::uint64_t all = 8'000'000;
 };
 
 /// Where two stacks answer differently, whoever asks, whenever, and whatever is on record. Each example was

@@ -182,5 +182,15 @@ TEST(EditsTold, WhereThereIsTooMuchToLookAtNothingIsSaidToBeEqual) {
   EXPECT_THAT(report::differences_text(all, 100), HasSubstr("more cases than the 1"));
 }
 
+TEST(EditsTold, AChangeThatReachesMoreThanIsLookedAtInAllIsNotProved) {
+  const auto after = texts::compiled(edited({"", "consent is given and free", "consent is given", {}}));
+  DifferenceLimits limits;
+  limits.all = 999;
+  const Differences all = differences(texts::compiled(rules_to_change()), after, limits);
+  EXPECT_EQ(all.cases, 0U);
+  EXPECT_TRUE(all.more_permissive());
+  EXPECT_THAT(all.not_proved, testing::ElementsAre(HasSubstr("more questions than are looked at in all")));
+}
+
 }  // namespace
 }  // namespace kith
