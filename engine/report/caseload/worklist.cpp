@@ -85,9 +85,16 @@ Worklist::Pile* Worklist::pile(const std::string& title, const std::string& role
   if (only_for_ && std::find(only_for_->begin(), only_for_->end(), title) == only_for_->end()) return nullptr;
   const auto found =
       std::find_if(piles_.begin(), piles_.end(), [&](const Pile& pile) { return pile.desk.title == title; });
-  Pile& out = found == piles_.end() ? piles_.emplace_back(Pile{{role, title, {}}, {}}) : *found;
-  if (out.desk.role.empty()) out.desk.role = role;
-  return &out;
+  if (found == piles_.end()) {
+    // Filled before it is put there: of a value that is made in a conditional, GCC 12 lets go twice where
+    // memory runs out.
+    Pile made;
+    made.desk.role = role;
+    made.desk.title = title;
+    return &piles_.emplace_back(std::move(made));
+  }
+  if (found->desk.role.empty()) found->desk.role = role;
+  return &*found;
 }
 
 void Worklist::add(const State& state) { add(state, what_is_due(state, at_)); }
