@@ -1,9 +1,9 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 
 #include "cli/command/commands.hpp"
 #include "cli/drawing/graphviz.hpp"
+#include "cli/reading/beside.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
@@ -26,34 +26,13 @@ struct ToldBy {
   std::vector<Rehearsal> runs;
 };
 
-/// Is the ruleset, or a part of what it uses, the one that the document is about?
-bool is_about(const model::Ruleset& rules, const model::Layer& root) {
-  return std::any_of(rules.layers.begin(), rules.layers.end(), [&](const model::Layer& layer) {
-    return layer.name == root.name && layer.sha256 == root.sha256;
-  });
-}
-
 /// The exit code where a file cannot be read, is wrong, or is about something else.
 int add_told(const DocsOptions& options, std::vector<ToldBy>& all) {
-  if (options.scenarios.empty()) return exit_code::done;
-  const auto paths = find_rulesets(options.scenarios);
-  if (!paths) return exit_code::unusable;
   const model::Layer root = all.front().ruleset.checked().layers.back();
-  for (const std::string& path : *paths) {
-    Loaded<Ruleset> one = load_ruleset(path, options.format);
-    if (!one.value) return one.exit_code;
-    const std::string& own = one.value->checked().layers.back().sha256;
-    if (own == root.sha256) continue;
-    if (is_about(one.value->checked(), root)) {
-      std::vector<Rehearsal> runs = rehearse(*one.value, read_named);
-      all.push_back({std::move(*one.value), std::move(runs)});
-    } else if (std::find(options.scenarios.begin(), options.scenarios.end(), path) !=
-               options.scenarios.end()) {
-      complain(quoted_input(path) + " does not use `" + root.name + "`: its scenarios are about other rules");
-      return exit_code::unusable;
-    }
-  }
-  return exit_code::done;
+  return each_that_uses(root, options.scenarios, options.format, [&](Ruleset one) {
+    std::vector<Rehearsal> runs = rehearse(one, read_named);
+    all.push_back({std::move(one), std::move(runs)});
+  });
 }
 
 /// Those that stand in the rulesets themselves, in the order of their runs.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/command/commands.hpp"
+#include "cli/reading/beside.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/trust.hpp"
@@ -67,35 +68,12 @@ int show_file(const MakeOptions& options) {
 }
 
 /// The exit code where the scenarios of a file cannot be rehearsed, or are about something else.
-int rehearse_beside(const std::string& path, const model::Layer& root, const MakeOptions& options,
-                    std::vector<Rehearsal>& done) {
-  const Loaded<Ruleset> one = load_ruleset(path, options.format);
-  if (!one.value) return one.exit_code;
-  const auto& layers = one.value->checked().layers;
-  if (layers.back().sha256 == root.sha256) return exit_code::done;
-  const bool about = std::any_of(layers.begin(), layers.end(),
-                                 [&](const model::Layer& layer) { return layer.sha256 == root.sha256; });
-  const bool named =
-      std::find(options.scenarios.begin(), options.scenarios.end(), path) != options.scenarios.end();
-  if (!about && named) {
-    complain(quoted_input(path) + " does not use `" + root.name + "`: its scenarios are about other rules");
-    return exit_code::unusable;
-  }
-  std::vector<Rehearsal> runs;
-  if (about) runs = rehearse(*one.value, read_named);
-  std::move(runs.begin(), runs.end(), std::back_inserter(done));
-  return exit_code::done;
-}
-
-int rehearse_all_beside(const Ruleset& ruleset, const MakeOptions& options, std::vector<Rehearsal>& done) {
-  if (options.scenarios.empty()) return exit_code::done;
-  const auto paths = find_rulesets(options.scenarios);
-  if (!paths) return exit_code::unusable;
-  for (const std::string& path : *paths)
-    if (const int code = rehearse_beside(path, ruleset.checked().layers.back(), options, done);
-        code != exit_code::done)
-      return code;
-  return exit_code::done;
+int rehearse_beside(const Ruleset& ruleset, const MakeOptions& options, std::vector<Rehearsal>& done) {
+  return each_that_uses(ruleset.checked().layers.back(), options.scenarios, options.format,
+                        [&](const Ruleset& one) {
+                          std::vector<Rehearsal> runs = rehearse(one, read_named);
+                          std::move(runs.begin(), runs.end(), std::back_inserter(done));
+                        });
 }
 
 /// Whether two paths lead to one place, links followed.
@@ -173,8 +151,7 @@ int make(const MakeOptions& options) {
   // Once with the paths as they were given, for whatever is wrong.
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
-  if (const int code = rehearse_all_beside(*ruleset.value, options, making.rehearsed);
-      code != exit_code::done)
+  if (const int code = rehearse_beside(*ruleset.value, options, making.rehearsed); code != exit_code::done)
     return code;
   std::error_code unknown;
   const std::string whole = fs::absolute(options.ruleset, unknown).lexically_normal().generic_string();
