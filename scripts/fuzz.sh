@@ -12,7 +12,7 @@ minutes="${1:?so many minutes for each target}"
 shift
 targets=("$@")
 [[ $# -gt 0 ]] || targets=(ruleset record question answers format)
-seconds="$(awk -v minutes="$minutes" 'BEGIN { s = int(minutes * 60); print s > 0 ? s : 1 }')"
+seconds="$(awk -v minutes="$minutes" 'BEGIN { s = int(minutes * 60); print (s > 0 ? s : 1) }')"
 cores="${CORES:-$(nproc)}"
 shards=$((cores / ${#targets[@]}))
 [[ $shards -gt 0 ]] || shards=1
