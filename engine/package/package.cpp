@@ -1,5 +1,6 @@
 #include "engine/package/package.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "dsl/source/hash.hpp"
@@ -17,6 +18,15 @@ constexpr std::size_t signature_line = signature_word.size() + signature_digits 
 constexpr const char* altered = "it is altered or cut off";
 
 constexpr std::array<std::string_view, 3> results = {"proved", "broken", "not_proved"};
+/// By `RuleCoverage::Kind`; behind them the conditions.
+constexpr std::array<std::string_view, rule_kinds.size() + 1> kinds = {
+    "clauses", "requirements", "steps", "stages", "involvements", "definitions", "conditions"};
+
+/// Where a word stands among them; their number where it does not.
+template <std::size_t number>
+std::size_t place_in(const std::array<std::string_view, number>& words, std::string_view word) {
+  return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+}
 
 void add(std::string& out, std::string_view word, const std::string& value) {
   ((out += word) += ' ') += value;
@@ -40,6 +50,10 @@ std::string head(const Package& package) {
     add(out, "promise",
         std::string(results[static_cast<std::size_t>(promise.result)]) + ' ' +
             std::to_string(promise.questions) + ' ' + std::to_string(promise.cases) + ' ' + promise.name);
+  for (const Release::Covered& one : release.coverage)
+    add(out, "covered",
+        std::string(one.kind ? kinds[static_cast<std::size_t>(*one.kind)] : kinds.back()) + ' ' +
+            std::to_string(one.number) + ' ' + std::to_string(one.of));
   for (std::size_t i = 0; i < release.files.size(); ++i)
     add(out, "file",
         release.files[i].sha256 + ' ' + std::to_string(package.texts[i].size()) + ' ' +
@@ -69,7 +83,7 @@ class Head {
     release.scenarios = *run;
     release.from = without_dash(std::string_view(effective).substr(0, space));
     release.until = without_dash(std::string_view(effective).substr(space + 1));
-    return promises() && files(sizes);
+    return promises() && coverage() && files(sizes);
   }
 
  private:
@@ -87,11 +101,24 @@ class Head {
       const auto result = take_until(left, ' '), questions = take_until(left, ' '),
                  cases = take_until(left, ' ');
       if (!result || !questions || !cases || !number_in(*questions) || !number_in(*cases)) return false;
-      std::size_t which = 0;
-      while (which < results.size() && results[which] != *result) ++which;
+      const std::size_t which = place_in(results, *result);
       if (which == results.size()) return false;
       into_.release.promises.push_back(
           {static_cast<Proof::Result>(which), *number_in(*questions), *number_in(*cases), std::string(left)});
+    }
+    return true;
+  }
+
+  bool coverage() {
+    for (std::string text; rest_.starts_with("covered ");) {
+      if (!line("covered", text)) return false;
+      std::string_view left = text;
+      const auto kind = take_until(left, ' '), number = take_until(left, ' ');
+      const auto shown = number ? number_in(*number) : std::nullopt, all = number_in(left);
+      const std::size_t which = kind ? place_in(kinds, *kind) : kinds.size();
+      if (which == kinds.size() || !shown || !all) return false;
+      into_.release.coverage.push_back({std::nullopt, *shown, *all});
+      if (which < rule_kinds.size()) into_.release.coverage.back().kind = rule_kinds[which];
     }
     return true;
   }

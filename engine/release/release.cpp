@@ -6,6 +6,7 @@
 #include "engine/package/index.hpp"
 #include "engine/package/package.hpp"
 #include "engine/time/parse.hpp"
+#include "kith/coverage.hpp"
 #include "kith/release.hpp"
 #include "kith/version.hpp"
 
@@ -27,6 +28,11 @@ ReadFile kept_by(NamedTexts& texts, const ReadFile& read) {
 /// on.
 void shorten(NamedTexts& texts) {
   namespace fs = std::filesystem;
+  for (auto& [name, text] : texts) {
+    std::error_code unknown;
+    const fs::path whole = fs::absolute(name, unknown);
+    name = (unknown ? fs::path(name) : whole).lexically_normal().generic_string();
+  }
   fs::path common = fs::path(texts.front().first).parent_path();
   for (const auto& [name, text] : texts) {
     const fs::path folder = fs::path(name).parent_path();
@@ -45,6 +51,24 @@ bool fits_a_line(std::string_view text) {
 }
 
 std::string day_or_none(const std::optional<time::Date>& day) { return day ? time::text(*day) : ""; }
+
+/// Of the rules that are written in the ruleset itself.
+std::vector<Release::Covered> covered(const Ruleset& ruleset, const ReadFile& read,
+                                      const ReleaseOptions& options) {
+  CoverageOfFiles files;
+  files.add(ruleset, read);
+  for (const Ruleset& one : options.beside) files.add(one, read);
+  Coverage coverage = files.take();
+  const std::string& own = ruleset.checked().layers.back().file;
+  std::erase_if(coverage.rules, [&](const RuleCoverage& rule) { return rule.place.file != own; });
+  std::vector<Release::Covered> out;
+  const auto add = [&](std::optional<RuleCoverage::Kind> kind, const Coverage::Share& share) {
+    if (share.of > 0) out.push_back({kind, share.number, share.of});
+  };
+  for (const RuleCoverage::Kind kind : rule_kinds) add(kind, coverage.applied(kind));
+  add(std::nullopt, coverage.conditions());
+  return out;
+}
 
 Release described(const Released& made, const ReleaseOptions& options, const NamedTexts& texts) {
   const model::Ruleset& rules = made.compilation.ruleset->checked();
@@ -114,9 +138,10 @@ void add_to_index(Released& made, const ReleaseOptions& options, const package::
   made.index = package::appended(*options.index, entry, key);
 }
 
-void sign(Released& made, const ReleaseOptions& options, const NamedTexts& texts) {
+void sign(Released& made, const ReadFile& read, const ReleaseOptions& options, const NamedTexts& texts) {
   const package::SecretKey key = *package::SecretKey::of(options.key);
   package::Package whole{described(made, options, texts), {}};
+  whole.release.coverage = covered(*made.compilation.ruleset, read, options);
   if (options.index) made.why_not = wrong_with_index(options, key, whole.release.sequence);
   if (!made.why_not.empty()) return;
   for (const auto& [name, text] : texts) whole.texts.push_back(text);
@@ -135,13 +160,14 @@ Released release(const std::string& path, const ReadFile& read, const ReleaseOpt
   made.compilation = compile(path, kept_by(texts, read));
   if (!made.compilation.ruleset) return made;
   made.rehearsals = rehearse(*made.compilation.ruleset, read);
-  made.rehearsals.insert(made.rehearsals.end(), options.rehearsed.begin(), options.rehearsed.end());
+  for (const Ruleset& one : options.beside)
+    for (Rehearsal& run : rehearse(one, read)) made.rehearsals.push_back(std::move(run));
   if (std::all_of(made.rehearsals.begin(), made.rehearsals.end(), passed))
     made.proofs = prove(*made.compilation.ruleset, options.limits);
   made.why_not = wrong_with(made, options, texts);
   if (!made.why_not.empty()) return made;
   shorten(texts);
-  sign(made, options, texts);
+  sign(made, read, options, texts);
   return made;
 }
 

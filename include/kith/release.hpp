@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kith/coverage.hpp"
 #include "kith/files.hpp"
 #include "kith/moment.hpp"
 #include "kith/proof.hpp"
@@ -40,6 +41,13 @@ struct Release {
     std::string name;
   };
   std::vector<Promise> promises;
+  /// What its scenarios showed of the rules that are written in the ruleset itself, as in `Coverage`: of each
+  /// kind that it has, how many were seen applying; then of the conditions, how many a pair shows.
+  struct Covered {
+    std::optional<RuleCoverage::Kind> kind;  ///< nothing: the conditions
+    std::uint64_t number = 0, of = 0;
+  };
+  std::vector<Covered> coverage;
   struct File {
     std::string sha256, name;  ///< of its bytes, hexadecimal; its path from where all of them stand
   };
@@ -82,11 +90,11 @@ struct InForce {
 InForce in_force(const std::vector<IndexEntry>&, const std::string& ruleset, Moment);
 
 struct ReleaseOptions {
-  std::string key;                   ///< the text of the secret key's file
-  std::string released;              ///< the day, `2026-11-29`
-  bool broken = false;               ///< a release is made though a promise is broken, and says so
-  bool unproved = false;             ///< the same of one that is not proved
-  std::vector<Rehearsal> rehearsed;  ///< scenarios that stand elsewhere, which must have passed too
+  std::string key;              ///< the text of the secret key's file
+  std::string released;         ///< the day, `2026-11-29`
+  bool broken = false;          ///< a release is made though a promise is broken, and says so
+  bool unproved = false;        ///< the same of one that is not proved
+  std::vector<Ruleset> beside;  ///< that use it, and whose scenarios must pass too
   ProofLimits limits;
   std::optional<std::string> index;       ///< its text, empty for a new one; nothing: no index is kept
   std::string file;                       ///< the release's path from the index's folder
@@ -105,7 +113,7 @@ struct Released {
   std::string why_not;
 };
 /// Checks the ruleset at `path`, rehearses its scenarios, proves its promises and signs. The same arguments
-/// give the same bytes.
+/// and files give the same bytes, from whatever folder.
 Released release(const std::string& path, const ReadFile& read, const ReleaseOptions&);
 
 }  // namespace kith

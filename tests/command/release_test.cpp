@@ -127,6 +127,18 @@ TEST_F(Releases, AnOlderOneCannotBePutBack) {
   EXPECT_THAT(ask(in("releases"), trusted()).err, HasSubstr("it is not release 2 of the index"));
 }
 
+TEST_F(Releases, OfSeveralThatAreMadeAtOnceEachHasItsPlace) {
+  const std::string each =
+      "release money.kith --key " + in("key") + " --at 2026-01-05 --index " + in("releases");
+  const command::Run made =
+      command::run(each + " -o " + in("0") + " & for i in 1 2 3 4 5; do \"$KITH\" " + each + " -o " + "'" +
+                   (folder_.path() / "").string() + "'$i & done; wait");
+  EXPECT_EQ(made.code, 0) << made.err;
+  const std::string index = command::read(folder_.path() / "releases");
+  EXPECT_EQ(std::count(index.begin(), index.end(), '\n'), 1 + 6) << index;
+  EXPECT_EQ(ask(in("releases"), trusted() + "--at-least 6").code, 0);
+}
+
 TEST_F(Releases, WhatBeginsLaterIsNotUsedBefore) {
   const auto dated = [&](const std::string& name, const std::string& effective) {
     std::string text = command::read(KITH_SOURCE_DIR "/tests/command/data/money.kith");

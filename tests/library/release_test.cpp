@@ -85,6 +85,43 @@ TEST(Release, IsReadWhereARulesetIsRead) {
   EXPECT_EQ(read.release->scenarios, 1U);
 }
 
+TEST(Release, SaysWhatItsScenariosShow) {
+  const std::string more = R"(  refuse said_no
+    when consent is refused
+    because "{person} said no."
+)";
+  std::string text = rules("1", "", more);
+  text.replace(text.find("promise"), text.find("scenario") - text.find("promise"), "");
+  const auto words = [](const Released& one) { return report::release_text(one.release.value()); };
+  EXPECT_THAT(words(made(text)), HasSubstr("1 of 2 clauses and 0 of 2 conditions\n"));
+  ReleaseOptions with = options();
+  const std::string elsewhere = R"(ruleset window version "1"
+  title "The window"
+uses "../door/door.kith"
+
+boundary looked "Looking in"
+  about health
+  with family
+  refuse ever
+    when consent is withdrawn
+    because "No."
+
+scenario "Ada asks"
+  given sam is family
+  given consent for health with sam is refused on 2026-02-01
+  when sam asks about health for news on 2026-03-01
+  then refuse
+)";
+  with.beside.push_back(*compile("/srv/rules/window/window.kith", [&](const std::string& path) {
+                           return path.ends_with("window.kith") ? FileText(elsewhere) : reading(text)(path);
+                         }).ruleset);
+  const Released shown = made(text, with);
+  ASSERT_EQ(shown.why_not, "");
+  EXPECT_THAT(words(shown), HasSubstr("1 of 2 clauses and 1 of 2 conditions\n"));
+  EXPECT_EQ(shown.release->scenarios, 2U);
+  EXPECT_EQ(words(shown), report::release_text(*read_release(shown.file).release));
+}
+
 TEST(Release, IsTheSameBytesForTheSameArguments) { EXPECT_EQ(made().file, made().file); }
 
 TEST(Release, IsRefusedWithAnyByteAltered) {

@@ -21,6 +21,7 @@ TEST(ReleaseSchema, ReleasesAreValidAndMutatedOnesAreNot) {
                   std::string(64, 'a'),
                   2,
                   {},
+                  {{RuleCoverage::Kind::clause, 2, 3}, {std::nullopt, 0, 4}},
                   {{std::string(64, 'b'), "door.kith"}}};
   release.promises = {{Proof::Result::proved, 2, 10, "a"},
                       {Proof::Result::broken, 2, 10, "b"},
@@ -30,7 +31,7 @@ TEST(ReleaseSchema, ReleasesAreValidAndMutatedOnesAreNot) {
   release.from = "";
   const json good = json::parse(report::release_json(release));
   EXPECT_EQ(schema::errors("release", good.dump()), "");
-  for (const char* key : {"ruleset", "released", "signer", "promises", "files"}) {
+  for (const char* key : {"ruleset", "released", "signer", "coverage", "promises", "files"}) {
     json bad = good;
     bad.erase(key);
     EXPECT_NE(schema::errors("release", bad.dump()), "") << key;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "cli/command/commands.hpp"
@@ -11,6 +12,7 @@
 #include "cli/reading/load.hpp"
 #include "cli/reading/trust.hpp"
 #include "cli/terminal/console.hpp"
+#include "engine/files/hold.hpp"
 #include "engine/files/secret.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/ruleset/proofs.hpp"
@@ -65,15 +67,6 @@ int show_file(const MakeOptions& options) {
   if (read.release) return show(*read.release, options.form);
   complain(quoted_input(options.ruleset) + " is not trusted: " + read.why_not);
   return exit_code::unusable;
-}
-
-/// The exit code where the scenarios of a file cannot be rehearsed, or are about something else.
-int rehearse_beside(const Ruleset& ruleset, const MakeOptions& options, std::vector<Rehearsal>& done) {
-  return each_that_uses(ruleset.checked().layers.back(), options.scenarios, options.format,
-                        [&](const Ruleset& one) {
-                          std::vector<Rehearsal> runs = rehearse(one, read_named);
-                          std::move(runs.begin(), runs.end(), std::back_inserter(done));
-                        });
 }
 
 /// Whether two paths lead to one place, links followed.
@@ -140,28 +133,38 @@ int write_both(const Released& made, const MakeOptions& options) {
   return show(*made.release, options.form);
 }
 
+/// Whoever adds to an index holds its folder from reading it to writing it.
+bool hold(const std::string& index, std::optional<files::Open>& held) {
+  if (index.empty()) return true;
+  tl::expected<files::Open, std::string> opened = files::hold_folder_of(index);
+  if (opened) held.emplace(std::move(*opened));
+  else
+    complain("the folder of " + quoted_input(index) +
+             " cannot be held while it is added to: " + opened.error());
+  return opened.has_value();
+}
+
 int make(const MakeOptions& options) {
   if (same_file(options.to, options.ruleset) || same_file(options.to, options.key) ||
       (!options.index.empty() && same_file(options.to, options.index))) {
     complain("the release would be written over " + quoted_input(options.to) + ", which it is made from");
     return exit_code::unusable;
   }
+  std::optional<files::Open> held;
   ReleaseOptions making;
-  if (!read_arguments(options, making)) return exit_code::unusable;
-  // Once with the paths as they were given, for whatever is wrong.
+  if (!hold(options.index, held) || !read_arguments(options, making)) return exit_code::unusable;
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
-  if (const int code = rehearse_beside(*ruleset.value, options, making.rehearsed); code != exit_code::done)
-    return code;
-  std::error_code unknown;
-  const std::string whole = fs::absolute(options.ruleset, unknown).lexically_normal().generic_string();
+  const int code = each_that_uses(ruleset.value->checked().layers.back(), options.scenarios, options.format,
+                                  [&](Ruleset one) { making.beside.push_back(std::move(one)); });
+  if (code != exit_code::done) return code;
   std::optional<std::string> text = read_input(options.ruleset);
   if (!text) return exit_code::unusable;
   bool first = true;
   const ReadFile read = [&](const std::string& path) {
     return std::exchange(first, false) ? FileText(std::move(*text)) : read_named(path);
   };
-  const Released made = release(whole, read, making);
+  const Released made = release(options.ruleset, read, making);
   return made.file.empty() ? refused(made, options) : write_both(made, options);
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "dsl/source/utf8.hpp"
+#include "engine/report/coverage/coverage.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -35,6 +36,18 @@ std::string days(const Release& release) {
   return out + " (" + source::visible(release.zone) + ')';
 }
 
+std::string covered_word(const Release::Covered& one) {
+  return one.kind ? kinds_word(*one.kind) : "conditions";
+}
+
+/// "12 of 14 clauses and 20 of 31 conditions".
+std::string coverage_words(const Release& release) {
+  std::vector<std::string> words;
+  for (const Release::Covered& one : release.coverage)
+    words.push_back(std::to_string(one.number) + " of " + std::to_string(one.of) + ' ' + covered_word(one));
+  return listed(words);
+}
+
 ReleaseJson or_null(const std::string& text) {
   return text.empty() ? ReleaseJson(nullptr) : ReleaseJson(text);
 }
@@ -47,6 +60,7 @@ std::string release_text(const Release& release) {
   out += ", made " + spoken_day(release.released) + " by Kith " + source::visible(release.kith) + '\n';
   out += "In force: " + days(release) + '\n';
   out += "Scenarios: " + std::to_string(release.scenarios) + " passed\n";
+  if (!release.coverage.empty()) out += "They show: " + coverage_words(release) + '\n';
   out += "Promises: " + std::to_string(number_of(release, Proof::Result::proved)) + " proved, " +
          std::to_string(number_of(release, Proof::Result::broken)) + " broken, " +
          std::to_string(number_of(release, Proof::Result::not_proved)) + " not proved\n";
@@ -72,8 +86,11 @@ std::string release_json(const Release& release) {
       {"zone", release.zone},
       {"signer", release.signer},
       {"scenarios", release.scenarios},
+      {"coverage", ReleaseJson::array()},
       {"promises", ReleaseJson::array()},
       {"files", ReleaseJson::array()}};
+  for (const Release::Covered& one : release.coverage)
+    out["coverage"].push_back({{"of", covered_word(one)}, {"shown", one.number}, {"all", one.of}});
   for (const Release::Promise& promise : release.promises)
     out["promises"].push_back({{"promise", promise.name},
                                {"result", known_of(promise.result)},
