@@ -59,6 +59,7 @@ void read_at_most(std::size_t bytes) { most() = bytes; }
 std::size_t most_bytes() { return most(); }
 
 void stay_below(const std::string& folder) { root() = folder; }
+const std::string& stays_below() { return root(); }
 
 FileText read_named(const std::string& path) {
   return root().empty() ? files::read_at_most(most(), path) : files::read_below(root(), path, most());

@@ -28,6 +28,8 @@ std::size_t most_bytes();
 
 /// From now on, what rulesets name is read only at or below this folder.
 void stay_below(const std::string& folder);
+/// That folder; empty: anywhere.
+const std::string& stays_below();
 /// The text of a file that a ruleset names, rather than whoever gave the command.
 FileText read_named(const std::string& path);
 

@@ -63,7 +63,8 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"engine/rehearse", {"", "coverage"}},
     {"engine/prove", {"", "missing"}},
     {"cli",
-     {"terminal", "reading", "caseload", "drawing", "command", "command/person", "command/ruleset", ""}},
+     {"terminal", "process", "reading", "caseload", "drawing", "command", "command/person", "command/ruleset",
+      ""}},
     {"bench", {"measure", "workload", "limit", "peers", "compare", "figures", "processes", "growth"}},
 };
 

@@ -1,9 +1,15 @@
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/command/commands.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/revision.hpp"
 #include "cli/terminal/console.hpp"
+#include "cli/terminal/exit_code.hpp"
 #include "engine/report/ruleset/differences.hpp"
 #include "kith/difference.hpp"
 
@@ -11,7 +17,8 @@ namespace kith::cli {
 namespace {
 
 struct DiffOptions {
-  std::string before, after, form = "text";
+  std::vector<std::string> rulesets;
+  std::string git, form = "text";
   DifferenceLimits limits;
   FindingsFormat format;
 };
@@ -21,12 +28,42 @@ int exit_code_of(const Differences& all) {
   return all.equal() ? exit_code::done : exit_code::differs;
 }
 
+struct Compared {
+  Ruleset before, after;
+};
+
+/// Nothing, once said, where one cannot be read.
+std::optional<Compared> both(Loaded<Ruleset> before, const std::function<Loaded<Ruleset>()>& after) {
+  if (!before.value) return std::nullopt;
+  Loaded<Ruleset> second = after();
+  if (!second.value) return std::nullopt;
+  return Compared{std::move(*before.value), std::move(*second.value)};
+}
+
+std::optional<Compared> load_both(const DiffOptions& options) {
+  const auto& format = options.format;
+  const auto& paths = options.rulesets;
+  if (options.git.empty()) {
+    if (paths.size() == 2)
+      return both(load_ruleset(paths[0], format), [&] { return load_ruleset(paths[1], format); });
+    complain("two rulesets are compared, OLD and NEW, or with --git one at two revisions");
+    return std::nullopt;
+  }
+  if (paths.size() != 1 || paths[0] == "-") {
+    complain("--git takes one ruleset, a file of the repository");
+    return std::nullopt;
+  }
+  const auto named = revisions(options.git);
+  if (!named) return std::nullopt;
+  return both(load_ruleset_at(paths[0], named->before, format), [&] {
+    return named->after ? load_ruleset_at(paths[0], *named->after, format) : load_ruleset(paths[0], format);
+  });
+}
+
 int run_diff(const DiffOptions& options) {
-  const Loaded<Ruleset> before = load_ruleset(options.before, options.format);
-  if (!before.value) return exit_code::unusable;
-  const Loaded<Ruleset> after = load_ruleset(options.after, options.format);
-  if (!after.value) return exit_code::unusable;
-  const Differences all = differences(*before.value, *after.value, options.limits);
+  const auto compared = load_both(options);
+  if (!compared) return exit_code::unusable;
+  const Differences all = differences(compared->before, compared->after, options.limits);
   out(options.form == "json" ? report::differences_json(all) : report::differences_text(all, width(stdout)));
   return exit_code_of(all);
 }
@@ -38,8 +75,15 @@ void add_diff(CLI::App& program, Chosen& chosen) {
   CLI::App* command = program.add_subcommand(
       "diff",
       "where two rulesets answer differently, what is newly allowed first; exit 3 where more is permitted");
-  command->add_option("old", options->before, "the ruleset as it was")->type_name("OLD")->required();
-  command->add_option("new", options->after, "the ruleset as it is to be")->type_name("NEW")->required();
+  command
+      ->add_option("rulesets", options->rulesets, "the ruleset as it was, and as it is to be; with --git one")
+      ->type_name("OLD NEW")
+      ->expected(1, 2)
+      ->required();
+  command
+      ->add_option("--git", options->git,
+                   "as it was at this revision of its git repository, and as it stands; or OLD..NEW, two")
+      ->type_name("REVISION");
   command
       ->add_option("--cases", options->limits.cases,
                    "cases to look at of one question before it is not proved")
