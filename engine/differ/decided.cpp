@@ -119,9 +119,8 @@ std::optional<Both> Deciding::decide(const model::Scenario& scenario) const {
   return Both{std::move(*before), std::move(*after)};
 }
 
-namespace {
-
-std::string told(const Answer& answer, const std::vector<std::string>& by) {
+std::string in_words(const Answer& answer) {
+  const std::vector<std::string> by = rehearsing::clauses_that_stood(answer);
   const std::string clauses = by.empty() ? "" : ", by " + rehearsing::listed(by);
   std::vector<std::string> possible;
   for (const Outcome one : answer.possible) possible.emplace_back(rehearsing::words(one));
@@ -133,6 +132,8 @@ std::string told(const Answer& answer, const std::vector<std::string>& by) {
   }
   return "open, as something is not known: " + rehearsing::listed(possible, "or");
 }
+
+namespace {
 
 /// With what the stack after answers as what is expected.
 std::string as_kith(const Deciding& deciding, const model::Scenario& scenario, const Said& after) {
@@ -161,8 +162,7 @@ Difference::Example shown(const Deciding& deciding, model::Scenario scenario, co
   made.after = both.after.answer.outcome;
   made.before_by = both.before.by;
   made.after_by = both.after.by;
-  const std::string was = told(both.before.answer, made.before_by),
-                    is = told(both.after.answer, made.after_by);
+  const std::string was = in_words(both.before.answer), is = in_words(both.after.answer);
   if (wanted.kind != Difference::Kind::limits) {
     made.story.push_back("The answer was " + was + ".");
     made.story.push_back("Now it is " + is + ".");

@@ -27,6 +27,8 @@ struct Change {
   }
 };
 std::optional<Change> change(const Answer& before, const Answer& after);
+/// "no, by money.refused".
+std::string in_words(const Answer&);
 
 /// What is certainly so of a scenario that names both stacks' things, by both of them. `swapped`: the first
 /// of the joint stacks is the one after.

@@ -1,13 +1,16 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kith/answer.hpp"
 #include "kith/diagnostic.hpp"
+#include "kith/moment.hpp"
 #include "kith/ruleset.hpp"
+#include "kith/state.hpp"
 
 namespace kith {
 
@@ -37,6 +40,7 @@ struct Difference {
   /// Something of a declaration that is not the same.
   struct Aspect {
     std::string what, before, after;  ///< empty: there is none
+    bool operator==(const Aspect&) const = default;
   };
   Kind kind = Kind::limits;
   bool more_permissive = false;  ///< something may be told, or done, that could not; or nobody can say
@@ -72,5 +76,39 @@ struct DifferenceLimits {
 /// Where two stacks answer differently, whoever asks, whenever, and whatever is on record. Each example was
 /// answered by both; an answer that no example shows is not listed. Equal is said only where it is proved.
 Differences differences(const Ruleset& before, const Ruleset& after, const DifferenceLimits& = {});
+
+namespace differing {
+struct Scope;
+}
+
+/// One thing that is said otherwise about one person.
+struct PersonDifference {
+  /// Something on record without which, and with all the rest, both stacks say the same.
+  struct HangsOn {
+    std::string plain;  ///< as a condition that was read, in plain words
+    Truth is = Truth::unknown;
+    std::string from;  ///< JSON pointer
+  };
+  Difference::Kind kind = Difference::Kind::limits;  ///< an answer's, `who_decides`, `duty` or `plan`
+  bool more_permissive = false;                      ///< as of `Difference`
+  std::vector<Named> with;  ///< of answers: members of the circle, by id; `person` is the person
+  std::vector<Named> categories, purposes, decisions;  ///< of answers: what may be told and for what, or done
+  std::string name, title;  ///< of a requirement, a plan, a decision; of a requirement what is to be done
+  std::vector<Difference::Aspect> aspects;
+  std::optional<HangsOn> hangs_on;  ///< nothing: no single thing on record
+};
+
+/// Where two stacks say something else about one person after another: who may be told what or do what, what
+/// is to be done, by whom and when, how plans stand, who decides. What cannot differ is not asked. Immutable:
+/// threads may use one at the same time.
+class DifferencesByPerson {
+ public:
+  DifferencesByPerson(const Ruleset& before, const Ruleset& after);
+  /// `before` and `after`: one record, read against each. Worst first.
+  std::vector<PersonDifference> of(const State& before, const State& after, Moment at) const;
+
+ private:
+  std::shared_ptr<const differing::Scope> scope_;
+};
 
 }  // namespace kith

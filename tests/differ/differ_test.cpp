@@ -3,6 +3,7 @@
 
 #include "engine/report/ruleset/differences.hpp"
 #include "kith/difference.hpp"
+#include "tests/differ/rules.hpp"
 #include "tests/oracle/texts.hpp"
 
 /// Edits of one small ruleset: those that mean the same are equal, and each of the others is shown by an
@@ -12,63 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-std::string rules_to_change() {
-  return R"(ruleset money version "1"
-  title "Who hears about money"
-  owner service_manager
-  effective from 2020-01-01
-
-role family.mother "Mother"
-role friend "Friend"
-role service_manager "Service manager"
-category finances "Money"
-category finances.debts "Debts"
-purpose family_update "News for the family"
-purpose care "Care"
-decision travel_alone "Travelling alone"
-basis gdpr.consent "Article 6.1a" data_protection
-basis confidentiality.consent "Consent" confidentiality
-source our_policy "Our policy" policy
-fact coercion "Signs of coercion by this person" of recipient yes or no
-fact journeys "Journeys a week" number from 0 to 14
-event incident "Incident"
-
-presume capacity
-  because "A person is assumed to have capacity."
-  cites our_policy "1"
-
-define free "Free to say so"
-  not coercion and has capacity
-
-boundary money "Money and the family"
-  about finances
-  with family
-  for family_update
-  allow agreed with summary
-    when consent is given and free
-    lawful basis gdpr.consent, confidentiality.consent
-    on condition that record "what was told"
-    because "{person} agreed to it."
-  refuse refused
-    when consent is refused, withdrawn or objected
-    because "{person} said no."
-
-boundary travel "Travelling"
-  to travel_alone by friend
-  allow practised
-    when journeys is at least 5
-    lawful basis gdpr.consent, confidentiality.consent
-    because "It was practised."
-
-requirement tell_manager "An incident is told"
-  for each incident
-  when at was less than 1 day ago
-  then do "tell the manager" within 24 hours by service_manager
-  as policy
-  because "Somebody has to know."
-  cites our_policy "2"
-)";
-}
+using differ_tests::rules_to_change;
 
 struct Row {
   const char* name;

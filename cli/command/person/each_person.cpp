@@ -105,13 +105,16 @@ int each_person(const CaseloadOptions& options, const CaseloadWork& work) {
     return exit_code::unusable;
   }
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
-  if (!ruleset.value) return ruleset.exit_code;
+  return ruleset.value ? each_person(*ruleset.value, options, work) : ruleset.exit_code;
+}
+
+int each_person(const Ruleset& ruleset, const CaseloadOptions& options, const CaseloadWork& work) {
   Ndjson people(options.people, "record", options.format);
   if (!people.opened()) return exit_code::unusable;
-  const std::optional<time::Instant> at = moment(*ruleset.value, options.at);
+  const std::optional<time::Instant> at = moment(ruleset, options.at);
   if (!at) return exit_code::unusable;
-  std::optional<Mapping> rulesets = Mapping::read(*ruleset.value, options.rulesets, at, options.format);
-  if (!rulesets || !work.begin(*ruleset.value, *at)) return exit_code::unusable;
+  std::optional<Mapping> rulesets = Mapping::read(ruleset, options.rulesets, at, options.format);
+  if (!rulesets || !work.begin(ruleset, *at)) return exit_code::unusable;
   Pool pool(jobs_of(options.jobs));
   Records records(people, *rulesets, pool, [&](Record& record, std::string_view) {
     record.then = work.person(*record.reading.value);

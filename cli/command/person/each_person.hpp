@@ -35,5 +35,7 @@ struct CaseloadWork {
 };
 /// Gives the exit code.
 int each_person(const CaseloadOptions&, const CaseloadWork&);
+/// The same by a ruleset that was loaded already.
+int each_person(const Ruleset&, const CaseloadOptions&, const CaseloadWork&);
 
 }  // namespace kith::cli

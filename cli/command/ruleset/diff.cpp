@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -6,7 +7,10 @@
 #include <vector>
 
 #include "cli/command/commands.hpp"
+#include "cli/command/person/about_person.hpp"
+#include "cli/command/ruleset/diff_people.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/question.hpp"
 #include "cli/reading/revision.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/exit_code.hpp"
@@ -20,7 +24,7 @@ struct DiffOptions {
   std::vector<std::string> rulesets;
   std::string git, form = "text";
   DifferenceLimits limits;
-  FindingsFormat format;
+  CaseloadOptions people;
 };
 
 int exit_code_of(const Differences& all) {
@@ -41,7 +45,12 @@ std::optional<Compared> both(Loaded<Ruleset> before, const std::function<Loaded<
 }
 
 std::optional<Compared> load_both(const DiffOptions& options) {
-  const auto& format = options.format;
+  if (options.people.people == "-" &&
+      std::find(options.rulesets.begin(), options.rulesets.end(), "-") != options.rulesets.end()) {
+    complain("only one of the rulesets and --people can be standard input");
+    return std::nullopt;
+  }
+  const FindingsFormat& format = options.people.format;
   const auto& paths = options.rulesets;
   if (options.git.empty()) {
     if (paths.size() == 2)
@@ -63,6 +72,8 @@ std::optional<Compared> load_both(const DiffOptions& options) {
 int run_diff(const DiffOptions& options) {
   const auto compared = load_both(options);
   if (!compared) return exit_code::unusable;
+  if (!options.people.people.empty())
+    return diff_people(compared->before, compared->after, options.people, options.form == "json");
   const Differences all = differences(compared->before, compared->after, options.limits);
   out(options.form == "json" ? report::differences_json(all) : report::differences_text(all, width(stdout)));
   return exit_code_of(all);
@@ -92,7 +103,15 @@ void add_diff(CLI::App& program, Chosen& chosen) {
   command->add_option("--as", options->form, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  add_format(*command, options->format);
+  CLI::Option* people =
+      command
+          ->add_option("--people", options->people.people,
+                       "about whom something else is said, of these records, one a line (NDJSON)")
+          ->type_name("FILE");
+  add_at(*command, options->people.at);
+  command->get_option("--at")->needs(people);
+  add_jobs(*command, options->people.jobs);
+  add_format(*command, options->people.format);
   command->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "dsl/source/utf8.hpp"
+#include "engine/model/state.hpp"
 #include "engine/report/ruleset/differences.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -51,8 +52,8 @@ std::string about(const Difference& one) {
   return text + (one.after_death ? "; after the person's death" : "");
 }
 
-void add_aspects(std::string& out, const Difference& one, int width) {
-  for (const auto& aspect : one.aspects) {
+void add_aspects(std::string& out, const std::vector<Difference::Aspect>& aspects, int width) {
+  for (const auto& aspect : aspects) {
     add_filled(out, "    ", aspect.what + ":", width);
     add_filled(out, "      ", "was  " + (aspect.before.empty() ? std::string("nothing") : aspect.before),
                width);
@@ -81,7 +82,7 @@ std::string differences_text(const Differences& all, int width) {
     if (last == nullptr || last->kind != one.kind) out += std::string(heading(one.kind)) + "\n\n";
     last = &one;
     add_filled(out, "  ", about(one) + (one.more_permissive ? "  (may permit more)" : ""), width);
-    add_aspects(out, one, width);
+    add_aspects(out, one.aspects, width);
     if (one.example) add_scenario(out, *one.example, width);
     else out += '\n';
   }
@@ -95,6 +96,47 @@ std::string differences_text(const Differences& all, int width) {
          (all.found.size() == 1 ? " difference, " : " differences, ") + std::to_string(permitting) +
          " of which may permit more" + (all.not_proved.empty() ? "" : "; not proved that there is no other") +
          "\n";
+}
+
+std::string kind_heading(Difference::Kind kind) { return std::string(heading(kind)) + "\n\n"; }
+
+std::string person_difference_text(const State& person, const PersonDifference& one, int width) {
+  const auto both = [](const Named& who) {
+    return who.title.empty() || who.title == who.name ? who.name : who.title + " (" + who.name + ")";
+  };
+  std::string about = both({person.person(), person.record().person_name}) + ": ";
+  if (one.name.empty()) {
+    std::vector<Named> with;
+    for (const Named& who : one.with) with.push_back({both(who), ""});
+    about += one.decisions.empty() ? some_names(one.categories) : "to do " + some_names(one.decisions);
+    about += (one.decisions.empty() ? "; with " : "; by ") + some_names(with);
+    if (one.decisions.empty()) about += "; for " + some_names(one.purposes);
+  } else {
+    about += both({one.name, one.title});
+  }
+  std::string out;
+  add_filled(out, "  ", about + (one.more_permissive ? "  (permits more)" : ""), width);
+  add_aspects(out, one.aspects, width);
+  const auto& on = one.hangs_on;
+  add_filled(out, "    ",
+             !on ? "no single thing on record makes the difference"
+                 : "without what is on record at " + place_words(on->from) + ", " + on->plain + ": " +
+                       std::string(name(on->is)) + ", both say the same",
+             width);
+  return out + '\n';
+}
+
+std::string people_summary_text(const PeopleWhoDiffer& all) {
+  const auto people = [](std::uint64_t number) {
+    return std::to_string(number) + (number == 1 ? " person" : " people");
+  };
+  std::string out = "the same is said of " + people(all.looked_at);
+  if (all.looked_at == 0) out = "nobody was looked at";
+  if (all.differ != 0)
+    out = "something else is said of " + people(all.differ) + " of " + std::to_string(all.looked_at);
+  if (all.differ != 0) out += ", and more is permitted of " + std::to_string(all.permitted_more);
+  if (all.left_out != 0) out += "; " + std::to_string(all.left_out) + " with mistakes left out";
+  return out + '\n';
 }
 
 }  // namespace kith::report

@@ -1,0 +1,185 @@
+#include "engine/differ/people/care.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/care/involvement.hpp"
+#include "engine/report/words/care.hpp"
+#include "engine/report/words/names.hpp"
+
+namespace kith::differing {
+
+namespace {
+
+using Kind = Difference::Kind;
+using Key = std::pair<Kind, std::string>;
+
+/// One thing that is said of a person, part by part.
+struct Stated {
+  std::string name, title;
+  std::vector<std::pair<std::string, std::string>> parts;
+  int permits = 0;  ///< how far what is said goes; more is more
+  std::vector<FactUsed> read;
+};
+using All = std::map<Key, Stated>;
+
+void put(All& all, Kind kind, const std::string& key, Stated said) {
+  for (int i = 1; !all.emplace(Key{kind, i == 1 ? key : key + ' ' + std::to_string(i)}, said).second;) ++i;
+}
+
+void read_all(std::vector<FactUsed>& to, const std::vector<FactUsed>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+void add_action(All& all, const RequiredAction& one, const std::string& when) {
+  Stated said;
+  said.name = one.reasons.empty() ? "" : one.reasons.front().requirement;
+  said.title = one.action.what + (one.item ? " (" + one.item->title + ")" : "");
+  said.parts = {{"to be done", when.empty() ? "yes" : "if " + when},
+                {"by", one.action.by},
+                {"due", one.due},
+                {"status", when.empty() ? report::status_words(one.status) : ""},
+                {"how much it binds", std::string(report::name(one.strength))}};
+  for (const ActionReason& reason : one.reasons) read_all(said.read, reason.facts);
+  if (one.item) said.read.push_back({"", one.item->title, Truth::yes, one.item->from, "", "", ""});
+  put(all, Kind::duty, one.action.what + '\n' + (one.item ? one.item->from : ""), std::move(said));
+}
+
+/// The more a step leaves to the person, the more it permits.
+int permits(PlanAnswer::Kind kind) {
+  switch (kind) {
+    case PlanAnswer::Kind::step_up_now: return 0;
+    case PlanAnswer::Kind::propose_step_up: return 1;
+    case PlanAnswer::Kind::stay: return 2;
+    case PlanAnswer::Kind::propose_step_down: return 3;
+    case PlanAnswer::Kind::agreed_step_down: break;
+  }
+  return 4;
+}
+
+void add_plan(All& all, const PlanAnswer& one) {
+  Stated said;
+  said.name = one.plan.name;
+  said.title = one.plan.title;
+  said.permits = permits(one.kind);
+  said.parts = {{"level", one.level.title},
+                {"what now", report::plan_sentences(one)},
+                {"no step down before", one.wait_until},
+                {"review due", one.review.due}};
+  for (const Reason& reason : one.because) read_all(said.read, reason.facts);
+  put(all, Kind::plan, one.plan.name, std::move(said));
+}
+
+void add_decider(All& all, const Named& decision, const WhoDecides& one) {
+  Stated said;
+  said.name = decision.name;
+  said.title = decision.title;
+  std::string heard, told;
+  for (const Consulted& each : one.consulted)
+    heard += (heard.empty() ? "" : "; ") + report::involved_words(each.who) +
+             (each.is == Truth::unknown ? " (to be found out)" : "");
+  for (const Involved& each : one.informed) told += (told.empty() ? "" : "; ") + report::involved_words(each);
+  said.parts = {{"who decides", report::decides_words(one)}, {"consulted", heard}, {"informed", told}};
+  said.read = one.facts;
+  put(all, Kind::who_decides, decision.name, std::move(said));
+}
+
+All gather(const Scope& scope, const State& state, time::Instant at, bool second) {
+  All all;
+  const model::Ruleset& rules = state.ruleset().checked();
+  if (scope.care) {
+    const Assessment is = evaluate::assess_for_figures(rules, state.record(), at);
+    for (const RequiredAction& one : is.actions) add_action(all, one, "");
+    for (const ToFindOut& fact : is.find_out)
+      for (const WouldFollow& one : fact.would_follow)
+        add_action(all, one.action, one.when + ", " + fact.fact.plain);
+    for (const PlanAnswer& one : is.plans) add_plan(all, one);
+  }
+  for (const Decided& one : scope.decided)
+    if (const auto id = second ? one.after : one.before)
+      add_decider(all, one.named, evaluate::who_decides(rules, state.record(), *id, at));
+  return all;
+}
+
+std::optional<PersonDifference> difference(const Key& key, const Stated* was, const Stated* is) {
+  const Stated& known = is != nullptr ? *is : *was;
+  PersonDifference made;
+  made.kind = key.first;
+  made.name = known.name;
+  made.title = known.title;
+  const auto part = [](const Stated* of, std::size_t i) { return of != nullptr ? of->parts[i].second : ""; };
+  for (std::size_t i = 0; i < known.parts.size(); ++i)
+    if (part(was, i) != part(is, i))
+      made.aspects.push_back({known.parts[i].first, part(was, i), part(is, i)});
+  if (made.aspects.empty()) return std::nullopt;
+  switch (made.kind) {
+    case Kind::duty: made.more_permissive = is == nullptr; break;
+    case Kind::plan:
+      made.more_permissive =
+          was == nullptr || is == nullptr || is->permits > was->permits || part(was, 0) != part(is, 0);
+      break;
+    default: made.more_permissive = true;
+  }
+  return made;
+}
+
+const Stated* in(const All& all, const Key& key) {
+  const auto found = all.find(key);
+  return found == all.end() ? nullptr : &found->second;
+}
+
+class Caring {
+ public:
+  Caring(const Scope& scope, const Records& records, time::Instant at)
+      : scope_(scope),
+        records_(records),
+        at_(at),
+        before_(gather(scope, records.before, at, false)),
+        after_(gather(scope, records.after, at, true)) {}
+
+  std::vector<PersonDifference> all() {
+    std::vector<PersonDifference> found;
+    for (const auto& [key, is] : after_) look_at(key, found);
+    for (const auto& [key, was] : before_)
+      if (in(after_, key) == nullptr) look_at(key, found);
+    return found;
+  }
+
+ private:
+  void look_at(const Key& key, std::vector<PersonDifference>& found) {
+    const Stated *was = in(before_, key), *is = in(after_, key);
+    auto one = difference(key, was, is);
+    if (!one) return;
+    std::vector<FactUsed> read;
+    for (const Stated* side : {is, was})
+      if (side != nullptr) read_all(read, side->read);
+    one->hangs_on = hangs_on(records_, read, [&](const Records& rest) {
+      const auto& [before, after] = of(rest);
+      return !difference_of(key, before, after);
+    });
+    found.push_back(std::move(*one));
+  }
+  static bool difference_of(const Key& key, const All& before, const All& after) {
+    const Stated *was = in(before, key), *is = in(after, key);
+    return (was != nullptr || is != nullptr) && difference(key, was, is);
+  }
+  std::pair<All, All> of(const Records& rest) const {
+    return {gather(scope_, rest.before, at_, false), gather(scope_, rest.after, at_, true)};
+  }
+
+  const Scope& scope_;
+  const Records& records_;
+  time::Instant at_;
+  All before_, after_;
+};
+
+}  // namespace
+
+std::vector<PersonDifference> care_that_differs(const Scope& scope, const Records& records,
+                                                time::Instant at) {
+  if (!scope.care && scope.decided.empty()) return {};
+  return Caring(scope, records, at).all();
+}
+
+}  // namespace kith::differing

@@ -1,0 +1,123 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "kith/difference.hpp"
+#include "tests/differ/rules.hpp"
+#include "tests/oracle/texts.hpp"
+
+/// One person's record by two rulesets: what is said otherwise, and the one thing on record that it hangs on.
+namespace kith {
+namespace {
+
+using ByPerson = Difference::Kind;
+
+const std::string eve = R"({
+  "kith": 2, "person": {"id": "eve", "name": "Eve"},
+  "circle": [{"id": "mum", "name": "Ann", "roles": ["family.mother"], "facts": {"coercion": true}},
+             {"id": "pal", "name": "Bo", "roles": ["friend"]}],
+  "consents": [{"category": "finances", "with": "mum", "status": "given", "on": "2026-02-01"}],
+  "capacity": [],
+  "facts": {"journeys": {"value": 4, "on": "2026-02-01"}},
+  "events": {"log": [{"id": "e1", "kind": "incident", "at": "2026-02-28T18:00:00+00:00"}]}
+})";
+
+struct OfOne {
+  const char* name;
+  const char* what;
+  const char* instead;
+  ByPerson kind;
+  bool more_permissive;
+  std::vector<std::string> with, about;
+  std::string hangs_on;  ///< empty: no single thing
+};
+void PrintTo(const OfOne& row, std::ostream* out) { *out << row.name; }
+
+const OfOne of_one[] = {
+    {"no_matter_who_presses",
+     "consent is given and free",
+     "consent is given",
+     ByPerson::newly_allowed,
+     true,
+     {"mum"},
+     {"finances", "finances.debts"},
+     "/consents/0"},
+    {"a_lower_number",
+     "journeys is at least 5",
+     "journeys is at least 4",
+     ByPerson::newly_undetermined,
+     true,
+     {"pal"},
+     {"travel_alone"},
+     "/facts/journeys"},
+    {"a_longer_deadline",
+     "within 24 hours",
+     "within 48 hours",
+     ByPerson::duty,
+     false,
+     {},
+     {"tell_manager"},
+     "/events/log/0"},
+    {"no_duty",
+     "at was less than 1 day ago",
+     "at was less than 1 hour ago",
+     ByPerson::duty,
+     true,
+     {},
+     {"tell_manager"},
+     "/events/log/0"},
+};
+
+class OnePerson : public testing::TestWithParam<OfOne> {};
+
+std::vector<std::string> names_of(const PersonDifference& one) {
+  std::vector<std::string> names;
+  for (const auto* all : {&one.categories, &one.decisions})
+    for (const Named& each : *all) names.push_back(each.name);
+  if (!one.name.empty()) names.push_back(one.name);
+  return names;
+}
+
+std::vector<PersonDifference> of_eve(const std::string& before, const std::string& after) {
+  const Ruleset was = texts::compiled(before), is = texts::compiled(after);
+  const auto a = parse_state(was, eve), b = parse_state(is, eve);
+  for (const auto& found : a.diagnostics) ADD_FAILURE() << found.message;
+  const auto at = parse_moment(was, "2026-03-01 10:00");
+  return DifferencesByPerson(was, is).of(*a.value, *b.value, *at.value);
+}
+
+TEST_P(OnePerson, IsSaidToDifferByTheOneThing) {
+  const OfOne& row = GetParam();
+  std::string after = differ_tests::rules_to_change();
+  const std::size_t at = after.find(row.what);
+  ASSERT_NE(at, std::string::npos);
+  after.replace(at, std::string(row.what).size(), row.instead);
+  const auto found = of_eve(differ_tests::rules_to_change(), after);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, row.kind);
+  EXPECT_EQ(found[0].more_permissive, row.more_permissive);
+  std::vector<std::string> with;
+  for (const Named& one : found[0].with) with.push_back(one.name);
+  EXPECT_EQ(with, row.with);
+  EXPECT_EQ(names_of(found[0]), row.about);
+  EXPECT_FALSE(found[0].aspects.empty());
+  EXPECT_EQ(found[0].hangs_on ? found[0].hangs_on->from : "", row.hangs_on);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, OnePerson, testing::ValuesIn(of_one),
+                         [](const auto& of) { return std::string(of.param.name); });
+
+TEST(OnePersonTold, OfWhatMeansTheSameNothingIsAsked) {
+  EXPECT_TRUE(of_eve(differ_tests::rules_to_change(), differ_tests::rules_to_change()).empty());
+}
+
+TEST(OnePersonTold, AKindOfInformationThatIsNewWasToldToNobody) {
+  std::string after = differ_tests::rules_to_change();
+  after.replace(after.find("category finances \"Money\""), 0, "category diary \"Diary\"\n");
+  after.replace(after.find("  about finances\n"), 0, "  about finances, diary\n");
+  after.erase(after.find("  about finances\n"), std::string("  about finances\n").size());
+  for (const PersonDifference& one : of_eve(differ_tests::rules_to_change(), after))
+    EXPECT_THAT(names_of(one), testing::Contains("diary"));
+}
+
+}  // namespace
+}  // namespace kith
