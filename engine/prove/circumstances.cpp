@@ -61,7 +61,7 @@ Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& 
 
 /// Those of the cell stand first, so that their places are those of its row.
 void Circumstances::gather_atoms() {
-  atoms_ = cell_.atoms;
+  atoms_.assign(cell_.atoms.begin(), cell_.atoms.end());
   evaluate::Entered entered;
   const auto take = [&](AtomId id) {
     if (std::find(atoms_.begin(), atoms_.end(), id) == atoms_.end()) atoms_.push_back(id);
@@ -204,6 +204,9 @@ void Circumstances::gather_subjects() {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < atoms_.size(); ++i)
     if (!is_constant_[i] && !by_trait_[i]) places.push_back(i);
+  // In order of declaration, so that what is tried first does not hang on how a cell numbers them.
+  const auto of_cell = std::lower_bound(places.begin(), places.end(), cell_.atoms.size());
+  std::sort(places.begin(), of_cell, [&](std::size_t a, std::size_t b) { return atoms_[a] < atoms_[b]; });
   const evaluate::Inquiry asked = inquiry();
   evaluate::Trace trace(asked);
   const bool as_read = promise_.kind == PromiseKind::always_allow;

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
@@ -16,12 +17,6 @@ using model::AtomId;
 using model::ClauseId;
 
 namespace {
-
-std::size_t place_among(const std::vector<AtomId>& atoms, AtomId id) {
-  const auto found = std::lower_bound(atoms.begin(), atoms.end(), id);
-  return found != atoms.end() && *found == id ? static_cast<std::size_t>(found - atoms.begin())
-                                              : atoms.size();
-}
 
 /// What clauses read, also through definitions in force, and which those are.
 struct ReadByClauses {
@@ -41,11 +36,21 @@ ReadByClauses reads_of(const Inquiry& inquiry, const std::vector<ClauseId>& clau
 
 }  // namespace
 
+void ConditionsRead::index() {
+  for (std::uint32_t place = 0; place < atoms_.size(); ++place) places_.emplace_back(atoms_[place], place);
+  std::sort(places_.begin(), places_.end());
+}
+
+std::size_t ConditionsRead::place(AtomId id) const {
+  const auto found = std::lower_bound(places_.begin(), places_.end(), std::pair(id, std::uint32_t{0}));
+  return found != places_.end() && found->first == id ? found->second : atoms_.size();
+}
+
 /// Puts a clause's condition into the cell's numbers, with the definitions in force in place of their names.
 class Terms::Compiling {
  public:
-  Compiling(const Inquiry& inquiry, const std::vector<AtomId>& atoms, Terms& terms)
-      : inquiry_(inquiry), rules_(inquiry.rules()), atoms_(atoms), terms_(terms) {}
+  Compiling(const Inquiry& inquiry, const ConditionsRead& read, Terms& terms)
+      : inquiry_(inquiry), rules_(inquiry.rules()), read_(read), terms_(terms) {}
 
   Term term(const model::Condition& condition) {
     wanted_.clear();
@@ -76,13 +81,14 @@ class Terms::Compiling {
     return false;
   }
   void want(AtomId id, bool is) {
-    const std::size_t place = place_among(atoms_, id);
+    const std::size_t place = read_.place(id);
     auto& [be, not_be] = wanted_[place / mask_bits];
     (is ? be : not_be) |= Mask{1} << place % mask_bits;
   }
   Term all_of_them() {
     const auto begin = static_cast<std::uint32_t>(terms_.wanted_.size());
     for (const auto& [word, masks] : wanted_) terms_.wanted_.push_back({word, masks.first, masks.second});
+    if (wanted_.empty()) terms_.wanted_.push_back({0, 0, 0});
     return {begin, static_cast<std::uint32_t>(terms_.wanted_.size()), all_wanted};
   }
 
@@ -94,8 +100,7 @@ class Terms::Compiling {
       const auto part = [&](std::uint32_t operand) { return places[operand - condition.begin]; };
       switch (node.kind) {
         case Node::Kind::atom:
-          places.push_back(
-              add({node.kind, static_cast<std::uint32_t>(place_among(atoms_, AtomId{node.a})), 0}));
+          places.push_back(add({node.kind, static_cast<std::uint32_t>(read_.place(AtomId{node.a})), 0}));
           break;
         case Node::Kind::definition: places.push_back(definition(model::DefinitionId{node.a})); break;
         case Node::Kind::negation: places.push_back(add({node.kind, part(node.a), 0})); break;
@@ -121,15 +126,48 @@ class Terms::Compiling {
 
   const Inquiry& inquiry_;
   const model::Ruleset& rules_;
-  const std::vector<AtomId>& atoms_;
+  const ConditionsRead& read_;
   Terms& terms_;
   std::map<std::size_t, std::pair<Mask, Mask>> wanted_;  ///< of one condition, by word
   std::map<std::uint32_t, std::uint32_t> defined_;
 };
 
-Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const std::vector<AtomId>& atoms) {
-  Compiling compiling(inquiry, atoms, *this);
-  for (const ClauseId clause : clauses) terms_.push_back(compiling.term(inquiry.rules()[clause].condition));
+Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const ConditionsRead& read) {
+  Compiling compiling(inquiry, read, *this);
+  for (const ClauseId clause : clauses) {
+    terms_.push_back(compiling.term(inquiry.rules()[clause].condition));
+    const Term& term = terms_.back();
+    each_in_a_word_ = each_in_a_word_ && term.root == all_wanted && term.begin == terms_.size() - 1 &&
+                      term.end == terms_.size();
+  }
+}
+
+bool Terms::hold(const Row& row, std::vector<Mask>& found) const {
+  found.assign(masks_for(terms_.size()), 0);
+  if (each_in_a_word_) return hold_each_in_a_word(row, found);
+  for (std::size_t place = 0; place < terms_.size(); ++place) {
+    const Truth value = (*this)(place, row);
+    if (value == Truth::unknown) return false;
+    if (value == Truth::yes) found[place / mask_bits] |= Mask{1} << place % mask_bits;
+  }
+  return true;
+}
+
+bool Terms::hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const {
+  const Mask *yes = row.yes(), *no = row.no();
+  bool known = true;
+  const Wanted* wanted = wanted_.data();
+  for (std::size_t word = 0; word < found.size(); ++word) {
+    const std::size_t here = std::min(mask_bits, terms_.size() - word * mask_bits);
+    Mask held = 0;
+    for (std::size_t i = 0; i < here; ++i, ++wanted) {
+      const Mask missing = wanted->missing(yes, no);
+      held |= Mask{missing == 0} << i;
+      known = known && (missing == 0 || wanted->against(yes, no) != 0);
+    }
+    found[word] = held;
+  }
+  return known;
 }
 
 Truth Terms::run(const Term& term, const Row& row) const {
@@ -185,14 +223,6 @@ model::Period valid_days(const Inquiry& inquiry, const Entered& definitions) {
 
 }  // namespace
 
-Numbers::Of Numbers::operator()(const model::Ruleset& rules, AtomId id) {
-  if (const auto known = given_.find(id); known != given_.end()) return known->second;
-  const HangsBy by = hangs_by(rules, rules[id]);
-  const std::uint32_t number =
-      by == HangsBy::consent ? std::get<model::ConsentTest>(rules[id].test).statuses : next_[by]++;
-  return given_.emplace(id, Of{by, number}).first->second;
-}
-
 namespace {
 
 bool is_alone(const Inquiry& inquiry) {
@@ -206,48 +236,71 @@ bool is_alone(const Inquiry& inquiry) {
 
 }  // namespace
 
-Cell::Cell(const Inquiry& inquiry, Numbers& numbers)
-    : candidates(evaluate::candidates(inquiry)),
+Cell::Cell(const Inquiry& inquiry, std::vector<ClauseId> speaking, Numbers& numbers)
+    : candidates(std::move(speaking)),
       overrides(inquiry, candidates),
       alone(is_alone(inquiry)),
       declared(candidates.size()) {
   const ReadByClauses reads = reads_of(inquiry, candidates);
-  atoms.assign(reads.atoms.begin(), reads.atoms.end());
+  read_in_parts(inquiry, reads.atoms, numbers);
   terms = Terms(inquiry, candidates, atoms);
-  row.clear(atoms.size());
   valid = valid_days(inquiry, reads.definitions);
-  for (const ClauseId id : candidates) {
-    const model::Clause& clause = inquiry.rules()[id];
-    grants.push_back(evaluate::grants(inquiry, clause));
-    effects.push_back(effect_of(inquiry, clause));
+  sort_candidates(inquiry.rules());
+  for (std::size_t place = 0; place < candidates.size(); ++place)
+    add_candidate(inquiry, inquiry.rules()[candidates[place]], place);
+}
+
+void Cell::read_in_parts(const Inquiry& inquiry, const std::set<AtomId>& reads, Numbers& numbers) {
+  std::vector<std::tuple<HangsBy, std::uint32_t, AtomId>> in_order;
+  for (const AtomId id : reads) {
+    const Numbers::Of of = numbers(inquiry.rules(), id);
+    in_order.emplace_back(of.by, of.number, id);
   }
-  for (const AtomId id : atoms) {
-    sources.push_back(numbers(inquiry.rules(), id));
-    if (sources.back().by == HangsBy::cell)
-      row.set(sources.size() - 1, read(inquiry, inquiry.rules()[id], inquiry.asking.now).value);
+  std::sort(in_order.begin(), in_order.end());
+  row.clear(in_order.size());
+  for (const auto& [by, number, id] : in_order) {
+    const auto place = static_cast<std::uint32_t>(atoms.size());
+    atoms.add(id);
+    switch (by) {
+      case HangsBy::cell: row.set(place, read(inquiry, inquiry.rules()[id], inquiry.asking.now).value); break;
+      case HangsBy::consent: consents.emplace_back(place, static_cast<model::ConsentSet>(number)); break;
+      case HangsBy::question: of_question.push_back(place); break;
+      default: add_part(by, number, place);
+    }
   }
+  atoms.index();
+}
+
+void Cell::add_part(HangsBy by, std::uint32_t number, std::uint32_t place) {
+  const Part part{by, static_cast<std::uint8_t>((place - number) % mask_bits),
+                  static_cast<std::uint32_t>(number / mask_bits),
+                  static_cast<std::uint32_t>(place / mask_bits), Mask{1} << number % mask_bits};
+  if (!parts.empty() && parts.back().beside(part)) parts.back().which |= part.which;
+  else parts.push_back(part);
+}
+
+/// In order of declaration, and is that how they stand?
+void Cell::sort_candidates(const model::Ruleset& rules) {
   std::iota(declared.begin(), declared.end(), 0U);
   std::sort(declared.begin(), declared.end(),
             [&](std::uint32_t a, std::uint32_t b) { return candidates[a] < candidates[b]; });
+  for (const ClauseId id : candidates) ids.push_back(rules[id].id);
+  const std::set<std::string_view> different(ids.begin(), ids.end());
+  in_order = std::is_sorted(declared.begin(), declared.end()) && different.size() == ids.size();
+  for (Some* some : {&granting[0], &granting[1], &granting[2], &limits, &names_given})
+    some->resize(masks_for(candidates.size()));
 }
 
-std::size_t Cell::place(AtomId id) const { return place_among(atoms, id); }
-
-Cells::Key Cells::key(const Inquiry& inquiry) {
-  const model::Question& asked = inquiry.asking.question;
-  return {inquiry.category.has_value(),
-          inquiry.category ? inquiry.category->index : asked.decision->index,
-          asked.purpose,
-          asked.marked,
-          inquiry.asking.roles,
-          inquiry.dead()};
-}
-
-std::shared_ptr<const Cell> Cells::of(const Inquiry& inquiry) {
-  auto& made = made_[key(inquiry)];
-  for (const auto& cell : made)
-    if (cell->valid.contains(inquiry.asking.day)) return cell;
-  return made.emplace_back(std::make_shared<const Cell>(inquiry, numbers_));
+void Cell::add_candidate(const Inquiry& inquiry, const model::Clause& clause, std::size_t place) {
+  const auto put = [&](Some& some) { some[place / mask_bits] |= Mask{1} << place % mask_bits; };
+  grants.push_back(evaluate::grants(inquiry, clause));
+  effects.push_back(effect_of(inquiry, clause));
+  if (grants.back()) put(granting[static_cast<std::size_t>(effects.back())]);
+  if (clause.effect != Effect::allow) return;
+  if (clause.detail != Detail::full || !clause.keep_back.empty() || !clause.keep_back_marks.empty() ||
+      !clause.on_condition.empty())
+    put(limits);
+  if (clause.names_given) put(names_given);
 }
 
 }  // namespace kith::evaluate

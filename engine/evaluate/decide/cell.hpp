@@ -1,11 +1,12 @@
 #pragma once
-#include <map>
-#include <memory>
-#include <optional>
-#include <tuple>
+#include <array>
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "engine/evaluate/decide/hangs_by.hpp"
+#include "engine/evaluate/decide/numbers.hpp"
 #include "engine/evaluate/decide/row.hpp"
 #include "engine/evaluate/decide/standing.hpp"
 #include "engine/evaluate/record/asking.hpp"
@@ -13,13 +14,35 @@
 
 namespace kith::evaluate {
 
+/// What a cell's clauses read, also through definitions. A condition's number in the cell is its place here:
+/// what hangs on the same stands together, in the order of its plane.
+class ConditionsRead {
+ public:
+  ConditionsRead() = default;
+  void add(model::AtomId id) { atoms_.push_back(id); }
+  /// Once all are there.
+  void index();
+  std::size_t size() const { return atoms_.size(); }
+  model::AtomId operator[](std::size_t place) const { return atoms_[place]; }
+  auto begin() const { return atoms_.begin(); }
+  auto end() const { return atoms_.end(); }
+  /// Its number; as many as there are where no clause reads it.
+  std::size_t place(model::AtomId) const;
+
+ private:
+  std::vector<model::AtomId> atoms_;
+  std::vector<std::pair<model::AtomId, std::uint32_t>> places_;  ///< ascending
+};
+
 /// The conditions of a cell's clauses over the cell's own numbers of what they read. A conjunction is a pair
 /// of masks; anything else is run node by node.
 class Terms {
  public:
   Terms() = default;
-  /// `atoms`: what the conditions read, ascending; a condition's number is its place there.
-  Terms(const Inquiry&, const std::vector<model::ClauseId>&, const std::vector<model::AtomId>& atoms);
+  /// `read`: all that the conditions read.
+  Terms(const Inquiry&, const std::vector<model::ClauseId>&, const ConditionsRead& read);
+  /// Of which clauses the condition holds, by place; false where of one it is not known.
+  bool hold(const Row& row, std::vector<Mask>& found) const;
   /// What the condition of the clause at a place comes to.
   Truth operator()(std::size_t place, const Row& row) const {
     const Term& term = terms_[place];
@@ -42,71 +65,80 @@ class Terms {
   struct Wanted {
     std::size_t word;
     Mask be, not_be;
+    Mask missing(const Mask* yes, const Mask* no) const { return (be & ~yes[word]) | (not_be & ~no[word]); }
+    Mask against(const Mask* yes, const Mask* no) const { return (be & no[word]) | (not_be & yes[word]); }
   };
   class Compiling;
   Truth conjunction(const Term& term, const Row& row) const {
     const Mask *yes = row.yes(), *no = row.no();
     Mask missing = 0, against = 0;
     for (std::uint32_t i = term.begin; i < term.end; ++i) {
-      const auto [word, be, not_be] = wanted_[i];
-      missing |= (be & ~yes[word]) | (not_be & ~no[word]);
-      against |= (be & no[word]) | (not_be & yes[word]);
+      missing |= wanted_[i].missing(yes, no);
+      against |= wanted_[i].against(yes, no);
     }
     return missing == 0 ? Truth::yes : against != 0 ? Truth::no : Truth::unknown;
   }
   Truth run(const Term&, const Row&) const;
+  bool hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const;
 
   std::vector<Wanted> wanted_;
   std::vector<Term> terms_;  ///< by place
   std::vector<Node> nodes_;
-};
-
-/// Numbers for conditions, one after another among those that hang on the same.
-class Numbers {
- public:
-  struct Of {
-    HangsBy by = HangsBy::question;
-    std::uint32_t number = 0;  ///< of consent for what is asked: the statuses wanted
-  };
-  Of operator()(const model::Ruleset&, model::AtomId);
-
- private:
-  std::map<model::AtomId, Of> given_;
-  std::map<HangsBy, std::uint32_t> next_;
+  bool each_in_a_word_ = true;  ///< all are conjunctions, and the one at a place is what is wanted there
 };
 
 /// What is asked, by whom and for what, before any record is looked at: the clauses that may speak about it,
-/// which of them set which aside, and what their conditions read. Made once for all questions of the kind.
+/// which of them set which aside, and what their conditions read. Made once for all questions to which the
+/// same clauses may speak.
 struct Cell {
   /// `numbers`: of the conditions of a whole ruleset.
-  Cell(const Inquiry&, Numbers& numbers);
+  Cell(const Inquiry& inquiry, Numbers& numbers) : Cell(inquiry, evaluate::candidates(inquiry), numbers) {}
+  /// Where it is known which clauses speak.
+  Cell(const Inquiry&, std::vector<model::ClauseId> candidates, Numbers& numbers);
 
   std::vector<model::ClauseId> candidates;  ///< each after those that may set it aside
+  std::vector<std::string_view> ids;        ///< theirs, of the ruleset's own text
   std::vector<bool> grants;                 ///< by candidate: false for an allow that only limits
   std::vector<Effect> effects;              ///< by candidate: what it comes to now
   Overrides overrides;
-  std::vector<model::AtomId> atoms;  ///< that the candidates read, also through definitions; ascending
+  ConditionsRead atoms;
   Terms terms;
-  std::vector<Numbers::Of> sources;     ///< by atom
-  Row row;                              ///< of what is known without a record; the rest is unknown
+  /// Conditions that stand side by side in a word of their plane, and in one of the row.
+  struct Part {
+    HangsBy by = HangsBy::person;
+    std::uint8_t turn = 0;  ///< places to the left from the plane's word to the row's
+    std::uint32_t from = 0, to = 0;
+    Mask which = 0;  ///< in the plane
+    /// `read(bit, place)`: of each, in the plane's word and in the row.
+    template <class Read>
+    void each(Read&& read) const {
+      for (std::size_t bit = 0; bit < mask_bits; ++bit)
+        if ((which >> bit & 1) != 0) read(bit, to * mask_bits + (bit + turn) % mask_bits);
+    }
+    bool beside(const Part& other) const {
+      return by == other.by && turn == other.turn && from == other.from && to == other.to;
+    }
+  };
+  std::vector<Part> parts;
+  std::vector<std::pair<std::uint32_t, model::ConsentSet>> consents;  ///< places that read it, as what
+  std::vector<std::uint32_t> of_question;                             ///< places that hang on more of it
+  Row row;                              ///< of what hangs on the cell alone; the rest is unknown
   bool alone = false;                   ///< no category is under it
   std::vector<std::uint32_t> declared;  ///< the candidates' places in order of declaration
   model::Period valid;                  ///< the days on which all of this is so
-  /// The atom's number in the cell; as many as there are where no candidate reads it.
-  std::size_t place(model::AtomId) const;
-};
 
-/// The cells of one ruleset, each made when it is first asked for.
-class Cells {
- public:
-  std::shared_ptr<const Cell> of(const Inquiry&);
+  /// Candidates, a bit each.
+  using Some = std::vector<Mask>;
+  std::array<Some, 3> granting;  ///< by effect: those that grant
+  Some limits;                   ///< of allows: those that limit it by something of their own
+  Some names_given;              ///< of allows: those that name a given consent
+  bool in_order = true;          ///< they stand in order of declaration, and no two have the same id
 
  private:
-  using Key = std::tuple<bool, std::uint32_t, std::optional<model::PurposeId>, std::vector<model::MarkId>,
-                         std::vector<model::RoleId>, bool>;
-  static Key key(const Inquiry&);
-  Numbers numbers_;
-  std::map<Key, std::vector<std::shared_ptr<const Cell>>> made_;  ///< each valid on other days
+  void read_in_parts(const Inquiry&, const std::set<model::AtomId>&, Numbers&);
+  void add_part(HangsBy, std::uint32_t number, std::uint32_t place);
+  void sort_candidates(const model::Ruleset&);
+  void add_candidate(const Inquiry&, const model::Clause&, std::size_t place);
 };
 
 }  // namespace kith::evaluate

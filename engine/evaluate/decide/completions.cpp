@@ -232,7 +232,7 @@ void approximate(const Inquiry& inquiry, Settled& settled) {
 /// Everything is known.
 void as_known(const Inquiry& inquiry, Settled& settled) {
   settled.stands = settled.standing.stands;
-  Outcome outcome = comes_to(inquiry, *settled.of, settled.stands);
+  Outcome outcome = comes_to(inquiry, by_effect(*settled.of, settled.stands));
   // Against a holder's no that no clause reads, what would be an allow is asked first.
   if (outcome == Outcome::allow && settled.unread_no.reading.value == Truth::yes &&
       whoever_decides(inquiry, settled, settled.stands, Effect::allow) != Truth::yes)

@@ -7,7 +7,8 @@ namespace kith::evaluate {
 
 /// On what of a question a condition hangs, beside the record and the moment.
 enum class HangsBy : std::uint8_t {
-  cell,       ///< on what the cell is of, and on no record: category, purpose
+  cell,       ///< on the category asked about, and on no record
+  purpose,    ///< on what it is asked for, and on no record
   person,     ///< on nothing else
   recipient,  ///< on who asks
   asked,      ///< on the category or decision

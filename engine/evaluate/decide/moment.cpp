@@ -1,6 +1,7 @@
 #include "engine/evaluate/decide/moment.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/consent.hpp"
@@ -10,13 +11,10 @@ namespace kith::evaluate {
 
 namespace {
 
-constexpr std::uint8_t unread = 255;
-
 /// A key holds a condition, a party, a purpose and what is asked.
 constexpr unsigned condition_bits = 18, party_bits = 14, purpose_bits = 12, asked_bits = 19;
 static_assert(condition_bits + party_bits + purpose_bits + asked_bits + 1 == 64);
 constexpr bool fits(std::size_t count, unsigned bits) { return count + 2 < std::size_t{1} << bits; }
-constexpr std::uint64_t the_consent = (std::uint64_t{1} << condition_bits) - 1;
 
 /// Is a finding kept to some recipients, so that what is found hangs on who asks?
 template <class Records>
@@ -42,8 +40,7 @@ Moment::Moment(const model::Ruleset& rules, const model::State& state, const mod
 
 bool Moment::serves(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
   const std::size_t members = state.circle ? state.circle->size() : 0;
-  return !state.has_errors && question.marked.empty() && !question.matter &&
-         (!question.facts || question.facts->empty()) && fits(rules.atoms.size(), condition_bits) &&
+  return serves(question) && !state.has_errors && fits(rules.atoms.size(), condition_bits) &&
          fits(members + rules.roles.size() + 1, party_bits) && fits(rules.purposes.size(), purpose_bits) &&
          fits(std::max(rules.categories.size(), rules.decisions.size()), asked_bits);
 }
@@ -88,60 +85,65 @@ Memo::Key Moment::key(const Inquiry& inquiry, std::uint64_t condition) const {
   return (condition << party_bits | put_->number) << (purpose_bits + 1 + asked_bits) | asked(inquiry);
 }
 
-const std::shared_ptr<const Cell>& Moment::cell(const Inquiry& inquiry, Cells& cells) {
+Moment::Put& Moment::of(const Inquiry& inquiry, Cells& cells) {
   const Memo::Key key = asked(inquiry) + 1;
-  if (const auto place = put_->places.find(key)) return put_->cells[*place];
-  put_->places.add(key, static_cast<std::uint32_t>(put_->cells.size()));
-  return put_->cells.emplace_back(cells.of(inquiry));
+  if (const auto place = put_->places.find(key)) return put_->puts[*place];
+  const auto place = static_cast<std::uint32_t>(put_->puts.size());
+  Put& put = put_->puts.emplace_back(Put{cells.of(inquiry)});
+  put_->places.add(key, place);
+  return put;
 }
 
-Moment::Consent Moment::consent(const Inquiry& inquiry) {
-  constexpr unsigned detail_bit = 8;
-  const Memo::Key at = key(inquiry, the_consent);
-  auto known = questions_.find(at);
-  if (!known) {
+const Moment::Consent& Moment::consent(Put& put, const Inquiry& inquiry) {
+  if (!put.consent) {
     const ConsentAt consent = consent_for_asked(inquiry);
-    known =
-        static_cast<std::uint32_t>(consent.possible | static_cast<unsigned>(consent.detail) << detail_bit);
-    questions_.add(at, *known);
+    put.consent = {consent.possible, consent.detail};
   }
-  return {static_cast<model::ConsentSet>(*known), static_cast<Detail>(*known >> detail_bit)};
+  return *put.consent;
 }
 
-/// `of`: those that hang on the same; null: on the question.
-Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id, Numbers::Of source, Truths* of) {
-  const auto now = [&] { return read(inquiry, rules_[id], inquiry.asking.now).value; };
-  if (of != nullptr) {
-    if (of->size() <= source.number) of->resize(source.number + 1, unread);
-    return static_cast<Truth>((*of)[source.number] = static_cast<std::uint8_t>(now()));
-  }
+Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id) {
   const Memo::Key at = key(inquiry, id.index);
   if (const auto known = questions_.find(at)) return static_cast<Truth>(*known);
-  const Truth value = now();
+  const Truth value = read(inquiry, rules_[id], inquiry.asking.now).value;
   questions_.add(at, static_cast<std::uint32_t>(value));
   return value;
 }
 
-void Moment::fill(const Cell& cell, const Inquiry& inquiry, Row& row) {
-  row = cell.row;
-  std::optional<model::ConsentSet> said;
-  Truths& asked = inquiry.category ? categories_[inquiry.category->index]
-                                   : decisions_[inquiry.asking.question.decision->index];
-  Truths* const shared[] = {nullptr, &person_, &put_->truths, &asked, nullptr, nullptr};
-  static_assert(static_cast<int>(HangsBy::asked) == 3);
-  for (std::size_t place = 0; place < cell.sources.size(); ++place) {
-    const Numbers::Of source = cell.sources[place];
-    if (source.by == HangsBy::cell) continue;
-    if (source.by == HangsBy::consent) {
-      if (!said) said = consent(inquiry).possible;
-      row.set(place, consent_is(*said, static_cast<model::ConsentSet>(source.number)));
-      continue;
-    }
-    Truths* of = shared_ ? shared[static_cast<std::size_t>(source.by)] : nullptr;
-    if (of != nullptr && source.number < of->size() && (*of)[source.number] != unread)
-      row.set(place, static_cast<Truth>((*of)[source.number]));
-    else row.set(place, read_once(inquiry, cell.atoms[place], source, of));
+Plane& Moment::asked_about(const Inquiry& inquiry) {
+  return inquiry.category ? categories_[inquiry.category->index]
+                          : decisions_[inquiry.asking.question.decision->index];
+}
+
+void Moment::fill_part(const Cell& cell, const Cell::Part& part, const Inquiry& inquiry, Plane& plane,
+                       Row& row) {
+  Plane::Word* word = &plane.word(part.from);
+  if ((part.which & ~word->read) != 0) {
+    part.each([&](std::size_t bit, std::size_t place) {
+      if ((word->read >> bit & 1) == 0)
+        word->put(bit, read(inquiry, rules_[cell.atoms[place]], inquiry.asking.now).value);
+    });
   }
+  row.put(part.to, std::rotl(word->yes & part.which, part.turn), std::rotl(word->no & part.which, part.turn));
+}
+
+void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
+  const Cell& cell = *put.cell;
+  row = cell.row;
+  Plane* const planes[] = {nullptr, &cells.of_purpose(inquiry), &person_, &put_->plane,
+                           &asked_about(inquiry)};
+  static_assert(static_cast<int>(HangsBy::asked) == 4);
+  for (const Cell::Part& part : cell.parts)
+    if (shared_ || part.by == HangsBy::purpose)
+      fill_part(cell, part, inquiry, *planes[static_cast<std::size_t>(part.by)], row);
+    else
+      part.each(
+          [&](std::size_t, std::size_t place) { row.set(place, read_once(inquiry, cell.atoms[place])); });
+  if (!cell.consents.empty()) {
+    const model::ConsentSet said = consent(put, inquiry).possible;
+    for (const auto& [place, wanted] : cell.consents) row.set(place, consent_is(said, wanted));
+  }
+  for (const std::uint32_t place : cell.of_question) row.set(place, read_once(inquiry, cell.atoms[place]));
 }
 
 }  // namespace kith::evaluate

@@ -3,9 +3,9 @@
 #include <memory>
 #include <vector>
 
-#include "engine/evaluate/decide/cell.hpp"
+#include "engine/evaluate/decide/cells.hpp"
 #include "engine/evaluate/decide/memo.hpp"
-#include "engine/evaluate/decide/row.hpp"
+#include "engine/evaluate/decide/plane.hpp"
 #include "engine/evaluate/record/asking.hpp"
 
 namespace kith::evaluate {
@@ -18,42 +18,51 @@ class Moment {
   /// Can what is read for one question serve another? Not where nobody knows whether entries are in error,
   /// nor where a question brings something of its own.
   static bool serves(const model::Ruleset&, const model::State&, const model::Question&);
+  static bool serves(const model::Question& question) {
+    return question.marked.empty() && !question.matter && (!question.facts || question.facts->empty());
+  }
   bool is_of(const model::State& state, const model::Question& question) const {
     return &state_ == &state && at_ == question.at && facts_ == question.facts.has_value();
   }
   /// Puts a question. It stays put until another is by the same party.
   const Asking& put(const model::Question&);
 
-  /// The row of a cell for a question that was put, or for what is under it.
-  void fill(const Cell&, const Inquiry&, Row&);
   struct Consent {
     model::ConsentSet possible;
     Detail detail;
   };
-  Consent consent(const Inquiry&);
-  /// The cell of a question that was put, or of what is under it.
-  const std::shared_ptr<const Cell>& cell(const Inquiry&, Cells&);
+  /// What is asked by the party put, and for what: its cell, and consent for it once it was read.
+  struct Put {
+    std::shared_ptr<const Cell> cell;
+    std::optional<Consent> consent = {};
+  };
+  /// Of a question that was put, or of what is under it. Holds until the next.
+  Put& of(const Inquiry&, Cells&);
+  /// The row of its cell.
+  void fill(Put&, const Inquiry&, Cells&, Row&);
+  const Consent& consent(Put&, const Inquiry&);
   /// May somebody else have spoken about what the party put asks?
   bool others_may_speak() const { return put_->others_may_speak; }
   bool is_put(const Asking& asking) const { return put_ != nullptr && &put_->asking == &asking; }
 
  private:
-  using Truths = std::vector<std::uint8_t>;
   /// One party that asks.
   struct Asker {
     Asking asking;
     std::uint64_t number;  ///< from 1
     bool others_may_speak;
-    Truths truths = {};
-    Memo places = {};  ///< of cells, by purpose and what is asked
-    std::vector<std::shared_ptr<const Cell>> cells = {};
+    Plane plane = {};
+    Memo places = {};  ///< of what was asked, by purpose and what it is
+    std::vector<Put> puts = {};
   };
   Asker& asker(const model::Question&);
   std::uint64_t number(const model::Party&) const;
   /// What is asked and for what, with nothing above it.
   static Memo::Key asked(const Inquiry&);
   Memo::Key key(const Inquiry&, std::uint64_t condition) const;
-  Truth read_once(const Inquiry&, model::AtomId, Numbers::Of, Truths*);
+  Truth read_once(const Inquiry&, model::AtomId);
+  void fill_part(const Cell&, const Cell::Part&, const Inquiry&, Plane&, Row&);
+  Plane& asked_about(const Inquiry&);
 
   const model::Ruleset& rules_;
   const model::State& state_;
@@ -62,8 +71,8 @@ class Moment {
   bool shared_;  ///< does what hangs on the person hang on nothing else
   std::vector<std::unique_ptr<Asker>> of_categories_, of_decisions_;  ///< by party
   Asker* put_ = nullptr;
-  Truths person_;
-  std::vector<Truths> categories_, decisions_;  ///< by what is asked
+  Plane person_;
+  std::vector<Plane> categories_, decisions_;  ///< by what is asked
   Memo questions_;
 };
 

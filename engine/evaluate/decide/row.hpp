@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -7,10 +9,15 @@
 
 namespace kith::evaluate {
 
-/// 64 conditions, or completions, a bit each.
+/// 64 conditions, candidates or completions, a bit each.
 using Mask = std::uint64_t;
 constexpr std::size_t mask_bits = 64;
 constexpr std::size_t masks_for(std::size_t bits) { return (bits + mask_bits - 1) / mask_bits; }
+/// So many bits, of the word at a place among those of `bits`.
+constexpr Mask all_of(std::size_t bits, std::size_t word) {
+  const std::size_t here = bits - word * mask_bits;
+  return here >= mask_bits ? ~Mask{} : (Mask{1} << here) - 1;
+}
 
 /// What each condition of a cell is, in two planes: those that are yes, and those that are no. In neither:
 /// not known.
@@ -21,22 +28,27 @@ class Row {
   /// None is known. Keeps its memory.
   void clear(std::size_t conditions) {
     words_ = masks_for(conditions);
-    planes_.assign(2 * words_, 0);
+    if (words_ <= few) std::fill_n(few_.begin(), 2 * words_, Mask{});
+    else many_.assign(2 * words_, 0);
   }
   std::size_t words() const { return words_; }
-  const Mask* yes() const { return planes_.data(); }
-  const Mask* no() const { return planes_.data() + words_; }
+  const Mask* yes() const { return words_ <= few ? few_.data() : many_.data(); }
+  const Mask* no() const { return yes() + words_; }
 
+  /// Of conditions that were not known, in one word.
+  void put(std::size_t word, Mask yes, Mask no) {
+    planes()[word] |= yes;
+    planes()[words_ + word] |= no;
+  }
   /// Of a condition that was not known.
   void set(std::size_t place, Truth value) {
     const Mask bit = Mask{1} << place % mask_bits;
-    if (value == Truth::yes) planes_[place / mask_bits] |= bit;
-    if (value == Truth::no) planes_[words_ + place / mask_bits] |= bit;
+    put(place / mask_bits, value == Truth::yes ? bit : 0, value == Truth::no ? bit : 0);
   }
   void change(std::size_t place, Truth value) {
     const Mask others = ~(Mask{1} << place % mask_bits);
-    planes_[place / mask_bits] &= others;
-    planes_[words_ + place / mask_bits] &= others;
+    planes()[place / mask_bits] &= others;
+    planes()[words_ + place / mask_bits] &= others;
     set(place, value);
   }
   Truth operator[](std::size_t place) const {
@@ -47,8 +59,12 @@ class Row {
   }
 
  private:
+  Mask* planes() { return words_ <= few ? few_.data() : many_.data(); }
+
+  static constexpr std::size_t few = 2;  ///< words that need no memory of their own
   std::size_t words_ = 0;
-  std::vector<Mask> planes_;
+  std::array<Mask, 2 * few> few_{};
+  std::vector<Mask> many_;
 };
 
 }  // namespace kith::evaluate

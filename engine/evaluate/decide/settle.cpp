@@ -86,8 +86,8 @@ Outcome uncovered(const Inquiry& inquiry) {
   return own ? Outcome::ask_first : Outcome::refuse;
 }
 
-Outcome comes_to(const Inquiry& inquiry, const Cell& cell, const std::vector<Truth>& stands) {
-  const auto [refuse, ask, allow] = by_effect(cell, stands);
+Outcome comes_to(const Inquiry& inquiry, const std::array<Truth, 3>& standing) {
+  const auto [refuse, ask, allow] = standing;
   if (refuse == Truth::yes) return Outcome::refuse;
   if (ask == Truth::yes) return Outcome::ask_first;
   return allow == Truth::yes ? Outcome::allow : uncovered(inquiry);

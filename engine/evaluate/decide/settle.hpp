@@ -31,8 +31,8 @@ std::array<Value, 3> by_effect(const Cell& cell, const std::vector<Value>& stand
 /// What holds where no clause stands: refuse; ask first for the person's own information asked for by the
 /// person, who is alive.
 Outcome uncovered(const Inquiry&);
-/// What they come to where it is known of each whether it stands.
-Outcome comes_to(const Inquiry&, const Cell&, const std::vector<Truth>& stands);
+/// What they come to where it is known of each effect whether a clause of it stands.
+Outcome comes_to(const Inquiry&, const std::array<Truth, 3>& standing);
 
 /// One category (or decision) decided, before anything narrower is looked at.
 struct Settled {

@@ -118,6 +118,8 @@ Overrides::Overrides(const Inquiry& inquiry, const std::vector<ClauseId>& clause
   give_way_to_the_dead(inquiry, clauses);
   give_way(inquiry, clauses);
   within(true);
+  none_ = otherwise_.empty() &&
+          std::all_of(set_aside_by_.begin(), set_aside_by_.end(), [](const auto& by) { return by.empty(); });
 }
 
 /// What could only have been asked in life gives way to an `ask first` that speaks of the death.

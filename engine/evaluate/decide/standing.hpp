@@ -29,6 +29,8 @@ using Standing = StandingOf<Truth>;
 class Overrides {
  public:
   Overrides(const Inquiry&, const std::vector<model::ClauseId>&);
+  /// Does every one that applies stand?
+  bool none() const { return none_; }
   /// From each candidate's own condition, in `applies`: `otherwise` clauses are settled here, then who
   /// stands. A `Value` is a truth, or many at once.
   template <class Value>
@@ -52,6 +54,7 @@ class Overrides {
     std::uint32_t place;
     std::vector<std::uint32_t> others;
   };
+  bool none_ = true;
   std::vector<Otherwise> otherwise_;  ///< each after those that it looks at
 };
 

@@ -44,7 +44,7 @@ std::optional<Trace> Trace::supposing(std::span<const Supposed> supposed) const 
 
 Truth Trace::truth(model::AtomId id) {
   if (cell_)
-    if (const std::size_t place = cell_->place(id); place < cell_->atoms.size()) return row_[place];
+    if (const std::size_t place = cell_->atoms.place(id); place < cell_->atoms.size()) return row_[place];
   return atom(id).value;
 }
 

@@ -16,11 +16,13 @@ Memo::Key key_of(const model::State& state, time::Instant at) {
 
 const Asking& Workspace::put(const model::Ruleset& rules, const model::State& state,
                              const model::Question& question) {
-  if (Moment::serves(rules, state, question)) {
-    put_ = &kept(rules, state, question);
-    return put_->moment.put(question);
-  }
   put_ = nullptr;
+  if (Moment::serves(question)) {
+    const auto place = places_.find(key_of(state, question.at));
+    if (place && kept_[*place]->moment.is_of(state, question)) put_ = kept_[*place].get();
+    else if (Moment::serves(rules, state, question)) put_ = &keep(rules, state, question);
+  }
+  if (put_ != nullptr) return put_->moment.put(question);
   alone_.emplace(Asking::of(rules, state, question));
   return *alone_;
 }
@@ -31,35 +33,28 @@ const Asking& Workspace::put(const kith::State& state, const model::Question& qu
   return asking;
 }
 
-Workspace::Kept& Workspace::kept(const model::Ruleset& rules, const model::State& state,
+Workspace::Kept& Workspace::keep(const model::Ruleset& rules, const model::State& state,
                                  const model::Question& question) {
+  auto made = std::make_unique<Kept>(Kept{Moment(rules, state, question), std::nullopt});
   const Memo::Key key = key_of(state, question.at);
-  if (const auto place = places_.find(key)) {
-    std::unique_ptr<Kept>& kept = kept_[*place];
-    // Another that falls on the same key takes its place.
-    if (!kept->moment.is_of(state, question)) kept = make(rules, state, question);
-    return *kept;
-  }
+  // Another that falls on the same key takes its place.
+  if (const auto place = places_.find(key)) return *(kept_[*place] = std::move(made));
   if (kept_.size() == most_moments) {
     kept_.clear();
     places_.forget();
   }
-  places_.add(key, static_cast<std::uint32_t>(kept_.size()));
-  return *kept_.emplace_back(make(rules, state, question));
-}
-
-std::unique_ptr<Workspace::Kept> Workspace::make(const model::Ruleset& rules, const model::State& state,
-                                                 const model::Question& question) {
-  return std::make_unique<Kept>(Kept{Moment(rules, state, question), std::nullopt});
+  kept_.push_back(std::move(made));
+  places_.add(key, static_cast<std::uint32_t>(kept_.size() - 1));
+  return *kept_.back();
 }
 
 Trace Workspace::trace(const Inquiry& inquiry) {
   if (put_ == nullptr || !put_->moment.is_put(inquiry.asking) || !inquiry.supposed.empty())
     return Trace(inquiry, cells_.of(inquiry));
-  const std::shared_ptr<const Cell>& cell = put_->moment.cell(inquiry, cells_);
+  Moment::Put& put = put_->moment.of(inquiry, cells_);
   Row row;
-  put_->moment.fill(*cell, inquiry, row);
-  return Trace(inquiry, cell, std::move(row));
+  put_->moment.fill(put, inquiry, cells_, row);
+  return Trace(inquiry, put.cell, std::move(row));
 }
 
 }  // namespace kith::evaluate

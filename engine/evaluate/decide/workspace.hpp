@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/evaluate/decide/cell.hpp"
+#include "engine/evaluate/decide/cells.hpp"
 #include "engine/evaluate/decide/moment.hpp"
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/evaluate/record/asking.hpp"
@@ -35,9 +35,8 @@ class Workspace {
     Moment moment;
     std::optional<kith::State> record;
   };
-  static std::unique_ptr<Kept> make(const model::Ruleset&, const model::State&, const model::Question&);
   static constexpr std::size_t most_moments = 128;  ///< then all of them are forgotten
-  Kept& kept(const model::Ruleset&, const model::State&, const model::Question&);
+  Kept& keep(const model::Ruleset&, const model::State&, const model::Question&);
 
   Cells cells_;
   Memo places_;  ///< of those kept, by record and moment

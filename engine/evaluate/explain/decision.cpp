@@ -1,6 +1,7 @@
 #include "engine/evaluate/explain/decision.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/decide/decide.hpp"
@@ -97,25 +98,42 @@ bool ByIds::read_off(const Inquiry& inquiry) {
   if (moment == nullptr || !moment->is_put(inquiry.asking) || !inquiry.category || inquiry.asking.dead ||
       moment->others_may_speak())
     return false;
-  const Cell& cell = *moment->cell(inquiry, workspace_.cells());
-  moment->fill(cell, inquiry, row_);
+  Moment::Put& put = moment->of(inquiry, workspace_.cells());
+  const Cell& cell = *put.cell;
+  moment->fill(put, inquiry, workspace_.cells(), row_);
   if (!stand(cell)) return false;
-  const Outcome outcome = comes_to(inquiry, cell, standing_.stands);
+  const auto any = [&](Effect effect) {
+    return truth(any_stands(cell.granting[static_cast<std::size_t>(effect)]));
+  };
+  const Outcome outcome =
+      comes_to(inquiry, {any(Effect::refuse), any(Effect::ask_first), any(Effect::allow)});
   if (outcome == Outcome::allow && !cell.alone) return false;
   start(outcome);
-  if (outcome == Outcome::allow && !take_limits(cell, inquiry)) return false;
-  take(cell, inquiry, outcome);
+  if (outcome == Outcome::allow && !take_limits(*moment, put, inquiry)) return false;
+  take(cell, outcome);
   return true;
+}
+
+bool ByIds::stands(std::size_t place) const {
+  return (stands_[place / mask_bits] >> place % mask_bits & 1) != 0;
+}
+
+bool ByIds::any_stands(const Cell::Some& some) const {
+  Mask both = 0;
+  for (std::size_t word = 0; word < stands_.size(); ++word) both |= stands_[word] & some[word];
+  return both != 0;
 }
 
 /// Which of the candidates do; false where a condition is not known.
 bool ByIds::stand(const Cell& cell) {
+  if (!cell.terms.hold(row_, stands_)) return false;
+  if (cell.overrides.none()) return true;
   standing_.applies.clear();
-  for (std::size_t i = 0; i < cell.candidates.size(); ++i) {
-    standing_.applies.push_back(cell.terms(i, row_));
-    if (standing_.applies.back() == Truth::unknown) return false;
-  }
+  for (std::size_t place = 0; place < cell.candidates.size(); ++place)
+    standing_.applies.push_back(truth(stands(place)));
   cell.overrides.stand(standing_);
+  for (std::size_t place = 0; place < cell.candidates.size(); ++place)
+    if (standing_.stands[place] != Truth::yes) stands_[place / mask_bits] &= ~(Mask{1} << place % mask_bits);
   return true;
 }
 
@@ -130,35 +148,45 @@ void ByIds::start(Outcome outcome) {
   out_.find_out = out_.approximate = false;
 }
 
-void ByIds::take(const Cell& cell, const Inquiry& inquiry, Outcome outcome) {
-  for (const std::uint32_t place : cell.declared)
-    if (decides(cell, place, standing_.stands[place], outcome))
-      add_once(out_.because, inquiry.rules()[cell.candidates[place]].id);
+void ByIds::take(const Cell& cell, Outcome outcome) {
+  const Cell::Some& deciding = cell.granting[static_cast<std::size_t>(outcome)];
+  if (!cell.in_order) {
+    for (const std::uint32_t place : cell.declared)
+      if (stands(place) && (deciding[place / mask_bits] >> place % mask_bits & 1) != 0)
+        add_once(out_.because, cell.ids[place]);
+    return;
+  }
+  for (std::size_t word = 0; word < stands_.size(); ++word)
+    for (Mask left = stands_[word] & deciding[word]; left != 0; left &= left - 1)
+      out_.because.push_back(cell.ids[word * mask_bits + static_cast<std::size_t>(std::countr_zero(left))]);
 }
 
 /// Of an allow under which there is nothing; false where whether something is to be done with it hangs on a
 /// condition.
-bool ByIds::take_limits(const Cell& cell, const Inquiry& inquiry) {
-  const model::Ruleset& rules = inquiry.rules();
-  DecisionLimits limits = std::move(spare_);
-  limits = {Detail::full, std::move(limits.keep_back), std::move(limits.within), false, false};
+bool ByIds::take_limits(Moment& moment, Moment::Put& put, const Inquiry& inquiry) {
+  DecisionLimits& limits = out_.limits.emplace(std::move(spare_));
+  limits.detail = Detail::full;
   limits.keep_back.clear();
   limits.within.clear();
+  limits.on_condition = limits.only_the_rest = false;
+  if (any_stands(put.cell->limits) && !take_limits_of(inquiry.rules(), *put.cell, limits)) return false;
+  if (!any_stands(put.cell->names_given)) return true;
+  const Moment::Consent& consent = moment.consent(put, inquiry);
+  limits.detail = within_consent(limits.detail, consent.possible, consent.detail);
+  return true;
+}
+
+bool ByIds::take_limits_of(const model::Ruleset& rules, const Cell& cell, DecisionLimits& limits) const {
   for (const std::uint32_t place : cell.declared) {
     const model::Clause& clause = rules[cell.candidates[place]];
-    if (standing_.stands[place] != Truth::yes || clause.effect != Effect::allow) continue;
+    if (!stands(place) || clause.effect != Effect::allow) continue;
     const auto hangs = [](const model::Action& action) { return action.unless.has_value(); };
     if (std::any_of(clause.on_condition.begin(), clause.on_condition.end(), hangs)) return false;
     limits.on_condition = limits.on_condition || !clause.on_condition.empty();
     limits.detail = std::min(limits.detail, clause.detail);
-    if (clause.names_given) {
-      const Moment::Consent consent = workspace_.moment()->consent(inquiry);
-      limits.detail = within_consent(limits.detail, consent.possible, consent.detail);
-    }
     for (const auto category : clause.keep_back) add_once(limits.keep_back, rules.categories[category].name);
     for (const auto mark : clause.keep_back_marks) add_once(limits.keep_back, rules.marks[mark].name);
   }
-  out_.limits = std::move(limits);
   return true;
 }
 

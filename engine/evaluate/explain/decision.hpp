@@ -16,13 +16,17 @@ class ByIds {
  private:
   bool read_off(const Inquiry&);
   bool stand(const Cell&);
-  void take(const Cell&, const Inquiry&, Outcome);
-  bool take_limits(const Cell&, const Inquiry&);
+  bool stands(std::size_t place) const;
+  bool any_stands(const Cell::Some&) const;
+  void take(const Cell&, Outcome);
+  bool take_limits(Moment&, Moment::Put&, const Inquiry&);
+  bool take_limits_of(const model::Ruleset&, const Cell&, DecisionLimits&) const;
   void start(Outcome);
 
   Workspace& workspace_;
   Row row_;
-  Standing standing_;
+  Cell::Some stands_;
+  Standing standing_;     ///< where some set others aside
   DecisionLimits spare_;  ///< kept for its memory
   Decision out_;
 };
