@@ -42,15 +42,34 @@ std::string Meaning::definition(const model::Definition& definition, bool is) co
 }
 
 std::string Meaning::joined(std::uint32_t index, Node::Kind kind, bool is) const {
-  std::set<std::string> parts;
-  gather(index, kind, is, parts);
+  return text_of((kind == Node::Kind::all_of) == is, parts(index, kind, is));
+}
+
+std::string Meaning::text_of(bool all, const Parts& parts) {
   if (parts.size() == 1) return *parts.begin();
-  std::string text = (kind == Node::Kind::all_of) == is ? "(all" : "(any";
+  std::string text = all ? "(all" : "(any";
   for (const std::string& part : parts) text += " | " + part;
   return text + ")";
 }
 
-void Meaning::gather(std::uint32_t index, Node::Kind kind, bool is, std::set<std::string>& parts) const {
+/// What is joined. What adds nothing is left out: `a or (a and b)` is `a`, whatever is not known.
+Meaning::Parts Meaning::parts(std::uint32_t index, Node::Kind kind, bool is) const {
+  std::map<std::string, Parts> gathered;
+  gather(index, kind, is, gathered);
+  Parts found;
+  for (const auto& [text, factors] : gathered) {
+    const bool adds_nothing = std::any_of(gathered.begin(), gathered.end(), [&](const auto& other) {
+      return other.first != text &&
+             std::includes(factors.begin(), factors.end(), other.second.begin(), other.second.end());
+    });
+    if (!adds_nothing) found.insert(text);
+  }
+  return found;
+}
+
+/// Each part with what it is joined of the other way.
+void Meaning::gather(std::uint32_t index, Node::Kind kind, bool is,
+                     std::map<std::string, Parts>& parts) const {
   const Node& node = rules_.nodes[index];
   const auto other = kind == Node::Kind::all_of ? Node::Kind::any_of : Node::Kind::all_of;
   if (node.kind == kind) {
@@ -62,8 +81,12 @@ void Meaning::gather(std::uint32_t index, Node::Kind kind, bool is, std::set<std
              rules_.definitions[node.a].rules.front().period == model::Period{} &&
              !rules_.definitions[node.a].rules.front().condition.always()) {
     gather(rules_.definitions[node.a].rules.front().condition.root(), kind, is, parts);
+  } else if (node.kind == other) {
+    const Parts factors = this->parts(index, other, is);
+    parts.emplace(text_of((other == Node::Kind::all_of) == is, factors), factors);
   } else {
-    parts.insert(this->node(index, is));
+    const std::string text = this->node(index, is);
+    parts.emplace(text, Parts{text});
   }
 }
 
@@ -91,6 +114,8 @@ std::string sorted(std::vector<std::string> texts) {
   for (const std::string& one : texts) text += "<" + one + ">";
   return text;
 }
+
+std::string listed(const std::set<std::string>& texts) { return sorted({texts.begin(), texts.end()}); }
 
 /// What of actions is asked, in no order.
 std::string actions(const Meaning& meaning, const std::vector<model::Action>& all) {
@@ -123,12 +148,11 @@ std::string Meaning::own(const model::Clause& clause) const {
 const std::string& Meaning::clause(model::ClauseId id) const {
   if (const auto found = clauses_.find(id.index); found != clauses_.end()) return found->second;
   const model::Clause& clause = rules_[id];
-  std::vector<std::string> aside, others;
-  for (const model::ClauseId by : clause.set_aside_by) aside.push_back(this->clause(by));
+  Parts aside, others;
+  for (const model::ClauseId by : clause.set_aside_by) aside.insert(this->clause(by));
   for (const model::ClauseId other : rules_[clause.boundary].clauses)
-    if (clause.otherwise && other != id) others.push_back(own(rules_[other]));
-  std::string text =
-      own(clause) + " aside " + sorted(std::move(aside)) + " otherwise " + sorted(std::move(others));
+    if (clause.otherwise && other != id) others.insert(own(rules_[other]));
+  std::string text = own(clause) + " aside " + listed(aside) + " otherwise " + listed(others);
   return clauses_.emplace(id.index, std::move(text)).first->second;
 }
 

@@ -44,7 +44,10 @@ class Meaning {
   std::string node(std::uint32_t, bool is) const;
   std::string definition(const model::Definition&, bool is) const;
   std::string joined(std::uint32_t, model::Node::Kind, bool is) const;
-  void gather(std::uint32_t, model::Node::Kind, bool is, std::set<std::string>&) const;
+  using Parts = std::set<std::string>;
+  static std::string text_of(bool all, const Parts&);
+  Parts parts(std::uint32_t, model::Node::Kind, bool is) const;
+  void gather(std::uint32_t, model::Node::Kind, bool is, std::map<std::string, Parts>&) const;
   std::string own(const model::Clause&) const;
 
   const model::Ruleset& rules_;

@@ -37,6 +37,10 @@ const Row rows[] = {
      "consent is given and free",
      "((consent is given and free) or (consent is given and free and journeys is at least 3))",
      {}},
+    {"either_way",
+     "consent is given and free",
+     "((consent is given and free and journeys is at least 3) or (consent is given and free and not journeys is at least 3))",
+     {}},
     {"a_reason", "{person} agreed to it.", "{person} said yes.", {}},
     {"numbers_of_whole_things", "journeys is at least 5", "not journeys is below 5", {}},
     {"a_definition_renamed",
@@ -116,11 +120,11 @@ TEST(EditsTold, WhatIsNewlyAllowedComesFirstWithItsScenario) {
 }
 
 TEST(EditsTold, WhereThereIsTooMuchToLookAtNothingIsSaidToBeEqual) {
-  const auto after =
-      texts::compiled(edited({"",
-                              "consent is given and free",
-                              "((consent is given and free) or (consent is given and free and coercion))",
-                              {}}));
+  const auto after = texts::compiled(edited(
+      {"",
+       "consent is given and free",
+       "((consent is given and free and journeys is at least 3) or (consent is given and free and not journeys is at least 3))",
+       {}}));
   const Differences all = differences(texts::compiled(rules_to_change()), after, {1, 1});
   EXPECT_FALSE(all.equal());
   EXPECT_TRUE(all.more_permissive());

@@ -199,6 +199,18 @@ std::optional<std::size_t> renamed(File& file, Random& random, const char* decla
   }
   return at;
 }
+/// Does something else in the file name the clause, as one that it overrides?
+bool is_named_elsewhere(const File& file, std::size_t at) {
+  static const std::regex label("^  (?:allow|ask first|refuse) ([a-z_0-9]+).*");
+  std::smatch name;
+  if (!std::regex_match(file.lines[at], name, label)) return true;
+  const std::regex word("\\b" + name[1].str() + "\\b");
+  for (const std::size_t i : file.rules)
+    if (const std::string code = before_quotes(file.lines[i]); i != at && std::regex_search(code, word))
+      return true;
+  return false;
+}
+
 /// A clause that holds by either of two conditions becomes two.
 std::optional<std::size_t> clause_split(File& file, Random& random) {
   static const std::regex either("    when     ([^,()\"]*?) or ([^,()\"]*)");
@@ -206,7 +218,9 @@ std::optional<std::size_t> clause_split(File& file, Random& random) {
     return std::regex_match(line, either) && line.find(" and ") == std::string::npos &&
            line.find(" is ") == std::string::npos;
   });
-  if (!at || !is_clause(file.lines[*at - 1]) || file.lines[*at + 1].starts_with("     ")) return std::nullopt;
+  if (!at || !is_clause(file.lines[*at - 1]) || is_named_elsewhere(file, *at - 1) ||
+      file.lines[*at + 1].starts_with("     "))
+    return std::nullopt;
   std::smatch parts;
   std::regex_match(file.lines[*at], parts, either);
   const std::size_t first = *at - 1, end = end_of_clause(file.lines, first);
@@ -222,7 +236,7 @@ std::optional<std::size_t> clause_split(File& file, Random& random) {
 }
 std::optional<std::size_t> clause_twice(File& file, Random& random) {
   const auto at = draw(file, random, is_clause);
-  if (!at) return std::nullopt;
+  if (!at || is_named_elsewhere(file, *at)) return std::nullopt;
   const std::size_t end = end_of_clause(file.lines, *at);
   Lines second(file.lines.begin() + static_cast<std::ptrdiff_t>(*at),
                file.lines.begin() + static_cast<std::ptrdiff_t>(end));

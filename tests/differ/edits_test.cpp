@@ -138,6 +138,7 @@ void each_edit(std::size_t number, Look&& look, std::optional<Edit> (*draw)(cons
 void say(const Edited& edited, const std::string& result) {
   if (std::getenv("KITH_EDITS") == nullptr) return;
   std::cout << "edit " << edited.seconds() << " s  " << edited.what() << "  " << result << std::endl;
+  for (const std::string& why : edited.found().not_proved) std::cout << "    " << why << std::endl;
 }
 
 TEST(GeneratedEdits, ThatChangeAMeaningAreToldWithExamplesThatBothAnswer) {
