@@ -1,6 +1,7 @@
 #include "engine/differ/joint.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -79,23 +80,76 @@ Joint::Joint(const Meaning& first, const Meaning& second)
   join_names();
   join_rules();
   index();
-  std::set<std::string> meanings[2];
-  for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i) {
-    const model::ClauseId id{i};
-    meanings[of_second(id) ? 1 : 0].insert(meaning(id));
+  compare();
+}
+
+namespace {
+
+/// Equal values as equal numbers.
+template <class Value>
+class Numbers {
+ public:
+  std::uint32_t of(Value value) {
+    return known_.emplace(std::move(value), static_cast<std::uint32_t>(known_.size())).first->second;
   }
+
+ private:
+  std::map<Value, std::uint32_t> known_;
+};
+
+}  // namespace
+
+void Joint::compare() {
+  Numbers<std::string> numbers;
+  std::set<std::uint32_t> applying[2];
   for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i) {
-    const model::ClauseId id{i};
-    changed_.push_back(!meanings[of_second(id) ? 0 : 1].contains(meaning(id)));
+    const bool second = of_second(model::ClauseId{i});
+    const Meaning& of = second ? second_ : first_;
+    const model::ClauseId own{second ? i - clauses_of_first_ : i};
+    says_.push_back(numbers.of(of.clause(own)));
+    applies_.push_back(numbers.of(of.applying(own)));
+    applying[second ? 1 : 0].insert(applies_.back());
   }
+  std::set_intersection(applying[0].begin(), applying[0].end(), applying[1].begin(), applying[1].end(),
+                        std::inserter(in_both_, in_both_.end()));
+  std::set<std::pair<std::uint32_t, std::set<std::uint32_t>>> all[2];
+  const auto whole = [&](std::uint32_t i) { return std::pair(says_[i], aside_in_both(rules_.clauses[i])); };
+  for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i)
+    all[of_second(model::ClauseId{i}) ? 1 : 0].insert(whole(i));
+  for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i)
+    changed_.push_back(!all[of_second(model::ClauseId{i}) ? 0 : 1].contains(whole(i)));
+}
+
+std::set<std::uint32_t> Joint::aside_in_both(const model::Clause& clause) const {
+  std::set<std::uint32_t> found;
+  for (const model::ClauseId by : clause.set_aside_by)
+    if (in_both_.contains(applies_[by.index])) found.insert(applies_[by.index]);
+  return found;
+}
+
+std::vector<std::uint32_t> Joint::meanings(const std::vector<model::ClauseId>& speaking) const {
+  using Whole = std::tuple<std::uint32_t, bool, std::set<std::uint32_t>>;
+  Numbers<Whole> numbers;
+  std::map<std::uint32_t, std::optional<std::uint32_t>> standing;
+  for (const model::ClauseId id : speaking) standing.emplace(id.index, std::nullopt);
+  const auto aside = [&](const auto& self, std::uint32_t clause) -> std::set<std::uint32_t> {
+    std::set<std::uint32_t> found;
+    for (const model::ClauseId by : rules_.clauses[clause].set_aside_by) {
+      const auto at = standing.find(by.index);
+      if (at == standing.end()) continue;
+      if (!at->second) at->second = numbers.of({applies_[by.index], false, self(self, by.index)});
+      found.insert(*at->second);
+    }
+    return found;
+  };
+  std::vector<std::uint32_t> meanings;
+  for (const model::ClauseId id : speaking)
+    meanings.push_back(numbers.of({says_[id.index], true, aside(aside, id.index)}));
+  return meanings;
 }
 
 bool Joint::any_changed() const {
   return std::find(changed_.begin(), changed_.end(), true) != changed_.end();
-}
-
-const std::string& Joint::meaning(model::ClauseId id) const {
-  return of_second(id) ? second_.clause(model::ClauseId{id.index - clauses_of_first_}) : first_.clause(id);
 }
 
 namespace {

@@ -30,13 +30,15 @@ class Joint {
 
   const model::Ruleset& rules() const { return rules_; }
   bool of_second(model::ClauseId id) const { return id.index >= clauses_of_first_; }
-  /// Is there no clause in the other stack that means the same?
+  /// Is there no clause in the other stack that means the same, and is set aside by the same? What is changed
+  /// itself, and sets this aside, does not count: wherever it does, it speaks too.
   bool changed(model::ClauseId id) const { return changed_[id.index]; }
   bool any_changed() const;
   /// Does a clause read for which matter something is asked?
   bool reads_the_matter(model::ClauseId) const;
-  /// What a clause means.
-  const std::string& meaning(model::ClauseId id) const;
+  /// What clauses that speak of one question mean, with what sets them aside there: equal numbers mean the
+  /// same.
+  std::vector<std::uint32_t> meanings(const std::vector<model::ClauseId>&) const;
   /// What goes with the outcome of a clause, but for the detail in which it tells.
   std::set<std::string> released(model::ClauseId id) const;
   /// A scenario as the first, or the second, stack has its names. A kind of information, a purpose, a
@@ -47,13 +49,17 @@ class Joint {
   void join_names();
   void join_rules();
   void index();
+  void compare();
+  std::set<std::uint32_t> aside_in_both(const model::Clause&) const;
   bool reads_the_matter(const model::Condition&) const;
   const Meaning &first_, &second_;
   model::Ruleset rules_;
   std::uint32_t clauses_of_first_;
   std::vector<bool> changed_;
-  AllPlaces of_second_;             ///< where the second's names stand in both together
-  AllPlaces to_first_, to_second_;  ///< back
+  std::vector<std::uint32_t> says_, applies_;  ///< by clause: what it means, whether it applies; as numbers
+  std::set<std::uint32_t> in_both_;            ///< of `applies_`, what both stacks have
+  AllPlaces of_second_;                        ///< where the second's names stand in both together
+  AllPlaces to_first_, to_second_;             ///< back
 };
 
 }  // namespace kith::differing

@@ -126,8 +126,8 @@ std::string actions(const Meaning& meaning, const std::vector<model::Action>& al
 
 }  // namespace
 
-/// Without what sets it aside and what it gives way to.
-std::string Meaning::own(const model::Clause& clause) const {
+std::string Meaning::own(model::ClauseId id) const {
+  const model::Clause& clause = rules_[id];
   model::Boundary boundary = rules_[clause.boundary];
   boundary.name.clear();
   boundary.title.clear();
@@ -141,19 +141,27 @@ std::string Meaning::own(const model::Clause& clause) const {
   said.standing_rank = 0;
   said.on_condition.clear();
   said.needs.clear();
-  return spelled(*this, boundary) + spelled(*this, said) + actions(*this, clause.on_condition) +
-         actions(*this, clause.needs);
+  said.detail = Detail::full;
+  said.names_given = false;
+  said.keep_back.clear();
+  said.keep_back_marks.clear();
+  said.bases.clear();
+  return spelled(*this, boundary) + spelled(*this, said);
 }
 
-const std::string& Meaning::clause(model::ClauseId id) const {
-  if (const auto found = clauses_.find(id.index); found != clauses_.end()) return found->second;
+std::string Meaning::applying(model::ClauseId id) const {
   const model::Clause& clause = rules_[id];
-  Parts aside, others;
-  for (const model::ClauseId by : clause.set_aside_by) aside.insert(this->clause(by));
+  Parts others;
   for (const model::ClauseId other : rules_[clause.boundary].clauses)
-    if (clause.otherwise && other != id) others.insert(own(rules_[other]));
-  std::string text = own(clause) + " aside " + listed(aside) + " otherwise " + listed(others);
-  return clauses_.emplace(id.index, std::move(text)).first->second;
+    if (clause.otherwise && other != id) others.insert(own(other));
+  return own(id) + " otherwise " + listed(others);
+}
+
+std::string Meaning::clause(model::ClauseId id) const {
+  const model::Clause& clause = rules_[id];
+  return applying(id) + std::to_string(static_cast<int>(clause.detail)) + std::to_string(clause.names_given) +
+         spelled(*this, clause.keep_back) + spelled(*this, clause.keep_back_marks) +
+         spelled(*this, clause.bases) + actions(*this, clause.on_condition) + actions(*this, clause.needs);
 }
 
 std::string Meaning::presumption(const model::Presumption& presumption) const {

@@ -18,8 +18,10 @@ class Meaning {
   const model::Ruleset& rules() const { return rules_; }
   std::string condition(const model::Condition&) const;
   std::string atom(model::AtomId) const;
-  /// With its boundary, and with what sets it aside.
-  const std::string& clause(model::ClauseId) const;
+  /// A clause with its boundary: whether it applies and what it says. Not what sets it aside.
+  std::string clause(model::ClauseId) const;
+  /// The same without what goes with its outcome: whether it applies, for those that it sets aside.
+  std::string applying(model::ClauseId) const;
   std::string presumption(const model::Presumption&) const;
   std::string requirement(model::Requirement) const;
   std::string involvement(model::Involvement) const;
@@ -48,10 +50,9 @@ class Meaning {
   static std::string text_of(bool all, const Parts&);
   Parts parts(std::uint32_t, model::Node::Kind, bool is) const;
   void gather(std::uint32_t, model::Node::Kind, bool is, std::map<std::string, Parts>&) const;
-  std::string own(const model::Clause&) const;
+  std::string own(model::ClauseId) const;
 
   const model::Ruleset& rules_;
-  mutable std::map<std::uint32_t, std::string> clauses_;
 };
 
 }  // namespace kith::differing

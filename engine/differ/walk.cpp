@@ -19,19 +19,20 @@ Walk::Walk(const Joint& joint, const proving::Circumstances& circumstances, std:
       cell_(circumstances.cell()),
       budget_(budget),
       row_(cell_.atoms.size()) {
-  std::set<std::string> meanings[2];
-  for (const model::ClauseId id : cell_.candidates)
-    meanings[joint_.of_second(id) ? 1 : 0].insert(joint_.meaning(id));
+  const std::vector<std::uint32_t> meaning = joint_.meanings(cell_.candidates);
+  std::set<std::uint32_t> meanings[2];
+  const auto second = [&](std::size_t i) { return joint_.of_second(cell_.candidates[i]); };
+  for (std::size_t i = 0; i < meaning.size(); ++i) meanings[second(i) ? 1 : 0].insert(meaning[i]);
   alike_ = meanings[0] == meanings[1];
   if (alike_) return;
-  for (const model::ClauseId id : cell_.candidates)
-    changed_.push_back(!meanings[joint_.of_second(id) ? 0 : 1].contains(joint_.meaning(id)));
+  for (std::size_t i = 0; i < meaning.size(); ++i)
+    changed_.push_back(!meanings[second(i) ? 0 : 1].contains(meaning[i]));
   for (std::size_t i = 0; i < cell_.atoms.size(); ++i) row_.set(i, all_.constant()[i]);
   gather_choices();
   variables_ = subjects() + traits();
-  std::map<std::string, std::size_t> held;
+  std::map<std::uint32_t, std::size_t> held;
   for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
-    const auto [at, fresh] = held.emplace(joint_.meaning(cell_.candidates[i]), variables_);
+    const auto [at, fresh] = held.emplace(meaning[i], variables_);
     if (fresh) ++variables_;
     held_.push_back(at->second);
   }
