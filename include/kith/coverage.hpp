@@ -18,7 +18,7 @@ namespace kith {
 
 /// What scenarios showed of one rule.
 struct RuleCoverage {
-  enum class Kind : std::uint8_t { clause, requirement, step, stage, involvement, definition };
+  enum class Kind : std::uint8_t { clause, boundary, requirement, step, stage, involvement, definition };
   /// What the rule's conditions were in some scenario, and what they came to.
   struct Vector {
     std::vector<Truth> conditions;  ///< in the order of `RuleCoverage::conditions`
@@ -48,9 +48,10 @@ struct RuleCoverage {
   bool was(Truth truth) const { return seen[static_cast<std::size_t>(truth)] > 0; }
 };
 
-inline constexpr std::array rule_kinds = {RuleCoverage::Kind::clause,      RuleCoverage::Kind::requirement,
-                                          RuleCoverage::Kind::step,        RuleCoverage::Kind::stage,
-                                          RuleCoverage::Kind::involvement, RuleCoverage::Kind::definition};
+inline constexpr std::array rule_kinds = {RuleCoverage::Kind::clause,      RuleCoverage::Kind::boundary,
+                                          RuleCoverage::Kind::requirement, RuleCoverage::Kind::step,
+                                          RuleCoverage::Kind::stage,       RuleCoverage::Kind::involvement,
+                                          RuleCoverage::Kind::definition};
 
 /// What scenarios showed of the rules of some files.
 struct Coverage {
@@ -96,11 +97,12 @@ struct Coverage {
     return share;
   }
   /// Are so many per cent of the rules of each kind seen applying, and of the conditions shown by a pair?
-  bool reaches(double percent) const {
+  bool reaches(double of_rules, double of_conditions) const {
     for (const RuleCoverage::Kind kind : rule_kinds)
-      if (applied(kind).percent() < percent) return false;
-    return conditions().percent() >= percent;
+      if (applied(kind).percent() < of_rules) return false;
+    return conditions().percent() >= of_conditions;
   }
+  bool reaches(double percent) const { return reaches(percent, percent); }
 };
 
 /// Gathers coverage over files: each counts for the rules that are written in it, and its scenarios for every

@@ -117,6 +117,83 @@ TEST(Coverage, MissingScenariosCloseTheirGaps) {
   for (std::size_t i = 4; i < done.size(); ++i) EXPECT_FALSE(passed(done[i])) << done[i].title;
 }
 
+/// Rules with a boundary that has a `when`, and a fact that may not be recorded.
+std::string rules_of_a_shared_when() {
+  return R"(
+fact weighed "Somebody weighed it" of question yes or no
+
+boundary news "News for friends"
+  about finances
+  with friend
+  for family_update
+  when not person has died
+  allow agreed
+    when consent is given
+    lawful basis gdpr.consent, confidentiality.consent
+    because "{person} agreed to it."
+    easy read "You said yes."
+    cites our_policy "2"
+  ask first not_weighed
+    when weighed is not recorded or not weighed
+    because "Nobody has weighed it."
+    easy read "We think about it."
+  ask first nothing_else
+    when otherwise
+    because "Nothing else is agreed."
+    easy read "We will ask you."
+
+scenario "She agreed, and it was weighed"
+  from "test"
+  given kim is friend and consent for finances with kim is given on 2026-01-10 and weighed
+  when kim asks about finances for family_update on 2026-03-01
+  then allow
+
+scenario "Nobody weighed it"
+  from "test"
+  given kim is friend
+  when kim asks about finances for family_update on 2026-03-01
+  then ask first by news.not_weighed
+
+scenario "It was not weighed"
+  from "test"
+  given kim is friend and not weighed
+  when kim asks about finances for family_update on 2026-03-01
+  then ask first by news.not_weighed
+
+scenario "She has died"
+  from "test"
+  given kim is friend and consent for finances with kim is given on 2026-01-10 and person died on 2026-02-01
+  when kim asks about finances for family_update on 2026-03-01
+  then refuse
+)";
+}
+
+TEST(Coverage, WhatABoundaryBeginsWithIsCountedOnce) {
+  const Coverage coverage = covered_by(rules_of_a_shared_when());
+  EXPECT_EQ(counts(coverage, "news"), "3 1 0 | person has died: shown by 2 and 1 ");
+  // After the death the boundary does not speak: that shows nothing of its clauses' conditions.
+  EXPECT_EQ(counts(coverage, "news.agreed"), "1 3 0 | consent is given: shown by 1 and 2 ");
+  EXPECT_EQ(rule(coverage, "news.agreed").vectors.size(), 2U);
+}
+
+TEST(Coverage, WhatHangsOnBeingRecordedGoesWithIt) {
+  const Coverage coverage = covered_by(rules_of_a_shared_when());
+  EXPECT_EQ(counts(coverage, "news.not_weighed"),
+            "2 2 0 | weighed is recorded: shown by 1 and 2 | weighed: shown by 1 and 3 ");
+}
+
+TEST(Coverage, OtherwiseAppliesWhereNothingElseDoes) {
+  const std::string one_more = R"(
+scenario "It was weighed, and nobody asked her"
+  from "test"
+  given kim is friend and weighed
+  when kim asks about finances for family_update on 2026-03-01
+  then ask first by news.nothing_else
+)";
+  EXPECT_FALSE(rule(covered_by(rules_of_a_shared_when()), "news.nothing_else").was(Truth::yes));
+  EXPECT_TRUE(rule(covered_by(rules_of_a_shared_when() + one_more), "news.nothing_else").was(Truth::yes));
+}
+
 /// A formula of up to ten nodes over four conditions.
 model::Ruleset made_formula(std::mt19937& chance) {
   using NodeKind = model::Node::Kind;

@@ -20,8 +20,14 @@ struct TestOptions {
   std::vector<std::string> paths;
   std::string junit, form = "text";
   bool coverage = false, missing = false;
-  std::optional<double> fail_under;  ///< per cent
+  std::optional<double> fail_under, fail_under_conditions;  ///< per cent
 };
+
+/// Is less shown than was asked for?
+bool falls_short(const TestOptions& options, const Coverage& coverage) {
+  const double of_rules = options.fail_under.value_or(0);
+  return !coverage.reaches(of_rules, options.fail_under_conditions.value_or(of_rules));
+}
 
 /// What was found in the files so far.
 struct TestRun {
@@ -86,7 +92,8 @@ void show_missing(const std::vector<std::string>& paths, const Coverage& coverag
 }
 
 int run_test(const TestOptions& options) {
-  const bool counted = options.coverage || options.missing || options.fail_under;
+  const bool held = options.fail_under || options.fail_under_conditions;
+  const bool counted = options.coverage || options.missing || held;
   if (!counted && (options.form == "lcov" || options.form == "html")) {
     complain("`--as " + options.form + "` is for `--coverage`");
     return exit_code::unusable;
@@ -104,8 +111,7 @@ int run_test(const TestOptions& options) {
   else if (counted) show_coverage(options, coverage, run.done);
   else show_rehearsals(options, run.done);
   if (!std::all_of(run.done.begin(), run.done.end(), passed)) return exit_code::wrong;
-  return options.fail_under && !coverage.reaches(*options.fail_under) ? exit_code::not_covered
-                                                                      : exit_code::done;
+  return held && falls_short(options, coverage) ? exit_code::not_covered : exit_code::done;
 }
 
 }  // namespace
@@ -127,6 +133,11 @@ void add_test(CLI::App& program, Chosen& chosen) {
   command
       ->add_option("--fail-under", options->fail_under,
                    "with coverage: exit code 4 where less is shown, in per cent")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(0.0, 100.0));
+  command
+      ->add_option("--fail-under-conditions", options->fail_under_conditions,
+                   "the same of conditions, where it is another share than that of rules")
       ->type_name("NUMBER")
       ->check(CLI::Range(0.0, 100.0));
   command->add_option("--as", options->form, "text or json; with coverage also html or lcov")

@@ -11,9 +11,13 @@ namespace {
 /// One clause's conditions as a function of the case.
 class ClauseCases {
  public:
-  ClauseCases(const Circumstances& all, const model::Clause& clause, const Gap& gap)
-      : all_(all), rules_(all.rules()), clause_(clause), gap_(gap) {
-    leaves_ = rehearsing::leaves(rules_, {clause.condition});
+  ClauseCases(const Circumstances& all, const model::Clause& clause, const rehearsing::CountedRule& counted,
+              const Gap& gap)
+      : all_(all), rules_(all.rules()), clause_(clause), conditions_(counted.conditions), gap_(gap) {
+    leaves_ = rehearsing::leaves(rules_, conditions_);
+    if (counted.kind == RuleCoverage::Kind::clause)
+      if (const auto common = rehearsing::counted(rules_[clause.boundary], rules_))
+        around_ = common->conditions.front();
     gather();
   }
 
@@ -111,9 +115,11 @@ class ClauseCases {
       truths.push_back(leaf.kind == model::Node::Kind::atom
                            ? values[all_.place(model::AtomId{leaf.a})]
                            : definition(model::DefinitionId{leaf.a}, values));
-    if (!gap_.condition) return rehearsing::comes_to(rules_, {clause_.condition}, leaves_, truths) == gap_.is;
-    return truths[*gap_.condition] == gap_.is &&
-           rehearsing::alone(rules_, {clause_.condition}, leaves_, truths)[*gap_.condition];
+    const Truth around = around_.always() ? Truth::yes : condition(around_, values);
+    if (!gap_.condition)
+      return both(around, rehearsing::comes_to(rules_, conditions_, leaves_, truths)) == gap_.is;
+    return around == Truth::yes && truths[*gap_.condition] == gap_.is &&
+           rehearsing::alone(rules_, conditions_, leaves_, truths)[*gap_.condition];
   }
 
   Case case_of() const {
@@ -128,6 +134,8 @@ class ClauseCases {
   const Circumstances& all_;
   const model::Ruleset& rules_;
   const model::Clause& clause_;
+  std::vector<model::Condition> conditions_;
+  model::Condition around_;  ///< what all clauses of its boundary begin with
   Gap gap_;
   std::vector<model::Node> leaves_;
   std::vector<Choice> choices_;
@@ -154,9 +162,10 @@ model::Promise spoken_of(const model::Ruleset& rules, const model::Clause& claus
   return made;
 }
 
-void clause_cases(const Circumstances& all, const model::Clause& clause, const Gap& gap, std::size_t budget,
+void clause_cases(const Circumstances& all, const model::Clause& clause,
+                  const rehearsing::CountedRule& counted, const Gap& gap, std::size_t budget,
                   const std::function<bool(const Case&)>& found) {
-  ClauseCases(all, clause, gap).walk(budget, found);
+  ClauseCases(all, clause, counted, gap).walk(budget, found);
 }
 
 }  // namespace kith::proving

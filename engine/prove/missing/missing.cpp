@@ -21,13 +21,15 @@ FileText no_record(const std::string&) {
   return FileText::none("a scenario that is missing reads no records");
 }
 
-/// Scenarios for what none shows of one clause.
+/// Scenarios for what none shows of one clause, or of what all clauses of its boundary begin with.
 class ClauseGaps {
  public:
-  ClauseGaps(const model::Ruleset& rules, const model::Clause& clause, RuleCoverage seen,
-             evaluate::Numbers& numbers, std::vector<model::Scenario>& written, MissingScenarios& out)
+  ClauseGaps(const model::Ruleset& rules, const model::Clause& clause, rehearsing::CountedRule counted,
+             RuleCoverage seen, evaluate::Numbers& numbers, std::vector<model::Scenario>& written,
+             MissingScenarios& out)
       : rules_(rules),
         clause_(clause),
+        counted_(std::move(counted)),
         seen_(std::move(seen)),
         numbers_(numbers),
         written_(written),
@@ -56,8 +58,8 @@ class ClauseGaps {
     });
   }
   std::string words(const Gap& gap) const {
-    if (!gap.condition) return clause_.id + (gap.is == Truth::yes ? " applies" : " does not apply");
-    return fmt::format("{}: whether {} alone decides, and it is {}", clause_.id,
+    if (!gap.condition) return counted_.name + (gap.is == Truth::yes ? " applies" : " does not apply");
+    return fmt::format("{}: whether {} alone decides, and it is {}", counted_.name,
                        seen_.conditions[*gap.condition].text, gap.is == Truth::yes ? "yes" : "no");
   }
 
@@ -67,18 +69,26 @@ class ClauseGaps {
     std::size_t looked_at = 0;
     for (const Asked& asked : asked_of(rules_, promise_)) {
       if (looked_at++ == most_asked || done || tried_ > most_records) break;
-      for (const Asker asker : {Asker::somebody, Asker::person}) {
-        Asked one = asked;
-        one.asker = asker;
-        const Circumstances all(rules_, promise_, one, numbers_);
-        if (done || (asker == Asker::person && !all.speaks_to_asker())) continue;
-        clause_cases(all, clause_, gap, most_cases, [&](const Case& found) {
-          done = shown_by(all, found, gap);
-          return done || ++tried_ > most_records;
-        });
-      }
+      for (const bool dead : {false, true})
+        for (const Asker asker : {Asker::somebody, Asker::person}) {
+          Asked one = asked;
+          one.asker = asker;
+          one.dead = dead;
+          if (!done) done = asked_so(one, gap);
+        }
     }
     if (!done) out_.not_found.push_back(words(gap));
+  }
+
+  bool asked_so(const Asked& asked, const Gap& gap) {
+    bool done = false;
+    const Circumstances all(rules_, promise_, asked, numbers_);
+    if (asked.asker == Asker::person && !all.speaks_to_asker()) return false;
+    clause_cases(all, clause_, counted_, gap, most_cases, [&](const Case& found) {
+      done = shown_by(all, found, gap);
+      return done || ++tried_ > most_records;
+    });
+    return done;
   }
 
   bool shown_by(const Circumstances& all, const Case& found, const Gap& gap) {
@@ -103,7 +113,7 @@ class ClauseGaps {
     rehearsing::Kept kept;
     rehearsing::Seen seen(rules_, scenario, 1, kept);
     rehearsing::observe_question(seen, *setup);
-    return rehearsing::place_of(kept, rules_, rehearsing::counted(clause_, rules_)).rule;
+    return rehearsing::place_of(kept, rules_, counted_).rule;
   }
   bool confirmed(const model::Scenario& scenario, const Gap& gap) const {
     const auto rule = observed(scenario);
@@ -130,6 +140,7 @@ class ClauseGaps {
 
   const model::Ruleset& rules_;
   const model::Clause& clause_;
+  rehearsing::CountedRule counted_;
   RuleCoverage seen_;
   evaluate::Numbers& numbers_;
   std::vector<model::Scenario>& written_;
@@ -137,6 +148,25 @@ class ClauseGaps {
   model::Promise promise_;
   std::size_t tried_ = 0;
 };
+
+/// A rule that a question meets: the clause, and as what it is counted; a boundary by its first clause.
+struct Met {
+  const model::Clause& clause;
+  rehearsing::CountedRule counted;
+};
+std::optional<Met> met(const model::Ruleset& rules, const RuleCoverage& rule) {
+  const auto is_it = [&](const auto& one, const std::string& name) {
+    return name == rule.name && one.place.line == rule.place.line;
+  };
+  if (rule.kind == RuleCoverage::Kind::clause)
+    for (const model::Clause& one : rules.clauses)
+      if (is_it(one, one.id)) return Met{one, rehearsing::counted(one, rules)};
+  if (rule.kind == RuleCoverage::Kind::boundary)
+    for (const model::Boundary& one : rules.boundaries)
+      if (const auto common = rehearsing::counted(one, rules); common && is_it(one, one.name))
+        return Met{rules[one.clauses.front()], *common};
+  return std::nullopt;
+}
 
 }  // namespace
 }  // namespace kith::proving
@@ -151,12 +181,8 @@ MissingScenarios missing_scenarios(const Ruleset& ruleset, const Coverage& cover
   MissingScenarios out;
   for (const RuleCoverage& rule : coverage.rules) {
     if (rule.ruleset != own) continue;
-    const auto clause = std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const auto& one) {
-      return rule.kind == RuleCoverage::Kind::clause && one.id == rule.name &&
-             one.place.line == rule.place.line;
-    });
-    if (clause != rules.clauses.end()) {
-      proving::ClauseGaps(rules, *clause, rule, numbers, written, out).close();
+    if (const auto met = proving::met(rules, rule)) {
+      proving::ClauseGaps(rules, met->clause, met->counted, rule, numbers, written, out).close();
       continue;
     }
     if (!rule.was(Truth::yes)) out.not_found.push_back(rule.name + " applies");

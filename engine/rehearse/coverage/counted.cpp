@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/rehearse/coverage/seen.hpp"
 
 namespace kith::rehearsing {
@@ -19,11 +21,66 @@ CountedRule with_conditions(CountedKind kind, std::string name, model::LayerId l
   return {kind, std::move(name), layer, place, std::move(conditions), conditional};
 }
 
+bool same_nodes(const model::Ruleset& rules, model::Condition one, model::Condition other) {
+  if (one.end - one.begin != other.end - other.begin) return false;
+  for (std::uint32_t i = 0; one.begin + i < one.end; ++i) {
+    const model::Node& a = rules.nodes[one.begin + i];
+    const model::Node& b = rules.nodes[other.begin + i];
+    const bool leaf = a.kind == model::Node::Kind::atom || a.kind == model::Node::Kind::definition;
+    if (a.kind != b.kind || (leaf && a.a != b.a)) return false;
+    if (!leaf && (a.a - one.begin != b.a - other.begin)) return false;
+    if (!leaf && a.kind != model::Node::Kind::negation && a.b - one.begin != b.b - other.begin) return false;
+  }
+  return true;
+}
+
+/// The first of the two that a condition joins; nothing where it joins none.
+std::optional<model::Condition> first_part(const model::Ruleset& rules, model::Condition condition) {
+  if (condition.always()) return std::nullopt;
+  const model::Node& root = rules.nodes[condition.root()];
+  if (root.kind != model::Node::Kind::all_of) return std::nullopt;
+  return model::Condition{condition.begin, root.a + 1};
+}
+
+bool begins_with(const model::Ruleset& rules, model::Condition condition, model::Condition first) {
+  const std::optional<model::Condition> part = first_part(rules, condition);
+  return same_nodes(rules, condition, first) || (part && same_nodes(rules, *part, first));
+}
+
+/// What all clauses of a boundary begin with; empty where there is nothing, or one clause alone.
+model::Condition common_to(const model::Boundary& boundary, const model::Ruleset& rules) {
+  if (boundary.clauses.size() < 2) return {};
+  const model::Condition whole = rules[boundary.clauses.front()].condition;
+  for (const auto& first : {std::optional(whole), first_part(rules, whole)}) {
+    const auto begins = [&](model::ClauseId id) { return begins_with(rules, rules[id].condition, *first); };
+    if (first && !first->always() && std::all_of(boundary.clauses.begin(), boundary.clauses.end(), begins))
+      return *first;
+  }
+  return {};
+}
+
+/// Without what it has in common with all clauses of its boundary.
+model::Condition own_of(const model::Clause& clause, const model::Ruleset& rules) {
+  const model::Condition common = common_to(rules[clause.boundary], rules);
+  const std::uint32_t nodes = common.end - common.begin;
+  if (nodes == 0) return clause.condition;
+  if (clause.condition.begin + nodes == clause.condition.end) return {};
+  return {clause.condition.begin + nodes, clause.condition.end - 1};
+}
+
 }  // namespace
 
 CountedRule counted(const model::Clause& clause, const model::Ruleset& rules) {
-  return with_conditions(CountedKind::clause, clause.id, rules[clause.boundary].layer, clause.place,
-                         {clause.condition});
+  CountedRule made = with_conditions(CountedKind::clause, clause.id, rules[clause.boundary].layer,
+                                     clause.place, {own_of(clause, rules)});
+  made.conditional = made.conditional || clause.otherwise;
+  return made;
+}
+
+std::optional<CountedRule> counted(const model::Boundary& boundary, const model::Ruleset& rules) {
+  const model::Condition common = common_to(boundary, rules);
+  if (common.always()) return std::nullopt;
+  return with_conditions(CountedKind::boundary, boundary.name, boundary.layer, boundary.place, {common});
 }
 
 CountedRule counted(const model::Requirement& requirement) {
@@ -94,6 +151,8 @@ CountedRule counted(const model::Definition& definition, const model::Definition
 
 std::vector<CountedRule> counted_rules(const model::Ruleset& rules) {
   std::vector<CountedRule> all;
+  for (const model::Boundary& one : rules.boundaries)
+    if (const auto common = counted(one, rules)) all.push_back(*common);
   for (const model::Clause& one : rules.clauses) all.push_back(counted(one, rules));
   for (const model::Definition& one : rules.definitions)
     for (const model::Definition::Rule& rule : one.rules) all.push_back(counted(one, rule));

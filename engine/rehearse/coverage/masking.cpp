@@ -23,6 +23,58 @@ std::size_t different(const RuleCoverage::Vector& one, const RuleCoverage::Vecto
   return count;
 }
 
+/// That something is recorded at all: a fact, or what an item has; nothing of other conditions.
+std::optional<std::pair<bool, std::uint32_t>> recorded_by(const model::Atom& atom) {
+  if (const auto* fact = std::get_if<model::FactRecorded>(&atom.test)) return {{true, fact->fact.index}};
+  if (const auto* item = std::get_if<model::ItemRecordedTest>(&atom.test)) return {{false, item->field}};
+  return std::nullopt;
+}
+/// What the fact, or the item's part, that a condition reads is.
+std::optional<std::pair<bool, std::uint32_t>> value_read_by(const model::Atom& atom) {
+  if (const auto* fact = std::get_if<model::FactTest>(&atom.test)) return {{true, fact->fact.index}};
+  if (const auto* item = std::get_if<model::ItemIsTest>(&atom.test)) return {{false, item->field}};
+  if (const auto* item = std::get_if<model::ItemDateTest>(&atom.test)) return {{false, item->field}};
+  return std::nullopt;
+}
+
+/// The leaves that read what a leaf says is recorded, or is not: they are not known where nothing is.
+std::vector<std::size_t> hang_on(const model::Ruleset& rules, const std::vector<model::Node>& read,
+                                 std::size_t leaf) {
+  const auto is_atom = [&](std::size_t i) {
+    return read[i].kind == LeafKind::atom && read[i].a < rules.atoms.size();
+  };
+  std::vector<std::size_t> found;
+  const auto of = is_atom(leaf) ? recorded_by(rules[model::AtomId{read[leaf].a}]) : std::nullopt;
+  for (std::size_t i = 0; of && i < read.size(); ++i)
+    if (is_atom(i) && value_read_by(rules[model::AtomId{read[i].a}]) == of) found.push_back(i);
+  return found;
+}
+
+/// The leaves as they are, but for one that is so. What hangs on its being recorded goes with it: in a record
+/// that has nothing it is not known, and may be either way once there is something.
+std::vector<std::vector<Truth>> with(const model::Ruleset& rules, const std::vector<model::Node>& read,
+                                     std::vector<Truth> truths, std::size_t leaf, Truth is) {
+  if (truths[leaf] == is) return {truths};
+  const std::vector<std::size_t> hanging = hang_on(rules, read, leaf);
+  const bool appears = truths[leaf] == Truth::no && is == Truth::yes;
+  const bool goes = truths[leaf] == Truth::yes && is == Truth::no;
+  truths[leaf] = is;
+  std::vector<std::vector<Truth>> made = {truths};
+  for (const std::size_t one : hanging) {
+    for (auto& each : made)
+      if (goes) each[one] = Truth::unknown;
+    if (!appears) continue;
+    const std::vector<std::vector<Truth>> before = made;
+    made.clear();
+    for (std::vector<Truth> each : before)
+      for (const Truth may : {Truth::yes, Truth::no}) {
+        each[one] = may;
+        made.push_back(each);
+      }
+  }
+  return made;
+}
+
 std::optional<RuleCoverage::Pair> pair_of(const RuleCoverage& rule, std::size_t condition) {
   std::optional<RuleCoverage::Pair> best;
   std::size_t least = 0;
@@ -75,15 +127,16 @@ Truth comes_to(const model::Ruleset& rules, const std::vector<model::Condition>&
 
 std::vector<bool> alone(const model::Ruleset& rules, const std::vector<model::Condition>& conditions,
                         const std::vector<model::Node>& read, const std::vector<Truth>& truths) {
+  const auto ends = [&](const std::vector<Truth>& one) { return comes_to(rules, conditions, read, one); };
   std::vector<bool> each;
-  std::vector<Truth> other = truths;
   for (std::size_t i = 0; i < truths.size(); ++i) {
-    other[i] = Truth::yes;
-    const Truth on_yes = comes_to(rules, conditions, read, other);
-    other[i] = Truth::no;
-    const Truth on_no = comes_to(rules, conditions, read, other);
-    other[i] = truths[i];
-    each.push_back(on_yes != Truth::unknown && on_yes == opposite(on_no));
+    const std::vector<std::vector<Truth>> on_yes = with(rules, read, truths, i, Truth::yes);
+    const std::vector<std::vector<Truth>> on_no = with(rules, read, truths, i, Truth::no);
+    each.push_back(std::any_of(on_yes.begin(), on_yes.end(), [&](const auto& yes) {
+      return std::any_of(on_no.begin(), on_no.end(), [&](const auto& no) {
+        return ends(yes) != Truth::unknown && ends(yes) == opposite(ends(no));
+      });
+    }));
   }
   return each;
 }

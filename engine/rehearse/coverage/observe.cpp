@@ -9,10 +9,22 @@
 namespace kith::rehearsing {
 namespace {
 
+/// A clause's conditions are read where its boundary's hold.
+void observe_clause(Seen& seen, const model::Clause& clause, Truth applies, evaluate::Trace& trace) {
+  const model::Ruleset& rules = seen.rules();
+  const std::optional<CountedRule> common = counted(rules[clause.boundary], rules);
+  const Truth around = common ? seen.conditions(*common, trace) : Truth::yes;
+  const CountedRule rule = counted(clause, rules);
+  if (clause.otherwise) seen.came_to(rule, applies);
+  else if (around == Truth::yes) seen.conditions(rule, trace);
+  else seen.came_to(rule, trace.condition(clause.condition));
+}
+
 void observe_finding(Seen& seen, const evaluate::Finding& finding) {
   evaluate::Trace trace = finding.trace;
-  for (const model::ClauseId id : finding.settled.candidates())
-    seen.conditions(counted(seen.rules()[id], seen.rules()), trace);
+  const auto& candidates = finding.settled.candidates();
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    observe_clause(seen, seen.rules()[candidates[i]], finding.settled.standing.applies[i], trace);
 }
 
 /// In its place somebody else decides, or the person does; or that is to be found out.

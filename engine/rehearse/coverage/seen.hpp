@@ -3,6 +3,7 @@
 // after a scenario's question was put to it; `seen` keeps it, a rule a place; `masking` names the pairs.
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,7 +25,10 @@ struct CountedRule {
   std::vector<model::Condition> conditions;  ///< all must hold
   bool conditional;
 };
+/// Of a clause what is written in it: what all clauses of its boundary begin with counts for the boundary.
 CountedRule counted(const model::Clause&, const model::Ruleset&);
+/// What all clauses of a boundary begin with, its `when` and `applies in`; nothing where there is none.
+std::optional<CountedRule> counted(const model::Boundary&, const model::Ruleset&);
 CountedRule counted(const model::Requirement&);
 CountedRule counted(const model::Requirement&, std::size_t step);
 CountedRule counted(const model::Plan&, const model::Plan::StepDown&);
