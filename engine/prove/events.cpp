@@ -93,7 +93,9 @@ std::chrono::minutes length(const time::Duration& duration) {
   return {};
 }
 
+/// Of what is averaged each event says it: those given already too.
 bool with_value(Givens& givens, model::EventId event, model::FieldId field, std::int64_t number) {
+  if (givens.each_event_says(event, {field, {number, {}}})) return true;
   given::Event happened;
   happened.event = event;
   happened.at = givens.before(ago(0));
@@ -112,6 +114,20 @@ bool one_with(Givens& givens, const model::Ruleset& rules, const Test& test, std
     if (truth(evaluate::compares(candidate, test.comparison, {threshold, {}})) == value)
       return with_value(givens, test.event, test.field, candidate.number);
   return false;
+}
+
+/// The last step is taken to be long ago.
+bool ends_now(const model::Window& window) {
+  return window.kind == model::Window::Kind::last || window.kind == model::Window::Kind::since_last_step;
+}
+
+void at(Givens& givens, model::EventId event, std::chrono::minutes before,
+        std::vector<given::Event::Field> fields) {
+  given::Event happened;
+  happened.event = event;
+  happened.at = givens.before(before);
+  happened.fields = std::move(fields);
+  givens.add(std::move(happened));
 }
 
 }  // namespace
@@ -133,7 +149,7 @@ std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueTyp
 
 bool happened(Givens& givens, const model::Ruleset& rules, const model::EventCountTest& test, Truth value) {
   if (value == Truth::unknown) return not_known(givens);
-  if (test.window.kind != model::Window::Kind::last) return false;
+  if (!ends_now(test.window)) return false;
   const std::int64_t least = test.count.least.value_or(0);
   std::int64_t wanted = least;
   if (value == Truth::no) {
@@ -163,6 +179,33 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::TotalTes
 }
 bool happened(Givens& givens, const model::Ruleset& rules, const model::AverageTest& test, Truth value) {
   return one_with(givens, rules, test, test.value.micros, value);
+}
+
+/// As many values as are asked for, one an event.
+bool happened(Givens& givens, const model::Ruleset& rules, const model::DifferentTest& test, Truth value) {
+  if (value == Truth::unknown) return not_known(givens);
+  if (!ends_now(test.window)) return false;
+  const std::int64_t least = test.count.least.value_or(0);
+  if (value == Truth::no && least == 0 && !test.count.most) return false;
+  const std::int64_t wanted = value == Truth::yes ? least : least > 0 ? 0 : *test.count.most + 1;
+  const model::ValueType& type = rules.events[test.event].fields[test.field.index].type;
+  constexpr std::int64_t most = 24;
+  if (wanted > most || (wanted > 0 && type.kind != model::ValueType::Kind::text)) return false;
+  for (std::int64_t i = 0; i < wanted; ++i)
+    at(givens, test.event, ago(i), {{test.field, {0, "value " + std::to_string(i + 1)}}});
+  return true;
+}
+
+/// One event, in the earlier stretch or in the later one; or none in either.
+bool happened(Givens& givens, const model::Ruleset& rules, const model::TrendTest& test, Truth value) {
+  using Kind = model::TrendTest::Kind;
+  if (value == Truth::unknown) return not_known(givens);
+  if ((test.kind == Kind::as_many) == (value == Truth::yes)) return true;
+  const auto fields = fields_for(rules, test.event, test.where);
+  if (!fields) return false;
+  const bool earlier = test.kind == Kind::fewer;
+  at(givens, test.event, ago(0) + (earlier ? length(test.length) : std::chrono::minutes{0}), *fields);
+  return true;
 }
 
 /// `more than D ago`: none since.

@@ -17,6 +17,8 @@ bool happened(Givens&, const model::Ruleset&, const model::LatestTest&, Truth);
 bool happened(Givens&, const model::Ruleset&, const model::LastEventTest&, Truth);
 bool happened(Givens&, const model::Ruleset&, const model::TotalTest&, Truth);
 bool happened(Givens&, const model::Ruleset&, const model::AverageTest&, Truth);
+bool happened(Givens&, const model::Ruleset&, const model::DifferentTest&, Truth);
+bool happened(Givens&, const model::Ruleset&, const model::TrendTest&, Truth);
 /// Any other condition.
 template <class Other>
 bool happened(Givens&, const model::Ruleset&, const Other&, Truth value) {

@@ -16,6 +16,19 @@ void Givens::member(const std::string& id, model::RoleId role) {
   add(given::Member{id, {role}, {}, {}});
 }
 
+bool Givens::each_event_says(model::EventId kind, const given::Event::Field& says) {
+  bool any = false;
+  for (given::Given& one : all_) {
+    auto* event = std::get_if<given::Event>(&one.node);
+    if (event == nullptr || event->event != kind || !event->at) continue;
+    any = true;
+    const bool said = std::any_of(event->fields.begin(), event->fields.end(),
+                                  [&](const auto& field) { return field.field == says.field; });
+    if (!said) event->fields.push_back(says);
+  }
+  return any;
+}
+
 void Givens::not_known(given::Section section) {
   for (const given::Given& one : all_)
     if (const auto* said = std::get_if<given::NotKnown>(&one.node);

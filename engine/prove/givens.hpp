@@ -28,6 +28,8 @@ class Givens {
   }
   /// Whoever is in the circle, each with some role: given once.
   void member(const std::string& id, model::RoleId role);
+  /// Each event of a kind that is given says this, unless it says something else. False where none is given.
+  bool each_event_says(model::EventId, const model::scenario::Event::Field&);
   void not_known(model::scenario::Section);
   /// Whoever holds an authority was consulted about each best-interests decision.
   void consult_holders();

@@ -246,15 +246,3 @@ Proof prove(const model::Ruleset& rules, const model::Promise& promise, const Pr
 }
 
 }  // namespace kith::proving
-
-namespace kith {
-
-std::vector<Proof> prove(const Ruleset& ruleset, const ProofLimits& limits, const std::string& only) {
-  std::vector<Proof> proofs;
-  for (const model::Promise& promise : ruleset.checked().promises)
-    if (only.empty() || promise.name == only)
-      proofs.push_back(proving::prove(ruleset.checked(), promise, limits));
-  return proofs;
-}
-
-}  // namespace kith

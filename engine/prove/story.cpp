@@ -85,6 +85,15 @@ class Told {
     if (g.alleged.empty()) return "a concern is open, and does not say about whom";
     return "a concern is open about " + who(g.alleged.front());
   }
+  std::string operator()(const given::AtLevel& g) const {
+    const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(),
+                                   [&](const model::Plan& one) { return one.name == g.plan; });
+    const auto level = std::find_if(plan->levels.begin(), plan->levels.end(),
+                                    [&](const model::Plan::Level& one) { return one.name == g.level; });
+    return quoted(plan->title) + (g.since.whole_day ? " came to " : " has just come to ") +
+           quoted(level->title);
+  }
+  std::string operator()(const model::ReviewHeld&) const { return "it has been reviewed since"; }
   std::string operator()(const given::NotKnown& g) const {
     switch (g.section) {
       case given::Section::consents: return "nobody knows what the person has agreed to";
@@ -102,6 +111,7 @@ class Told {
     return {};
   }
   std::string asked(const given::Asked& asked) const {
+    if (asked.kind == given::Asked::Kind::assessment) return "the plan is looked at";
     if (asked.decision)
       return fmt::format("{} asks whether to go ahead with {}", who(asked.who),
                          quoted(title(rules_.decisions[*asked.decision])));

@@ -73,6 +73,13 @@ class Line {
     for (const std::string& id : g.alleged) alleges += (alleges.empty() ? " alleges " : ", ") + id;
     return "a concern opened on " + day(g.opened) + " harmed person" + alleges;
   }
+  std::string operator()(const given::AtLevel& g) const {
+    return "plan " + g.plan + " is at " + g.level + " since " +
+           (g.since.whole_day ? day(g.since) : moment(g.since));
+  }
+  std::string operator()(const model::ReviewHeld& g) const {
+    return "a review of " + g.of + " held on " + day(*g.held);
+  }
   std::string operator()(const given::NotKnown& g) const { return section(g.section) + " not known"; }
   template <class Other>
   std::string operator()(const Other&) const {
@@ -80,6 +87,8 @@ class Line {
   }
 
   std::string asked(const given::Asked& asked) const {
+    if (asked.kind == given::Asked::Kind::assessment)
+      return "the person is assessed on " + day({asked.at, asked.at, false});
     const std::string what = asked.category ? " asks about " + rules_.categories[*asked.category].name +
                                                   " for " + rules_.purposes[*asked.purpose].name
                                             : " asks to do " + rules_.decisions[*asked.decision].name;

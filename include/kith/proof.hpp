@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kith/answer.hpp"
@@ -10,7 +11,19 @@
 
 namespace kith {
 
-/// What was found about one promise.
+/// What is proved of every plan, though nobody promises it.
+enum class PlanPromise : std::uint8_t {
+  never_flaps,   ///< no step is followed at once by one that takes it back
+  can_be_left,   ///< from every level but the last a step down may come
+  step_ups_end,  ///< what a step up brings can be taken back, or is reviewed for ever
+};
+constexpr std::string_view words_of(PlanPromise promise) {
+  if (promise == PlanPromise::never_flaps) return "never flaps";
+  return promise == PlanPromise::can_be_left ? "every level can be left downwards"
+                                             : "no step up is without an end";
+}
+
+/// What was found about one promise, or about a plan.
 struct Proof {
   enum class Result : std::uint8_t {
     proved,     ///< no record, whole or in part, breaks it, whoever asks and whenever
@@ -21,16 +34,18 @@ struct Proof {
   struct Counterexample {
     std::string scenario;            ///< as Kith, to be kept as a test
     std::vector<std::string> story;  ///< sentences
-    std::vector<Named> clauses;      ///< that the answer comes from
-    std::vector<Effect> effects;     ///< of each
+    std::vector<Named> clauses;      ///< that the answer comes from; of a plan, its steps
+    std::vector<Effect> effects;     ///< of each clause
     std::vector<Place> places;       ///< of each
   };
-  std::string promise, title, ruleset;
+  std::string promise, title, ruleset;  ///< of a plan: PLAN.never_flaps, PLAN.can_be_left, PLAN.step_ups_end
   PromiseKind kind = PromiseKind::never_allow;
+  std::optional<PlanPromise> of_plan;  ///< then `kind` says nothing
   Place place;
   Result result = Result::not_proved;
-  std::uint64_t questions = 0;  ///< pairs of category and purpose, or decisions, that it speaks of
-  std::uint64_t cases = 0;      ///< of what may be on record, that were looked at
+  std::uint64_t questions = 0;  ///< pairs of category and purpose, or decisions, that it speaks of; of a
+                                ///< plan, steps and levels
+  std::uint64_t cases = 0;  ///< of what may be on record, that were looked at
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
 };
@@ -41,7 +56,8 @@ struct ProofLimits {
   std::uint64_t records = 200;  ///< put together to show that it is broken
 };
 
-/// Proves each promise of the stack, or breaks it, in order of declaration. `only`: the one of that name.
+/// Proves each promise of the stack, or breaks it, in order of declaration; then what is proved of every
+/// plan. `only`: the one of that name.
 std::vector<Proof> prove(const Ruleset&, const ProofLimits& = {}, const std::string& only = {});
 
 }  // namespace kith

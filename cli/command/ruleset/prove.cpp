@@ -6,7 +6,6 @@
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/terminal/console.hpp"
-#include "engine/model/ruleset.hpp"
 #include "engine/report/ruleset/proofs.hpp"
 #include "kith/proof.hpp"
 
@@ -31,15 +30,11 @@ int exit_code_of(const std::vector<Proof>& proofs) {
 int run_prove(const ProveOptions& options) {
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
-  const auto& promises = ruleset.value->checked().promises;
-  const bool known = options.promise.empty() ||
-                     std::any_of(promises.begin(), promises.end(),
-                                 [&](const auto& promise) { return promise.name == options.promise; });
-  if (!known) {
+  const std::vector<Proof> proofs = prove(*ruleset.value, options.limits, options.promise);
+  if (proofs.empty() && !options.promise.empty()) {
     complain("there is no promise `" + options.promise + "` in this ruleset or in what it uses");
     return exit_code::unusable;
   }
-  const std::vector<Proof> proofs = prove(*ruleset.value, options.limits, options.promise);
   out(options.form == "json" ? report::proofs_json(proofs) : report::proofs_text(proofs, width(stdout)));
   return exit_code_of(proofs);
 }

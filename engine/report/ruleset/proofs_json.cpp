@@ -21,30 +21,36 @@ std::string_view result_name(Proof::Result result) {
   return "not proved";
 }
 
-ProofJson example_json(const Proof::Counterexample& example) {
+ProofJson example_json(const Proof& proof) {
+  const Proof::Counterexample& example = *proof.counterexample;
   ProofJson made = {
       {"scenario", example.scenario}, {"story", example.story}, {"clauses", ProofJson::array()}};
   for (std::size_t i = 0; i < example.clauses.size(); ++i)
     made["clauses"].push_back({{"clause", example.clauses[i].name},
-                               {"effect", name(example.effects[i])},
+                               {"effect", proof.of_plan ? "step" : name(example.effects[i])},
                                {"at", at(example.places[i])}});
   return made;
 }
 
 ProofJson proof_json(const Proof& proof) {
-  ProofJson made = {
-      {"promise", proof.promise},     {"title", proof.title},  {"ruleset", proof.ruleset},
-      {"says", words_of(proof.kind)}, {"at", at(proof.place)}, {"result", result_name(proof.result)},
-      {"questions", proof.questions}, {"cases", proof.cases},  {"in_the_way", proof.in_the_way}};
-  made["counterexample"] = proof.counterexample ? example_json(*proof.counterexample) : ProofJson(nullptr);
+  ProofJson made = {{"promise", proof.promise},
+                    {"title", proof.title},
+                    {"ruleset", proof.ruleset},
+                    {"says", proof.of_plan ? words_of(*proof.of_plan) : words_of(proof.kind)},
+                    {"at", at(proof.place)},
+                    {"result", result_name(proof.result)},
+                    {"questions", proof.questions},
+                    {"cases", proof.cases},
+                    {"in_the_way", proof.in_the_way}};
+  made["counterexample"] = proof.counterexample ? example_json(proof) : ProofJson(nullptr);
   return made;
 }
 
 }  // namespace
 
 std::string proofs_json(const std::vector<Proof>& proofs) {
-  ProofJson out = {{"kith", 1}, {"promises", ProofJson::array()}};
-  for (const Proof& proof : proofs) out["promises"].push_back(proof_json(proof));
+  ProofJson out = {{"kith", 1}, {"promises", ProofJson::array()}, {"plans", ProofJson::array()}};
+  for (const Proof& proof : proofs) out[proof.of_plan ? "plans" : "promises"].push_back(proof_json(proof));
   return out.dump(2, ' ', false, ProofJson::error_handler_t::replace) + '\n';
 }
 

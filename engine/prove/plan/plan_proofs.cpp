@@ -1,0 +1,142 @@
+#include "engine/prove/plan/plan_proofs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/prove/plan/plan_proving.hpp"
+#include "engine/prove/written.hpp"
+
+namespace kith::proving {
+
+Joined::Joined(const model::Ruleset& all, const Plan& plan) : rules(all) {
+  for (const Plan::StepDown& down : plan.downs) join(down.when);
+  for (const Plan::StepUp& up : plan.ups) join(up.when);
+  for (const Plan::ReviewEvery& review : plan.reviews) join(review.when);
+  promise.kind = PromiseKind::always_allow;
+  promise.title = plan.title;
+  promise.period = plan.period;
+  promise.anyone = true;
+  promise.decisions = {plan.about};
+}
+
+void Joined::join(model::Condition one) {
+  if (one.always()) return;
+  const auto begin = static_cast<std::uint32_t>(rules.nodes.size());
+  const bool first = promise.condition.always();
+  const std::uint32_t before = first ? 0 : promise.condition.root();
+  for (std::uint32_t i = one.begin; i < one.end; ++i) {
+    model::Node node = rules.nodes[i];
+    if (node.kind != model::Node::Kind::atom && node.kind != model::Node::Kind::definition) {
+      node.a += begin - one.begin;
+      node.b += begin - one.begin;
+    }
+    rules.nodes.push_back(node);
+  }
+  if (first) promise.condition.begin = begin;
+  else
+    rules.nodes.push_back(
+        {model::Node::Kind::any_of, before, static_cast<std::uint32_t>(rules.nodes.size() - 1)});
+  promise.condition.end = static_cast<std::uint32_t>(rules.nodes.size());
+}
+
+PlanProving::PlanProving(const model::Ruleset& rules, const Plan& plan, const ProofLimits& limits)
+    : plan_(plan), joined_(rules, plan), limits_(limits) {
+  std::set<std::vector<std::uint32_t>> seen;
+  Asked asked;
+  asked.decision = plan.about;
+  asked.asker = Asker::person;
+  for (asked.day = first_day(joined_.rules, joined_.promise);;) {
+    const Circumstances all(joined_.rules, joined_.promise, asked, numbers_);
+    if (seen.insert(all.signature()).second) times_.push_back(asked);
+    last_ = asked;
+    const auto last = all.last_day();
+    if (!last || (plan.period.until && *last >= *plan.period.until)) return;
+    asked.day = *last + std::chrono::days{1};
+  }
+}
+
+Proof PlanProving::proof(PlanPromise promise, std::string name) {
+  proof_ = {};
+  in_the_way_.clear();
+  budget_ = limits_.cases;
+  proof_.promise = std::move(name);
+  proof_.title = plan_.title;
+  proof_.of_plan = promise;
+  proof_.ruleset = joined_.rules[plan_.layer].name;
+  proof_.place = plan_.place;
+  proof_.result = Proof::Result::proved;
+  switch (promise) {
+    case PlanPromise::never_flaps: never_flaps(); break;
+    case PlanPromise::can_be_left: can_be_left(); break;
+    case PlanPromise::step_ups_end: step_ups_end(); break;
+  }
+  proof_.cases = limits_.cases - budget_;
+  if (proof_.result == Proof::Result::broken) return std::move(proof_);
+  proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
+  if (!in_the_way_.empty()) proof_.result = Proof::Result::not_proved;
+  return std::move(proof_);
+}
+
+bool PlanProving::none(PlanWalk& walk, const std::vector<StepAsks>& asks) {
+  const Walked walked = walk.run(asks, true, budget_, [](const Case&) { return true; });
+  if (walked == Walked::too_many)
+    in_the_way_.insert(fmt::format("There are more cases than the {} that may be looked at.", limits_.cases));
+  return walked == Walked::all;
+}
+
+std::optional<Broken> PlanProving::shown(PlanWalk& walk, const std::vector<StepAsks>& asks,
+                                         const Confirmed& confirmed) {
+  std::optional<Broken> made;
+  std::uint64_t tried = 0;
+  walk.run(asks, false, budget_, [&](const Case& found) {
+    made = confirmed(found);
+    return made || ++tried == limits_.records;
+  });
+  return made;
+}
+
+void PlanProving::leave_out_what_does_not_matter(
+    model::Scenario& scenario, const std::function<bool(const model::Scenario&)>& confirmed) const {
+  for (std::size_t i = scenario.givens.size(); i-- > 0;) {
+    if (std::holds_alternative<model::scenario::AtLevel>(scenario.givens[i].node)) continue;
+    model::Scenario without = scenario;
+    without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
+    if (confirmed(without)) scenario = std::move(without);
+  }
+}
+
+void PlanProving::show(Broken broken) {
+  proof_.result = Proof::Result::broken;
+  Proof::Counterexample example;
+  broken.scenario.title = fmt::format("{}: {}", plan_.title, words_of(*proof_.of_plan));
+  example.scenario = written(joined_.rules, broken.scenario, broken.expected);
+  example.story = told(joined_.rules, broken.scenario);
+  for (std::string& sentence : broken.sentences) example.story.push_back(std::move(sentence));
+  const auto add = [&](const auto& step) {
+    example.clauses.push_back({name(step), plan_.title});
+    example.effects.push_back(Effect::allow);
+    example.places.push_back(step.place);
+  };
+  for (const Plan::StepDown* down : broken.downs) add(*down);
+  for (const Plan::StepUp* up : broken.ups) add(*up);
+  proof_.counterexample = std::move(example);
+}
+
+std::vector<Proof> plan_proofs(const model::Ruleset& rules, const Plan& plan, const ProofLimits& limits,
+                               const std::string& only) {
+  const std::pair<PlanPromise, std::string> all[] = {
+      {PlanPromise::never_flaps, plan.name + ".never_flaps"},
+      {PlanPromise::can_be_left, plan.name + ".can_be_left"},
+      {PlanPromise::step_ups_end, plan.name + ".step_ups_end"}};
+  std::vector<Proof> proofs;
+  const auto wanted = [&](const std::string& name) { return only.empty() || only == name; };
+  if (std::none_of(std::begin(all), std::end(all), [&](const auto& one) { return wanted(one.second); }))
+    return proofs;
+  PlanProving proving(rules, plan, limits);
+  for (const auto& [promise, name] : all)
+    if (wanted(name)) proofs.push_back(proving.proof(promise, name));
+  return proofs;
+}
+
+}  // namespace kith::proving

@@ -1,0 +1,53 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "engine/prove/circumstances.hpp"
+#include "engine/prove/walk.hpp"
+
+namespace kith::proving {
+
+/// What one condition of a plan is to come to.
+struct StepAsks {
+  model::Condition when;
+  Truth is = Truth::yes;
+  bool since_step = false;    ///< it counts events since the last step only
+  bool just_stepped = false;  ///< a step has been taken at this very moment, and nothing else has changed
+};
+
+/// Walks all that may be on record of what a plan's conditions read. What is partly known need not be walked:
+/// a definite yes or no stays one, however the rest turns out.
+class PlanWalk {
+ public:
+  explicit PlanWalk(const Circumstances&);
+
+  using Found = std::function<bool(const Case&)>;
+  /// Every case in which all of this is so, shown to `found`, which says whether to stop. `apart`: what
+  /// counts since the last step may be anything, whatever is counted without it; else nothing happened before
+  /// that step, so that both are the same.
+  Walked run(const std::vector<StepAsks>&, bool apart, std::uint64_t& budget, const Found& found);
+  /// May a step taken at this moment change what the condition comes to?
+  bool hangs_on_step(model::Condition, bool since_step) const;
+
+ private:
+  static constexpr int open = -1;
+  bool counts_from_step(model::AtomId, bool since_step) const;
+  std::vector<Truth> right_after_a_step() const;
+  Truth come_to(const StepAsks&, model::Condition) const;
+  Truth read(const StepAsks&, model::AtomId) const;
+  std::size_t variable(const StepAsks&, model::AtomId) const;
+  std::size_t choices(std::size_t variable) const;
+  std::optional<std::size_t> next(const std::vector<StepAsks>&) const;
+  std::optional<std::size_t> next(const StepAsks&) const;
+  Walked step(const std::vector<StepAsks>&, std::uint64_t& budget, const Found& found);
+
+  const Circumstances& all_;
+  std::vector<std::size_t> subject_of_;  ///< by atom; as many as there are where it has none
+  std::vector<Truth> after_;             ///< by atom, right after a step
+  std::vector<std::size_t> known_;       ///< by subject: how many possibilities of it are known
+  bool apart_ = false;
+  std::vector<int> values_;  ///< by subject, then by atom that counts since the step
+};
+
+}  // namespace kith::proving
