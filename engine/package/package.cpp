@@ -20,7 +20,7 @@ constexpr const char* altered = "it is altered or cut off";
 constexpr std::array<std::string_view, 3> results = {"proved", "broken", "not_proved"};
 /// By `RuleCoverage::Kind`; behind them the conditions.
 constexpr std::array<std::string_view, rule_kinds.size() + 1> kinds = {
-    "clauses", "requirements", "steps", "stages", "involvements", "definitions", "conditions"};
+    "clauses", "boundaries", "requirements", "steps", "stages", "involvements", "definitions", "conditions"};
 
 /// Where a word stands among them; their number where it does not.
 template <std::size_t number>

@@ -14,6 +14,7 @@ using namespace kith;
 const std::string header = R"(ruleset limits version "1"
   title "Limits"
 category finances "Money"
+category finances.benefits "Benefits"
 role family "Family"
 purpose family_update "Family update"
 source our_policy "Policy" policy
@@ -46,9 +47,9 @@ State state(const std::string& rules, const std::string& more = "") {
   return reading.value.value();
 }
 
-Outcome outcome(const State& of) {
+Outcome outcome(const State& of, const std::string& share = "finances") {
   const Reading<Question> question = parse_question(
-      of, R"({"share":"finances","with":"mum","for":"family_update","at":"2026-10-05T09:00:00+01:00"})");
+      of, R"({"share":")" + share + R"(","with":"mum","for":"family_update","at":"2026-10-05T09:00:00+01:00"})");
   EXPECT_TRUE(question.value) << question.diagnostics.at(0).message;
   return decide(question.value.value()).outcome;
 }
@@ -86,6 +87,22 @@ TEST(Limits, SixDoubtfulEntriesAreTriedWithAndWithout) {
       boundary("consent is given") + "presume capacity\n  because \"So it is.\"\n  cites our_policy \"1\"\n";
   EXPECT_EQ(outcome(state(rules, doubtful(6))), Outcome::allow);
   EXPECT_EQ(outcome(state(rules, doubtful(7))), Outcome::undetermined);
+}
+
+/// Of money as a whole, and nobody knows whether of benefits too; then, of benefits, that she can decide.
+std::string perhaps_about_it(int findings) {
+  std::string list;
+  for (int i = 1; i <= findings; ++i)
+    list += R"({"decisions":["sharing:finances"],"outcome":"lacking","only":null,"on":"2026-01-0)" +
+            std::to_string(i) + "\"},";
+  list += R"({"decisions":["sharing:finances.benefits"],"outcome":"present","on":"2026-03-01"})";
+  return R"("concerns":[],"consents":[],"capacity":[)" + list + "]";
+}
+
+TEST(Limits, SixFindingsThatPerhapsSpeakOfItAreTriedWithAndWithout) {
+  const std::string rules = boundary("has capacity");
+  EXPECT_EQ(outcome(state(rules, perhaps_about_it(6)), "finances.benefits"), Outcome::allow);
+  EXPECT_EQ(outcome(state(rules, perhaps_about_it(7)), "finances.benefits"), Outcome::undetermined);
 }
 
 TEST(Limits, AMeasureByWeekBeginsTenYearsBack) {

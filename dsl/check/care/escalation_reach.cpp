@@ -41,15 +41,20 @@ class Reach {
       : work_(work), written_(written), model_(model), sorted_(sorted) {}
 
   void run() {
-    const auto all = starts_that_differ(model_, sorted_, work_.out);
+    const Starts starts = starts_that_differ(model_, sorted_, work_.out);
+    more_ = starts.more;
     const bool months = by_month(model_);
     Alike alike(work_.out.zone, clock().calendar);
     std::vector<char> said(model_.must_reach.size(), 0);
-    for (const time::Instant start : all) {
+    for (const time::Instant start : starts.all) {
       if (!months && alike.known(start)) continue;
-      const time::Instant last = from(start, said, all.size() > 1);
+      const time::Instant last = from(start, said, starts.all.size() > 1);
       if (!months) alike.walked(start, last);
     }
+    if (more_ && !model_.must_reach.empty())
+      work_.report(Code::not_looked_at_in_full, written_.name.span,
+                   fmt::format("{} has more ways than are looked at, and one of them may be too long",
+                               quoted(written_.name.text)));
   }
 
  private:
@@ -74,7 +79,7 @@ class Reach {
     return last;
   }
 
-  std::vector<Arrivals> arrivals(time::Instant start) const {
+  std::vector<Arrivals> arrivals(time::Instant start) {
     constexpr std::size_t most_moments = 256;
     std::vector<Arrivals> out(model_.stages.size());
     out[model_.first].emplace(start, Heard{});
@@ -82,8 +87,9 @@ class Reach {
       for (const auto& [at, heard] : out[i])
         for (const model::PassedOn& way : model::ways_on(model_.stages[i], at, clock())) {
           out[way.to].emplace(way.at, Heard{i, at});
-          // The latest count; no ruleset that people read comes near to so many.
-          if (out[way.to].size() > most_moments) out[way.to].erase(out[way.to].begin());
+          if (out[way.to].size() <= most_moments) continue;
+          out[way.to].erase(out[way.to].begin());
+          more_ = true;
         }
     return out;
   }
@@ -145,6 +151,7 @@ class Reach {
   const syntax::Escalation& written_;
   const model::Escalation& model_;
   const std::vector<StageIndex>& sorted_;
+  bool more_ = false;  ///< there are more ways than are looked at
 };
 
 }  // namespace

@@ -15,19 +15,25 @@ std::optional<minutes> minutes_of(const std::optional<time::Duration>& length) {
   return minutes(length->unit == time::Unit::hours ? 60 * length->amount : length->amount);
 }
 
-/// How long after the start a stage may hear, hours apart: sums of times on the ways to it.
-std::set<minutes> offsets(const model::Escalation& escalation, const std::vector<StageIndex>& sorted) {
+/// How long after the start a stage may hear, hours apart: sums of times on the ways to it. `more`: there are
+/// others.
+std::set<minutes> offsets(const model::Escalation& escalation, const std::vector<StageIndex>& sorted,
+                          bool& more) {
   constexpr std::size_t most = 512;
   std::vector<std::set<minutes>> out(escalation.stages.size());
   out[escalation.first].insert(minutes(0));
   std::set<minutes> all;
+  const auto add = [&](std::set<minutes>& to, minutes at) {
+    if (to.size() < most) to.insert(at);
+    else more = more || !to.contains(at);
+  };
   const auto pass = [&](const std::optional<StageIndex>& to, minutes at) {
-    if (to && out[*to].size() < most) out[*to].insert(at);
+    if (to) add(out[*to], at);
   };
   for (const StageIndex i : sorted) {
     const model::Stage& stage = escalation.stages[i];
     for (const minutes before : out[i]) {
-      if (all.size() < most) all.insert(before);
+      add(all, before);
       pass(stage.if_implicated, before);
       pass(stage.then, before);
       for (const auto& length : {stage.answers_within, stage.resolves_within})
@@ -116,19 +122,18 @@ bool by_month(const model::Escalation& escalation) {
                     [](time::Unit unit) { return unit == time::Unit::months || unit == time::Unit::years; });
 }
 
-std::vector<time::Instant> starts_that_differ(const model::Escalation& escalation,
-                                              const std::vector<StageIndex>& sorted,
-                                              const model::Ruleset& rules) {
+Starts starts_that_differ(const model::Escalation& escalation, const std::vector<StageIndex>& sorted,
+                          const model::Ruleset& rules) {
   const auto& calendar = rules.calendar;
   const time::Date day = escalation.period.from ? *escalation.period.from
                          : calendar             ? calendar->first
                                                 : time::Date(std::chrono::year(2026) / 1 / 1);
-  std::vector<time::Instant> out;
-  add_turns(escalation, offsets(escalation, sorted), rules, day, out);
+  Starts out;
+  add_turns(escalation, offsets(escalation, sorted, out.more), rules, day, out.all);
   const std::vector<const model::Stage*> stages = on_the_way(escalation, sorted);
   if (by_closed_days(escalation) || any_length(escalation, stages, time::in_days))
-    add_year(escalation, stages, rules.zone, day, out);
-  else out.push_back(rules.zone.day(day).first);
+    add_year(escalation, stages, rules.zone, day, out.all);
+  else out.all.push_back(rules.zone.day(day).first);
   return out;
 }
 

@@ -16,8 +16,11 @@ bool by_month(const model::Escalation&);
 /// Moments in the stack's life at which an escalation may start: every day of a year where times depend on
 /// the day, and every hour of it where they depend on the hour too; where hours are set, all in a week that
 /// differ; and one where neither is so. `sorted`: its stages, each after those that it may hear from.
-std::vector<time::Instant> starts_that_differ(const model::Escalation&,
-                                              const std::vector<model::StageIndex>& sorted,
-                                              const model::Ruleset&);
+struct Starts {
+  std::vector<time::Instant> all;
+  bool more = false;  ///< there are more than are looked at
+};
+Starts starts_that_differ(const model::Escalation&, const std::vector<model::StageIndex>& sorted,
+                          const model::Ruleset&);
 
 }  // namespace kith::check

@@ -22,8 +22,6 @@ std::string coverage_html(const Coverage&);
 
 // ---- words that these share -----------------------------------------------------------------------------
 
-std::string_view kind_word(RuleCoverage::Kind);
-std::string kinds_word(RuleCoverage::Kind);
 /// Rows of the shares: a kind, how many there are, and those seen applying, not applying, and not known.
 std::vector<std::vector<std::string>> share_rows(const Coverage&);
 /// "12 of 14, 85.7 %".

@@ -2,6 +2,7 @@
 
 #include "engine/report/coverage/coverage.hpp"
 #include "engine/report/words/words.hpp"
+#include "engine/report/words/rule.hpp"
 
 namespace kith::report {
 namespace {

@@ -5,6 +5,7 @@
 #include "dsl/source/utf8.hpp"
 #include "engine/report/coverage/coverage.hpp"
 #include "engine/report/words/words.hpp"
+#include "engine/report/words/rule.hpp"
 
 namespace kith::report {
 namespace {

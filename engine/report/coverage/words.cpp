@@ -3,19 +3,10 @@
 #include <algorithm>
 
 #include "engine/report/coverage/coverage.hpp"
+#include "engine/report/words/rule.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
-
-std::string_view kind_word(RuleCoverage::Kind kind) {
-  static constexpr std::string_view words[] = {"clause", "boundary",    "requirement", "step",
-                                               "stage",  "involvement", "definition"};
-  return words[static_cast<std::size_t>(kind)];
-}
-
-std::string kinds_word(RuleCoverage::Kind kind) {
-  return kind == RuleCoverage::Kind::boundary ? "boundaries" : std::string(kind_word(kind)) + 's';
-}
 
 std::string share_words(const Coverage::Share& share) {
   return share.of == 0 ? "none" : fmt::format("{} of {}, {:.1f} %", share.number, share.of, share.percent());

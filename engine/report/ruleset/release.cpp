@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "dsl/source/utf8.hpp"
-#include "engine/report/coverage/coverage.hpp"
+#include "engine/report/words/rule.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {

@@ -173,4 +173,14 @@ std::string deadline_text(const model::Deadline& deadline) {
   return {};
 }
 
+std::string_view kind_word(RuleCoverage::Kind kind) {
+  static constexpr std::string_view words[] = {"clause", "boundary",    "requirement", "step",
+                                               "stage",  "involvement", "definition"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string kinds_word(RuleCoverage::Kind kind) {
+  return kind == RuleCoverage::Kind::boundary ? "boundaries" : std::string(kind_word(kind)) + 's';
+}
+
 }  // namespace kith::report

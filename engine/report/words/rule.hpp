@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "engine/model/ruleset.hpp"
+#include "kith/coverage.hpp"
 
 /// The language's own words for parts of a checked ruleset.
 namespace kith::report {
@@ -11,6 +12,9 @@ std::string_view source_kind_name(model::SourceKind);
 std::string_view subject_name(model::Fact::Subject);
 std::string_view type_name(model::ValueType::Kind);
 std::string_view action_kind_name(model::Action::Kind);
+/// What coverage counts: "clause"; "clauses".
+std::string_view kind_word(RuleCoverage::Kind);
+std::string kinds_word(RuleCoverage::Kind);
 /// "yes", "medium", "3.5".
 std::string value_text(const model::ValueType&, const model::Value&);
 /// As it is written: "ask person for consent", `record "what was shared"`.

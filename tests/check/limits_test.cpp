@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "tests/check/made.hpp"
+
+/// Limits of what a check looks at, at their boundary. docs/limits.md lists them.
+namespace check_limits_tests {
+namespace {
+
+/// What is found of a clause that never applies, by so many facts that may each be so or not.
+std::string never_applying(const std::string& declarations, const std::string& condition) {
+  return made::codes(made::compile(
+      declarations + made::boundary("one", made::clause("refuse a", "    when " + condition + "\n") +
+                                               made::clause("refuse z", "    when otherwise\n"))));
+}
+
+std::string by_facts(int facts) {
+  std::string declared, all = "f0 and not f0";
+  for (int i = 0; i < facts; ++i) declared += fmt::format("fact f{} \"F\" yes or no\n", i);
+  for (int i = 1; i < facts; ++i) all += fmt::format(" and f{}", i);
+  return never_applying(declared, all);
+}
+
+/// By so many comparisons with one number.
+std::string by_comparisons(int comparisons) {
+  std::string all = "steps is below 0";
+  for (int i = 1; i < comparisons; ++i) all += fmt::format(" and steps is above {}", i);
+  return never_applying("fact steps \"Steps\" number from 0 to 1000\n", all);
+}
+
+/// With so many repetitions of one fact.
+std::string by_length(int times) {
+  std::string all = "f0 and not f0";
+  for (int i = 0; i < times; ++i) all += " and f0";
+  return never_applying("fact f0 \"F\" yes or no\n", all);
+}
+
+TEST(CheckLimits, AClauseOfMoreCombinationsIsNotJudged) {
+  EXPECT_EQ(by_facts(12), "K4005");
+  EXPECT_EQ(by_facts(13), "");
+  EXPECT_EQ(by_comparisons(64), "K4005");
+  EXPECT_EQ(by_comparisons(65), "");
+  EXPECT_EQ(by_length(998), "K4005");
+  EXPECT_EQ(by_length(999), "");
+}
+
+/// Each stage takes twice as long as the one before, or none where its holder is implicated: so many ways,
+/// each of another length.
+std::string escalation(int stages, int within) {
+  std::string out = "escalation lost \"She cannot be found\"\n";
+  std::string roles;
+  for (int i = 0; i < stages; ++i) {
+    const std::string next = i + 1 < stages ? fmt::format("r{}", i + 1) : std::string("staff");
+    roles += fmt::format("role r{} \"R\"\n", i);
+    out += fmt::format("  {} r{} answers within {} minutes, then {}\n    if r{} is implicated, go to {}\n",
+                       i == 0 ? "first stage" : "stage", i, 1 << i, next, i, next);
+  }
+  return roles + out + fmt::format("  stage staff final, outside\n  must reach staff within {} minutes\n", within);
+}
+
+std::string reaching(int stages, int within) {
+  return made::codes(made::compile(escalation(stages, within)));
+}
+
+TEST(CheckLimits, WhereAnEscalationHasMoreWaysThatIsSaid) {
+  EXPECT_EQ(reaching(8, 255), "K4503");
+  EXPECT_EQ(reaching(8, 254), "K3511 K4503");
+  EXPECT_EQ(reaching(9, 511), "K4503 K4504");
+  // The longest is found all the same.
+  EXPECT_EQ(reaching(9, 510), "K3511 K4503 K4504");
+}
+
+}  // namespace
+}  // namespace check_limits_tests
