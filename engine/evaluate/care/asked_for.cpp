@@ -4,7 +4,11 @@
 #include <map>
 #include <string_view>
 
+#include "engine/evaluate/care/alike.hpp"
+#include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/decide/hangs_by.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
 
 namespace kith::evaluate {
 
@@ -12,10 +16,6 @@ using model::CategoryId;
 using model::PurposeId;
 
 namespace {
-
-bool any_covers(const model::Ruleset& rules, const std::vector<PurposeId>& wide, PurposeId narrow) {
-  return std::any_of(wide.begin(), wide.end(), [&](auto one) { return rules.purposes.covers(one, narrow); });
-}
 
 void put(std::vector<Mask>& set, model::BoundaryId id) {
   set[id.index / mask_bits] |= Mask{1} << id.index % mask_bits;
@@ -43,102 +43,32 @@ bool names_purpose(const model::Clause& clause) {
          any_action(clause, [](const model::Action& one) { return one.purpose.has_value(); });
 }
 
-/// The categories that anything but a test of the category and what boundaries are about may reach: by a
-/// condition that names a matter, by an authority, by what is kept back, by the record.
-class CategoriesReached {
- public:
-  explicit CategoriesReached(const Asking& asking) {
-    for (const model::Atom& atom : asking.rules.atoms) std::visit(*this, atom.test);
-    for (const model::Clause& clause : asking.rules.clauses) add(clause.keep_back);
-    for (const model::Authority& authority : asking.rules.authorities.all()) add(authority.categories);
-    for (const model::Consent* consent : asking.consents())
-      if (consent->category) add({*consent->category});
-    const model::State& state = asking.state;
-    each(state.capacity, [&](const model::Capacity& one) { add(one.matters); });
-    each(state.best_interests, [&](const model::BestInterests& one) { add(one.matters); });
-    each(state.wishes, [&](const model::Wish& one) { add({one.about}); });
-    each(state.circle, [&](const model::Member& member) {
-      each(member.authorities, [&](const model::HeldAuthority& held) {
-        if (held.scope) add(*held.scope);
-        add(held.severally_for);
-      });
-    });
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-  }
-  void operator()(const model::CapacityTest& test) { add(test.matter); }
-  void operator()(const model::BestInterestsTest& test) { add(test.matter); }
-  void operator()(const model::SomebodyHoldsTest& test) { add(test.matter); }
-  template <class Other>
-  void operator()(const Other&) {}
-  std::vector<CategoryId> found;
-
- private:
-  template <class Section, class Take>
-  static void each(const Section& section, const Take& take) {
-    if (section) std::for_each(section->begin(), section->end(), take);
-  }
-  void add(const std::vector<CategoryId>& more) { found.insert(found.end(), more.begin(), more.end()); }
-  void add(const model::Matter& matter) {
-    if (matter.kind == model::Matter::Kind::sharing) found.push_back(CategoryId{matter.id});
-  }
-  void add(const std::vector<model::RecordedMatter>& matters) {
-    for (const model::RecordedMatter& matter : matters)
-      if (matter.sharing) found.push_back(CategoryId{matter.id});
-  }
-};
-
-/// An answer says what becomes of what is under it, too.
-bool answers_for_others(const model::Ruleset& rules, CategoryId category) {
-  for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
-    if (CategoryId{c} != category && rules.categories.covers(category, CategoryId{c})) return true;
-  return false;
+/// Does it hang on what is asked, otherwise than by the names of the category and the purpose, and by
+/// consents?
+bool reads_of_asked(const model::Ruleset& rules, const model::Atom& atom) {
+  const HangsBy by = hangs_by(rules, atom);
+  return by == HangsBy::question ||
+         (by == HangsBy::asked && !std::holds_alternative<model::CategoryTest>(atom.test));
 }
 
-bool any_presumption_uses(const model::Ruleset& rules, std::string_view name) {
-  return std::any_of(rules.presumptions.begin(), rules.presumptions.end(),
-                     [&](const model::Presumption& one) { return uses(one.because, name); });
-}
-
-/// By each the first of which the same is read; what stands apart is by itself.
-template <class Id, class Read, class Apart>
-std::vector<Mask> groups(std::uint32_t count, const Read& read_of, const Apart& apart) {
-  std::map<std::vector<bool>, Mask> first;
-  std::vector<Mask> found;
-  for (std::uint32_t i = 0; i < count; ++i)
-    found.push_back(apart(Id{i}) ? i : first.emplace(read_of(Id{i}), i).first->second);
-  return found;
-}
-
-std::vector<Mask> category_groups(const Asking& asking) {
-  const model::Ruleset& rules = asking.rules;
-  const bool named = any_presumption_uses(rules, "{category}");
-  const CategoriesReached reached(asking);
-  return groups<CategoryId>(
-      rules.categories.size(),
-      [&](CategoryId id) {
-        std::vector<bool> found{model::asked_by_name(rules.categories, id)};
-        for (const CategoryId one : reached.found) {
-          found.push_back(rules.categories.covers(one, id));
-          found.push_back(model::reaches(rules.categories, one, id));
-        }
-        return found;
-      },
-      [&](CategoryId id) { return named || answers_for_others(rules, id); });
-}
-
-std::vector<Mask> purpose_groups(const Asking& asking) {
-  const model::Ruleset& rules = asking.rules;
-  const bool named = any_presumption_uses(rules, "{purpose}");
-  return groups<PurposeId>(
-      rules.purposes.size(),
-      [&](PurposeId id) {
-        std::vector<bool> found;
-        for (const model::Consent* consent : asking.consents())
-          found.push_back(consent->purposes && any_covers(rules, *consent->purposes, id));
-        return found;
-      },
-      [&](PurposeId id) { return named || rules.purposes[id].urgent || rules.purposes[id].decided_by; });
+/// All that the words of an answer say of it.
+void add_reading(const Inquiry& inquiry, const model::Atom& atom, std::vector<Mask>& found) {
+  const Reading reading = read(inquiry, atom, inquiry.asking.now);
+  constexpr unsigned byte = 8, half = 32;
+  const auto address = [](const void* what) {
+    return static_cast<Mask>(reinterpret_cast<std::uintptr_t>(what));
+  };
+  const auto number = [](const std::optional<std::int64_t>& one) {
+    return one ? static_cast<Mask>(*one) : ~Mask{};
+  };
+  found.push_back(static_cast<Mask>(reading.value) | static_cast<Mask>(reading.why) << byte |
+                  static_cast<Mask>(reading.origin.section) << 2 * byte |
+                  static_cast<Mask>(reading.last_day) << 3 * byte);
+  found.push_back(Mask{reading.origin.index} << half | reading.origin.sub);
+  found.insert(found.end(), {address(reading.origin.text), address(reading.on), address(reading.presumed),
+                             number(reading.least), number(reading.most)});
+  const auto wider = found_wider(inquiry, atom, reading.origin);
+  found.push_back(wider ? Mask{wider->sharing} << half | wider->id : ~Mask{});
 }
 
 }  // namespace
@@ -151,7 +81,10 @@ AskedFor::AskedFor(const model::Ruleset& rules, const model::State& state, time:
       by_name_(about_),
       for_(rules.purposes.size(), empty()),
       name_category_(empty()),
-      name_purpose_(empty()) {
+      name_purpose_(empty()),
+      of_asked_(rules.clauses.size()),
+      presumed_of_asked_(!presumed_by_person(rules) || any_presumption_uses(rules, "{category}") ||
+                         any_presumption_uses(rules, "{purpose}")) {
   const Asking whoever = Asking::about_person(rules, state, at);
   for (std::uint32_t b = 0; b < rules.boundaries.size(); ++b) speak(whoever, model::BoundaryId{b});
   read_tests(whoever);
@@ -175,11 +108,15 @@ void AskedFor::speak(const Asking& asking, model::BoundaryId id) {
     put(readers_.try_emplace(atom, empty()).first->second, id);
     return false;
   };
-  Entered entered;
   for (const model::ClauseId clause : boundary.clauses) {
+    const auto take_of_clause = [&](model::AtomId atom) {
+      if (reads_of_asked(rules_, rules_[atom])) of_asked_[clause.index].push_back(atom);
+      return take(atom);
+    };
+    Entered entered;
     if (names_category(rules_[clause])) put(name_category_, id);
     if (names_purpose(rules_[clause])) put(name_purpose_, id);
-    any_atom({asking, {}, {}}, rules_[clause].condition, take, entered);
+    any_atom({asking, {}, {}}, rules_[clause].condition, take_of_clause, entered);
     for (const model::Action& action : rules_[clause].on_condition)
       if (action.unless) any_atom({asking, {}, {}}, *action.unless, take, entered);
   }
@@ -219,6 +156,8 @@ void AskedFor::by(model::MemberIndex member) {
     for (const model::BoundaryId id : rules_.boundaries_with[role.index]) put(with_, id);
   category_group_ = category_groups(asking);
   purpose_group_ = purpose_groups(asking);
+  known_purpose_group_ = known_purpose_groups(asking);
+  consents_reach_ = reached_by_consents(asking);
 }
 
 std::vector<AskedFor::Asked> AskedFor::all() const {
@@ -234,23 +173,54 @@ std::vector<AskedFor::Asked> AskedFor::all() const {
   return found;
 }
 
-void AskedFor::hangs_on(const Asked& asked, std::vector<Mask>& found) const {
+void AskedFor::hangs_on(const Asked& asked, std::vector<Mask>& found) {
   const std::size_t category = asked.category.index, purpose = asked.purpose.index, words = with_.size();
   found.clear();
   for (std::size_t w = 0; w < words; ++w) found.push_back(about_[category][w] & for_[purpose][w] & with_[w]);
   for (std::size_t w = 0; w < words; ++w) found.push_back(found[w] & by_name_[category][w]);
-  const auto speak = [&](const Boundaries& any) {
-    Mask both = 0;
-    for (std::size_t w = 0; w < words; ++w) both |= found[w] & any[w];
-    return both != 0;
-  };
+  spoken_.assign(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(words));
+  tell_apart(asked, spoken_, {category_group_[category], purpose_group_[purpose]}, found);
+}
+
+void AskedFor::hangs_on(const Asking& asking, const ByIds::Known& known, std::vector<Mask>& found) {
+  const Inquiry inquiry{asking, asking.question.category, {}};
+  const Asked asked{*asking.question.category, *asking.question.purpose};
+  const Cell& cell = known.cell;
+  spoken_.assign(with_.size(), 0);
+  found.clear();
+  for (const std::uint32_t place : cell.declared) {
+    const auto in = [&](const Cell::Some& some) { return some[place / mask_bits] >> place % mask_bits & 1; };
+    if (in(known.apply) == 0) continue;
+    const model::ClauseId clause = cell.candidates[place];
+    found.push_back(Mask{clause.index} << 2 | in(known.stand) << 1 | Mask{cell.grants[place]});
+    for (const model::AtomId atom : of_asked_[clause.index]) add_reading(inquiry, rules_[atom], found);
+    put(spoken_, rules_[clause].boundary);
+  }
+  found.push_back(~Mask{});
+  const bool said = presumed_of_asked_ || consents_reach_[asked.category.index];
+  tell_apart(asked, spoken_,
+             {said ? category_group_[asked.category.index] : ~Mask{},
+              (presumed_of_asked_ ? purpose_group_ : known_purpose_group_)[asked.purpose.index]},
+             found);
+}
+
+bool AskedFor::any(const Boundaries& speaking, const Boundaries& of) const {
+  Mask both = 0;
+  for (std::size_t w = 0; w < with_.size(); ++w) both |= speaking[w] & of[w];
+  return both != 0;
+}
+
+/// What tells the category or the purpose from others to those that speak; else they are told by their group.
+void AskedFor::tell_apart(const Asked& asked, const Boundaries& speaking, Groups groups,
+                          std::vector<Mask>& found) const {
+  const std::size_t category = asked.category.index, purpose = asked.purpose.index;
   constexpr unsigned half = 32;
-  found.push_back(speak(name_category_) ? (Mask{category} + 1) << half : category_group_[category]);
-  found.push_back(speak(name_purpose_) ? (Mask{purpose} + 1) << half : purpose_group_[purpose]);
+  found.push_back(any(speaking, name_category_) ? (Mask{category} + 1) << half : groups.category);
+  found.push_back(any(speaking, name_purpose_) ? (Mask{purpose} + 1) << half : groups.purpose);
   for (std::size_t i = 0; i < category_tests_.size(); ++i)
-    if (category_tests_[i].holds[category] && speak(category_tests_[i].readers)) found.push_back(i);
+    if (category_tests_[i].holds[category] && any(speaking, category_tests_[i].readers)) found.push_back(i);
   for (std::size_t i = 0; i < purpose_tests_.size(); ++i)
-    if (purpose_tests_[i].holds[purpose] && speak(purpose_tests_[i].readers))
+    if (purpose_tests_[i].holds[purpose] && any(speaking, purpose_tests_[i].readers))
       found.push_back(category_tests_.size() + i);
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/evaluate/decide/row.hpp"
+#include "engine/evaluate/explain/decision.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
@@ -26,7 +27,10 @@ class AskedFor {
   /// On what an answer to the member hangs: the boundaries that speak, what else tells the category or the
   /// purpose from others, and which of the two the words of the answer name. Where it is the same, so is the
   /// answer; but what is to be found out names the category.
-  void hangs_on(const Asked&, std::vector<Mask>& found) const;
+  void hangs_on(const Asked&, std::vector<Mask>& found);
+  /// The same where it is known which clauses apply, which of them stand, and nothing is to be found out: it
+  /// hangs on no others. `asking` is that very question.
+  void hangs_on(const Asking& asking, const ByIds::Known&, std::vector<Mask>& found);
 
  private:
   using Boundaries = std::vector<Mask>;  ///< a bit each
@@ -35,6 +39,11 @@ class AskedFor {
     std::vector<bool> holds;
     Boundaries readers;
   };
+  struct Groups {
+    Mask category, purpose;
+  };
+  bool any(const Boundaries& speaking, const Boundaries& of) const;
+  void tell_apart(const Asked&, const Boundaries& speaking, Groups, std::vector<Mask>& found) const;
   void speak(const Asking&, model::BoundaryId);
   void read_tests(const Asking&);
   Boundaries empty() const { return Boundaries(masks_for(rules_.boundaries.size())); }
@@ -45,9 +54,15 @@ class AskedFor {
   std::vector<Boundaries> about_, by_name_;  ///< by category; those that reach it by a name
   std::vector<Boundaries> for_;              ///< by purpose
   Boundaries name_category_, name_purpose_;  ///< in the words of their clauses
+  std::vector<std::vector<model::AtomId>>
+      of_asked_;            ///< by clause: what it reads that hangs on what is asked
+  bool presumed_of_asked_;  ///< what is presumed may hang on it
   std::map<model::AtomId, Boundaries> readers_;
   std::vector<Test> category_tests_, purpose_tests_;
-  Boundaries with_;                                   ///< that speak to the member
+  Boundaries with_;                        ///< that speak to the member
+  std::vector<bool> consents_reach_;       ///< by category: some consent for the member
+  std::vector<Mask> known_purpose_group_;  ///< the first for which consents and who decides are the same
+  Boundaries spoken_;                      ///< kept for its memory
   std::vector<Mask> category_group_, purpose_group_;  ///< the first that records and authorities reach alike
 };
 

@@ -159,7 +159,7 @@ class Consulting {
 
   /// Consulting is a purpose of its own: every category that a boundary for it speaks of, put for each
   /// consultee.
-  std::vector<Answer> may_be_told(const model::Who& who, const Involved& people) const {
+  std::vector<Answer> may_be_told(const model::Who& who, const Involved& people) {
     std::vector<Answer> answers;
     const auto purpose = consulting();
     if (!purpose) return answers;
@@ -176,7 +176,7 @@ class Consulting {
         question.with = party;
         question.matter = *asking_.question.decision;
         question.at = asking_.question.at;
-        answers.push_back(evaluate::answer(rules_, state_, question));
+        answers.push_back(answer(workspace_.put(rules_, state_, question), workspace_));
       }
     return answers;
   }
@@ -205,6 +205,7 @@ class Consulting {
   People people_;
   const Involvement* involvement_;
   WhoDecides& result_;
+  Workspace workspace_;
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ class Gathering {
     found_.with.push_back({one.id, name_of(one)});
     first_of_member_ = found_.answers.size();
     places_.clear();
+    known_.clear();
     asked_for_.by(member);
     for (const AskedFor::Asked& asked : asked_)
       found_.asked.push_back({with, asked.category.index, asked.purpose.index, answered(member, asked)});
@@ -50,18 +51,32 @@ class Gathering {
     asked_for_.hangs_on(asked, hangs_on);
     const auto [alike, first] = places_.try_emplace(key_, 0);
     if (!first && found_.answers[alike->second].find_out.empty()) return alike->second;
+    const model::Question question = put(member, asked);
+    if (first) {
+      const Asking& asking = workspace_.put(rules_, state_, question);
+      if (const auto known = by_ids_.known(asking)) return alike->second = answered(asking, *known);
+    }
     by_itself = asked.category;
     const auto [place, fresh] = places_.try_emplace(key_, 0);
-    if (fresh) place->second = answer(member, asked);
+    if (fresh) place->second = answer(question);
     if (first) alike->second = place->second;
     return place->second;
   }
-  std::uint32_t answer(model::MemberIndex member, const AskedFor::Asked& asked) {
+  std::uint32_t answered(const Asking& asking, const ByIds::Known& known) {
+    asked_for_.hangs_on(asking, known, hangs_on_known_);
+    const auto [place, fresh] = known_.try_emplace(hangs_on_known_, 0);
+    if (fresh) place->second = answer(model::Question(asking.question));
+    return place->second;
+  }
+  model::Question put(model::MemberIndex member, const AskedFor::Asked& asked) const {
     model::Question question;
     question.category = asked.category;
     question.purpose = asked.purpose;
     question.with = {model::Party::Kind::member, member};
     question.at = at_;
+    return question;
+  }
+  std::uint32_t answer(const model::Question& question) {
     return place_of(answer_among_others(workspace_, rules_, state_, question));
   }
   /// Its place among the answers that concern this member.
@@ -82,7 +97,10 @@ class Gathering {
   using Key = std::pair<std::optional<model::CategoryId>, std::vector<Mask>>;
   Key key_;
   std::map<Key, std::uint32_t> places_;  ///< of answers, by what they hang on
+  std::vector<Mask> hangs_on_known_;
+  std::map<std::vector<Mask>, std::uint32_t> known_;  ///< of answers, by the clauses that apply
   Workspace workspace_;
+  ByIds by_ids_{workspace_};
   std::size_t first_of_member_ = 0;
   Disclosures found_;
 };

@@ -210,22 +210,30 @@ class SameDays {
   time::Date day_;
 };
 
-/// While the boundaries about what is asked and the definitions that the candidates read stay in force, or
-/// out of it.
-model::Period valid_days(const Inquiry& inquiry, const Entered& definitions) {
-  const model::Ruleset& rules = inquiry.rules();
+/// While the definitions that the candidates read stay in force, or out of it.
+model::Period days_of_definitions(const Inquiry& inquiry, const Entered& definitions) {
   SameDays same(inquiry.asking.day);
-  for (const model::BoundaryId id : boundaries_about(inquiry)) same.narrow(rules[id].period);
   for (const std::uint32_t id : definitions)
-    for (const auto& rule : rules.definitions[id].rules) same.narrow(rule.period);
+    for (const auto& rule : inquiry.rules().definitions[id].rules) same.narrow(rule.period);
   return same.days;
 }
 
 }  // namespace
 
-namespace {
+model::Period days_of_candidates(const Inquiry& inquiry) {
+  SameDays same(inquiry.asking.day);
+  for (const model::BoundaryId id : boundaries_about(inquiry)) same.narrow(inquiry.rules()[id].period);
+  return same.days;
+}
 
-bool is_alone(const Inquiry& inquiry) {
+model::Period within(const model::Period& a, const model::Period& b) {
+  model::Period both = a;
+  if (b.from && (!both.from || *both.from < *b.from)) both.from = b.from;
+  if (b.until && (!both.until || *b.until < *both.until)) both.until = b.until;
+  return both;
+}
+
+bool Cell::is_alone(const Inquiry& inquiry) {
   const auto& categories = inquiry.rules().categories;
   for (std::uint32_t i = 0; i < categories.size() && inquiry.category; ++i)
     if (model::CategoryId{i} != *inquiry.category &&
@@ -234,7 +242,9 @@ bool is_alone(const Inquiry& inquiry) {
   return true;
 }
 
-}  // namespace
+Cell::Cell(const Inquiry& inquiry, Numbers& numbers) : Cell(inquiry, evaluate::candidates(inquiry), numbers) {
+  valid = within(valid, days_of_candidates(inquiry));
+}
 
 Cell::Cell(const Inquiry& inquiry, std::vector<ClauseId> speaking, Numbers& numbers)
     : candidates(std::move(speaking)),
@@ -244,7 +254,7 @@ Cell::Cell(const Inquiry& inquiry, std::vector<ClauseId> speaking, Numbers& numb
   const ReadByClauses reads = reads_of(inquiry, candidates);
   read_in_parts(inquiry, reads.atoms, numbers);
   terms = Terms(inquiry, candidates, atoms);
-  valid = valid_days(inquiry, reads.definitions);
+  valid = days_of_definitions(inquiry, reads.definitions);
   sort_candidates(inquiry.rules());
   for (std::size_t place = 0; place < candidates.size(); ++place)
     add_candidate(inquiry, inquiry.rules()[candidates[place]], place);
@@ -257,12 +267,10 @@ void Cell::read_in_parts(const Inquiry& inquiry, const std::set<AtomId>& reads, 
     in_order.emplace_back(of.by, of.number, id);
   }
   std::sort(in_order.begin(), in_order.end());
-  row.clear(in_order.size());
   for (const auto& [by, number, id] : in_order) {
     const auto place = static_cast<std::uint32_t>(atoms.size());
     atoms.add(id);
     switch (by) {
-      case HangsBy::cell: row.set(place, read(inquiry, inquiry.rules()[id], inquiry.asking.now).value); break;
       case HangsBy::consent: consents.emplace_back(place, static_cast<model::ConsentSet>(number)); break;
       case HangsBy::question: of_question.push_back(place); break;
       default: add_part(by, number, place);

@@ -87,14 +87,21 @@ class Terms {
   bool each_in_a_word_ = true;  ///< all are conjunctions, and the one at a place is what is wanted there
 };
 
+/// The days around a question's on which the same boundaries about what is asked are in force.
+model::Period days_of_candidates(const Inquiry&);
+/// The days of both.
+model::Period within(const model::Period&, const model::Period&);
+
 /// What is asked, by whom and for what, before any record is looked at: the clauses that may speak about it,
 /// which of them set which aside, and what their conditions read. Made once for all questions to which the
 /// same clauses may speak.
 struct Cell {
   /// `numbers`: of the conditions of a whole ruleset.
-  Cell(const Inquiry& inquiry, Numbers& numbers) : Cell(inquiry, evaluate::candidates(inquiry), numbers) {}
-  /// Where it is known which clauses speak.
+  Cell(const Inquiry&, Numbers& numbers);
+  /// Where it is known which clauses speak; then `valid` does not say on which days they do.
   Cell(const Inquiry&, std::vector<model::ClauseId> candidates, Numbers& numbers);
+  /// Is no category under the one asked about?
+  static bool is_alone(const Inquiry&);
 
   std::vector<model::ClauseId> candidates;  ///< each after those that may set it aside
   std::vector<std::string_view> ids;        ///< theirs, of the ruleset's own text

@@ -23,11 +23,6 @@ std::uint32_t number_of_what_is_asked(const Inquiry& inquiry) {
   return inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index;
 }
 
-template <class Made>
-auto valid_one(const Made& made, time::Date day) {
-  return std::find_if(made.begin(), made.end(), [&](const auto& cell) { return cell->valid.contains(day); });
-}
-
 }  // namespace
 
 Cells::Key Cells::key(const Inquiry& inquiry) {
@@ -41,15 +36,19 @@ Cells::Key Cells::key(const Inquiry& inquiry) {
 }
 
 std::shared_ptr<const Cell> Cells::of(const Inquiry& inquiry) {
-  Made& made = made_[key(inquiry)];
-  if (const auto cell = valid_one(made, inquiry.asking.day); cell != made.end()) return *cell;
-  return made.emplace_back(with(inquiry, candidates(inquiry)));
+  std::vector<Made>& made = made_[key(inquiry)];
+  for (const Made& one : made)
+    if (one.valid.contains(inquiry.asking.day)) return one.cell;
+  const auto cell = with(inquiry, candidates(inquiry));
+  return made.emplace_back(Made{cell, within(cell->valid, days_of_candidates(inquiry))}).cell;
 }
 
 std::shared_ptr<const Cell> Cells::with(const Inquiry& inquiry, std::vector<model::ClauseId> candidates) {
-  Made& made =
-      distinct_[{inquiry.category.has_value(), number_of_what_is_asked(inquiry), inquiry.dead(), candidates}];
-  if (const auto cell = valid_one(made, inquiry.asking.day); cell != made.end()) return *cell;
+  std::vector<bool> granting;
+  for (const model::ClauseId id : candidates) granting.push_back(grants(inquiry, inquiry.rules()[id]));
+  auto& made = distinct_[{inquiry.dead(), Cell::is_alone(inquiry), candidates, std::move(granting)}];
+  for (const auto& one : made)
+    if (one->valid.contains(inquiry.asking.day)) return one;
   return made.emplace_back(std::make_shared<const Cell>(inquiry, std::move(candidates), numbers_));
 }
 

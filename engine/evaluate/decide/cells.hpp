@@ -20,16 +20,20 @@ class Cells {
   Plane& of_purpose(const Inquiry&);
 
  private:
-  using Made = std::vector<std::shared_ptr<const Cell>>;  ///< each valid on other days
+  struct Made {
+    std::shared_ptr<const Cell> cell;
+    model::Period valid;
+  };
   using Key = std::tuple<bool, std::uint32_t, std::optional<model::PurposeId>, std::vector<model::MarkId>,
                          std::vector<model::RoleId>, bool>;
-  using Same = std::tuple<bool, std::uint32_t, bool, std::vector<model::ClauseId>>;
+  /// Is the person dead, is nothing under the category, which clauses may speak, and which of them grant?
+  using Same = std::tuple<bool, bool, std::vector<model::ClauseId>, std::vector<bool>>;
   static Key key(const Inquiry&);
   std::shared_ptr<const Cell> with(const Inquiry&, std::vector<model::ClauseId> candidates);
 
   Numbers numbers_;
-  std::map<Key, Made> made_;
-  std::map<Same, Made> distinct_;  ///< by what is asked and who may speak to it
+  std::map<Key, std::vector<Made>> made_;                              ///< each valid on other days
+  std::map<Same, std::vector<std::shared_ptr<const Cell>>> distinct_;  ///< each valid on other days
   std::vector<Plane> purposes_;
 };
 

@@ -41,7 +41,7 @@ struct By {
   HangsBy operator()(const model::SomebodyHoldsTest& test) const { return of(test.matter); }
   HangsBy operator()(const model::WishTest& test) const { return of(test.decision); }
   HangsBy operator()(const model::NoWishTest& test) const { return of(test.decision); }
-  HangsBy operator()(const model::CategoryTest&) const { return HangsBy::cell; }
+  HangsBy operator()(const model::CategoryTest&) const { return HangsBy::asked; }
   HangsBy operator()(const model::PurposeTest&) const { return HangsBy::purpose; }
   HangsBy operator()(const model::RecipientTest&) const { return HangsBy::recipient; }
   HangsBy operator()(const model::RecipientNamedTest&) const { return HangsBy::recipient; }

@@ -7,7 +7,6 @@ namespace kith::evaluate {
 
 /// On what of a question a condition hangs, beside the record and the moment.
 enum class HangsBy : std::uint8_t {
-  cell,       ///< on the category asked about, and on no record
   purpose,    ///< on what it is asked for, and on no record
   person,     ///< on nothing else
   recipient,  ///< on who asks

@@ -129,10 +129,9 @@ void Moment::fill_part(const Cell& cell, const Cell::Part& part, const Inquiry& 
 
 void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
   const Cell& cell = *put.cell;
-  row = cell.row;
-  Plane* const planes[] = {nullptr, &cells.of_purpose(inquiry), &person_, &put_->plane,
-                           &asked_about(inquiry)};
-  static_assert(static_cast<int>(HangsBy::asked) == 4);
+  row.clear(cell.atoms.size());
+  Plane* const planes[] = {&cells.of_purpose(inquiry), &person_, &put_->plane, &asked_about(inquiry)};
+  static_assert(static_cast<int>(HangsBy::asked) == 3);
   for (const Cell::Part& part : cell.parts)
     if (shared_ || part.by == HangsBy::purpose)
       fill_part(cell, part, inquiry, *planes[static_cast<std::size_t>(part.by)], row);

@@ -93,25 +93,44 @@ const Decision& ByIds::decide(const Asking& asking) {
   return out_;
 }
 
-bool ByIds::read_off(const Inquiry& inquiry) {
+/// Where it may be read off the row.
+Moment::Put* ByIds::put(const Inquiry& inquiry) {
   Moment* moment = workspace_.moment();
-  if (moment == nullptr || !moment->is_put(inquiry.asking) || !inquiry.category || inquiry.asking.dead ||
-      moment->others_may_speak())
-    return false;
-  Moment::Put& put = moment->of(inquiry, workspace_.cells());
+  const bool may = moment != nullptr && moment->is_put(inquiry.asking) && inquiry.category &&
+                   !inquiry.asking.dead && !moment->others_may_speak();
+  return may ? &moment->of(inquiry, workspace_.cells()) : nullptr;
+}
+
+/// Nothing where a condition is not known, or what is under it has a say.
+std::optional<Outcome> ByIds::settle(const Inquiry& inquiry, Moment::Put& put) {
   const Cell& cell = *put.cell;
-  moment->fill(put, inquiry, workspace_.cells(), row_);
-  if (!stand(cell)) return false;
+  workspace_.moment()->fill(put, inquiry, workspace_.cells(), row_);
+  if (!stand(cell)) return std::nullopt;
   const auto any = [&](Effect effect) {
     return truth(any_stands(cell.granting[static_cast<std::size_t>(effect)]));
   };
   const Outcome outcome =
       comes_to(inquiry, {any(Effect::refuse), any(Effect::ask_first), any(Effect::allow)});
-  if (outcome == Outcome::allow && !cell.alone) return false;
-  start(outcome);
-  if (outcome == Outcome::allow && !take_limits(*moment, put, inquiry)) return false;
-  take(cell, outcome);
+  if (outcome == Outcome::allow && !cell.alone) return std::nullopt;
+  return outcome;
+}
+
+bool ByIds::read_off(const Inquiry& inquiry) {
+  Moment::Put* put = this->put(inquiry);
+  if (put == nullptr) return false;
+  const auto outcome = settle(inquiry, *put);
+  if (!outcome) return false;
+  start(*outcome);
+  if (outcome == Outcome::allow && !take_limits(*workspace_.moment(), *put, inquiry)) return false;
+  take(*put->cell, *outcome);
   return true;
+}
+
+std::optional<ByIds::Known> ByIds::known(const Asking& asking) {
+  const Inquiry inquiry{asking, asking.question.category, {}};
+  Moment::Put* put = this->put(inquiry);
+  if (put == nullptr || !settle(inquiry, *put)) return std::nullopt;
+  return Known{*put->cell, put->cell->overrides.none() ? stands_ : applies_, stands_};
 }
 
 bool ByIds::stands(std::size_t place) const {
@@ -132,8 +151,13 @@ bool ByIds::stand(const Cell& cell) {
   for (std::size_t place = 0; place < cell.candidates.size(); ++place)
     standing_.applies.push_back(truth(stands(place)));
   cell.overrides.stand(standing_);
-  for (std::size_t place = 0; place < cell.candidates.size(); ++place)
-    if (standing_.stands[place] != Truth::yes) stands_[place / mask_bits] &= ~(Mask{1} << place % mask_bits);
+  applies_.assign(stands_.size(), 0);
+  stands_.assign(stands_.size(), 0);
+  for (std::size_t place = 0; place < cell.candidates.size(); ++place) {
+    const auto bit = [&](Truth value) { return Mask{value == Truth::yes} << place % mask_bits; };
+    applies_[place / mask_bits] |= bit(standing_.applies[place]);
+    stands_[place / mask_bits] |= bit(standing_.stands[place]);
+  }
   return true;
 }
 

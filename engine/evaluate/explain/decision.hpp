@@ -13,8 +13,18 @@ class ByIds {
   /// Holds until the next.
   const Decision& decide(const Asking&);
 
+  /// Of what was asked where every condition is known, nobody else may have spoken, and no category under it
+  /// has a say: which of the cell's clauses apply, and which of them stand.
+  struct Known {
+    const Cell& cell;
+    const Cell::Some &apply, &stand;
+  };
+  std::optional<Known> known(const Asking&);
+
  private:
+  std::optional<Outcome> settle(const Inquiry&, Moment::Put&);
   bool read_off(const Inquiry&);
+  Moment::Put* put(const Inquiry&);
   bool stand(const Cell&);
   bool stands(std::size_t place) const;
   bool any_stands(const Cell::Some&) const;
@@ -25,7 +35,7 @@ class ByIds {
 
   Workspace& workspace_;
   Row row_;
-  Cell::Some stands_;
+  Cell::Some applies_, stands_;
   Standing standing_;     ///< where some set others aside
   DecisionLimits spare_;  ///< kept for its memory
   Decision out_;

@@ -58,34 +58,34 @@ std::string note(const Inquiry& inquiry, const Reading& reading) {
   return (plain.empty() ? "" : plain + "; ") + "today is its last day: read the paper: it may end at an hour";
 }
 
-/// What a finding was found for, where that is wider than the matter.
-std::string found_for(const Inquiry& inquiry, const model::Matter& about,
-                      const std::vector<model::RecordedMatter>& listed) {
-  const auto matter = inquiry.resolve(about);
-  const auto found = matter ? narrowest(inquiry.rules(), listed, *matter) : std::nullopt;
-  if (!found || *found == *matter) return "";
-  const model::Ruleset& rules = inquiry.rules();
-  return fmt::format("found for “{}” as a whole", found->sharing
-                                                      ? rules.categories[model::CategoryId{found->id}].title
-                                                      : rules.decisions[model::DecisionId{found->id}].title);
-}
-struct FoundFor {
+struct FoundWider {
   const Inquiry& inquiry;
   const Origin& origin;
+  using Matter = std::optional<model::RecordedMatter>;
 
-  std::string operator()(const model::CapacityTest& test) const {
-    if (origin.section != Origin::Section::capacity) return "";
-    return found_for(inquiry, test.matter, (*inquiry.state().capacity)[origin.index].matters);
+  Matter wider(const model::Matter& about, const std::vector<model::RecordedMatter>& listed) const {
+    const auto matter = inquiry.resolve(about);
+    const auto found = matter ? narrowest(inquiry.rules(), listed, *matter) : std::nullopt;
+    return found == matter ? std::nullopt : found;
   }
-  std::string operator()(const model::BestInterestsTest& test) const {
-    if (origin.section != Origin::Section::best_interests) return "";
-    return found_for(inquiry, test.matter, (*inquiry.state().best_interests)[origin.index].matters);
+  Matter operator()(const model::CapacityTest& test) const {
+    if (origin.section != Origin::Section::capacity) return std::nullopt;
+    return wider(test.matter, (*inquiry.state().capacity)[origin.index].matters);
+  }
+  Matter operator()(const model::BestInterestsTest& test) const {
+    if (origin.section != Origin::Section::best_interests) return std::nullopt;
+    return wider(test.matter, (*inquiry.state().best_interests)[origin.index].matters);
   }
   template <class Other>
-  std::string operator()(const Other&) const {
-    return "";
+  Matter operator()(const Other&) const {
+    return std::nullopt;
   }
 };
+
+std::string found_for(const Inquiry& inquiry, const model::Atom& atom, const Origin& origin) {
+  const auto found = found_wider(inquiry, atom, origin);
+  return found ? fmt::format("found for “{}” as a whole", matter_title(inquiry.rules(), *found)) : "";
+}
 
 /// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an
 /// "and" that is no those that are no, of an unknown those that are unknown.
@@ -137,8 +137,8 @@ class Evidence {
     if (reading.on) used.on = rules_.zone.text(*reading.on);
     if (reading.presumed) used.presumed = fill(trace_.inquiry(), reading.presumed->because);
     used.note = note(trace_.inquiry(), reading);
-    const std::string found_for = std::visit(FoundFor{trace_.inquiry(), reading.origin}, rules_[id].test);
-    if (!found_for.empty()) used.note = found_for + (used.note.empty() ? "" : "; " + used.note);
+    const std::string found = found_for(trace_.inquiry(), rules_[id], reading.origin);
+    if (!found.empty()) used.note = found + (used.note.empty() ? "" : "; " + used.note);
     return used;
   }
 
@@ -153,6 +153,11 @@ bool decides(const Finding& finding, std::size_t place, Outcome outcome) {
 }
 
 }  // namespace
+
+std::optional<model::RecordedMatter> found_wider(const Inquiry& inquiry, const model::Atom& atom,
+                                                 const Origin& origin) {
+  return std::visit(FoundWider{inquiry, origin}, atom.test);
+}
 
 bool decides(const Cell& cell, std::size_t place, Truth stands, Outcome outcome) {
   if (!cell.grants[place] || stands == Truth::no) return false;

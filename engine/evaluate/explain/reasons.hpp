@@ -8,6 +8,9 @@ namespace kith::evaluate {
 /// The conditions that make a condition, already worked out in the trace, what it is.
 std::vector<FactUsed> evidence(Trace&, model::Condition);
 
+/// What a finding was found for, where that is wider than the matter that the condition is about.
+std::optional<model::RecordedMatter> found_wider(const Inquiry&, const model::Atom&, const Origin&);
+
 /// Why a clause applies, or may apply; whether it is certain that it decides, or that it is set aside.
 Reason reason(Finding&, std::size_t candidate, bool certain);
 

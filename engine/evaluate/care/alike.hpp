@@ -1,0 +1,26 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "engine/evaluate/decide/row.hpp"
+#include "engine/evaluate/record/asking.hpp"
+#include "engine/model/ruleset.hpp"
+
+/// Which categories, and which purposes, a record and authorities do not tell apart for one who asks.
+namespace kith::evaluate {
+
+/// Is a purpose one of these, or under one?
+bool any_covers(const model::Ruleset&, const std::vector<model::PurposeId>& wide, model::PurposeId narrow);
+/// Do the words of a presumption name this placeholder, as `{category}`?
+bool any_presumption_uses(const model::Ruleset&, std::string_view placeholder);
+
+/// By each category, the first of which the same is read; one that stands apart is by itself.
+std::vector<Mask> category_groups(const Asking&);
+/// The same of purposes.
+std::vector<Mask> purpose_groups(const Asking&);
+/// Where nothing is left open: then an answer names no purpose, only who decides for an urgent one.
+std::vector<Mask> known_purpose_groups(const Asking&);
+/// By category: is there a consent about it, about what is above it, or about what is under it?
+std::vector<bool> reached_by_consents(const Asking&);
+
+}  // namespace kith::evaluate
