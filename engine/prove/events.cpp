@@ -192,7 +192,7 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::Differen
   constexpr std::int64_t most = 24;
   if (wanted > most || (wanted > 0 && type.kind != model::ValueType::Kind::text)) return false;
   for (std::int64_t i = 0; i < wanted; ++i)
-    at(givens, test.event, ago(i), {{test.field, {0, "value " + std::to_string(i + 1)}}});
+    at(givens, test.event, ago(i), {{test.field, {0, "value_" + std::to_string(i + 1)}}});
   return true;
 }
 

@@ -126,10 +126,11 @@ class Line {
                                              : rules_.decisions[model::DecisionId{one.id}].name);
     return names;
   }
+  /// A text is a word, too.
   static std::string value(const model::ValueType& type, const model::Value& value) {
     if (type.kind == model::ValueType::Kind::choice)
       return type.choices[static_cast<std::size_t>(value.number)];
-    if (type.kind == model::ValueType::Kind::text) return '"' + value.text + '"';
+    if (type.kind == model::ValueType::Kind::text) return value.text;
     return Decimal{value.number}.text() + (type.percent ? "%" : "");
   }
   static std::string status(given::Consent::Status status) {

@@ -84,7 +84,11 @@ struct FoundWider {
 
 std::string found_for(const Inquiry& inquiry, const model::Atom& atom, const Origin& origin) {
   const auto found = found_wider(inquiry, atom, origin);
-  return found ? fmt::format("found for “{}” as a whole", matter_title(inquiry.rules(), *found)) : "";
+  if (!found) return "";
+  const model::Ruleset& rules = inquiry.rules();
+  return fmt::format("found for “{}” as a whole", found->sharing
+                                                      ? rules.categories[model::CategoryId{found->id}].title
+                                                      : rules.decisions[model::DecisionId{found->id}].title);
 }
 
 /// The conditions that make a clause's condition what it is: of an "or" that is yes those that are yes, of an
