@@ -55,7 +55,8 @@ std::string escalation(int stages, int within) {
     out += fmt::format("  {} r{} answers within {} minutes, then {}\n    if r{} is implicated, go to {}\n",
                        i == 0 ? "first stage" : "stage", i, 1 << i, next, i, next);
   }
-  return roles + out + fmt::format("  stage staff final, outside\n  must reach staff within {} minutes\n", within);
+  return roles + out +
+         fmt::format("  stage staff final, outside\n  must reach staff within {} minutes\n", within);
 }
 
 std::string reaching(int stages, int within) {

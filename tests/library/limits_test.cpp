@@ -48,8 +48,9 @@ State state(const std::string& rules, const std::string& more = "") {
 }
 
 Outcome outcome(const State& of, const std::string& share = "finances") {
-  const Reading<Question> question = parse_question(
-      of, R"({"share":")" + share + R"(","with":"mum","for":"family_update","at":"2026-10-05T09:00:00+01:00"})");
+  const Reading<Question> question =
+      parse_question(of, R"({"share":")" + share +
+                             R"(","with":"mum","for":"family_update","at":"2026-10-05T09:00:00+01:00"})");
   EXPECT_TRUE(question.value) << question.diagnostics.at(0).message;
   return decide(question.value.value()).outcome;
 }

@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/coverage/coverage.hpp"
-#include "engine/report/words/words.hpp"
 #include "engine/report/words/rule.hpp"
+#include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "engine/report/coverage/coverage.hpp"
 #include "engine/report/form/html.hpp"
-#include "engine/report/words/words.hpp"
 #include "engine/report/words/rule.hpp"
+#include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {

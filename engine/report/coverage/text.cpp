@@ -4,8 +4,8 @@
 
 #include "dsl/source/utf8.hpp"
 #include "engine/report/coverage/coverage.hpp"
-#include "engine/report/words/words.hpp"
 #include "engine/report/words/rule.hpp"
+#include "engine/report/words/words.hpp"
 
 namespace kith::report {
 namespace {
