@@ -128,7 +128,10 @@ bool Answers::out_of_steps() {
 bool Answers::changed_speaks(const Asked& asked) const {
   const proving::Put put(rules_, asked);
   const auto speaking = evaluate::candidates(put.inquiry());
-  return std::any_of(speaking.begin(), speaking.end(), [&](auto id) { return joint_.changed(id); });
+  std::vector<bool> grants;
+  for (const model::ClauseId id : speaking) grants.push_back(evaluate::grants(put.inquiry(), rules_[id]));
+  const auto changed = joint_.changed_among(speaking, joint_.meanings(speaking, grants));
+  return std::find(changed.begin(), changed.end(), true) != changed.end();
 }
 
 /// The first day after this one on which a boundary with a changed clause begins, or has ended.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/differ/answers.hpp"
+#include "engine/differ/care_shown.hpp"
 #include "engine/differ/declarations.hpp"
 
 namespace kith::differing {
@@ -15,6 +16,7 @@ Differences differ(const model::Ruleset& before, const model::Ruleset& after,
   if (joint.any_changed()) Answers(Deciding(joint, before, after, false), limits, found).look();
   names_that_differ(was, is, found);
   declarations_that_differ(was, is, found);
+  care_shown(joint, before, after, found);
   std::stable_sort(found.found.begin(), found.found.end(), [](const Difference& a, const Difference& b) {
     return std::pair(a.kind, !a.more_permissive) < std::pair(b.kind, !b.more_permissive);
   });

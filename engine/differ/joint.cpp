@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "engine/differ/mapping.hpp"
 
@@ -101,79 +102,77 @@ class Numbers {
 
 void Joint::compare() {
   Numbers<std::string> numbers;
-  std::set<std::uint32_t> applying[2];
+  std::set<Scoped> applying[2];
   for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i) {
     const bool second = of_second(model::ClauseId{i});
     const Meaning& of = second ? second_ : first_;
     const model::ClauseId own{second ? i - clauses_of_first_ : i};
     says_.push_back(numbers.of(of.clause(own)));
     applies_.push_back(numbers.of(of.applying(own)));
-    applying[second ? 1 : 0].insert(applies_.back());
+    scope_.push_back(numbers.of(of.scope(own)));
+    applying[second ? 1 : 0].insert({applies_[i], scope_[i]});
   }
   std::set_intersection(applying[0].begin(), applying[0].end(), applying[1].begin(), applying[1].end(),
                         std::inserter(in_both_, in_both_.end()));
-  std::set<std::pair<std::uint32_t, std::set<std::uint32_t>>> all[2];
-  const auto whole = [&](std::uint32_t i) { return std::pair(says_[i], aside_in_both(rules_.clauses[i])); };
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::set<Scoped>>> all[2];
+  const auto whole = [&](std::uint32_t i) {
+    return std::tuple(says_[i], scope_[i], aside_in_both(rules_.clauses[i]));
+  };
   for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i)
     all[of_second(model::ClauseId{i}) ? 1 : 0].insert(whole(i));
   for (std::uint32_t i = 0; i < rules_.clauses.size(); ++i)
     changed_.push_back(!all[of_second(model::ClauseId{i}) ? 0 : 1].contains(whole(i)));
 }
 
-std::set<std::uint32_t> Joint::aside_in_both(const model::Clause& clause) const {
-  std::set<std::uint32_t> found;
+std::set<Joint::Scoped> Joint::aside_in_both(const model::Clause& clause) const {
+  std::set<Scoped> found;
   for (const model::ClauseId by : clause.set_aside_by)
-    if (in_both_.contains(applies_[by.index])) found.insert(applies_[by.index]);
+    if (const Scoped one{applies_[by.index], scope_[by.index]}; in_both_.contains(one)) found.insert(one);
   return found;
 }
 
-std::vector<std::uint32_t> Joint::meanings(const std::vector<model::ClauseId>& speaking) const {
-  using Whole = std::tuple<std::uint32_t, bool, std::set<std::uint32_t>>;
+std::vector<std::uint32_t> Joint::meanings(const std::vector<model::ClauseId>& speaking,
+                                           const std::vector<bool>& grants) const {
+  using Whole = std::tuple<std::uint32_t, int, std::set<std::uint32_t>>;
   Numbers<Whole> numbers;
-  std::map<std::uint32_t, std::optional<std::uint32_t>> standing;
-  for (const model::ClauseId id : speaking) standing.emplace(id.index, std::nullopt);
+  struct Place {
+    bool grants;
+    std::optional<std::uint32_t> standing;
+  };
+  std::map<std::uint32_t, Place> places;
+  for (std::size_t i = 0; i < speaking.size(); ++i)
+    places.emplace(speaking[i].index, Place{grants[i], std::nullopt});
   const auto aside = [&](const auto& self, std::uint32_t clause) -> std::set<std::uint32_t> {
     std::set<std::uint32_t> found;
     for (const model::ClauseId by : rules_.clauses[clause].set_aside_by) {
-      const auto at = standing.find(by.index);
-      if (at == standing.end()) continue;
-      if (!at->second) at->second = numbers.of({applies_[by.index], false, self(self, by.index)});
-      found.insert(*at->second);
+      const auto at = places.find(by.index);
+      if (at == places.end()) continue;
+      Place& of = at->second;
+      if (!of.standing)
+        of.standing = numbers.of({applies_[by.index], of.grants ? 1 : 0, self(self, by.index)});
+      found.insert(*of.standing);
     }
     return found;
   };
   std::vector<std::uint32_t> meanings;
-  for (const model::ClauseId id : speaking)
-    meanings.push_back(numbers.of({says_[id.index], true, aside(aside, id.index)}));
+  for (std::size_t i = 0; i < speaking.size(); ++i)
+    meanings.push_back(
+        numbers.of({says_[speaking[i].index], grants[i] ? 3 : 2, aside(aside, speaking[i].index)}));
   return meanings;
+}
+
+std::vector<bool> Joint::changed_among(const std::vector<model::ClauseId>& speaking,
+                                       const std::vector<std::uint32_t>& meanings) const {
+  std::set<std::uint32_t> all[2];
+  for (std::size_t i = 0; i < speaking.size(); ++i) all[of_second(speaking[i]) ? 1 : 0].insert(meanings[i]);
+  std::vector<bool> changed;
+  for (std::size_t i = 0; i < speaking.size(); ++i)
+    changed.push_back(!all[of_second(speaking[i]) ? 0 : 1].contains(meanings[i]));
+  return changed;
 }
 
 bool Joint::any_changed() const {
   return std::find(changed_.begin(), changed_.end(), true) != changed_.end();
-}
-
-namespace {
-
-bool names_the_matter(const model::Atom& atom) {
-  const auto is = [](const model::Matter& matter) { return matter.kind == model::Matter::Kind::the_matter; };
-  if (const auto* one = std::get_if<model::CapacityTest>(&atom.test)) return is(one->matter);
-  if (const auto* one = std::get_if<model::BestInterestsTest>(&atom.test)) return is(one->matter);
-  if (const auto* one = std::get_if<model::SomebodyHoldsTest>(&atom.test)) return is(one->matter);
-  return std::holds_alternative<model::MatterTest>(atom.test);
-}
-
-}  // namespace
-
-bool Joint::reads_the_matter(model::ClauseId id) const { return reads_the_matter(rules_[id].condition); }
-bool Joint::reads_the_matter(const model::Condition& condition) const {
-  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-    const Node& node = rules_.nodes[i];
-    if (node.kind == Node::Kind::atom && names_the_matter(rules_.atoms[node.a])) return true;
-    if (node.kind != Node::Kind::definition) continue;
-    for (const auto& rule : rules_.definitions[node.a].rules)
-      if (reads_the_matter(rule.condition)) return true;
-  }
-  return false;
 }
 
 std::set<std::string> Joint::released(model::ClauseId id) const {

@@ -37,29 +37,40 @@ class Joint {
   /// Does a clause read for which matter something is asked?
   bool reads_the_matter(model::ClauseId) const;
   /// What clauses that speak of one question mean, with what sets them aside there: equal numbers mean the
-  /// same.
-  std::vector<std::uint32_t> meanings(const std::vector<model::ClauseId>&) const;
+  /// same. `grants`: by clause, whether an allow of it permits anything.
+  std::vector<std::uint32_t> meanings(const std::vector<model::ClauseId>&,
+                                      const std::vector<bool>& grants) const;
+  /// By clause that speaks of one question: does none that the other stack has there mean the same?
+  std::vector<bool> changed_among(const std::vector<model::ClauseId>&,
+                                  const std::vector<std::uint32_t>& meanings) const;
   /// What goes with the outcome of a clause, but for the detail in which it tells.
   std::set<std::string> released(model::ClauseId id) const;
   /// A scenario as the first, or the second, stack has its names. A kind of information, a purpose, a
   /// decision or a role that is not declared there is what it is under; nothing where there is no such thing.
   std::optional<model::Scenario> put(const model::Scenario&, bool to_second) const;
+  /// A declaration of the second, in the names and conditions of both.
+  model::Requirement joined(model::Requirement) const;
+  model::Plan joined(model::Plan) const;
 
  private:
+  template <class Rule>
+  Rule mapped(Rule) const;
   void join_names();
   void join_rules();
   void index();
   void compare();
-  std::set<std::uint32_t> aside_in_both(const model::Clause&) const;
+  using Scoped = std::pair<std::uint32_t, std::uint32_t>;
+  std::set<Scoped> aside_in_both(const model::Clause&) const;
   bool reads_the_matter(const model::Condition&) const;
   const Meaning &first_, &second_;
   model::Ruleset rules_;
   std::uint32_t clauses_of_first_;
   std::vector<bool> changed_;
-  std::vector<std::uint32_t> says_, applies_;  ///< by clause: what it means, whether it applies; as numbers
-  std::set<std::uint32_t> in_both_;            ///< of `applies_`, what both stacks have
-  AllPlaces of_second_;                        ///< where the second's names stand in both together
-  AllPlaces to_first_, to_second_;             ///< back
+  /// By clause, as numbers: what it means, whether it applies, of what it speaks.
+  std::vector<std::uint32_t> says_, applies_, scope_;
+  std::set<Scoped> in_both_;        ///< what applies to what, in both stacks
+  AllPlaces of_second_;             ///< where the second's names stand in both together
+  AllPlaces to_first_, to_second_;  ///< back
 };
 
 }  // namespace kith::differing

@@ -131,7 +131,10 @@ std::string Meaning::own(model::ClauseId id) const {
   model::Boundary boundary = rules_[clause.boundary];
   boundary.name.clear();
   boundary.title.clear();
-  boundary.may_be_overridden = boundary.overrides_all = false;
+  boundary.may_be_overridden = boundary.overrides_all = boundary.anything = false;
+  boundary.about.clear();
+  boundary.purposes.clear();
+  boundary.decisions.clear();
   boundary.clauses.clear();
   model::Clause said = clause;
   said.id.clear();
@@ -147,6 +150,12 @@ std::string Meaning::own(model::ClauseId id) const {
   said.keep_back_marks.clear();
   said.bases.clear();
   return spelled(*this, boundary) + spelled(*this, said);
+}
+
+std::string Meaning::scope(model::ClauseId id) const {
+  const model::Boundary& boundary = rules_[rules_[id].boundary];
+  return std::to_string(boundary.anything) + spelled(*this, boundary.about) +
+         spelled(*this, boundary.purposes) + spelled(*this, boundary.decisions);
 }
 
 std::string Meaning::applying(model::ClauseId id) const {

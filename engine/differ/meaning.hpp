@@ -18,10 +18,13 @@ class Meaning {
   const model::Ruleset& rules() const { return rules_; }
   std::string condition(const model::Condition&) const;
   std::string atom(model::AtomId) const;
-  /// A clause with its boundary: whether it applies and what it says. Not what sets it aside.
+  /// A clause with its boundary: whether it applies and what it says. Not what sets it aside, nor of which
+  /// questions it speaks.
   std::string clause(model::ClauseId) const;
   /// The same without what goes with its outcome: whether it applies, for those that it sets aside.
   std::string applying(model::ClauseId) const;
+  /// Of which questions its boundary speaks, whoever asks.
+  std::string scope(model::ClauseId) const;
   std::string presumption(const model::Presumption&) const;
   std::string requirement(model::Requirement) const;
   std::string involvement(model::Involvement) const;

@@ -3,6 +3,7 @@
 
 #include "engine/differ/declarations.hpp"
 #include "engine/differ/spelling.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith::differing {
 

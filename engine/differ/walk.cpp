@@ -19,14 +19,11 @@ Walk::Walk(const Joint& joint, const proving::Circumstances& circumstances, std:
       cell_(circumstances.cell()),
       budget_(budget),
       row_(cell_.atoms.size()) {
-  const std::vector<std::uint32_t> meaning = joint_.meanings(cell_.candidates);
-  std::set<std::uint32_t> meanings[2];
-  const auto second = [&](std::size_t i) { return joint_.of_second(cell_.candidates[i]); };
-  for (std::size_t i = 0; i < meaning.size(); ++i) meanings[second(i) ? 1 : 0].insert(meaning[i]);
-  alike_ = meanings[0] == meanings[1];
+  const std::vector<bool> grants(cell_.grants.begin(), cell_.grants.end());
+  const std::vector<std::uint32_t> meaning = joint_.meanings(cell_.candidates, grants);
+  changed_ = joint_.changed_among(cell_.candidates, meaning);
+  alike_ = std::find(changed_.begin(), changed_.end(), true) == changed_.end();
   if (alike_) return;
-  for (std::size_t i = 0; i < meaning.size(); ++i)
-    changed_.push_back(!meanings[second(i) ? 0 : 1].contains(meaning[i]));
   for (std::size_t i = 0; i < cell_.atoms.size(); ++i) row_.set(i, all_.constant()[i]);
   gather_choices();
   variables_ = subjects() + traits();

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "engine/prove/written.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith::proving {
 
@@ -106,12 +107,16 @@ class Told {
       default: return "nobody knows how old the person is";
     }
   }
+  std::string operator()(const given::AtLevel& g) const {
+    return fmt::format("the plan “{}” is at “{}”", g.plan, g.level);
+  }
   template <class Other>
   std::string operator()(const Other&) const {
     return {};
   }
   std::string asked(const given::Asked& asked) const {
-    if (asked.kind == given::Asked::Kind::assessment) return "the plan is looked at";
+    if (asked.kind == given::Asked::Kind::assessment)
+      return "it is " + time::text(std::chrono::floor<std::chrono::days>(rules_.zone.local(asked.at)));
     if (asked.decision)
       return fmt::format("{} asks whether to go ahead with {}", who(asked.who),
                          quoted(title(rules_.decisions[*asked.decision])));

@@ -81,6 +81,9 @@ class Line {
     return "a review of " + g.of + " held on " + day(*g.held);
   }
   std::string operator()(const given::NotKnown& g) const { return section(g.section) + " not known"; }
+  std::string operator()(const given::AtLevel& g) const {
+    return "plan " + g.plan + " is at " + g.level + " since " + day(g.since);
+  }
   template <class Other>
   std::string operator()(const Other&) const {
     return {};

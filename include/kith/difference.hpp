@@ -30,12 +30,14 @@ struct Difference {
     escalation,
     measure
   };
-  /// A record and a question, answered by both.
+  /// A record and a question, answered by both; of a duty or a plan, a record about which both were asked.
   struct Example {
     std::string scenario;  ///< as Kith; it expects what the second answers
     std::vector<std::string> story;
     Outcome before = Outcome::refuse, after = Outcome::refuse;
     std::vector<std::string> before_by, after_by;  ///< clauses that decide it; none: no boundary covers it
+    std::vector<std::string> before_says, after_says;  ///< of a duty or a plan: what is said of it, in words
+    bool of_an_answer() const { return before_says.empty() && after_says.empty(); }
   };
   /// Something of a declaration that is not the same.
   struct Aspect {

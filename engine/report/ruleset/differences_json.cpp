@@ -41,6 +41,11 @@ DifferenceJson aspects_json(const std::vector<Difference::Aspect>& all) {
 }
 
 DifferenceJson example_of(const Difference::Example& example) {
+  if (!example.of_an_answer())
+    return {{"scenario", example.scenario},
+            {"story", example.story},
+            {"before", {{"says", example.before_says}}},
+            {"after", {{"says", example.after_says}}}};
   return {{"scenario", example.scenario},
           {"story", example.story},
           {"before", {{"outcome", name(example.before)}, {"by", example.before_by}}},

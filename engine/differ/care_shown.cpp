@@ -1,0 +1,247 @@
+#include "engine/differ/care_shown.hpp"
+
+#include <algorithm>
+
+#include "engine/differ/making.hpp"
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/plan/plans.hpp"
+#include "engine/prove/written.hpp"
+#include "engine/rehearse/care_words.hpp"
+#include "engine/rehearse/given.hpp"
+
+namespace kith::differing {
+
+namespace {
+
+namespace given = model::scenario;
+
+FileText no_record(const std::string&) { return FileText::none("a comparison reads no records"); }
+
+/// What one stack says: in words, and each part as a scenario expects it.
+struct Says {
+  std::vector<std::string> words, expected;
+};
+
+/// What is expected after and was not before; nothing where a scenario could not tell.
+std::optional<std::string> only_after(const Says& before, const Says& after) {
+  const auto in = [](const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  for (const std::string& one : after.expected)
+    if (!in(before.expected, one)) return one;
+  const auto rule = [](const std::string& expected) { return expected.substr(0, expected.find(" is ")); };
+  for (const std::string& one : before.expected)
+    if (std::none_of(after.expected.begin(), after.expected.end(),
+                     [&](const std::string& other) { return rule(other) == rule(one); }))
+      return rule(one) + " is not required";
+  return std::nullopt;
+}
+
+/// "2026-03-02", or "2026-03-02 16:05".
+std::string as_written(const std::string& due) {
+  const std::size_t clock = due.find('T');
+  return clock == std::string::npos ? due : due.substr(0, clock) + ' ' + due.substr(clock + 1, 5);
+}
+
+std::string expected_of(const RequiredAction& action, const ActionReason& reason) {
+  const std::string step = action.step > 1 ? "step " + std::to_string(action.step) + " of " : "";
+  const std::string at = reason.due.empty() ? "" : " at " + as_written(reason.due);
+  const std::string by = action.by_role.empty() ? "" : " by " + action.by_role;
+  switch (reason.status) {
+    case ActionStatus::due: return step + reason.requirement + " is due" + at + by;
+    case ActionStatus::overdue: return step + reason.requirement + " is overdue" + by;
+    case ActionStatus::find_out: return step + reason.requirement + " is to be found out";
+    default: return "";
+  }
+}
+
+Says duties(const model::Ruleset& rules, const model::State& state, time::Instant at,
+            const std::string& name) {
+  const Due due = evaluate::what_is_due(rules, state, at);
+  Says says;
+  const auto add = [&](const RequiredAction& action) {
+    for (const ActionReason& reason : action.reasons) {
+      if (reason.requirement != name) continue;
+      says.words.push_back(action.action.what + ": " + rehearsing::words(action, reason));
+      const std::string expected = expected_of(action, reason);
+      if (!expected.empty()) says.expected.push_back(expected);
+    }
+  };
+  for (const RequiredAction& action : due.actions) add(action);
+  for (const ToFindOut& fact : due.find_out)
+    for (const WouldFollow& one : fact.would_follow) add(one.action);
+  if (says.words.empty()) says.expected = {name + " is not required"};
+  return says;
+}
+
+Says plan_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
+               const std::string& name) {
+  Says says;
+  for (const model::Plan& plan : rules.plans) {
+    if (plan.name != name) continue;
+    const PlanAnswer is = evaluate::plan_answer(rules, state, plan, at).answer;
+    const std::string to = is.to ? is.to->name : is.level.name;
+    says.words = {rehearsing::words(is), rehearsing::review_words(is)};
+    switch (is.kind) {
+      case PlanAnswer::Kind::stay: says.expected = {name + " stays at " + to}; break;
+      case PlanAnswer::Kind::agreed_step_down: says.expected = {name + " steps down to " + to}; break;
+      case PlanAnswer::Kind::propose_step_down: says.expected = {name + " may step down to " + to}; break;
+      case PlanAnswer::Kind::propose_step_up: says.expected = {name + " may step up to " + to}; break;
+      case PlanAnswer::Kind::step_up_now: says.expected = {name + " steps up to " + to}; break;
+    }
+    const std::string review = "the review of " + name + (is.review.overdue ? " is overdue" : " is due at ");
+    if (!is.review.due.empty())
+      says.expected.push_back(review + (is.review.overdue ? "" : as_written(is.review.due)));
+  }
+  return says;
+}
+
+/// A stack with no other duties and plans, so that asking it takes no longer than it must.
+template <class Rule>
+model::Ruleset alone(model::Ruleset rules, std::vector<Rule> model::Ruleset::*of, const std::string& name) {
+  std::vector<Rule> kept;
+  for (const Rule& one : rules.*of)
+    if (one.name == name) kept.push_back(one);
+  rules.requirements.clear();
+  rules.plans.clear();
+  rules.measures.clear();
+  rules.*of = std::move(kept);
+  return rules;
+}
+template <class Rule>
+std::optional<Rule> named(const std::vector<Rule>& all, const std::string& name) {
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Rule& one) { return one.name == name; });
+  return at == all.end() ? std::nullopt : std::optional(*at);
+}
+
+/// Some day on which one of both is in force.
+template <class Rule>
+time::Date day_of(const std::optional<Rule>& before, const std::optional<Rule>& after) {
+  using namespace std::chrono_literals;
+  time::Date day = time::Date{2026y / 6 / 1};
+  for (const auto* one : {&after, &before}) {
+    if (!*one) continue;
+    const model::Period& period = (*one)->period;
+    if (period.from && *period.from > day) day = *period.from;
+    if (period.until && *period.until < day) day = *period.until;
+    break;
+  }
+  return day;
+}
+
+/// Looks for a record by which both stacks say something else of one declaration.
+template <class Rule>
+class Search {
+ public:
+  using Say = Says (*)(const model::Ruleset&, const model::State&, time::Instant, const std::string&);
+  Search(const Joint& joint, const model::Ruleset& before, const model::Ruleset& after,
+         std::vector<Rule> model::Ruleset::*of, Say say, const std::string& name)
+      : joint_(joint),
+        before_(alone(before, of, name)),
+        after_(alone(after, of, name)),
+        say_(say),
+        name_(name) {
+    if (auto one = named(before.*of, name)) was_ = std::move(*one);
+    if (auto one = named(after.*of, name)) is_ = joint.joined(std::move(*one));
+    random_.seed(1);
+  }
+
+  /// `left`: records that may still be tried.
+  std::optional<Difference::Example> example(int& left) {
+    constexpr int most = 600;
+    for (int i = 0; i < most && left > 0; ++i, --left) {
+      Making making(joint_.rules(), day_of(was_, is_), random_);
+      if (was_) put(making, *was_, random_() % 4 != 0);
+      if (is_) put(making, *is_, random_() % 4 != 0);
+      model::Scenario scenario;
+      scenario.title = "What is said is not what it was";
+      scenario.givens = making.told();
+      scenario.asked.emplace();
+      scenario.asked->kind = given::Asked::Kind::assessment;
+      scenario.asked->at = making.moment();
+      if (differs(scenario)) return shown(std::move(scenario));
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Both {
+    Says before, after;
+    std::string expected;
+  };
+  void put(Making& making, const model::Requirement& one, bool wanted) const {
+    if (one.for_each && one.for_each->kind == model::ItemKind::event && wanted)
+      making.happen(one.for_each->event, {one.for_each->where, one.condition});
+    making.make(one.condition, wanted);
+    for (const model::RequiredStep& step : one.steps)
+      if (step.action.unless) making.make(*step.action.unless, false);
+  }
+  void put(Making& making, const model::Plan& one, bool wanted) {
+    if (one.levels.empty()) return;
+    const auto at = static_cast<std::size_t>(random_() % one.levels.size());
+    making.add(given::AtLevel{one.name, one.levels[at].name, making.days_before(60)});
+    for (const auto& down : one.downs)
+      if (down.from == at) making.make(down.when, wanted);
+    if (one.ups.empty()) return;
+    making.make(one.ups[random_() % one.ups.size()].when, random_() % 2 == 0);
+  }
+
+  std::optional<Says> said(const model::Scenario& scenario, const model::Ruleset& rules, bool second) const {
+    const auto own = joint_.put(scenario, second);
+    if (!own) return std::nullopt;
+    Rehearsal rehearsal;
+    const auto setup = rehearsing::set_up(rules, *own, no_record, rehearsal);
+    return setup ? std::optional(say_(rules, setup->state, setup->question.at, name_)) : std::nullopt;
+  }
+  std::optional<Both> differs(const model::Scenario& scenario) const {
+    auto before = said(scenario, before_, false), after = said(scenario, after_, true);
+    const auto expected = before && after ? only_after(*before, *after) : std::nullopt;
+    if (!expected) return std::nullopt;
+    return Both{std::move(*before), std::move(*after), *expected};
+  }
+  /// Without what it differs without.
+  Difference::Example shown(model::Scenario scenario) const {
+    for (std::size_t i = scenario.givens.size(); i-- > 0;) {
+      model::Scenario without = scenario;
+      without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
+      if (differs(without)) scenario = std::move(without);
+    }
+    Both both = *differs(scenario);
+    Difference::Example made;
+    made.scenario = proving::written(joint_.rules(), scenario, both.expected);
+    made.story = proving::told(joint_.rules(), scenario);
+    for (const auto& [when, says] : {std::pair("It was", &both.before), std::pair("Now it is", &both.after)})
+      for (const std::string& words : says->words)
+        made.story.push_back(std::string(when) + ": " + words + ".");
+    if (both.before.words.empty()) made.story.push_back("Nothing was said of it.");
+    if (both.after.words.empty()) made.story.push_back("Now nothing is said of it.");
+    made.before_says = std::move(both.before.words);
+    made.after_says = std::move(both.after.words);
+    return made;
+  }
+
+  const Joint& joint_;
+  model::Ruleset before_, after_;
+  Say say_;
+  std::string name_;
+  std::optional<Rule> was_, is_;  ///< as the joint stacks have them
+  Making::Random random_;
+};
+
+}  // namespace
+
+void care_shown(const Joint& joint, const model::Ruleset& before, const model::Ruleset& after,
+                Differences& found) {
+  using Rules = model::Ruleset;
+  int left = 6'000;
+  for (Difference& one : found.found) {
+    if (one.kind == Difference::Kind::duty)
+      one.example = Search<model::Requirement>(joint, before, after, &Rules::requirements, duties, one.name)
+                        .example(left);
+    if (one.kind == Difference::Kind::plan)
+      one.example =
+          Search<model::Plan>(joint, before, after, &Rules::plans, plan_says, one.name).example(left);
+  }
+}
+
+}  // namespace kith::differing

@@ -1,0 +1,61 @@
+#pragma once
+#include <chrono>
+#include <iterator>
+#include <random>
+#include <vector>
+
+#include "engine/model/ruleset.hpp"
+#include "engine/prove/givens.hpp"
+
+namespace kith::differing {
+
+/// Puts on record, at random among the ways there are, what makes conditions come out so. Nobody is sure that
+/// they do: whoever wants to know decides by the record. The same seed makes the same records.
+class Making {
+ public:
+  using Random = std::mt19937_64;
+  Making(const model::Ruleset& rules, time::Date day, Random& random)
+      : rules_(rules), random_(random), givens_(rules, day) {}
+
+  void make(const model::Condition&, bool wanted);
+  /// One event of the kind, of which the conditions may be so.
+  void happen(model::EventId, const std::vector<model::Condition>& about);
+  template <class Node>
+  void add(Node node) {
+    givens_.add(std::move(node));
+  }
+  time::Stamp days_before(int days) const { return givens_.days_before(days); }
+  time::Instant moment() const { return givens_.moment(); }
+  std::vector<model::scenario::Given> told() const { return givens_.told(); }
+
+ private:
+  bool coin() { return random_() % 2 == 0; }
+  template <class All>
+  const auto& one_of(const All& all) {
+    return all[random_() % std::size(all)];
+  }
+  void node(std::uint32_t, bool wanted);
+  void definition(const model::Definition&, bool wanted);
+  void numbers_about(model::FieldId, std::uint32_t node, std::vector<std::int64_t>&) const;
+  model::Value value(const model::ValueType&, std::vector<std::int64_t> thresholds);
+
+  void is(const model::FactTest&, bool wanted);
+  void is(const model::FactRecorded&, bool wanted);
+  void is(const model::AgeTest&, bool wanted);
+  void is(const model::SettingTest&, bool wanted);
+  void is(const model::ConsentTest&, bool wanted);
+  void is(const model::CapacityTest&, bool wanted);
+  void is(const model::BestInterestsTest&, bool wanted);
+  void is(const model::WishTest&, bool wanted);
+  void is(const model::SomebodyIsTest&, bool wanted);
+  void is(const model::SomebodyHoldsTest&, bool wanted);
+  void is(const model::PersonDiedTest&, bool wanted);
+  template <class Other>
+  void is(const Other&, bool wanted);
+
+  const model::Ruleset& rules_;
+  Random& random_;
+  proving::Givens givens_;
+};
+
+}  // namespace kith::differing
