@@ -175,6 +175,7 @@ bool Answers::look_at(Walk& walk, const Circumstances& circumstances, std::vecto
   const Walked walked = walk.run(std::nullopt, [&](const Apart&) { return any = true; });
   if (!any && walked == Walked::all) return walk.reads_alike();
   if (walked == Walked::too_many) {
+    if (try_some(circumstances, found)) return true;
     in_the_way_.insert(fmt::format("There are more cases than the {} that may be looked at of one question.",
                                    limits_.cases));
     return false;
@@ -217,12 +218,20 @@ bool Answers::take(const Circumstances& circumstances, const Apart& apart, std::
   auto made = proving::realise(circumstances, apart.where);
   auto* scenario = std::get_if<model::Scenario>(&made);
   if (scenario == nullptr) return false;
-  const auto both = deciding_.decide(*scenario);
+  std::optional<std::vector<std::uint32_t>> roles;
+  if (role) roles = circumstances.traits()[*role].ids;
+  return keep(circumstances, std::move(*scenario), std::move(roles), found);
+}
+
+/// `roles`: of whoever asks; nothing: it is not told in which.
+bool Answers::keep(const Circumstances& circumstances, model::Scenario scenario,
+                   std::optional<std::vector<std::uint32_t>> roles, std::vector<Way>& found) {
+  const auto both = deciding_.decide(scenario);
   const auto how = both ? change(both->before.answer, both->after.answer) : std::nullopt;
   if (!how) return false;
-  Way way{*how,  circumstances.asked().dead, changed_among(*both), {}, {}, {}, {},
-          !role, std::move(*scenario)};
-  if (role) way.roles = circumstances.traits()[*role].ids;
+  Way way{*how,   circumstances.asked().dead, changed_among(*both), {}, {}, {}, {},
+          !roles, std::move(scenario)};
+  if (roles) way.roles = std::move(*roles);
   if (circumstances.asked().asker == Asker::person) {
     way.anybody = false;
     if (const auto person = rules_.roles.find("person")) way.roles = {person->index};

@@ -44,6 +44,10 @@ class Answers {
   void show(Walk&, const proving::Circumstances&, std::optional<std::size_t> role, std::vector<Way>& found);
   bool take(const proving::Circumstances&, const Apart&, std::optional<std::size_t> role,
             std::vector<Way>& found);
+  bool keep(const proving::Circumstances&, model::Scenario, std::optional<std::vector<std::uint32_t>> roles,
+            std::vector<Way>& found);
+  /// Of a question with too many cases: records put together at random from what changed clauses read.
+  bool try_some(const proving::Circumstances&, std::vector<Way>& found);
   std::vector<std::string> changed_among(const Both&) const;
   void put(const proving::Asked&, const std::vector<Way>& found);
 
@@ -60,6 +64,7 @@ class Answers {
   DifferenceLimits limits_;
   std::uint64_t budget_ = 0;      ///< what may still be looked at of one question
   std::uint64_t steps_left_ = 0;  ///< of all
+  int tries_left_ = 4'000;        ///< of records put together at random
   Differences& found_;
   bool matter_is_read_ = false;  ///< by a changed clause
   model::Promise everything_;    ///< it speaks of every question

@@ -169,9 +169,17 @@ class Search {
     Says before, after;
     std::string expected;
   };
-  void put(Making& making, const model::Requirement& one, bool wanted) const {
+  static given::Concern concern(time::Stamp opened) {
+    given::Concern made;
+    made.opened = opened;
+    made.says_who = made.person_harmed = true;
+    return made;
+  }
+  void put(Making& making, const model::Requirement& one, bool wanted) {
     if (one.for_each && one.for_each->kind == model::ItemKind::event && wanted)
       making.happen(one.for_each->event, {one.for_each->where, one.condition});
+    if (one.for_each && one.for_each->kind == model::ItemKind::concern && wanted)
+      making.add(concern(making.days_before(random_() % 2 == 0 ? 1 : 10)));
     making.make(one.condition, wanted);
     for (const model::RequiredStep& step : one.steps)
       if (step.action.unless) making.make(*step.action.unless, false);

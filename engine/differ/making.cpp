@@ -45,11 +45,12 @@ model::Value Making::value(const model::ValueType& type, std::vector<std::int64_
 
 void Making::is(const model::FactTest& test, bool wanted) {
   const model::Fact& fact = rules_.facts[test.fact];
-  if (fact.subject != model::Fact::Subject::person) return;
+  const bool of_asker = fact.subject == model::Fact::Subject::recipient;
+  if (of_asker && (who_.empty() || who_ == "person")) return;
   std::vector<model::Value> fitting;
   for (const model::Value& one : proving::values_of(rules_, fact.type, {test.value.number}))
     if (evaluate::compares(one, test.comparison, test.value) == wanted) fitting.push_back(one);
-  if (!fitting.empty()) add(given::Fact{test.fact, "", one_of(fitting), {}});
+  if (!fitting.empty()) add(given::Fact{test.fact, of_asker ? who_ : "", one_of(fitting), {}});
 }
 void Making::is(const model::FactRecorded& test, bool wanted) {
   const model::Fact& fact = rules_.facts[test.fact];
@@ -71,7 +72,8 @@ void Making::is(const model::SettingTest& test, bool wanted) {
   if (wanted) add(given::Setting{test.setting});
 }
 void Making::is(const model::ConsentTest& test, bool wanted) {
-  if (!test.decision) return;
+  const bool about_asked = !test.decision;
+  if (about_asked && !asked_.category && !asked_.decision) return;
   using Status = given::Consent::Status;
   static constexpr Status all[] = {Status::given, Status::refused, Status::withdrawn};
   static constexpr model::ConsentStatus as[] = {model::ConsentStatus::given, model::ConsentStatus::refused,
@@ -81,29 +83,67 @@ void Making::is(const model::ConsentTest& test, bool wanted) {
     if (((test.statuses & model::consent_bit(as[i])) != 0) == wanted) fitting.push_back(all[i]);
   if (fitting.empty()) return;
   given::Consent consent;
-  consent.decision = test.decision;
+  consent.decision = about_asked ? asked_.decision : test.decision;
+  if (about_asked && asked_.category) {
+    consent.category = asked_.category;
+    consent.with = who_;
+  }
   consent.status = one_of(fitting);
   consent.on = days_before(30);
   add(consent);
 }
 void Making::is(const model::CapacityTest& test, bool wanted) {
   using Outcome = model::CapacityOutcome;
-  if (test.matter.kind != model::Matter::Kind::decision) return;
+  const auto matter = matter_of(test.matter);
+  if (!matter) return;
   given::Capacity found;
-  found.matters = {test.matter};
+  found.matters = {*matter};
   for (const Outcome one : {Outcome::present, Outcome::lacking, Outcome::fluctuating})
     if ((one == test.outcome) == wanted) found.outcome = one;
   found.on = days_before(20);
   add(found);
 }
 void Making::is(const model::BestInterestsTest& test, bool wanted) {
-  if (test.matter.kind != model::Matter::Kind::decision || test.finding == model::Finding::neither) return;
+  const auto matter = matter_of(test.matter);
+  if (!matter || test.finding == model::Finding::neither) return;
   given::BestInterests found;
-  found.matters = {test.matter};
+  found.matters = {*matter};
   const bool supports = (test.finding == model::Finding::supports) == wanted;
   found.finding = supports ? model::Finding::supports : model::Finding::opposes;
   found.on = days_before(20);
   add(found);
+}
+std::optional<model::Matter> Making::matter_of(const model::Matter& of) const {
+  using Of = model::Matter::Kind;
+  if (of.kind == Of::decision || of.kind == Of::sharing) return of;
+  if (of.kind != Of::asked) return std::nullopt;
+  if (asked_.category) return model::Matter{Of::sharing, asked_.category->index};
+  if (asked_.decision) return model::Matter{Of::decision, asked_.decision->index};
+  return std::nullopt;
+}
+void Making::is(const model::RecipientHoldsTest& test, bool wanted) {
+  if (!wanted || who_.empty() || who_ == "person") return;
+  given::HoldsAuthority holds;
+  holds.id = who_;
+  holds.authority = test.authority;
+  holds.verified_on = days_before(40);
+  add(holds);
+}
+/// At either edge of the window, or as a proof would have it.
+void Making::is(const model::EventCountTest& test, bool wanted) {
+  if (test.window.kind != model::Window::Kind::last || test.late_by || coin()) {
+    proving::happened(givens_, rules_, test, truth(wanted));
+    return;
+  }
+  constexpr std::int64_t most = 12;
+  const bool some = test.count.least.value_or(0) > 0;
+  const std::int64_t number = some ? *test.count.least : test.count.most.value_or(0) + 1;
+  const std::chrono::minutes half_a_day{12 * 60}, edge = proving::minutes_of(test.window.length);
+  if (number > most || edge < half_a_day) return;
+  const bool inside = some == wanted;
+  for (std::int64_t i = 0; i < number; ++i)
+    add(event_of(test.event, {test.where},
+                 (inside ? edge - half_a_day : edge + half_a_day) - std::chrono::minutes{i}));
 }
 void Making::is(const model::WishTest& test, bool wanted) {
   if (!test.decision) return;
@@ -145,12 +185,23 @@ void Making::numbers_about(model::FieldId field, std::uint32_t index, std::vecto
   }
 }
 
-void Making::happen(model::EventId kind, const std::vector<model::Condition>& about) {
-  static constexpr int minutes_ago[] = {30, 180, 1200, 2880, 8640, 30'000, 60'000, 200'000};
+/// How long ago conditions about an item ask.
+void Making::lengths_in(std::uint32_t index, std::vector<std::chrono::minutes>& all) const {
+  const model::Node& of = rules_.nodes[index];
+  if (of.kind == NodeKind::atom) {
+    if (const auto* test = std::get_if<model::ItemDateTest>(&rules_.atoms[of.a].test))
+      all.push_back(proving::minutes_of(test->length));
+  } else if (of.kind != NodeKind::definition) {
+    lengths_in(of.a, all);
+    if (of.kind != NodeKind::negation) lengths_in(of.b, all);
+  }
+}
+
+given::Event Making::event_of(model::EventId kind, const std::vector<model::Condition>& about,
+                              std::chrono::minutes ago) {
   given::Event event;
   event.event = kind;
-  const time::Stamp at = givens_.before(std::chrono::minutes{one_of(minutes_ago)});
-  (rules_.events[kind].expected && coin() ? event.due : event.at) = at;
+  (rules_.events[kind].expected && coin() ? event.due : event.at) = givens_.before(ago);
   const auto& fields = rules_.events[kind].fields;
   for (std::uint32_t f = 0; f < fields.size(); ++f) {
     if (fields[f].type.kind == model::ValueType::Kind::text || random_() % 8 == 0) continue;
@@ -159,7 +210,17 @@ void Making::happen(model::EventId kind, const std::vector<model::Condition>& ab
       if (!condition.always()) numbers_about(model::FieldId{f}, condition.root(), numbers);
     event.fields.push_back({model::FieldId{f}, value(fields[f].type, std::move(numbers))});
   }
-  add(std::move(event));
+  return event;
+}
+
+void Making::happen(model::EventId kind, const std::vector<model::Condition>& about) {
+  using std::chrono::minutes;
+  std::vector<minutes> lengths, ago = {minutes{30}, minutes{180}, minutes{1200}, minutes{8640}};
+  for (const model::Condition& condition : about)
+    if (!condition.always()) lengths_in(condition.root(), lengths);
+  for (const minutes length : lengths)
+    for (const minutes near : {length / 2, length - length / 60, length + length / 60}) ago.push_back(near);
+  for (std::uint64_t left = 1 + random_() % 3; left > 0; --left) add(event_of(kind, about, one_of(ago)));
 }
 
 }  // namespace kith::differing

@@ -1,7 +1,9 @@
 #pragma once
 #include <chrono>
 #include <iterator>
+#include <optional>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
@@ -17,8 +19,14 @@ class Making {
   Making(const model::Ruleset& rules, time::Date day, Random& random)
       : rules_(rules), random_(random), givens_(rules, day) {}
 
+  /// From now on somebody asks: what conditions read of them and of what is asked is put on record too.
+  void asked(const std::string& who, const model::scenario::Asked& what) {
+    who_ = who;
+    asked_ = what;
+  }
+  void member(const std::string& id, model::RoleId role) { givens_.member(id, role); }
   void make(const model::Condition&, bool wanted);
-  /// One event of the kind, of which the conditions may be so.
+  /// Some events of the kind, of which the conditions may be so.
   void happen(model::EventId, const std::vector<model::Condition>& about);
   template <class Node>
   void add(Node node) {
@@ -37,6 +45,10 @@ class Making {
   void node(std::uint32_t, bool wanted);
   void definition(const model::Definition&, bool wanted);
   void numbers_about(model::FieldId, std::uint32_t node, std::vector<std::int64_t>&) const;
+  void lengths_in(std::uint32_t node, std::vector<std::chrono::minutes>&) const;
+  model::scenario::Event event_of(model::EventId, const std::vector<model::Condition>& about,
+                                  std::chrono::minutes ago);
+  std::optional<model::Matter> matter_of(const model::Matter&) const;
   model::Value value(const model::ValueType&, std::vector<std::int64_t> thresholds);
 
   void is(const model::FactTest&, bool wanted);
@@ -48,6 +60,8 @@ class Making {
   void is(const model::BestInterestsTest&, bool wanted);
   void is(const model::WishTest&, bool wanted);
   void is(const model::SomebodyIsTest&, bool wanted);
+  void is(const model::RecipientHoldsTest&, bool wanted);
+  void is(const model::EventCountTest&, bool wanted);
   void is(const model::SomebodyHoldsTest&, bool wanted);
   void is(const model::PersonDiedTest&, bool wanted);
   template <class Other>
@@ -56,6 +70,8 @@ class Making {
   const model::Ruleset& rules_;
   Random& random_;
   proving::Givens givens_;
+  std::string who_;
+  model::scenario::Asked asked_;
 };
 
 }  // namespace kith::differing

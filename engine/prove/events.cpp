@@ -78,21 +78,6 @@ bool not_known(Givens& givens) {
 /// A while after the window begins, however short it is.
 std::chrono::minutes ago(std::int64_t number) { return std::chrono::minutes{number + 1}; }
 
-std::chrono::minutes length(const time::Duration& duration) {
-  using time::Unit;
-  constexpr std::int64_t day = 24 * 60, month = 32 * day;
-  switch (duration.unit) {
-    case Unit::minutes: return std::chrono::minutes{duration.amount};
-    case Unit::hours: return std::chrono::minutes{duration.amount * 60};
-    case Unit::days: return std::chrono::minutes{duration.amount * day};
-    case Unit::working_days: return std::chrono::minutes{duration.amount * 4 * day};
-    case Unit::weeks: return std::chrono::minutes{duration.amount * 7 * day};
-    case Unit::months: return std::chrono::minutes{duration.amount * month};
-    case Unit::years: return std::chrono::minutes{duration.amount * 12 * month};
-  }
-  return {};
-}
-
 /// Of what is averaged each event says it: those given already too.
 bool with_value(Givens& givens, model::EventId event, model::FieldId field, std::int64_t number) {
   if (givens.each_event_says(event, {field, {number, {}}})) return true;
@@ -132,6 +117,21 @@ void at(Givens& givens, model::EventId event, std::chrono::minutes before,
 
 }  // namespace
 
+std::chrono::minutes minutes_of(const time::Duration& duration) {
+  using time::Unit;
+  constexpr std::int64_t day = 24 * 60, month = 32 * day;
+  switch (duration.unit) {
+    case Unit::minutes: return std::chrono::minutes{duration.amount};
+    case Unit::hours: return std::chrono::minutes{duration.amount * 60};
+    case Unit::days: return std::chrono::minutes{duration.amount * day};
+    case Unit::working_days: return std::chrono::minutes{duration.amount * 4 * day};
+    case Unit::weeks: return std::chrono::minutes{duration.amount * 7 * day};
+    case Unit::months: return std::chrono::minutes{duration.amount * month};
+    case Unit::years: return std::chrono::minutes{duration.amount * 12 * month};
+  }
+  return {};
+}
+
 std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueType& type,
                                     std::vector<std::int64_t> thresholds) {
   std::vector<model::Value> values;
@@ -163,7 +163,7 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::EventCou
   for (std::int64_t i = 0; i < wanted; ++i) {
     given::Event one_of_them;
     one_of_them.event = test.event;
-    if (test.late_by) one_of_them.due = givens.before(length(*test.late_by) + ago(i));
+    if (test.late_by) one_of_them.due = givens.before(minutes_of(*test.late_by) + ago(i));
     else one_of_them.at = givens.before(ago(i));
     one_of_them.fields = *fields;
     givens.add(std::move(one_of_them));
@@ -204,7 +204,7 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::TrendTes
   const auto fields = fields_for(rules, test.event, test.where);
   if (!fields) return false;
   const bool earlier = test.kind == Kind::fewer;
-  at(givens, test.event, ago(0) + (earlier ? length(test.length) : std::chrono::minutes{0}), *fields);
+  at(givens, test.event, ago(0) + (earlier ? minutes_of(test.length) : std::chrono::minutes{0}), *fields);
   return true;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -9,6 +10,9 @@ namespace kith::proving {
 /// The values of a type that comparisons with these numbers tell apart, the plainest first.
 std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueType&,
                                     std::vector<std::int64_t> thresholds);
+
+/// A length of time at its longest.
+std::chrono::minutes minutes_of(const time::Duration&);
 
 /// Puts events into the log, or leaves it unknown, so that a condition about events comes out so. False where
 /// no way is known.
