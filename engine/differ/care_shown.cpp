@@ -37,6 +37,16 @@ std::optional<std::string> only_after(const Says& before, const Says& after) {
   return std::nullopt;
 }
 
+/// Does it come to what a scenario expects?
+bool comes_to(const Says& says, const std::string& expected) {
+  const std::string no = " is not required";
+  const auto begins = [&](const std::string& one) {
+    return one.starts_with(expected.substr(0, expected.size() - no.size()) + " is ") && one != expected;
+  };
+  if (std::find(says.expected.begin(), says.expected.end(), expected) != says.expected.end()) return true;
+  return expected.ends_with(no) && std::none_of(says.expected.begin(), says.expected.end(), begins);
+}
+
 /// "2026-03-02", or "2026-03-02 16:05".
 std::string as_written(const std::string& due) {
   const std::size_t clock = due.find('T');
@@ -137,6 +147,8 @@ class Search {
   Search(const Joint& joint, const model::Ruleset& before, const model::Ruleset& after,
          std::vector<Rule> model::Ruleset::*of, Say say, const std::string& name)
       : joint_(joint),
+        whole_before_(before),
+        whole_after_(after),
         before_(alone(before, of, name)),
         after_(alone(after, of, name)),
         say_(say),
@@ -159,7 +171,9 @@ class Search {
       scenario.asked.emplace();
       scenario.asked->kind = given::Asked::Kind::assessment;
       scenario.asked->at = making.moment();
-      if (differs(scenario)) return shown(std::move(scenario));
+      if (!differs(scenario)) continue;
+      scenario = shortest(std::move(scenario));
+      if (confirmed(scenario)) return shown(scenario);
     }
     return std::nullopt;
   }
@@ -207,13 +221,22 @@ class Search {
     if (!expected) return std::nullopt;
     return Both{std::move(*before), std::move(*after), *expected};
   }
+  /// By both stacks with all that they declare.
+  bool confirmed(const model::Scenario& scenario) const {
+    const std::string expected = differs(scenario)->expected;
+    const auto before = said(scenario, whole_before_, false), after = said(scenario, whole_after_, true);
+    return before && after && comes_to(*after, expected) && !comes_to(*before, expected);
+  }
   /// Without what it differs without.
-  Difference::Example shown(model::Scenario scenario) const {
+  model::Scenario shortest(model::Scenario scenario) const {
     for (std::size_t i = scenario.givens.size(); i-- > 0;) {
       model::Scenario without = scenario;
       without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
       if (differs(without)) scenario = std::move(without);
     }
+    return scenario;
+  }
+  Difference::Example shown(const model::Scenario& scenario) const {
     Both both = *differs(scenario);
     Difference::Example made;
     made.scenario = proving::written(joint_.rules(), scenario, both.expected);
@@ -229,7 +252,8 @@ class Search {
   }
 
   const Joint& joint_;
-  model::Ruleset before_, after_;
+  const model::Ruleset &whole_before_, &whole_after_;
+  model::Ruleset before_, after_;  ///< with this declaration alone
   Say say_;
   std::string name_;
   std::optional<Rule> was_, is_;  ///< as the joint stacks have them

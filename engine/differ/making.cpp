@@ -18,6 +18,7 @@ void Making::node(std::uint32_t index, bool wanted) {
   const model::Node& of = rules_.nodes[index];
   switch (of.kind) {
     case NodeKind::atom:
+      if (left_out_ && left_out_(rules_.atoms[of.a])) break;
       std::visit([&](const auto& test) { is(test, wanted); }, rules_.atoms[of.a].test);
       break;
     case NodeKind::definition: definition(rules_.definitions[of.a], wanted); break;

@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <random>
@@ -24,6 +25,8 @@ class Making {
     who_ = who;
     asked_ = what;
   }
+  /// From now on nothing is put on record for these conditions.
+  void leave_out(std::function<bool(const model::Atom&)> which) { left_out_ = std::move(which); }
   void member(const std::string& id, model::RoleId role) { givens_.member(id, role); }
   void make(const model::Condition&, bool wanted);
   /// Some events of the kind, of which the conditions may be so.
@@ -70,6 +73,7 @@ class Making {
   const model::Ruleset& rules_;
   Random& random_;
   proving::Givens givens_;
+  std::function<bool(const model::Atom&)> left_out_;
   std::string who_;
   model::scenario::Asked asked_;
 };

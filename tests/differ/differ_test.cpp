@@ -123,6 +123,18 @@ TEST(EditsTold, WhatIsNewlyAllowedComesFirstWithItsScenario) {
   EXPECT_THAT(report::differences_json(all), HasSubstr("\"kind\": \"newly_allowed\""));
 }
 
+TEST(EditsTold, APresumptionThatIsGoneIsShownByAnAnswerThatWentByIt) {
+  std::string after = rules_to_change();
+  const std::string presumed =
+      "presume capacity\n  because \"A person is assumed to have capacity.\"\n  cites our_policy \"1\"\n";
+  after.erase(after.find(presumed), presumed.size());
+  const Differences all = differences(texts::compiled(rules_to_change()), texts::compiled(after));
+  ASSERT_EQ(all.found.size(), 1U);
+  ASSERT_TRUE(all.found[0].example);
+  EXPECT_EQ(all.found[0].example->before, Outcome::allow);
+  EXPECT_EQ(all.found[0].example->after, Outcome::undetermined);
+}
+
 TEST(EditsTold, WhereThereIsTooMuchToLookAtNothingIsSaidToBeEqual) {
   const auto after = texts::compiled(edited(
       {"",
