@@ -48,14 +48,18 @@ class Line {
     const model::Fact& fact = rules_.facts[g.fact];
     const std::string of = fact.name + (g.of.empty() ? "" : " of " + g.of);
     if (!g.value) return of + " is not known";
-    if (fact.type.kind == model::ValueType::Kind::yes_or_no) return (g.value->number == 0 ? "not " : "") + of;
-    return of + " is " + value(fact.type, *g.value);
+    const bool truth = fact.type.kind == model::ValueType::Kind::yes_or_no;
+    if (truth && !g.on) return (g.value->number == 0 ? "not " : "") + of;
+    const std::string says = truth ? (g.value->number == 0 ? "no" : "yes") : value(fact.type, *g.value);
+    return of + " is " + says + on(g.on);
   }
   std::string operator()(const given::Setting& g) const {
     return "setting is " + rules_.settings[g.setting].name;
   }
   std::string operator()(const given::Born& g) const { return "person was born on " + time::text(g.on); }
-  std::string operator()(const given::Died& g) const { return "person died on " + day(g.on); }
+  std::string operator()(const given::Died& g) const {
+    return g.on.whole_day ? "person died on " + day(g.on) : "person died at " + moment(g.on);
+  }
   std::string operator()(const given::Event& g) const {
     const model::EventKind& kind = rules_.events[g.event];
     std::string fields;
@@ -65,13 +69,22 @@ class Line {
       fields += (fields.empty() ? " with " : ", ") + of.name + " " +
                 (truth ? (field.value.number == 0 ? "no" : "yes") : value(of.type, field.value));
     }
-    if (g.at) return kind.name + " at " + moment(*g.at) + fields;
-    return kind.name + " due " + moment(*g.due) + fields;
+    const std::string name = kind.name + (g.id.empty() ? "" : " called " + g.id);
+    if (g.at) return name + " at " + moment(*g.at) + fields;
+    return name + " due " + moment(*g.due) + fields;
+  }
+  std::string operator()(const given::Opened& g) const {
+    return "escalation " + g.escalation + " opened at " + moment(g.at);
+  }
+  std::string operator()(const model::ActionDone& g) const {
+    return fmt::format("{} is done at {} step {}{} by {}", g.rule, moment(*g.done), g.step,
+                       g.item.empty() ? "" : " for " + g.item, g.by);
   }
   std::string operator()(const given::Concern& g) const {
     std::string alleges;
     for (const std::string& id : g.alleged) alleges += (alleges.empty() ? " alleges " : ", ") + id;
-    return "a concern opened on " + day(g.opened) + " harmed person" + alleges;
+    const std::string harmed = g.says_who && !g.person_harmed ? " harmed others" : " harmed person";
+    return "a concern opened on " + day(g.opened) + harmed + alleges;
   }
   std::string operator()(const given::AtLevel& g) const {
     return "plan " + g.plan + " is at " + g.level + " since " +
@@ -81,17 +94,16 @@ class Line {
     return "a review of " + g.of + " held on " + day(*g.held);
   }
   std::string operator()(const given::NotKnown& g) const { return section(g.section) + " not known"; }
-  std::string operator()(const given::AtLevel& g) const {
-    return "plan " + g.plan + " is at " + g.level + " since " + day(g.since);
-  }
   template <class Other>
   std::string operator()(const Other&) const {
     return {};
   }
 
   std::string asked(const given::Asked& asked) const {
-    if (asked.kind == given::Asked::Kind::assessment)
-      return "the person is assessed on " + day({asked.at, asked.at, false});
+    const std::string when = asked_at(asked.at);
+    if (asked.kind == given::Asked::Kind::assessment) return "the person is assessed " + when;
+    if (asked.kind == given::Asked::Kind::who_decides)
+      return rules_.decisions[*asked.decision].name + " is to be decided " + when;
     const std::string what = asked.category ? " asks about " + rules_.categories[*asked.category].name +
                                                   " for " + rules_.purposes[*asked.purpose].name
                                             : " asks to do " + rules_.decisions[*asked.decision].name;
@@ -118,6 +130,12 @@ class Line {
     const auto date = std::chrono::floor<std::chrono::days>(local);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - date).count();
     return fmt::format("{} {:02}:{:02}", time::text(date), minutes / 60, minutes % 60);
+  }
+  /// On a day where it is the day's beginning.
+  std::string asked_at(time::Instant at) const {
+    const time::Stamp stamp{at, at, false};
+    const auto local = rules_.zone.local(at);
+    return local == std::chrono::floor<std::chrono::days>(local) ? "on " + day(stamp) : "at " + moment(stamp);
   }
   std::string on(const std::optional<time::Stamp>& stamp) const { return stamp ? " on " + day(*stamp) : ""; }
   std::string matters(const std::vector<model::Matter>& all) const {

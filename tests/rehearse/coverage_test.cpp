@@ -194,6 +194,59 @@ scenario "It was weighed, and nobody asked her"
   EXPECT_TRUE(rule(covered_by(rules_of_a_shared_when() + one_more), "news.nothing_else").was(Truth::yes));
 }
 
+constexpr const char* rules_for_a_person = R"(
+requirement family_rung "The family is rung"
+  for each incident where severity is high
+  when not person has died and at was less than 3 days ago and pressure
+  then do "ring her mother" within 1 day by service_manager
+  and once that is done do "write down what she said" within 1 day by service_manager
+  because "It is serious."
+  easy read "We ring your mother."
+  cites our_policy "4"
+
+involvement phone_decided "Who decides about her phone"
+  of phone_monitoring
+  person decides
+  service_manager decides in best interests when lacks capacity for phone_monitoring
+    because "She cannot decide this now."
+    cites our_policy "5"
+
+plan phone "Her phone"
+  about phone_monitoring
+  level watched "Staff look at it with her"
+  level alone "Nobody looks at it"
+  start at watched
+  step down from watched
+    when no incident where severity is high in the last 7 days and person wants phone_monitoring
+    agreed by person
+    because "Nothing went wrong."
+    easy read "You look at your phone on your own."
+
+scenario "A serious incident while somebody presses her"
+  from "test"
+  given incident called hit at 2026-05-31 09:00 with severity high and pressure is yes on 2026-05-30
+  when the person is assessed at 2026-05-31 10:00
+  then family_rung for hit is due by service_manager
+)";
+
+/// The same of rules that no question meets.
+TEST(Coverage, MissingScenariosOfAPersonCloseTheirGaps) {
+  const Ruleset rules = compiled(rules_for_a_person);
+  CoverageOfFiles before;
+  before.add(rules, read_record);
+  const MissingScenarios missing = missing_scenarios(rules, before.take());
+  std::string all = rules_for_a_person;
+  for (const std::string& one : missing.scenarios) all += '\n' + one;
+  golden::expect("tests/rehearse/golden/missing_of_a_person.kith",
+                 all.substr(std::string(rules_for_a_person).size()));
+  EXPECT_EQ(missing.not_found, std::vector<std::string>{});
+  const Coverage after = covered_by(all);
+  EXPECT_EQ(after.conditions().number, after.conditions().of);
+  EXPECT_TRUE(after.reaches(100));
+  const std::vector<Rehearsal> done = kith::rehearse(compiled(all), read_record);
+  for (std::size_t i = 1; i < done.size(); ++i) EXPECT_FALSE(passed(done[i])) << done[i].title;
+}
+
 /// A formula of up to ten nodes over four conditions.
 model::Ruleset made_formula(std::mt19937& chance) {
   using NodeKind = model::Node::Kind;

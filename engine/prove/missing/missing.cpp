@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/prove/missing/clause_cases.hpp"
+#include "engine/prove/missing/person_gaps.hpp"
 #include "engine/prove/realise.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/coverage/masking.hpp"
@@ -185,6 +186,7 @@ MissingScenarios missing_scenarios(const Ruleset& ruleset, const Coverage& cover
       proving::ClauseGaps(rules, met->clause, met->counted, rule, numbers, written, out).close();
       continue;
     }
+    if (proving::close_person_gaps(rules, rule, out)) continue;
     if (!rule.was(Truth::yes)) out.not_found.push_back(rule.name + " applies");
     for (const RuleCoverage::Condition& one : rule.conditions)
       if (!one.shown) out.not_found.push_back(rule.name + ": whether " + one.text + " alone decides");
