@@ -41,8 +41,8 @@ class PersonGaps {
         seen_(std::move(seen)),
         out_(out),
         read_(rehearsing::leaves(rules, rule_.read)),
-        ways_(ways_of(rules, rule_.read, std::chrono::floor<std::chrono::days>(rules.zone.local(base_.at)))) {
-  }
+        ways_(ways_of(rules, rule_.read, std::chrono::floor<std::chrono::days>(rules.zone.local(base_.at)),
+                      rule_.decision)) {}
 
   void close() {
     measure();

@@ -36,7 +36,8 @@ std::vector<model::Value> values(const ValueType& type, const model::Value& comp
 /// The ways of one condition: how it is read decides how it can be put on record.
 class WaysOfAtom {
  public:
-  WaysOfAtom(const model::Ruleset& rules, std::vector<Ways>& out) : rules_(rules), out_(out) {}
+  WaysOfAtom(const model::Ruleset& rules, std::optional<model::DecisionId> asked, std::vector<Ways>& out)
+      : rules_(rules), asked_(asked), out_(out) {}
 
   void operator()(const model::FactTest& test) { fact(test.fact, test.value); }
   void operator()(const model::FactRecorded& test) { fact(test.fact, {}); }
@@ -63,27 +64,29 @@ class WaysOfAtom {
     respect("setting", {adds(given::Setting{test.setting})});
   }
   void operator()(const model::CapacityTest& test) {
-    if (!named(test.matter)) return;
+    const model::Matter about = matter(test.matter);
+    if (!named(about)) return;
     std::vector<std::function<void(PersonDraft&)>> each;
     for (const auto outcome : {model::CapacityOutcome::present, model::CapacityOutcome::lacking,
                                model::CapacityOutcome::fluctuating})
-      each.push_back([matter = test.matter, outcome](PersonDraft& draft) {
+      each.push_back([about, outcome](PersonDraft& draft) {
         draft.others.push_back(
-            {given::Capacity{{matter}, {}, outcome, moment(draft.at - 30 * a_day), {}, false}, {}, {}});
+            {given::Capacity{{about}, {}, outcome, moment(draft.at - 30 * a_day), {}, false}, {}, {}});
       });
-    respect(fmt::format("capacity {} {}", static_cast<int>(test.matter.kind), test.matter.id), each);
+    respect(fmt::format("capacity {} {}", static_cast<int>(about.kind), about.id), each);
   }
   void operator()(const model::BestInterestsTest& test) {
-    if (!named(test.matter)) return;
+    const model::Matter about = matter(test.matter);
+    if (!named(about)) return;
     std::vector<std::function<void(PersonDraft&)>> each;
     for (const auto finding : {model::Finding::supports, model::Finding::opposes})
-      each.push_back([matter = test.matter, finding](PersonDraft& draft) {
+      each.push_back([about, finding](PersonDraft& draft) {
         draft.others.push_back(
-            {given::BestInterests{{matter}, {}, finding, moment(draft.at - 20 * a_day), {}, {}, {}, false},
+            {given::BestInterests{{about}, {}, finding, moment(draft.at - 20 * a_day), {}, {}, {}, false},
              {},
              {}});
       });
-    respect(fmt::format("finding {} {}", static_cast<int>(test.matter.kind), test.matter.id), each);
+    respect(fmt::format("finding {} {}", static_cast<int>(about.kind), about.id), each);
   }
   void operator()(const model::WishTest& test) {
     if (test.by || !test.decision) return;
@@ -155,10 +158,28 @@ class WaysOfAtom {
               }
             }});
   }
+  void operator()(const model::LatestTest& test) {
+    std::vector<std::function<void(PersonDraft&)>> each;
+    for (const model::Value& value :
+         values(rules_.events[test.event].fields[test.field.index].type, test.value))
+      each.push_back([event = test.event, field = test.field, value](PersonDraft& draft) {
+        given::Event made;
+        made.event = event;
+        made.at = moment(draft.at - 2 * a_day);
+        made.fields.push_back({field, value});
+        draft.others.push_back({made, {}, {}});
+      });
+    respect(fmt::format("latest {} {}", test.event.index, test.field.index), each);
+  }
   template <class Other>
   void operator()(const Other&) {}
 
  private:
+  /// Where a decision is asked about, it is what `has capacity` is for.
+  model::Matter matter(const model::Matter& read) const {
+    if (read.kind != model::Matter::Kind::asked || !asked_) return read;
+    return {model::Matter::Kind::decision, asked_->index};
+  }
   static bool named(const model::Matter& matter) {
     return matter.kind == model::Matter::Kind::decision || matter.kind == model::Matter::Kind::sharing;
   }
@@ -185,26 +206,28 @@ class WaysOfAtom {
   }
 
   const model::Ruleset& rules_;
+  std::optional<model::DecisionId> asked_;
   std::vector<Ways>& out_;
 };
 
-void gather(const model::Ruleset& rules, model::Condition condition, time::Date day, std::vector<Ways>& out) {
-  WaysOfAtom of(rules, out);
+void gather(const model::Ruleset& rules, model::Condition condition, time::Date day,
+            std::optional<model::DecisionId> asked, std::vector<Ways>& out) {
+  WaysOfAtom of(rules, asked, out);
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
     if (node.kind == model::Node::Kind::atom) std::visit(of, rules[model::AtomId{node.a}].test);
     if (node.kind != model::Node::Kind::definition) continue;
     if (const auto* rule = evaluate::rule_in_force(rules[model::DefinitionId{node.a}], day))
-      gather(rules, rule->condition, day, out);
+      gather(rules, rule->condition, day, asked, out);
   }
 }
 
 }  // namespace
 
 std::vector<Ways> ways_of(const model::Ruleset& rules, const std::vector<model::Condition>& conditions,
-                          time::Date day) {
+                          time::Date day, std::optional<model::DecisionId> asked) {
   std::vector<Ways> out;
-  for (const model::Condition& condition : conditions) gather(rules, condition, day, out);
+  for (const model::Condition& condition : conditions) gather(rules, condition, day, asked, out);
   return out;
 }
 

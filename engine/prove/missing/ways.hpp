@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ struct Ways {
   std::vector<std::function<void(PersonDraft&)>> each;
 };
 
-/// Of what the conditions and definitions read, each once. What cannot be put on record has no ways, and
-/// stays as it is where nothing is said.
-std::vector<Ways> ways_of(const model::Ruleset&, const std::vector<model::Condition>&, time::Date day);
+/// Of what the conditions and definitions read, each once; `asked`: the decision that is asked about. What
+/// cannot be put on record has no ways, and stays as it is where nothing is said.
+std::vector<Ways> ways_of(const model::Ruleset&, const std::vector<model::Condition>&, time::Date day,
+                          std::optional<model::DecisionId> asked);
 
 }  // namespace kith::proving
