@@ -210,6 +210,9 @@ involvement phone_decided "Who decides about her phone"
   service_manager decides in best interests when lacks capacity for phone_monitoring
     because "She cannot decide this now."
     cites our_policy "5"
+  consults family.mother
+    because "Her mother knows her."
+    cites our_policy "5"
 
 plan phone "Her phone"
   about phone_monitoring

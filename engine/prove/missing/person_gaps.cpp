@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/explain/decider.hpp"
 #include "engine/prove/missing/clause_cases.hpp"
 #include "engine/prove/missing/ways.hpp"
 #include "engine/prove/written.hpp"
@@ -23,7 +24,7 @@ constexpr std::size_t most_records = 4'000, most_tried = 12;
 struct PersonRule {
   CountedRule counted;
   std::vector<model::Condition> read;  ///< of a step, its requirement's
-  std::string expected, unexpected;    ///< where it applies, and where not: each fails
+  std::string expected, unexpected;    ///< where it applies, and where not: each fails; none of who decides
   std::optional<model::DecisionId> decision;
   std::string item;  ///< the item's id
   std::vector<model::ActionDone> done;
@@ -171,6 +172,16 @@ class PersonGaps {
     out_.not_found.push_back(words(gap));
   }
 
+  /// What is not so of who decides.
+  std::string never_so(const model::Scenario& made) const {
+    Rehearsal unread;
+    const auto no_record = [](const std::string&) { return FileText::none("no records are read"); };
+    const auto setup = rehearsing::set_up(rules_, made, no_record, unread);
+    evaluate::Trace trace(
+        {evaluate::asking_about(rules_, setup->state, *rule_.decision, base_.at), {}, {}, {}, {}, false, 0});
+    return evaluate::decider(trace).kind == WhoDecides::Kind::person ? "nobody decides" : "person decides";
+  }
+
   void take(const model::Scenario& made, const RuleCoverage& rule) {
     for (std::size_t is = 0; is < seen_.seen.size(); ++is) seen_.seen[is] += rule.seen[is];
     seen_.vectors.insert(seen_.vectors.end(), rule.vectors.begin(), rule.vectors.end());
@@ -180,9 +191,12 @@ class PersonGaps {
                       : rule.was(Truth::unknown) ? "it is not known"
                                                  : "it does not apply";
     // Whoever keeps it says what is right: until then it fails, whatever the engine answers.
+    const std::string expected = rule_.decision ? never_so(made)
+                                 : applies      ? rule_.expected
+                                                : rule_.unexpected;
     out_.scenarios.push_back(
         fmt::format("# What is right here is for somebody to say. By the rules now {}.\n{}", now,
-                    written(rules_, made, applies ? rule_.expected : rule_.unexpected)));
+                    written(rules_, made, expected)));
   }
 
   const model::Ruleset& rules_;
@@ -303,7 +317,7 @@ class PersonRules {
   bool of_involvement(const model::Involvement& one) {
     const auto try_it = [&](const CountedRule& counted, std::vector<model::Condition> read) {
       if (!is_it(counted)) return false;
-      PersonRule rule{counted, std::move(read), "person decides", "nobody decides", one.decision, {}, {}};
+      PersonRule rule{counted, std::move(read), {}, {}, one.decision, {}, {}};
       return shown(rule, on_a_day(rules_, one.period));
     };
     std::vector<model::Condition> any = {one.applies};
