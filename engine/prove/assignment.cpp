@@ -21,6 +21,7 @@ Assignment::Assignment(const Circumstances& circumstances)
   add_condition(all_.promise().condition, when_reads_);
   for (std::size_t t = 0; t < traits(); ++t)
     if (all_.traits()[t].promised) promised_.push_back(subjects() + t);
+  gather_what_stands_by_what();
 }
 
 // ---- what hangs on what ----------------------------------------------------------------------------------------
@@ -131,6 +132,77 @@ bool Assignment::hangs_on(std::size_t candidate, std::size_t other) const {
   return clause.otherwise || all_.rules()[clause.boundary].otherwise || all_.asked().dead ||
          std::find(by.begin(), by.end(), cell_.candidates[other]) != by.end();
 }
+void Assignment::gather_what_stands_by_what() {
+  const std::size_t count = cell_.candidates.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    std::vector<bool> by(variables(), false), seen(count, false);
+    std::vector<std::size_t> open_still{i};
+    seen[i] = true;
+    while (!open_still.empty()) {
+      const std::size_t one = open_still.back();
+      open_still.pop_back();
+      for (const std::size_t variable : reads_[one]) by[variable] = true;
+      for (std::size_t other = 0; other < count; ++other)
+        if (!seen[other] && hangs_on(one, other)) {
+          seen[other] = true;
+          open_still.push_back(other);
+        }
+    }
+    stands_by_.push_back(std::move(by));
+  }
+}
+
+/// Of what is read, what cannot be left open without its being a no no longer.
+template <class IsNo>
+void Assignment::add_enough(const Variables& read, IsNo&& is_no, std::vector<bool>& why) {
+  std::vector<std::pair<std::size_t, int>> opened;
+  for (const std::size_t one : read) {
+    if (is_open(one)) continue;
+    const int value = values_[one];
+    choose(one, open);
+    read_traits();
+    if (is_no()) {
+      opened.emplace_back(one, value);
+      continue;
+    }
+    choose(one, value);
+    why[one] = true;
+  }
+  for (const auto& [one, value] : opened) choose(one, value);
+  read_traits();
+}
+std::vector<bool> Assignment::why_never() {
+  std::vector<bool> why(variables(), false);
+  add_enough(
+      when_reads_, [&] { return all_.when(when_) == Truth::no; }, why);
+  return why;
+}
+std::vector<bool> Assignment::why_stands(const Come& come, std::size_t candidate) {
+  std::vector<bool> found(variables(), false), seen(cell_.candidates.size(), false);
+  return why(come, candidate, found, seen) ? found : stands_by_[candidate];
+}
+/// Whether it can be said of the candidate: of what gives way to others it is not.
+bool Assignment::why(const Come& come, std::size_t candidate, std::vector<bool>& found,
+                     std::vector<bool>& seen) {
+  if (seen[candidate]) return true;
+  seen[candidate] = true;
+  const model::Clause& clause = all_.rules()[cell_.candidates[candidate]];
+  if (clause.otherwise || all_.rules()[clause.boundary].otherwise || all_.asked().dead) return false;
+  if (applies(candidate) == Truth::no) {
+    add_enough(
+        reads_[candidate], [&] { return applies(candidate) == Truth::no; }, found);
+    return true;
+  }
+  const bool stands = come.stands[candidate] == Truth::yes;
+  for (const std::size_t one : reads_[candidate]) found[one] = found[one] || stands;
+  for (std::size_t other = 0; other < seen.size(); ++other) {
+    if (!hangs_on(candidate, other)) continue;
+    if (!stands && come.stands[other] == Truth::yes) return why(come, other, found, seen);
+    if (stands && !why(come, other, found, seen)) return false;
+  }
+  return stands;
+}
+
 std::optional<std::size_t> Assignment::next(const Come& come, std::size_t candidate,
                                             std::vector<bool>& seen) const {
   seen[candidate] = true;

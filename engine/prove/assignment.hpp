@@ -51,6 +51,10 @@ class Assignment {
   const Variables& reads(std::size_t candidate) const { return reads_[candidate]; }
   const Variables& when_reads() const { return when_reads_; }
   const Variables& promised() const { return promised_; }
+  /// By variable: what is enough for a candidate to stand, or not to, as it now surely does; and for the
+  /// `when` to be a no.
+  std::vector<bool> why_stands(const Come&, std::size_t candidate);
+  std::vector<bool> why_never();
   std::optional<std::size_t> unset(const Variables& among) const;
   /// What an undecided candidate hangs on: first what it reads itself, then what those read that may set it
   /// aside.
@@ -77,6 +81,10 @@ class Assignment {
   void read_traits();
   Truth applies(std::size_t candidate) const;
   bool hangs_on(std::size_t candidate, std::size_t other) const;
+  void gather_what_stands_by_what();
+  bool why(const Come&, std::size_t candidate, std::vector<bool>& why, std::vector<bool>& seen);
+  template <class IsNo>
+  void add_enough(const Variables& read, IsNo&& is_no, std::vector<bool>& why);
   std::optional<std::size_t> next(const Come&, std::size_t candidate, std::vector<bool>& seen) const;
   std::size_t left(std::size_t candidate) const;
   static std::vector<std::size_t> in_order(std::vector<std::pair<std::size_t, std::size_t>>);
@@ -90,6 +98,7 @@ class Assignment {
   std::map<std::size_t, std::size_t> subject_of_;
   std::vector<Variables> reads_;
   Variables when_reads_, promised_;
+  std::vector<std::vector<bool>> stands_by_;  ///< by candidate: all that whether it stands may hang on
 };
 
 /// The cases in which an allow, or an ask first, comes out that is never to.

@@ -1,6 +1,7 @@
 #include "engine/prove/circumstances.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/evaluate/condition/atoms.hpp"
@@ -41,10 +42,18 @@ bool reads_authority(const model::Atom& atom) {
 }  // namespace
 
 Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& promise, const Asked& asked,
-                             evaluate::Numbers& numbers)
+                             evaluate::Numbers& numbers, Outline)
     : rules_(rules), promise_(promise), asked_(asked), put_(rules, asked), cell_(inquiry(), numbers) {
   gather_atoms();
   gather_constants();
+}
+Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& promise, const Asked& asked,
+                             evaluate::Numbers& numbers)
+    : Circumstances(rules, promise, asked, numbers, Outline{}) {
+  gather();
+}
+
+void Circumstances::gather() {
   gather_traits();
   gather_subjects();
   for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
@@ -244,16 +253,17 @@ std::vector<std::uint32_t> Circumstances::signature() const {
     made.push_back(atoms_[i].index);
     made.push_back(static_cast<std::uint32_t>(constant_[i]));
   }
-  for (const Subject& subject : subjects_) {
-    end();
-    for (const std::size_t atom : subject.atoms) made.push_back(static_cast<std::uint32_t>(atom));
-    made.push_back(static_cast<std::uint32_t>(subject.possible.size()));
+  // Which of them are about one thing.
+  std::map<evaluate::UnknownKey, std::uint32_t> about;
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    if (is_constant_[i] || by_trait_[i]) continue;
+    const evaluate::UnknownKey key = evaluate::unknown_key(inquiry(), atoms_[i]);
+    made.push_back(static_cast<std::uint32_t>(key.kind));
+    made.push_back(about.emplace(key, static_cast<std::uint32_t>(about.size())).first->second);
   }
-  for (const Trait& trait : traits_) {
-    end();
-    made.insert(made.end(), trait.ids.begin(), trait.ids.end());
-  }
-  // Definitions read other rules on other days.
+  // What is presumed, and what definitions read, is not the same on all days.
+  for (const model::Presumption& presumption : rules_.presumptions)
+    made.push_back(presumption.period.contains(asked_.day) ? 1U : 0U);
   for (const auto& definition : rules_.definitions) {
     const auto* rule = evaluate::rule_in_force(definition, asked_.day);
     made.push_back(rule == nullptr ? ~0U : rule->condition.begin);

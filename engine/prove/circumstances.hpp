@@ -26,6 +26,10 @@ struct Trait {
 class Circumstances {
  public:
   Circumstances(const model::Ruleset&, const model::Promise&, const Asked&, evaluate::Numbers&);
+  /// Only as far as what tells it from another: the rest is worked out by `gather`.
+  struct Outline {};
+  Circumstances(const model::Ruleset&, const model::Promise&, const Asked&, evaluate::Numbers&, Outline);
+  void gather();
 
   const model::Ruleset& rules() const { return rules_; }
   const model::Promise& promise() const { return promise_; }
@@ -68,7 +72,8 @@ class Circumstances {
   /// The days from the asked one on for which all of this is so; no end: for ever.
   std::optional<time::Date> last_day() const { return last_day_; }
   std::size_t place(model::AtomId id) const { return places_[id.index]; }
-  /// What tells this from another: where it is the same, so is every answer.
+  /// What tells this from another, without what is only gathered from it: where it is the same, so is every
+  /// answer.
   std::vector<std::uint32_t> signature() const;
 
  private:

@@ -112,8 +112,11 @@ class Proving {
   }
   bool every_day(Asked asked) {
     for (;;) {
-      const Circumstances circumstances(rules_, promise_, asked, numbers_);
-      if (seen_.insert(circumstances.signature()).second && !look_at(circumstances)) return false;
+      Circumstances circumstances(rules_, promise_, asked, numbers_, Circumstances::Outline{});
+      if (seen_.insert(circumstances.signature()).second) {
+        circumstances.gather();
+        if (!look_at(circumstances)) return false;
+      }
       const auto last = circumstances.last_day();
       if (!last || (promise_.period.until && *last >= *promise_.period.until)) return true;
       asked.day = *last + std::chrono::days{1};

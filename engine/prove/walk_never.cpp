@@ -110,20 +110,82 @@ class NeverWalk {
     return (!asking() || way_.by == By::bound) && come.ask == Truth::yes;
   }
 
+  /// What a case comes to nothing by, by variable: it does so whatever all others are.
+  using Because = std::vector<bool>;
+  Because everything() const { return Because(now_.variables(), true); }
+  static void add(Because& to, const Because& more) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] = to[i] || more[i];
+  }
+  Because by(const Assignment::Variables& variables) const {
+    Because made(now_.variables(), false);
+    for (const std::size_t one : variables) made[one] = true;
+    return made;
+  }
+  /// Of the candidates that stand with this effect, by the one that hangs on least.
+  Because by_one_of(const Come& come, Effect effect) {
+    Because least = everything();
+    for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
+      if (come.stands[i] != Truth::yes || cell_.effects[i] != effect) continue;
+      Because one = now_.why_stands(come, i);
+      if (std::count(one.begin(), one.end(), true) < std::count(least.begin(), least.end(), true))
+        least = std::move(one);
+    }
+    return least;
+  }
+  Because why_hopeless(const Come& come) {
+    if (come.spoken == Truth::no) return by(now_.promised());
+    if (come.when == Truth::no) return now_.why_never();
+    if (by_candidate() && come.stands[way_.candidate] == Truth::no)
+      return now_.why_stands(come, way_.candidate);
+    if (come.refuse == Truth::yes) return by_one_of(come, Effect::refuse);
+    return come.ask == Truth::yes ? by_one_of(come, Effect::ask_first) : everything();
+  }
+
+  Because why_presumed() const {
+    Assignment::Variables read;
+    for (std::size_t s = 0; s < now_.subjects(); ++s)
+      if (!now_.is_open(s) && all_.is_none(s, static_cast<std::size_t>(now_.value(s)))) read.push_back(s);
+    for (const std::size_t atom : all_.presuming())
+      if (const auto subject = now_.subject_of(atom)) read.push_back(*subject);
+    return by(read);
+  }
+
   Walked step() {
     if (budget_ == 0) return Walked::too_many;
     --budget_;
     const Come come = now_.come_to();
-    if (hopeless(come) || now_.none_though_presumed()) return Walked::all;
+    if (hopeless(come)) {
+      because_ = why_hopeless(come);
+      return Walked::all;
+    }
+    if (now_.none_though_presumed()) {
+      because_ = why_presumed();
+      return Walked::all;
+    }
+    because_ = everything();
     const auto variable = next(come);
-    if (!variable) return show();
-    const std::size_t count = ways(*variable, come);
+    return variable ? branch(*variable, come) : show();
+  }
+  /// Where a value comes to nothing by other variables alone, so does every other value.
+  Walked branch(std::size_t variable, const Come& come) {
+    const std::size_t count = ways(variable, come);
+    Because together(now_.variables(), false);
+    // That one value is enough hangs on what other traits are.
+    const bool forbids = variable >= now_.subjects() && count == 1;
+    for (std::size_t t = 0; t < now_.traits() && forbids; ++t) together[now_.subjects() + t] = true;
+    if (count == 0) together = everything();
     for (std::size_t value = 0; value < count; ++value) {
-      now_.choose(*variable, static_cast<int>(value));
+      now_.choose(variable, static_cast<int>(value));
       const Walked walked = step();
       if (walked != Walked::all) return walked;
+      add(together, because_);
+      if (because_[variable]) continue;
+      together = because_;
+      break;
     }
-    now_.choose(*variable, Assignment::open);
+    now_.choose(variable, Assignment::open);
+    together[variable] = false;
+    because_ = std::move(together);
     return Walked::all;
   }
   std::size_t ways(std::size_t variable, const Come& come) const {
@@ -182,6 +244,7 @@ class NeverWalk {
   const std::function<bool(const Case&)>& found_;
   Assignment now_;
   Way way_;
+  Because because_;  ///< what was walked last came to nothing
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ std::size_t number_of(const Release& release, Proof::Result result) {
                     [&](const Release::Promise& promise) { return promise.result == result; }));
 }
 
-std::string days(const Release& release) {
+std::string days_in_force(const Release& release) {
   if (release.from.empty() && release.until.empty()) return "on every day";
   std::string out;
   if (!release.from.empty()) out = "from " + spoken_day(release.from);
@@ -58,7 +58,7 @@ std::string release_text(const Release& release) {
   std::string out = source::visible(release.ruleset) + ' ' + source::visible(release.version);
   if (release.sequence > 0) out += ", release " + std::to_string(release.sequence);
   out += ", made " + spoken_day(release.released) + " by Kith " + source::visible(release.kith) + '\n';
-  out += "In force: " + days(release) + '\n';
+  out += "In force: " + days_in_force(release) + '\n';
   out += "Scenarios: " + std::to_string(release.scenarios) + " passed\n";
   if (!release.coverage.empty()) out += "They show: " + coverage_words(release) + '\n';
   out += "Promises: " + std::to_string(number_of(release, Proof::Result::proved)) + " proved, " +
