@@ -42,6 +42,7 @@ void read_rules(Work& work) {
   add_requirements(work);
   add_plans(work);
   add_escalations(work);
+  add_care_promises(work);
   add_measures(work);
   add_scenarios(work);
 }

@@ -128,6 +128,21 @@ inline std::string step_up_name(const std::string& plan, std::size_t number) {
   return plan + ".step_up." + std::to_string(number + 1);
 }
 
+/// A promise about care: a plan never steps down while its `condition` is anything but a definite no, or all
+/// that a requirement asks for is due within a time of when it arose.
+struct CarePromise {
+  std::string name, title;
+  PromiseKind kind = PromiseKind::never_step_down;
+  LayerId layer;
+  Period period;
+  std::string rule;  ///< the plan, or the requirement
+  std::optional<time::Duration> within;
+  Condition condition;
+  std::string because;
+  std::vector<Citation> cites;
+  Place place;
+};
+
 // ---- escalations ------------------------------------------------------------------------------------------------
 
 using StageIndex = std::uint32_t;

@@ -149,6 +149,7 @@ struct Ruleset {
   std::vector<BoundaryId> boundaries_with_anyone;  ///< in order
 
   std::vector<Promise> promises;
+  std::vector<CarePromise> care_promises;
   std::vector<Involvement> involvements;
   std::vector<Requirement> requirements;
   std::vector<Plan> plans;

@@ -30,7 +30,8 @@ void add_numbers(const model::ValueType& type, std::vector<std::int64_t> thresho
     if (number >= least && number <= most) values.push_back({number, {}});
 }
 
-/// Values for the event's fields with which a `where` is so.
+}  // namespace
+
 using Fields = std::vector<given::Event::Field>;
 std::optional<Fields> fields_for(const model::Ruleset& rules, model::EventId event,
                                  const model::Condition& where) {
@@ -70,6 +71,8 @@ std::optional<Fields> fields_for(const model::Ruleset& rules, model::EventId eve
   return std::nullopt;
 }
 
+namespace {
+
 bool not_known(Givens& givens) {
   givens.not_known(given::Section::events);
   return true;
@@ -77,6 +80,27 @@ bool not_known(Givens& givens) {
 
 /// A while after the window begins, however short it is.
 std::chrono::minutes ago(std::int64_t number) { return std::chrono::minutes{number + 1}; }
+
+/// No more than a length may be.
+std::chrono::minutes at_least(const time::Duration& duration) {
+  using time::Unit;
+  constexpr std::int64_t day = 24 * 60;
+  switch (duration.unit) {
+    case Unit::minutes: return std::chrono::minutes{duration.amount};
+    case Unit::hours: return std::chrono::minutes{duration.amount * 60};
+    case Unit::days:
+    case Unit::working_days: return std::chrono::minutes{(duration.amount - 1) * day};
+    case Unit::weeks: return std::chrono::minutes{(duration.amount * 7 - 1) * day};
+    case Unit::months: return std::chrono::minutes{(duration.amount * 28 - 1) * day};
+    case Unit::years: return std::chrono::minutes{(duration.amount * 365 - 1) * day};
+  }
+  return {};
+}
+/// As long ago as the window still counts it: a shorter one that must have none has none.
+std::chrono::minutes early_in(const model::Window& window, std::int64_t number) {
+  const bool last = window.kind == model::Window::Kind::last;
+  return std::max(ago(number), last ? at_least(window.length) - ago(number) : ago(number));
+}
 
 /// Of what is averaged each event says it: those given already too.
 bool with_value(Givens& givens, model::EventId event, model::FieldId field, std::int64_t number) {
@@ -164,7 +188,7 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::EventCou
     given::Event one_of_them;
     one_of_them.event = test.event;
     if (test.late_by) one_of_them.due = givens.before(minutes_of(*test.late_by) + ago(i));
-    else one_of_them.at = givens.before(ago(i));
+    else one_of_them.at = givens.before(early_in(test.window, i));
     one_of_them.fields = *fields;
     givens.add(std::move(one_of_them));
   }

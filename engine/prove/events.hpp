@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/prove/givens.hpp"
@@ -13,6 +14,10 @@ std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueTyp
 
 /// A length of time at its longest.
 std::chrono::minutes minutes_of(const time::Duration&);
+
+/// Values for the event's fields with which a `where` is so; nothing where none are found.
+std::optional<std::vector<model::scenario::Event::Field>> fields_for(const model::Ruleset&, model::EventId,
+                                                                     const model::Condition& where);
 
 /// Puts events into the log, or leaves it unknown, so that a condition about events comes out so. False where
 /// no way is known.

@@ -94,6 +94,9 @@ class Told {
     return quoted(plan->title) + (g.since.whole_day ? " came to " : " has just come to ") +
            quoted(level->title);
   }
+  std::string operator()(const model::ActionDone& g) const {
+    return "step " + std::to_string(g.step) + " was done at its latest";
+  }
   std::string operator()(const model::ReviewHeld&) const { return "it has been reviewed since"; }
   std::string operator()(const given::NotKnown& g) const {
     switch (g.section) {

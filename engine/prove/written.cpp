@@ -69,16 +69,16 @@ class Line {
       fields += (fields.empty() ? " with " : ", ") + of.name + " " +
                 (truth ? (field.value.number == 0 ? "no" : "yes") : value(of.type, field.value));
     }
-    const std::string name = kind.name + (g.id.empty() ? "" : " called " + g.id);
-    if (g.at) return name + " at " + moment(*g.at) + fields;
-    return name + " due " + moment(*g.due) + fields;
+    const std::string called = kind.name + (g.id.empty() ? "" : " called " + g.id);
+    if (g.at) return called + (g.at->whole_day ? " on " + day(*g.at) : " at " + moment(*g.at)) + fields;
+    return called + " due " + moment(*g.due) + fields;
   }
   std::string operator()(const given::Opened& g) const {
     return "escalation " + g.escalation + " opened at " + moment(g.at);
   }
   std::string operator()(const model::ActionDone& g) const {
-    return fmt::format("{} is done at {} step {}{} by {}", g.rule, moment(*g.done), g.step,
-                       g.item.empty() ? "" : " for " + g.item, g.by);
+    return fmt::format("{} is done at {} step {}{}{}", g.rule, g.done->whole_day ? day(*g.done) : moment(*g.done),
+                       g.step, g.item.empty() ? "" : " for " + g.item, g.by.empty() ? "" : " by " + g.by);
   }
   std::string operator()(const given::Concern& g) const {
     std::string alleges;
@@ -100,10 +100,9 @@ class Line {
   }
 
   std::string asked(const given::Asked& asked) const {
-    const std::string when = asked_at(asked.at);
-    if (asked.kind == given::Asked::Kind::assessment) return "the person is assessed " + when;
+    if (asked.kind == given::Asked::Kind::assessment) return "the person is assessed " + when(asked.at);
     if (asked.kind == given::Asked::Kind::who_decides)
-      return rules_.decisions[*asked.decision].name + " is to be decided " + when;
+      return rules_.decisions[*asked.decision].name + " is to be decided " + when(asked.at);
     const std::string what = asked.category ? " asks about " + rules_.categories[*asked.category].name +
                                                   " for " + rules_.purposes[*asked.purpose].name
                                             : " asks to do " + rules_.decisions[*asked.decision].name;
@@ -116,6 +115,11 @@ class Line {
   }
 
  private:
+  std::string when(time::Instant at) const {
+    const auto local = rules_.zone.local(at);
+    const bool midnight = local == std::chrono::floor<std::chrono::days>(local);
+    return midnight ? "on " + day({at, at, false}) : "at " + moment({at, at, false});
+  }
   template <class Id, class Taxonomy>
   static std::string list(const std::vector<Id>& ids, const Taxonomy& concepts) {
     std::string names;
@@ -130,12 +134,6 @@ class Line {
     const auto date = std::chrono::floor<std::chrono::days>(local);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - date).count();
     return fmt::format("{} {:02}:{:02}", time::text(date), minutes / 60, minutes % 60);
-  }
-  /// On a day where it is the day's beginning.
-  std::string asked_at(time::Instant at) const {
-    const time::Stamp stamp{at, at, false};
-    const auto local = rules_.zone.local(at);
-    return local == std::chrono::floor<std::chrono::days>(local) ? "on " + day(stamp) : "at " + moment(stamp);
   }
   std::string on(const std::optional<time::Stamp>& stamp) const { return stamp ? " on " + day(*stamp) : ""; }
   std::string matters(const std::vector<model::Matter>& all) const {

@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/over_time/history.hpp"
+#include "engine/evaluate/plan/place.hpp"
 #include "engine/rehearse/words.hpp"
+#include "engine/time/deadline.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith::rehearsing {
 namespace {
@@ -34,7 +38,7 @@ bool may_break(PromiseKind kind, Outcome answer) {
   switch (kind) {
     case PromiseKind::never_allow: return answer == Outcome::allow;
     case PromiseKind::always_allow: return answer != Outcome::allow;
-    case PromiseKind::never_ask_first: break;
+    default: break;
   }
   return answer == Outcome::ask_first;
 }
@@ -59,6 +63,70 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
                                                        : ", and its `when` is not known";
     failures.push_back({scenario.place, "promised by " + promise.name + ": " + promise.title,
                         "got " + std::string(words(answer)) + why});
+  }
+  return failures;
+}
+
+namespace {
+
+time::Date day_of(const model::Ruleset& rules, time::Instant at) {
+  return std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+}
+
+Rehearsal::Failure broken(const model::Scenario& scenario, const model::CarePromise& promise,
+                          const std::string& found) {
+  return {scenario.place, "promised by " + promise.name + ": " + promise.title, "got " + found};
+}
+
+/// The plan's own step down, while what is promised of it is not definitely over.
+std::optional<std::string> steps_down(const model::Ruleset& rules, const model::CarePromise& promise,
+                                      const model::State& state, time::Instant at, const PlanAnswer& answer) {
+  if (answer.kind != PlanAnswer::Kind::agreed_step_down && answer.kind != PlanAnswer::Kind::propose_step_down)
+    return std::nullopt;
+  const auto plan = std::find_if(rules.plans.begin(), rules.plans.end(), [&](const model::Plan& one) {
+    return one.name == promise.rule && one.period.contains(day_of(rules, at));
+  });
+  if (plan == rules.plans.end()) return std::nullopt;
+  const auto about = evaluate::about_plan(rules, state, evaluate::place_on(*plan, state, at), false);
+  const Truth during = evaluate::truth_then(about, promise.condition, at);
+  if (during == Truth::no) return std::nullopt;
+  return "a step down to " + answer.to->name +
+         (promise.condition.always() ? ""
+          : during == Truth::yes     ? ", and its `while` is a yes"
+                                     : ", and its `while` is not known");
+}
+
+/// Is what an action has to be done by later than a time from when it arose?
+bool too_late(const model::Ruleset& rules, time::Duration within, const ActionReason& reason) {
+  const auto arose = time::parse_moment(reason.arose);
+  const auto day = time::parse_date(reason.due);
+  const auto due = day ? std::optional(rules.zone.day(*day).last) : time::parse_moment(reason.due);
+  if (!arose || !due) return false;
+  // A day without a time, where it may have been one.
+  const time::Stamp whole = rules.zone.day(day_of(rules, *arose));
+  const time::Stamp from = whole.first == *arose ? whole : time::Stamp{*arose, *arose, false};
+  const auto limit = time::due(from, within, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
+  return limit && *due > limit->latest;
+}
+
+}  // namespace
+
+std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, const model::Scenario& scenario,
+                                                const model::State& state, time::Instant at,
+                                                const Assessment& assessment) {
+  std::vector<Rehearsal::Failure> failures;
+  for (const model::CarePromise& promise : rules.care_promises) {
+    if (!promise.period.contains(day_of(rules, at))) continue;
+    for (const PlanAnswer& answer : assessment.plans) {
+      if (promise.within || answer.plan.name != promise.rule) continue;
+      if (const auto found = steps_down(rules, promise, state, at, answer))
+        failures.push_back(broken(scenario, promise, *found));
+    }
+    for (const RequiredAction& action : assessment.actions)
+      for (const ActionReason& reason : action.reasons)
+        if (promise.within && reason.requirement == promise.rule && too_late(rules, *promise.within, reason))
+          failures.push_back(
+              broken(scenario, promise, "step " + std::to_string(action.step) + " due at " + reason.due));
   }
   return failures;
 }

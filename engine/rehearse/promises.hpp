@@ -3,6 +3,7 @@
 
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
+#include "kith/assessment.hpp"
 #include "kith/rehearsal.hpp"
 
 namespace kith::rehearsing {
@@ -11,5 +12,9 @@ namespace kith::rehearsing {
 /// their `when` is a definite no; what is always so, where it is a definite yes.
 std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset&, const model::Scenario&,
                                                 const model::State&, const model::Question&, Outcome);
+
+/// The promises about care that this assessment breaks.
+std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset&, const model::Scenario&,
+                                                const model::State&, time::Instant at, const Assessment&);
 
 }  // namespace kith::rehearsing

@@ -26,10 +26,13 @@ Rehearsal rehearse(const model::Ruleset& rules, const model::Scenario& scenario,
       for (auto& failure : broken_promises(rules, scenario, state, question, rehearsal.answer->outcome))
         rehearsal.failures.push_back(std::move(failure));
       break;
-    case model::scenario::Asked::Kind::assessment:
-      rehearsal.failures =
-          compare(rules, state, scenario.expected, evaluate::assess(rules, state, question.at));
+    case model::scenario::Asked::Kind::assessment: {
+      const Assessment all = evaluate::assess(rules, state, question.at);
+      rehearsal.failures = compare(rules, state, scenario.expected, all);
+      for (auto& failure : broken_promises(rules, scenario, state, question.at, all))
+        rehearsal.failures.push_back(std::move(failure));
       break;
+    }
     case model::scenario::Asked::Kind::who_decides:
       if (question.decision) {
         Assessment only;

@@ -46,6 +46,7 @@ struct Proof {
   std::uint64_t questions = 0;  ///< pairs of category and purpose, or decisions, that it speaks of; of a
                                 ///< plan, steps and levels
   std::uint64_t cases = 0;      ///< of what may be on record, that were looked at
+  bool kept = false;            ///< it stands since an earlier run, and was not looked at again
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
 };

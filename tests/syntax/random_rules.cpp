@@ -182,8 +182,10 @@ Promise RandomTree::promise() {
   out.name = name();
   out.title = text();
   out.in_force = in_force();
-  out.kind = one_of<PromiseKind>(3);
-  if (coin()) {
+  out.kind = one_of<PromiseKind>(5);
+  if (out.kind == PromiseKind::never_step_down || out.kind == PromiseKind::always_within) {
+    out.rule = name();
+  } else if (coin()) {
     out.decisions = names(1);
     out.by = some(1, 3, [&] { return role(); });
   } else {
@@ -193,7 +195,9 @@ Promise RandomTree::promise() {
     if (!out.anyone) out.with = some(1, 3, [&] { return role(); });
     out.purposes = names();
   }
-  out.when = maybe([&] { return condition(); });
+  if (out.kind == PromiseKind::never_step_down) out.when = condition();
+  else if (out.kind == PromiseKind::always_within) out.within = duration();
+  else out.when = maybe([&] { return condition(); });
   if (coin()) out.because = text();
   out.cites = some(0, 3, [&] { return citation(); });
   return out;

@@ -8,6 +8,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/standing_proofs.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
 #include "dsl/check/stack/stack.hpp"
@@ -74,11 +75,22 @@ std::string summary(const model::Ruleset& ruleset) {
          " used";
 }
 
-std::string promises(const model::Ruleset& ruleset) {
-  if (ruleset.promises.empty()) return "";
+/// What is promised, each with what is known of it where that is kept beside the ruleset.
+std::string promises(const model::Ruleset& ruleset, const std::string& path) {
+  if (ruleset.promises.empty() && ruleset.care_promises.empty() && ruleset.plans.empty()) return "";
+  const StandingProofs standing = standing_proofs(path, ruleset);
+  if (!standing.kept && ruleset.promises.empty() && ruleset.care_promises.empty()) return "";
+  const auto state = [&](const std::string& name) {
+    return standing.kept ? ": " + standing.words(name) : "";
+  };
   std::string text = "promises, which `kith prove` proves or breaks:\n";
   for (const model::Promise& promise : ruleset.promises)
-    text += "  " + promise.name + "  " + promise.title + "\n";
+    text += "  " + promise.name + "  " + promise.title + state(promise.name) + "\n";
+  for (const model::CarePromise& promise : ruleset.care_promises)
+    text += "  " + promise.name + "  " + promise.title + state(promise.name) + "\n";
+  for (const model::Plan& plan : ruleset.plans)
+    for (const std::string& name : names_of_plan(plan))
+      if (standing.kept) text += "  " + name + state(name) + "\n";
   return text;
 }
 
@@ -131,7 +143,7 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   out(hidden + used);
   if (compilation.ruleset)
     out(summary(compilation.ruleset->checked()) + "; " + tally(findings) + "\n" +
-        promises(compilation.ruleset->checked()));
+        promises(compilation.ruleset->checked(), path));
   if (!compilation.ruleset) out(source::visible(path) + ": " + tally(findings) + "\n");
 }
 

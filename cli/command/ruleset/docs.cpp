@@ -7,6 +7,7 @@
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
+#include "cli/reading/standing_proofs.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/report/document/document.hpp"
 
@@ -65,6 +66,25 @@ void draw_by(report::DocumentOf& of, std::chrono::seconds within) {
   complain(of.not_drawn);
 }
 
+/// What is known of each promise by what is kept beside the ruleset; nothing is said where nothing is kept.
+void add_standing(report::DocumentOf& of, const std::string& path) {
+  const StandingProofs standing = standing_proofs(path, of.rules);
+  if (!standing.kept) return;
+  const auto state = [&](const std::string& name) {
+    const report::KeptProofs::Of* one = standing.of(name);
+    if (one == nullptr) return report::PromiseState{false, "Not proved, or not since it was changed."};
+    if (one->result == Proof::Result::proved) return report::PromiseState{false, "Proved, for every record."};
+    const bool broken = one->result == Proof::Result::broken;
+    return report::PromiseState{broken, broken ? "Broken by some record." : "Neither proved nor broken."};
+  };
+  for (const model::Promise& promise : of.rules.promises) {
+    const report::PromiseState by_scenarios = report::tried(promise, of.scenarios);
+    of.promises.push_back(by_scenarios.broken ? by_scenarios : state(promise.name));
+  }
+  for (const model::CarePromise& promise : of.rules.care_promises)
+    of.care_promises.push_back(state(promise.name));
+}
+
 int run_docs(const DocsOptions& options) {
   Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
@@ -74,6 +94,7 @@ int run_docs(const DocsOptions& options) {
   std::vector<ToldBy> all = {{*ruleset.value, std::move(own)}};
   if (const int wrong = add_told(options, all); wrong != exit_code::done) return wrong;
   report::DocumentOf of{ruleset.value->checked(), *at, told(all)};
+  add_standing(of, options.ruleset);
   if (options.form == "html") draw_by(of, std::chrono::seconds(options.within));
   const std::string text = options.form == "html" ? report::document_html(of) : report::document_markdown(of);
   if (!options.to.empty()) return write_file(options.to, text) ? exit_code::done : exit_code::unusable;

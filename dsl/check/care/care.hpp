@@ -12,6 +12,7 @@ void add_involvements(Work&);
 void add_requirements(Work&);
 void add_plans(Work&);
 void add_escalations(Work&);
+void add_care_promises(Work&);
 void add_measures(Work&);
 
 /// A condition of such a rule.

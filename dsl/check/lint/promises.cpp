@@ -66,6 +66,7 @@ void refuse_broken_promises(Work& work) {
   const model::Ruleset& rules = work.out;
   std::size_t next = 0;
   each<syntax::Promise>(work, [&](LayerId, const syntax::Promise& written, Span) {
+    if (syntax::is_about_care(written)) return;
     const model::Promise& promise = rules.promises[next++];
     if (promise.kind != PromiseKind::never_allow || !promise.condition.always()) return;
     const auto breaks =

@@ -40,6 +40,10 @@ model::Promise promise_of(Work& work, LayerId layer, const syntax::Promise& writ
 void add_promises(Work& work) {
   RuleNames names("promise");
   each<syntax::Promise>(work, [&](LayerId layer, const syntax::Promise& written, Span) {
+    if (syntax::is_about_care(written)) {  // care_promises, once what it names has been read
+      const auto period = rule_period(work, layer, written.in_force, written.name.span);
+      return names.add(work, written.name.text, period, written.name.span);
+    }
     work.out.promises.push_back(promise_of(work, layer, written));
     names.add(work, written.name.text, work.out.promises.back().period, written.name.span);
   });

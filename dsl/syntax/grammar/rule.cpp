@@ -33,12 +33,21 @@ const auto doing = "to"_w >> name("a decision")[add<&Promise::decisions>] % comm
 const auto promised = "never allow"_w[put<&Promise::kind, PromiseKind::never_allow>] |
                       "always allow"_w[put<&Promise::kind, PromiseKind::always_allow>] |
                       "never ask first"_w[put<&Promise::kind, PromiseKind::never_ask_first>];
+const auto stepping_down = "never step down"_w[put<&Promise::kind, PromiseKind::never_step_down>] >>
+                           name("a plan")[set<&Promise::rule>] >>
+                           "while"_w >> condition[once<&Promise::when>];
+const auto in_time = "always"_w[put<&Promise::kind, PromiseKind::always_within>] >>
+                     name("a requirement")[set<&Promise::rule>] >>
+                     "within"_w >> duration[set<&Promise::within>];
+const auto promise_reasons = "because"_w >> text[once<&Promise::because>] |
+                             "cites"_w >> citations[append<&Promise::cites>] | in_force_lines<Promise>;
 const auto promise_def = "promise"_w >>
                          new_name("a name")[set<&Promise::name>] >> text[set<&Promise::title>] >>
-                         *(in_force_lines<Promise>) >> promised >> (doing | telling) >>
-                         *("when"_w >> condition[once<&Promise::when>] |
-                           "because"_w >> text[once<&Promise::because>] |
-                           "cites"_w >> citations[append<&Promise::cites>] | in_force_lines<Promise>);
+                         *(in_force_lines<Promise>) >>
+                         (stepping_down >> *promise_reasons |
+                          promised >> (doing | telling) >>
+                              *("when"_w >> condition[once<&Promise::when>] | promise_reasons) |
+                          in_time >> *promise_reasons);
 
 BOOST_SPIRIT_DEFINE(define, presume, promise)
 

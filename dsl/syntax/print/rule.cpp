@@ -113,7 +113,14 @@ void lay_out(Layout& out, const Promise& p) {
   out.line(0, "promise " + p.name.text + " " + words::of(p.title));
   lay_out(out, p.in_force, rule_column);
   const std::string promised(words_of(p.kind));
-  if (!p.decisions.empty()) {
+  if (p.kind == PromiseKind::never_step_down) {
+    out.line(2, promised + " " + p.rule.text);
+    out.condition(4, "while", 6, *p.when);
+    return reasons(out, 2, p.because, p.cites);
+  }
+  if (p.kind == PromiseKind::always_within) {
+    out.line(2, "always " + p.rule.text + " within " + words::of(*p.within));
+  } else if (!p.decisions.empty()) {
     out.line(2, promised + " to " + words::list(p.decisions) + " by " + words::list(p.by));
   } else {
     const std::string what = p.anything ? "anything" : words::list(p.categories);

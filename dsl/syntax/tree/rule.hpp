@@ -155,9 +155,16 @@ struct Promise {
   PromiseKind kind = PromiseKind::never_allow;
   bool anything = false, anyone = false;
   std::vector<Name> categories, with, purposes, decisions, by;
+  Name rule;  ///< of a promise about care: the plan, or the requirement
+  std::optional<Duration> within;
   std::optional<ConditionId> when;
   Text because;
   std::vector<Citation> cites;
 };
+
+/// What is promised of a plan or a requirement, and not of an answer.
+inline bool is_about_care(const Promise& promise) {
+  return promise.kind == PromiseKind::never_step_down || promise.kind == PromiseKind::always_within;
+}
 
 }  // namespace kith::syntax

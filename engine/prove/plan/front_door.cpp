@@ -8,6 +8,9 @@ std::vector<Proof> prove(const Ruleset& ruleset, const ProofLimits& limits, cons
   for (const model::Promise& promise : ruleset.checked().promises)
     if (only.empty() || promise.name == only)
       proofs.push_back(proving::prove(ruleset.checked(), promise, limits));
+  for (const model::CarePromise& promise : ruleset.checked().care_promises)
+    if (only.empty() || promise.name == only)
+      proofs.push_back(proving::prove_care(ruleset.checked(), promise, limits));
   for (const model::Plan& plan : ruleset.checked().plans)
     for (Proof& proof : proving::plan_proofs(ruleset.checked(), plan, limits, only))
       proofs.push_back(std::move(proof));

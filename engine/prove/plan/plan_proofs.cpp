@@ -4,18 +4,22 @@
 
 #include <algorithm>
 
+#include "engine/prove/plan/deadlines.hpp"
 #include "engine/prove/plan/plan_proving.hpp"
 #include "engine/prove/written.hpp"
 
 namespace kith::proving {
 
-Joined::Joined(const model::Ruleset& all, const Plan& plan) : rules(all) {
+Joined::Joined(const model::Ruleset& all, const Plan& plan, const model::CarePromise* promised) : rules(all) {
   for (const Plan::StepDown& down : plan.downs) join(down.when);
   for (const Plan::StepUp& up : plan.ups) join(up.when);
   for (const Plan::ReviewEvery& review : plan.reviews) join(review.when);
+  if (promised != nullptr) join(promised->condition);
   promise.kind = PromiseKind::always_allow;
   promise.title = plan.title;
   promise.period = plan.period;
+  if (promised != nullptr && promised->period.from) promise.period.from = promised->period.from;
+  if (promised != nullptr && promised->period.until) promise.period.until = promised->period.until;
   promise.anyone = true;
   promise.decisions = {plan.about};
 }
@@ -40,8 +44,9 @@ void Joined::join(model::Condition one) {
   promise.condition.end = static_cast<std::uint32_t>(rules.nodes.size());
 }
 
-PlanProving::PlanProving(const model::Ruleset& rules, const Plan& plan, const ProofLimits& limits)
-    : plan_(plan), joined_(rules, plan), limits_(limits) {
+PlanProving::PlanProving(const model::Ruleset& rules, const Plan& plan, const ProofLimits& limits,
+                         const model::CarePromise* promised)
+    : plan_(plan), joined_(rules, plan, promised), limits_(limits) {
   std::set<std::vector<std::uint32_t>> seen;
   Asked asked;
   asked.decision = plan.about;
@@ -51,31 +56,39 @@ PlanProving::PlanProving(const model::Ruleset& rules, const Plan& plan, const Pr
     if (seen.insert(all.signature()).second) times_.push_back(asked);
     last_ = asked;
     const auto last = all.last_day();
-    if (!last || (plan.period.until && *last >= *plan.period.until)) return;
+    if (!last || (joined_.promise.period.until && *last >= *joined_.promise.period.until)) return;
     asked.day = *last + std::chrono::days{1};
   }
 }
 
-Proof PlanProving::proof(PlanPromise promise, std::string name) {
+void PlanProving::begin(std::string name, const std::string& title, model::LayerId layer,
+                        const Place& place) {
   proof_ = {};
   in_the_way_.clear();
   budget_ = limits_.cases;
   proof_.promise = std::move(name);
-  proof_.title = plan_.title;
-  proof_.of_plan = promise;
-  proof_.ruleset = joined_.rules[plan_.layer].name;
-  proof_.place = plan_.place;
+  proof_.title = title;
+  proof_.ruleset = joined_.rules[layer].name;
+  proof_.place = place;
   proof_.result = Proof::Result::proved;
+}
+Proof PlanProving::ended() {
+  proof_.cases = limits_.cases - budget_;
+  if (settled()) return std::move(proof_);
+  proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
+  if (!in_the_way_.empty()) proof_.result = Proof::Result::not_proved;
+  return std::move(proof_);
+}
+
+Proof PlanProving::proof(PlanPromise promise, std::string name) {
+  begin(std::move(name), plan_.title, plan_.layer, plan_.place);
+  proof_.of_plan = promise;
   switch (promise) {
     case PlanPromise::never_flaps: never_flaps(); break;
     case PlanPromise::can_be_left: can_be_left(); break;
     case PlanPromise::step_ups_end: step_ups_end(); break;
   }
-  proof_.cases = limits_.cases - budget_;
-  if (proof_.result == Proof::Result::broken) return std::move(proof_);
-  proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
-  if (!in_the_way_.empty()) proof_.result = Proof::Result::not_proved;
-  return std::move(proof_);
+  return ended();
 }
 
 bool PlanProving::none(PlanWalk& walk, const std::vector<StepAsks>& asks) {
@@ -109,7 +122,8 @@ void PlanProving::leave_out_what_does_not_matter(
 void PlanProving::show(Broken broken) {
   proof_.result = Proof::Result::broken;
   Proof::Counterexample example;
-  broken.scenario.title = fmt::format("{}: {}", plan_.title, words_of(*proof_.of_plan));
+  broken.scenario.title = proof_.of_plan ? fmt::format("{}: {}", plan_.title, words_of(*proof_.of_plan))
+                                         : "A promise is broken: " + proof_.title;
   example.scenario = written(joined_.rules, broken.scenario, broken.expected);
   example.story = told(joined_.rules, broken.scenario);
   for (std::string& sentence : broken.sentences) example.story.push_back(std::move(sentence));
@@ -137,6 +151,25 @@ std::vector<Proof> plan_proofs(const model::Ruleset& rules, const Plan& plan, co
   for (const auto& [promise, name] : all)
     if (wanted(name)) proofs.push_back(proving.proof(promise, name));
   return proofs;
+}
+
+Proof prove_care(const model::Ruleset& rules, const model::CarePromise& promise, const ProofLimits& limits) {
+  if (promise.within) return prove_within(rules, promise, limits);
+  Proof whole;
+  for (const Plan& plan : rules.plans) {
+    if (plan.name != promise.rule) continue;
+    Proof one = PlanProving(rules, plan, limits, &promise).proof(promise);
+    one.questions += whole.questions;
+    one.cases += whole.cases;
+    if (one.result == Proof::Result::proved && whole.result == Proof::Result::not_proved &&
+        !whole.promise.empty()) {
+      one.result = whole.result;
+      one.in_the_way = whole.in_the_way;
+    }
+    whole = std::move(one);
+    if (whole.result == Proof::Result::broken) break;
+  }
+  return whole;
 }
 
 }  // namespace kith::proving

@@ -11,4 +11,7 @@ namespace kith::proving {
 std::vector<Proof> plan_proofs(const model::Ruleset&, const model::Plan&, const ProofLimits&,
                                const std::string& only);
 
+/// Of a promise about care.
+Proof prove_care(const model::Ruleset&, const model::CarePromise&, const ProofLimits&);
+
 }  // namespace kith::proving

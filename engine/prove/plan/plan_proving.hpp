@@ -17,7 +17,7 @@ using model::Plan;
 
 /// The ruleset with one more condition: all that a plan's conditions read.
 struct Joined {
-  Joined(const model::Ruleset&, const model::Plan&);
+  Joined(const model::Ruleset&, const model::Plan&, const model::CarePromise*);
   void join(model::Condition);
   model::Ruleset rules;
   model::Promise promise;
@@ -34,12 +34,16 @@ struct Broken {
 
 class PlanProving {
  public:
-  PlanProving(const model::Ruleset&, const Plan&, const ProofLimits&);
+  PlanProving(const model::Ruleset&, const Plan&, const ProofLimits&, const model::CarePromise* = nullptr);
 
   Proof proof(PlanPromise, std::string name);
+  /// Of a promise that it never steps down.
+  Proof proof(const model::CarePromise&);
 
  private:
   using Confirmed = std::function<std::optional<Broken>(const Case&)>;
+  void begin(std::string name, const std::string& title, model::LayerId, const Place&);
+  Proof ended();
   bool settled() const { return proof_.result == Proof::Result::broken; }
   LevelIndex last_level() const { return static_cast<LevelIndex>(plan_.levels.size() - 1); }
   const Plan::StepDown* down_from(LevelIndex level) const {
@@ -72,6 +76,9 @@ class PlanProving {
   void up_then_down(const Circumstances&, PlanWalk&, const Plan::StepUp&, LevelIndex from);
   std::optional<Broken> taken_back(const Circumstances&, const Case&, LevelIndex from, bool down) const;
   void can_be_left();
+  void never_steps_down(const Circumstances&, PlanWalk&, const Plan::StepDown&, const model::CarePromise&);
+  std::optional<Broken> stepped_down(const Circumstances&, const Case&, LevelIndex from,
+                                     const model::CarePromise&) const;
   void step_ups_end();
   bool ends(const Circumstances&, PlanWalk&, const Plan::StepUp&, LevelIndex from, LevelIndex to);
   std::optional<int> youngest(const Circumstances&, PlanWalk&, const Plan::StepUp&);

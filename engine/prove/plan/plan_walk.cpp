@@ -1,6 +1,7 @@
 #include "engine/prove/plan/plan_walk.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
@@ -41,6 +42,7 @@ PlanWalk::PlanWalk(const Circumstances& all)
           return std::find(one.read.begin(), one.read.end(), Truth::unknown) == one.read.end();
         })));
   }
+  gather_counts();
 }
 
 /// By the engine's own reading: whatever has happened, nothing has since.
@@ -62,6 +64,19 @@ bool PlanWalk::counts_from_step(AtomId id, bool since_step) const {
 bool PlanWalk::hangs_on_step(model::Condition condition, bool since_step) const {
   return evaluate::any_atom(all_.inquiry(), condition,
                             [&](AtomId id) { return counts_from_step(id, since_step); });
+}
+
+template <class Visit>
+void PlanWalk::each_subject(model::Condition condition, Visit&& visit) const {
+  evaluate::any_atom(all_.inquiry(), condition, [&](AtomId id) {
+    if (const std::size_t s = subject_of_[all_.place(id)]; s < all_.subjects().size()) visit(s);
+    return false;
+  });
+}
+bool PlanWalk::too_wide(model::Condition condition) const {
+  bool any = false;
+  each_subject(condition, [&](std::size_t s) { any = any || all_.subjects()[s].too_wide; });
+  return any;
 }
 
 // ---- one case --------------------------------------------------------------------------------------------------
@@ -91,10 +106,103 @@ Truth PlanWalk::come_to(const StepAsks& asks, model::Condition condition) const 
       });
 }
 
+// ---- how many events there can have been -----------------------------------------------------------------------
+
+namespace {
+
+/// In minutes, days or months, as far as lengths can be compared.
+std::pair<int, std::int64_t> measured(const time::Duration& length) {
+  using time::Unit;
+  switch (length.unit) {
+    case Unit::minutes: return {0, length.amount};
+    case Unit::hours: return {0, length.amount * 60};
+    case Unit::days: return {1, length.amount};
+    case Unit::weeks: return {1, length.amount * 7};
+    case Unit::working_days: return {2, length.amount};
+    case Unit::months: return {3, length.amount};
+    case Unit::years: return {3, length.amount * 12};
+  }
+  return {4, 0};
+}
+
+bool lies_within(const model::Window& small, const model::Window& large) {
+  using Kind = model::Window::Kind;
+  if (small.kind != Kind::last || large.kind != Kind::last) return small == large;
+  const auto [unit, amount] = measured(small.length);
+  const auto [other, most] = measured(large.length);
+  return unit == other && amount <= most;
+}
+
+bool counts_no_more(const model::Ruleset& rules, const model::EventCountTest& small,
+                    const model::EventCountTest& large) {
+  const auto same = [&] {
+    return std::equal(rules.nodes.begin() + small.where.begin, rules.nodes.begin() + small.where.end,
+                      rules.nodes.begin() + large.where.begin, rules.nodes.begin() + large.where.end,
+                      [](const model::Node& a, const model::Node& b) {
+                        return a.kind == b.kind && a.kind == model::Node::Kind::atom && a.a == b.a;
+                      });
+  };
+  return small.event == large.event && small.late_by == large.late_by &&
+         lies_within(small.window, large.window) && (large.where.always() || same());
+}
+
+/// How many there are surely, and how many at most: each between two numbers, by how a condition about them
+/// is read.
+struct Bounds {
+  static constexpr std::int64_t any = INT64_MAX;
+  std::int64_t surely_least = 0, surely_most = any, at_most_least = 0, at_most_most = any;
+};
+Bounds bounds_of(const model::Count& count, Truth is) {
+  constexpr std::int64_t any = Bounds::any;
+  if (count.least && count.most)
+    return is == Truth::yes ? Bounds{*count.least, *count.most, *count.least, *count.most} : Bounds{};
+  if (count.least) {
+    const std::int64_t least = *count.least;
+    if (is == Truth::yes) return {least, any, least, any};
+    return is == Truth::no ? Bounds{0, least - 1, 0, least - 1} : Bounds{0, least - 1, least, any};
+  }
+  if (!count.most) return {};
+  const std::int64_t most = *count.most;
+  if (is == Truth::yes) return {0, most, 0, most};
+  return is == Truth::no ? Bounds{most + 1, any, most + 1, any} : Bounds{0, most, most + 1, any};
+}
+
+}  // namespace
+
+void PlanWalk::gather_counts() {
+  std::vector<Counted> all;
+  for (std::size_t atom = 0; atom < all_.atoms().size(); ++atom) {
+    const auto* test = std::get_if<model::EventCountTest>(&all_.rules()[all_.atoms()[atom]].test);
+    if (test == nullptr || subject_of_[atom] == all_.subjects().size()) continue;
+    all.push_back({subject_of_[atom], atom, test});
+    all.push_back({all_.subjects().size() + atom, atom, test});
+  }
+  const auto since_step = [&](const Counted& one) { return one.variable >= all_.subjects().size(); };
+  for (const Counted& small : all)
+    for (const Counted& large : all)
+      if (small.variable != large.variable && (since_step(small) || !since_step(large)) &&
+          counts_no_more(all_.rules(), *small.test, *large.test))
+        within_.emplace_back(small, large);
+}
+bool PlanWalk::counts_agree() const {
+  const auto bounds = [&](const Counted& one) {
+    const int value = values_[one.variable];
+    if (value == open) return Bounds{};
+    if (one.variable >= all_.subjects().size()) return bounds_of(one.test->count, truth(value == 1));
+    const Subject& subject = all_.subjects()[one.variable];
+    return bounds_of(one.test->count, subject.possible[static_cast<std::size_t>(value)].read.front());
+  };
+  return std::all_of(within_.begin(), within_.end(), [&](const auto& pair) {
+    const Bounds few = bounds(pair.first), many = bounds(pair.second);
+    return few.surely_least <= many.surely_most && few.at_most_least <= many.at_most_most;
+  });
+}
+
 // ---- the walk --------------------------------------------------------------------------------------------------
 
 std::size_t PlanWalk::choices(std::size_t variable) const {
-  return variable < known_.size() ? known_[variable] : 2;
+  if (variable >= known_.size()) return 2;
+  return as_read_[variable] ? all_.subjects()[variable].possible.size() : known_[variable];
 }
 /// What it reads, and is open still.
 std::optional<std::size_t> PlanWalk::next(const StepAsks& asks) const {
@@ -111,25 +219,32 @@ std::optional<std::size_t> PlanWalk::next(const StepAsks& asks) const {
   return found;
 }
 std::optional<std::size_t> PlanWalk::next(const std::vector<StepAsks>& all) const {
-  for (const StepAsks& asks : all)
-    if (come_to(asks, asks.when) == Truth::unknown) return next(asks);
+  for (const StepAsks& asks : all) {
+    if (come_to(asks, asks.when) != Truth::unknown) continue;
+    const auto one = next(asks);
+    if (one || !asks.or_unknown) return one;
+  }
   return std::nullopt;
 }
 
 Walked PlanWalk::run(const std::vector<StepAsks>& all, bool apart, std::uint64_t& budget,
                      const Found& found) {
   apart_ = apart;
+  as_read_.assign(all_.subjects().size(), false);
+  for (const StepAsks& asks : all)
+    if (asks.or_unknown) each_subject(asks.when, [&](std::size_t s) { as_read_[s] = true; });
   values_.assign(all_.subjects().size() + all_.atoms().size(), open);
   return step(all, budget, found);
 }
 Walked PlanWalk::step(const std::vector<StepAsks>& all, std::uint64_t& budget, const Found& found) {
   if (budget == 0) return Walked::too_many;
   --budget;
+  if (!counts_agree()) return Walked::all;
   bool open_still = false;
   for (const StepAsks& asks : all) {
     const Truth is = come_to(asks, asks.when);
     if (is == opposite(asks.is)) return Walked::all;
-    open_still = open_still || is == Truth::unknown;
+    open_still = open_still || (is == Truth::unknown && (!asks.or_unknown || next(asks)));
   }
   if (!open_still) {
     Case made;

@@ -33,6 +33,7 @@ struct DocumentOf {
   std::vector<ToldScenario> scenarios = {};
   /// What is known of each promise, in order; empty: what the scenarios show.
   std::vector<PromiseState> promises = {};
+  std::vector<PromiseState> care_promises = {};  ///< of those about care; empty: not proved
   /// SVG for a drawing in Graphviz's DOT, empty where it cannot be drawn; absent: nothing is drawn.
   std::function<std::string(const std::string& dot)> draw = {};
   std::string not_drawn = {};  ///< why there are words alone, a sentence; empty: nothing is to be said of it

@@ -2,6 +2,7 @@
 
 #include "engine/report/document/parts.hpp"
 #include "engine/report/words/words.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith::report::document {
 namespace {
@@ -85,6 +86,14 @@ std::string_view promised_words(PromiseKind kind) {
   return kind == PromiseKind::never_ask_first ? "nobody has to ask first: " : "never yes: ";
 }
 
+/// Of the first rule of that name.
+template <class Rules>
+std::string title_of(const Rules& rules, const std::string& name) {
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const auto& rule) { return rule.name == name; });
+  return found == rules.end() ? name : title_or(found->title, name);
+}
+
 bool breaks(const std::string& name, const Rehearsal& run) {
   return std::any_of(run.failures.begin(), run.failures.end(), [&](const Rehearsal::Failure& failure) {
     return failure.expected.starts_with("promised by " + name + ":");
@@ -109,6 +118,24 @@ void add_promises(Page& page, const DocumentOf& of) {
                     sentence(std::string(promised_words(promise.kind)) + scope_words(of.rules, promise) +
                              (when.empty() ? "" : ", when " + when)));
     const PromiseState state = i < of.promises.size() ? of.promises[i] : tried(promise, of.scenarios);
+    if (state.broken) one.tone = Tone::urgent;
+    one.under = {line("State", state.words)};
+    for (Line& each : grounds(of.rules, promise.because, "", promise.cites))
+      one.under.push_back(std::move(each));
+    one.under.push_back(rule_line(of.rules, promise));
+    out.lines.push_back(std::move(one));
+  }
+  for (std::size_t i = 0; i < of.rules.care_promises.size(); ++i) {
+    const model::CarePromise& promise = of.rules.care_promises[i];
+    const PromiseState state =
+        i < of.care_promises.size() ? of.care_promises[i] : PromiseState{false, "Not proved."};
+    const std::string when = when_words(of.rules, promise.condition);
+    Line one =
+        line(title_or(promise.title, promise.name),
+             sentence(promise.within ? "always within " + time::text(*promise.within) + ": " +
+                                           title_of(of.rules.requirements, promise.rule)
+                                     : "never less support: " + title_of(of.rules.plans, promise.rule) +
+                                           (when.empty() ? "" : ", while " + when)));
     if (state.broken) one.tone = Tone::urgent;
     one.under = {line("State", state.words)};
     for (Line& each : grounds(of.rules, promise.because, "", promise.cites))

@@ -1,5 +1,7 @@
 #include "engine/report/form/html_parts.hpp"
 
+#include <algorithm>
+
 #include "engine/report/form/html.hpp"
 #include "engine/report/form/markdown.hpp"
 #include "engine/report/words/words.hpp"
@@ -79,6 +81,30 @@ std::string breakable(const std::string& text) {
   return out;
 }
 
+/// The first characters, in bytes.
+std::size_t bytes_of(std::string_view text, std::size_t characters) {
+  std::size_t at = 0;
+  for (; at < text.size() && characters > 0; --characters)
+    for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;) ++at;
+  return at;
+}
+
+std::string as_written(const AsWritten& written) {
+  if (written.text.empty()) return {};
+  std::string out;
+  std::string_view rest = written.text;
+  const std::size_t from = bytes_of(rest, written.from);
+  const std::size_t to = from + bytes_of(rest.substr(from), written.width);
+  if (written.width > 0)
+    out = html_text(rest.substr(0, from)) + "<u>" + html_text(rest.substr(from, to - from)) + "</u>";
+  for (rest.remove_prefix(written.width > 0 ? to : 0); !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    out += html_text(rest.substr(0, end)) + '\n';
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return "<pre tabindex=\"0\"><code>" + out + "</code></pre>\n";
+}
+
 }  // namespace
 
 std::string html_words(const Line& line) {
@@ -96,7 +122,7 @@ std::string html_list(const std::vector<Line>& lines) {
   for (const Line& each : lines) {
     const std::string tone(tone_name(each.tone));
     const std::string look = !each.lead.empty() ? tone : tone.empty() ? "only" : tone + " only";
-    out += "<li" + class_of(look) + '>' + html_words(each) + html_list(each.under);
+    out += "<li" + class_of(look) + '>' + html_words(each) + as_written(each.written) + html_list(each.under);
     if (!each.folded.empty())
       out += folded(each.fold, each.lead.empty() ? each.text : each.lead, html_list(each.folded));
     out += "</li>\n";

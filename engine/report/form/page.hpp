@@ -14,6 +14,12 @@ namespace kith::report {
 /// What a colour may add to words that say it already.
 enum class Tone { plain, urgent, caution, good };
 
+/// Lines as they stand in a ruleset, and the part of the first that is underlined, in characters.
+struct AsWritten {
+  std::string text;
+  std::size_t from = 0, width = 0;
+};
+
 /// One line of a page: "lead: text", and what belongs under it.
 struct Line {
   std::string lead;  ///< empty when the text stands alone
@@ -24,6 +30,7 @@ struct Line {
   std::string fold = {};          ///< in HTML, the words that open what is folded away
   std::vector<Line> folded = {};  ///< after `under`
   bool only_folded = false;       ///< what cannot be folded away is left out elsewhere: a list of people
+  AsWritten written = {};         ///< in HTML, after the words
 };
 
 /// Rows of one cell a column; the first cell of a row names it.

@@ -288,19 +288,32 @@ struct RulesetWriter {
     return out;
   }
 
-  Json promise(const model::Promise& promise) const {
+  /// `put_subject`: what it is about.
+  template <class Promise, class Put>
+  Json promise(const Promise& promise, Put&& put_subject) const {
     Json out = {{"name", promise.name},
                 {"title", promise.title},
                 {"says", words_of(promise.kind)},
                 {"layer", layer_name(promise.layer)}};
     put_period(out, promise.period);
-    put_scope(out, promise.categories, promise);
+    put_subject(out);
     out["condition"] = condition(promise.condition);
     out["because"] = promise.because;
     out["cites"] = cites(promise.cites);
     out["result"] = "not proved";
     out["at"] = place_text(promise.place);
     return out;
+  }
+  Json promises() const {
+    Json all = Json::array();
+    for (const model::Promise& one : ruleset.promises)
+      all.push_back(promise(one, [&](Json& out) { put_scope(out, one.categories, one); }));
+    for (const model::CarePromise& one : ruleset.care_promises)
+      all.push_back(promise(one, [&](Json& out) {
+        out[one.within ? "requirement" : "plan"] = one.rule;
+        if (one.within) out["within"] = time::text(*one.within);
+      }));
+    return all;
   }
 
   Json scenario(const model::Scenario& scenario) const {
@@ -321,7 +334,7 @@ struct RulesetWriter {
         {"definitions", array(ruleset.definitions, [&](const auto& each) { return definition(each); })},
         {"presumptions", array(ruleset.presumptions, [&](const auto& each) { return presumption(each); })},
         {"boundaries", array(ruleset.boundaries, [&](const auto& each) { return boundary(each); })},
-        {"promises", array(ruleset.promises, [&](const auto& each) { return promise(each); })},
+        {"promises", promises()},
         {"scenarios", array(ruleset.scenarios, [&](const auto& each) { return scenario(each); })}};
   }
 };

@@ -21,13 +21,18 @@ std::string_view result_name(Proof::Result result) {
   return "not proved";
 }
 
+bool is_about_care(const Proof& proof) {
+  return proof.of_plan || proof.kind == PromiseKind::never_step_down ||
+         proof.kind == PromiseKind::always_within;
+}
+
 ProofJson example_json(const Proof& proof) {
   const Proof::Counterexample& example = *proof.counterexample;
   ProofJson made = {
       {"scenario", example.scenario}, {"story", example.story}, {"clauses", ProofJson::array()}};
   for (std::size_t i = 0; i < example.clauses.size(); ++i)
     made["clauses"].push_back({{"clause", example.clauses[i].name},
-                               {"effect", proof.of_plan ? "step" : name(example.effects[i])},
+                               {"effect", is_about_care(proof) ? "step" : name(example.effects[i])},
                                {"at", at(example.places[i])}});
   return made;
 }
@@ -42,6 +47,7 @@ ProofJson proof_json(const Proof& proof) {
                     {"questions", proof.questions},
                     {"cases", proof.cases},
                     {"in_the_way", proof.in_the_way}};
+  made["kept"] = proof.kept;
   made["counterexample"] = proof.counterexample ? example_json(proof) : ProofJson(nullptr);
   return made;
 }

@@ -2,6 +2,7 @@
 
 #include "dsl/source/utf8.hpp"
 #include "engine/report/ruleset/proofs.hpp"
+#include "engine/report/ruleset/proofs_words.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -29,23 +30,13 @@ void add_place(std::string& out, const Place& place, const std::string& why) {
          std::string(static_cast<std::size_t>(std::max(place.width, 1)), '^') + '\n';
 }
 
-std::string_view does(Effect effect) {
-  switch (effect) {
-    case Effect::refuse: return " refuses it";
-    case Effect::ask_first: return " asks first";
-    case Effect::allow: break;
-  }
-  return " allows it";
-}
-
 void add_example(std::string& out, const Proof& proof, int width) {
   const Proof::Counterexample& example = *proof.counterexample;
   for (const std::string& sentence : example.story) add_wrapped(out, "  ", source::visible(sentence), width);
   out += '\n';
   add_place(out, proof.place, proof.of_plan ? "the plan" : "what is promised");
   for (std::size_t i = 0; i < example.places.size(); ++i)
-    add_place(out, example.places[i],
-              example.clauses[i].name + std::string(proof.of_plan ? "" : does(example.effects[i])));
+    add_place(out, example.places[i], example.clauses[i].name + std::string(does(proof, i)));
   out += "\n  As a scenario, to be kept beside the rules:\n\n";
   for (std::size_t at = 0; at < example.scenario.size();) {
     const std::size_t end = example.scenario.find('\n', at);
@@ -53,26 +44,6 @@ void add_example(std::string& out, const Proof& proof, int width) {
     at = end + 1;
   }
   out += '\n';
-}
-
-std::string number_of(std::uint64_t number, const std::string& of) {
-  return std::to_string(number) + ' ' + of + (number == 1 ? "" : "s");
-}
-
-std::string over_how_much(const Proof& proof) {
-  const std::string cases = number_of(proof.cases, "case") + " looked at.";
-  if (!proof.of_plan)
-    return "Of " + number_of(proof.questions, "question") +
-           ", whoever asks, whenever, and whatever is on record; " + cases;
-  switch (*proof.of_plan) {
-    case PlanPromise::never_flaps:
-      return "Of " + number_of(proof.questions, "pair") + " of steps, whatever is on record; " + cases;
-    case PlanPromise::can_be_left:
-      return "Of " + number_of(proof.questions, "level") + ", each by a record that leads down; " + cases;
-    case PlanPromise::step_ups_end: break;
-  }
-  return "Of " + number_of(proof.questions, "step") +
-         " up, each taken back by some record, or reviewed for ever; " + cases;
 }
 
 }  // namespace

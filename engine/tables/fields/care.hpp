@@ -67,6 +67,10 @@ void fields(auto& archive, Of<model::Plan> auto& it) {
   auto& [name, title, layer, period, about, levels, start, downs, ups, wait, reviews, place] = it;
   archive(name, title, layer, period, about, levels, start, downs, ups, wait, reviews, place);
 }
+void fields(auto& archive, Of<model::CarePromise> auto& it) {
+  auto& [name, title, kind, layer, period, rule, within, condition, because, cites, place] = it;
+  archive(name, title, kind, layer, period, rule, within, condition, because, cites, place);
+}
 void fields(auto& archive, Of<model::Stage> auto& it) {
   auto& [role, answers_within, resolves_within, then, if_implicated, staffed, final, outside, place, title] =
       it;

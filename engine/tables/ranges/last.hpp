@@ -16,7 +16,7 @@ inline constexpr auto last<Effect> = Effect::allow;
 template <>
 inline constexpr auto last<Detail> = Detail::full;
 template <>
-inline constexpr auto last<PromiseKind> = PromiseKind::never_ask_first;
+inline constexpr auto last<PromiseKind> = PromiseKind::always_within;
 template <>
 inline constexpr auto last<Strength> = Strength::may;
 template <>

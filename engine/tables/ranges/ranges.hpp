@@ -69,6 +69,8 @@ class Ranges {
   void look(const model::Period&);
   void look(const model::ValueType&);
   void look(const time::Duration&);
+  void look(const model::Promise&);
+  void look(const model::CarePromise&);
   void look(const time::Calendar&);
   void look(const time::Shift&);
   void look(const time::Stamp&);

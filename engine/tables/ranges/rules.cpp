@@ -49,6 +49,13 @@ void Ranges::look(const Plan& plan) {
 void Ranges::look(const Plan::StepUp& up) { need(up.by > 0); }
 void Ranges::look(const Plan::ReviewEvery& review) { need(review.length.amount > 0); }
 
+void Ranges::look(const model::Promise& promise) { need(promise.kind <= PromiseKind::never_ask_first); }
+void Ranges::look(const model::CarePromise& promise) {
+  each_ = nullptr;
+  need(promise.kind == PromiseKind::never_step_down || promise.kind == PromiseKind::always_within);
+  need(promise.within.has_value() == (promise.kind == PromiseKind::always_within));
+}
+
 void Ranges::look(const model::Escalation& escalation) {
   each_ = nullptr;
   const std::size_t stages = escalation.stages.size();

@@ -1,0 +1,231 @@
+#include "engine/prove/plan/deadlines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/explain/words.hpp"
+#include "engine/prove/events.hpp"
+#include "engine/prove/written.hpp"
+#include "engine/rehearse/given.hpp"
+#include "engine/time/parse.hpp"
+
+namespace kith::proving {
+namespace {
+
+namespace given = model::scenario;
+using model::Requirement;
+
+/// When the steps of a requirement are due, each of a chain done at its latest.
+class Deadlines {
+ public:
+  Deadlines(const model::Ruleset& rules, const model::CarePromise& promise, const ProofLimits& limits)
+      : rules_(rules), promise_(promise), budget_(limits.cases), limits_(limits) {}
+
+  Proof proof() {
+    proof_.promise = promise_.name;
+    proof_.title = promise_.title;
+    proof_.kind = promise_.kind;
+    proof_.ruleset = rules_[promise_.layer].name;
+    proof_.place = promise_.place;
+    proof_.result = Proof::Result::proved;
+    for (const Requirement& requirement : rules_.requirements)
+      if (requirement.name == promise_.rule && meet(requirement.period, promise_.period))
+        look_at(requirement);
+    proof_.cases = limits_.cases - budget_;
+    proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
+    if (proof_.counterexample) proof_.in_the_way.clear();
+    else if (!in_the_way_.empty()) proof_.result = Proof::Result::not_proved;
+    return std::move(proof_);
+  }
+
+ private:
+  static bool meet(const model::Period& a, const model::Period& b) {
+    return (!a.until || !b.from || *a.until >= *b.from) && (!b.until || !a.from || *b.until >= *a.from);
+  }
+  const time::Calendar* calendar() const { return rules_.calendar ? &*rules_.calendar : nullptr; }
+
+  /// The days on which it may arise.
+  std::pair<time::Date, time::Date> days(const Requirement& requirement) const {
+    time::Date first{std::chrono::year{2026} / 1 / 1};
+    time::Date last = first + std::chrono::days{366};
+    if (rules_.calendar) std::tie(first, last) = std::pair(rules_.calendar->first, rules_.calendar->through);
+    for (const model::Period* period : {&requirement.period, &promise_.period}) {
+      if (period->from && (*period->from > first || !rules_.calendar)) {
+        if (!rules_.calendar) last = *period->from + std::chrono::days{366};
+        first = *period->from;
+      }
+      if (period->until && *period->until < last) last = *period->until;
+    }
+    return {first, last};
+  }
+
+  std::optional<time::Due> due(const Requirement& requirement, const model::RequiredStep& step,
+                               const time::Stamp& from) const {
+    if (step.action.deadline.kind == model::Deadline::Kind::without_delay)
+      return time::Due{from.first, from.last, from.whole_day};
+    if (step.action.deadline.kind == model::Deadline::Kind::none && requirement.every &&
+        !step.once_that_is_done)
+      return time::due(from, *requirement.every, rules_.zone, calendar());
+    return evaluate::due(rules_, step.action.deadline, from);
+  }
+
+  void look_at(const Requirement& requirement) {
+    for (const model::RequiredStep& step : requirement.steps) {
+      ++proof_.questions;
+      const bool none = step.action.deadline.kind == model::Deadline::Kind::none &&
+                        (!requirement.every || step.once_that_is_done);
+      if (none)
+        in_the_way_.insert(fmt::format("Step {} of {} has no deadline.", &step - requirement.steps.data() + 1,
+                                       requirement.name));
+    }
+    const auto [first, last] = days(requirement);
+    bool any = false;
+    for (time::Date day = first; day <= last && !proof_.counterexample; day += std::chrono::days{1}) {
+      const time::Stamp whole = rules_.zone.day(day);
+      if (requirement.for_each) any = at(requirement, whole) || any;
+      for (time::Instant hour = whole.first; hour <= whole.last && !proof_.counterexample;
+           hour += std::chrono::hours{1})
+        any = at(requirement, {hour, hour, false}) || any;
+      const time::Instant end = whole.last + std::chrono::milliseconds{1} - std::chrono::minutes{1};
+      any = at(requirement, {end, end, false}) || any;
+      if (budget_ == 0) break;
+    }
+    if (budget_ == 0)
+      in_the_way_.insert(
+          fmt::format("There are more cases than the {} that may be looked at.", limits_.cases));
+    if (!any) in_the_way_.insert("The calendar does not reach as far as these deadlines.");
+  }
+
+  /// Whether the calendar knows the days.
+  bool at(const Requirement& requirement, const time::Stamp& start) {
+    if (budget_ == 0 || proof_.counterexample) return true;
+    --budget_;
+    const auto limit = time::due(start, *promise_.within, rules_.zone, calendar());
+    time::Stamp from = start;
+    std::optional<time::Due> before;
+    for (const model::RequiredStep& step : requirement.steps) {
+      if (step.once_that_is_done && before) from = done_at(*before);
+      const auto by = due(requirement, step, from);
+      if (!limit || (!by && step.action.deadline.kind != model::Deadline::Kind::none)) return false;
+      if (!by) return true;
+      if (by->latest > limit->latest && !too_late_.contains(&step)) {
+        too_late_.insert(&step);
+        show(requirement, start, *limit, *by, static_cast<std::size_t>(&step - requirement.steps.data()));
+      }
+      before = by;
+    }
+    return true;
+  }
+  time::Stamp done_at(const time::Due& due) const {
+    if (!due.whole_day) return {due.latest, due.latest, false};
+    return rules_.zone.day(std::chrono::floor<std::chrono::days>(rules_.zone.local(due.latest)));
+  }
+
+  // ---- a record that shows it ----------------------------------------------------------------------------
+
+  void show(const Requirement& requirement, const time::Stamp& start, const time::Due& limit,
+            const time::Due& by, std::size_t step) {
+    const std::string late = fmt::format("Step {} of {} is due by {} where it arises on {}, later than {}.",
+                                         step + 1, requirement.name, time::text(by, rules_.zone),
+                                         rules_.zone.text(start), time::text(limit, rules_.zone));
+    const auto scenario = record(requirement, start, limit, step);
+    if (!scenario || !confirmed(*scenario, requirement, limit, step)) {
+      in_the_way_.insert(late + " No record could be put together in which it arises then.");
+      return;
+    }
+    proof_.result = Proof::Result::broken;
+    Proof::Counterexample example;
+    const std::string expected =
+        fmt::format("step {} of {} is due at {}", step + 1, requirement.name, limit_text(limit));
+    example.scenario = written(rules_, *scenario, expected);
+    example.story = told(rules_, *scenario);
+    example.story.push_back(late);
+    example.story.push_back(
+        fmt::format("The promise says that all of it is due within {}.", time::text(*promise_.within)));
+    example.clauses = {{requirement.name, requirement.title}};
+    example.effects = {Effect::allow};
+    example.places = {requirement.place};
+    proof_.counterexample = std::move(example);
+  }
+  std::string limit_text(const time::Due& limit) const {
+    const auto local = rules_.zone.local(limit.latest);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    if (limit.whole_day) return time::text(day);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
+    return fmt::format("{} {:02}:{:02}", time::text(day), minutes / 60, minutes % 60);
+  }
+  /// An event at that time, and each step of the chain before done as late as it may be.
+  std::optional<model::Scenario> record(const Requirement& requirement, const time::Stamp& start,
+                                        const time::Due&, std::size_t step) const {
+    if (!requirement.for_each || requirement.for_each->kind != model::ItemKind::event ||
+        requirement.for_each->over)
+      return std::nullopt;
+    model::Scenario made;
+    made.title = "A promise is broken: " + promise_.title;
+    made.layer = model::LayerId{static_cast<std::uint32_t>(rules_.layers.size() - 1)};
+    given::Event event;
+    event.event = requirement.for_each->event;
+    event.id = "it_happened";
+    event.at = start;
+    const auto fields = fields_for(rules_, event.event, requirement.for_each->where);
+    if (!fields) return std::nullopt;
+    event.fields = *fields;
+    made.givens.push_back({std::move(event), {}, {}});
+    time::Stamp from = start, now = start;
+    std::optional<time::Due> before;
+    for (std::size_t i = 0; i <= step; ++i) {
+      if (requirement.steps[i].once_that_is_done && before) {
+        from = now = done_at(*before);
+        model::ActionDone done;
+        done.rule = requirement.name;
+        done.step = static_cast<int>(i);
+        done.done = from;
+        done.item = "it_happened";
+        made.givens.push_back({std::move(done), {}, {}});
+      }
+      before = due(requirement, requirement.steps[i], from);
+    }
+    given::Asked asked;
+    asked.kind = given::Asked::Kind::assessment;
+    asked.at = now.whole_day ? now.last + std::chrono::milliseconds{1} - std::chrono::minutes{1} : now.first;
+    made.asked = asked;
+    return made;
+  }
+  /// By the engine's own assessment.
+  bool confirmed(const model::Scenario& scenario, const Requirement& requirement, const time::Due& limit,
+                 std::size_t step) const {
+    Rehearsal unread;
+    const auto no_file = [](const std::string&) { return FileText::none("a proof reads no records"); };
+    const auto setup = rehearsing::set_up(rules_, scenario, no_file, unread);
+    if (!setup || !unread.failures.empty()) return false;
+    const Assessment all = evaluate::assess(rules_, setup->state, setup->question.at);
+    for (const RequiredAction& action : all.actions)
+      for (const ActionReason& reason : action.reasons) {
+        if (reason.requirement != requirement.name || action.step != static_cast<int>(step) + 1) continue;
+        const auto day = time::parse_date(reason.due);
+        const auto due = day ? std::optional(rules_.zone.day(*day).last) : time::parse_moment(reason.due);
+        if (due && *due > limit.latest) return true;
+      }
+    return false;
+  }
+
+  const model::Ruleset& rules_;
+  const model::CarePromise& promise_;
+  std::uint64_t budget_;
+  ProofLimits limits_;
+  Proof proof_;
+  std::set<std::string> in_the_way_;
+  std::set<const model::RequiredStep*> too_late_;
+};
+
+}  // namespace
+
+Proof prove_within(const model::Ruleset& rules, const model::CarePromise& promise,
+                   const ProofLimits& limits) {
+  return Deadlines(rules, promise, limits).proof();
+}
+
+}  // namespace kith::proving

@@ -1,0 +1,51 @@
+#include "engine/report/ruleset/proofs_words.hpp"
+
+namespace kith::report {
+namespace {
+
+bool of_an_answer(const Proof& proof) {
+  return !proof.of_plan && proof.kind != PromiseKind::never_step_down &&
+         proof.kind != PromiseKind::always_within;
+}
+
+std::string number_of(std::uint64_t number, const std::string& of) {
+  return std::to_string(number) + ' ' + of + (number == 1 ? "" : "s");
+}
+
+std::string how_much(const Proof& proof) {
+  const std::string cases = number_of(proof.cases, "case") + " looked at.";
+  if (!proof.of_plan && proof.kind == PromiseKind::never_step_down)
+    return "Of " + number_of(proof.questions, "step") + " down, whatever is on record; " + cases;
+  if (!proof.of_plan && proof.kind == PromiseKind::always_within)
+    return "Of " + number_of(proof.questions, "step") + ", whenever it arises in the calendar; " + cases;
+  if (!proof.of_plan)
+    return "Of " + number_of(proof.questions, "question") +
+           ", whoever asks, whenever, and whatever is on record; " + cases;
+  switch (*proof.of_plan) {
+    case PlanPromise::never_flaps:
+      return "Of " + number_of(proof.questions, "pair") + " of steps, whatever is on record; " + cases;
+    case PlanPromise::can_be_left:
+      return "Of " + number_of(proof.questions, "level") + ", each by a record that leads down; " + cases;
+    case PlanPromise::step_ups_end: break;
+  }
+  return "Of " + number_of(proof.questions, "step") +
+         " up, each taken back by some record, or reviewed for ever; " + cases;
+}
+
+}  // namespace
+
+std::string_view does(const Proof& proof, std::size_t clause) {
+  if (!of_an_answer(proof)) return "";
+  switch (proof.counterexample->effects[clause]) {
+    case Effect::refuse: return " refuses it";
+    case Effect::ask_first: return " asks first";
+    case Effect::allow: break;
+  }
+  return " allows it";
+}
+
+std::string over_how_much(const Proof& proof) {
+  return how_much(proof) + (proof.kept ? " It stands since an earlier run." : "");
+}
+
+}  // namespace kith::report

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "kith/proof.hpp"
+
+namespace kith::report {
+
+/// What the clause at a place among the counterexample's does: " allows it". Empty of a step.
+std::string_view does(const Proof&, std::size_t clause);
+/// Of what is proved, over how much: a sentence or two.
+std::string over_how_much(const Proof&);
+
+}  // namespace kith::report

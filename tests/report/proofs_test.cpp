@@ -1,0 +1,67 @@
+#include <gmock/gmock.h>
+
+#include "engine/report/ruleset/kept_proofs.hpp"
+#include "engine/report/ruleset/proofs.hpp"
+#include "tests/golden/golden.hpp"
+
+/// What was found about promises, as pages and as what is kept.
+namespace {
+
+using namespace kith;
+
+Place place(const std::string& excerpt, int line, int column, int width) {
+  Place made;
+  made.file = "money.kith";
+  made.line = line;
+  made.column = column;
+  made.width = width;
+  made.excerpt = excerpt;
+  return made;
+}
+
+std::vector<Proof> one_of_each() {
+  Proof broken;
+  broken.promise = "money_stays_private";
+  broken.title = "Money is not told against a no";
+  broken.result = Proof::Result::broken;
+  broken.place = place("promise money_stays_private \"Money is not told against a no\"", 12, 9, 19);
+  Proof::Counterexample example;
+  example.scenario =
+      "scenario \"A promise is broken\"\n  given sam is family\n  when  sam asks about finances for family_update on "
+      "2026-06-01\n  then  refuse\n";
+  example.story = {"Sam is “Family”.", "The answer is yes, by money.attorney.",
+                   "The promise says that this never happens."};
+  example.clauses = {{"money.attorney", "Money"}};
+  example.effects = {Effect::allow};
+  example.places = {place("  allow attorney", 30, 9, 8)};
+  broken.counterexample = std::move(example);
+  Proof open;
+  open.promise = "crew_hears";
+  open.title = "The crew hears <at once>";
+  open.in_the_way = {"There are more cases than the 2 that may be looked at."};
+  Proof proved;
+  proved.promise = "visits.never_flaps";
+  proved.title = "Visits";
+  proved.of_plan = PlanPromise::never_flaps;
+  proved.result = Proof::Result::proved;
+  proved.questions = 4;
+  proved.cases = 9;
+  proved.kept = true;
+  return {broken, open, proved};
+}
+
+TEST(Proofs, page) { golden::expect("tests/report/golden/proofs.html", report::proofs_html(one_of_each())); }
+
+TEST(Proofs, what_is_kept_is_read_again) {
+  const report::KeptProofs kept{"1.2.3", {{"own", "00ff"}}, {{"a", Proof::Result::broken, 2, 3}}};
+  const std::string json = report::kept_proofs_json(kept);
+  const auto read = report::read_kept_proofs(json);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->layers, kept.layers);
+  EXPECT_EQ(report::kept_proofs_json(*read), json);
+  for (const char* wrong : {"", "[]", "{}", "{\"made_by\": \"1\", \"rulesets\": [3], \"promises\": []}",
+                            "{\"made_by\": \"1\", \"rulesets\": [], \"promises\": [{\"promise\": \"a\"}]}"})
+    EXPECT_FALSE(report::read_kept_proofs(wrong)) << wrong;
+}
+
+}  // namespace
