@@ -132,7 +132,8 @@ class Terms::Compiling {
   std::map<std::uint32_t, std::uint32_t> defined_;
 };
 
-Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const ConditionsRead& read) {
+Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const ConditionsRead& read)
+    : conditions_(read.size()) {
   Compiling compiling(inquiry, read, *this);
   for (const ClauseId clause : clauses) {
     terms_.push_back(compiling.term(inquiry.rules()[clause].condition));
@@ -142,32 +143,36 @@ Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const
   }
 }
 
-bool Terms::hold(const Row& row, std::vector<Mask>& found) const {
-  found.assign(masks_for(terms_.size()), 0);
-  if (each_in_a_word_) return hold_each_in_a_word(row, found);
-  for (std::size_t place = 0; place < terms_.size(); ++place) {
-    const Truth value = (*this)(place, row);
-    if (value == Truth::unknown) return false;
-    if (value == Truth::yes) found[place / mask_bits] |= Mask{1} << place % mask_bits;
-  }
-  return true;
-}
-
+template <bool all_known>
 bool Terms::hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const {
   const Mask *yes = row.yes(), *no = row.no();
-  bool known = true;
   const Wanted* wanted = wanted_.data();
+  Mask open = 0;
   for (std::size_t word = 0; word < found.size(); ++word) {
     const std::size_t here = std::min(mask_bits, terms_.size() - word * mask_bits);
     Mask held = 0;
     for (std::size_t i = 0; i < here; ++i, ++wanted) {
       const Mask missing = wanted->missing(yes, no);
       held |= Mask{missing == 0} << i;
-      known = known && (missing == 0 || wanted->against(yes, no) != 0);
+      if constexpr (!all_known) open |= Mask{missing != 0} & Mask{wanted->against(yes, no) == 0};
     }
     found[word] = held;
   }
-  return known;
+  return open == 0;
+}
+
+bool Terms::hold(const Row& row, std::vector<Mask>& found) const {
+  found.resize(masks_for(terms_.size()));
+  if (each_in_a_word_)
+    return row.all_known(conditions_) ? hold_each_in_a_word<true>(row, found)
+                                      : hold_each_in_a_word<false>(row, found);
+  std::fill(found.begin(), found.end(), Mask{});
+  for (std::size_t place = 0; place < terms_.size(); ++place) {
+    const Truth value = (*this)(place, row);
+    if (value == Truth::unknown) return false;
+    if (value == Truth::yes) found[place / mask_bits] |= Mask{1} << place % mask_bits;
+  }
+  return true;
 }
 
 Truth Terms::run(const Term& term, const Row& row) const {
@@ -271,7 +276,7 @@ void Cell::read_in_parts(const Inquiry& inquiry, const std::set<AtomId>& reads, 
     const auto place = static_cast<std::uint32_t>(atoms.size());
     atoms.add(id);
     switch (by) {
-      case HangsBy::consent: consents.emplace_back(place, static_cast<model::ConsentSet>(number)); break;
+      case HangsBy::consent: add_consent(static_cast<model::ConsentSet>(number), place); break;
       case HangsBy::question: of_question.push_back(place); break;
       default: add_part(by, number, place);
     }
@@ -285,6 +290,15 @@ void Cell::add_part(HangsBy by, std::uint32_t number, std::uint32_t place) {
                   static_cast<std::uint32_t>(place / mask_bits), Mask{1} << number % mask_bits};
   if (!parts.empty() && parts.back().beside(part)) parts.back().which |= part.which;
   else parts.push_back(part);
+}
+
+void Cell::add_consent(model::ConsentSet wanted, std::uint32_t place) {
+  const auto to = static_cast<std::uint32_t>(place / mask_bits);
+  if (consents.empty() || consents.back().to != to) consents.push_back({to});
+  const Mask bit = Mask{1} << place % mask_bits;
+  consents.back().which |= bit;
+  for (std::size_t status = 0; status < consents.back().wanting.size(); ++status)
+    if ((wanted >> status & 1) != 0) consents.back().wanting[status] |= bit;
 }
 
 /// In order of declaration, and is that how they stand?

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <set>
 #include <string_view>
@@ -79,11 +80,13 @@ class Terms {
     return missing == 0 ? Truth::yes : against != 0 ? Truth::no : Truth::unknown;
   }
   Truth run(const Term&, const Row&) const;
+  template <bool all_known>
   bool hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const;
 
   std::vector<Wanted> wanted_;
   std::vector<Term> terms_;  ///< by place
   std::vector<Node> nodes_;
+  std::size_t conditions_ = 0;
   bool each_in_a_word_ = true;  ///< all are conjunctions, and the one at a place is what is wanted there
 };
 
@@ -127,12 +130,28 @@ struct Cell {
     }
   };
   std::vector<Part> parts;
-  std::vector<std::pair<std::uint32_t, model::ConsentSet>> consents;  ///< places that read it, as what
-  std::vector<std::uint32_t> of_question;                             ///< places that hang on more of it
-  Row row;                              ///< of what hangs on the cell alone; the rest is unknown
-  bool alone = false;                   ///< no category is under it
-  std::vector<std::uint32_t> declared;  ///< the candidates' places in order of declaration
-  model::Period valid;                  ///< the days on which all of this is so
+  /// Conditions that read consent for what is asked, in a word of the row.
+  struct ConsentPart {
+    std::uint32_t to = 0;
+    Mask which = 0;
+    std::array<Mask, 7> wanting{};  ///< by status: those of them that want it
+    /// Those of them that are yes where the consent has one of these statuses, and those that are no.
+    std::pair<Mask, Mask> read(model::ConsentSet possible) const {
+      Mask yes = which, no = which;
+      for (unsigned left = possible; left != 0; left &= left - 1) {
+        const Mask wanted = wanting[static_cast<std::size_t>(std::countr_zero(left))];
+        yes &= wanted;
+        no &= ~wanted;
+      }
+      return {yes & ~no, no};
+    }
+  };
+  std::vector<ConsentPart> consents;
+  std::vector<std::uint32_t> of_question;  ///< places that hang on more of it
+  Row row;                                 ///< of what hangs on the cell alone; the rest is unknown
+  bool alone = false;                      ///< no category is under it
+  std::vector<std::uint32_t> declared;     ///< the candidates' places in order of declaration
+  model::Period valid;                     ///< the days on which all of this is so
 
   /// Candidates, a bit each.
   using Some = std::vector<Mask>;
@@ -144,6 +163,7 @@ struct Cell {
  private:
   void read_in_parts(const Inquiry&, const std::set<model::AtomId>&, Numbers&);
   void add_part(HangsBy, std::uint32_t number, std::uint32_t place);
+  void add_consent(model::ConsentSet wanted, std::uint32_t place);
   void sort_candidates(const model::Ruleset&);
   void add_candidate(const Inquiry&, const model::Clause&, std::size_t place);
 };

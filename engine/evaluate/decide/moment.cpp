@@ -115,16 +115,11 @@ Plane& Moment::asked_about(const Inquiry& inquiry) {
                           : decisions_[inquiry.asking.question.decision->index];
 }
 
-void Moment::fill_part(const Cell& cell, const Cell::Part& part, const Inquiry& inquiry, Plane& plane,
-                       Row& row) {
-  Plane::Word* word = &plane.word(part.from);
-  if ((part.which & ~word->read) != 0) {
-    part.each([&](std::size_t bit, std::size_t place) {
-      if ((word->read >> bit & 1) == 0)
-        word->put(bit, read(inquiry, rules_[cell.atoms[place]], inquiry.asking.now).value);
-    });
-  }
-  row.put(part.to, std::rotl(word->yes & part.which, part.turn), std::rotl(word->no & part.which, part.turn));
+void Moment::read_part(const Cell& cell, const Cell::Part& part, const Inquiry& inquiry, Plane::Word& word) {
+  part.each([&](std::size_t bit, std::size_t place) {
+    if ((word.read >> bit & 1) == 0)
+      word.put(bit, read(inquiry, rules_[cell.atoms[place]], inquiry.asking.now).value);
+  });
 }
 
 void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
@@ -133,14 +128,21 @@ void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
   Plane* const planes[] = {&cells.of_purpose(inquiry), &person_, &put_->plane, &asked_about(inquiry)};
   static_assert(static_cast<int>(HangsBy::asked) == 3);
   for (const Cell::Part& part : cell.parts)
-    if (shared_ || part.by == HangsBy::purpose)
-      fill_part(cell, part, inquiry, *planes[static_cast<std::size_t>(part.by)], row);
-    else
+    if (shared_ || part.by == HangsBy::purpose) {
+      Plane::Word& word = planes[static_cast<std::size_t>(part.by)]->word(part.from);
+      if ((part.which & ~word.read) != 0) read_part(cell, part, inquiry, word);
+      row.put(part.to, std::rotl(word.yes & part.which, part.turn),
+              std::rotl(word.no & part.which, part.turn));
+    } else {
       part.each(
           [&](std::size_t, std::size_t place) { row.set(place, read_once(inquiry, cell.atoms[place])); });
+    }
   if (!cell.consents.empty()) {
     const model::ConsentSet said = consent(put, inquiry).possible;
-    for (const auto& [place, wanted] : cell.consents) row.set(place, consent_is(said, wanted));
+    for (const Cell::ConsentPart& part : cell.consents) {
+      const auto [yes, no] = part.read(said);
+      row.put(part.to, yes, no);
+    }
   }
   for (const std::uint32_t place : cell.of_question) row.set(place, read_once(inquiry, cell.atoms[place]));
 }

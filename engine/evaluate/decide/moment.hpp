@@ -61,7 +61,7 @@ class Moment {
   static Memo::Key asked(const Inquiry&);
   Memo::Key key(const Inquiry&, std::uint64_t condition) const;
   Truth read_once(const Inquiry&, model::AtomId);
-  void fill_part(const Cell&, const Cell::Part&, const Inquiry&, Plane&, Row&);
+  void read_part(const Cell&, const Cell::Part&, const Inquiry&, Plane::Word&);
   Plane& asked_about(const Inquiry&);
 
   const model::Ruleset& rules_;

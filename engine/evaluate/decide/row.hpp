@@ -1,5 +1,4 @@
 #pragma once
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -28,17 +27,25 @@ class Row {
   /// None is known. Keeps its memory.
   void clear(std::size_t conditions) {
     words_ = masks_for(conditions);
-    if (words_ <= few) std::fill_n(few_.begin(), 2 * words_, Mask{});
+    if (words_ <= few) few_ = {};
     else many_.assign(2 * words_, 0);
   }
   std::size_t words() const { return words_; }
+  /// Is each of so many conditions known?
+  bool all_known(std::size_t conditions) const {
+    Mask open = 0;
+    for (std::size_t word = 0; word < words_; ++word)
+      open |= all_of(conditions, word) & ~(yes()[word] | no()[word]);
+    return open == 0;
+  }
   const Mask* yes() const { return words_ <= few ? few_.data() : many_.data(); }
   const Mask* no() const { return yes() + words_; }
 
   /// Of conditions that were not known, in one word.
   void put(std::size_t word, Mask yes, Mask no) {
-    planes()[word] |= yes;
-    planes()[words_ + word] |= no;
+    Mask* const planes = this->planes();
+    planes[word] |= yes;
+    planes[words_ + word] |= no;
   }
   /// Of a condition that was not known.
   void set(std::size_t place, Truth value) {

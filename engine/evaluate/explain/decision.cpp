@@ -93,6 +93,16 @@ const Decision& ByIds::decide(const Asking& asking) {
   return out_;
 }
 
+bool ByIds::stands(std::size_t place) const {
+  return (stands_[place / mask_bits] >> place % mask_bits & 1) != 0;
+}
+
+bool ByIds::any_stands(const Cell::Some& some) const {
+  Mask both = 0;
+  for (std::size_t word = 0; word < stands_.size(); ++word) both |= stands_[word] & some[word];
+  return both != 0;
+}
+
 /// Where it may be read off the row.
 Moment::Put* ByIds::put(const Inquiry& inquiry) {
   Moment* moment = workspace_.moment();
@@ -131,16 +141,6 @@ std::optional<ByIds::Known> ByIds::known(const Asking& asking) {
   Moment::Put* put = this->put(inquiry);
   if (put == nullptr || !settle(inquiry, *put)) return std::nullopt;
   return Known{*put->cell, put->cell->overrides.none() ? stands_ : applies_, stands_};
-}
-
-bool ByIds::stands(std::size_t place) const {
-  return (stands_[place / mask_bits] >> place % mask_bits & 1) != 0;
-}
-
-bool ByIds::any_stands(const Cell::Some& some) const {
-  Mask both = 0;
-  for (std::size_t word = 0; word < stands_.size(); ++word) both |= stands_[word] & some[word];
-  return both != 0;
 }
 
 /// Which of the candidates do; false where a condition is not known.
