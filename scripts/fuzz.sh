@@ -60,7 +60,7 @@ for target in "${targets[@]}"; do
   executed="$(sed -n 's/^stat::number_of_executed_units: *//p' "${logs[@]}" | awk '{ n += $1 } END { print n + 0 }')"
   covered="$(sed -nE 's/.* cov: ([0-9]+) .*/\1/p' "${logs[@]}" | sort -n | tail -n 1)"
   spent="$(tail -qn 1 "$work/$target".*.cpu | awk '{ n += $1 } END { printf "%.1f", n }')"
-  each="$(awk -v n="$executed" -v s="$spent" 'BEGIN { printf "%.0f", s > 0 ? n / s : 0 }')"
+  each="$(awk -v n="$executed" -v s="$spent" 'BEGIN { printf "%.0f", (s > 0 ? n / s : 0) }')"
   echo "$target: $executed executions in $spent processor seconds, $each a second; ${covered:-0} edges covered"
   echo "$target $executed $spent" >>"$work/totals"
   if [[ "$(cat "$work/$target".*.exit | sort -u)" == 0 ]]; then
