@@ -29,6 +29,7 @@ std::optional<std::string> only_after(const Says& before, const Says& after) {
   };
   for (const std::string& one : after.expected)
     if (!in(before.expected, one)) return one;
+  if (after.words.size() >= before.words.size()) return std::nullopt;
   const auto rule = [](const std::string& expected) { return expected.substr(0, expected.find(" is ")); };
   for (const std::string& one : before.expected)
     if (std::none_of(after.expected.begin(), after.expected.end(),
@@ -61,6 +62,9 @@ std::string expected_of(const RequiredAction& action, const ActionReason& reason
     case ActionStatus::due: return step + reason.requirement + " is due" + at + by;
     case ActionStatus::overdue: return step + reason.requirement + " is overdue" + by;
     case ActionStatus::find_out: return step + reason.requirement + " is to be found out";
+    case ActionStatus::blocked: return step + reason.requirement + " is blocked";
+    case ActionStatus::conflict: return step + reason.requirement + " is in conflict";
+    case ActionStatus::ended: return step + reason.requirement + " is ended by death";
     default: return "";
   }
 }
