@@ -110,9 +110,6 @@ class Told {
       default: return "nobody knows how old the person is";
     }
   }
-  std::string operator()(const given::AtLevel& g) const {
-    return fmt::format("the plan “{}” is at “{}”", g.plan, g.level);
-  }
   template <class Other>
   std::string operator()(const Other&) const {
     return {};
