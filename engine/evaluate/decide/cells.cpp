@@ -25,13 +25,29 @@ std::uint32_t number_of_what_is_asked(const Inquiry& inquiry) {
 
 }  // namespace
 
+bool Cells::purpose_matters(const Inquiry& inquiry) {
+  auto& known = inquiry.category ? categories_for_ : decisions_for_;
+  const model::Ruleset& rules = inquiry.rules();
+  if (known.empty()) known.resize(inquiry.category ? rules.categories.size() : rules.decisions.size());
+  std::optional<bool>& matters = known[number_of_what_is_asked(inquiry)];
+  if (!matters) {
+    const auto& about = boundaries_about(inquiry);
+    matters = std::any_of(about.begin(), about.end(), [&](auto id) { return !rules[id].purposes.empty(); });
+  }
+  return *matters;
+}
+
+/// Roles to which no boundary speaks, and a purpose that none names, tell no two questions apart.
 Cells::Key Cells::key(const Inquiry& inquiry) {
   const model::Question& asked = inquiry.asking.question;
+  std::vector<model::RoleId> roles;
+  for (const model::RoleId role : inquiry.asking.roles)
+    if (!inquiry.rules().boundaries_with[role.index].empty()) roles.push_back(role);
   return {inquiry.category.has_value(),
           number_of_what_is_asked(inquiry),
-          asked.purpose,
+          purpose_matters(inquiry) ? asked.purpose : std::nullopt,
           asked.marked,
-          inquiry.asking.roles,
+          std::move(roles),
           inquiry.dead()};
 }
 

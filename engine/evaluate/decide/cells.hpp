@@ -28,13 +28,16 @@ class Cells {
                          std::vector<model::RoleId>, bool>;
   /// Is the person dead, is nothing under the category, which clauses may speak, and which of them grant?
   using Same = std::tuple<bool, bool, std::vector<model::ClauseId>, std::vector<bool>>;
-  static Key key(const Inquiry&);
+  Key key(const Inquiry&);
+  bool purpose_matters(const Inquiry&);
   std::shared_ptr<const Cell> with(const Inquiry&, std::vector<model::ClauseId> candidates);
 
   Numbers numbers_;
   std::map<Key, std::vector<Made>> made_;                              ///< each valid on other days
   std::map<Same, std::vector<std::shared_ptr<const Cell>>> distinct_;  ///< each valid on other days
   std::vector<Plane> purposes_;
+  /// By what is asked: whether a boundary about it is for some purposes alone, once that was looked up.
+  std::vector<std::optional<bool>> categories_for_, decisions_for_;
 };
 
 }  // namespace kith::evaluate
