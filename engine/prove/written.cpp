@@ -77,8 +77,9 @@ class Line {
     return "escalation " + g.escalation + " opened at " + moment(g.at);
   }
   std::string operator()(const model::ActionDone& g) const {
-    return fmt::format("{} is done at {} step {}{}{}", g.rule, g.done->whole_day ? day(*g.done) : moment(*g.done),
-                       g.step, g.item.empty() ? "" : " for " + g.item, g.by.empty() ? "" : " by " + g.by);
+    return fmt::format("{} is done at {} step {}{}{}", g.rule,
+                       g.done->whole_day ? day(*g.done) : moment(*g.done), g.step,
+                       g.item.empty() ? "" : " for " + g.item, g.by.empty() ? "" : " by " + g.by);
   }
   std::string operator()(const given::Concern& g) const {
     std::string alleges;
