@@ -40,6 +40,7 @@ Signature signature_of(const model::Ruleset& rules, CategoryId category) {
       made.push_back(covered(rules.categories, rules[clause].keep_back, category));
   }
   made.push_back(model::asked_by_name(rules.categories, category));
+  made.push_back(rules.categories[category].nothing_else);
   add_tests(rules, made, [&](const auto& test, Signature& to) {
     if (const auto* one = std::get_if<model::CategoryTest>(&test))
       to.push_back(rules.categories.covers(one->category, category));

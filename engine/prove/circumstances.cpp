@@ -242,7 +242,8 @@ Truth Circumstances::node(std::uint32_t index, const std::vector<Truth>& atoms) 
 }
 
 std::vector<std::uint32_t> Circumstances::signature() const {
-  std::vector<std::uint32_t> made{static_cast<std::uint32_t>(asked_.asker), asked_.dead ? 1U : 0U};
+  std::vector<std::uint32_t> made{static_cast<std::uint32_t>(asked_.asker), asked_.dead ? 1U : 0U,
+                                  hangs_on_kinds() ? 1U : 0U};
   const auto end = [&] { made.push_back(~0U); };
   for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
     made.push_back(cell_.candidates[i].index);

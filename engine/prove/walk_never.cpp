@@ -145,8 +145,10 @@ class NeverWalk {
     Assignment::Variables read;
     for (std::size_t s = 0; s < now_.subjects(); ++s)
       if (!now_.is_open(s) && all_.is_none(s, static_cast<std::size_t>(now_.value(s)))) read.push_back(s);
-    for (const std::size_t atom : all_.presuming())
+    for (const std::size_t atom : all_.presuming()) {
+      if (all_.by_trait(atom)) return everything();
       if (const auto subject = now_.subject_of(atom)) read.push_back(*subject);
+    }
     return by(read);
   }
 
