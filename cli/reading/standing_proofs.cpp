@@ -91,7 +91,9 @@ std::string proofs_path(const std::string& ruleset) {
 }
 
 std::vector<std::string> names_of_plan(const model::Plan& plan) {
-  return {plan.name + ".never_flaps", plan.name + ".can_be_left", plan.name + ".step_ups_end"};
+  std::vector<std::string> out;
+  for (const PlanPromise one : plan_promises) out.push_back(plan.name + '.' + std::string(name_of(one)));
+  return out;
 }
 std::vector<std::string> names_of_promises(const model::Ruleset& rules) {
   std::vector<std::string> out;

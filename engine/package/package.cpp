@@ -18,14 +18,17 @@ constexpr std::size_t signature_line = signature_word.size() + signature_digits 
 constexpr const char* altered = "it is altered or cut off";
 
 constexpr std::array<std::string_view, 3> results = {"proved", "broken", "not_proved"};
-/// By `RuleCoverage::Kind`; behind them the conditions.
-constexpr std::array<std::string_view, rule_kinds.size() + 1> kinds = {
-    "clauses", "boundaries", "requirements", "steps", "stages", "involvements", "definitions", "conditions"};
+constexpr std::string_view conditions_word = "conditions";
 
-/// Where a word stands among them; their number where it does not.
-template <std::size_t number>
-std::size_t place_in(const std::array<std::string_view, number>& words, std::string_view word) {
-  return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+std::string_view word_of(const Release::Covered& one) {
+  return one.kind ? words_of(*one.kind) : conditions_word;
+}
+/// False where the word is none of them.
+bool read_kind(std::string_view word, Release::Covered& into) {
+  const auto kind = std::find_if(rule_kinds.begin(), rule_kinds.end(),
+                                 [&](RuleCoverage::Kind one) { return words_of(one) == word; });
+  if (kind != rule_kinds.end()) into.kind = *kind;
+  return kind != rule_kinds.end() || word == conditions_word;
 }
 
 void add(std::string& out, std::string_view word, const std::string& value) {
@@ -52,8 +55,7 @@ std::string head(const Package& package) {
             std::to_string(promise.questions) + ' ' + std::to_string(promise.cases) + ' ' + promise.name);
   for (const Release::Covered& one : release.coverage)
     add(out, "covered",
-        std::string(one.kind ? kinds[static_cast<std::size_t>(*one.kind)] : kinds.back()) + ' ' +
-            std::to_string(one.number) + ' ' + std::to_string(one.of));
+        std::string(word_of(one)) + ' ' + std::to_string(one.number) + ' ' + std::to_string(one.of));
   for (std::size_t i = 0; i < release.files.size(); ++i)
     add(out, "file",
         release.files[i].sha256 + ' ' + std::to_string(package.texts[i].size()) + ' ' +
@@ -101,7 +103,8 @@ class Head {
       const auto result = take_until(left, ' '), questions = take_until(left, ' '),
                  cases = take_until(left, ' ');
       if (!result || !questions || !cases || !number_in(*questions) || !number_in(*cases)) return false;
-      const std::size_t which = place_in(results, *result);
+      const auto which =
+          static_cast<std::size_t>(std::find(results.begin(), results.end(), *result) - results.begin());
       if (which == results.size()) return false;
       into_.release.promises.push_back(
           {static_cast<Proof::Result>(which), *number_in(*questions), *number_in(*cases), std::string(left)});
@@ -115,10 +118,11 @@ class Head {
       std::string_view left = text;
       const auto kind = take_until(left, ' '), number = take_until(left, ' ');
       const auto shown = number ? number_in(*number) : std::nullopt, all = number_in(left);
-      const std::size_t which = kind ? place_in(kinds, *kind) : kinds.size();
-      if (which == kinds.size() || !shown || !all) return false;
-      into_.release.coverage.push_back({std::nullopt, *shown, *all});
-      if (which < rule_kinds.size()) into_.release.coverage.back().kind = rule_kinds[which];
+      Release::Covered one;
+      if (!kind || !read_kind(*kind, one) || !shown || !all) return false;
+      one.number = *shown;
+      one.of = *all;
+      into_.release.coverage.push_back(one);
     }
     return true;
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -52,6 +53,13 @@ inline constexpr std::array rule_kinds = {RuleCoverage::Kind::clause,      RuleC
                                           RuleCoverage::Kind::requirement, RuleCoverage::Kind::step,
                                           RuleCoverage::Kind::stage,       RuleCoverage::Kind::involvement,
                                           RuleCoverage::Kind::definition};
+
+/// Several of a kind: "clauses".
+constexpr std::string_view words_of(RuleCoverage::Kind kind) {
+  constexpr std::array<std::string_view, rule_kinds.size()> words = {
+      "clauses", "boundaries", "requirements", "steps", "stages", "involvements", "definitions"};
+  return words[static_cast<std::size_t>(kind)];
+}
 
 /// What scenarios showed of the rules of some files.
 struct Coverage {

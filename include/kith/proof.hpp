@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,13 @@ enum class PlanPromise : std::uint8_t {
   can_be_left,   ///< from every level but the last a step down may come
   step_ups_end,  ///< what a step up brings can be taken back, or is reviewed for ever
 };
+inline constexpr std::array plan_promises = {PlanPromise::never_flaps, PlanPromise::can_be_left,
+                                             PlanPromise::step_ups_end};
+/// As it stands behind the plan's name: PLAN.never_flaps.
+constexpr std::string_view name_of(PlanPromise promise) {
+  if (promise == PlanPromise::never_flaps) return "never_flaps";
+  return promise == PlanPromise::can_be_left ? "can_be_left" : "step_ups_end";
+}
 constexpr std::string_view words_of(PlanPromise promise) {
   if (promise == PlanPromise::never_flaps) return "never flaps";
   return promise == PlanPromise::can_be_left ? "every level can be left downwards"
@@ -49,7 +57,16 @@ struct Proof {
   bool kept = false;            ///< it stands since an earlier run, and was not looked at again
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
+
+  /// Of what may be told or done; otherwise of care: of a plan, or a requirement.
+  bool of_an_answer() const {
+    return !of_plan && kind != PromiseKind::never_step_down && kind != PromiseKind::always_within;
+  }
 };
+constexpr std::string_view words_of(Proof::Result result) {
+  if (result == Proof::Result::proved) return "proved";
+  return result == Proof::Result::broken ? "broken" : "not proved";
+}
 
 /// How much is looked at before a promise is given up as not proved.
 struct ProofLimits {

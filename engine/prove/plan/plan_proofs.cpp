@@ -139,17 +139,13 @@ void PlanProving::show(Broken broken) {
 
 std::vector<Proof> plan_proofs(const model::Ruleset& rules, const Plan& plan, const ProofLimits& limits,
                                const std::string& only) {
-  const std::pair<PlanPromise, std::string> all[] = {
-      {PlanPromise::never_flaps, plan.name + ".never_flaps"},
-      {PlanPromise::can_be_left, plan.name + ".can_be_left"},
-      {PlanPromise::step_ups_end, plan.name + ".step_ups_end"}};
   std::vector<Proof> proofs;
-  const auto wanted = [&](const std::string& name) { return only.empty() || only == name; };
-  if (std::none_of(std::begin(all), std::end(all), [&](const auto& one) { return wanted(one.second); }))
-    return proofs;
+  const auto named = [&](PlanPromise one) { return fmt::format("{}.{}", plan.name, name_of(one)); };
+  const auto wanted = [&](PlanPromise one) { return only.empty() || only == named(one); };
+  if (std::none_of(plan_promises.begin(), plan_promises.end(), wanted)) return proofs;
   PlanProving proving(rules, plan, limits);
-  for (const auto& [promise, name] : all)
-    if (wanted(name)) proofs.push_back(proving.proof(promise, name));
+  for (const PlanPromise one : plan_promises)
+    if (wanted(one)) proofs.push_back(proving.proof(one, named(one)));
   return proofs;
 }
 

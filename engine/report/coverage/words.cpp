@@ -16,7 +16,7 @@ std::vector<std::vector<std::string>> share_rows(const Coverage& coverage) {
   std::vector<std::vector<std::string>> rows;
   for (const RuleCoverage::Kind kind : rule_kinds)
     if (coverage.applied(kind).of > 0)
-      rows.push_back({kinds_word(kind), share_words(coverage.applied(kind)),
+      rows.push_back({std::string(words_of(kind)), share_words(coverage.applied(kind)),
                       share_words(coverage.seen(kind, Truth::no)),
                       share_words(coverage.seen(kind, Truth::unknown))});
   return rows;

@@ -9,7 +9,7 @@ namespace {
 
 using KeptJson = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 3> results = {"proved", "broken", "not proved"};
+constexpr std::array results = {Proof::Result::proved, Proof::Result::broken, Proof::Result::not_proved};
 
 bool text_at(const KeptJson& of, const char* key, std::string& out) {
   if (!of.is_object() || !of.contains(key) || !of[key].is_string()) return false;
@@ -29,9 +29,9 @@ std::optional<KeptProofs::Of> proof_of(const KeptJson& json) {
   if (!text_at(json, "promise", out.promise) || !text_at(json, "result", result) ||
       !number_at(json, "questions", out.questions) || !number_at(json, "cases", out.cases))
     return std::nullopt;
-  for (std::size_t i = 0; i < results.size(); ++i)
-    if (results[i] == result) {
-      out.result = static_cast<Proof::Result>(i);
+  for (const Proof::Result one : results)
+    if (words_of(one) == result) {
+      out.result = one;
       return out;
     }
   return std::nullopt;
@@ -48,7 +48,7 @@ std::string kept_proofs_json(const KeptProofs& kept) {
     out["rulesets"].push_back({{"ruleset", layer.ruleset}, {"hash", layer.hash}});
   for (const KeptProofs::Of& proof : kept.proofs)
     out["promises"].push_back({{"promise", proof.promise},
-                               {"result", results[static_cast<std::size_t>(proof.result)]},
+                               {"result", words_of(proof.result)},
                                {"questions", proof.questions},
                                {"cases", proof.cases}});
   return out.dump(1, ' ', false, KeptJson::error_handler_t::replace) + '\n';

@@ -12,27 +12,13 @@ std::string at(const Place& place) {
   return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
 
-std::string_view result_name(Proof::Result result) {
-  switch (result) {
-    case Proof::Result::proved: return "proved";
-    case Proof::Result::broken: return "broken";
-    case Proof::Result::not_proved: break;
-  }
-  return "not proved";
-}
-
-bool is_about_care(const Proof& proof) {
-  return proof.of_plan || proof.kind == PromiseKind::never_step_down ||
-         proof.kind == PromiseKind::always_within;
-}
-
 ProofJson example_json(const Proof& proof) {
   const Proof::Counterexample& example = *proof.counterexample;
   ProofJson made = {
       {"scenario", example.scenario}, {"story", example.story}, {"clauses", ProofJson::array()}};
   for (std::size_t i = 0; i < example.clauses.size(); ++i)
     made["clauses"].push_back({{"clause", example.clauses[i].name},
-                               {"effect", is_about_care(proof) ? "step" : name(example.effects[i])},
+                               {"effect", proof.of_an_answer() ? name(example.effects[i]) : "step"},
                                {"at", at(example.places[i])}});
   return made;
 }
@@ -43,7 +29,7 @@ ProofJson proof_json(const Proof& proof) {
                     {"ruleset", proof.ruleset},
                     {"says", proof.of_plan ? words_of(*proof.of_plan) : words_of(proof.kind)},
                     {"at", at(proof.place)},
-                    {"result", result_name(proof.result)},
+                    {"result", words_of(proof.result)},
                     {"questions", proof.questions},
                     {"cases", proof.cases},
                     {"in_the_way", proof.in_the_way}};

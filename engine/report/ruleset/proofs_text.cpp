@@ -8,13 +8,9 @@
 namespace kith::report {
 namespace {
 
+/// What is broken is not to be overlooked.
 std::string_view result_word(Proof::Result result) {
-  switch (result) {
-    case Proof::Result::proved: return "proved";
-    case Proof::Result::broken: return "BROKEN";
-    case Proof::Result::not_proved: break;
-  }
-  return "not proved";
+  return result == Proof::Result::broken ? "BROKEN" : words_of(result);
 }
 
 void add_wrapped(std::string& out, const std::string& indent, const std::string& text, int width) {

@@ -3,11 +3,6 @@
 namespace kith::report {
 namespace {
 
-bool of_an_answer(const Proof& proof) {
-  return !proof.of_plan && proof.kind != PromiseKind::never_step_down &&
-         proof.kind != PromiseKind::always_within;
-}
-
 std::string number_of(std::uint64_t number, const std::string& of) {
   return std::to_string(number) + ' ' + of + (number == 1 ? "" : "s");
 }
@@ -35,7 +30,7 @@ std::string how_much(const Proof& proof) {
 }  // namespace
 
 std::string_view does(const Proof& proof, std::size_t clause) {
-  if (!of_an_answer(proof)) return "";
+  if (!proof.of_an_answer()) return "";
   switch (proof.counterexample->effects[clause]) {
     case Effect::refuse: return " refuses it";
     case Effect::ask_first: return " asks first";

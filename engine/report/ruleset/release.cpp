@@ -13,15 +13,6 @@ namespace {
 
 using ReleaseJson = nlohmann::ordered_json;
 
-std::string_view known_of(Proof::Result result) {
-  switch (result) {
-    case Proof::Result::proved: return "proved";
-    case Proof::Result::broken: return "broken";
-    case Proof::Result::not_proved: break;
-  }
-  return "not proved";
-}
-
 std::size_t number_of(const Release& release, Proof::Result result) {
   return static_cast<std::size_t>(
       std::count_if(release.promises.begin(), release.promises.end(),
@@ -37,7 +28,7 @@ std::string days_in_force(const Release& release) {
 }
 
 std::string covered_word(const Release::Covered& one) {
-  return one.kind ? kinds_word(*one.kind) : "conditions";
+  return std::string(one.kind ? words_of(*one.kind) : "conditions");
 }
 
 /// "12 of 14 clauses and 20 of 31 conditions".
@@ -66,7 +57,7 @@ std::string release_text(const Release& release) {
          std::to_string(number_of(release, Proof::Result::not_proved)) + " not proved\n";
   for (const Release::Promise& promise : release.promises)
     if (promise.result != Proof::Result::proved)
-      out += "  " + std::string(known_of(promise.result)) + ": " + source::visible(promise.name) + '\n';
+      out += "  " + std::string(words_of(promise.result)) + ": " + source::visible(promise.name) + '\n';
   out += "Signed by: " + release.signer + '\n' + "Files, with their SHA-256:\n";
   for (const Release::File& file : release.files)
     out += "  " + file.sha256 + "  " + source::visible(file.name) + '\n';
@@ -93,7 +84,7 @@ std::string release_json(const Release& release) {
     out["coverage"].push_back({{"of", covered_word(one)}, {"shown", one.number}, {"all", one.of}});
   for (const Release::Promise& promise : release.promises)
     out["promises"].push_back({{"promise", promise.name},
-                               {"result", known_of(promise.result)},
+                               {"result", words_of(promise.result)},
                                {"questions", promise.questions},
                                {"cases", promise.cases}});
   for (const Release::File& file : release.files)

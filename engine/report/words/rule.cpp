@@ -179,8 +179,4 @@ std::string_view kind_word(RuleCoverage::Kind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-std::string kinds_word(RuleCoverage::Kind kind) {
-  return kind == RuleCoverage::Kind::boundary ? "boundaries" : std::string(kind_word(kind)) + 's';
-}
-
 }  // namespace kith::report

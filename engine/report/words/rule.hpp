@@ -12,9 +12,8 @@ std::string_view source_kind_name(model::SourceKind);
 std::string_view subject_name(model::Fact::Subject);
 std::string_view type_name(model::ValueType::Kind);
 std::string_view action_kind_name(model::Action::Kind);
-/// What coverage counts: "clause"; "clauses".
+/// What coverage counts: "clause".
 std::string_view kind_word(RuleCoverage::Kind);
-std::string kinds_word(RuleCoverage::Kind);
 /// "yes", "medium", "3.5".
 std::string value_text(const model::ValueType&, const model::Value&);
 /// As it is written: "ask person for consent", `record "what was shared"`.
