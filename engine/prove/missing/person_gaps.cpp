@@ -177,8 +177,8 @@ class PersonGaps {
     Rehearsal unread;
     const auto no_record = [](const std::string&) { return FileText::none("no records are read"); };
     const auto setup = rehearsing::set_up(rules_, made, no_record, unread);
-    evaluate::Trace trace(
-        {evaluate::asking_about(rules_, setup->state, *rule_.decision, base_.at), {}, {}, {}, {}, false, 0});
+    const evaluate::Asking about = evaluate::asking_about(rules_, setup->state, *rule_.decision, base_.at);
+    evaluate::Trace trace({about, {}, {}, {}, {}, false, 0});
     return evaluate::decider(trace).kind == WhoDecides::Kind::person ? "nobody decides" : "person decides";
   }
 
