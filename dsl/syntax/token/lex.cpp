@@ -160,6 +160,12 @@ void Lexer::word() {
   bad_word(begin);
 }
 
+/// A quotation mark that encloses nothing starts none, and neither does what cannot be seen.
+bool Lexer::starts_word() const {
+  const std::string_view rest = text_.substr(at_);
+  return letter(peek()) && bent_mark(rest).bytes == 0 && !source::unseen(source::first_character(rest).value);
+}
+
 void Lexer::token() {
   const std::size_t begin = at_;
   const char c = peek();
@@ -169,7 +175,7 @@ void Lexer::token() {
   if (other_comment() || bullet() || bent_text()) return;
   if (digit(c) || (c == '-' && digit(peek(1)))) return number();
   if (needless() || percent_apart() || sign()) return;
-  if (letter(c) && !source::unseen(source::first_character(text_.substr(at_)).value)) return word();
+  if (starts_word()) return word();
   ++at_;
   if (c == ',') return push(Kind::comma, begin);
   if (c == '<') return push(Kind::less, begin);

@@ -32,6 +32,7 @@ class Lexer {
   void look_for_unseen(std::size_t begin);
 
   // Words and numbers.
+  bool starts_word() const;
   void word();
   void bad_word(std::size_t begin);
   bool names_a_finding(std::size_t begin) const;
