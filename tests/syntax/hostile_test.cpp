@@ -1,4 +1,3 @@
-#include <array>
 #include <random>
 
 #include "tests/syntax/reading.hpp"
@@ -56,41 +55,18 @@ TEST(Hostile, ATextWithAnyByteChangedIsRead) {
 }
 
 TEST(Hostile, ATextWithAnySignPutAnywhereIsRead) {
-  constexpr std::array<std::string_view, 24> signs{"“",
-                                                   "”",
-                                                   "„",
-                                                   "‟",
-                                                   "«",
-                                                   "»",
-                                                   "″",
-                                                   "＂",
-                                                   "‘",
-                                                   "’",
-                                                   "‚",
-                                                   "‛",
-                                                   "'",
-                                                   "`",
-                                                   "–",
-                                                   "•",
-                                                   "≥",
-                                                   "é",
-                                                   "\xC2\xA0",
-                                                   "\xE2\x80\x8B",
-                                                   "\xEF\xBB\xBF",
-                                                   "{",
-                                                   "//",
-                                                   "80 %"};
-  constexpr std::size_t apart = 7;
-  for (std::size_t sign = 0; sign < signs.size(); ++sign) {
+  const std::vector<std::string> signs = {
+      "“", "”", "„",  "«",    "″",        "＂",           "‘",           "’", "‚", "'", "`", "–", "•", "≥",
+      "é", "{", "//", "80 %", "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
+  constexpr std::size_t apart = 9;
+  for (std::size_t sign = 0; sign < signs.size(); ++sign)
     for (std::size_t at = sign % apart; at <= sample.size(); at += apart) {
-      for (const std::string_view blank : {"", " "}) {
-        std::string text = sample;
-        text.insert(at, std::string(blank) + std::string(signs[sign]) + std::string(blank));
-        const Reading read(text);
-        if (read.found.empty()) expect_kept(read, text);
-      }
+      std::string text = sample;
+      const std::string blank = at % 2 == 0 ? " " : "";
+      text.insert(at, blank + signs[sign] + blank);
+      const Reading read(text);
+      if (read.found.empty()) expect_kept(read, text);
     }
-  }
 }
 
 TEST(Hostile, LinesLeftOutOrDoubledAreRead) {
