@@ -89,6 +89,18 @@ std::size_t bytes_of(std::string_view text, std::size_t characters) {
   return at;
 }
 
+/// Each blank as it stands, at the ends as well.
+std::string with_blanks(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    out += html_text(text.substr(0, end));
+    if (end < text.size()) out += ' ';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 std::string as_written(const AsWritten& written) {
   if (written.text.empty()) return {};
   std::string out;
@@ -96,13 +108,13 @@ std::string as_written(const AsWritten& written) {
   const std::size_t from = bytes_of(rest, written.from);
   const std::size_t to = from + bytes_of(rest.substr(from), written.width);
   if (written.width > 0)
-    out = html_text(rest.substr(0, from)) + "<u>" + html_text(rest.substr(from, to - from)) + "</u>";
+    out = with_blanks(rest.substr(0, from)) + "<u>" + with_blanks(rest.substr(from, to - from)) + "</u>";
   for (rest.remove_prefix(written.width > 0 ? to : 0); !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    out += html_text(rest.substr(0, end)) + '\n';
+    out += with_blanks(rest.substr(0, end)) + '\n';
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return "<pre tabindex=\"0\"><code>" + out + "</code></pre>\n";
+  return "<pre><code>" + out + "</code></pre>\n";
 }
 
 }  // namespace

@@ -169,7 +169,7 @@ constexpr std::string_view html_document_style = R"css(
 .contents ul ul { display: block; padding-left: 1rem; }
 .contents ul ul a { padding: .2rem 0; }
 .drawing { margin: .8rem 0; }
-pre { overflow-x: auto; margin: .3rem 0; padding: .4rem .6rem; border-left: 3px solid var(--mark); font-size: .9rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0; padding: .4rem .6rem; border-left: 3px solid var(--mark); font-size: .9rem; }
 pre u { text-decoration: underline; text-decoration-thickness: 2px; font-weight: bold; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
 @media print {
