@@ -16,7 +16,7 @@ for wanted in "$@"; do
   case "$wanted" in
     --tests)
       packages+=(libgtest-dev libgmock-dev librapidcheck-dev libvalijson-dev ca-certificates "${beside[@]}")
-      programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium clang-format-14:clang-format-14)
+      programs+=(dot:graphviz python3:python3 node:nodejs npm:npm chromium:chromium clang-format-14:clang-format-14 z3:z3)
       ;;
     --bench)
       packages+=("${beside[@]}")

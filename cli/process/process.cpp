@@ -8,8 +8,10 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <sstream>
 #include <thread>
 
 extern char** environ;
@@ -93,6 +95,15 @@ Ended run(std::vector<std::string> arguments, const std::string& in, std::chrono
   ended.out = all_of(streams[1].get());
   ended.err = all_of(streams[2].get(), most_of_errors);
   return ended;
+}
+
+bool is_installed(const std::string& name) {
+  const char* path = std::getenv("PATH");
+  if (path == nullptr) return false;
+  std::istringstream folders(path);
+  for (std::string folder; std::getline(folders, folder, ':');)
+    if (!folder.empty() && access((folder + '/' + name).c_str(), X_OK) == 0) return true;
+  return false;
 }
 
 }  // namespace kith::cli

@@ -19,4 +19,7 @@ struct Ended {
 /// what is not done by then is killed.
 Ended run(std::vector<std::string> arguments, const std::string& in, std::chrono::seconds within);
 
+/// Is there a program of this name where PATH says?
+bool is_installed(const std::string& name);
+
 }  // namespace kith::cli

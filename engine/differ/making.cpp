@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/condition/facts.hpp"
-#include "engine/prove/events.hpp"
+#include "engine/prove/draft/events.hpp"
 
 namespace kith::differing {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
-#include "engine/prove/givens.hpp"
+#include "engine/prove/draft/givens.hpp"
 
 namespace kith::differing {
 

@@ -63,6 +63,10 @@ void Assignment::choose(std::size_t variable, int value) {
     when_[atom] = read;
   }
 }
+void Assignment::choose(const std::vector<int>& values) {
+  for (std::size_t variable = 0; variable < values.size(); ++variable)
+    if (values[variable] != values_[variable]) choose(variable, values[variable]);
+}
 void Assignment::complete(std::size_t subject, const Truths& turns_out) {
   const Subject& of = all_.subjects()[subject];
   for (std::size_t i = 0; i < of.atoms.size(); ++i)
@@ -82,17 +86,12 @@ void Assignment::read_traits() {
   }
 }
 Truth Assignment::applies(std::size_t i) const {
-  const auto touches = [&](const Trait& one) { return one.clauses[i]; };
-  const Truth speaks =
-      both(all_.everybody(i) ? Truth::yes : any_trait(false, touches), opposite(any_trait(true, touches)));
-  Truth own = cell_.terms(i, row_);
-  const bool allows = all_.rules()[cell_.candidates[i]].effect == Effect::allow;
-  if (allows && all_.asked().dead && !all_.can_allow(i)) own = Truth::no;
-  if (all_.may_be_held_then(i)) {
-    const int held = values_[subjects() + traits() + i];
-    own = either(own, held == open ? Truth::unknown : truth(held == 1));
-  }
-  return both(speaks, own);
+  return proving::applies(
+      all_, i, cell_.terms(i, row_), [&](std::size_t t) { return trait(t); },
+      [&] {
+        const int held = values_[subjects() + traits() + i];
+        return held == open ? Truth::unknown : truth(held == 1);
+      });
 }
 Come Assignment::come_to() {
   read_traits();
@@ -246,7 +245,12 @@ bool Assignment::none_though_presumed() const {
 Walked walk(const Circumstances& circumstances, std::uint64_t& budget,
             const std::function<bool(const Case&)>& found) {
   const bool always = circumstances.promise().kind == PromiseKind::always_allow;
-  return (always ? walk_always : walk_never)(circumstances, budget, found);
+  return (always ? walk_always : walk_never)(circumstances, nullptr, budget, found);
+}
+Walked walk_from(Start& start, const Circumstances& circumstances, std::uint64_t& budget,
+                 const std::function<bool(const Case&)>& found) {
+  const bool always = circumstances.promise().kind == PromiseKind::always_allow;
+  return (always ? walk_always : walk_never)(circumstances, &start, budget, found);
 }
 
 }  // namespace kith::proving

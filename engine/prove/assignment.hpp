@@ -29,8 +29,10 @@ class Assignment {
   std::size_t variables() const { return values_.size(); }
   bool is_open(std::size_t variable) const { return values_[variable] == open; }
   int value(std::size_t variable) const { return values_[variable]; }
+  const std::vector<int>& values() const { return values_; }
   /// A subject: the place among its possibilities. Anything else: 0 or 1.
   void choose(std::size_t variable, int value);
+  void choose(const std::vector<int>& values);
   /// The clauses read this of a subject, until something is chosen for it.
   void complete(std::size_t subject, const Truths& turns_out);
 
@@ -38,10 +40,7 @@ class Assignment {
   /// Is it so of one of the traits that touch something? `mark`: of the marks, else of the roles.
   template <class Touches>
   Truth any_trait(bool mark, Touches&& touches) const {
-    Truth any = Truth::no;
-    for (std::size_t t = 0; t < traits(); ++t)
-      if (all_.traits()[t].mark == mark && touches(all_.traits()[t])) any = either(any, trait(t));
-    return any;
+    return proving::any_trait<Truth>(all_, mark, touches, [&](std::size_t t) { return trait(t); });
   }
   /// What the conditions are for the promise; by atom.
   const std::vector<Truth>& read() const { return when_; }
@@ -101,10 +100,12 @@ class Assignment {
   std::vector<std::vector<bool>> stands_by_;  ///< by candidate: all that whether it stands may hang on
 };
 
-/// The cases in which an allow, or an ask first, comes out that is never to.
-Walked walk_never(const Circumstances&, std::uint64_t& budget, const std::function<bool(const Case&)>& found);
+/// The cases in which an allow, or an ask first, comes out that is never to. `start`: null to begin with
+/// nothing.
+Walked walk_never(const Circumstances&, Start* start, std::uint64_t& budget,
+                  const std::function<bool(const Case&)>& found);
 /// The cases in which something else than an allow comes out where it is always to.
-Walked walk_always(const Circumstances&, std::uint64_t& budget,
+Walked walk_always(const Circumstances&, Start* start, std::uint64_t& budget,
                    const std::function<bool(const Case&)>& found);
 
 }  // namespace kith::proving

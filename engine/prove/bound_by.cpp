@@ -15,7 +15,10 @@ bool Circumstances::whoever_decides(std::size_t candidate) const {
   return clause.whoever_decides && clause.effect == Effect::allow;
 }
 bool Circumstances::may_be_bound(const std::vector<Truth>& atoms) const {
-  return decider_binds() || !powers_to_say_no(atoms).empty();
+  return may_be_bound(is_able(atoms));
+}
+bool Circumstances::may_be_bound(bool able) const {
+  return decider_binds() || !powers_to_say_no(able).empty();
 }
 bool Circumstances::hangs_on_kinds() const {
   if (!asked_.category || !rules_.categories[*asked_.category].nothing_else) return false;
@@ -26,18 +29,26 @@ bool Circumstances::hangs_on_kinds() const {
   return false;
 }
 
-std::vector<model::AuthorityId> Circumstances::powers_to_say_no(const std::vector<Truth>& atoms) const {
-  std::set<model::AuthorityId> read;
-  bool able = false;
+std::vector<std::pair<std::size_t, Truth>> Circumstances::signs_of_ability() const {
+  std::vector<std::pair<std::size_t, Truth>> found;
   for (std::size_t i = 0; i < atoms_.size(); ++i) {
-    const auto& test = rules_[atoms_[i]].test;
-    if (const auto* says = std::get_if<model::HolderSaysTest>(&test);
-        says != nullptr && !says->agrees && i < cell_.atoms.size())
-      read.insert(says->authority);
-    const auto* capacity = std::get_if<model::CapacityTest>(&test);
+    const auto* capacity = std::get_if<model::CapacityTest>(&rules_[atoms_[i]].test);
     if (capacity == nullptr || inquiry().resolve(capacity->matter) != inquiry().matter()) continue;
-    const bool lacking = capacity->outcome == model::CapacityOutcome::lacking;
-    able = able || atoms[i] == (lacking ? Truth::no : Truth::yes);
+    found.emplace_back(i, truth(capacity->outcome != model::CapacityOutcome::lacking));
+  }
+  return found;
+}
+bool Circumstances::is_able(const std::vector<Truth>& atoms) const {
+  const auto signs = signs_of_ability();
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const auto& sign) { return atoms[sign.first] == sign.second; });
+}
+
+std::vector<model::AuthorityId> Circumstances::powers_to_say_no(bool able) const {
+  std::set<model::AuthorityId> read;
+  for (const model::AtomId id : cell_.atoms) {
+    const auto* says = std::get_if<model::HolderSaysTest>(&rules_[id].test);
+    if (says != nullptr && !says->agrees) read.insert(says->authority);
   }
   // One that sleeps while the person can decide says nothing then.
   const auto sleeps = [&](model::AuthorityId kind) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate/decide/cell.hpp"
@@ -51,13 +52,17 @@ class Circumstances {
   bool can_ask(std::size_t candidate) const;
   /// Is an allow of the candidate bound by nobody's say?
   bool whoever_decides(std::size_t candidate) const;
-  /// May an allow that somebody's say binds come to something else by that?
+  /// May an allow that somebody's say binds come to something else by that? `able`: the person is known to be
+  /// able to decide about it.
+  bool may_be_bound(bool able) const;
   bool may_be_bound(const std::vector<Truth>& atoms) const;
   /// Does who decides about it bind an allow?
   bool decider_binds() const { return asked_.decision && !asked_.dead; }
-  /// The authorities by which somebody else may say a no that no candidate reads and that counts, as far as
-  /// the conditions are known.
-  std::vector<model::AuthorityId> powers_to_say_no(const std::vector<Truth>& atoms) const;
+  /// Conditions, and what of each shows that the person is able to decide about it.
+  std::vector<std::pair<std::size_t, Truth>> signs_of_ability() const;
+  bool is_able(const std::vector<Truth>& atoms) const;
+  /// The authorities by which somebody else may say a no that no candidate reads and that counts.
+  std::vector<model::AuthorityId> powers_to_say_no(bool able) const;
   /// Does whether it is told hang on what is under it?
   bool hangs_on_kinds() const;
   /// After a death what forbids may apply by an authority that was held then.
@@ -101,5 +106,27 @@ class Circumstances {
   std::vector<std::size_t> presuming_;
   std::optional<time::Date> last_day_;
 };
+
+/// Is it so of one of the traits that touch something? `mark`: of the marks, else of the roles; `is(t)`: is
+/// it so of this one? A `Value` is a truth, or what takes its place.
+template <class Value, class Touches, class Is>
+Value any_trait(const Circumstances& all, bool mark, Touches&& touches, Is&& is) {
+  Value any(Truth::no);
+  for (std::size_t t = 0; t < all.traits().size(); ++t)
+    if (all.traits()[t].mark == mark && touches(all.traits()[t])) any = either(any, is(t));
+  return any;
+}
+/// Does a candidate apply? `own`: what its condition comes to; `held_then()`: does it by what was held at
+/// death?
+template <class Value, class Is, class HeldThen>
+Value applies(const Circumstances& all, std::size_t candidate, Value own, Is&& is, HeldThen&& held_then) {
+  const auto touches = [&](const Trait& one) { return one.clauses[candidate]; };
+  const Value spoken_to =
+      all.everybody(candidate) ? Value(Truth::yes) : any_trait<Value>(all, false, touches, is);
+  const bool allows = all.rules()[all.cell().candidates[candidate]].effect == Effect::allow;
+  if (allows && all.asked().dead && !all.can_allow(candidate)) own = Value(Truth::no);
+  if (all.may_be_held_then(candidate)) own = either(own, held_then());
+  return both(both(spoken_to, opposite(any_trait<Value>(all, true, touches, is))), own);
+}
 
 }  // namespace kith::proving

@@ -125,13 +125,20 @@ class Proving {
 
   bool look_at(const Circumstances& circumstances) {
     const auto shown = [&](const Case& found) { return breaks(circumstances, found); };
-    switch (walk(circumstances, budget_, shown)) {
-      case Walked::all: return true;
-      case Walked::stopped: return settled_;
-      case Walked::too_many: break;
+    Solved looked{walk(circumstances, budget_, shown), too_many_cases(limits_)};
+    if (looked.walked == Walked::too_many && !limits_.solver.empty())
+      looked = solve(circumstances, limits_.solver, latest(), shown);
+    if (looked.walked == Walked::too_many) {
+      in_the_way_.insert(too_many_cases(limits_));
+      in_the_way_.insert(looked.why_not);
     }
-    in_the_way_.insert(fmt::format("There are more cases than the {} that may be looked at.", limits_.cases));
-    return false;
+    return looked.walked == Walked::all || (looked.walked == Walked::stopped && settled_);
+  }
+  /// Counted from when a solver is asked first.
+  std::chrono::steady_clock::time_point latest() {
+    proof_.solver = limits_.solver;
+    if (!latest_) latest_ = std::chrono::steady_clock::now() + limits_.timeout;
+    return *latest_;
   }
 
   // ---- a counterexample ----------------------------------------------------------------------------------
@@ -236,6 +243,7 @@ class Proving {
   ProofLimits limits_;
   std::uint64_t budget_, tried_ = 0;
   bool settled_ = false;
+  std::optional<std::chrono::steady_clock::time_point> latest_;
   Proof proof_;
   evaluate::Numbers numbers_;
   std::set<std::vector<std::uint32_t>> seen_;
@@ -243,6 +251,10 @@ class Proving {
 };
 
 }  // namespace
+
+std::string too_many_cases(const ProofLimits& limits) {
+  return fmt::format("There are more cases than the {} that may be looked at.", limits.cases);
+}
 
 Proof prove(const model::Ruleset& rules, const model::Promise& promise, const ProofLimits& limits) {
   return Proving(rules, promise, limits).proof();

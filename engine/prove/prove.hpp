@@ -9,6 +9,8 @@
 
 namespace kith::proving {
 
+/// Why there is no proof where all that may be looked at was looked at: a sentence.
+std::string too_many_cases(const ProofLimits&);
 Proof prove(const model::Ruleset&, const model::Promise&, const ProofLimits&);
 
 }  // namespace kith::proving

@@ -118,7 +118,7 @@ void Realising::says(const std::string& who, bool agrees) {
 }
 
 bool Realising::somebody_says_no() {
-  const auto powers = all_.powers_to_say_no(known());
+  const auto powers = all_.powers_to_say_no(all_.is_able(known()));
   if (powers.empty()) return false;
   givens_.member(another, some_role());
   holds(another, powers.front(), Truth::yes);

@@ -3,8 +3,8 @@
 #include <string>
 #include <variant>
 
-#include "engine/prove/events.hpp"
-#include "engine/prove/givens.hpp"
+#include "engine/prove/draft/events.hpp"
+#include "engine/prove/draft/givens.hpp"
 #include "engine/prove/realise.hpp"
 
 namespace kith::proving {

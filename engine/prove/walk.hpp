@@ -1,6 +1,8 @@
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "engine/prove/circumstances.hpp"
@@ -27,5 +29,26 @@ enum class Walked : std::uint8_t {
 /// end so. `found` is shown each, and says whether to stop;
 /// `budget` is what may still be looked at, and goes down.
 Walked walk(const Circumstances&, std::uint64_t& budget, const std::function<bool(const Case&)>& found);
+
+/// Where a walk begins: what is chosen already, by variable of an assignment.
+struct Start {
+  std::vector<int> values;
+  /// Once it has come to nothing: by which of them; it does so whatever all others are.
+  std::vector<bool> because = {};
+};
+/// The same of what lies behind a start.
+Walked walk_from(Start&, const Circumstances&, std::uint64_t& budget,
+                 const std::function<bool(const Case&)>& found);
+
+/// What a solver found where there are too many cases to walk.
+struct Solved {
+  Walked walked = Walked::too_many;
+  std::string why_not;  ///< it was not settled: a sentence
+};
+/// The same by a program that reads SMT-LIB: it looks for what may break the promise, and the walk goes on
+/// from each that it finds, so that nothing is shown, and nothing left out, on its word alone; but where it
+/// says that there is none, there is none. `deadline`: when it is ended.
+Solved solve(const Circumstances&, const std::string& solver, std::chrono::steady_clock::time_point deadline,
+             const std::function<bool(const Case&)>& found);
 
 }  // namespace kith::proving

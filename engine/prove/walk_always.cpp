@@ -21,7 +21,13 @@ class AlwaysWalk {
     for (const Subject& subject : all_.subjects()) too_wide_ = too_wide_ || subject.too_wide;
   }
 
-  Walked run() { return step(); }
+  Walked run(Start* start) {
+    if (start == nullptr) return step();
+    from_start_ = true;
+    now_.choose(start->values);
+    start->because.assign(now_.variables(), true);
+    return step();
+  }
 
  private:
   Walked step() {
@@ -124,15 +130,24 @@ class AlwaysWalk {
 
   /// First what is known and forbids it, then nothing more known than this.
   Walked break_it() {
-    const Walked walked = hunt();
-    if (walked != Walked::all) return walked;
     Case least = now_.found();
     least.rest_not_known = true;
-    return show(least);
+    const Walked walked = hunting();
+    return walked == Walked::all ? show(least) : walked;
   }
-  Walked hunt() {
-    if (budget_ == 0) return Walked::too_many;
-    --budget_;
+  /// Behind a start no more is looked at than it takes to find one.
+  Walked hunting() {
+    if (!from_start_) return hunt(budget_);
+    constexpr std::uint64_t most = 200;
+    std::uint64_t budget = most;
+    const std::vector<int> before = now_.values();
+    const Walked walked = hunt(budget);
+    now_.choose(before);
+    return walked == Walked::stopped ? walked : Walked::all;
+  }
+  Walked hunt(std::uint64_t& budget) {
+    if (budget == 0) return Walked::too_many;
+    --budget;
     const Come come = now_.come_to();
     if (now_.none_though_presumed() || come.when == Truth::no || (!too_wide_ && kept(come)))
       return Walked::all;
@@ -143,7 +158,7 @@ class AlwaysWalk {
     for (std::size_t value = 0; value < count; ++value) {
       if (*variable < now_.subjects() && possible(*variable)[value].completions.size() > 1) continue;
       now_.choose(*variable, static_cast<int>(value));
-      const Walked walked = hunt();
+      const Walked walked = hunt(budget);
       if (walked != Walked::all) return walked;
     }
     now_.choose(*variable, Assignment::open);
@@ -160,7 +175,7 @@ class AlwaysWalk {
   Walked show_bound() {
     Case found = now_.found();
     if ((all_.decider_binds() || all_.hangs_on_kinds()) && found_(found)) return Walked::stopped;
-    if (all_.powers_to_say_no(now_.read()).empty()) return Walked::all;
+    if (all_.powers_to_say_no(all_.is_able(now_.read())).empty()) return Walked::all;
     found.says_no = true;
     return show(found);
   }
@@ -171,14 +186,14 @@ class AlwaysWalk {
   std::uint64_t& budget_;
   const std::function<bool(const Case&)>& found_;
   Assignment now_;
-  bool too_wide_ = false;
+  bool too_wide_ = false, from_start_ = false;
 };
 
 }  // namespace
 
-Walked walk_always(const Circumstances& circumstances, std::uint64_t& budget,
+Walked walk_always(const Circumstances& circumstances, Start* start, std::uint64_t& budget,
                    const std::function<bool(const Case&)>& found) {
-  return AlwaysWalk(circumstances, budget, found).run();
+  return AlwaysWalk(circumstances, budget, found).run(start);
 }
 
 }  // namespace kith::proving

@@ -26,12 +26,17 @@ class NeverWalk {
         found_(found),
         now_(circumstances) {}
 
-  Walked run() {
-    for (const Way& way : ways_to()) {
+  Walked run(Start* start) {
+    Because together(now_.variables(), false);
+    const std::vector<Way> ways = ways_to();
+    if (start != nullptr) now_.choose(start->values);
+    for (const Way& way : ways) {
       way_ = way;
       const Walked walked = step();
       if (walked != Walked::all) return walked;
+      add(together, because_);
     }
+    if (start != nullptr) start->because = std::move(together);
     return Walked::all;
   }
 
@@ -235,7 +240,7 @@ class NeverWalk {
     Case found = now_.found();
     // By who decides about it, or by somebody else's no.
     if ((way_.by != By::bound || all_.decider_binds()) && found_(found)) return Walked::stopped;
-    if (way_.by != By::bound || all_.powers_to_say_no(now_.read()).empty()) return Walked::all;
+    if (way_.by != By::bound || all_.powers_to_say_no(all_.is_able(now_.read())).empty()) return Walked::all;
     found.says_no = true;
     return found_(found) ? Walked::stopped : Walked::all;
   }
@@ -251,9 +256,9 @@ class NeverWalk {
 
 }  // namespace
 
-Walked walk_never(const Circumstances& circumstances, std::uint64_t& budget,
+Walked walk_never(const Circumstances& circumstances, Start* start, std::uint64_t& budget,
                   const std::function<bool(const Case&)>& found) {
-  return NeverWalk(circumstances, budget, found).run();
+  return NeverWalk(circumstances, budget, found).run(start);
 }
 
 }  // namespace kith::proving

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,6 +55,7 @@ struct Proof {
   std::uint64_t questions = 0;  ///< pairs of category and purpose, or decisions, that it speaks of; of a
                                 ///< plan, steps and levels
   std::uint64_t cases = 0;      ///< of what may be on record, that were looked at
+  std::string solver;           ///< that settled what were too many cases to look at; empty: none was asked
   bool kept = false;            ///< it stands since an earlier run, and was not looked at again
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
@@ -72,6 +74,10 @@ constexpr std::string_view words_of(Proof::Result result) {
 struct ProofLimits {
   std::uint64_t cases = 2'000'000;
   std::uint64_t records = 200;  ///< put together to show that it is broken
+  /// A program that reads SMT-LIB 2, asked where there are more cases: its path, or its name as found by
+  /// PATH. Empty: nobody is asked, and no program is started.
+  std::string solver = {};
+  std::chrono::seconds timeout{60};  ///< for one promise; then the solver is ended
 };
 
 /// Proves each promise of the stack, or breaks it, in order of declaration; then what is proved of every

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command/commands.hpp"
+#include "cli/command/ruleset/proving.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/standing_proofs.hpp"
@@ -87,9 +88,7 @@ void add_prove(CLI::App& program, Chosen& chosen) {
       "--keep", options->keep, "keep what came out beside the ruleset, in a file that ends in .proofs");
   command->add_flag("--again", options->again, "prove what stands by such a file, too");
   command->get_option("--promise")->excludes(keep);
-  command->add_option("--cases", options->limits.cases, "cases to look at before a promise is not proved")
-      ->type_name("NUMBER")
-      ->capture_default_str();
+  add_proving(*command, options->limits);
   command->add_option("--as", options->form, "text, json or html")
       ->check(CLI::IsMember({"text", "json", "html"}))
       ->capture_default_str();

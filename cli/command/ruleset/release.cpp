@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/command/commands.hpp"
+#include "cli/command/ruleset/proving.hpp"
 #include "cli/reading/beside.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
@@ -200,9 +201,7 @@ void add_making(CLI::App& command, MakeOptions& options) {
       ->allow_extra_args(false);
   command.add_flag("--broken", options.broken, "release though a promise is broken, and record that");
   command.add_flag("--unproved", options.unproved, "release though a promise is not proved, and record that");
-  command.add_option("--cases", options.limits.cases, "cases to look at before a promise is not proved")
-      ->type_name("NUMBER")
-      ->capture_default_str();
+  add_proving(command, options.limits);
 }
 
 }  // namespace

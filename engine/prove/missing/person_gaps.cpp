@@ -18,7 +18,7 @@ namespace {
 namespace given = model::scenario;
 using rehearsing::CountedRule;
 
-constexpr std::size_t most_records = 4'000, most_tried = 12;
+constexpr std::size_t most_records_of_a_person = 4'000, most_tried = 12;
 
 /// A rule that no question meets, what its scenarios begin with, and what each expects that is not so.
 struct PersonRule {
@@ -147,7 +147,7 @@ class PersonGaps {
   std::vector<Chosen> promising(const Gap& gap) const {
     std::vector<Chosen> found;
     Chosen chosen(ways_.size(), 0);
-    for (std::size_t looked_at = 0; looked_at < most_records; ++looked_at) {
+    for (std::size_t looked_at = 0; looked_at < most_records_of_a_person; ++looked_at) {
       if (promises(chosen, gap)) found.push_back(chosen);
       if (!next(chosen)) break;
     }

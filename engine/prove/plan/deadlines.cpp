@@ -7,7 +7,8 @@
 
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/explain/words.hpp"
-#include "engine/prove/events.hpp"
+#include "engine/prove/draft/events.hpp"
+#include "engine/prove/prove.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/given.hpp"
 #include "engine/time/parse.hpp"
@@ -93,9 +94,7 @@ class Deadlines {
       any = at(requirement, {end, end, false}) || any;
       if (budget_ == 0) break;
     }
-    if (budget_ == 0)
-      in_the_way_.insert(
-          fmt::format("There are more cases than the {} that may be looked at.", limits_.cases));
+    if (budget_ == 0) in_the_way_.insert(too_many_cases(limits_));
     if (!any) in_the_way_.insert("The calendar does not reach as far as these deadlines.");
   }
 

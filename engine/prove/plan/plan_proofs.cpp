@@ -6,6 +6,7 @@
 
 #include "engine/prove/plan/deadlines.hpp"
 #include "engine/prove/plan/plan_proving.hpp"
+#include "engine/prove/prove.hpp"
 #include "engine/prove/written.hpp"
 
 namespace kith::proving {
@@ -93,8 +94,7 @@ Proof PlanProving::proof(PlanPromise promise, std::string name) {
 
 bool PlanProving::none(PlanWalk& walk, const std::vector<StepAsks>& asks) {
   const Walked walked = walk.run(asks, true, budget_, [](const Case&) { return true; });
-  if (walked == Walked::too_many)
-    in_the_way_.insert(fmt::format("There are more cases than the {} that may be looked at.", limits_.cases));
+  if (walked == Walked::too_many) in_the_way_.insert(too_many_cases(limits_));
   return walked == Walked::all;
 }
 

@@ -33,6 +33,7 @@ ProofJson proof_json(const Proof& proof) {
                     {"questions", proof.questions},
                     {"cases", proof.cases},
                     {"in_the_way", proof.in_the_way}};
+  made["solver"] = proof.solver.empty() ? ProofJson(nullptr) : ProofJson(proof.solver);
   made["kept"] = proof.kept;
   made["counterexample"] = proof.counterexample ? example_json(proof) : ProofJson(nullptr);
   return made;

@@ -40,7 +40,11 @@ std::string_view does(const Proof& proof, std::size_t clause) {
 }
 
 std::string over_how_much(const Proof& proof) {
-  return how_much(proof) + (proof.kept ? " It stands since an earlier run." : "");
+  return how_much(proof) +
+         (proof.solver.empty()
+              ? ""
+              : " What were too many cases to look at was settled by " + proof.solver + ".") +
+         (proof.kept ? " It stands since an earlier run." : "");
 }
 
 }  // namespace kith::report

@@ -1,4 +1,4 @@
-#include "engine/prove/givens.hpp"
+#include "engine/prove/draft/givens.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/prove/givens.hpp"
+#include "engine/prove/draft/givens.hpp"
 
 namespace kith::proving {
 

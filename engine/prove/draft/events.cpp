@@ -1,4 +1,4 @@
-#include "engine/prove/events.hpp"
+#include "engine/prove/draft/events.hpp"
 
 #include <algorithm>
 #include <optional>
