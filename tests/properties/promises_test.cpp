@@ -1,3 +1,5 @@
+#include <cstdlib>
+
 #include "engine/rehearse/rehearse.hpp"
 #include "tests/properties/promised.hpp"
 
@@ -17,9 +19,9 @@ std::string word_of(Proof::Result result) {
   return "not proved";
 }
 
-std::map<std::string, Proof> by_name(const Ruleset& rules) {
+std::map<std::string, Proof> by_name(const Ruleset& rules, const ProofLimits& limits = small) {
   std::map<std::string, Proof> found;
-  for (Proof& proof : prove(rules, small)) found.emplace(proof.promise, std::move(proof));
+  for (Proof& proof : prove(rules, limits)) found.emplace(proof.promise, std::move(proof));
   return found;
 }
 
@@ -39,12 +41,28 @@ void expect_kept(const std::string& text, const Proof& proof) {
   if (!fails) RC_FAIL("the scenario keeps the promise " + proof.promise + "\n" + boundaries(with));
 }
 
+/// Is a solver to be asked of this one, too? Of few, since each takes a process for each question.
+bool by_solver() {
+  static const bool is_there = std::system("command -v z3 >/dev/null") == 0;
+  return is_there && pick(20) == 19;
+}
+
 /// Of a world so small that each of its states can be asked about.
 void of_the_small_world(Met& met) {
   const std::string text = made([] { return promising(tests_of_the_small_world()); });
   const auto rules = checked(text);
   if (!rules) return;
-  const auto proofs = by_name(*rules);
+  auto proofs = by_name(*rules);
+  if (made(by_solver))
+    for (auto& [name, proof] : by_name(*rules, {20, 40, "z3"})) {
+      met("by a solver: " + word_of(proof.result));
+      // What both have an answer to has one.
+      constexpr auto open = Proof::Result::not_proved;
+      const auto walked = proofs.at(name).result;
+      if (proof.result != walked && proof.result != open && walked != open)
+        RC_FAIL(name + " is " + word_of(proof.result) + " by a solver\n" + boundaries(text));
+      if (proof.result != Proof::Result::not_proved) proofs.insert_or_assign(name, std::move(proof));
+    }
   std::set<std::string> broken;
   const auto look_at = [&](const model::State& state, const model::Question& question,
                            evaluate::Workspace& workspace) {

@@ -118,6 +118,15 @@ TEST_P(PlansUnasked, are_proved_or_broken) {
 INSTANTIATE_TEST_SUITE_P(Table, PlansUnasked, testing::ValuesIn(plan_rows),
                          [](const auto& of) { return std::string(of.param.first.name); });
 
+/// What is too much to look at may be anything.
+TEST(PlansTooWide, AreNotProvedWhereThereAreTooManyCases) {
+  for (const auto& [row, steps] : plan_rows) {
+    if (row.promise != ends || row.result != broken) continue;
+    const auto proofs = prove(texts::compiled(a_plan(steps)), {1, 20}, "visits.step_ups_end");
+    EXPECT_EQ(proofs[0].result, Proof::Result::not_proved) << row.name;
+  }
+}
+
 // ---- promises about care ---------------------------------------------------------------------------------------
 
 std::string rules_about_care() {

@@ -88,15 +88,16 @@ std::pair<int, int> PlanProving::ages(const Circumstances& all, const Case& foun
   return {0, oldest};
 }
 
-/// The least age at which a step up may come; nothing where it never does.
+/// The least age at which a step up may come; nothing where it never does. Of what is too much to look at it
+/// may be any.
 std::optional<int> PlanProving::youngest(const Circumstances& all, PlanWalk& walk, const Plan::StepUp& up) {
   std::optional<int> least;
-  walk.run({{up.when, Truth::yes, !up.to}}, true, budget_, [&](const Case& found) {
+  const Walked walked = walk.run({{up.when, Truth::yes, !up.to}}, true, budget_, [&](const Case& found) {
     const int years = ages(all, found).first;
     if (!least || years < *least) least = years;
     return *least == 0;
   });
-  return least;
+  return walked == Walked::too_many ? 0 : least;
 }
 
 bool PlanProving::ends(const Circumstances& all, PlanWalk& walk, const Plan::StepUp& up, LevelIndex from,
