@@ -139,7 +139,7 @@ void Making::is(const model::EventCountTest& test, bool wanted) {
   constexpr std::int64_t most = 12;
   const bool some = test.count.least.value_or(0) > 0;
   const std::int64_t number = some ? *test.count.least : test.count.most.value_or(0) + 1;
-  const std::chrono::minutes half_a_day{12 * 60}, edge = proving::minutes_of(test.window.length);
+  const std::chrono::minutes half_a_day{12 * 60}, edge = proving::lengths_of(test.window.length).longest;
   if (number > most || edge < half_a_day) return;
   const bool inside = some == wanted;
   for (std::int64_t i = 0; i < number; ++i)
@@ -191,7 +191,7 @@ void Making::lengths_in(std::uint32_t index, std::vector<std::chrono::minutes>& 
   const model::Node& of = rules_.nodes[index];
   if (of.kind == NodeKind::atom) {
     if (const auto* test = std::get_if<model::ItemDateTest>(&rules_.atoms[of.a].test))
-      all.push_back(proving::minutes_of(test->length));
+      all.push_back(proving::lengths_of(test->length).longest);
   } else if (of.kind != NodeKind::definition) {
     lengths_in(of.a, all);
     if (of.kind != NodeKind::negation) lengths_in(of.b, all);

@@ -45,6 +45,8 @@ std::vector<std::optional<model::DecisionId>> matters(const model::Ruleset&);
 /// The question put where nothing at all is on record, by somebody in every role that there is.
 struct Put {
   Put(const model::Ruleset&, const Asked&);
+  Put(const Put&) = delete;  // what is asked refers to it
+  Put& operator=(const Put&) = delete;
   evaluate::Inquiry inquiry() const { return {asking, asking.question.category, {}}; }
 
   model::State nothing;

@@ -143,6 +143,9 @@ requirement look "A fall is looked at"
 requirement soon "A fall is told"
   for each fall
   then record "what happened" within 3 working days by service_manager
+requirement told_on "A concern is told"
+  for each concern
+  then record "what is feared" within 3 working days by service_manager
 requirement at_some_time "Some time"
   for each fall
   then record "what happened" by service_manager
@@ -164,7 +167,7 @@ const CareRow care_rows[] = {
     {"more_in_a_longer_window", "never step down visits while at least 3 journey in the last 14 days", broken,
      "visits stays at"},
     {"before_the_last_step_too", "never step down visits while at least 1 incident in the last 7 days",
-     Proof::Result::not_proved},
+     broken, "plan visits is at"},
     {"not_while_it_goes_badly_for_longer",
      "never step down visits while at least 1 incident in the last 14 days", broken, "visits stays at"},
     {"not_unless_sure", "never step down visits while not sure", broken, "visits stays at beside"},
@@ -172,6 +175,8 @@ const CareRow care_rows[] = {
     {"over_a_weekend", "always look within 4 days", broken, "step 2 of look is due at"},
     {"working_days_are_not_days", "always soon within 4 days", broken, "fall called it_happened on"},
     {"working_days", "always soon within 3 working days", proved},
+    {"concerns", "always told_on within 4 days", broken, "a concern opened on"},
+    {"concerns_in_time", "always told_on within 3 working days", proved},
     {"no_deadline", "always at_some_time within 1 year", Proof::Result::not_proved},
 };
 

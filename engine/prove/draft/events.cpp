@@ -81,25 +81,10 @@ bool not_known(Givens& givens) {
 /// A while after the window begins, however short it is.
 std::chrono::minutes ago(std::int64_t number) { return std::chrono::minutes{number + 1}; }
 
-/// No more than a length may be.
-std::chrono::minutes at_least(const time::Duration& duration) {
-  using time::Unit;
-  constexpr std::int64_t day = 24 * 60;
-  switch (duration.unit) {
-    case Unit::minutes: return std::chrono::minutes{duration.amount};
-    case Unit::hours: return std::chrono::minutes{duration.amount * 60};
-    case Unit::days:
-    case Unit::working_days: return std::chrono::minutes{(duration.amount - 1) * day};
-    case Unit::weeks: return std::chrono::minutes{(duration.amount * 7 - 1) * day};
-    case Unit::months: return std::chrono::minutes{(duration.amount * 28 - 1) * day};
-    case Unit::years: return std::chrono::minutes{(duration.amount * 365 - 1) * day};
-  }
-  return {};
-}
 /// As long ago as the window still counts it: a shorter one that must have none has none.
 std::chrono::minutes early_in(const model::Window& window, std::int64_t number) {
   const bool last = window.kind == model::Window::Kind::last;
-  return std::max(ago(number), last ? at_least(window.length) - ago(number) : ago(number));
+  return std::max(ago(number), last ? lengths_of(window.length).shortest - ago(number) : ago(number));
 }
 
 /// Of what is averaged each event says it: those given already too.
@@ -141,17 +126,23 @@ void at(Givens& givens, model::EventId event, std::chrono::minutes before,
 
 }  // namespace
 
-std::chrono::minutes minutes_of(const time::Duration& duration) {
+Lengths lengths_of(const time::Duration& duration) {
   using time::Unit;
-  constexpr std::int64_t day = 24 * 60, month = 32 * day;
+  const auto days = [&](std::int64_t shortest, std::int64_t longest) {
+    constexpr std::int64_t day = 24 * 60;
+    // From some time in the first of them.
+    return Lengths{std::chrono::minutes{(duration.amount * shortest - 1) * day},
+                   std::chrono::minutes{duration.amount * longest * day}};
+  };
+  const std::chrono::minutes minutes{duration.amount}, hours{duration.amount * 60};
   switch (duration.unit) {
-    case Unit::minutes: return std::chrono::minutes{duration.amount};
-    case Unit::hours: return std::chrono::minutes{duration.amount * 60};
-    case Unit::days: return std::chrono::minutes{duration.amount * day};
-    case Unit::working_days: return std::chrono::minutes{duration.amount * 4 * day};
-    case Unit::weeks: return std::chrono::minutes{duration.amount * 7 * day};
-    case Unit::months: return std::chrono::minutes{duration.amount * month};
-    case Unit::years: return std::chrono::minutes{duration.amount * 12 * month};
+    case Unit::minutes: return {minutes, minutes};
+    case Unit::hours: return {hours, hours};
+    case Unit::days: return days(1, 1);
+    case Unit::working_days: return days(1, 4);
+    case Unit::weeks: return days(7, 7);
+    case Unit::months: return days(28, 32);
+    case Unit::years: return days(365, 12 * 32);
   }
   return {};
 }
@@ -187,7 +178,7 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::EventCou
   for (std::int64_t i = 0; i < wanted; ++i) {
     given::Event one_of_them;
     one_of_them.event = test.event;
-    if (test.late_by) one_of_them.due = givens.before(minutes_of(*test.late_by) + ago(i));
+    if (test.late_by) one_of_them.due = givens.before(lengths_of(*test.late_by).longest + ago(i));
     else one_of_them.at = givens.before(early_in(test.window, i));
     one_of_them.fields = *fields;
     givens.add(std::move(one_of_them));
@@ -228,7 +219,8 @@ bool happened(Givens& givens, const model::Ruleset& rules, const model::TrendTes
   const auto fields = fields_for(rules, test.event, test.where);
   if (!fields) return false;
   const bool earlier = test.kind == Kind::fewer;
-  at(givens, test.event, ago(0) + (earlier ? minutes_of(test.length) : std::chrono::minutes{0}), *fields);
+  at(givens, test.event, ago(0) + (earlier ? lengths_of(test.length).longest : std::chrono::minutes{0}),
+     *fields);
   return true;
 }
 

@@ -12,8 +12,11 @@ namespace kith::proving {
 std::vector<model::Value> values_of(const model::Ruleset&, const model::ValueType&,
                                     std::vector<std::int64_t> thresholds);
 
-/// A length of time at its longest.
-std::chrono::minutes minutes_of(const time::Duration&);
+/// How long a length of time may be: a month has 28 days or 31, and a day of work may lie behind a holiday.
+struct Lengths {
+  std::chrono::minutes shortest, longest;
+};
+Lengths lengths_of(const time::Duration&);
 
 /// Values for the event's fields with which a `where` is so; nothing where none are found.
 std::optional<std::vector<model::scenario::Event::Field>> fields_for(const model::Ruleset&, model::EventId,

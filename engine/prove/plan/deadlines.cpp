@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/evaluate/care/assess.hpp"
@@ -110,10 +111,9 @@ class Deadlines {
       const auto by = due(requirement, step, from);
       if (!limit || (!by && step.action.deadline.kind != model::Deadline::Kind::none)) return false;
       if (!by) return true;
-      if (by->latest > limit->latest && !too_late_.contains(&step)) {
-        too_late_.insert(&step);
+      constexpr int most = 50;
+      if (by->latest > limit->latest && too_late_[&step]++ < most)
         show(requirement, start, *limit, *by, static_cast<std::size_t>(&step - requirement.steps.data()));
-      }
       before = by;
     }
     return true;
@@ -132,7 +132,8 @@ class Deadlines {
                                          rules_.zone.text(start), time::text(limit, rules_.zone));
     const auto scenario = record(requirement, start, limit, step);
     if (!scenario || !confirmed(*scenario, requirement, limit, step)) {
-      in_the_way_.insert(late + " No record could be put together in which it arises then.");
+      if (too_late_[&requirement.steps[step]] == 1)
+        in_the_way_.insert(late + " No record could be put together in which it arises then.");
       return;
     }
     proof_.result = Proof::Result::broken;
@@ -156,23 +157,15 @@ class Deadlines {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
     return fmt::format("{} {:02}:{:02}", time::text(day), minutes / 60, minutes % 60);
   }
-  /// An event at that time, and each step of the chain before done as late as it may be.
+  /// It arises at that time, and each step of the chain before done as late as it may be.
   std::optional<model::Scenario> record(const Requirement& requirement, const time::Stamp& start,
                                         const time::Due&, std::size_t step) const {
-    if (!requirement.for_each || requirement.for_each->kind != model::ItemKind::event ||
-        requirement.for_each->over)
-      return std::nullopt;
     model::Scenario made;
     made.title = "A promise is broken: " + promise_.title;
     made.layer = model::LayerId{static_cast<std::uint32_t>(rules_.layers.size() - 1)};
-    given::Event event;
-    event.event = requirement.for_each->event;
-    event.id = "it_happened";
-    event.at = start;
-    const auto fields = fields_for(rules_, event.event, requirement.for_each->where);
-    if (!fields) return std::nullopt;
-    event.fields = *fields;
-    made.givens.push_back({std::move(event), {}, {}});
+    auto item = arising(requirement, start);
+    if (!item || (step > 0 && requirement.for_each->kind != model::ItemKind::event)) return std::nullopt;
+    made.givens.push_back(std::move(*item));
     time::Stamp from = start, now = start;
     std::optional<time::Due> before;
     for (std::size_t i = 0; i <= step; ++i) {
@@ -192,6 +185,24 @@ class Deadlines {
     asked.at = now.whole_day ? now.last + std::chrono::milliseconds{1} - std::chrono::minutes{1} : now.first;
     made.asked = asked;
     return made;
+  }
+  /// What it is for, as it arises then. A concern is written of a day alone.
+  std::optional<given::Given> arising(const Requirement& requirement, const time::Stamp& start) const {
+    if (!requirement.for_each || requirement.for_each->over) return std::nullopt;
+    if (requirement.for_each->kind == model::ItemKind::concern) {
+      given::Concern concern;
+      concern.opened = start;
+      return start.whole_day ? std::optional(given::Given{std::move(concern), {}, {}}) : std::nullopt;
+    }
+    if (requirement.for_each->kind != model::ItemKind::event) return std::nullopt;
+    const auto fields = fields_for(rules_, requirement.for_each->event, requirement.for_each->where);
+    if (!fields) return std::nullopt;
+    given::Event event;
+    event.event = requirement.for_each->event;
+    event.id = "it_happened";
+    event.at = start;
+    event.fields = *fields;
+    return given::Given{std::move(event), {}, {}};
   }
   /// By the engine's own assessment.
   bool confirmed(const model::Scenario& scenario, const Requirement& requirement, const time::Due& limit,
@@ -217,7 +228,7 @@ class Deadlines {
   ProofLimits limits_;
   Proof proof_;
   std::set<std::string> in_the_way_;
-  std::set<const model::RequiredStep*> too_late_;
+  std::map<const model::RequiredStep*, int> too_late_;  ///< how often one was
 };
 
 }  // namespace

@@ -8,16 +8,16 @@
 namespace kith::proving {
 
 /// The engine's own answers: to a step, and once it is taken.
-std::optional<Broken> PlanProving::taken_back(const Circumstances& all, const Case& found, LevelIndex from,
-                                              bool down) const {
-  auto before = plan_record(all, found, plan_, {{from}});
+std::optional<Broken> PlanProving::taken_back(const Circumstances& all, const Case& found, const Ago& ago,
+                                              LevelIndex from, bool down) const {
+  auto before = plan_record(all, found, plan_, {{from}, false, false, ago});
   auto* scenario = std::get_if<model::Scenario>(&before);
   if (scenario == nullptr) return std::nullopt;
   const auto answer = answer_about(joined_.rules, plan_, *scenario);
   if (!answer || !answer->to || !(down ? calls_for_less(*answer) : calls_for_more(*answer)))
     return std::nullopt;
   const LevelIndex to = level_named(plan_, answer->to->name);
-  auto after = std::get<model::Scenario>(plan_record(all, found, plan_, {{from, to}, true}));
+  auto after = std::get<model::Scenario>(plan_record(all, found, plan_, {{from, to}, true, false, ago}));
   const auto is_taken_back = [&](const model::Scenario& now) {
     model::Scenario then = now;
     const auto last = std::find_if(then.givens.rbegin(), then.givens.rend(), [](const auto& one) {
@@ -51,7 +51,9 @@ void PlanProving::down_then_up(const Circumstances& all, PlanWalk& walk, const P
   no_step_up(asks, false);
   asks.push_back({up.when, Truth::yes, !up.to, true});
   if (none(walk, asks)) return;
-  auto made = shown(walk, asks, [&](const Case& found) { return taken_back(all, found, down.from, true); });
+  auto made = shown(walk, asks, [&](const Case& found, const Ago& ago) {
+    return taken_back(all, found, ago, down.from, true);
+  });
   if (!made) {
     in_the_way_.insert(
         fmt::format("No record could be put together in which {} follows {} at once, and none "
@@ -76,7 +78,9 @@ void PlanProving::up_then_down(const Circumstances& all, PlanWalk& walk, const P
   std::vector<StepAsks> asks = {{up.when, Truth::yes, !up.to}, {down->when, Truth::yes, false, true}};
   no_step_up(asks, true);
   if (none(walk, asks)) return;
-  auto made = shown(walk, asks, [&](const Case& found) { return taken_back(all, found, from, false); });
+  auto made = shown(walk, asks, [&](const Case& found, const Ago& ago) {
+    return taken_back(all, found, ago, from, false);
+  });
   if (!made) {
     in_the_way_.insert(
         fmt::format("No record could be put together in which {} follows {} at once, and none "

@@ -9,9 +9,9 @@
 namespace kith::proving {
 
 /// By the same code that holds scenarios to their promises.
-std::optional<Broken> PlanProving::stepped_down(const Circumstances& all, const Case& found, LevelIndex from,
-                                                const model::CarePromise& promise) const {
-  auto record = plan_record(all, found, plan_, {{from}});
+std::optional<Broken> PlanProving::stepped_down(const Circumstances& all, const Case& found, const Ago& ago,
+                                                LevelIndex from, const model::CarePromise& promise) const {
+  auto record = plan_record(all, found, plan_, {{from}, false, false, ago});
   auto* scenario = std::get_if<model::Scenario>(&record);
   if (scenario == nullptr) return std::nullopt;
   const auto no_file = [](const std::string&) { return FileText::none("a proof reads no records"); };
@@ -41,8 +41,9 @@ void PlanProving::never_steps_down(const Circumstances& all, PlanWalk& walk, con
     return;
   }
   if (none(walk, asks)) return;
-  auto made =
-      shown(walk, asks, [&](const Case& found) { return stepped_down(all, found, down.from, promise); });
+  auto made = shown(walk, asks, [&](const Case& found, const Ago& ago) {
+    return stepped_down(all, found, ago, down.from, promise);
+  });
   if (!made) {
     in_the_way_.insert(
         fmt::format("No record could be put together in which {} is called for then, and it is "

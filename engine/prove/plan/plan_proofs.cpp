@@ -100,12 +100,16 @@ bool PlanProving::none(PlanWalk& walk, const std::vector<StepAsks>& asks) {
 
 std::optional<Broken> PlanProving::shown(PlanWalk& walk, const std::vector<StepAsks>& asks,
                                          const Confirmed& confirmed) {
+  // Where all that counts at all counts since the step, it was long ago; otherwise it was lately.
   std::optional<Broken> made;
-  std::uint64_t tried = 0;
-  walk.run(asks, false, budget_, [&](const Case& found) {
-    made = confirmed(found);
-    return made || ++tried == limits_.records;
-  });
+  for (const Ago& ago : steps_ago(plan_)) {
+    std::uint64_t tried = 0;
+    walk.run(asks, ago.has_value(), budget_, [&](const Case& found) {
+      made = confirmed(found, ago);
+      return made || ++tried == limits_.records;
+    });
+    if (made) break;
+  }
   return made;
 }
 

@@ -41,7 +41,9 @@ class PlanProving {
   Proof proof(const model::CarePromise&);
 
  private:
-  using Confirmed = std::function<std::optional<Broken>(const Case&)>;
+  using Ago = std::optional<std::chrono::minutes>;
+  /// What breaks it, of a case where the last step was that long ago.
+  using Confirmed = std::function<std::optional<Broken>(const Case&, const Ago&)>;
   void begin(std::string name, const std::string& title, model::LayerId, const Place&);
   Proof ended();
   bool settled() const { return proof_.result == Proof::Result::broken; }
@@ -74,10 +76,11 @@ class PlanProving {
   void never_flaps();
   void down_then_up(const Circumstances&, PlanWalk&, const Plan::StepDown&, const Plan::StepUp&);
   void up_then_down(const Circumstances&, PlanWalk&, const Plan::StepUp&, LevelIndex from);
-  std::optional<Broken> taken_back(const Circumstances&, const Case&, LevelIndex from, bool down) const;
+  std::optional<Broken> taken_back(const Circumstances&, const Case&, const Ago&, LevelIndex from,
+                                   bool down) const;
   void can_be_left();
   void never_steps_down(const Circumstances&, PlanWalk&, const Plan::StepDown&, const model::CarePromise&);
-  std::optional<Broken> stepped_down(const Circumstances&, const Case&, LevelIndex from,
+  std::optional<Broken> stepped_down(const Circumstances&, const Case&, const Ago&, LevelIndex from,
                                      const model::CarePromise&) const;
   void step_ups_end();
   bool ends(const Circumstances&, PlanWalk&, const Plan::StepUp&, LevelIndex from, LevelIndex to);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/plan/plans.hpp"
+#include "engine/prove/draft/events.hpp"
 #include "engine/prove/realising.hpp"
 #include "engine/rehearse/given.hpp"
 
@@ -42,8 +43,10 @@ std::variant<model::Scenario, Unrealised> plan_record(const Circumstances& all, 
       long_enough + (plan.wait ? days_of(*plan.wait) : 0) + apart * static_cast<int>(on.levels.size());
   for (std::size_t i = 0; i < on.levels.size(); ++i, before -= apart) {
     const bool last = i + 1 == on.levels.size();
-    const time::Stamp since = last && on.just_stepped ? time::Stamp{now, now, false}
-                                                      : all.rules().zone.day(day - std::chrono::days{before});
+    const bool came_last = i + (on.just_stepped ? 2 : 1) == on.levels.size();
+    time::Stamp since = all.rules().zone.day(day - std::chrono::days{before});
+    if (last && on.just_stepped) since = {now, now, false};
+    else if (came_last && on.since) since = {now - *on.since, now - *on.since, false};
     scenario->givens.push_back({given::AtLevel{plan.name, plan.levels[on.levels[i]].name, since}, {}, {}});
   }
   if (on.reviewed) {
@@ -57,6 +60,12 @@ std::variant<model::Scenario, Unrealised> plan_record(const Circumstances& all, 
   asked.at = now;
   scenario->asked = asked;
   return made;
+}
+
+std::vector<std::optional<std::chrono::minutes>> steps_ago(const model::Plan& plan) {
+  const std::chrono::minutes wait = plan.wait ? lengths_of(*plan.wait).longest : std::chrono::minutes{0};
+  constexpr std::chrono::minutes one{1};
+  return {std::nullopt, wait + one, wait + std::chrono::days{1}};
 }
 
 std::optional<PlanAnswer> answer_about(const model::Ruleset& rules, const model::Plan& plan,

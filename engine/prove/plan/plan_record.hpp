@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,16 +12,22 @@
 namespace kith::proving {
 
 /// Who is on which level of a plan, at the moment of a case: one after another, the first long before, so
-/// that everything on record happened since, and the last at this moment where `just_stepped`.
+/// that everything on record happened since, unless `since` says otherwise; and the last at this moment where
+/// `just_stepped`.
 struct OnPlan {
   std::vector<model::LevelIndex> levels;
   bool just_stepped = false;
   bool reviewed = false;  ///< since the last of them
+  /// How long ago the last but for one just taken came; nothing: before all that is on record.
+  std::optional<std::chrono::minutes> since = {};
 };
 
 /// What a case needs on record, of somebody on a plan. It asks for everything about the person.
 std::variant<model::Scenario, Unrealised> plan_record(const Circumstances&, const Case&, const model::Plan&,
                                                       const OnPlan&);
+/// How long ago a step may have been so that the plan no longer waits for it, and something on record may be
+/// longer ago: nothing, for long ago, and lately.
+std::vector<std::optional<std::chrono::minutes>> steps_ago(const model::Plan&);
 /// What the engine itself says about the plan there; nothing where the record cannot be put together.
 std::optional<PlanAnswer> answer_about(const model::Ruleset&, const model::Plan&, const model::Scenario&);
 

@@ -18,9 +18,9 @@ PlanProving::Left PlanProving::left(const Circumstances& all, PlanWalk& walk, st
   const Walked apart = walk.run(asks, true, budget_, old_enough);
   if (apart == Walked::all) return Left::never;
   if (apart == Walked::too_many) return Left::may_be;
-  const auto made = shown(walk, asks, [&](const Case& found) -> std::optional<Broken> {
+  const auto made = shown(walk, asks, [&](const Case& found, const Ago& ago) -> std::optional<Broken> {
     if (!old_enough(found)) return std::nullopt;
-    auto record = plan_record(all, found, plan_, {came});
+    auto record = plan_record(all, found, plan_, {came, false, false, ago});
     auto* scenario = std::get_if<model::Scenario>(&record);
     if (scenario == nullptr) return std::nullopt;
     const auto answer = answer_about(joined_.rules, plan_, *scenario);
@@ -109,7 +109,8 @@ bool PlanProving::ends(const Circumstances& all, PlanWalk& walk, const Plan::Ste
   std::vector<StepAsks> asks;
   for (const Plan::ReviewEvery& review : plan_.reviews) asks.push_back({review.when, Truth::no});
   if (none(walk, asks)) return true;
-  const auto made = shown(walk, asks, [&](const Case& at) -> std::optional<Broken> {
+  const auto made = shown(walk, asks, [&](const Case& at, const Ago& ago) -> std::optional<Broken> {
+    if (ago) return std::nullopt;  // its review has been held since
     auto record = plan_record(all, at, plan_, {{from, to}, false, true});
     auto* scenario = std::get_if<model::Scenario>(&record);
     if (scenario == nullptr) return std::nullopt;
