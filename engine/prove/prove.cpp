@@ -39,7 +39,11 @@ FileText no_file(const std::string&) { return FileText::none("a proof reads no r
 class Proving {
  public:
   Proving(const model::Ruleset& rules, const model::Promise& promise, const ProofLimits& limits)
-      : rules_(rules), promise_(promise), limits_(limits), budget_(limits.cases) {}
+      : rules_(rules),
+        promise_(promise),
+        limits_(limits),
+        budget_(limits.cases),
+        solver_{limits.solver, limits.timeout} {}
 
   Proof proof() {
     proof_.promise = promise_.name;
@@ -54,6 +58,7 @@ class Proving {
     }
     // Of what has stopped early, the questions are those that were to be looked at.
     proof_.cases = limits_.cases - budget_;
+    if (solver_.was_asked()) proof_.solver = solver_.program;
     for (const std::string& condition : in_the_way_) proof_.in_the_way.push_back(condition);
     if (!settled_ && !proof_.in_the_way.empty()) proof_.result = Proof::Result::not_proved;
     return std::move(proof_);
@@ -125,20 +130,13 @@ class Proving {
 
   bool look_at(const Circumstances& circumstances) {
     const auto shown = [&](const Case& found) { return breaks(circumstances, found); };
-    Solved looked{walk(circumstances, budget_, shown), too_many_cases(limits_)};
-    if (looked.walked == Walked::too_many && !limits_.solver.empty())
-      looked = solve(circumstances, limits_.solver, latest(), shown);
-    if (looked.walked == Walked::too_many) {
+    Walked walked = walk(circumstances, budget_, shown);
+    if (walked == Walked::too_many && !solver_.program.empty()) walked = solve(circumstances, solver_, shown);
+    if (walked == Walked::too_many) {
       in_the_way_.insert(too_many_cases(limits_));
-      in_the_way_.insert(looked.why_not);
+      if (!solver_.why_not.empty()) in_the_way_.insert(solver_.why_not);
     }
-    return looked.walked == Walked::all || (looked.walked == Walked::stopped && settled_);
-  }
-  /// Counted from when a solver is asked first.
-  std::chrono::steady_clock::time_point latest() {
-    proof_.solver = limits_.solver;
-    if (!latest_) latest_ = std::chrono::steady_clock::now() + limits_.timeout;
-    return *latest_;
+    return walked == Walked::all || (walked == Walked::stopped && settled_);
   }
 
   // ---- a counterexample ----------------------------------------------------------------------------------
@@ -243,7 +241,7 @@ class Proving {
   ProofLimits limits_;
   std::uint64_t budget_, tried_ = 0;
   bool settled_ = false;
-  std::optional<std::chrono::steady_clock::time_point> latest_;
+  SolverFor solver_;
   Proof proof_;
   evaluate::Numbers numbers_;
   std::set<std::vector<std::uint32_t>> seen_;

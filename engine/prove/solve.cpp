@@ -15,35 +15,39 @@ bool says_the_same(const Come& a, const Come& b) {
 
 class Solving {
  public:
-  Solving(const Circumstances& circumstances, const std::string& solver, Process::Clock::time_point deadline,
-          const std::function<bool(const Case&)>& found)
+  Solving(const Circumstances& circumstances, SolverFor& asked, const std::function<bool(const Case&)>& found)
       : all_(circumstances),
         found_(found),
+        asked_(asked),
         nothing_(circumstances),
         encoding_(nothing_),
-        solver_(solver, encoding_.gates(), deadline) {}
+        solver_(asked, encoding_.gates()) {}
 
-  Solved run() {
+  Walked run() {
     constexpr std::size_t most = 1'000;
     solver_.hold(encoding_.may_be_broken());
     for (std::size_t tried = 0; tried < most; ++tried) {
       const Solver::Says says = solver_.ask();
-      if (says == Solver::Says::none) return {Walked::all, {}};
-      if (says == Solver::Says::lost) return {Walked::too_many, solver_.why_not() + "."};
+      if (says == Solver::Says::none) return Walked::all;
+      if (says == Solver::Says::lost) return not_settled(solver_.why_not() + ".");
       Start start{lessened(encoding_.values(solver_.found()))};
       const Walked walked = behind(start);
-      if (walked == Walked::stopped) return {walked, {}};
+      if (walked == Walked::stopped) return walked;
       if (walked == Walked::too_many)
-        return {walked, "What a solver found leads to more cases than may be looked at."};
+        return not_settled("What a solver found leads to more cases than may be looked at.");
       last_ = start;
       solver_.hold(encoding_.differs_from(start));
     }
-    return {Walked::too_many, fmt::format("{} cases that a solver found come to nothing, one after another; "
-                                          "the last of them by: {}.",
-                                          most, conditions_of(last_))};
+    return not_settled(fmt::format(
+        "{} cases that a solver found come to nothing, one after another; the last of them by: {}.", most,
+        conditions_of(last_)));
   }
 
  private:
+  Walked not_settled(std::string why) {
+    asked_.why_not = std::move(why);
+    return Walked::too_many;
+  }
   Walked behind(Start& start) {
     constexpr std::uint64_t most = 2'000;
     std::uint64_t budget = most;
@@ -78,6 +82,7 @@ class Solving {
 
   const Circumstances& all_;
   const std::function<bool(const Case&)>& found_;
+  SolverFor& asked_;
   const Assignment nothing_;
   Encoding encoding_;
   Solver solver_;
@@ -86,14 +91,15 @@ class Solving {
 
 }  // namespace
 
-Solved solve(const Circumstances& circumstances, const std::string& solver,
-             std::chrono::steady_clock::time_point deadline, const std::function<bool(const Case&)>& found) {
-  for (const Subject& subject : circumstances.subjects())
-    if (subject.too_wide)
-      return {Walked::too_many,
-              fmt::format("More is read of what this is about than can be followed: {}.",
-                          circumstances.rules()[circumstances.atoms()[subject.atoms.front()]].text)};
-  return Solving(circumstances, solver, deadline, found).run();
+Walked solve(const Circumstances& circumstances, SolverFor& asked,
+             const std::function<bool(const Case&)>& found) {
+  for (const Subject& subject : circumstances.subjects()) {
+    if (!subject.too_wide) continue;
+    asked.why_not = fmt::format("More is read of what this is about than can be followed: {}.",
+                                circumstances.rules()[circumstances.atoms()[subject.atoms.front()]].text);
+    return Walked::too_many;
+  }
+  return Solving(circumstances, asked, found).run();
 }
 
 }  // namespace kith::proving

@@ -1,11 +1,10 @@
 #pragma once
-#include <chrono>
 #include <cstdint>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "engine/prove/circumstances.hpp"
+#include "engine/prove/solver/solver.hpp"
 
 namespace kith::proving {
 
@@ -40,15 +39,10 @@ struct Start {
 Walked walk_from(Start&, const Circumstances&, std::uint64_t& budget,
                  const std::function<bool(const Case&)>& found);
 
-/// What a solver found where there are too many cases to walk.
-struct Solved {
-  Walked walked = Walked::too_many;
-  std::string why_not;  ///< it was not settled: a sentence
-};
-/// The same by a program that reads SMT-LIB: it looks for what may break the promise, and the walk goes on
-/// from each that it finds, so that nothing is shown, and nothing left out, on its word alone; but where it
-/// says that there is none, there is none. `deadline`: when it is ended.
-Solved solve(const Circumstances&, const std::string& solver, std::chrono::steady_clock::time_point deadline,
-             const std::function<bool(const Case&)>& found);
+/// The same by a program that reads SMT-LIB, where there are too many cases: it looks for what may break the
+/// promise, and the walk goes on from each that it finds, so that nothing is shown, and nothing left out, on
+/// its word alone; but where it says that there is none, there is none. Where it does not settle it, there
+/// are too many, and it is told why.
+Walked solve(const Circumstances&, SolverFor&, const std::function<bool(const Case&)>& found);
 
 }  // namespace kith::proving

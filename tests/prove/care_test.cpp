@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "engine/report/ruleset/proofs.hpp"
 #include "kith/proof.hpp"
 #include "kith/rehearsal.hpp"
@@ -124,6 +126,15 @@ TEST(PlansTooWide, AreNotProvedWhereThereAreTooManyCases) {
     if (row.promise != ends || row.result != broken) continue;
     const auto proofs = prove(texts::compiled(a_plan(steps)), {1, 20}, "visits.step_ups_end");
     EXPECT_EQ(proofs[0].result, Proof::Result::not_proved) << row.name;
+  }
+}
+
+TEST(PlansTooWide, AreSettledByASolver) {
+  if (std::system("command -v z3 >/dev/null") != 0) GTEST_SKIP() << "there is no z3 here";
+  for (const auto& [row, steps] : plan_rows) {
+    const auto proofs =
+        prove(texts::compiled(a_plan(steps)), {1, 20, "z3"}, "visits." + std::string(name_of(row.promise)));
+    EXPECT_EQ(proofs[0].result, row.result) << row.name << report::proofs_text(proofs, 100);
   }
 }
 

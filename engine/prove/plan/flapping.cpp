@@ -97,7 +97,7 @@ void PlanProving::up_then_down(const Circumstances& all, PlanWalk& walk, const P
 void PlanProving::never_flaps() {
   for (const Asked& asked : times_) {
     const Circumstances all(joined_.rules, joined_.promise, asked, numbers_);
-    PlanWalk walk(all);
+    PlanWalk walk(all, solver_);
     for (const Plan::StepUp& up : plan_.ups) {
       for (const Plan::StepDown& down : plan_.downs) down_then_up(all, walk, down, up);
       for (LevelIndex from = 1; from <= last_level(); ++from) up_then_down(all, walk, up, from);

@@ -60,7 +60,7 @@ Proof PlanProving::proof(const model::CarePromise& promise) {
   proof_.kind = promise.kind;
   for (const Asked& asked : times_) {
     const Circumstances all(joined_.rules, joined_.promise, asked, numbers_);
-    PlanWalk walk(all);
+    PlanWalk walk(all, solver_);
     for (const Plan::StepDown& down : plan_.downs) never_steps_down(all, walk, down, promise);
   }
   return ended();

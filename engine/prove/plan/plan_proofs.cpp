@@ -67,6 +67,7 @@ void PlanProving::begin(std::string name, const std::string& title, model::Layer
   proof_ = {};
   in_the_way_.clear();
   budget_ = limits_.cases;
+  solver_ = {limits_.solver, limits_.timeout};
   proof_.promise = std::move(name);
   proof_.title = title;
   proof_.ruleset = joined_.rules[layer].name;
@@ -75,7 +76,9 @@ void PlanProving::begin(std::string name, const std::string& title, model::Layer
 }
 Proof PlanProving::ended() {
   proof_.cases = limits_.cases - budget_;
+  if (solver_.was_asked()) proof_.solver = solver_.program;
   if (settled()) return std::move(proof_);
+  if (!in_the_way_.empty() && !solver_.why_not.empty()) in_the_way_.insert(solver_.why_not);
   proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
   if (!in_the_way_.empty()) proof_.result = Proof::Result::not_proved;
   return std::move(proof_);

@@ -98,6 +98,7 @@ class PlanProving {
   Joined joined_;
   ProofLimits limits_;
   std::uint64_t budget_ = 0;
+  SolverFor solver_;
   evaluate::Numbers numbers_;
   std::vector<Asked> times_;
   Asked last_;  ///< from when on nothing changes any more

@@ -32,8 +32,11 @@ struct CountsFromStep {
 
 }  // namespace
 
-PlanWalk::PlanWalk(const Circumstances& all)
-    : all_(all), subject_of_(all.atoms().size(), all.subjects().size()), after_(right_after_a_step()) {
+PlanWalk::PlanWalk(const Circumstances& all, SolverFor& solver)
+    : all_(all),
+      solver_(solver),
+      subject_of_(all.atoms().size(), all.subjects().size()),
+      after_(right_after_a_step()) {
   for (std::size_t s = 0; s < all_.subjects().size(); ++s) {
     const Subject& subject = all_.subjects()[s];
     for (const std::size_t atom : subject.atoms) subject_of_[atom] = s;
@@ -184,17 +187,20 @@ void PlanWalk::gather_counts() {
           counts_no_more(all_.rules(), *small.test, *large.test))
         within_.emplace_back(small, large);
 }
-bool PlanWalk::counts_agree() const {
-  const auto bounds = [&](const Counted& one) {
-    const int value = values_[one.variable];
+/// Of two numbers of events, whether each may be what is read of it; open: it may be anything.
+bool PlanWalk::may_be_together(const std::pair<Counted, Counted>& pair, int few, int many) const {
+  const auto bounds = [&](const Counted& one, int value) {
     if (value == open) return Bounds{};
     if (one.variable >= all_.subjects().size()) return bounds_of(one.test->count, truth(value == 1));
     const Subject& subject = all_.subjects()[one.variable];
     return bounds_of(one.test->count, subject.possible[static_cast<std::size_t>(value)].read.front());
   };
+  const Bounds of_few = bounds(pair.first, few), of_many = bounds(pair.second, many);
+  return of_few.surely_least <= of_many.surely_most && of_few.at_most_least <= of_many.at_most_most;
+}
+bool PlanWalk::counts_agree() const {
   return std::all_of(within_.begin(), within_.end(), [&](const auto& pair) {
-    const Bounds few = bounds(pair.first), many = bounds(pair.second);
-    return few.surely_least <= many.surely_most && few.at_most_least <= many.at_most_most;
+    return may_be_together(pair, values_[pair.first.variable], values_[pair.second.variable]);
   });
 }
 
@@ -234,7 +240,14 @@ Walked PlanWalk::run(const std::vector<StepAsks>& all, bool apart, std::uint64_t
   for (const StepAsks& asks : all)
     if (asks.or_unknown) each_subject(asks.when, [&](std::size_t s) { as_read_[s] = true; });
   values_.assign(all_.subjects().size() + all_.atoms().size(), open);
-  return step(all, budget, found);
+  const Walked walked = step(all, budget, found);
+  return walked == Walked::too_many && !solver_.program.empty() ? solve(all, found) : walked;
+}
+Case PlanWalk::case_now() const {
+  Case made;
+  made.possibility = {values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(all_.subjects().size())};
+  made.trait.assign(all_.traits().size(), 0);
+  return made;
 }
 Walked PlanWalk::step(const std::vector<StepAsks>& all, std::uint64_t& budget, const Found& found) {
   if (budget == 0) return Walked::too_many;
@@ -246,13 +259,7 @@ Walked PlanWalk::step(const std::vector<StepAsks>& all, std::uint64_t& budget, c
     if (is == opposite(asks.is)) return Walked::all;
     open_still = open_still || (is == Truth::unknown && (!asks.or_unknown || next(asks)));
   }
-  if (!open_still) {
-    Case made;
-    made.possibility = {values_.begin(),
-                        values_.begin() + static_cast<std::ptrdiff_t>(all_.subjects().size())};
-    made.trait.assign(all_.traits().size(), 0);
-    return found(made) ? Walked::stopped : Walked::all;
-  }
+  if (!open_still) return found(case_now()) ? Walked::stopped : Walked::all;
   const auto variable = next(all);
   if (!variable) return Walked::all;  // never a definite yes or no
   for (std::size_t value = 0; value < choices(*variable); ++value) {

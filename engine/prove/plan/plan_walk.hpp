@@ -21,7 +21,8 @@ struct StepAsks {
 /// a definite yes or no stays one, however the rest turns out.
 class PlanWalk {
  public:
-  explicit PlanWalk(const Circumstances&);
+  /// The solver is asked where there are too many cases.
+  PlanWalk(const Circumstances&, SolverFor&);
 
   using Found = std::function<bool(const Case&)>;
   /// Every case in which all of this is so, shown to `found`, which says whether to stop. `apart`: what
@@ -34,6 +35,7 @@ class PlanWalk {
   bool hangs_on_step(model::Condition, bool since_step) const;
 
  private:
+  class Solving;
   static constexpr int open = -1;
   template <class Visit>
   void each_subject(model::Condition, Visit&&) const;
@@ -46,10 +48,13 @@ class PlanWalk {
   std::optional<std::size_t> next(const std::vector<StepAsks>&) const;
   std::optional<std::size_t> next(const StepAsks&) const;
   Walked step(const std::vector<StepAsks>&, std::uint64_t& budget, const Found& found);
+  Walked solve(const std::vector<StepAsks>&, const Found& found);
+  Case case_now() const;
   void gather_counts();
   bool counts_agree() const;
 
   const Circumstances& all_;
+  SolverFor& solver_;
   std::vector<std::size_t> subject_of_;  ///< by atom; as many as there are where it has none
   std::vector<Truth> after_;             ///< by atom, right after a step
   std::vector<std::size_t> known_;       ///< by subject: how many possibilities of it are known
@@ -61,6 +66,7 @@ class PlanWalk {
   };
   /// Of the first no more can have happened than of the second.
   std::vector<std::pair<Counted, Counted>> within_;
+  bool may_be_together(const std::pair<Counted, Counted>&, int few, int many) const;
   bool apart_ = false;
   std::vector<int> values_;  ///< by subject, then by atom that counts since the step
 };

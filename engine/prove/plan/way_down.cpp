@@ -31,7 +31,7 @@ PlanProving::Left PlanProving::left(const Circumstances& all, PlanWalk& walk, st
 
 void PlanProving::can_be_left() {
   const Circumstances all(joined_.rules, joined_.promise, last_, numbers_);
-  PlanWalk walk(all);
+  PlanWalk walk(all, solver_);
   for (LevelIndex level = 0; level < last_level() && !settled(); ++level) {
     ++proof_.questions;
     const Left found = left(all, walk, {level}, 0);
@@ -141,7 +141,7 @@ bool PlanProving::ends(const Circumstances& all, PlanWalk& walk, const Plan::Ste
 
 void PlanProving::step_ups_end() {
   const Circumstances all(joined_.rules, joined_.promise, last_, numbers_);
-  PlanWalk walk(all);
+  PlanWalk walk(all, solver_);
   for (const Plan::StepUp& up : plan_.ups) {
     std::set<LevelIndex> seen;
     for (LevelIndex from = 1; from <= last_level(); ++from) {

@@ -29,8 +29,10 @@ std::string word(Literal one) {
 
 }  // namespace
 
-Solver::Solver(const std::string& program, const Gates& gates, Process::Clock::time_point deadline)
-    : name_(name_of(program)), gates_(gates), process_(run_as(program, deadline), deadline) {
+Solver::Solver(SolverFor& solver, const Gates& gates)
+    : name_(name_of(solver.program)),
+      gates_(gates),
+      process_(run_as(solver.program, solver.until()), solver.until()) {
   text_ = "(set-option :print-success false)\n(set-option :produce-models true)\n(set-logic QF_UF)\n";
 }
 

@@ -8,6 +8,20 @@
 
 namespace kith::proving {
 
+/// Who is asked about one promise, and for how long.
+struct SolverFor {
+  std::string program;             ///< empty: nobody
+  std::chrono::seconds timeout{};  ///< counted from when it is asked first
+  std::optional<Process::Clock::time_point> latest = {};
+  std::string why_not = {};  ///< why it did not settle something: a sentence
+
+  Process::Clock::time_point until() {
+    if (!latest) latest = Process::Clock::now() + timeout;
+    return *latest;
+  }
+  bool was_asked() const { return latest.has_value(); }
+};
+
 /// A program that reads SMT-LIB 2 from its standard input, asked what inputs make things so.
 class Solver {
  public:
@@ -16,9 +30,9 @@ class Solver {
     some,  ///< these, which are looked at again here
     lost   ///< it is not known: `why_not` says why
   };
-  /// `program`: its path, or a name as found by PATH. z3 and cvc5 are told to read their standard input;
+  /// Its program is a path, or a name as found by PATH. z3 and cvc5 are told to read their standard input;
   /// whatever else has no arguments.
-  Solver(const std::string& program, const Gates&, Process::Clock::time_point deadline);
+  Solver(SolverFor&, const Gates&);
 
   /// From now on this is so.
   void hold(Literal);
