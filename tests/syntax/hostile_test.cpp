@@ -1,5 +1,6 @@
 #include <random>
 
+#include "dsl/syntax/token/token.hpp"
 #include "tests/syntax/reading.hpp"
 
 namespace kith::syntax {
@@ -101,6 +102,51 @@ TEST(Hostile, LargeTextsAreReadInTime) {
   EXPECT_FALSE(Reading("  " + repeated("category a \"A\"\n  ", much)).found.empty());
   EXPECT_FALSE(Reading("define x \"X\"\n  a" + repeated(" and no e in the last 0 days", much)).found.empty());
   EXPECT_EQ(Reading(std::string(much, '\0')).found.size(), 8U);
+}
+
+/// Each took minutes: what stands once on a line or in a file was looked for from everything that stands
+/// there.
+TEST(Hostile, LongLinesAndManyMistakesAreReadInTime) {
+  constexpr std::size_t many = 100'000;
+  const auto repeated = [](std::size_t times, auto piece) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece(i);
+    return out;
+  };
+  const auto line = [&](std::string_view piece) {
+    return Reading("fact a \"A\" " + repeated(many, [&](std::size_t) { return piece; }));
+  };
+  EXPECT_FALSE(line("\"\" ").found.empty());
+  EXPECT_FALSE(line("'a ").found.empty());
+  EXPECT_FALSE(line("‘a ").found.empty());
+  EXPECT_FALSE(line("’").found.empty());
+  EXPECT_FALSE(line("80 % % ").found.empty());
+  EXPECT_FALSE(line("A ").found.empty());
+  const Reading names(repeated(many, [](std::size_t i) { return fmt::format("fact A{} \"A\"\n", i); }));
+  EXPECT_EQ(names.found.size(), most_mistakes);
+  const Reading words(repeated(many, [](std::size_t i) { return fmt::format("fact a b{} \"A\"\n", i); }));
+  EXPECT_EQ(words.found.size(), most_mistakes);
+  const Reading left_out("category a \"A\" a\nboundary b \"B\"\n  about a " +
+                         repeated(many, [](std::size_t) { return "a "; }));
+  EXPECT_FALSE(left_out.found.empty());
+  const Reading mended("boundary b \"B\"\n  about a with b\n" +
+                       repeated(many, [](std::size_t) { return "  allow when consent is not given\n"; }));
+  EXPECT_EQ(mended.found.size(), most_mistakes);
+}
+
+TEST(Hostile, LongTextsAndManyCommentsArePrintedInTime) {
+  const auto repeated = [](std::size_t times, std::string_view piece) {
+    std::string out;
+    while (times-- > 0) out += piece;
+    return out;
+  };
+  expect_kept(Reading("category a \"" + repeated(300'000, "a ") + "\"\n"), "a long text");
+  expect_kept(Reading("define x \"X\"\n  a\n" + repeated(300'000, "#\n") + "  or b\n"), "comments between");
+  expect_kept(Reading("define x \"X\"\n  a\n" + repeated(20'000, "  or a # a\n")), "comments behind");
+}
+
+TEST(Hostile, ASecondPercentSignHasNoMeaning) {
+  EXPECT_EQ(Reading("define x \"X\"\n  f is 80 % %\n").codes(), "K1011 K1005");
 }
 
 TEST(Hostile, ByteOrderMarkTabsAndWindowsLineEndsAreFine) {

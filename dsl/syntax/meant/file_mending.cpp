@@ -33,14 +33,19 @@ std::optional<Mistake> FileReader::why(const Stop& stop) {
 bool FileReader::names_left_out(const Stop& stop) const {
   const auto plain = [&](Cursor token) { return token->kind == Kind::word && !reserved(token->word); };
   if (stop.at == stop.first || !plain(stop.at - 1)) return false;
-  Cursor end = stop.at;
-  while (end != stop.last && plain(end) && !end->first_of_line) ++end;
-  const auto& all = tree_->left_out;
-  return end != stop.at && std::any_of(all.begin(), all.end(), [&](const LeftOut& one) {
-           for (Cursor last = end; last != stop.at; --last)
-             if (one.name == joined(reader_, stop.at - 1, last)) return true;
-           return false;
-         });
+  std::set<std::string_view> names;
+  std::size_t longest = 0;
+  for (const LeftOut& one : tree_->left_out) {
+    names.insert(one.name);
+    longest = std::max(longest, one.name.size());
+  }
+  std::string name = reader_.name(*(stop.at - 1));
+  for (Cursor end = stop.at; end != stop.last && plain(end) && !end->first_of_line; ++end) {
+    name += "_" + reader_.name(*end);
+    if (name.size() > longest) return false;
+    if (names.contains(name)) return true;
+  }
+  return false;
 }
 
 /// What was found in it before the grammar is no mistake of its own.
@@ -125,6 +130,7 @@ bool FileReader::mend(const Mistake& mistake, std::size_t from, std::size_t& to)
 /// was made.
 void FileReader::mend_name(const Edit& edit, std::size_t from, std::size_t& to) {
   std::vector<std::string> words;
+  ++names_mended_;
   for (std::size_t i = from; i < to; ++i)
     if (within(edit.span, tokens_[i].begin)) words.push_back(reader_.name(tokens_[i]));
   for (std::size_t i = from; !words.empty() && i + words.size() < tokens_.size(); ++i) {

@@ -87,8 +87,9 @@ bool FileReader::attempt(std::size_t from, std::size_t to, bool noting) {
 /// Reads one declaration and says what is wrong with it: as long as it is plain what is meant, it is read on
 /// as if that stood there. Gives where to go on: behind it, or at a declaration indented by mistake.
 std::size_t FileReader::one(std::size_t from, std::size_t to) {
-  std::uint32_t mended = 0;
-  while (!attempt(from, to, false)) {
+  // Each round but those that cut the declaration short reads further than the one before.
+  std::optional<std::uint32_t> mended;
+  while (room() && !attempt(from, to, false)) {
     attempt(from, to, true);
     if (const Cursor inner = indented_declaration(reader_, &tokens_[from], &tokens_[to])) {
       to = static_cast<std::size_t>(inner - tokens_.data());
@@ -97,9 +98,9 @@ std::size_t FileReader::one(std::size_t from, std::size_t to) {
     }
     const Cursor first = &tokens_[from], at = reader_.expectations().at;
     const Stop stop{reader_, first, at == nullptr ? first : at, &tokens_[to]};
-    auto found = stop.at == stop.last || stop.at->begin >= mended ? why(stop) : std::nullopt;
+    auto found = stop.at == stop.last || stop.at->begin >= mended.value_or(0) ? why(stop) : std::nullopt;
     // Where reading comes no further, what was taken to be meant was not.
-    if (found && found->fix && mended > 0 && found->fix->span.end <= mended) found.reset();
+    if (found && found->fix && mended && found->fix->span.end <= *mended) found.reset();
     const bool mends = found && mend(*found, from, to);
     if (mends) mended = found->fix->span.end;
     // A name of several words is said with all the places where it is written so.
@@ -109,7 +110,7 @@ std::size_t FileReader::one(std::size_t from, std::size_t to) {
       return to;
     }
   }
-  say_mistakes(broken(from, end_of(to)));
+  if (room()) say_mistakes(broken(from, end_of(to)));
   return to;
 }
 

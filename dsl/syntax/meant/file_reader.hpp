@@ -40,7 +40,8 @@ class FileReader {
   void mend_name(const Edit&, std::size_t from, std::size_t& to);
 
   // Saying so.
-  bool room() const { return mistakes_ < most_mistakes; }
+  /// Whether more can be said. A name of several words is said at the end, once.
+  bool room() const { return mistakes_ + names_mended_ < most_mistakes; }
   void say(Mistake);
   void say_mistakes(bool damaged);
   void say_lexical();
@@ -57,8 +58,9 @@ class FileReader {
       swallowed_;  ///< what was meant otherwise as a whole: what was found in it is no mistake of its own
   std::set<std::uint32_t> broken_;  ///< where a mistake was found before the grammar
   std::size_t mistakes_ = 0;
-  bool kept_ = false;       ///< whether the declaration last attempted stands in the tree
-  std::size_t behind_ = 0;  ///< how many tokens stand behind the declaration that is read
+  std::size_t names_mended_ = 0;  ///< that were written as several words
+  bool kept_ = false;             ///< whether the declaration last attempted stands in the tree
+  std::size_t behind_ = 0;        ///< how many tokens stand behind the declaration that is read
 };
 
 }  // namespace kith::syntax

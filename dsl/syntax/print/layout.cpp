@@ -16,6 +16,12 @@ std::string filled(std::size_t indent, std::string_view lead, std::size_t column
   return out;
 }
 
+/// Of a text far too long not every character is counted.
+bool longer_than(std::string_view text, std::size_t most) {
+  constexpr std::size_t most_bytes = 4;  // of a character
+  return text.size() > most && (text.size() > most_bytes * most || source::characters(text) > most);
+}
+
 /// Where a text is broken so that its first part has at most `room` characters: after a blank, or nowhere.
 std::size_t break_at(std::string_view text, std::size_t room) {
   std::size_t best = text.size();
@@ -45,7 +51,7 @@ void Layout::text(std::size_t indent, std::string_view lead, std::size_t column,
   std::string start = filled(indent, lead, column);
   std::string_view rest = text.value;
   const std::size_t left = width > start.size() + 22 ? width - start.size() - 2 : 20;
-  while (source::characters(rest) > left) {
+  while (longer_than(rest, left)) {
     const std::size_t at = break_at(rest, left);
     if (at == rest.size()) break;
     lines_.push_back(start + '"' + std::string(rest.substr(0, at)) + '"');
@@ -84,9 +90,12 @@ bool Layout::comment_at_join(Span span) const {
   const auto& comments = file_->comments;
   auto comment = std::lower_bound(comments.begin(), comments.end(), span.begin,
                                   [](const Comment& c, std::uint32_t at) { return c.span.begin < at; });
-  for (; comment != comments.end() && comment->span.begin < span.end; ++comment) {
+  while (comment != comments.end() && comment->span.begin < span.end) {
     const std::string_view next = after(*comment);
     if (next.starts_with("and") || next.starts_with("or") || next.starts_with(',')) return true;
+    // Comments on the way there are followed by the same.
+    const std::size_t reached = source_.size() - next.size();
+    while (comment != comments.end() && comment->span.begin < reached) ++comment;
   }
   return false;
 }

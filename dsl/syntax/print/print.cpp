@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "dsl/syntax/print/layout.hpp"
 #include "dsl/syntax/print/print.hpp"
@@ -142,31 +143,39 @@ Columns Printer::columns(std::size_t item) {
   return run_columns_;
 }
 
-/// The line that a comment behind something belongs to: the last whose place is not after the comment, and
-/// what carries it on.
-std::size_t line_behind(const std::vector<std::uint32_t>& places, const std::vector<std::string>& lines,
-                        std::uint32_t comment) {
-  std::size_t best = 0;
-  for (std::size_t line = 0; line < places.size(); ++line) {
-    if (places[line] != nowhere && places[line] < comment &&
-        (places[best] == nowhere || places[line] >= places[best]))
-      best = line;
+/// The lines of a declaration by their places in the source: which one a comment belongs to is looked up,
+/// since there may be as many comments as lines.
+class Placed {
+ public:
+  Placed(const std::vector<std::uint32_t>& places, const std::vector<std::string>& lines)
+      : goes_on_to_(places.size()) {
+    for (std::size_t line = 0; line < places.size(); ++line)
+      if (places[line] != nowhere) sorted_.emplace_back(places[line], line);
+    std::sort(sorted_.begin(), sorted_.end());
+    for (std::size_t line = places.size(); line-- > 0;) {
+      const bool goes_on =
+          line + 1 < places.size() && places[line + 1] == nowhere && !lines[line + 1].empty();
+      goes_on_to_[line] = goes_on ? goes_on_to_[line + 1] : line;
+    }
   }
-  while (best + 1 < places.size() && places[best + 1] == nowhere && !lines[best + 1].empty()) ++best;
-  return best;
-}
+  /// The line that a comment behind something belongs to: the last whose place is not after the comment, and
+  /// what carries it on.
+  std::size_t behind(std::uint32_t comment) const {
+    const auto next = std::lower_bound(sorted_.begin(), sorted_.end(), std::pair(comment, std::size_t{0}));
+    return goes_on_to_[next == sorted_.begin() ? 0 : (next - 1)->second];
+  }
+  /// The line that a comment of its own stands before: the first whose place is after it; the number of lines
+  /// when there is none.
+  std::size_t ahead(std::uint32_t comment) const {
+    const auto next =
+        std::lower_bound(sorted_.begin(), sorted_.end(), std::pair(comment + 1, std::size_t{0}));
+    return next == sorted_.end() ? goes_on_to_.size() : next->second;
+  }
 
-/// The line that a comment of its own stands before: the first whose place is after it; the number of lines
-/// when there is none.
-std::size_t line_ahead(const std::vector<std::uint32_t>& places, std::uint32_t comment) {
-  std::size_t best = places.size();
-  for (std::size_t line = 0; line < places.size(); ++line) {
-    if (places[line] != nowhere && places[line] > comment &&
-        (best == places.size() || places[line] < places[best]))
-      best = line;
-  }
-  return best;
-}
+ private:
+  std::vector<std::pair<std::uint32_t, std::size_t>> sorted_;
+  std::vector<std::size_t> goes_on_to_;
+};
 
 std::string indent_of(const std::string& line) {
   return line.substr(0, std::min(line.find_first_not_of(' '), line.size()));
@@ -183,14 +192,15 @@ void Printer::declaration(const Declaration& declaration, Columns columns, std::
     const auto token_before = [](const Token& t, std::uint32_t at) { return t.begin < at; };
     const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), declaration.span.begin, token_before);
     const auto last = std::lower_bound(first, tokens_.end(), declaration.span.end, token_before);
-    const auto places = anchors(lines, text_, tokens_.data() + (first - tokens_.begin()),
-                                tokens_.data() + (last - tokens_.begin()));
+    const Placed placed(anchors(lines, text_, tokens_.data() + (first - tokens_.begin()),
+                                tokens_.data() + (last - tokens_.begin())),
+                        lines);
     for (; comment != end; ++comment) {
       if (comment->own_line) {
-        const std::size_t line = line_ahead(places, comment->span.begin);
+        const std::size_t line = placed.ahead(comment->span.begin);
         ahead[line] += (line < lines.size() ? indent_of(lines[line]) : "  ") + comment->text + "\n";
       } else {
-        behind[line_behind(places, lines, comment->span.begin)] += "  " + comment->text;
+        behind[placed.behind(comment->span.begin)] += "  " + comment->text;
       }
     }
   }

@@ -49,9 +49,11 @@ void Lexer::slip(Code code, std::string group, Span span, std::string replacemen
   out_.slips.push_back({code, std::move(group), {span, std::move(replacement)}});
 }
 
-std::size_t Lexer::line_end(std::size_t at) const {
+std::size_t Lexer::line_end(std::size_t at) {
+  if (end_from_ <= at && at <= end_) return end_;
   const std::size_t found = std::min(text_.find('\n', at), text_.size());
-  return found > at && text_[found - 1] == '\r' ? found - 1 : found;
+  end_from_ = at;
+  return end_ = found > at && text_[found - 1] == '\r' ? found - 1 : found;
 }
 
 void Lexer::push(Kind kind, std::size_t begin) { push(kind, begin, at_); }
@@ -188,7 +190,10 @@ void Lexer::token() {
 Lexed Lexer::run() {
   if (here("\xEF\xBB\xBF")) line_ = at_ = 3;
   while (!done()) {
+    const std::size_t before = at_;
     if (!blank()) token();
+    // Each round reads something: what nothing has read is a stray sign.
+    if (at_ == before) stray();
   }
   return std::move(out_);
 }

@@ -23,8 +23,8 @@ class Lexer {
     return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
   std::string_view since(std::size_t begin) const { return text_.substr(begin, at_ - begin); }
-  /// Where the line of `at` ends, its line end left out.
-  std::size_t line_end(std::size_t at) const;
+  /// Where the line of `at` ends, its line end left out. Looked for once a line, however many texts it holds.
+  std::size_t line_end(std::size_t at);
   bool blank();
   void token();
   void push(Kind, std::size_t begin);
@@ -65,9 +65,11 @@ class Lexer {
   std::string_view text_;
   std::uint32_t file_;
   std::size_t at_ = 0;
-  std::size_t line_ = 0;     ///< where the line starts
-  std::size_t on_line_ = 0;  ///< mistakes on this line
-  bool line_empty_ = true;   ///< nothing on the line yet
+  std::size_t line_ = 0;                ///< where the line starts
+  std::size_t on_line_ = 0;             ///< mistakes on this line
+  bool line_empty_ = true;              ///< nothing on the line yet
+  std::size_t end_from_ = 1, end_ = 0;  ///< from there to there is the end of the line known
+  std::size_t no_single_before_ = 0;    ///< up to here no single mark closes a text
   Lexed out_;
 };
 

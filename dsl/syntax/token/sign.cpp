@@ -75,6 +75,7 @@ bool Lexer::percent_apart() {
       !line_empty_ && !out_.tokens.empty() && out_.tokens.back().kind == Kind::number && peek() == '%';
   if (!number) return false;
   Token& token = out_.tokens.back();
+  if (text_[token.end - 1] == '%') return false;
   ++at_;
   slip(Code::bad_number, "%", span(token.begin, at_),
        std::string(text_.substr(token.begin, token.end - token.begin)) + "%");

@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -93,13 +95,11 @@ Edit all_in_one(const Slips& slips, const source::Sources& sources) {
 
 std::vector<Mistake> said_once(const std::vector<Slip>& slips, const source::Sources& sources) {
   std::vector<Slips> groups;
+  std::map<std::pair<Code, std::string_view>, std::size_t> places;
   for (const Slip& slip : slips) {
-    const auto same = [&](const Slips& group) {
-      return group.front()->code == slip.code && group.front()->group == slip.group;
-    };
-    const auto found = std::find_if(groups.begin(), groups.end(), same);
-    if (found == groups.end()) groups.push_back({&slip});
-    else found->push_back(&slip);
+    const auto [found, fresh] = places.try_emplace({slip.code, slip.group}, groups.size());
+    if (fresh) groups.emplace_back();
+    groups[found->second].push_back(&slip);
   }
   std::vector<Mistake> out;
   for (const Slips& group : groups) {

@@ -65,7 +65,7 @@ bool Lexer::bent_text() {
   const BentMark open = bent_mark(text_.substr(at_));
   const bool follows =
       at_ == line_ || is_blank(text_[at_ - 1]) || text_[at_ - 1] == ',' || text_[at_ - 1] == '(';
-  if (open.bytes == 0 || (open.single && !follows)) return false;
+  if (open.bytes == 0 || (open.single && (!follows || at_ < no_single_before_))) return false;
   const std::size_t begin = at_, inner = at_ + open.bytes, stop = line_end(at_);
   for (std::size_t at = inner; at < stop; ++at) {
     const BentMark close = bent_mark(text_.substr(at, stop - at));
@@ -77,7 +77,11 @@ bool Lexer::bent_text() {
     bent(begin, inner, at, at + bytes);
     return true;
   }
-  if (open.single) return false;
+  if (open.single) {
+    // What closes no text that starts here closes none that starts further on.
+    no_single_before_ = stop;
+    return false;
+  }
   at_ = stop;
   unclosed(begin);
   return true;
