@@ -71,7 +71,7 @@ pages() {
 tried() {
   local found="build/$preset/found" corpus="build/$preset/corpus" each=() target wrong=0
   tests/fuzz/seeds.py "$corpus" || return 1
-  for target in ruleset record question answers format; do
+  for target in ruleset record question answers format compiled; do
     ASAN_OPTIONS=abort_on_error=1 UBSAN_OPTIONS=abort_on_error=1 \
       "build/$preset/tests/fuzz/fuzz_replay" --for "${FUZZ_SECONDS:-60}" "$target" "$corpus/$target" "$found" &
     each+=($!)

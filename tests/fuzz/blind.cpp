@@ -49,12 +49,13 @@ std::string some_bytes_changed(std::string text, std::mt19937& random) {
 std::size_t try_for(const Target& target, int seconds, const fs::path& folder, const fs::path& found) {
   constexpr std::size_t most_bytes = 8192;
   constexpr unsigned bytes_in = 16;
+  constexpr unsigned longest = 20;  // seconds: a text that takes longer is a finding
   const std::vector<std::string> texts = texts_of(folder);
   const bool rules = target.name == "ruleset" || target.name == "format";
-  const auto change = rules ? changed_rules : changed_json;
+  const auto change = target.name == "compiled" ? changed_changes : rules ? changed_rules : changed_json;
   fs::create_directories(found);
   kept_in = found / (std::string(target.name) + "-" + std::to_string(::getpid()));
-  for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL, SIGBUS}) std::signal(signal, keep);
+  for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL, SIGBUS, SIGALRM}) std::signal(signal, keep);
   std::mt19937 random(std::random_device{}());
   std::size_t tried = 0;
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
@@ -62,7 +63,9 @@ std::size_t try_for(const Target& target, int seconds, const fs::path& folder, c
     const std::string& one = texts[random() % texts.size()];
     trying = random() % bytes_in == 0 ? some_bytes_changed(one, random)
                                       : change(one, texts[random() % texts.size()], most_bytes, random());
+    ::alarm(longest);
     target.run(trying);
+    ::alarm(0);
   }
   return tried;
 }

@@ -1,15 +1,67 @@
 #include <algorithm>
+#include <array>
 #include <random>
 #include <vector>
 
 #include "dsl/syntax/token/keywords.hpp"
 #include "tests/fuzz/targets.hpp"
 
-/// A ruleset is changed a declaration, a line or a word at a time, so that most of the text stays one.
+/// A ruleset is changed a declaration, a line or a word at a time, so that most of the text stays one; and
+/// now and then as a text, where any sign may stand anywhere.
 namespace kith::fuzz {
 namespace {
 
 using Parts = std::vector<std::string>;
+
+/// What people and word processors write, and the reader of tokens knows.
+constexpr std::array<std::string_view, 48> signs{"“",
+                                                 "”",
+                                                 "„",
+                                                 "‟",
+                                                 "«",
+                                                 "»",
+                                                 "″",
+                                                 "＂",
+                                                 "‘",
+                                                 "’",
+                                                 "‚",
+                                                 "‛",
+                                                 "'",
+                                                 "`",
+                                                 "\"",
+                                                 "–",
+                                                 "—",
+                                                 "•",
+                                                 "·",
+                                                 "▪",
+                                                 "- ",
+                                                 "* ",
+                                                 "≥",
+                                                 "≤",
+                                                 ">=",
+                                                 "<=",
+                                                 "==",
+                                                 "!=",
+                                                 "<>",
+                                                 "&&",
+                                                 "||",
+                                                 "=",
+                                                 ">",
+                                                 "|",
+                                                 "//",
+                                                 "--",
+                                                 "{",
+                                                 "}",
+                                                 ";",
+                                                 ":",
+                                                 ".\n",
+                                                 " %",
+                                                 "é",
+                                                 "#",
+                                                 "-",
+                                                 "\xC2\xA0",
+                                                 "\xE2\x80\x8B",
+                                                 "\xEF\xBB\xBF"};
 
 bool in_word(char c) {
   return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -64,7 +116,9 @@ class Change {
  public:
   explicit Change(unsigned seed) : random_(seed) {}
   std::string make(std::string_view text, std::string_view other) {
-    switch (below(8)) {
+    switch (below(10)) {
+      case 3: return with_a_sign(std::string(text));
+      case 4: return cut(std::string(text));
       case 0: return joined(mixed(declarations_of(text), declarations_of(other)));
       case 1: return joined(mixed(lines_of(text), lines_of(text)));
       case 2: return joined(mixed(lines_of(text), lines_of(other)));
@@ -74,6 +128,19 @@ class Change {
 
  private:
   std::size_t below(std::size_t end) { return end == 0 ? 0 : random_() % end; }
+  /// A sign anywhere, with a blank before or behind it or neither.
+  std::string with_a_sign(std::string text) {
+    std::string sign(signs[below(signs.size())]);
+    if (below(4) == 0) sign += ' ';
+    if (below(4) == 0) sign.insert(sign.begin(), ' ');
+    return text.insert(below(text.size() + 1), sign);
+  }
+  /// A few bytes left out anywhere, or said again.
+  std::string cut(std::string text) {
+    const std::size_t at = below(text.size() + 1);
+    const std::string piece = text.substr(at, 1 + below(20));
+    return below(2) == 0 ? text.erase(at, piece.size()) : text.insert(below(text.size() + 1), piece);
+  }
   /// One part left out, said again, replaced by one from there, moved, or changed with another.
   Parts mixed(Parts parts, const Parts& from) {
     if (parts.empty()) return from;

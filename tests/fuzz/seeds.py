@@ -87,6 +87,24 @@ def answers():
         yield json.dumps({**whole, "rules": 1, "question": {**question, **({"share": "incidents"} if "share" in question else {})}})
 
 
+def signs():
+    """What the reader of tokens knows beside words, numbers and straight marks."""
+    rows = [(ROOT / "dsl/syntax/token" / name).read_text() for name in ("quotes.cpp", "sign.cpp")]
+    yield from re.findall(r'\{"([^"]+)"', "".join(rows))
+    yield from re.findall(r'"([^"]+)"', re.search(r"bullets\{(.*)\};", rows[1]).group(1))
+    yield from ("//", "--", "\u00a0", "\u200b", "\ufeff", "‘a ’", " %")
+
+
+def escaped(sign):
+    return "".join(f"\\x{byte:02X}" for byte in sign.encode())
+
+
+def bent(text):
+    """As a word processor writes it."""
+    text = re.sub(rb'"([^"\n]*)"', "“\\1”".encode(), text)
+    return text.replace(b"'", "’".encode()).replace(b"#", b"//").replace(b"\n  ", b"\n\xc2\xa0 ")
+
+
 def words():
     table = (ROOT / "dsl/syntax/token/keywords.hpp").read_text()
     names = {name for text in list(records()) for name in re.findall(rb'"([a-z_]+)":', text)}
@@ -102,14 +120,17 @@ def main(folder):
         "answers": list(answers()),
     }
     texts["ruleset"] = texts["ruleset"][:: len(texts["ruleset"]) // MOST_RULESETS + 1]
+    texts["ruleset"] += [bent(each.encode("latin-1")) for each in texts["ruleset"][::16]]
     texts["format"] = texts["ruleset"]
+    texts["compiled"] = [b"", bytes(5)]
     for target, each in texts.items():
         for text in each:
             write(folder / target, text)
         for kept in ("seeds", "findings"):
             for path in sorted((ROOT / "tests/fuzz" / kept / target).glob("*")):
                 write(folder / target, path.read_bytes())
-    (folder / "words.dict").write_text("".join(f'"{word}"\n' for word in dict.fromkeys(words())))
+    known = [*words(), *map(escaped, signs())]
+    (folder / "words.dict").write_text("".join(f'"{word}"\n' for word in dict.fromkeys(known)))
 
 
 main(Path(sys.argv[1]))

@@ -18,16 +18,20 @@ void question(std::string_view text);
 void answers(std::string_view text);
 /// A ruleset's text in its canonical layout: laid out twice it is as laid out once, and means the same.
 void format(std::string_view text);
+/// Changes to the tables of a compiled file, five bytes each (its place, what is done there, a byte), with
+/// the hash made right again: whatever stands in such a file is refused, or is a ruleset like another.
+void compiled(std::string_view changes);
 
 struct Target {
   std::string_view name;
   void (*run)(std::string_view);
 };
-inline constexpr std::array<Target, 5> targets = {{{"ruleset", ruleset},
+inline constexpr std::array<Target, 6> targets = {{{"ruleset", ruleset},
                                                    {"record", record},
                                                    {"question", question},
                                                    {"answers", answers},
-                                                   {"format", format}}};
+                                                   {"format", format},
+                                                   {"compiled", compiled}}};
 
 /// Ends the program, saying so, where what always holds does not.
 void must(bool holds, std::string_view what);
@@ -36,5 +40,7 @@ void must(bool holds, std::string_view what);
 /// lines and words of a ruleset. `other` is a text whose parts may be taken over; it may be empty.
 std::string changed_json(std::string_view text, std::string_view other, std::size_t most, unsigned seed);
 std::string changed_rules(std::string_view text, std::string_view other, std::size_t most, unsigned seed);
+/// Changes of a compiled file with one changed, left out or more.
+std::string changed_changes(std::string_view text, std::string_view other, std::size_t most, unsigned seed);
 
 }  // namespace kith::fuzz
