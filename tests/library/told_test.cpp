@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -6,6 +7,7 @@
 
 #include "engine/evaluate/explain/answer.hpp"
 #include "tests/library/provider_stack.hpp"
+#include "tests/oracle/spelled_out.hpp"
 
 /// Who may be told what, in an assessment: each question is answered there as it is by itself, though what
 /// nothing tells apart is asked once. Over the rulesets that come with Kith and the people beside them.
@@ -56,6 +58,45 @@ TEST(Told, EachQuestionIsAnsweredAsByItself) {
   EXPECT_GT(asked, 300U);
   EXPECT_GT(alike, asked / 2);
   EXPECT_GT(of_another_category, asked / 2);
+}
+
+/// Without what a document says once, whatever it is about.
+json part(json document) {
+  for (const char* once : {"kith", "person", "engine", "record", "rulesets", "tzdata"}) document.erase(once);
+  return document;
+}
+
+/// The entry of a document, its places followed, that says what is answered.
+json entry(const json& document, const std::string& with, const std::string& share, const std::string& for_) {
+  const auto names = [](const json& list, const std::string& name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+  };
+  for (const json& member : document.at("disclosures"))
+    for (const json& one : member.at("told"))
+      if (member.at("with") == with && names(one.at("share"), share) && names(one.at("for"), for_)) {
+        json found = one;
+        for (const char* left_out : {"share", "for", "would_change"}) found.erase(left_out);
+        return found;
+      }
+  return nullptr;
+}
+
+TEST(Told, WhereItsPlacesAreFollowedADocumentSaysWhatIsSaidAlone) {
+  std::ifstream in(KITH_SOURCE_DIR "/rulesets/people/rafi.json");
+  const State state = texts::record(provider_stack(), json::parse(in).dump());
+  const Assessment whole = assess(state, at);
+  const Disclosures& all = whole.disclosures;
+  const json document = spelled_out(json::parse(render(whole, AssessmentRendering::json)));
+  for (std::size_t i = 0; i < all.asked.size(); i += 41) {
+    const Disclosures::Asked& one = all.asked[i];
+    const json alone =
+        part(said(evaluate::answer(state.ruleset().checked(), state.record(), question(state, all, one))));
+    ASSERT_EQ(entry(document, all.with[one.with].name, all.share[one.share].name, all.for_[one.for_].name),
+              alone);
+  }
+  for (std::size_t i = 0; i < whole.involvement.size(); ++i)
+    EXPECT_EQ(document.at("involvement")[i],
+              part(json::parse(render(whole.involvement[i], AssessmentRendering::json))));
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/report/assessment/assessment.hpp"
 #include "tests/golden/golden.hpp"
+#include "tests/oracle/spelled_out.hpp"
 #include "tests/report/assessments.hpp"
 
 namespace {
@@ -123,6 +125,19 @@ TEST(AssessmentText, WhoMayBeToldWhatTakesFewWords) {
     Assessment one = assessments::quiet();
     one.disclosures = answers::told(each);
     EXPECT_THAT(report::markdown(one), HasSubstr(words));
+  }
+}
+
+/// What is under `within` goes by category, and is said where it stands.
+TEST(AssessmentJson, ACategoryMayBeCalledAnything) {
+  for (const char* name : {"item", "wish", "text", "facts", "clause"}) {
+    Answer answer = told("health", "Health", Outcome::allow);
+    answer.limits.emplace();
+    answer.limits->within = {{{name, "A title", ""}, Detail::summary, {}, {}}};
+    Assessment one = assessments::quiet();
+    one.disclosures = answers::told({answer});
+    const auto whole = tests::spelled_out(nlohmann::json::parse(report::json(one)));
+    EXPECT_EQ(whole["disclosures"][0]["told"][0]["limits"]["within"][name]["detail"], "summary") << name;
   }
 }
 

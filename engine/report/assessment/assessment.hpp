@@ -12,7 +12,7 @@
 /// the same bytes.
 namespace kith::report {
 
-/// docs/schema/assessment.schema.json, two blanks a level; and on one line, without a line end, for batches.
+/// docs/schema/assessment.schema.json, an item a line; and on one line, without a line end, for batches.
 std::string json(const Assessment&);
 std::string json_line(const Assessment&);
 /// For staff: what to do now on the first screen, and the rest below it.

@@ -1,5 +1,5 @@
-#include <functional>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "engine/report/answer/json_parts.hpp"
 #include "engine/report/assessment/assessment.hpp"
@@ -12,9 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Part = Parts<Json>;
-/// How an answer within the document is written.
-using WriteAnswer = std::function<Json(const Answer&)>;
-using Once = SaidOnce<Json>;
 
 Json named_json(const Named& named) {
   Json out = {{"name", named.name}, {"title", named.title}};
@@ -32,12 +29,12 @@ Json involved_json(const Involved& involved) {
            })}};
 }
 
-Json consulted_json(const Consulted& consulted, const WriteAnswer& answer) {
+Json consulted_json(const Consulted& consulted) {
   Json out = involved_json(consulted.who);
   out["is"] = name(consulted.is);
   put(out, "because", consulted.because);
   out["cites"] = array(consulted.cites, Part::citation);
-  out["may_be_told"] = array(consulted.may_be_told, answer);
+  out["may_be_told"] = array(consulted.may_be_told, Part::answer);
   return out;
 }
 
@@ -60,7 +57,7 @@ Json acts_now_json(const ActsNow& acts) {
   return {{"who", Part::who_holds(acts.who)}, {"purposes", array(acts.purposes, named_json)}};
 }
 
-Json who_decides_parts(const WhoDecides& who, const WriteAnswer& answer) {
+Json who_decides_parts(const WhoDecides& who) {
   Json out = {{"decision", who.decision.name},
               {"title", who.decision.title},
               {"at", who.at},
@@ -77,7 +74,7 @@ Json who_decides_parts(const WhoDecides& who, const WriteAnswer& answer) {
   out["cites"] = array(who.cites, Part::citation);
   out["facts"] = array(who.facts, Part::fact);
   out["try_first"] = array(who.try_first, try_first_json);
-  out["consulted"] = array(who.consulted, [&](const Consulted& one) { return consulted_json(one, answer); });
+  out["consulted"] = array(who.consulted, consulted_json);
   out["informed"] = array(who.informed, involved_json);
   put(out, "stays_with_person", who.stays_with_person);
   put(out, "against_wish", who.against_wish);
@@ -118,7 +115,7 @@ Json done_json(const RequiredAction& action) {
   return out;
 }
 
-Json required_json(const RequiredAction& action, Once& once) {
+Json required_json(const RequiredAction& action) {
   Json out = {{"action", Part::action(action.action)},
               {"status", name(action.status)},
               {"strength", name(action.strength)}};
@@ -133,12 +130,11 @@ Json required_json(const RequiredAction& action, Once& once) {
   if (action.item) out["item"] = item_json(*action.item);
   if (!action.done_on.empty()) out["done"] = done_json(action);
   if (action.limits) out["limits"] = Part::limits(*action.limits);
-  if (action.barred) out["barred"] = once.answer(*action.barred);
+  if (action.barred) out["barred"] = Part::answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
   if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
   put(out, "moved", action.moved);
-  out["reasons"] = array(action.reasons,
-                         [&](const ActionReason& each) { return once.evidence(action_reason_json(each)); });
+  out["reasons"] = array(action.reasons, action_reason_json);
   return out;
 }
 
@@ -194,7 +190,7 @@ Json escalation_step_json(const EscalationStep& step) {
   return out;
 }
 
-Json escalation_json(const EscalationAnswer& escalation, Once& once) {
+Json escalation_json(const EscalationAnswer& escalation) {
   Json out = named_json(escalation.escalation);
   put(out, "opened", escalation.opened);
   put(out, "concern", escalation.concern);
@@ -207,7 +203,7 @@ Json escalation_json(const EscalationAnswer& escalation, Once& once) {
   put(out, "next_because", escalation.next_because);
   put(out, "worst_case", escalation.worst_case);
   out["steps"] = array(escalation.steps, escalation_step_json);
-  out["may_be_told"] = array(escalation.may_be_told, [&](const Answer& each) { return once.answer(each); });
+  out["may_be_told"] = array(escalation.may_be_told, Part::answer);
   out["find_out"] = array(escalation.find_out, Part::find_out);
   return out;
 }
@@ -236,11 +232,11 @@ Json measure_json(const MeasureAnswer& measure) {
   return out;
 }
 
-Json would_follow_json(const WouldFollow& follows, Once& once) {
-  return {{"if", follows.when}, {"action", required_json(follows.action, once)}};
+Json would_follow_json(const WouldFollow& follows) {
+  return {{"if", follows.when}, {"action", required_json(follows.action)}};
 }
 
-Json to_find_out_json(const ToFindOut& one, Once& once) {
+Json to_find_out_json(const ToFindOut& one) {
   Json out = Part::find_out(one.fact);
   out["hanging_on_it"] = one.answers;
   out["tier"] = static_cast<int>(one.tier);
@@ -251,8 +247,7 @@ Json to_find_out_json(const ToFindOut& one, Once& once) {
   if (one.would_follow.empty()) return out;
   out["strength"] = name(one.strength);
   out["found_out_by"] = array(one.found_out_by, Part::who_holds);
-  out["would_follow"] =
-      array(one.would_follow, [&](const WouldFollow& each) { return would_follow_json(each, once); });
+  out["would_follow"] = array(one.would_follow, would_follow_json);
   return out;
 }
 
@@ -269,33 +264,26 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
-  Once once;
-  const auto each = [&](auto write) { return [write, &once](const auto& one) { return write(one, once); }; };
-  const auto involved = [&](const WhoDecides& who) {
-    return who_decides_parts(who, [&](const Answer& one) { return once.answer(one); });
-  };
   Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
   put(out, "died", all.died);
   put(out, "only_for", all.only_for);
   out["wishes"] = array(all.wishes, about_wish_json);
-  out["actions"] = array(all.actions, each(required_json));
+  out["actions"] = array(all.actions, required_json);
   out["plans"] = array(all.plans, plan_json);
-  out["escalations"] = array(all.escalations, each(escalation_json));
-  out["find_out"] = array(all.find_out, each(to_find_out_json));
-  out["involvement"] = array(all.involvement, involved);
-  out["disclosures"] = once.disclosures(all.disclosures);
-  out["said_once"] = once.all();
+  out["escalations"] = array(all.escalations, escalation_json);
+  out["find_out"] = array(all.find_out, to_find_out_json);
+  out["involvement"] = array(all.involvement, who_decides_parts);
   out["measures"] = array(all.measures, measure_json);
   out["findings"] = array(all.findings, finding_json);
   out["rulesets"] = array(all.rulesets, Part::ruleset_used);
   out["tzdata"] = all.tzdata;
   Part::put_made_by(out, all.engine, all.record_sha256);
-  return out;
+  return said_once(std::move(out), all.disclosures);
 }
 
 Json who_decides_value(const WhoDecides& who) {
   Json out = {{"kith", 1}, {"person", Part::person(who.person, who.person_name)}};
-  out.update(who_decides_parts(who, Part::answer));
+  out.update(who_decides_parts(who));
   out["rulesets"] = array(who.rulesets, Part::ruleset_used);
   Part::put_made_by(out, who.engine, who.record_sha256);
   return out;
@@ -304,10 +292,28 @@ Json who_decides_value(const WhoDecides& who) {
 /// Bytes that are no UTF-8 become the replacement character: a rendering never fails.
 constexpr auto replace_bytes = Json::error_handler_t::replace;
 
+/// Without blanks, what stands in so many levels each on a line of its own.
+void write_lines(std::string& out, const Json& value, int levels) {
+  if (levels == 0 || !value.is_structured() || value.empty()) {
+    out += value.dump(-1, ' ', false, replace_bytes);
+    return;
+  }
+  out += value.is_object() ? '{' : '[';
+  bool first = true;
+  for (const auto& [name, inner] : value.items()) {
+    out += std::exchange(first, false) ? "\n" : ",\n";
+    if (value.is_object()) out += Json(name).dump() + ": ";
+    write_lines(out, inner, name == "said_once" ? 2 : levels - 1);
+  }
+  out += value.is_object() ? "\n}" : "\n]";
+}
+
 }  // namespace
 
 std::string json(const Assessment& all) {
-  return assessment_value(all).dump(2, ' ', false, replace_bytes) + '\n';
+  std::string out;
+  write_lines(out, assessment_value(all), 2);
+  return out + '\n';
 }
 std::string json_line(const Assessment& all) {
   return assessment_value(all).dump(-1, ' ', false, replace_bytes);

@@ -1,106 +1,207 @@
 #include "engine/report/assessment/said_once.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "engine/report/answer/json_parts.hpp"
 
 namespace kith::report {
 namespace {
 
-using Ordered = nlohmann::ordered_json;
+using Whole = nlohmann::ordered_json;
 using Places = std::vector<std::uint32_t>;
 
-Ordered names(const std::vector<Named>& of, const Places& places) {
-  Ordered found = Ordered::array();
-  for (const std::uint32_t place : places) found.push_back(of[place].name);
+/// What stands under a name goes to a list.
+struct Goes {
+  std::string_view name, list;
+};
+/// As it is.
+constexpr Goes alone[] = {
+    {"wish", "wishes"},           {"limits", "limits"},        {"item", "items"},
+    {"question", "questions"},    {"held_by", "who_holds"},    {"hears", "who_holds"},
+    {"decides_now", "who_holds"}, {"settled_by", "who_holds"}, {"informed", "informed"},
+    {"weeks", "weeks"},           {"text", "texts"},           {"meanwhile", "texts"},
+    {"presumed", "texts"},        {"note", "texts"},           {"stays_with_person", "texts"}};
+/// Each thing in a list.
+constexpr Goes each_of[] = {{"because", "reasons"},      {"cites", "cites"},
+                            {"facts", "facts"},          {"actions", "actions"},
+                            {"find_out", "find_out"},    {"lawful_basis", "lawful_basis"},
+                            {"on_condition", "actions"}, {"keep_back_because", "reasons"}};
+/// A part that other things share, by what marks it, and what stays under its first name.
+struct Shared {
+  std::string_view mark, list;
+  std::vector<std::string> members;
+};
+const Shared shared[] = {
+    {"effect", "clauses", {"clause", "ruleset", "at", "effect", "kinds", "cites"}},
+    {"requirement", "requirements", {"requirement", "title", "ruleset", "at", "strength", "cites"}},
+    {"source", "sources", {"source", "title", "kind", "address"}}};
+
+constexpr std::string_view lists[] = {
+    "answers",      "reasons",  "clauses",   "requirements", "cites",    "sources",  "facts",     "texts",
+    "limits",       "actions",  "who_holds", "holds_over",   "items",    "find_out", "questions", "wishes",
+    "lawful_basis", "informed", "weeks",     "categories",   "purposes", "share",    "for"};
+
+const Goes* goes(std::span<const Goes> table, std::string_view name) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Goes& one) { return one.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+/// Lists in which everything stands once.
+class Lists {
+ public:
+  explicit Lists(Whole at) : at_(std::move(at)) {}
+
+  /// Its place.
+  Whole refer(std::string_view list, Whole one);
+  /// With places in the place of what can be said once.
+  Whole said(Whole value);
+  Whole disclosures(const Disclosures&);
+  Whole all() const;
+
+ private:
+  struct List {
+    Whole all = Whole::array();
+    std::unordered_map<std::string, std::size_t> places;
+  };
+  Whole under(const std::string& name, Whole value);
+  Whole parted(Whole value);
+  Whole answered(Whole answer);
+  Whole names(std::string_view list, const std::vector<Named>& of, const Places& which);
+  void told(Whole& out, const Disclosures&, std::size_t answer, const std::map<std::uint32_t, Places>& asked);
+
+  Whole at_;
+  std::unordered_map<std::string_view, List> lists_;
+};
+
+Whole Lists::refer(std::string_view name, Whole one) {
+  List& list = lists_[name];
+  const auto [place, fresh] =
+      list.places.emplace(one.dump(-1, ' ', false, Whole::error_handler_t::replace), list.all.size());
+  if (fresh) list.all.push_back(std::move(one));
+  return place->second;
+}
+
+Whole Lists::said(Whole value) {
+  if (value.is_array())
+    for (Whole& one : value) one = said(std::move(one));
+  if (!value.is_object()) return value;
+  for (auto& [name, inner] : value.items())
+    if (name == "within" && inner.is_object())  // by category, which may be called anything
+      for (Whole& one : inner) one = said(std::move(one));
+    else inner = under(name, said(std::move(inner)));
+  return parted(std::move(value));
+}
+
+Whole Lists::under(const std::string& name, Whole value) {
+  if (name == "question" && value.at("at") == at_) value.erase("at");
+  if (const Goes* to = goes(alone, name); to && !value.is_null() && !value.empty())
+    return refer(to->list, std::move(value));
+  if (!value.is_array()) return value;
+  const Goes* to = goes(each_of, name);
+  for (Whole& one : value) {
+    if (to) one = refer(to->list, std::move(one));
+    if (name == "holders" && one.contains("member")) one = refer("holds_over", std::move(one));
+  }
+  return value;
+}
+
+Whole Lists::parted(Whole value) {
+  for (const Shared& part : shared) {
+    if (!value.contains(part.mark)) continue;
+    Whole common = Whole::object(), own = Whole::object();
+    own[part.members.front()] = nullptr;
+    for (auto& [name, inner] : value.items())
+      (std::count(part.members.begin(), part.members.end(), name) != 0 ? common : own)[name] =
+          std::move(inner);
+    own[part.members.front()] = refer(part.list, std::move(common));
+    if (own.contains("easy_read")) own["easy_read"] = refer("texts", std::move(own["easy_read"]));
+    value = std::move(own);
+    // A reason that is set aside, beside what overrides it.
+    if (part.mark == "effect" && value.contains("by")) {
+      Whole by = std::move(value["by"]);
+      value.erase("by");
+      return {{"reason", refer("reasons", std::move(value))}, {"by", std::move(by)}};
+    }
+  }
+  return value.contains("set_aside") ? answered(std::move(value)) : value;
+}
+
+/// What was asked and what would change the answer stay; the rest is a place, without what it has nothing of.
+Whole Lists::answered(Whole answer) {
+  Whole own = Whole::object(), rest = Whole::object();
+  for (auto& [name, inner] : answer.items()) {
+    if (inner.is_null() || inner.empty()) continue;
+    const bool stays = name == "question" || name.starts_with("would_change");
+    (stays ? own : rest)[name] = std::move(inner);
+  }
+  own["answer"] = refer("answers", std::move(rest));
+  return own;
+}
+
+Whole Lists::names(std::string_view list, const std::vector<Named>& of, const Places& which) {
+  Whole found = Whole::array();
+  for (const std::uint32_t place : which) found.push_back(refer(list, of[place].name));
   return found;
+}
+
+/// Every category of an entry, for every purpose of it, is answered so.
+void Lists::told(Whole& out, const Disclosures& all, std::size_t answer,
+                 const std::map<std::uint32_t, Places>& asked) {
+  Whole whole = Parts<Whole>::answer(all.answers[answer]);
+  whole.erase("question");
+  const Whole place = said(std::move(whole)).at("answer");
+  std::map<Places, Places> purposes;
+  for (const auto& [purpose, categories] : asked) purposes[categories].push_back(purpose);
+  for (const auto& [categories, for_] : purposes)
+    out.push_back(Whole::array({place, refer("for", names("purposes", all.for_, for_)),
+                                refer("share", names("categories", all.share, categories))}));
+}
+
+Whole Lists::disclosures(const Disclosures& all) {
+  std::vector<std::map<std::uint32_t, Places>> asked(all.answers.size());
+  std::vector<std::uint32_t> with(all.answers.size());
+  for (const Disclosures::Asked& one : all.asked) {
+    asked[one.answer][one.for_].push_back(one.share);
+    with[one.answer] = one.with;
+  }
+  std::vector<Whole> of(all.with.size(), Whole::array());
+  for (std::size_t i = 0; i < all.answers.size(); ++i) told(of[with[i]], all, i, asked[i]);
+  Whole out = Whole::array();
+  for (std::size_t i = 0; i < of.size(); ++i)
+    if (!of[i].empty()) out.push_back({{"with", all.with[i].name}, {"told", std::move(of[i])}});
+  return out;
+}
+
+Whole Lists::all() const {
+  Whole out = Whole::object();
+  for (const std::string_view name : lists) {
+    const auto found = lists_.find(name);
+    out[std::string(name)] = found == lists_.end() ? Whole::array() : found->second.all;
+  }
+  return out;
 }
 
 }  // namespace
 
 template <class Json>
-Json SaidOnce<Json>::List::refer(Json one) {
-  const auto [place, fresh] =
-      places_.emplace(one.dump(-1, ' ', false, Json::error_handler_t::replace), all_.size());
-  if (fresh) all_.push_back(std::move(one));
-  return place->second;
+Json said_once(Json whole, const Disclosures& disclosures) {
+  Lists lists(whole.at("at"));
+  for (auto& [name, section] : whole.items()) section = lists.said(std::move(section));
+  whole["disclosures"] = lists.disclosures(disclosures);
+  whole["said_once"] = lists.all();
+  return whole;
 }
 
-template <class Json>
-void SaidOnce<Json>::List::refer_each(Json& list) {
-  for (Json& one : list) one = refer(std::move(one));
-}
-
-template <class Json>
-Json SaidOnce<Json>::evidence(Json reason) {
-  cites_.refer_each(reason["cites"]);
-  facts_.refer_each(reason["facts"]);
-  return reason;
-}
-
-template <class Json>
-Json SaidOnce<Json>::said(Json out) {
-  out["wish"] = wishes_.refer(std::move(out["wish"]));
-  for (Json& one : out["because"]) one = reason(std::move(one));
-  for (Json& one : out["set_aside"]) {
-    Json by = std::move(one["by"]);
-    one.erase("by");
-    one = {{"reason", reason(std::move(one))}, {"by", std::move(by)}};
-  }
-  if (!out["limits"].is_null()) out["limits"] = limits_.refer(std::move(out["limits"]));
-  actions_.refer_each(out["actions"]);
-  find_out_.refer_each(out["find_out"]);
-  return answers_.refer(std::move(out));
-}
-
-template <class Json>
-Json SaidOnce<Json>::answer(const Answer& answer) {
-  Json whole = Parts<Json>::answer(answer), out = Json::object();
-  for (const char* own : {"question", "would_change", "would_change_approximate"}) {
-    if (whole.contains(own)) out[own] = std::move(whole[own]);
-    whole.erase(own);
-  }
-  out["answer"] = said(std::move(whole));
-  return out;
-}
-
-/// What is answered in one way: every category of an entry, for every purpose of it.
-template <class Json>
-Json SaidOnce<Json>::asked(const Disclosures& all,
-                           const std::map<std::uint32_t, Places>& categories_by_purpose) {
-  std::map<Places, Places> purposes;
-  for (const auto& [purpose, categories] : categories_by_purpose) purposes[categories].push_back(purpose);
-  Json out = Json::array();
-  for (const auto& [categories, for_] : purposes)
-    out.push_back({{"for", names_.refer(names(all.for_, for_))},
-                   {"share", names_.refer(names(all.share, categories))}});
-  return out;
-}
-
-template <class Json>
-Json SaidOnce<Json>::disclosures(const Disclosures& all) {
-  std::vector<std::map<std::uint32_t, Places>> questions(all.answers.size());
-  std::vector<std::uint32_t> with(all.answers.size());
-  for (const Disclosures::Asked& one : all.asked) {
-    questions[one.answer][one.for_].push_back(one.share);
-    with[one.answer] = one.with;
-  }
-  Json out = Json::array();
-  for (std::size_t i = 0; i < all.answers.size(); ++i)
-    out.push_back({{"with", all.with[with[i]].name},
-                   {"asked", asked(all, questions[i])},
-                   {"answer", answer(all.answers[i])["answer"]}});
-  return out;
-}
-
-template <class Json>
-Json SaidOnce<Json>::all() const {
-  return {{"answers", answers_.all()},   {"reasons", reasons_.all()}, {"cites", cites_.all()},
-          {"facts", facts_.all()},       {"limits", limits_.all()},   {"actions", actions_.all()},
-          {"find_out", find_out_.all()}, {"wishes", wishes_.all()},   {"names", names_.all()}};
-}
-
-template class SaidOnce<Ordered>;
+template Whole said_once(Whole, const Disclosures&);
 
 }  // namespace kith::report
