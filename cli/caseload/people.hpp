@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ class People {
  public:
   struct Standing {
     std::variant<LinePlace, std::string> text;
-    std::string name, sha256;
+    std::string name;
+    std::size_t same = 0;  ///< a number of the text, by which another is known
   };
   explicit People(Mapping& rulesets) : rulesets_(rulesets) {}
 

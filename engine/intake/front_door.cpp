@@ -1,5 +1,6 @@
 #include "engine/intake/intake.hpp"
 #include "engine/intake/section/question_fields.hpp"
+#include "engine/model/state.hpp"
 #include "engine/time/parse.hpp"
 #include "kith/state.hpp"
 
@@ -10,9 +11,10 @@ const std::string& State::person() const { return record_->person_id; }
 Reading<State> parse_state(const Ruleset& rules, std::string_view json, const std::string& name) {
   Reading<model::State> reading = intake::read_state(rules.checked(), json, name);
   Reading<State> out{std::nullopt, std::move(reading.diagnostics)};
-  if (reading.value)
-    out.value = State(rules, std::make_shared<const std::string>(json),
-                      std::make_shared<const model::State>(std::move(*reading.value)));
+  if (!reading.value) return out;
+  auto text = std::make_shared<const std::string>(json);
+  reading.value->given = model::GivenText(text);
+  out.value = State(rules, std::move(text), std::make_shared<const model::State>(std::move(*reading.value)));
   return out;
 }
 

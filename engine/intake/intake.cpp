@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "dsl/source/hash.hpp"
 #include "engine/intake/json/read_json.hpp"
 #include "engine/intake/section/question_fields.hpp"
 #include "engine/intake/section/sections.hpp"
@@ -108,7 +107,6 @@ Reading<model::State> read_state(const model::Ruleset& rules, std::string_view j
   model::State state = read_sections(reader, fields);
   read_care(reader, fields, state);
   state.has_errors = reader.any_in_error;
-  state.sha256 = source::sha256(json);
   return reading(std::move(state), mistakes);
 }
 

@@ -9,6 +9,7 @@
 #include "engine/model/action_order.hpp"
 #include "engine/model/condition.hpp"
 #include "engine/model/event_order.hpp"
+#include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/model/once.hpp"
 #include "engine/model/record.hpp"
@@ -166,7 +167,7 @@ struct Concern {
 };
 
 struct State {
-  std::string sha256;  ///< of the bytes as given, hexadecimal; empty where it was put together otherwise
+  GivenText given;  ///< the bytes as given; none where it was put together otherwise
   std::string person_id, person_name;
   std::optional<time::Date> born;
   std::optional<Stamp> died;           ///< from its first instant on; absent: alive

@@ -83,7 +83,6 @@ std::optional<Setup> set_up(const model::Ruleset& rules, const model::Scenario& 
     if (introduces(given)) give(stage, given);
   for (const scenario::Given& given : scenario.givens)
     if (!introduces(given)) give(stage, given);
-  stage.state.sha256.clear();  // it is no longer what stands in a file
   auto asked = question(stage, *scenario.asked);
   if (!asked || !rehearsal.failures.empty()) return std::nullopt;
   return Setup{std::move(stage.state), std::move(*asked)};

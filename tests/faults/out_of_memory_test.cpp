@@ -126,7 +126,7 @@ TEST(OutOfMemory, ARulesetIsLaidOut) {
 
 TEST(OutOfMemory, ARecordAndAQuestionAreRead) {
   const std::string given = record();
-  hold("record", [&] { return parse_state(rules(), given).value.value().record().sha256; });
+  hold("record", [&] { return parse_state(rules(), given).value.value().record().given.sha256(); });
   hold("record with mistakes", [&] {
     return shown(
         parse_state(rules(), R"({ "kith": 2, "person": { "id": " ", "nmae": 1 }, "circle": [ {}, 3 ] })")

@@ -39,7 +39,7 @@ class Stream {
     // The earlier record is out of date, whatever is wrong with the new one.
     if (to.record_of) people_.erase(*to.record_of);
     if (!reading.value) return batch_mistakes(std::move(reading.diagnostics));
-    const std::string hash = reading.value->record().sha256, person = reading.value->person();
+    const std::string hash = reading.value->record().given.sha256(), person = reading.value->person();
     people_.insert_or_assign(person, std::move(*reading.value));
     return {report::record_json_line(person, hash), {}};
   }

@@ -149,7 +149,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
     result.rulesets.push_back({layer.name, layer.version, layer.sha256});
   result.tzdata = rules.zone.tzdata;
   result.engine = version();
-  result.record_sha256 = state.sha256;
+  result.record_sha256 = state.given.sha256();
   return result;
 }
 

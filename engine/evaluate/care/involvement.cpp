@@ -41,7 +41,7 @@ class Involver {
     result_.engine = version();
     result_.person = state_.person_id;
     result_.person_name = person_name(state_);
-    result_.record_sha256 = state_.sha256;
+    result_.record_sha256 = state_.given.sha256();
     wish();
     if (asking_.dead) return of_the_dead();
     deciding_ = decider(trace_);

@@ -226,7 +226,7 @@ void add_person(const Asking& asking, Document& answer) {
   answer.engine = version();
   answer.person = asking.state.person_id;
   if (asking.dead) answer.died = asking.rules.zone.text(*asking.state.died);
-  answer.record_sha256 = asking.state.sha256;
+  answer.record_sha256 = asking.state.given.sha256();
 }
 template <class Document>
 void add_versions(const Asking& asking, Document& answer) {
