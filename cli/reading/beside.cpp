@@ -18,9 +18,9 @@ int each_that_uses(const model::Layer& root, const std::vector<std::string>& pat
     Loaded<Ruleset> one = load_ruleset(file, format);
     if (!one.value) return one.exit_code;
     const auto& layers = one.value->checked().layers;
-    if (layers.back().sha256 == root.sha256) continue;
+    if (layers.back().given.sha256() == root.given.sha256()) continue;
     const bool uses = std::any_of(layers.begin(), layers.end(), [&](const model::Layer& layer) {
-      return layer.name == root.name && layer.sha256 == root.sha256;
+      return layer.name == root.name && layer.given.sha256() == root.given.sha256();
     });
     if (uses) {
       visit(std::move(*one.value));

@@ -33,7 +33,7 @@ std::string told_apart(const std::string& text) {
 /// Of a text that is not there to be read, or is another by now, of its bytes.
 std::string hash_of(const model::Layer& layer) {
   const FileText file = read_named(layer.file);
-  if (!file.text || source::sha256(*file.text) != layer.sha256) return layer.sha256;
+  if (!file.text || source::sha256(*file.text) != layer.given.sha256()) return layer.given.sha256();
   return source::sha256(told_apart(*file.text));
 }
 

@@ -34,11 +34,14 @@ Trust& trust() {
   return made;
 }
 
+const std::string& bytes_hash(const Release::File& file) { return file.sha256; }
+const std::string& bytes_hash(const model::Layer& layer) { return layer.given.sha256(); }
+
 /// What a release and the ruleset that was loaded from it have in common: the hashes of their texts.
 template <class Files>
 std::string texts_of(const Files& files) {
   std::vector<std::string> hashes;
-  for (const auto& file : files) hashes.push_back(file.sha256);
+  for (const auto& file : files) hashes.push_back(bytes_hash(file));
   std::sort(hashes.begin(), hashes.end());
   std::string all;
   for (const std::string& hash : hashes) all += hash;

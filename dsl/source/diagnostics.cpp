@@ -1,7 +1,9 @@
 #include "dsl/source/diagnostics.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace kith::source {
@@ -24,10 +26,16 @@ bool Diagnostics::failed() const {
 std::vector<Diagnostic> Diagnostics::take() {
   std::map<std::string_view, std::uint32_t> order;
   for (std::uint32_t file = 0; file < sources_->count(); ++file) order.emplace(sources_->name(file), file);
-  const auto key = [&](const Diagnostic& d) { return std::pair(order[d.place.file], d.place.offset); };
-  std::stable_sort(all_.begin(), all_.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
-  return std::exchange(all_, {});
+  /// File, offset, and which it was: a finding is large to move about.
+  std::vector<std::tuple<std::uint32_t, std::size_t, std::size_t>> sorted;
+  for (std::size_t i = 0; i < all_.size(); ++i)
+    sorted.emplace_back(order[all_[i].place.file], all_[i].place.offset, i);
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<Diagnostic> out;
+  out.reserve(all_.size());
+  for (const auto& [file, offset, i] : sorted) out.push_back(std::move(all_[i]));
+  all_.clear();
+  return out;
 }
 
 }  // namespace kith::source

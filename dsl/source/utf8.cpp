@@ -74,6 +74,7 @@ std::size_t find_invalid(std::string_view text) {
 }
 
 std::string valid(std::string_view text) {
+  if (find_invalid(text) == std::string_view::npos) return std::string(text);
   std::string out;
   while (!text.empty()) {
     const Character next = first_character(text);

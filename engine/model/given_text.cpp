@@ -1,8 +1,16 @@
 #include "engine/model/given_text.hpp"
 
+#include <utility>
+
 #include "dsl/source/hash.hpp"
 
 namespace kith::model {
+
+GivenText GivenText::hashed(std::string sha256) {
+  GivenText out(nullptr);
+  out.of_->sha256.get([&] { return std::move(sha256); });
+  return out;
+}
 
 const std::string& GivenText::sha256() const {
   static const std::string none;

@@ -7,14 +7,17 @@
 
 namespace kith::model {
 
-/// The bytes that a record was read from, and their hash, worked out when somebody first asks for it, from
-/// however many threads. Copies share both.
+/// The bytes that a record or a file of rules was read from, and their hash, worked out when somebody first
+/// asks for it, from however many threads. Copies share both.
 class GivenText {
  public:
   /// Put together otherwise: no bytes, and no hash.
   GivenText() = default;
   explicit GivenText(std::shared_ptr<const std::string> bytes)
       : of_(std::make_shared<const Of>(std::move(bytes))) {}
+
+  /// Of bytes that are not kept.
+  static GivenText hashed(std::string sha256);
 
   /// Hexadecimal; empty where there are no bytes.
   const std::string& sha256() const;
@@ -25,6 +28,7 @@ class GivenText {
     Once<std::string> sha256 = {};
     explicit Of(std::shared_ptr<const std::string> of) : bytes(std::move(of)) {}
   };
+
   std::shared_ptr<const Of> of_;
 };
 

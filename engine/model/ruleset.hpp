@@ -9,6 +9,7 @@
 #include "engine/model/action.hpp"
 #include "engine/model/care.hpp"
 #include "engine/model/condition.hpp"
+#include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/model/scenario.hpp"
 #include "engine/model/vocabulary.hpp"
@@ -23,7 +24,7 @@ namespace kith::model {
 struct Layer {
   std::string name, version, title;
   std::string file;
-  std::string sha256;  ///< of the file's bytes, hexadecimal
+  GivenText given;  ///< the file's bytes
   std::optional<RoleId> owner;
   Period effective;
   std::optional<time::Duration> review_every, good_for;

@@ -99,7 +99,8 @@ std::string wrong_with(const ReleaseOptions& options) {
 
 /// What is wrong with what was found; empty where nothing is.
 std::string wrong_with(const Released& made, const ReleaseOptions& options, const NamedTexts& texts) {
-  if (source::sha256(texts.front().second) != made.compilation.ruleset->checked().layers.back().sha256)
+  if (source::sha256(texts.front().second) !=
+      made.compilation.ruleset->checked().layers.back().given.sha256())
     return "a release is made from the text of a ruleset, and not from one that was compiled or released";
   if (!std::all_of(made.rehearsals.begin(), made.rehearsals.end(), passed)) return "a scenario has failed";
   const auto any = [&](Proof::Result result) {

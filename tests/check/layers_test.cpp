@@ -44,7 +44,7 @@ TEST(Layers, ACircleOfUsesIsShownWhole) {
 TEST(Layers, NameTheirContentByItsHash) {
   const auto compilation = stacks::compile("ruleset empty version \"1\"\n  title \"Empty\"\n");
   ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
-  EXPECT_EQ(made::rules(compilation).layers[0].sha256,
+  EXPECT_EQ(made::rules(compilation).layers[0].given.sha256(),
             "387cabcc029d26985d76aac508de79c9a882459cded72cdc39eddde1affc6520");
 }
 

@@ -183,12 +183,12 @@ inline Ruleset ruleset() {
   core.version = plan.version = "2026.1";
   core.title = "Adult social care";
   core.file = "core.kith";
-  core.sha256 = std::string(64, 'c');
+  core.given = GivenText::hashed(std::string(64, 'c'));
   core.good_for = time::Duration{24, time::Unit::hours};
   plan.name = "money";
   plan.title = "Amina's money";
   plan.file = "money.kith";
-  plan.sha256 = std::string(64, 'a');
+  plan.given = GivenText::hashed(std::string(64, 'a'));
   plan.owner = RoleId{4};
   plan.effective.from = day(2026, 4, 1);
   plan.review_every = time::Duration{6, time::Unit::months};

@@ -1,13 +1,13 @@
 #include "dsl/check/stack/layers.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "dsl/check/ground/names.hpp"
 #include "dsl/check/ground/periods.hpp"
-#include "dsl/source/hash.hpp"
 
 namespace kith::check {
 
@@ -52,7 +52,8 @@ model::Layer layer_of(Work& work, LayerId id, const syntax::Header& header) {
   layer.version = header.version.value;
   layer.title = header.title.value;
   layer.file = work.sources.name(work.tree(id).source);
-  layer.sha256 = source::sha256(work.sources.text(work.tree(id).source));
+  layer.given =
+      model::GivenText(std::make_shared<const std::string>(work.sources.text(work.tree(id).source)));
   layer.effective = period(work, header.effective_from, header.effective_until);
   layer.above.assign(work.files.size(), false);
   for (const std::uint32_t used : work.files[id.index].uses) {

@@ -30,6 +30,8 @@ bool is_finding_code(std::string_view written) {
 }
 
 std::string plain_name(std::string_view written) {
+  if (std::all_of(written.begin(), written.end(), [](char c) { return small(c) || c == '.'; }))
+    return std::string(written);
   std::string out;
   for (const char c : written) {
     const bool between = c == '-' || c == ' ' || c == '\t';
@@ -71,18 +73,19 @@ void Lexer::push(Kind kind, std::size_t begin, std::size_t end) {
 }
 
 bool Lexer::blank() {
-  if (here("\n") || here("\r\n")) {
-    at_ += here("\n") ? 1 : 2;
+  const char c = peek();
+  if (c == ' ' || c == '\t') {
+    while (peek() == ' ' || peek() == '\t') ++at_;
+    return true;
+  }
+  if (c == '\n' || (c == '\r' && peek(1) == '\n')) {
+    at_ += c == '\n' ? 1 : 2;
     line_ = at_;
     line_empty_ = true;
     on_line_ = 0;
     return true;
   }
-  if (peek() == ' ' || peek() == '\t') {
-    ++at_;
-    return true;
-  }
-  if (here(no_break_space)) {
+  if (c == no_break_space.front() && here(no_break_space)) {
     at_ += no_break_space.size();
     return true;
   }
@@ -151,14 +154,15 @@ void Lexer::word() {
   for (;; ++at_) {
     const char c = peek();
     if (small(c)) continue;
-    if (here(no_break_space) || bent_mark(text_.substr(at_)).bytes > 0) break;
+    if (static_cast<unsigned char>(c) >= 0x80 && here(no_break_space)) break;
+    if (bent_mark(text_.substr(at_)).bytes > 0) break;
     // A step up is named by its number: `cafe_travel.step_up.1`.
     if (c == '.' && ((peek(1) >= 'a' && peek(1) <= 'z') || digit(peek(1)))) continue;
     if (!letter(c) && !((c == '.' || c == '-') && (letter(peek(1)) || digit(peek(1))))) break;
     good = false;
   }
-  look_for_unseen(begin);
   if (good) return push(Kind::word, begin);
+  look_for_unseen(begin);
   bad_word(begin);
 }
 

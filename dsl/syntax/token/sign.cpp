@@ -59,10 +59,11 @@ bool Lexer::bullet() {
 /// of a line.
 bool Lexer::needless() {
   const char c = peek();
+  if (c != ':' && c != ';' && c != '{' && c != '}' && c != '.') return false;
   const std::size_t begin = at_;
   const std::size_t rest = text_.find_first_not_of(" \t\r", at_ + 1);
   const bool last = rest == std::string_view::npos || text_[rest] == '\n' || text_[rest] == '#';
-  if (c != ':' && c != ';' && c != '{' && c != '}' && !(c == '.' && last)) return false;
+  if (c == '.' && !last) return false;
   ++at_;
   line_empty_ = false;
   slip(Code::needless_sign, c == '}' ? "{" : std::string(1, c), span(begin, at_), "");

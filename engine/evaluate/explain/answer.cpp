@@ -232,7 +232,7 @@ template <class Document>
 void add_versions(const Asking& asking, Document& answer) {
   add_person(asking, answer);
   for (const model::Layer& layer : asking.rules.layers)
-    answer.rulesets.push_back({layer.name, layer.version, layer.sha256});
+    answer.rulesets.push_back({layer.name, layer.version, layer.given.sha256()});
   answer.tzdata = asking.rules.zone.tzdata;
 }
 

@@ -25,8 +25,8 @@ RuleCoverage blank(const model::Ruleset& rules, const CountedRule& rule) {
 }  // namespace
 
 CoverageOfFiles::Kept& place_of(Kept& kept, const model::Ruleset& rules, const CountedRule& rule) {
-  const auto [place, fresh] =
-      kept.try_emplace({rules[rule.layer].sha256, rule.place.line, rule.place.column, rule.kind, rule.name});
+  const auto [place, fresh] = kept.try_emplace(
+      {rules[rule.layer].given.sha256(), rule.place.line, rule.place.column, rule.kind, rule.name});
   if (fresh) place->second.rule = blank(rules, rule);
   return place->second;
 }

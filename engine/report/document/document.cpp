@@ -25,7 +25,7 @@ Section about_part(const DocumentOf& of) {
     const model::Layer& layer = layers[i];
     Line one = line(i + 1 == layers.size() ? "This ruleset" : "It uses",
                     title_or(layer.title, layer.name) + ": " + layer_words(of.rules, layer));
-    one.under = {line("File", one_line(layer.file) + ", SHA-256 " + layer.sha256)};
+    one.under = {line("File", one_line(layer.file) + ", SHA-256 " + layer.given.sha256())};
     out.lines.push_back(std::move(one));
   }
   out.lines.push_back(

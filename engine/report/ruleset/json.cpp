@@ -48,7 +48,7 @@ struct RulesetWriter {
                 {"version", layer.version},
                 {"title", layer.title},
                 {"file", layer.file},
-                {"sha256", layer.sha256}};
+                {"sha256", layer.given.sha256()}};
     put_role(out, "owner", layer.owner);
     put_period(out, layer.effective);
     put_duration(out, "review_every", layer.review_every);

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/model/vocabulary.hpp"
 
@@ -34,6 +35,18 @@ void walk(Archive& archive, T& value) { archive.number(value); }
 template <class Archive>
 void walk(Archive& archive, Of<std::string> auto& value) {
   archive.text(value);
+}
+
+/// By its hash: the texts stand beside the tables.
+template <class Archive>
+void walk(Archive& archive, const model::GivenText& given) {
+  archive.text(given.sha256());
+}
+template <Reading Archive>
+void walk(Archive& archive, model::GivenText& given) {
+  std::string hash;
+  archive.text(hash);
+  given = model::GivenText::hashed(std::move(hash));
 }
 
 template <class Archive, class Tag>

@@ -6,8 +6,8 @@
 namespace kith::tables {
 
 void fields(auto& archive, Of<model::Layer> auto& it) {
-  auto& [name, version, title, file, sha256, owner, effective, review_every, good_for, uses, above] = it;
-  archive(name, version, title, file, sha256, owner, effective, review_every, good_for, uses, above);
+  auto& [name, version, title, file, given, owner, effective, review_every, good_for, uses, above] = it;
+  archive(name, version, title, file, given, owner, effective, review_every, good_for, uses, above);
 }
 void fields(auto& archive, Of<model::Definition::Rule> auto& it) {
   auto& [period, condition, layer, place] = it;
