@@ -16,7 +16,7 @@ Json names(const std::vector<Named>& named) {
 }
 
 Json question_json(const Asked& asked) {
-  Json out = Json::object();
+  Json out = roomy(Json::object(), 8);
   if (asked.does.empty()) {
     out["share"] = asked.share;
     out["with"] = asked.with;
@@ -33,7 +33,8 @@ Json question_json(const Asked& asked) {
 }
 
 Json wish_json(const Wish& wish) {
-  Json out = {{"status", wish.status}, {"on", or_null(wish.on)}, {"from", or_null(wish.from)}};
+  Json out =
+      roomy<Json>({{"status", wish.status}, {"on", or_null(wish.on)}, {"from", or_null(wish.from)}}, 6);
   put(out, "says", wish.says);
   put(out, "how_shown", wish.how_shown);
   put(out, "why", wish.why);
@@ -41,7 +42,7 @@ Json wish_json(const Wish& wish) {
 }
 
 Json citation_json(const Citation& citation) {
-  Json out = {{"source", citation.source}, {"title", citation.title}};
+  Json out = roomy<Json>({{"source", citation.source}, {"title", citation.title}}, 5);
   put(out, "provision", citation.provision);
   out["kind"] = citation.kind;
   put(out, "address", citation.address);
@@ -49,7 +50,7 @@ Json citation_json(const Citation& citation) {
 }
 
 Json fact_json(const FactUsed& fact) {
-  Json out = {{"condition", fact.condition}, {"is", name(fact.is)}};
+  Json out = roomy<Json>({{"condition", fact.condition}, {"is", name(fact.is)}}, 7);
   put(out, "from", fact.from);
   put(out, "on", fact.on);
   put(out, "plain", fact.plain);
@@ -59,10 +60,11 @@ Json fact_json(const FactUsed& fact) {
 }
 
 Json reason_json(const Reason& reason) {
-  Json out = {{"clause", reason.clause},
-              {"ruleset", reason.ruleset},
-              {"at", reason.at},
-              {"effect", name(reason.effect)}};
+  Json out = roomy<Json>({{"clause", reason.clause},
+                          {"ruleset", reason.ruleset},
+                          {"at", reason.at},
+                          {"effect", name(reason.effect)}},
+                         11);
   if (!reason.certain) out["certain"] = false;
   if (!reason.kinds.empty()) out["kinds"] = names(reason.kinds);
   out["text"] = reason.text;
@@ -85,14 +87,14 @@ Json holder_json(const Holder& holder) {
 }
 
 Json who_holds_json(const WhoHolds& held) {
-  Json out = {{"name", held.role.name}, {"title", held.role.title}};
+  Json out = roomy<Json>({{"name", held.role.name}, {"title", held.role.title}}, 3);
   // Nobody knows who they are, which is not that there are none.
   out["members"] = held.known ? Json(array(held.members, holder_json)) : Json(nullptr);
   return out;
 }
 
 Json action_json(const Action& action) {
-  Json out = {{"what", action.what}, {"kind", action.kind}};
+  Json out = roomy<Json>({{"what", action.what}, {"kind", action.kind}}, 13);
   put(out, "to", action.to);
   if (action.to_person) out["to_person"] = true;
   put(out, "by", action.by);
@@ -128,7 +130,7 @@ Json limits_json(const Limits& limits) {
 }
 
 Json find_out_json(const FindOut& find_out) {
-  Json out = {{"what", find_out.what}, {"plain", find_out.plain}};
+  Json out = roomy<Json>({{"what", find_out.what}, {"plain", find_out.plain}}, 6);
   put(out, "from", find_out.from);
   put(out, "why", find_out.why);
   out["supplied_by"] = find_out.supplied_by;
@@ -155,10 +157,10 @@ void put_made_by(Json& out, const std::string& engine, const std::string& record
   if (!record_sha256.empty()) out["record"] = {{"sha256", record_sha256}};
 }
 
-Json answer_parts(const Answer& answer) {
-  Json out = {{"question", question_json(answer.question)},
-              {"wish", wish_json(answer.wish)},
-              {"outcome", name(answer.outcome)}};
+void put_parts(Json& out, const Answer& answer) {
+  out["question"] = question_json(answer.question);
+  out["wish"] = wish_json(answer.wish);
+  out["outcome"] = name(answer.outcome);
   if (answer.outcome == Outcome::undetermined)
     out["possible"] = array(answer.possible, [](Outcome outcome) { return name(outcome); });
   if (answer.approximate) out["approximate"] = true;
@@ -175,13 +177,14 @@ Json answer_parts(const Answer& answer) {
   if (answer.may_not_wait) out["may_not_wait"] = true;
   out["would_change"] = array(answer.would_change, would_change_json);
   if (answer.would_change_approximate) out["would_change_approximate"] = true;
-  return out;
 }
 
 Json answer_json(const Answer& answer) {
-  Json out = {{"kith", 1}, {"person", person_json(answer.person, answer.question.person_name)}};
+  Json out = roomy(Json::object(), 26);
+  out["kith"] = 1;
+  out["person"] = person_json(answer.person, answer.question.person_name);
   put(out, "died", answer.died);
-  out.update(answer_parts(answer));
+  put_parts(out, answer);
   out["rulesets"] = array(answer.rulesets, ruleset_used_json);
   out["tzdata"] = answer.tzdata;
   put_made_by(out, answer.engine, answer.record_sha256);
@@ -239,7 +242,9 @@ void Parts<J>::put_made_by(J& out, const std::string& engine, const std::string&
 }
 template <class J>
 J Parts<J>::answer(const Answer& answer) {
-  return answer_parts(answer);
+  Json out = roomy(Json::object(), 19);
+  put_parts(out, answer);
+  return out;
 }
 template struct Parts<Json>;
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -12,6 +13,13 @@ namespace kith::report {
 template <class Json>
 void put(Json& object, const char* key, const std::string& text) {
   if (!text.empty()) object[key] = text;
+}
+
+/// The object with room for so many members. One that grows copies all that it holds.
+template <class Json>
+Json roomy(Json object, std::size_t members) {
+  object.template get_ref<typename Json::object_t&>().reserve(members);
+  return object;
 }
 
 /// What becomes a JSON array, an element for each item.

@@ -58,11 +58,12 @@ Json acts_now_json(const ActsNow& acts) {
 }
 
 Json who_decides_parts(const WhoDecides& who) {
-  Json out = {{"decision", who.decision.name},
-              {"title", who.decision.title},
-              {"at", who.at},
-              {"wish", Part::wish(who.wish)},
-              {"decides", name(who.kind)}};
+  Json out = roomy<Json>({{"decision", who.decision.name},
+                          {"title", who.decision.title},
+                          {"at", who.at},
+                          {"wish", Part::wish(who.wish)},
+                          {"decides", name(who.kind)}},
+                         22);
   put(out, "finding", std::string(name(who.finding)));
   if (!who.holders.empty()) out["holders"] = array(who.holders, holds_over_json);
   if (!who.acts_now.empty()) out["acts_now"] = array(who.acts_now, acts_now_json);
@@ -85,9 +86,13 @@ Json who_decides_parts(const WhoDecides& who) {
 // ---- what must happen -------------------------------------------------------------------------------------------
 
 Json action_reason_json(const ActionReason& reason) {
-  Json out = {{"requirement", reason.requirement}, {"title", reason.title},
-              {"ruleset", reason.ruleset},         {"at", reason.at},
-              {"strength", name(reason.strength)}, {"status", name(reason.status)}};
+  Json out = roomy<Json>({{"requirement", reason.requirement},
+                          {"title", reason.title},
+                          {"ruleset", reason.ruleset},
+                          {"at", reason.at},
+                          {"strength", name(reason.strength)},
+                          {"status", name(reason.status)}},
+                         17);
   put(out, "within", reason.within);
   put(out, "arose", reason.arose);
   put(out, "due", reason.due);
@@ -116,9 +121,10 @@ Json done_json(const RequiredAction& action) {
 }
 
 Json required_json(const RequiredAction& action) {
-  Json out = {{"action", Part::action(action.action)},
-              {"status", name(action.status)},
-              {"strength", name(action.strength)}};
+  Json out = roomy<Json>({{"action", Part::action(action.action)},
+                          {"status", name(action.status)},
+                          {"strength", name(action.strength)}},
+                         20);
   put(out, "owner", action.by_role);
   put(out, "due", action.due);
   put(out, "overdue_after", action.overdue_after);
@@ -264,7 +270,8 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
-  Json out = {{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}};
+  Json out =
+      roomy<Json>({{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}}, 20);
   put(out, "died", all.died);
   put(out, "only_for", all.only_for);
   out["wishes"] = array(all.wishes, about_wish_json);

@@ -118,7 +118,7 @@ Whole Lists::under(const std::string& name, Whole value) {
 Whole Lists::parted(Whole value) {
   for (const Shared& part : shared) {
     if (!value.contains(part.mark)) continue;
-    Whole common = Whole::object(), own = Whole::object();
+    Whole common = roomy(Whole::object(), value.size()), own = roomy(Whole::object(), value.size() + 1);
     own[part.members.front()] = nullptr;
     for (auto& [name, inner] : value.items())
       (std::count(part.members.begin(), part.members.end(), name) != 0 ? common : own)[name] =
@@ -138,7 +138,7 @@ Whole Lists::parted(Whole value) {
 
 /// What was asked and what would change the answer stay; the rest is a place, without what it has nothing of.
 Whole Lists::answered(Whole answer) {
-  Whole own = Whole::object(), rest = Whole::object();
+  Whole own = roomy(Whole::object(), 4), rest = roomy(Whole::object(), answer.size());
   for (auto& [name, inner] : answer.items()) {
     if (inner.is_null() || inner.empty()) continue;
     const bool stays = name == "question" || name.starts_with("would_change");
