@@ -1,6 +1,7 @@
 #include "engine/evaluate/condition/presume.hpp"
 
-#include <set>
+#include <algorithm>
+#include <utility>
 
 #include "engine/evaluate/condition/conditions.hpp"
 
@@ -14,7 +15,8 @@ constexpr unsigned deepest = 16;
 
 class AtomsRead {
  public:
-  AtomsRead(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) : inquiry_(inquiry) {
+  AtomsRead(const Inquiry& inquiry, const std::vector<model::Condition>& conditions)
+      : inquiry_(inquiry), facts_(inquiry.rules().facts.size()) {
     for (const model::Condition condition : conditions) read(condition);
     const auto& presumptions = inquiry.rules().presumptions;
     std::vector<bool> done(presumptions.size());
@@ -27,27 +29,32 @@ class AtomsRead {
       }
     }
   }
-  std::vector<AtomId> all() const { return {atoms_.begin(), atoms_.end()}; }
+  /// Ascending, each once.
+  std::vector<AtomId> take() {
+    std::sort(atoms_.begin(), atoms_.end());
+    atoms_.erase(std::unique(atoms_.begin(), atoms_.end()), atoms_.end());
+    return std::move(atoms_);
+  }
 
  private:
   void read(model::Condition condition) {
     const auto take = [&](AtomId id) {
-      atoms_.insert(id);
+      atoms_.push_back(id);
       if (const auto* test = std::get_if<model::FactTest>(&inquiry_.rules()[id].test))
-        facts_.insert(test->fact);
+        facts_[test->fact.index] = true;
       return false;
     };
     any_atom(inquiry_, condition, take, entered_);
   }
   /// What has to do with consent or who decides reads capacity, whether or not a rule says so.
   bool matters(const model::Presumption& one) const {
-    return one.period.contains(inquiry_.asking.day) && (!one.fact || facts_.contains(*one.fact));
+    return one.period.contains(inquiry_.asking.day) && (!one.fact || facts_[one.fact->index]);
   }
 
   const Inquiry& inquiry_;
   Entered entered_;
-  std::set<AtomId> atoms_;
-  std::set<model::FactId> facts_;
+  std::vector<AtomId> atoms_;
+  std::vector<bool> facts_;  ///< by fact: is it compared?
 };
 
 }  // namespace
@@ -79,7 +86,7 @@ Truth not_presumed(const Inquiry& inquiry, const time::Stamp& at) {
 }
 
 std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) {
-  return AtomsRead(inquiry, conditions).all();
+  return AtomsRead(inquiry, conditions).take();
 }
 
 }  // namespace kith::evaluate

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
@@ -38,16 +39,24 @@ std::vector<model::Condition> conditions_of(const model::Involvement* involvemen
 }
 
 /// What has been found for the category asked about and those under it, and for who decides.
-struct Found {
+class Found {
+ public:
   enum class Subject { consent, consent_for, holder, authority, fact, finding };
-  std::map<model::FactId, std::set<AtomId>> tests;  ///< of each fact, by all of them
   std::vector<Obtainable> records;
   std::map<std::pair<Subject, std::uint32_t>, int> subjects;
 
-  void reads(const model::Ruleset& rules, const std::vector<AtomId>& atoms) {
-    for (const AtomId id : atoms)
-      if (const auto* test = std::get_if<model::FactTest>(&rules[id].test)) tests[test->fact].insert(id);
+  void reads(const std::vector<AtomId>& atoms) { read_.insert(read_.end(), atoms.begin(), atoms.end()); }
+  /// By which a fact is compared, by all of them; null where nothing compares it.
+  const std::set<AtomId>* tests_of(const model::Ruleset& rules, model::FactId fact) {
+    for (const AtomId id : std::exchange(read_, {}))
+      if (const auto* test = std::get_if<model::FactTest>(&rules[id].test)) tests_[test->fact].insert(id);
+    const auto found = tests_.find(fact);
+    return found == tests_.end() ? nullptr : &found->second;
   }
+
+ private:
+  std::vector<AtomId> read_;  ///< conditions that have not been looked through for tests
+  std::map<model::FactId, std::set<AtomId>> tests_;
 };
 
 /// Gathers what could be obtained, one overload a kind of condition that something could be obtained for.
@@ -210,7 +219,7 @@ class Obtaining {
     }
   }
   /// Does anything read what it says?
-  bool compared(model::FactId id) const { return so_far_.tests.contains(id); }
+  bool compared(model::FactId id) const { return so_far_.tests_of(rules(), id) != nullptr; }
   void offer(model::FactId fact, std::int64_t value, std::string number = {}) {
     Supposed change;
     change.fact = Supposed::FactGiven{fact, {value, {}}};
@@ -220,7 +229,7 @@ class Obtaining {
   /// Where the conditions cut its numbers, and where a value stands that nothing but the same value settles.
   Starts cuts(model::FactId fact) const {
     Starts starts;
-    for (const AtomId id : so_far_.tests.at(fact))
+    for (const AtomId id : *so_far_.tests_of(rules(), fact))
       add_starts(std::get<model::FactTest>(rules()[id].test), starts);
     for (const model::FactValue* one : beside_the_moment(inquiry_, fact))
       if (one->value) {
@@ -306,10 +315,10 @@ Obtainables obtainable(Decided& decided) {
   std::vector<std::vector<AtomId>> read;
   for (const Finding* finding : findings) {
     read.push_back(atoms_read(finding->trace.inquiry(), conditions_of(*finding)));
-    all.reads(asked.rules(), read.back());
+    all.reads(read.back());
     taken += steps(*finding);
   }
-  if (of_decider) all.reads(asked.rules(), of_decider->read());
+  if (of_decider) all.reads(of_decider->read());
   for (std::size_t i = 0; i < findings.size(); ++i) obtain(*findings[i], read[i], all);
   if (of_decider) of_decider->obtain(all);
   return {std::move(all.records), taken + (of_decider ? of_decider->read().size() : 0)};
