@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/differ/joint.hpp"
-#include "engine/evaluate/decide/standing.hpp"
+#include "engine/evaluate/row/standing.hpp"
 #include "engine/prove/walk.hpp"
 
 namespace kith::differing {

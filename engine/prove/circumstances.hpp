@@ -2,8 +2,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/evaluate/decide/cell.hpp"
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/row/cell.hpp"
 #include "engine/prove/asked.hpp"
 #include "engine/prove/subjects.hpp"
 

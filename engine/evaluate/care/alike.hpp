@@ -2,8 +2,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/evaluate/decide/row.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/row/row.hpp"
 #include "engine/model/ruleset.hpp"
 
 /// Which categories, and which purposes, a record and authorities do not tell apart for one who asks.

@@ -7,8 +7,8 @@
 #include "engine/evaluate/care/alike.hpp"
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
-#include "engine/evaluate/decide/hangs_by.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/row/hangs_by.hpp"
 
 namespace kith::evaluate {
 

@@ -2,9 +2,9 @@
 #include <map>
 #include <vector>
 
-#include "engine/evaluate/decide/row.hpp"
 #include "engine/evaluate/explain/decision.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/row/row.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 

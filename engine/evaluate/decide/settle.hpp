@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "engine/evaluate/condition/holder_says.hpp"
-#include "engine/evaluate/decide/standing.hpp"
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/evaluate/decide/unknowns.hpp"
+#include "engine/evaluate/row/standing.hpp"
 #include "kith/answer.hpp"
 
 namespace kith::evaluate {

@@ -7,10 +7,10 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/consent.hpp"
-#include "engine/evaluate/decide/cell.hpp"
-#include "engine/evaluate/decide/memo.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/record/reading.hpp"
+#include "engine/evaluate/row/cell.hpp"
+#include "engine/evaluate/row/memo.hpp"
 
 namespace kith::evaluate {
 

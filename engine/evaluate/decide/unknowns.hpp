@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/evaluate/decide/standing.hpp"
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/row/standing.hpp"
 
 namespace kith::evaluate {
 

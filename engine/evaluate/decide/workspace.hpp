@@ -3,10 +3,10 @@
 #include <optional>
 #include <vector>
 
-#include "engine/evaluate/decide/cells.hpp"
-#include "engine/evaluate/decide/moment.hpp"
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/row/cells.hpp"
+#include "engine/evaluate/row/moment.hpp"
 #include "kith/state.hpp"
 
 namespace kith::evaluate {

@@ -1,4 +1,4 @@
-#include "engine/evaluate/decide/cell.hpp"
+#include "engine/evaluate/row/cell.hpp"
 
 #include <algorithm>
 #include <array>

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/evaluate/decide/numbers.hpp"
-#include "engine/evaluate/decide/row.hpp"
-#include "engine/evaluate/decide/standing.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/row/numbers.hpp"
+#include "engine/evaluate/row/row.hpp"
+#include "engine/evaluate/row/standing.hpp"
 #include "engine/model/ruleset.hpp"
 
 namespace kith::evaluate {

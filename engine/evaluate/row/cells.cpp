@@ -1,4 +1,4 @@
-#include "engine/evaluate/decide/cells.hpp"
+#include "engine/evaluate/row/cells.hpp"
 
 #include <algorithm>
 #include <array>

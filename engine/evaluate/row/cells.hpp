@@ -5,9 +5,9 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/evaluate/decide/cell.hpp"
-#include "engine/evaluate/decide/numbers.hpp"
-#include "engine/evaluate/decide/plane.hpp"
+#include "engine/evaluate/row/cell.hpp"
+#include "engine/evaluate/row/numbers.hpp"
+#include "engine/evaluate/row/plane.hpp"
 
 namespace kith::evaluate {
 

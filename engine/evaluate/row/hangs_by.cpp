@@ -1,4 +1,4 @@
-#include "engine/evaluate/decide/hangs_by.hpp"
+#include "engine/evaluate/row/hangs_by.hpp"
 
 #include <algorithm>
 

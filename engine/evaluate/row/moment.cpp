@@ -1,4 +1,4 @@
-#include "engine/evaluate/decide/moment.hpp"
+#include "engine/evaluate/row/moment.hpp"
 
 #include <algorithm>
 #include <bit>

@@ -3,10 +3,10 @@
 #include <memory>
 #include <vector>
 
-#include "engine/evaluate/decide/cells.hpp"
-#include "engine/evaluate/decide/memo.hpp"
-#include "engine/evaluate/decide/plane.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/row/cells.hpp"
+#include "engine/evaluate/row/memo.hpp"
+#include "engine/evaluate/row/plane.hpp"
 
 namespace kith::evaluate {
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/evaluate/decide/hangs_by.hpp"
+#include "engine/evaluate/row/hangs_by.hpp"
 #include "engine/model/ruleset.hpp"
 
 namespace kith::evaluate {

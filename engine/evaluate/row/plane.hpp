@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "engine/evaluate/decide/row.hpp"
+#include "engine/evaluate/row/row.hpp"
 
 namespace kith::evaluate {
 

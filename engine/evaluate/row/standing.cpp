@@ -1,4 +1,4 @@
-#include "engine/evaluate/decide/standing.hpp"
+#include "engine/evaluate/row/standing.hpp"
 
 #include <algorithm>
 #include <iterator>
