@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace kith::source {
 
@@ -35,6 +37,18 @@ void append(std::string& out, char32_t picture) {
   out += static_cast<char>(0x80 | (picture & 0x3F));
 }
 
+/// Where the next character stands that is none of ASCII, or the end.
+std::size_t plain(std::string_view text, std::size_t from) {
+  const auto all = [&](std::size_t at) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, &text[at], sizeof eight);
+    return (eight & 0x8080808080808080U) == 0;
+  };
+  while (text.size() - from >= 8 && all(from)) from += 8;
+  while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
+  return from;
+}
+
 }  // namespace
 
 Character first_character(std::string_view text) {
@@ -61,11 +75,7 @@ std::size_t characters(std::string_view text) {
 }
 
 std::size_t find_invalid(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = plain(text, 0); at < text.size(); at = plain(text, at)) {
     const Character next = first_character(text.substr(at));
     if (!next.valid) return at;
     at += next.bytes;

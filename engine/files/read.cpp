@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 
 namespace kith::files {
@@ -84,13 +85,15 @@ tl::expected<Open, std::string> open(const std::string& path) {
 }
 
 FileText read_stream(int descriptor, std::size_t most) {
-  std::string text, part(std::size_t{1} << 16U, '\0');
+  constexpr std::size_t at_once = std::size_t{1} << 16U;
+  const auto part = std::make_unique_for_overwrite<char[]>(at_once);
+  std::string text;
   while (true) {
-    const ssize_t got = ::read(descriptor, part.data(), part.size());
+    const ssize_t got = ::read(descriptor, part.get(), at_once);
     if (got == 0) return text;
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return FileText::none(std::strerror(errno));
-    text.append(part, 0, static_cast<std::size_t>(got));
+    text.append(part.get(), static_cast<std::size_t>(got));
     if (text.size() > most) return FileText::none(too_large(most));
   }
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
@@ -93,7 +95,18 @@ bool Lexer::blank() {
 }
 
 void Lexer::look_for_unseen(std::size_t begin) {
+  const auto eight_seen = [&](std::size_t at) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, &text_[at], sizeof eight);
+    constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x80 * ones;
+    // Bytes from 0x20 to 0x7E: nothing is taken from a neighbour, and nothing reaches 0x80.
+    return (((eight + ones) | eight | (eight - 0x20 * ones)) & high) == 0;
+  };
   for (std::size_t at = begin; at < at_;) {
+    if (at_ - at >= 8 && eight_seen(at)) {
+      at += 8;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte >= 0x20 && byte < 0x7F) {
       ++at;
