@@ -9,9 +9,9 @@
 
 namespace kith::check {
 
-/// Resolves names, types, layers and overrides over the whole stack and runs every lint. Null where anything
-/// is an error.
+/// Resolves names, types, layers and overrides over the whole stack. Null where anything is an error.
+/// Warnings and notes are found where lints are run, and not otherwise.
 std::shared_ptr<const model::Ruleset> check(const source::Sources&, const std::vector<StackFile>&,
-                                            source::Diagnostics&);
+                                            source::Diagnostics&, Lints);
 
 }  // namespace kith::check

@@ -16,13 +16,14 @@ namespace {
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
 
-Compilation from_text(const std::string& path, const ReadFile& read) {
+Compilation from_text(const std::string& path, const ReadFile& read, Lints lints) {
   source::Sources sources;
   source::Diagnostics diagnostics(sources);
   const auto stack = check::load_stack(check::beside("", path), read, sources, diagnostics);
   Compilation result;
   if (!stack.empty()) {
-    if (auto checked = check::check(sources, stack, diagnostics)) result.ruleset.emplace(std::move(checked));
+    if (auto checked = check::check(sources, stack, diagnostics, lints))
+      result.ruleset.emplace(std::move(checked));
   }
   result.diagnostics = diagnostics.take();
   return result;
@@ -50,14 +51,16 @@ ReadFile reader_of(const check::CompiledFile& file) {
 }
 
 /// By its tables; by its texts where another Kith made them.
-Compilation from_compiled(const std::string& path, const std::string& bytes) {
+Compilation from_compiled(const std::string& path, const std::string& bytes, Lints lints) {
   const std::optional<check::CompiledFile> file = check::read_compiled(bytes);
   if (!file) return damaged(path);
   if (file->version == tables::version())
-    if (auto checked = tables::read(file->tables))
+    if (auto checked = tables::read(file->tables)) {
+      if (lints == Lints::skipped) checked->found.clear();
       return {Ruleset(std::make_shared<const model::Ruleset>(std::move(checked->ruleset))),
               std::move(checked->found)};
-  return from_text(file->root, reader_of(*file));
+    }
+  return from_text(file->root, reader_of(*file), lints);
 }
 
 /// The texts of a release, for whoever asks for one after the other. Nothing where it is damaged.
@@ -71,9 +74,9 @@ std::optional<check::CompiledFile> released(std::string_view bytes) {
   return out;
 }
 
-Compilation from_release(const std::string& path, const std::string& bytes) {
+Compilation from_release(const std::string& path, const std::string& bytes, Lints lints) {
   const std::optional<check::CompiledFile> file = released(bytes);
-  return file ? from_text(file->root, reader_of(*file)) : damaged(path, "release");
+  return file ? from_text(file->root, reader_of(*file), lints) : damaged(path, "release");
 }
 
 /// What was read once, and once more what is asked for first.
@@ -94,14 +97,14 @@ ReadFile keeping(Texts& texts, const ReadFile& read) {
 
 }  // namespace
 
-Compilation compile(const std::string& path, const ReadFile& read) {
+Compilation compile(const std::string& path, const ReadFile& read, Lints lints) {
   FileText root = read(check::beside("", path));
-  if (root.text && check::is_compiled(*root.text)) return from_compiled(path, *root.text);
-  if (root.text && package::is_release(*root.text)) return from_release(path, *root.text);
-  return from_text(path, with_first(root, read));
+  if (root.text && check::is_compiled(*root.text)) return from_compiled(path, *root.text, lints);
+  if (root.text && package::is_release(*root.text)) return from_release(path, *root.text, lints);
+  return from_text(path, with_first(root, read), lints);
 }
 
-Compilation compile(const std::string& path) { return compile(path, files::read); }
+Compilation compile(const std::string& path, Lints lints) { return compile(path, files::read, lints); }
 
 Packed pack(const std::string& path, const ReadFile& read) {
   FileText root = read(check::beside("", path));
@@ -115,7 +118,7 @@ Packed pack(const std::string& path, const ReadFile& read) {
   Packed out;
   check::CompiledFile file;
   file.root = before ? before->root : check::beside("", path);
-  out.compilation = from_text(file.root, keeping(texts, from));
+  out.compilation = from_text(file.root, keeping(texts, from), Lints::run);
   if (!out.compilation.ruleset) return out;
   const std::string tables = tables::write(out.compilation.ruleset->checked(), out.compilation.diagnostics);
   file.version = tables::version();

@@ -158,7 +158,7 @@ Released release(const std::string& path, const ReadFile& read, const ReleaseOpt
   made.why_not = wrong_with(options);
   if (!made.why_not.empty()) return made;
   NamedTexts texts;
-  made.compilation = compile(path, kept_by(texts, read));
+  made.compilation = compile(path, kept_by(texts, read), Lints::run);
   if (!made.compilation.ruleset) return made;
   made.rehearsals = rehearse(*made.compilation.ruleset, read);
   for (const Ruleset& one : options.beside)

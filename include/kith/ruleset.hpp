@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,10 @@ class Ruleset {
   std::shared_ptr<const model::Ruleset> checked_;
 };
 
+/// Whether compiling looks, beside every mistake, for what is none and still deserves a look: warnings and
+/// notes.
+enum class Lints : std::uint8_t { skipped, run };
+
 /// What compiling gives. There is a ruleset exactly when no diagnostic is an error; warnings and notes
 /// coexist with it.
 struct Compilation {
@@ -35,9 +40,9 @@ struct Compilation {
 /// that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset is
 /// named, and no diagnostic holds a word of it. What `pack` wrote is read in place of its text, which is not
 /// parsed again: where another version of Kith wrote it, the text in it is compiled.
-Compilation compile(const std::string& path, const ReadFile& read);
+Compilation compile(const std::string& path, const ReadFile& read, Lints = Lints::skipped);
 /// The same from the file system: regular files of at most 16 MB.
-Compilation compile(const std::string& path);
+Compilation compile(const std::string& path, Lints = Lints::skipped);
 
 /// A checked stack as one file.
 struct Packed {
@@ -45,8 +50,8 @@ struct Packed {
   std::string file;  ///< what `compile` reads; empty where there is no ruleset
 };
 /// Compiles, from the text that is in it where the file at `path` is such a file, and writes everything that
-/// was read, with what checking it made, into one. A hash over the whole shows any accident to it; it is no
-/// signature.
+/// was read, with what checking it made, warnings and notes too, into one. A hash over the whole shows any
+/// accident to it; it is no signature.
 Packed pack(const std::string& path, const ReadFile& read);
 
 }  // namespace kith

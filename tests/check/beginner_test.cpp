@@ -23,9 +23,10 @@ const std::string folder = "tests/golden/diagnostics/beginner";
 const std::string root = "rulesets/willow_lodge/willow_lodge.kith";
 
 Compilation compile(const std::string& text, const std::string& path = root) {
-  return kith::compile(path, [&](const std::string& file) {
+  const auto read = [&](const std::string& file) {
     return file == path ? kith::FileText(text) : kith::files::read((source / file).string());
-  });
+  };
+  return kith::compile(path, read, kith::Lints::run);
 }
 
 /// What `kith check` shows one by one: every error, and the warnings of the file itself.

@@ -8,7 +8,7 @@ namespace language_tests {
 namespace {
 
 TEST(Language, TheExamplesOfTheReferenceHaveNoErrors) {
-  const auto compilation = kith::compile(KITH_SOURCE_DIR "/tests/check/language/plan.kith");
+  const auto compilation = kith::compile(KITH_SOURCE_DIR "/tests/check/language/plan.kith", kith::Lints::run);
   ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
   EXPECT_EQ(stacks::codes(compilation), "K4003 K4003")
       << "the notes that capacity is presumed, and may be found wider\n"

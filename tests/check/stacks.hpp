@@ -10,11 +10,13 @@ namespace stacks {
 
 using Files = std::map<std::string, std::string>;
 
+/// With everything that is found.
 inline kith::Compilation compile(const Files& files, const std::string& root = "root.kith") {
-  return kith::compile(root, [&](const std::string& path) {
+  const auto read = [&](const std::string& path) {
     const auto file = files.find(path);
     return file == files.end() ? std::nullopt : std::optional(file->second);
-  });
+  };
+  return kith::compile(root, read, kith::Lints::run);
 }
 
 inline kith::Compilation compile(const std::string& text) { return compile(Files{{"root.kith", text}}); }

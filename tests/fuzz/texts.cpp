@@ -53,7 +53,7 @@ struct Read {
 
 void ruleset(std::string_view text) {
   const ReadFile read = [&](const std::string& path) { return file(path, text); };
-  const Compilation made = compile("fuzzed.kith", read);
+  const Compilation made = compile("fuzzed.kith", read, Lints::run);
   hold(made.ruleset.has_value(), made.diagnostics);
   for (const Diagnostic& each : made.diagnostics)
     must(each.place.file != "fuzzed.kith" || each.place.offset + each.place.length <= text.size(),

@@ -27,12 +27,12 @@ const std::string& cafe_file() {
 /// From the bytes alone: nothing else is asked for.
 Compilation loaded(const std::string& bytes) {
   int asked = 0;
-  Compilation out = compile("it.kithc", [&](const std::string& path) {
+  const auto read = [&](const std::string& path) {
     EXPECT_EQ(path, "it.kithc");
     EXPECT_EQ(++asked, 1);
     return FileText(bytes);
-  });
-  return out;
+  };
+  return compile("it.kithc", read, Lints::run);
 }
 
 std::string tables_of(const Compilation& made) {
@@ -86,7 +86,7 @@ TEST(Packed, TheTablesOfAnotherVersionAreMadeAnewFromTheText) {
   });
   const Compilation made = loaded(other);
   ASSERT_TRUE(made.ruleset);
-  EXPECT_EQ(tables_of(made), tables_of(compile(cafe)));
+  EXPECT_EQ(tables_of(made), tables_of(compile(cafe, Lints::run)));
   // And so does whoever compiles what was compiled.
   EXPECT_EQ(pack("it.kithc", [&](const std::string&) { return FileText(other); }).file, cafe_file());
 }
@@ -105,6 +105,25 @@ TEST(Packed, TablesThatSayNothingAreMadeAnewToo) {
   EXPECT_TRUE(loaded(changed([](check::CompiledFile& parts) { parts.tables = ""; })).ruleset);
 }
 
+/// From its text and from what was packed alike.
+TEST(Packed, WarningsAreThereForWhoeverAsksForThem) {
+  const std::string text =
+      "ruleset small version \"1\"\n  title \"Small\"\n  owner manager\n  effective from 2026-01-01\nrole manager \"Manager\"\n"
+      "category diary \"Diary\"\nallow K4012 because \"It stands above nothing that is found.\"\n"
+      "boundary private \"Private\"\n  about diary\n  with anyone\n  refuse\n    because \"It is private.\"\n";
+  const auto from_text = [&](const std::string&) { return FileText(text); };
+  const Packed made = pack("small.kith", from_text);
+  const auto from_packed = [&](const std::string&) { return FileText(made.file); };
+  for (const ReadFile& read : {ReadFile(from_text), ReadFile(from_packed)}) {
+    const Compilation plain = compile("small.kith", read);
+    EXPECT_TRUE(plain.ruleset && plain.diagnostics.empty());
+    std::string codes;
+    for (const Diagnostic& found : compile("small.kith", read, Lints::run).diagnostics)
+      codes += found.code + " ";
+    EXPECT_THAT(codes, testing::AllOf(HasSubstr("K4007"), HasSubstr("K4009")));
+  }
+}
+
 TEST(Packed, AMistakeIsSaidAndNothingIsWritten) {
   const Packed made = pack("plan.kith", [](const std::string&) { return FileText(std::string("ruleset")); });
   EXPECT_FALSE(made.compilation.ruleset);
@@ -114,7 +133,7 @@ TEST(Packed, AMistakeIsSaidAndNothingIsWritten) {
 
 TEST(Packed, EverybodyIsAnsweredAsFromTheText) {
   const std::string path = KITH_SOURCE_DIR "/rulesets/provider/every_plan.kith";
-  const Compilation text = compile(path);
+  const Compilation text = compile(path, Lints::run);
   const Compilation file = loaded(packed(path).file);
   ASSERT_TRUE(text.ruleset && file.ruleset);
   EXPECT_EQ(tables_of(text), tables_of(file));

@@ -153,7 +153,7 @@ int run_check(const CheckOptions& options) {
   int result = exit_code::done;
   std::vector<Diagnostic> all;
   for (const std::string& path : *paths) {
-    std::optional<Compilation> compilation = compile_input(path);
+    std::optional<Compilation> compilation = compile_input(path, Lints::run);
     if (!compilation) return exit_code::unusable;
     deny(compilation->diagnostics, options.denied);
     if (!compilation->ruleset || any_error(compilation->diagnostics)) result = exit_code::wrong;

@@ -49,9 +49,13 @@ void add_staying(Work& work, const syntax::File& file, std::vector<Staying>& out
 
 }  // namespace
 
-void keep_allowed(Work& work) {
+void keep_allowed(Work& work, Lints lints) {
   std::vector<Staying> all;
   for (const StackFile& file : work.files) add_staying(work, file.tree, all);
+  if (lints == Lints::skipped) {
+    work.diagnostics.drop([](const Diagnostic& finding) { return finding.severity != Severity::error; });
+    return;
+  }
   work.diagnostics.drop([&](const Diagnostic& finding) {
     bool stays = false;
     for (Staying& each : all)

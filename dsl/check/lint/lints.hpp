@@ -1,5 +1,6 @@
 #pragma once
 #include "dsl/check/ground/work.hpp"
+#include "kith/ruleset.hpp"
 
 namespace kith::check {
 
@@ -11,8 +12,8 @@ void lint(Work&);
 void refuse_broken_promises(Work&);
 
 /// Takes out of what was found what an `allow CODE because …` above a declaration says stays, last of all;
-/// one that lets nothing stay is found itself.
-void keep_allowed(Work&);
+/// one that lets nothing stay is found itself. Where lints are not run, every warning and note goes.
+void keep_allowed(Work&, Lints);
 
 void lint_consent_cover(Work&);
 void lint_consent_without_capacity(Work&);
