@@ -25,9 +25,9 @@ auto with_input(const std::string& path, Make make) -> std::optional<decltype(ma
 
 }  // namespace
 
-std::optional<Compilation> compile_input(const std::string& path, Lints lints) {
+std::optional<Compilation> compile_input(const std::string& path, const Lints& lints) {
   return with_input(path,
-                    [lints](const auto& from, const ReadFile& read) { return compile(from, read, lints); });
+                    [&lints](const auto& from, const ReadFile& read) { return compile(from, read, lints); });
 }
 std::optional<Packed> pack_input(const std::string& path) { return with_input(path, pack); }
 

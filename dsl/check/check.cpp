@@ -61,7 +61,7 @@ bool whole(const std::vector<StackFile>& files) {
 
 std::shared_ptr<const model::Ruleset> check(const source::Sources& sources,
                                             const std::vector<StackFile>& files,
-                                            source::Diagnostics& diagnostics, Lints lints) {
+                                            source::Diagnostics& diagnostics, const Lints& lints) {
   Work work{sources, files, diagnostics};
   if (!whole(files) || !add_layers(work)) return nullptr;
   read_vocabulary(work);
@@ -70,7 +70,7 @@ std::shared_ptr<const model::Ruleset> check(const source::Sources& sources,
   if (diagnostics.failed()) return nullptr;
   refuse_broken_promises(work);
   if (diagnostics.failed()) return nullptr;
-  if (lints == Lints::run) lint(work);
+  if (lints.looked_for) lint(work, lints);
   keep_allowed(work, lints);
   if (diagnostics.failed()) return nullptr;
   return std::make_shared<const model::Ruleset>(std::move(work.out));

@@ -12,6 +12,6 @@ namespace kith::check {
 /// Resolves names, types, layers and overrides over the whole stack. Null where anything is an error.
 /// Warnings and notes are found where lints are run, and not otherwise.
 std::shared_ptr<const model::Ruleset> check(const source::Sources&, const std::vector<StackFile>&,
-                                            source::Diagnostics&, Lints);
+                                            source::Diagnostics&, const Lints&);
 
 }  // namespace kith::check

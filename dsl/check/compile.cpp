@@ -16,7 +16,7 @@ namespace {
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
 
-Compilation from_text(const std::string& path, const ReadFile& read, Lints lints) {
+Compilation from_text(const std::string& path, const ReadFile& read, const Lints& lints) {
   source::Sources sources;
   source::Diagnostics diagnostics(sources);
   const auto stack = check::load_stack(check::beside("", path), read, sources, diagnostics);
@@ -51,12 +51,13 @@ ReadFile reader_of(const check::CompiledFile& file) {
 }
 
 /// By its tables; by its texts where another Kith made them.
-Compilation from_compiled(const std::string& path, const std::string& bytes, Lints lints) {
+Compilation from_compiled(const std::string& path, const std::string& bytes, const Lints& lints) {
   const std::optional<check::CompiledFile> file = check::read_compiled(bytes);
   if (!file) return damaged(path);
-  if (file->version == tables::version())
+  // What was found when it was written hangs on no day.
+  if (file->version == tables::version() && !lints.day)
     if (auto checked = tables::read(file->tables)) {
-      if (lints == Lints::skipped) checked->found.clear();
+      if (!lints.looked_for) checked->found.clear();
       return {Ruleset(std::make_shared<const model::Ruleset>(std::move(checked->ruleset))),
               std::move(checked->found)};
     }
@@ -74,7 +75,7 @@ std::optional<check::CompiledFile> released(std::string_view bytes) {
   return out;
 }
 
-Compilation from_release(const std::string& path, const std::string& bytes, Lints lints) {
+Compilation from_release(const std::string& path, const std::string& bytes, const Lints& lints) {
   const std::optional<check::CompiledFile> file = released(bytes);
   return file ? from_text(file->root, reader_of(*file), lints) : damaged(path, "release");
 }
@@ -97,14 +98,14 @@ ReadFile keeping(Texts& texts, const ReadFile& read) {
 
 }  // namespace
 
-Compilation compile(const std::string& path, const ReadFile& read, Lints lints) {
+Compilation compile(const std::string& path, const ReadFile& read, const Lints& lints) {
   FileText root = read(check::beside("", path));
   if (root.text && check::is_compiled(*root.text)) return from_compiled(path, *root.text, lints);
   if (root.text && package::is_release(*root.text)) return from_release(path, *root.text, lints);
   return from_text(path, with_first(root, read), lints);
 }
 
-Compilation compile(const std::string& path, Lints lints) { return compile(path, files::read, lints); }
+Compilation compile(const std::string& path, const Lints& lints) { return compile(path, files::read, lints); }
 
 Packed pack(const std::string& path, const ReadFile& read) {
   FileText root = read(check::beside("", path));

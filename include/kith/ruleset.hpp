@@ -1,5 +1,5 @@
 #pragma once
-#include <cstdint>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,7 +26,15 @@ class Ruleset {
 
 /// Whether compiling looks, beside every mistake, for what is none and still deserves a look: warnings and
 /// notes.
-enum class Lints : std::uint8_t { skipped, run };
+struct Lints {
+  bool looked_for = false;
+  /// In the stack's zone: reviews of rulesets that were due before it are found. Without one, none is.
+  std::optional<std::chrono::local_days> day = {};
+
+  static const Lints skipped, run;
+};
+inline constexpr Lints Lints::skipped = {};
+inline constexpr Lints Lints::run = {true};
 
 /// What compiling gives. There is a ruleset exactly when no diagnostic is an error; warnings and notes
 /// coexist with it.
@@ -40,9 +48,9 @@ struct Compilation {
 /// that is used has a name that ends in `.kith`, or is not read; one that turns out to be no ruleset is
 /// named, and no diagnostic holds a word of it. What `pack` wrote is read in place of its text, which is not
 /// parsed again: where another version of Kith wrote it, the text in it is compiled.
-Compilation compile(const std::string& path, const ReadFile& read, Lints = Lints::skipped);
+Compilation compile(const std::string& path, const ReadFile& read, const Lints& = Lints::skipped);
 /// The same from the file system: regular files of at most 16 MB.
-Compilation compile(const std::string& path, Lints = Lints::skipped);
+Compilation compile(const std::string& path, const Lints& = Lints::skipped);
 
 /// A checked stack as one file.
 struct Packed {

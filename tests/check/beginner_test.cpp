@@ -124,7 +124,8 @@ std::string renamed(const std::string& text, kith::source::Span at) {
   const std::size_t first = text.find(' ', at.begin);
   const std::size_t name = text.find_first_not_of(' ', first);
   const std::size_t end = text.find_first_of(" \n", name);
-  if (text[name] == '"' || text.substr(at.begin, 7) == "presume") return "";
+  if (text[name] == '"' || text.substr(at.begin, 7) == "presume" || text.substr(at.begin, 6) == "allow ")
+    return "";
   std::string out = text;
   return out.insert(end, "_of_another_kind");
 }

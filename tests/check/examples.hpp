@@ -11,7 +11,7 @@ namespace examples {
 
 inline std::string whole(std::string_view example) {
   if (example.starts_with("ruleset") || example.starts_with("# file")) return std::string(example);
-  return "ruleset example version \"1\"\n  title \"Example\"\n  effective from 2026-01-01\nuses \"core.kith\"\n\n" +
+  return "ruleset example version \"1\"\n  title \"Example\"\n  effective from 2026-01-01 owner service_manager\nuses \"core.kith\"\n\n" +
          std::string(example);
 }
 

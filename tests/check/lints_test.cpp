@@ -167,10 +167,17 @@ TEST(Lints, AClauseThatNeverDecidesIsFoundByItsMeaning) {
   EXPECT_EQ(both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", high)), "K4011");
   EXPECT_EQ(both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", low)), "");
   EXPECT_EQ(both(clause("allow a", "    overrides b\n"), clause("refuse b", high)), "K4011");
-  // One that may be set aside itself leaves the other standing then.
-  EXPECT_EQ(both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", high),
-                 boundary("two", clause("refuse c", low + "    overrides one.a\n"))),
-            "");
+  // One that may be set aside itself leaves the other standing then, and not where both are out of it.
+  const auto overridden = [&](const std::string& c) {
+    return both(clause("allow a", medium + "    overrides b\n"), clause("refuse b", high),
+                boundary("two", clause("refuse c", c + "    overrides one.a\n")));
+  };
+  EXPECT_EQ(overridden(high), "");
+  EXPECT_EQ(overridden(low), "K4011");
+  // Two that leave nothing between them.
+  EXPECT_EQ(both(clause("allow a", medium),
+                 clause("refuse b", high) + clause("refuse c", when("exploitation_risk is medium"))),
+            "K4011");
   // Another boundary that does not speak of all that the clause speaks of.
   const std::string narrow = "boundary two \"Two\"\n  about finances\n  with family.mother\n" +
                              clause("refuse c", medium + "    overrides one.a\n");
@@ -226,6 +233,76 @@ TEST(Lints, ADefinitionThatNothingNamesIsANote) {
   EXPECT_EQ(found(at_risk), "");
   EXPECT_EQ(found(at_risk + "define worse \"Worse\"\n  at_risk\n" + boundary("one", clause("refuse a"))),
             "nothing here names `worse`");
+}
+
+TEST(Lints, WhatNothingSaysIsFoundByTheTableThatTheRulesetDraws) {
+  const auto about = [](const std::string& name, const std::string& category, const std::string& roles) {
+    return "boundary " + name + " \"" + name + "\"\n  about " + category + "\n  with " + roles + "\n" +
+           clause("refuse");
+  };
+  const auto found = [](const std::string& rules) { return notes(made::compile(rules), "K4013"); };
+  EXPECT_EQ(found(about("one", "finances", "family") + about("two", "health.appointments", "family, staff")),
+            "nothing says whether `staff` may be told about `finances`");
+  EXPECT_EQ(found(about("one", "finances", "family, staff.key_worker") +
+                  about("two", "health.appointments", "family, staff")),
+            "nothing says whether `staff` may be told about `finances`");
+  EXPECT_EQ(found(about("one", "finances", "family, staff") +
+                  about("two", "health.appointments", "family, staff.key_worker, social_worker")),
+            "nothing says whether `social_worker` may be told about `finances`; "
+            "nothing says whether `staff` may be told about `health.appointments`");
+  EXPECT_EQ(found(about("one", "finances", "family") + about("two", "anything", "staff")), "");
+  EXPECT_EQ(found(about("one", "finances", "anyone") + about("two", "health.appointments", "anyone")), "");
+}
+
+TEST(Lints, ARestrictionOfEachKindIsReviewedAndEnds) {
+  const std::string kinds = "restriction locked \"Locked\"\nrestriction held \"Held\"\n";
+  const auto rule = [](const std::string& name, const std::string& each, const std::string& condition,
+                       const std::string& action) {
+    return "requirement " + name + " \"R\"\n  for each " + each + "\n  when " + condition + "\n  then " +
+           action + " within 5 days\n";
+  };
+  const auto found = [](const std::string& rules) { return notes(made::compile(rules), "K4016"); };
+  const std::string exits =
+      rule("way_out", "restriction", "exit_when is not recorded", "do \"write it down\"");
+  const std::string old = "last_reviewed was more than 28 days ago";
+  EXPECT_EQ(found(kinds), "") << "a ruleset of words alone";
+  EXPECT_EQ(found(kinds + exits + rule("r", "restriction", old, "review it")), "");
+  EXPECT_EQ(found(kinds + rule("r", "restriction", old, "review it")),
+            "no requirement asks what has to be so for `locked` and 1 more to end");
+  EXPECT_EQ(found(kinds + exits + rule("r", "ended restriction", "since is recorded", "review it")),
+            "no requirement asks for a review of `locked` and 1 more");
+  EXPECT_EQ(found(kinds + exits + rule("r", "restriction where kind is held", old, "review it")),
+            "no requirement asks for a review of `locked`");
+}
+
+TEST(Lints, ADutyIsSomebodys) {
+  const auto found = [](const std::string& by, const std::string& owner) {
+    return notes(
+        stacks::compile(stacks::Files{
+            {"root.kith", "ruleset own version \"1\"\n  title \"Own\"\n  effective from 2026-01-01" + owner +
+                              "\nrole lead \"Lead\"\nevent incident \"Incident\"\nrequirement r \"R\"\n"
+                              "  for each incident\n  then meet \"what we learnt\" within 5 days" +
+                              by + "\n"}}),
+        "K4017");
+  };
+  EXPECT_EQ(found("", ""), "`r` asks for something and does not say who does it");
+  EXPECT_EQ(found(" by lead", ""), "");
+  EXPECT_EQ(found("", " owner lead"), "");
+}
+
+TEST(Lints, AReviewIsOverdueOnceItsDayIsOver) {
+  using namespace std::chrono;
+  const auto found = [](std::optional<local_days> day) {
+    const auto text = [](const std::string&) {
+      return kith::FileText(
+          std::string("ruleset own version \"1\"\n  title \"Own\"\n  effective from 2026-03-01\n"
+                      "  review every 6 months\n"));
+    };
+    return stacks::codes(kith::compile("own.kith", text, {true, day}));
+  };
+  EXPECT_EQ(found(std::nullopt), "");
+  EXPECT_EQ(found(local_days(2026y / September / 1)), "");
+  EXPECT_EQ(found(local_days(2026y / September / 2)), "K4020");
 }
 
 std::string allowing(const std::string& lines, const std::string& code = "K4005") {

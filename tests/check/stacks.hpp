@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <map>
 #include <string>
 
@@ -10,13 +11,14 @@ namespace stacks {
 
 using Files = std::map<std::string, std::string>;
 
-/// With everything that is found.
+/// With everything that is found, as of 1 September 2026.
 inline kith::Compilation compile(const Files& files, const std::string& root = "root.kith") {
   const auto read = [&](const std::string& path) {
     const auto file = files.find(path);
     return file == files.end() ? std::nullopt : std::optional(file->second);
   };
-  return kith::compile(root, read, kith::Lints::run);
+  using namespace std::chrono;
+  return kith::compile(root, read, {true, local_days(2026y / September / 1)});
 }
 
 inline kith::Compilation compile(const std::string& text) { return compile(Files{{"root.kith", text}}); }

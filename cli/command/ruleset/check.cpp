@@ -16,6 +16,7 @@
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/report.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith::cli {
 namespace {
@@ -26,6 +27,7 @@ struct CheckOptions {
   bool notes = false;
   bool used = false;
   std::vector<std::string> denied;
+  std::string at;
   FindingsFormat format;
 };
 
@@ -123,6 +125,10 @@ std::string may_be_denied(std::string& name) {
   return "";
 }
 
+std::string may_be_a_day(std::string& text) {
+  return time::parse_date(text) ? "" : "`" + text + "` is no day such as 2026-11-29";
+}
+
 /// Findings are what `check` is for, so they go to standard output; beside the ruleset as JSON they go to
 /// standard error.
 void show(const CheckOptions& options, const Compilation& compilation, const std::string& path) {
@@ -150,10 +156,12 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
 int run_check(const CheckOptions& options) {
   const std::optional<std::vector<std::string>> paths = find_rulesets(options.rulesets);
   if (!paths) return exit_code::unusable;
+  Lints lints = Lints::run;
+  if (!options.at.empty()) lints.day = time::parse_date(options.at);
   int result = exit_code::done;
   std::vector<Diagnostic> all;
   for (const std::string& path : *paths) {
-    std::optional<Compilation> compilation = compile_input(path, Lints::run);
+    std::optional<Compilation> compilation = compile_input(path, lints);
     if (!compilation) return exit_code::unusable;
     deny(compilation->diagnostics, options.denied);
     if (!compilation->ruleset || any_error(compilation->diagnostics)) result = exit_code::wrong;
@@ -187,6 +195,11 @@ void add_check(CLI::App& program, Chosen& chosen) {
                    "count what is found of these codes, or all `warnings` or `notes`, as errors")
       ->delimiter(',')
       ->transform(CLI::Validator(may_be_denied, "CODE"));
+  command
+      ->add_option("--at", options->at,
+                   "the day, such as 2026-11-29, on which reviews of rulesets may be overdue")
+      ->type_name("DAY")
+      ->check(CLI::Validator(may_be_a_day, "DAY"));
   add_format(*command, options->format);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
 }

@@ -127,6 +127,15 @@ bool Combinations::any(const Bits& a, const Bits& b) {
   return false;
 }
 
+std::vector<std::pair<std::uint32_t, bool>> Combinations::first(const Bits& a, const Bits& b) const {
+  std::size_t at = 0;
+  while (at < count_ && ((a[at / 64] & b[at / 64]) >> (at % 64) & 1U) == 0) ++at;
+  std::vector<std::pair<std::uint32_t, bool>> out;
+  for (const std::uint32_t atom : atoms_)
+    out.emplace_back(atom, (atom_columns_.at(atom)[at / 64] >> (at % 64) & 1U) != 0);
+  return out;
+}
+
 bool Combinations::any_without(const Bits& a, const Bits& b) const {
   for (std::size_t i = 0; i < a.size(); ++i)
     if ((a[i] & ~b[i]) != 0) return true;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "dsl/check/ground/work.hpp"
@@ -36,6 +37,8 @@ class Combinations {
   /// `a` somewhere true and `b` not.
   bool any_without(const Bits& a, const Bits& b) const;
   Bits everywhere() const;
+  /// What each condition that is read is in the first combination in which both are true.
+  std::vector<std::pair<std::uint32_t, bool>> first(const Bits&, const Bits&) const;
 
  private:
   Combinations(const model::Ruleset& rules, const model::Boundary& boundary, model::Condition condition)

@@ -49,10 +49,10 @@ void add_staying(Work& work, const syntax::File& file, std::vector<Staying>& out
 
 }  // namespace
 
-void keep_allowed(Work& work, Lints lints) {
+void keep_allowed(Work& work, const Lints& lints) {
   std::vector<Staying> all;
   for (const StackFile& file : work.files) add_staying(work, file.tree, all);
-  if (lints == Lints::skipped) {
+  if (!lints.looked_for) {
     work.diagnostics.drop([](const Diagnostic& finding) { return finding.severity != Severity::error; });
     return;
   }

@@ -3,38 +3,14 @@
 #include <fmt/format.h>
 
 #include "dsl/check/ground/combinations.hpp"
-#include "dsl/check/ground/periods.hpp"
 #include "dsl/check/lint/lints.hpp"
+#include "dsl/check/lint/stands.hpp"
 
 /// A clause that another always takes the place of: wherever it applies the other applies too, and sets it
 /// aside or, where it allows, refuses.
 namespace kith::check {
 
 namespace {
-
-template <class Id, class Of>
-bool all_covered(const model::Taxonomy<Id, Of>& taxonomy, const std::vector<Id>& above,
-                 const std::vector<Id>& below) {
-  return std::all_of(below.begin(), below.end(), [&](Id id) {
-    return std::any_of(above.begin(), above.end(), [&](Id over) { return taxonomy.covers(over, id); });
-  });
-}
-
-/// Whether every question that `below` speaks of is one that `above` speaks of, on every day.
-bool speaks_wherever(const model::Ruleset& rules, const model::Boundary& above,
-                     const model::Boundary& below) {
-  if (above.decisions.empty() != below.decisions.empty() || !within(below.period, above.period)) return false;
-  if (above.otherwise && !below.otherwise) return false;
-  const bool who = above.anyone || (!below.anyone && all_covered(rules.roles, above.with, below.with));
-  const bool why = above.purposes.empty() ||
-                   (!below.purposes.empty() && all_covered(rules.purposes, above.purposes, below.purposes));
-  if (!above.decisions.empty())
-    return who && why && !above.anything && !below.anything &&
-           all_covered(rules.decisions, above.decisions, below.decisions);
-  const bool what =
-      above.anything || (!below.anything && all_covered(rules.categories, above.about, below.about));
-  return who && why && what;
-}
 
 class Pairs {
  public:
@@ -49,6 +25,7 @@ class Pairs {
       if (const auto over = first(below.set_aside_by, below)) report(i, *over, "is always set aside by");
       else if (below.effect == Effect::allow && sets_aside_.count(i) == 0) look_for_refusal(i);
     }
+    for (std::uint32_t i = 0; i < work_.out.boundaries.size(); ++i) look_for_several({i});
   }
 
  private:
@@ -61,6 +38,53 @@ class Pairs {
       if (work_.out[id].effect == Effect::refuse) refusals.push_back(id);
     if (const auto over = first(refusals, below))
       report(i, *over, "never allows anything: wherever it applies so does the refusal");
+  }
+
+  /// Between them, several clauses may leave nothing to one that none of them alone takes the place of.
+  void look_for_several(model::BoundaryId id) {
+    const std::vector<model::ClauseId>& clauses = work_.out[id].clauses;
+    const auto open = [&](model::ClauseId clause) {
+      return reported_.count(clause.index) == 0 && !sources_of(clause).empty();
+    };
+    if (std::none_of(clauses.begin(), clauses.end(), open)) return;
+    auto stands = Stands::of(work_, reads_, id, nodes_left_);
+    for (const model::ClauseId clause : clauses)
+      if (stands && open(clause)) look_for_several(clause, *stands);
+  }
+
+  void look_for_several(model::ClauseId clause, Stands& stands) {
+    Bits left = stands.applies(clause);
+    if (!Combinations::any(left, left)) return;
+    std::vector<model::ClauseId> by;
+    for (const model::ClauseId other : sources_of(clause)) {
+      if (!stands.counts(other) || !stands.known_in_full(other) ||
+          !Combinations::any(left, stands.stands(other)))
+        continue;
+      by.push_back(other);
+      for (std::size_t i = 0; i < left.size(); ++i) left[i] &= ~stands.stands(other)[i];
+    }
+    if (by.empty() || Combinations::any(left, left)) return;
+    std::string names;
+    for (const model::ClauseId other : by) names += (names.empty() ? "" : ", ") + quoted(work_.out[other].id);
+    auto& finding =
+        work_.report(Code::never_decides, work_.written_clauses[clause.index]->span,
+                     fmt::format("clause {} never decides anything: wherever it applies {}{} stands",
+                                 quoted(work_.out[clause].id), by.size() > 1 ? "one of " : "", names));
+    finding.hint = "take it out, or say what sets it apart";
+    for (const model::ClauseId other : by)
+      finding.labels.push_back({work_.out[other].place, quoted(work_.out[other].id) + " stands here"});
+  }
+
+  /// What may take the place of a clause.
+  std::vector<model::ClauseId> sources_of(model::ClauseId id) const {
+    const model::Clause& clause = work_.out[id];
+    std::vector<model::ClauseId> out = clause.set_aside_by;
+    if (clause.effect == Effect::allow && sets_aside_.count(id.index) == 0)
+      for (const model::ClauseId other : work_.out[clause.boundary].clauses)
+        if (work_.out[other].effect == Effect::refuse &&
+            std::find(out.begin(), out.end(), other) == out.end())
+          out.push_back(other);
+    return out;
   }
 
   std::optional<model::ClauseId> first(const std::vector<model::ClauseId>& from, const model::Clause& below) {
@@ -77,8 +101,7 @@ class Pairs {
   }
 
   bool implied(const model::Clause& above, const model::Clause& below) {
-    if (above.condition.always()) return true;
-    if (below.condition.always() || below.otherwise) return false;
+    if (below.condition.always() || below.otherwise) return above.condition.always();
     const std::size_t size =
         (above.condition.end - above.condition.begin) + (below.condition.end - below.condition.begin);
     if (size > nodes_left_) return false;
@@ -97,10 +120,13 @@ class Pairs {
     copy(above);
     both.end = static_cast<std::uint32_t>(nodes.size());
     const auto combinations = Combinations::of(work_.out, reads_, of, both);
-    const bool implied =
-        combinations &&
-        !combinations->any_without(combinations->where(below_root), combinations->where(both.end - 1)) &&
-        Combinations::any(combinations->where(below_root), combinations->everywhere());
+    bool implied = false;
+    if (combinations) {
+      const Bits& below_where = combinations->where(below_root);
+      implied =
+          Combinations::any(below_where, below_where) &&
+          (above.always() || !combinations->any_without(below_where, combinations->where(both.end - 1)));
+    }
     nodes.resize(before);
     return implied;
   }
@@ -119,6 +145,7 @@ class Pairs {
   }
 
   void report(std::uint32_t below, model::ClauseId over, std::string_view how) {
+    reported_.insert(below);
     auto& finding = work_.report(
         Code::never_decides, work_.written_clauses[below]->span,
         fmt::format("clause {} {} {}", quoted(work_.out.clauses[below].id), how, quoted(work_.out[over].id)));
@@ -128,7 +155,7 @@ class Pairs {
 
   Work& work_;
   std::vector<std::uint32_t> reads_;
-  std::set<std::uint32_t> sets_aside_;
+  std::set<std::uint32_t> sets_aside_, reported_;
   /// A stack that is larger than people write is not looked at to the end.
   std::size_t nodes_left_ = 500'000;
 };

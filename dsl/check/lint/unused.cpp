@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <vector>
 
 #include "dsl/check/lint/lints.hpp"
@@ -11,11 +10,7 @@ void lint_unused_definitions(Work& work) {
   std::vector<bool> named(work.out.definitions.size());
   for (const model::Node& node : work.out.nodes)
     if (node.kind == model::Node::Kind::definition) named[node.a] = true;
-  const auto own = [root](const auto& rule) { return rule.layer == root; };
-  if (std::none_of(work.out.boundaries.begin(), work.out.boundaries.end(), own) &&
-      std::none_of(work.out.requirements.begin(), work.out.requirements.end(), own) &&
-      std::none_of(work.out.plans.begin(), work.out.plans.end(), own))
-    return;
+  if (!has_rules(work.out, root)) return;
   for (std::uint32_t i = 0; i < work.out.definitions.size(); ++i) {
     const model::Definition& definition = work.out.definitions[i];
     if (named[i] || definition.rules.empty() || definition.rules.front().layer != root) continue;

@@ -1,0 +1,227 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <random>
+#include <set>
+
+#include "tests/check/made.hpp"
+
+/// Clauses that never decide, and opposite clauses that may both stand, against every state of the few facts
+/// that small generated rulesets read. `KITH_LINTED=5000 build/dev/tests/check_test` tries more of them.
+namespace exact_lints_tests {
+namespace {
+
+struct State {
+  bool family, telling;
+  int risk;  ///< low, medium, high
+};
+
+std::vector<State> states() {
+  std::vector<State> out;
+  for (const bool family : {false, true})
+    for (const bool telling : {false, true})
+      for (int risk = 0; risk < 3; ++risk) out.push_back({family, telling, risk});
+  return out;
+}
+
+/// A condition as words, and where it holds; by state.
+struct Condition {
+  std::string text;
+  std::vector<bool> holds;
+};
+
+struct Clause {
+  int boundary = 0;
+  std::string label;
+  std::string effect;
+  std::optional<Condition> when;
+  bool otherwise = false;
+  std::vector<std::size_t> overrides;
+
+  std::string id() const { return (boundary == 0 ? "one." : "two.") + label; }
+};
+
+class Made {
+ public:
+  explicit Made(unsigned seed) : random_(seed) {
+    const std::size_t number = 2 + below(4);
+    for (std::size_t i = 0; i < number; ++i) add(0);
+    if (below(2) == 0) add(1);
+    if (below(3) == 0) clauses_.push_back({0, "z", "refuse", std::nullopt, true, {}});
+    for (std::size_t i = 0; i < clauses_.size(); ++i) add_overrides(i);
+  }
+
+  const std::vector<Clause>& clauses() const { return clauses_; }
+
+  std::string text() const {
+    std::array<std::string, 2> bodies;
+    for (const Clause& clause : clauses_) bodies[clause.boundary] += written(clause);
+    std::string out = made::boundary("one", bodies[0]);
+    return bodies[1].empty() ? out : out + made::boundary("two", bodies[1]);
+  }
+
+ private:
+  unsigned below(unsigned bound) { return static_cast<unsigned>(random_() % bound); }
+
+  Condition atom() {
+    const auto where = [](std::string text, auto holds) {
+      Condition out{std::move(text), {}};
+      for (const State& state : states()) out.holds.push_back(holds(state));
+      return out;
+    };
+    switch (below(5)) {
+      case 0: return where("lives_with_family", [](const State& one) { return one.family; });
+      case 1: return where("telling_raises_risk", [](const State& one) { return one.telling; });
+      case 2: return where("exploitation_risk is high", [](const State& one) { return one.risk == 2; });
+      case 3: return where("exploitation_risk is low", [](const State& one) { return one.risk == 0; });
+      default:
+        return where("exploitation_risk is at least medium", [](const State& one) { return one.risk >= 1; });
+    }
+  }
+
+  Condition condition(int depth) {
+    const unsigned kind = depth == 0 ? 0 : below(4);
+    if (kind == 0) return atom();
+    Condition out = condition(depth - 1);
+    if (kind == 1) {
+      out.holds.flip();
+      return {"not (" + out.text + ")", out.holds};
+    }
+    const Condition other = condition(depth - 1);
+    for (std::size_t i = 0; i < out.holds.size(); ++i)
+      out.holds[i] = kind == 2 ? out.holds[i] && other.holds[i] : out.holds[i] || other.holds[i];
+    return {"(" + out.text + (kind == 2 ? ") and (" : ") or (") + other.text + ")", out.holds};
+  }
+
+  void add(int boundary) {
+    constexpr std::array effects = {"allow", "refuse", "allow", "refuse", "ask first"};
+    Clause out{boundary,
+               std::string(1, static_cast<char>('a' + clauses_.size())),
+               effects[below(5)],
+               std::nullopt,
+               false,
+               {}};
+    if (below(6) != 0) out.when = condition(2);
+    clauses_.push_back(std::move(out));
+  }
+
+  /// Of those before it, so that none leads round in a circle; an `ask first` sets no refusal aside.
+  void add_overrides(std::size_t i) {
+    if (clauses_[i].otherwise) return;
+    for (std::size_t j = 0; j < i; ++j)
+      if (below(3) == 0 && !(clauses_[i].effect == "ask first" && clauses_[j].effect == "refuse"))
+        clauses_[i].overrides.push_back(j);
+  }
+
+  std::string written(const Clause& clause) const {
+    std::string lines;
+    for (const std::size_t over : clause.overrides)
+      lines += (lines.empty() ? "    overrides " : ", ") + clauses_[over].id();
+    if (!lines.empty()) lines += "\n";
+    if (clause.otherwise) lines += "    when otherwise\n";
+    else if (clause.when) lines += "    when " + clause.when->text + "\n";
+    return made::clause(clause.effect + " " + clause.label, lines);
+  }
+
+  std::mt19937 random_;
+  std::vector<Clause> clauses_;
+};
+
+/// What holds in one state, read straight off the clauses.
+class Read {
+ public:
+  Read(const std::vector<Clause>& clauses, std::size_t state) : clauses_(clauses), state_(state) {}
+
+  bool applies(std::size_t i) const {
+    const Clause& clause = clauses_[i];
+    if (!clause.otherwise) return !clause.when || clause.when->holds[state_];
+    for (std::size_t j = 0; j < clauses_.size(); ++j)
+      if (j != i && clauses_[j].boundary == clause.boundary && applies(j)) return false;
+    return true;
+  }
+  bool set_aside(std::size_t i) const {
+    for (std::size_t j = 0; j < clauses_.size(); ++j)
+      if (overrides(j, i) && stands(j)) return true;
+    return false;
+  }
+  bool stands(std::size_t i) const { return applies(i) && !set_aside(i); }
+  bool refused_beside(std::size_t i) const {
+    for (std::size_t j = 0; j < clauses_.size(); ++j)
+      if (clauses_[j].effect == "refuse" && clauses_[j].boundary == clauses_[i].boundary && stands(j))
+        return true;
+    return false;
+  }
+  bool overrides(std::size_t over, std::size_t below) const {
+    const auto& all = clauses_[over].overrides;
+    return std::find(all.begin(), all.end(), below) != all.end();
+  }
+
+ private:
+  const std::vector<Clause>& clauses_;
+  std::size_t state_;
+};
+
+using Found = std::set<std::string>;
+
+void expect_of(const std::vector<Clause>& all, std::size_t i, Found& out) {
+  bool applies = false, decides = false;
+  std::vector<bool> together(all.size()), apart(all.size());
+  for (std::size_t state = 0; state < states().size(); ++state) {
+    const Read read(all, state);
+    applies = applies || read.applies(i);
+    const bool refused = all[i].effect == "allow" && all[i].overrides.empty() && read.refused_beside(i);
+    decides = decides || (read.stands(i) && !refused);
+    for (std::size_t j = 0; j < all.size() && read.stands(i); ++j)
+      (read.stands(j) ? together : apart)[j] = true;
+  }
+  if (applies && !decides) out.insert("K4011 " + all[i].id());
+  if (all[i].effect != "allow") return;
+  const Read read(all, 0);
+  for (std::size_t j = 0; j < all.size(); ++j)
+    if (all[j].effect == "refuse" && all[j].boundary == all[i].boundary && together[j] && apart[j] &&
+        !read.overrides(i, j) && !read.overrides(j, i))
+      out.insert("K4014 " + all[i].id() + " " + all[j].id());
+}
+
+Found expected(const Made& made) {
+  Found out;
+  for (std::size_t i = 0; i < made.clauses().size(); ++i) expect_of(made.clauses(), i, out);
+  return out;
+}
+
+/// What stands between the first two backquotes.
+std::string quoted_first(const std::string& text) {
+  const auto from = text.find('`') + 1;
+  return text.substr(from, text.find('`', from) - from);
+}
+
+Found found(const kith::Compilation& compilation) {
+  Found out;
+  for (const kith::Diagnostic& each : compilation.diagnostics) {
+    if (each.code == "K4011") out.insert("K4011 " + quoted_first(each.message));
+    if (each.code != "K4014") continue;
+    for (const auto& label : each.labels)
+      out.insert("K4014 " + quoted_first(each.message) + " " + quoted_first(label.text));
+  }
+  return out;
+}
+
+TEST(Lints, AreExactOnEveryStateOfSmallRulesets) {
+  const char* more = std::getenv("KITH_LINTED");
+  const unsigned number = more != nullptr ? static_cast<unsigned>(std::atoi(more)) : 200;
+  std::size_t findings = 0;
+  for (unsigned seed = 1; seed <= number; ++seed) {
+    const Made made(seed);
+    const kith::Compilation compilation = made::compile(made.text());
+    ASSERT_TRUE(compilation.ruleset) << made.text() << stacks::texts(compilation);
+    const Found all = expected(made);
+    findings += all.size();
+    ASSERT_EQ(found(compilation), all) << "seed " << seed << "\n" << made.text();
+  }
+  EXPECT_GT(findings, number);
+}
+
+}  // namespace
+}  // namespace exact_lints_tests
