@@ -31,20 +31,49 @@ Local civil(Instant at, seconds offset) { return Local{at.time_since_epoch() + o
 
 Local Zone::local(Instant at) const { return civil(at, offset_at(*this, at)); }
 
-Instant Zone::instant(Local time) const {
-  if (changes.empty()) return Instant{time.time_since_epoch()};
-  // The first stretch that has not ended when its own clock shows this time: the earlier of a doubled time.
-  const auto ended = [&](const Change& change) {
-    const auto next = &change + 1;
-    return next != changes.data() + changes.size() && civil(next->at, change.offset) <= time;
-  };
-  const auto stretch = std::partition_point(changes.begin(), changes.end() - 1, ended);
-  const Instant at{time.time_since_epoch() - stretch->offset};
-  // Before its own stretch began: the clock skipped this time.
-  return stretch == changes.begin() ? at : std::max(at, stretch->at);
+namespace {
+
+using Stretch = std::vector<Zone::Change>::const_iterator;
+
+/// Has the stretch ended when its own clock shows the time?
+bool ended(const Zone& zone, Stretch stretch, Local time) {
+  const Stretch next = stretch + 1;
+  return next != zone.changes.end() && civil(next->at, stretch->offset) <= time;
 }
 
-Stamp Zone::day(Date date) const { return {instant(date), instant(date + days{1}) - milliseconds{1}, true}; }
+/// The first stretch that has not: the earlier of a doubled time.
+Stretch stretch_of(const Zone& zone, Local time) {
+  Stretch first = zone.changes.begin();
+  for (auto left = zone.changes.end() - 1 - first; left > 0;) {
+    const auto half = left / 2;
+    const bool over = ended(zone, first + half, time);
+    first += over ? half + 1 : 0;
+    left = over ? left - half - 1 : half;
+  }
+  return first;
+}
+
+Instant instant_in(const Zone& zone, Stretch stretch, Local time) {
+  const Instant at{time.time_since_epoch() - stretch->offset};
+  // Before its own stretch began: the clock skipped this time.
+  return stretch == zone.changes.begin() ? at : std::max(at, stretch->at);
+}
+
+}  // namespace
+
+Instant Zone::instant(Local time) const {
+  if (changes.empty()) return Instant{time.time_since_epoch()};
+  return instant_in(*this, stretch_of(*this, time), time);
+}
+
+Stamp Zone::day(Date date) const {
+  const Date next = date + days{1};
+  if (changes.empty()) return {instant(date), instant(next) - milliseconds{1}, true};
+  const Stretch stretch = stretch_of(*this, date);
+  Stretch after = stretch;
+  while (ended(*this, after, next)) ++after;
+  return {instant_in(*this, stretch, date), instant_in(*this, after, next) - milliseconds{1}, true};
+}
 
 Stamp Zone::stamp(const Civil& civil) const {
   if (!civil.at) return day(civil.date);

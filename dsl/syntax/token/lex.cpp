@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdint>
 #include <cstring>
@@ -21,6 +22,34 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 
 /// No more mistakes than these are reported of one line.
 constexpr std::size_t most_on_line = 8;
+
+/// The words of the language by first letter and length, the longest together.
+struct Shapes {
+  static constexpr std::size_t longest = 15;
+  std::array<Word, word_table.size()> words{};
+  std::array<Word, 26 * (longest + 1) + 1> starts{};
+
+  static constexpr std::size_t of(std::string_view text) {
+    return static_cast<std::size_t>(text[0] - 'a') * (longest + 1) + std::min(text.size(), longest);
+  }
+};
+constexpr Shapes shapes = [] {
+  Shapes out;
+  for (const WordRow& row : word_table) ++out.starts[Shapes::of(row.text) + 1];
+  for (std::size_t i = 1; i < out.starts.size(); ++i) out.starts[i] += out.starts[i - 1];
+  std::array<Word, 26 * (Shapes::longest + 1) + 1> next = out.starts;
+  for (Word word = 0; word < word_table.size(); ++word)
+    out.words[next[Shapes::of(word_table[word].text)]++] = word;
+  return out;
+}();
+
+/// As `find_word`, of a text that begins with a small letter.
+Word word_of(std::string_view text) {
+  const std::size_t shape = Shapes::of(text);
+  for (std::size_t at = shapes.starts[shape]; at < shapes.starts[shape + 1]; ++at)
+    if (word_table[shapes.words[at]].text == text) return shapes.words[at];
+  return no_word;
+}
 
 bool small(char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '_'; }
 
@@ -69,7 +98,8 @@ void Lexer::push(Kind kind, std::size_t begin, std::size_t end) {
               no_word,
               static_cast<std::uint32_t>(begin),
               static_cast<std::uint32_t>(end)};
-  if (kind == Kind::word) token.word = find_word(text_.substr(begin, end - begin));
+  if (kind == Kind::word && text_[begin] >= 'a' && text_[begin] <= 'z')
+    token.word = word_of(text_.substr(begin, end - begin));
   line_empty_ = false;
   out_.tokens.push_back(token);
 }
@@ -206,6 +236,7 @@ void Lexer::token() {
 
 Lexed Lexer::run() {
   if (here("\xEF\xBB\xBF")) line_ = at_ = 3;
+  out_.tokens.reserve(text_.size() / 8);
   while (!done()) {
     const std::size_t before = at_;
     if (!blank()) token();
