@@ -145,6 +145,12 @@ TEST(Hostile, LongTextsAndManyCommentsArePrintedInTime) {
   expect_kept(Reading("define x \"X\"\n  a\n" + repeated(20'000, "  or a # a\n")), "comments behind");
 }
 
+/// `decision is` means something within a condition; what is put in its place there starts no declaration.
+TEST(Hostile, WhatStartsADeclarationIsNotMended) {
+  EXPECT_EQ(Reading("decision is").codes(), "K1012");
+  EXPECT_EQ(Reading("decision is \"A\"\ncategory is \"A\"\nrole is \"B\"").found.size(), 3U);
+}
+
 TEST(Hostile, ASecondPercentSignHasNoMeaning) {
   EXPECT_EQ(Reading("define x \"X\"\n  f is 80 % %\n").codes(), "K1011 K1005");
 }

@@ -12,6 +12,12 @@ namespace {
 
 bool within(Span whole, std::uint32_t at) { return whole.begin <= at && at < whole.end; }
 
+/// Whether a declaration may begin so: what is read on is still one.
+bool starts_one(const std::vector<Token>& tokens) {
+  return !tokens.empty() && tokens.front().word != no_word &&
+         starts_declaration(word_table[tokens.front().word].text);
+}
+
 }  // namespace
 
 /// Why the declaration could not be read on; nothing where that follows from a mistake that is said already.
@@ -120,7 +126,7 @@ bool FileReader::mend(const Mistake& mistake, std::size_t from, std::size_t& to)
   };
   const std::size_t first = place(span.begin), last = std::max(first, place(span.end));
   const auto meant = meant_tokens(mistake, first, last);
-  if (!meant) return false;
+  if (!meant || (first == from && !starts_one(*meant))) return false;
   put(first, last, *meant);
   to = to + meant->size() - (last - first);
   return true;

@@ -103,7 +103,8 @@ std::optional<Mistake> about_it(const Stop& stop) {
 std::optional<Mistake> another_saying(const Stop& stop) {
   constexpr std::ptrdiff_t most_words = 4;
   if (is(stop.first, "scenario")) return std::nullopt;  // what is given has words of its own
-  for (Cursor start = stop.at - std::min(most_words, stop.at - stop.first);
+  // The word that starts the declaration is part of none of them.
+  for (Cursor start = std::max(stop.first + 1, stop.at - std::min(most_words, stop.at - stop.first));
        start <= stop.at && start != stop.last; ++start) {
     for (const Saying& saying : sayings()) {
       const auto words = std::count(saying.written.begin(), saying.written.end(), ' ') + 1;
