@@ -60,9 +60,10 @@ TEST(KeptProofs, stand_until_a_text_is_another) {
   EXPECT_THAT(command::run("prove " + kept.path()).out, HasSubstr("It stands"));
   EXPECT_THAT(command::run("prove --again " + kept.path()).out, Not(HasSubstr("It stands")));
   EXPECT_THAT(command::run("docs " + kept.path()).out, HasSubstr("Proved, for every record."));
-  kept.write("# A word more.\n" + kept.text() +
-             "\nscenario \"One\"\n  given sam is friend\n  when sam asks about finances for family_update on "
-             "2026-03-01\n  then refuse\n");
+  kept.write(
+      "# A word more.\n" + kept.text() +
+      "\nallow K4007 because \"It was looked at.\"\nscenario \"One\"\n  given sam is friend\n  when sam asks about finances for family_update on "
+      "2026-03-01\n  then refuse\n");
   EXPECT_THAT(kept.checked(), Not(HasSubstr("unproved")));
 }
 
