@@ -95,6 +95,7 @@ kith="build/$preset/cli/kith"
 unit_tests
 scenarios
 count "kith fmt --check rulesets" "$kith" fmt --check rulesets
+[[ "$preset" == asan ]] || count "kith check rulesets --deny warnings" "$kith" check rulesets --deny warnings >/dev/null
 count "scripts/format.sh --check" scripts/format.sh --check
 [[ "$preset" != asan ]] || count "what nobody has thought of" tried
 # A page is the same whatever built the program that wrote it.
