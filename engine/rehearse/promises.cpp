@@ -100,13 +100,14 @@ std::optional<std::string> steps_down(const model::Ruleset& rules, const model::
 bool too_late(const model::Ruleset& rules, time::Duration within, const ActionReason& reason) {
   const auto arose = time::parse_moment(reason.arose);
   const auto day = time::parse_date(reason.due);
-  const auto due = day ? std::optional(rules.zone.day(*day).last) : time::parse_moment(reason.due);
-  if (!arose || !due) return false;
+  const auto over = day ? std::optional(rules.zone.day(*day).last + std::chrono::milliseconds{1})
+                        : time::parse_moment(reason.due);
+  if (!arose || !over) return false;
   // A day without a time, where it may have been one.
   const time::Stamp whole = rules.zone.day(day_of(rules, *arose));
   const time::Stamp from = whole.first == *arose ? whole : time::Stamp{*arose, *arose, false};
   const auto limit = time::due(from, within, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
-  return limit && *due > limit->latest;
+  return limit && *over > limit->over();
 }
 
 }  // namespace

@@ -230,8 +230,10 @@ std::string a_requirement() {
   return text + "\npromise kept \"It is promised\"\n  always look within " + length() + "\n";
 }
 
-/// Where it arises at a moment, and each step is done as late as it may be, is one due later than promised?
-bool is_late(const model::Ruleset& rules, const time::Stamp& start) {
+/// Where it arises at a moment, and each step is done as late as it may be, on a day or in its last minute,
+/// is one due later than promised?
+bool is_late(const model::Ruleset& rules, const time::Stamp& start, bool in_the_last_minute) {
+  const auto limit = time::due(start, *rules.care_promises[0].within, rules.zone, &*rules.calendar);
   model::Scenario scenario;
   scenario.layer = model::LayerId{0};
   given::Event fall;
@@ -253,15 +255,20 @@ bool is_late(const model::Ruleset& rules, const time::Stamp& start) {
     const Assessment all = evaluate::assess(rules, setup->state, setup->question.at);
     if (!rehearsing::broken_promises(rules, scenario, setup->state, setup->question.at, all).empty())
       return true;
-    if (all.actions.empty()) return false;
+    if (all.actions.empty() || !limit) return false;
     const std::string& due = all.actions[0].reasons[0].due;
     const auto day = time::parse_date(due);
     const auto moment = day ? std::optional(rules.zone.day(*day).last) : time::parse_moment(due);
     if (!moment) return false;
+    // A day is over at 00:00 of the next.
+    if (*moment > limit->over()) return true;
+    const time::Instant minute = *moment + std::chrono::milliseconds{1} - std::chrono::minutes{1};
     model::ActionDone done;
     done.rule = "look";
     done.step = static_cast<int>(step) + 1;
-    done.done = day ? rules.zone.day(*day) : time::Stamp{*moment, *moment, false};
+    done.done = !day                 ? time::Stamp{*moment, *moment, false}
+                : in_the_last_minute ? time::Stamp{minute, minute, false}
+                                     : rules.zone.day(*day);
     done.item = "it_happened";
     asked.at = done.done->last;
     scenario.givens.push_back({std::move(done), {}, {}});
@@ -283,20 +290,25 @@ void of_a_deadline(Met& met) {
        {today, time::Date{std::chrono::year{2026} / 3 / 27}, time::Date{std::chrono::year{2026} / 10 / 23}})
     for (int i = 0; i < 10; ++i) {
       const time::Stamp whole = zone.day(first + days{i});
-      if (is_late(rules->checked(), whole)) RC_FAIL("it is late, of a day\n" + text);
+      std::vector<time::Stamp> starts{whole};
       for (const int hour : {0, 1, 9, 23}) {
         const time::Instant at = whole.first + std::chrono::hours{hour} + std::chrono::minutes{30};
-        if (is_late(rules->checked(), {at, at, false})) RC_FAIL("it is late\n" + text);
+        starts.push_back({at, at, false});
       }
+      for (const time::Stamp& start : starts)
+        if (is_late(rules->checked(), start, false) || is_late(rules->checked(), start, true))
+          RC_FAIL("it is late where it arises on " + zone.text(start) + "\n" + text);
     }
 }
 
 TEST(Promises, AboutPlansAreBrokenByNoRecordOfASmallWorld) {
   hold({"kept: proved", "kept: broken", "visits.never_flaps: proved", "visits.never_flaps: broken",
         "visits.can_be_left: proved", "visits.can_be_left: broken", "visits.step_ups_end: proved"},
-       of_a_plan);
+       of_a_plan, rulesets_asked(20));
 }
-TEST(Promises, AboutDeadlinesAreBrokenByNoTime) { hold({"proved", "broken"}, of_a_deadline); }
+TEST(Promises, AboutDeadlinesAreBrokenByNoTime) {
+  hold({"proved", "broken"}, of_a_deadline, rulesets_asked(100));
+}
 
 }  // namespace
 }  // namespace kith::properties

@@ -36,15 +36,16 @@ inline std::uint64_t& cases_put() {
 
 /// A property of generated cases, which fails too where a kind of case that it is about is never met. A rare
 /// kind may not come up at once: other cases are tried until it does, a great many times before it is held to
-/// be none.
+/// be none. `cases`: how many, where that is not as many as of every property.
 template <class Property>
-void hold(const std::vector<std::string>& kinds, Property property) {
+void hold(const std::vector<std::string>& kinds, Property property, int cases = 0) {
   constexpr int most_rounds = 40;
   Met met;
   const auto* running = testing::UnitTest::GetInstance()->current_test_info();
   const rc::detail::TestMetadata test{std::string(running->test_suite_name()) + "/" + running->name(),
                                       running->name()};
   rc::detail::TestParams params = rc::detail::configuration().testParams;
+  if (cases > 0) params.maxSuccess = cases;
   const auto all_met = [&] {
     return std::all_of(kinds.begin(), kinds.end(),
                        [&](const std::string& kind) { return met.times(kind) > 0; });
@@ -56,8 +57,8 @@ void hold(const std::vector<std::string>& kinds, Property property) {
       property(met);
       ++times;
     };
-    const auto result =
-        round == 0 ? rc::detail::checkTestable(check, test) : rc::detail::checkTestable(check, test, params);
+    const auto result = round == 0 && cases == 0 ? rc::detail::checkTestable(check, test)
+                                                 : rc::detail::checkTestable(check, test, params);
     if (result.template is<rc::detail::SuccessResult>()) continue;
     std::ostringstream words;
     rc::detail::printResultMessage(result, words);

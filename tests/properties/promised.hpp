@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 #include "engine/evaluate/explain/bound.hpp"
@@ -29,6 +31,14 @@ inline const std::vector<std::string>& tests_of_the_small_world() {
                                               "person has died",
                                               "settled"};
   return tests;
+}
+
+/// How many rulesets are made, where every record of a small world is asked about each: some of a hundred, or
+/// as many as have KITH_PROOFS promises.
+inline int rulesets_asked(int percent) {
+  constexpr int promises = 3, all = 100;
+  if (const char* wanted = std::getenv("KITH_PROOFS")) return std::max(std::atoi(wanted) / promises, 1);
+  return std::max(rc::detail::configuration().testParams.maxSuccess * percent / all, 1);
 }
 
 inline std::string promise(int number, const std::vector<std::string>& tests) {

@@ -108,7 +108,8 @@ void of_any_record(Met& met) {
 }
 
 TEST(Promises, ProvedIsBrokenByNoStateOfASmallWorld) {
-  hold({"proved, and no state breaks it", "broken, and a state breaks it"}, of_the_small_world);
+  hold({"proved, and no state breaks it", "broken, and a state breaks it"}, of_the_small_world,
+       rulesets_asked(40));
 }
 TEST(Promises, ProvedIsBrokenByNoRecord) { hold({"proved", "broken", "a record breaks it"}, of_any_record); }
 

@@ -154,6 +154,10 @@ requirement look "A fall is looked at"
 requirement soon "A fall is told"
   for each fall
   then record "what happened" within 3 working days by service_manager
+requirement slowly "A fall is looked at in time"
+  for each fall
+  then record "what happened" within 1 week by service_manager
+  and once that is done meet "a talk" within 30 hours by service_manager
 requirement told_on "A concern is told"
   for each concern
   then record "what is feared" within 3 working days by service_manager
@@ -186,6 +190,9 @@ const CareRow care_rows[] = {
     {"over_a_weekend", "always look within 4 days", broken, "step 2 of look is due at"},
     {"working_days_are_not_days", "always soon within 4 days", broken, "fall called it_happened on"},
     {"working_days", "always soon within 3 working days", proved},
+    {"in_the_last_minute_of_a_day", "always slowly within 8 days", broken,
+     "slowly is done at 2026-01-08 23:59"},
+    {"over_the_day_after", "always slowly within 9 days", proved},
     {"concerns", "always told_on within 4 days", broken, "a concern opened on"},
     {"concerns_in_time", "always told_on within 3 working days", proved},
     {"no_deadline", "always at_some_time within 1 year", Proof::Result::not_proved},

@@ -107,20 +107,35 @@ class Deadlines {
     time::Stamp from = start;
     std::optional<time::Due> before;
     for (const model::RequiredStep& step : requirement.steps) {
-      if (step.once_that_is_done && before) from = done_at(*before);
+      time::Instant some_time_before{};
+      if (step.once_that_is_done && before) {
+        from = done_before(requirement, step, *before);
+        // To the last moment of the day, which no record says.
+        if (const auto other = before->whole_day ? due(requirement, step, day_of(*before)) : std::nullopt)
+          some_time_before = other->over();
+      }
       const auto by = due(requirement, step, from);
       if (!limit || (!by && step.action.deadline.kind != model::Deadline::Kind::none)) return false;
       if (!by) return true;
       constexpr int most = 50;
-      if (by->latest > limit->latest && too_late_[&step]++ < most)
+      if (std::max(by->over(), some_time_before) > limit->over() && too_late_[&step]++ < most)
         show(requirement, start, *limit, *by, static_cast<std::size_t>(&step - requirement.steps.data()));
       before = by;
     }
     return true;
   }
-  time::Stamp done_at(const time::Due& due) const {
-    if (!due.whole_day) return {due.latest, due.latest, false};
+  time::Stamp day_of(const time::Due& due) const {
     return rules_.zone.day(std::chrono::floor<std::chrono::days>(rules_.zone.local(due.latest)));
+  }
+  /// When the step before is done at the latest: on a day, or in its last minute where this one counts from
+  /// the time of day, which would not be known.
+  time::Stamp done_before(const Requirement& requirement, const model::RequiredStep& step,
+                          const time::Due& before) const {
+    if (!before.whole_day) return {before.latest, before.latest, false};
+    const time::Stamp day = day_of(before);
+    const auto by = due(requirement, step, day);
+    const time::Instant end = before.over() - std::chrono::minutes{1};
+    return by && by->is_range() ? time::Stamp{end, end, false} : day;
   }
 
   // ---- a record that shows it ----------------------------------------------------------------------------
@@ -170,7 +185,7 @@ class Deadlines {
     std::optional<time::Due> before;
     for (std::size_t i = 0; i <= step; ++i) {
       if (requirement.steps[i].once_that_is_done && before) {
-        from = now = done_at(*before);
+        from = now = done_before(requirement, requirement.steps[i], *before);
         model::ActionDone done;
         done.rule = requirement.name;
         done.step = static_cast<int>(i);
@@ -216,8 +231,9 @@ class Deadlines {
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != requirement.name || action.step != static_cast<int>(step) + 1) continue;
         const auto day = time::parse_date(reason.due);
-        const auto due = day ? std::optional(rules_.zone.day(*day).last) : time::parse_moment(reason.due);
-        if (due && *due > limit.latest) return true;
+        const auto over = day ? std::optional(rules_.zone.day(*day).last + std::chrono::milliseconds{1})
+                              : time::parse_moment(reason.due);
+        if (over && *over > limit.over()) return true;
       }
     return false;
   }
