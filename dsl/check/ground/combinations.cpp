@@ -142,4 +142,21 @@ bool Combinations::any_without(const Bits& a, const Bits& b) const {
   return false;
 }
 
+std::uint32_t append_condition(std::vector<model::Node>& nodes, model::Condition condition) {
+  const auto shift = static_cast<std::uint32_t>(nodes.size()) - condition.begin;
+  for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
+    model::Node node = nodes[n];
+    using Kind = model::Node::Kind;
+    if (node.kind == Kind::all_of || node.kind == Kind::any_of || node.kind == Kind::negation)
+      node.a += shift;
+    if (node.kind == Kind::all_of || node.kind == Kind::any_of) node.b += shift;
+    nodes.push_back(node);
+  }
+  return static_cast<std::uint32_t>(nodes.size() - 1);
+}
+
+void take_out(Bits& from, const Bits& what) {
+  for (std::size_t i = 0; i < from.size(); ++i) from[i] &= ~what[i];
+}
+
 }  // namespace kith::check

@@ -63,4 +63,10 @@ class Combinations {
   std::vector<Bits> nodes_;
 };
 
+/// Puts a condition of the table at its end, to be looked at with others as one; the place of its root.
+std::uint32_t append_condition(std::vector<model::Node>&, model::Condition);
+
+/// What is left of circumstances without others of them.
+void take_out(Bits& from, const Bits& what);
+
 }  // namespace kith::check

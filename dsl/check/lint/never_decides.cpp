@@ -61,7 +61,7 @@ class Pairs {
           !Combinations::any(left, stands.stands(other)))
         continue;
       by.push_back(other);
-      for (std::size_t i = 0; i < left.size(); ++i) left[i] &= ~stands.stands(other)[i];
+      take_out(left, stands.stands(other));
     }
     if (by.empty() || Combinations::any(left, left)) return;
     std::string names;
@@ -115,9 +115,8 @@ class Pairs {
     const std::size_t before = nodes.size();
     model::Condition both = below;
     both.begin = static_cast<std::uint32_t>(before);
-    copy(below);
-    const auto below_root = static_cast<std::uint32_t>(nodes.size() - 1);
-    copy(above);
+    const std::uint32_t below_root = append_condition(nodes, below);
+    append_condition(nodes, above);
     both.end = static_cast<std::uint32_t>(nodes.size());
     const auto combinations = Combinations::of(work_.out, reads_, of, both);
     bool implied = false;
@@ -129,19 +128,6 @@ class Pairs {
     }
     nodes.resize(before);
     return implied;
-  }
-
-  void copy(model::Condition condition) {
-    auto& nodes = work_.out.nodes;
-    const auto shift = static_cast<std::uint32_t>(nodes.size()) - condition.begin;
-    for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
-      model::Node node = nodes[n];
-      using Kind = model::Node::Kind;
-      if (node.kind == Kind::all_of || node.kind == Kind::any_of || node.kind == Kind::negation)
-        node.a += shift;
-      if (node.kind == Kind::all_of || node.kind == Kind::any_of) node.b += shift;
-      nodes.push_back(node);
-    }
   }
 
   void report(std::uint32_t below, model::ClauseId over, std::string_view how) {

@@ -16,24 +16,6 @@ bool all_covered(const model::Taxonomy<Id, Of>& taxonomy, const std::vector<Id>&
   });
 }
 
-/// Puts a condition at the end of the table; the place of its root.
-std::uint32_t copy(std::vector<model::Node>& nodes, model::Condition condition) {
-  const auto shift = static_cast<std::uint32_t>(nodes.size()) - condition.begin;
-  for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
-    model::Node node = nodes[n];
-    using Kind = model::Node::Kind;
-    if (node.kind == Kind::all_of || node.kind == Kind::any_of || node.kind == Kind::negation)
-      node.a += shift;
-    if (node.kind == Kind::all_of || node.kind == Kind::any_of) node.b += shift;
-    nodes.push_back(node);
-  }
-  return static_cast<std::uint32_t>(nodes.size() - 1);
-}
-
-void take_out(Bits& from, const Bits& what) {
-  for (std::size_t i = 0; i < from.size(); ++i) from[i] &= ~what[i];
-}
-
 }  // namespace
 
 bool speaks_wherever(const model::Ruleset& rules, const model::Boundary& above,
@@ -90,7 +72,7 @@ void Stands::read(model::Ruleset& rules, const std::vector<std::uint32_t>& subje
   auto& nodes = rules.nodes;
   const std::size_t before = nodes.size();
   std::vector<std::uint32_t> roots;
-  for (const model::ClauseId id : all_) roots.push_back(copy(nodes, rules[id].condition));
+  for (const model::ClauseId id : all_) roots.push_back(append_condition(nodes, rules[id].condition));
   model::Condition whole;
   whole.begin = static_cast<std::uint32_t>(before);
   whole.end = static_cast<std::uint32_t>(nodes.size());
