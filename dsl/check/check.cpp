@@ -73,7 +73,7 @@ std::shared_ptr<const model::Ruleset> check(const source::Sources& sources,
   if (lints.looked_for) lint(work, lints);
   keep_allowed(work, lints);
   if (diagnostics.failed()) return nullptr;
-  return std::make_shared<const model::Ruleset>(std::move(work.out));
+  return model::for_good(std::move(work.out));
 }
 
 }  // namespace kith::check

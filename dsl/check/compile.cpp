@@ -58,8 +58,7 @@ Compilation from_compiled(const std::string& path, const std::string& bytes, con
   if (file->version == tables::version() && !lints.day)
     if (auto checked = tables::read(file->tables)) {
       if (!lints.looked_for) checked->found.clear();
-      return {Ruleset(std::make_shared<const model::Ruleset>(std::move(checked->ruleset))),
-              std::move(checked->found)};
+      return {Ruleset(model::for_good(std::move(checked->ruleset))), std::move(checked->found)};
     }
   return from_text(file->root, reader_of(*file), lints);
 }

@@ -46,7 +46,9 @@ Shown shown(const Place& place, char mark) {
   const std::size_t first = static_cast<std::size_t>(std::max(1, place.column)) - 1;
   const std::size_t last = first + static_cast<std::size_t>(std::max(1, place.width));
   const std::size_t from =
-      first > longest_line / 2 && place.excerpt.size() > longest_line ? first - longest_line / 4 : 0;
+      first > longest_line / 2 && (place.excerpt.size() > longest_line || place.excerpt.empty())
+          ? first - longest_line / 4
+          : 0;
   Shown out;
   if (from > 0) out = {"…", " ", ""};
   std::string_view rest = place.excerpt;

@@ -1,6 +1,7 @@
 #include "dsl/source/source.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "dsl/source/utf8.hpp"
 
@@ -8,27 +9,52 @@ namespace kith::source {
 
 namespace {
 
-/// Of a longer line only the start is kept as an excerpt.
-constexpr std::size_t longest_excerpt = 64 * 1024;
+/// No more of a line is kept as an excerpt, and nothing of one where a place stands further on.
+constexpr std::size_t longest_excerpt = 4'096;
+/// In a longer line, a mark stands behind so many characters each.
+constexpr std::uint32_t marks_apart = 1'024;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// Where a line's text ends, its line end left out.
-std::size_t end_of_line(std::string_view text, std::size_t start) {
-  const std::size_t found = text.find('\n', start);
-  std::size_t end = found == std::string_view::npos ? text.size() : found;
-  if (found != std::string_view::npos && end > start && text[end - 1] == '\r') --end;
-  return end;
-}
 
 }  // namespace
 
 std::uint32_t Sources::add(std::string name, std::string text) {
-  File file{std::move(name), std::move(text), {0}};
+  File file{std::move(name), std::move(text), {0}, {}};
   for (std::size_t at = file.text.find('\n'); at != std::string::npos; at = file.text.find('\n', at + 1)) {
     file.lines.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  for (std::size_t line = 0; line < file.lines.size(); ++line) mark(file, line);
   files_.push_back(std::move(file));
   return count() - 1;
+}
+
+std::pair<std::size_t, std::size_t> Sources::ends(const File& file, std::size_t line) {
+  const std::string_view text = file.text;
+  const bool last = line + 1 == file.lines.size();
+  std::size_t start = file.lines[line], stop = last ? text.size() : file.lines[line + 1] - 1;
+  if (!last && stop > start && text[stop - 1] == '\r') --stop;
+  if (start == 0 && text.starts_with(byte_order_mark)) start = byte_order_mark.size();
+  return {start, stop};
+}
+
+void Sources::mark(File& file, std::size_t line) {
+  auto [at, stop] = ends(file, line);
+  if (stop <= at + longest_excerpt) return;
+  for (std::uint32_t before = 0; at < stop; ++before) {
+    if (before % marks_apart == 0) file.marks.push_back({static_cast<std::uint32_t>(at), before});
+    at += first_character(std::string_view(file.text).substr(at)).bytes;
+  }
+}
+
+std::size_t Sources::characters_before(const File& file, std::size_t start, std::size_t at) {
+  if (at <= start) return 0;
+  std::size_t before = 0;
+  const auto next = std::upper_bound(file.marks.begin(), file.marks.end(), at,
+                                     [](std::size_t place, const Mark& mark) { return place < mark.at; });
+  if (next != file.marks.begin() && (next - 1)->at >= start) {
+    start = (next - 1)->at;
+    before = (next - 1)->before;
+  }
+  return before + characters(std::string_view(file.text).substr(start, at - start));
 }
 
 Place Sources::place(Span span) const {
@@ -36,21 +62,21 @@ Place Sources::place(Span span) const {
   const std::string_view text = file.text;
   const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
   const std::size_t end = std::clamp<std::size_t>(span.end, begin, text.size());
-  const auto line = std::upper_bound(file.lines.begin(), file.lines.end(), begin) - 1;
-  std::size_t start = *line;
-  const std::size_t stop = end_of_line(text, start);
-  if (start == 0 && text.starts_with(byte_order_mark)) start = byte_order_mark.size();
+  const auto after = std::upper_bound(file.lines.begin(), file.lines.end(), begin);
+  const auto line = static_cast<std::size_t>(after - file.lines.begin()) - 1;
+  const auto [start, stop] = ends(file, line);
 
   Place place;
   place.file = file.name;
   place.offset = begin;
   place.length = end - begin;
-  place.line = static_cast<int>(line - file.lines.begin()) + 1;
-  place.column = begin <= start ? 1 : static_cast<int>(characters(text.substr(start, begin - start))) + 1;
+  place.line = static_cast<int>(line) + 1;
+  place.column = static_cast<int>(characters_before(file, start, begin)) + 1;
   const std::size_t first = std::clamp(begin, start, std::max(start, stop));
   const std::size_t last = std::clamp(end, first, std::max(first, stop));
   place.width = std::max(1, static_cast<int>(characters(text.substr(first, last - first))));
-  place.excerpt = valid(text.substr(start, std::min(stop > start ? stop - start : 0, longest_excerpt)));
+  if (first - start < longest_excerpt)
+    place.excerpt = valid(text.substr(start, std::min(stop > start ? stop - start : 0, longest_excerpt)));
   return place;
 }
 

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kith/diagnostic.hpp"
@@ -30,11 +31,21 @@ class Sources {
   Place place(Span) const;
 
  private:
+  struct Mark {
+    std::uint32_t at = 0, before = 0;  ///< offset, and how many characters of its line stand before it
+  };
   struct File {
     std::string name;
     std::string text;
     std::vector<std::uint32_t> lines;  ///< offset at which each line starts
+    std::vector<Mark> marks;           ///< within long lines, so that columns are not counted from the start
   };
+  /// Where a line's text starts and ends, a byte order mark and its line end left out.
+  static std::pair<std::size_t, std::size_t> ends(const File&, std::size_t line);
+  static void mark(File&, std::size_t line);
+  /// Of a line that starts at `start`.
+  static std::size_t characters_before(const File&, std::size_t start, std::size_t at);
+
   std::vector<File> files_;
 };
 

@@ -1,8 +1,10 @@
 #pragma once
 // What a checked ruleset, a record and a question are: values without behaviour. Everything above reads them.
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "engine/model/condition.hpp"
 #include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
+#include "engine/model/kept.hpp"
 #include "engine/model/scenario.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/calendar.hpp"
@@ -158,11 +161,20 @@ struct Ruleset {
   std::vector<Measure> measures;
   std::vector<Scenario> scenarios;
 
+  Kept kept;  ///< nothing that the rules do not say
+
   const Boundary& operator[](BoundaryId id) const { return boundaries[id.index]; }
   const Clause& operator[](ClauseId id) const { return clauses[id.index]; }
   const Atom& operator[](AtomId id) const { return atoms[id.index]; }
   const Definition& operator[](DefinitionId id) const { return definitions[id.index]; }
   const Layer& operator[](LayerId id) const { return layers[id.index]; }
 };
+
+/// Rules that nobody changes any more.
+inline std::shared_ptr<const Ruleset> for_good(Ruleset rules) {
+  const auto shared = std::make_shared<Ruleset>(std::move(rules));
+  shared->kept.begin();
+  return shared;
+}
 
 }  // namespace kith::model

@@ -1,6 +1,8 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -23,6 +25,12 @@ struct Concept {
   std::string easy_read = {};  ///< its words for the person; empty: the title will do
 };
 
+/// So that a name is looked for by any text, without a copy of it.
+struct HashOfText {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 /// The concepts of one kind, in order of declaration. A path covers itself and everything under it.
 template <class IdType, class Entry = Concept>
 class Taxonomy {
@@ -37,7 +45,7 @@ class Taxonomy {
   }
   void link(IdType child, IdType parent) { parents_[child.index] = parent; }
 
-  std::optional<IdType> find(const std::string& name) const {
+  std::optional<IdType> find(std::string_view name) const {
     const auto found = by_name_.find(name);
     return found == by_name_.end() ? std::nullopt : std::optional<IdType>(found->second);
   }
@@ -55,7 +63,7 @@ class Taxonomy {
  private:
   std::vector<Entry> entries_;
   std::vector<std::optional<IdType>> parents_;
-  std::unordered_map<std::string, IdType> by_name_;
+  std::unordered_map<std::string, IdType, HashOfText, std::equal_to<>> by_name_;
 };
 
 struct Category : Concept {

@@ -17,7 +17,7 @@ struct Place {
   int line = 0;            ///< 0 when the place has no line
   int column = 0;
   int width = 0;        ///< characters of the line that are meant, at least 1 when there is a line
-  std::string excerpt;  ///< the line itself, without its line end; of a very long one the start
+  std::string excerpt;  ///< the line itself, without its line end; of a very long one the start, or nothing
   std::string pointer;  ///< JSON pointer, for records and questions
 };
 

@@ -156,13 +156,16 @@ TEST(OutOfMemory, AQuestionIsDecidedAndRendered) {
   });
 }
 
-/// A workspace keeps what it has read; what was half read when memory ran out is read again.
+/// A workspace keeps what it has read, and leaves with its rules what hangs on no record; what was half read
+/// when memory ran out is read again.
 TEST(OutOfMemory, AWorkspaceStaysUsable) {
-  const Question question = parse_question(amina(), asked).value.value();
-  const std::string expected = render(decide(question), Rendering::text);
+  const std::string expected = render(decide(parse_question(amina(), asked).value.value()), Rendering::text);
   for (std::size_t number = 1; number <= 400; ++number) {
     const std::size_t before = faults::held();
     {
+      const Ruleset asked_first(model::for_good(rules().checked()));
+      const State person = parse_state(asked_first, record()).value.value();
+      const Question question = parse_question(person, asked).value.value();
       Workspace workspace;
       bool decided = false;
       faults::fail_at(number);

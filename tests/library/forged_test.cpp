@@ -51,7 +51,7 @@ std::string written(std::uint64_t value) {
 
 /// Everything that is read of a person reads something that is there, or the debug containers end the test.
 void use(tables::Checked&& checked) {
-  const Ruleset rules(std::make_shared<const model::Ruleset>(std::move(checked.ruleset)));
+  const Ruleset rules(model::for_good(std::move(checked.ruleset)));
   const Reading<State> person = parse_state(rules, care::record("amina", care::written_up));
   if (!person.value) return;
   render(assess(*person.value, care::moment), AssessmentRendering::text);

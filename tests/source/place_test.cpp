@@ -42,6 +42,25 @@ TEST(Place, CountsLinesAndCharacters) {
   }
 }
 
+/// As counted one by one, wherever it stands in a line that is too long to be shown.
+TEST(Place, IsCountedInALongLineToo) {
+  std::string line = "\xEF\xBB\xBF";
+  while (line.size() < 20'000) line += "word \xC3\xA9\xFF ";
+  Sources sources;
+  const std::uint32_t file = sources.add("f.kith", line + "\n" + line + "\r\nshort");
+  for (const std::size_t start : {std::size_t{3}, line.size() + 1})
+    for (std::size_t at = start; at < start + line.size() - 3; at += 37) {
+      const Place place =
+          sources.place({file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)});
+      const std::string_view before = sources.text(file).substr(start, at - start);
+      if (static_cast<unsigned char>(sources.text(file)[at]) >> 6 == 2) continue;  // within a character
+      EXPECT_EQ(place.column, static_cast<int>(characters(before)) + 1) << at;
+      EXPECT_EQ(place.line, start == 3 ? 1 : 2);
+      EXPECT_LE(place.excerpt.size(), 3U * 4'096);
+      EXPECT_EQ(place.excerpt.empty(), at - start >= 4'096) << at;
+    }
+}
+
 TEST(Place, BeyondTheTextIsItsEnd) {
   Sources sources;
   const std::uint32_t file = sources.add("f.kith", "one\n");

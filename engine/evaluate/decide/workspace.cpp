@@ -49,11 +49,12 @@ Workspace::Kept& Workspace::keep(const model::Ruleset& rules, const model::State
 }
 
 Trace Workspace::trace(const Inquiry& inquiry) {
+  Cells& cells = this->cells(inquiry.rules());
   if (put_ == nullptr || !put_->moment.is_put(inquiry.asking) || !inquiry.supposed.empty())
-    return Trace(inquiry, cells_.of(inquiry));
-  Moment::Put& put = put_->moment.of(inquiry, cells_);
+    return Trace(inquiry, cells.of(inquiry));
+  Moment::Put& put = put_->moment.of(inquiry, cells);
   Row row;
-  put_->moment.fill(put, inquiry, cells_, row);
+  put_->moment.fill(put, inquiry, cells, row);
   return Trace(inquiry, put.cell, std::move(row));
 }
 

@@ -22,7 +22,11 @@ class Workspace {
   const Asking& put(const kith::State&, const model::Question&);
   /// The moment of the question put, where what is read for it serves others.
   Moment* moment() { return put_ == nullptr ? nullptr : &put_->moment; }
-  Cells& cells() { return cells_; }
+  /// Of the rules that it is of.
+  Cells& cells(const model::Ruleset& rules) {
+    if (!cells_) cells_.emplace(rules.kept);
+    return **cells_;
+  }
   /// What the conditions of its cell come to.
   Trace trace(const Inquiry&);
 
@@ -38,8 +42,8 @@ class Workspace {
   static constexpr std::size_t most_moments = 128;  ///< then all of them are forgotten
   Kept& keep(const model::Ruleset&, const model::State&, const model::Question&);
 
-  Cells cells_;
-  Memo places_;  ///< of those kept, by record and moment
+  std::optional<model::Kept::Lent<Cells>> cells_;  ///< once they are needed
+  Memo places_;                                    ///< of those kept, by record and moment
   std::vector<std::unique_ptr<Kept>> kept_;
   Kept* put_ = nullptr;
   std::optional<Asking> alone_;  ///< of a question that no moment serves

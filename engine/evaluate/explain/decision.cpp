@@ -108,13 +108,13 @@ Moment::Put* ByIds::put(const Inquiry& inquiry) {
   Moment* moment = workspace_.moment();
   const bool may = moment != nullptr && moment->is_put(inquiry.asking) && inquiry.category &&
                    !inquiry.asking.dead && !moment->others_may_speak();
-  return may ? &moment->of(inquiry, workspace_.cells()) : nullptr;
+  return may ? &moment->of(inquiry, workspace_.cells(inquiry.rules())) : nullptr;
 }
 
 /// Nothing where a condition is not known, or what is under it has a say.
 std::optional<Outcome> ByIds::settle(const Inquiry& inquiry, Moment::Put& put) {
   const Cell& cell = *put.cell;
-  workspace_.moment()->fill(put, inquiry, workspace_.cells(), row_);
+  workspace_.moment()->fill(put, inquiry, workspace_.cells(inquiry.rules()), row_);
   if (!stand(cell)) return std::nullopt;
   const auto any = [&](Effect effect) {
     return truth(any_stands(cell.granting[static_cast<std::size_t>(effect)]));

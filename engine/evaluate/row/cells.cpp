@@ -6,14 +6,19 @@
 namespace kith::evaluate {
 
 /// In order of their ids, so that what a cell reads has the same order however much was asked before.
-Numbers::Of Numbers::operator()(const model::Ruleset& rules, model::AtomId id) {
+std::vector<Numbers::Of> Numbers::of_all(const model::Ruleset& rules) {
+  std::vector<Of> given;
   std::array<std::uint32_t, 7> next{};
-  for (std::uint32_t i = static_cast<std::uint32_t>(given_.size()); i < rules.atoms.size(); ++i) {
-    const model::Atom& atom = rules.atoms[i];
+  for (const model::Atom& atom : rules.atoms) {
     const HangsBy by = hangs_by(rules, atom);
-    given_.push_back({by, by == HangsBy::consent ? std::get<model::ConsentTest>(atom.test).statuses
-                                                 : next[static_cast<std::size_t>(by)]++});
+    given.push_back({by, by == HangsBy::consent ? std::get<model::ConsentTest>(atom.test).statuses
+                                                : next[static_cast<std::size_t>(by)]++});
   }
+  return given;
+}
+
+Numbers::Of Numbers::operator()(const model::Ruleset& rules, model::AtomId id) {
+  if (given_.empty()) given_ = of_all(rules);
   return given_[id.index];
 }
 
@@ -52,6 +57,10 @@ Cells::Key Cells::key(const Inquiry& inquiry) {
 }
 
 std::shared_ptr<const Cell> Cells::of(const Inquiry& inquiry) {
+  if (made_.size() >= most_asked) {
+    made_.clear();
+    distinct_.clear();
+  }
   std::vector<Made>& made = made_[key(inquiry)];
   for (const Made& one : made)
     if (one.valid.contains(inquiry.asking.day)) return one.cell;

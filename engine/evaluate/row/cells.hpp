@@ -20,6 +20,8 @@ class Cells {
   Plane& of_purpose(const Inquiry&);
 
  private:
+  /// So many different things asked, by whoever and for whatever; then all of them are forgotten.
+  static constexpr std::size_t most_asked = 1U << 15U;
   struct Made {
     std::shared_ptr<const Cell> cell;
     model::Period valid;

@@ -18,6 +18,8 @@ class Numbers {
   Of operator()(const model::Ruleset&, model::AtomId);
 
  private:
+  static std::vector<Of> of_all(const model::Ruleset&);
+
   std::vector<Of> given_;  ///< by condition; none until the first is asked for
 };
 

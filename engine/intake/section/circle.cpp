@@ -9,7 +9,7 @@ using source::Code;
 
 void claim(Reader& reader, const Value& id, model::MemberIndex index) {
   const std::string_view text = id.text();
-  if (text == "person" || reader.rules.roles.find(std::string(text))) {
+  if (text == "person" || reader.rules.roles.find(text)) {
     const std::string meaning = text == "person"
                                     ? "`person` is the person themself"
                                     : fmt::format("{} is the name of a role", in_backticks(text));

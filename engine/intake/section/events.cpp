@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -49,14 +50,33 @@ void read_times(Reader& reader, const Fields& fields, const model::EventKind& ki
 }
 
 void read_fields(Reader& reader, const Fields& fields, const model::EventKind& kind, model::Event& event) {
+  event.fields.reserve(kind.fields.size());
   for (const model::EventKind::Field& field : kind.fields) {
     const auto given = fields.find(field.name);
     event.fields.push_back(given ? read_value(reader, *given, field.type, field.name) : std::nullopt);
   }
 }
 
+/// What an event of a kind may have, made when the first of it is read.
+class Forms {
+ public:
+  struct Form {
+    std::string what;
+    std::vector<std::string_view> keys;
+  };
+  const Form& of(const model::EventKind& kind, model::EventId id) {
+    if (const auto known = made_.find(id); known != made_.end()) return known->second;
+    Form form{"`" + kind.name + "`", {"id", "kind", "at", "due"}};
+    for (const model::EventKind::Field& field : kind.fields) form.keys.push_back(field.name);
+    return made_.emplace(id, std::move(form)).first->second;
+  }
+
+ private:
+  std::map<model::EventId, Form> made_;
+};
+
 /// The kind decides which other keys an event has; without one nothing more can be read.
-model::Event event(Reader& reader, const Value& value, std::uint32_t place) {
+model::Event event(Reader& reader, Forms& forms, const Value& value, std::uint32_t place) {
   model::Event event;
   event.place = place;
   if (!is_a(Kind::object, value, reader.mistakes)) return event;
@@ -68,10 +88,8 @@ model::Event event(Reader& reader, const Value& value, std::uint32_t place) {
   const auto kind = reader.name(kind_given, reader.rules.events, "event", false);
   if (!kind) return event;
   const model::EventKind& declared = reader.rules.events[*kind];
-  std::vector<std::string_view> keys = {"id", "kind", "at", "due"};
-  for (const model::EventKind::Field& field : declared.fields) keys.push_back(field.name);
-  const std::string what = "`" + declared.name + "`";
-  const Fields fields = entry_fields(reader, value, what, keys);
+  const Forms::Form& form = forms.of(declared, *kind);
+  const Fields fields = entry_fields(reader, value, form.what, form.keys);
   event.kind = *kind;
   event.id = reader.id(fields.need("id"));
   read_times(reader, fields, declared, event);
@@ -96,9 +114,10 @@ std::optional<model::Events> read_events(Reader& reader, const Given& section) {
   const Fields fields(*section, reader.mistakes, "`events`", {"complete", "log"});
   model::Events events;
   read_complete(reader, fields.find("complete"), events);
+  Forms forms;
   std::uint32_t place = 0;
   for (const Value item : reader.items(fields.need("log")))
-    events.log.push_back(event(reader, item, place++));
+    events.log.push_back(event(reader, forms, item, place++));
   return events;
 }
 

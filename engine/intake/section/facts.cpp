@@ -18,7 +18,7 @@ std::string_view place_of(Subject subject) {
 }
 
 std::optional<model::FactId> fact(Reader& reader, const Value& member, Subject subject) {
-  const auto found = reader.rules.facts.find(std::string(member.key()));
+  const auto found = reader.rules.facts.find(member.key());
   if (found && reader.rules.facts[*found].declared) {
     const model::Fact& fact = reader.rules.facts[*found];
     if (fact.subject == subject) return found;

@@ -104,8 +104,8 @@ std::optional<time::Instant> Reader::moment(const Given& value) {
 
 std::optional<time::Stamp> Reader::stamp(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
-  if (value->text().find('T') == std::string_view::npos &&
-      value->text().find(':') == std::string_view::npos) {
+  const std::string_view text = value->text();
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == 'T' || c == ':'; })) {
     const auto day = date(value);
     return day ? std::optional(rules.zone.day(*day)) : std::nullopt;
   }

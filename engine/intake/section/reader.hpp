@@ -92,7 +92,7 @@ class Reader {
   std::optional<Id> name(const Given& value, const model::Taxonomy<Id, Entry>& declared,
                          std::string_view what, bool implied = true) {
     if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
-    const auto found = declared.find(std::string(value->text()));
+    const auto found = declared.find(value->text());
     if (found && (implied || declared[*found].declared)) return found;
     undeclared(*value, names_of(declared), what);
     return std::nullopt;

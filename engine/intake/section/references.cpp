@@ -11,7 +11,7 @@ std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
   constexpr std::string_view lead = "sharing:";
   const std::string_view text = value->text();
   if (!text.starts_with(lead)) {
-    if (const auto decision = rules.decisions.find(std::string(text)))
+    if (const auto decision = rules.decisions.find(text))
       return model::RecordedMatter{false, decision->index};
     std::vector<std::string> names = names_of(rules.decisions);
     for (const std::string& category : names_of(rules.categories))
@@ -19,7 +19,7 @@ std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
     undeclared(*value, names, "decision");
     return std::nullopt;
   }
-  const std::string category(text.substr(lead.size()));
+  const std::string_view category = text.substr(lead.size());
   if (const auto found = rules.categories.find(category)) return model::RecordedMatter{true, found->index};
   std::string hint = did_you_mean(category, names_of(rules.categories));
   mistakes.add(Code::undeclared_name, *value,
@@ -62,7 +62,7 @@ std::optional<model::Party> Reader::party(const Given& value, Who who) {
   if (found != known.members.end()) return Party{Party::Kind::member, found->second};
   // `person` is also among the roles, for conditions about the recipient.
   if (who != Who::person_or_member && text != "person")
-    if (const auto role = rules.roles.find(std::string(text))) return Party{Party::Kind::role, role->index};
+    if (const auto role = rules.roles.find(text)) return Party{Party::Kind::role, role->index};
   nobody(*value, who);
   return std::nullopt;
 }

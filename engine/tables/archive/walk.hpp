@@ -2,6 +2,7 @@
 // How a value is written down and read back: one walk for both, so that they cannot differ. Structs have
 // their fields listed once, in fields/, by a binding that does not compile where one is missing.
 
+#include <algorithm>
 #include <chrono>
 #include <concepts>
 #include <optional>
@@ -101,7 +102,8 @@ template <Reading Archive, class T>
 void walk(Archive& archive, std::vector<T>& values) {
   const std::size_t size = archive.size();
   const typename Archive::Deeper deeper(archive);
-  values.reserve(size);
+  // No more than a little for a count that may be forged.
+  values.reserve(std::min<std::size_t>(size, 1024));
   for (std::size_t i = 0; i < size && archive.good(); ++i) {
     T value{};
     walk(archive, value);
