@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/evaluate/explain/answer.hpp"
+#include "tests/evaluate/said.hpp"
 #include "tests/oracle/conditions.hpp"
 #include "tests/oracle/consent.hpp"
 #include "tests/oracle/facts.hpp"
@@ -160,6 +161,7 @@ TEST(ConsentTable, EveryRowComesToWhatWasWorkedByHand) {
   std::ifstream file(KITH_SOURCE_DIR "/tests/evaluate/consent_cases.json");
   const json table = json::parse(file);
   ASSERT_GE(table["cases"].size(), 60U);
+  tests::SaidOfRows said;
   for (const json& row : table["cases"]) {
     SCOPED_TRACE(row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
     std::set<std::string> expected;
@@ -168,7 +170,10 @@ TEST(ConsentTable, EveryRowComesToWhatWasWorkedByHand) {
     const State state = texts::record(ruleset(), state_text(row));
     EXPECT_EQ(found_by_oracle(row, state), expected) << "the tests' own reading";
     EXPECT_EQ(found_by_engine(row, state), expected);
+    const Question question = texts::question(state, question_text(row, row["expect"][0]));
+    said.add(row, evaluate::answer(ruleset().checked(), state.record(), question.asked()));
   }
+  said.hold_to("said_of_consents.txt");
 }
 
 }  // namespace
