@@ -203,13 +203,26 @@ class Search {
       if (step.action.unless) making.make(*step.action.unless, false);
   }
   void put(Making& making, const model::Plan& one, bool wanted) {
-    if (one.levels.empty()) return;
-    const auto at = static_cast<std::size_t>(random_() % one.levels.size());
+    const std::vector<std::size_t> may_be_at = levels_of_both(one);
+    if (may_be_at.empty()) return;
+    const std::size_t at = may_be_at[random_() % may_be_at.size()];
     making.add(given::AtLevel{one.name, one.levels[at].name, making.days_before(60)});
     for (const auto& down : one.downs)
       if (down.from == at) making.make(down.when, wanted);
     if (one.ups.empty()) return;
     making.make(one.ups[random_() % one.ups.size()].when, random_() % 2 == 0);
+  }
+
+  /// Where somebody may be under both stacks: a level that one of them does not have is no place to be in it.
+  std::vector<std::size_t> levels_of_both(const model::Plan& one) const {
+    std::vector<std::size_t> found;
+    const auto has = [](const std::optional<Rule>& plan, const std::string& level) {
+      return !plan || std::any_of(plan->levels.begin(), plan->levels.end(),
+                                  [&](const auto& its) { return its.name == level; });
+    };
+    for (std::size_t i = 0; i < one.levels.size(); ++i)
+      if (has(was_, one.levels[i].name) && has(is_, one.levels[i].name)) found.push_back(i);
+    return found;
   }
 
   std::optional<Says> said(const model::Scenario& scenario, const model::Ruleset& rules, bool second) const {
@@ -245,11 +258,12 @@ class Search {
     Difference::Example made;
     made.scenario = proving::written(joint_.rules(), scenario, both.expected);
     made.story = proving::told(joint_.rules(), scenario);
-    for (const auto& [when, says] : {std::pair("It was", &both.before), std::pair("Now it is", &both.after)})
-      for (const std::string& words : says->words)
-        made.story.push_back(std::string(when) + ": " + words + ".");
-    if (both.before.words.empty()) made.story.push_back("Nothing was said of it.");
-    if (both.after.words.empty()) made.story.push_back("Now nothing is said of it.");
+    const auto tell = [&](const Says& says, const std::string& it, const std::string& nothing) {
+      for (const std::string& words : says.words) made.story.push_back(it + words + ".");
+      if (says.words.empty()) made.story.push_back(nothing);
+    };
+    tell(both.before, "It was: ", "Nothing was said of it.");
+    tell(both.after, "Now it is: ", "Now nothing is said of it.");
     made.before_says = std::move(both.before.words);
     made.after_says = std::move(both.after.words);
     return made;

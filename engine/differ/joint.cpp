@@ -271,6 +271,11 @@ void Joint::join_rules() {
     mapping(id);
     rules_.standing_order.push_back(id);
   }
+  // The plans of the first, and those that only the second has, so that both are told by their titles.
+  for (const model::Plan& plan : second.plans)
+    if (std::none_of(rules_.plans.begin(), rules_.plans.end(),
+                     [&](const model::Plan& one) { return one.name == plan.name; }))
+      rules_.plans.push_back(joined(plan));
 }
 
 namespace {

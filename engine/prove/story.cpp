@@ -89,10 +89,13 @@ class Told {
   std::string operator()(const given::AtLevel& g) const {
     const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(),
                                    [&](const model::Plan& one) { return one.name == g.plan; });
-    const auto level = std::find_if(plan->levels.begin(), plan->levels.end(),
-                                    [&](const model::Plan::Level& one) { return one.name == g.level; });
-    return quoted(plan->title) + (g.since.whole_day ? " came to " : " has just come to ") +
-           quoted(level->title);
+    std::string of = g.plan, to = g.level;
+    if (plan != rules_.plans.end()) {
+      of = plan->title;
+      for (const model::Plan::Level& level : plan->levels)
+        if (level.name == g.level) to = level.title;
+    }
+    return quoted(of) + (g.since.whole_day ? " came to " : " has just come to ") + quoted(to);
   }
   std::string operator()(const model::ActionDone& g) const {
     return "step " + std::to_string(g.step) + " was done at its latest";

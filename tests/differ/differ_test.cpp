@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -155,6 +156,39 @@ TEST(EditsTold, AChangeThatReachesMoreThanIsLookedAtInAllIsNotProved) {
   EXPECT_EQ(all.cases, 0U);
   EXPECT_TRUE(all.more_permissive());
   EXPECT_THAT(all.not_proved, testing::ElementsAre(HasSubstr("more questions than are looked at in all")));
+}
+
+/// A plan and what is wanted of it, which the rules to be changed do not have.
+std::string with_plan(const std::string& levels, const std::string& steps) {
+  return rules_to_change() + "\nplan outings \"Going out\"\n  about travel_alone\n" + levels + steps;
+}
+const char* const two_levels = "  level together \"Together\"\n  level alone \"Alone\"\n";
+const char* const a_step =
+    "  step down from together\n    when person wants travel_alone\n    because \"It was wanted.\"\n";
+
+/// Nobody was at a level that there was not: no example begins there.
+TEST(EditsTold, ALevelThatOnlyOneOfThemHasIsNoPlaceToBeIn) {
+  std::string more = two_levels;
+  for (int i = 0; i < 30; ++i) more += fmt::format("  level l{0} \"L {0}\"\n", i);
+  const Ruleset few = texts::compiled(with_plan(two_levels, a_step));
+  const Ruleset many = texts::compiled(with_plan(more, ""));
+  for (const auto& [before, after] : {std::pair(few, many), std::pair(many, few)}) {
+    const Differences all = differences(before, after);
+    ASSERT_EQ(all.found.size(), 1U);
+    ASSERT_TRUE(all.found[0].example);
+    EXPECT_THAT(all.found[0].example->scenario, testing::Not(testing::ContainsRegex("is at l[0-9]")));
+  }
+}
+
+TEST(EditsTold, OfAPlanThatOnlyOneOfThemHasNothingIsSaidByTheOther) {
+  const Ruleset with = texts::compiled(with_plan(two_levels, a_step));
+  const Ruleset without = texts::compiled(rules_to_change());
+  const Differences added = differences(without, with), gone = differences(with, without);
+  ASSERT_EQ(added.found.size(), 1U);
+  ASSERT_TRUE(added.found[0].example);
+  EXPECT_EQ(added.found[0].example->story[1], "Nothing was said of it.");
+  ASSERT_EQ(gone.found.size(), 1U);
+  EXPECT_EQ(gone.found[0].kind, Kind::plan);
 }
 
 }  // namespace
