@@ -255,7 +255,13 @@ TEST(OnDemand, WhomALineIsAboutIsSeenEitherWay) {
            {R"("person": "p")", "readable p -"},
            {R"("person": {"name": {"id": "q"}}, "other": {"id": "x"})", "readable - -"},
            {R"("person": [{"id": "q"}], "wishes": [{"kith": 2}])", "readable - -"},
-           {R"("person": 5)", "readable - -"}}) {
+           {R"("person": 5)", "readable - -"},
+           {R"("id": "x", "other": "y")", "readable - -"},
+           {R"("kith": 2, "person": {"born": "1994", "id": "p", "name": "q"})", "readable record - p"},
+           {R"("kith": 2, "person": {"of": {"more": 1}, "id": "p"})", "readable record - p"},
+           {R"("kith": 2, "wishes": {"person": {"id": "q"}}, "person": {"id": "p"})", "readable record - p"},
+           {R"("kith": 2, "wishes": {"person": "q"})", "readable record - -"},
+           {R"("wishes": [{"person": "q", "id": "r"}], "person": "p")", "readable p -"}}) {
     EXPECT_EQ(said("{" + members + "}"), expected);
     // An exponent leaves it to the careful reading.
     EXPECT_EQ(said("{" + members + ", \"size\": 1e5}"), expected);

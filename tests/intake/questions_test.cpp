@@ -118,5 +118,36 @@ TEST(Questions, MistakesInWhoDecidesNameTheirPlace) {
     EXPECT_EQ(mistakes(parse_any_question(amina(), json).diagnostics), expected) << json;
 }
 
+TEST(Questions, EverythingMayBeAskedAbout) {
+  const auto asked = [](const std::string& share) {
+    return parse_any_question(
+        amina(), R"({ "share": )" + share +
+                     R"(, "with": "sol", "for": "family_update", "at": "2026-03-01T10:00:00Z" })");
+  };
+  EXPECT_TRUE(std::holds_alternative<EverythingAsked>(asked(R"("anything")").value.value()));
+  EXPECT_TRUE(std::holds_alternative<Question>(asked(R"("finances")").value.value()));
+  EXPECT_EQ(mistakes(asked("7").diagnostics), "K6012 /share");
+  // Where one answer is asked for, there is none for the whole.
+  EXPECT_EQ(mistakes(parse_question(amina(), R"({ "share": "anything", "with": "sol", "for": "family_update",
+    "at": "2026-03-01T10:00:00Z" })")
+                         .diagnostics),
+            "K6014 /share");
+}
+
+TEST(Questions, AMomentIsReadInTheRulesetsZone) {
+  EXPECT_EQ(parse_moment(rules(), "2026-07-01 10:00").value, time::parse_moment("2026-07-01T09:00:00Z"));
+  EXPECT_EQ(parse_moment(rules(), "2026-07-01T10:00:00Z").value, time::parse_moment("2026-07-01T10:00:00Z"));
+  EXPECT_EQ(parse_moment(rules(), "2028-12-31T23:59:59Z").value, time::parse_moment("2028-12-31T23:59:59Z"));
+  for (const auto& [text, code] : std::initializer_list<std::pair<std::string, std::string>>{
+           {"2026-02-30", "K6016"}, {"", "K6016"}, {"soon", "K6016"}, {"2029-01-01", "K6053"}}) {
+    const auto reading = parse_moment(rules(), text);
+    EXPECT_FALSE(reading.value) << text;
+    ASSERT_EQ(reading.diagnostics.size(), 1u) << text;
+    EXPECT_EQ(reading.diagnostics[0].code, code) << text;
+    EXPECT_FALSE(reading.diagnostics[0].message.empty());
+    EXPECT_FALSE(reading.diagnostics[0].hint.empty());
+  }
+}
+
 }  // namespace
 }  // namespace kith::intake::questions_tests
