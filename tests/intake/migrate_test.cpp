@@ -31,7 +31,7 @@ std::vector<std::string> moves(const std::string& sections) {
 TEST(Migrate, EachBareEndBecomesTheDayBefore) {
   EXPECT_THAT(moves(R"("circle": [ { "id": "a", "roles": [], "until": "2026-06-01",
                         "authorities": [ { "kind": "x", "until": "2028-03-01" } ] } ],
-                       "consents": [ { "until": "2026-01-01" } ], "capacity": [ { "review_by": "2026-07-10" } ],
+                       "consents": [ { "on": "2025-12-31", "until": "2026-01-01" } ], "capacity": [ { "review_by": "2026-07-10" } ],
                        "best_interests": [ { "review_by": "2027-03-01" } ], "restrictions": [ { "review_by": "2026-06-01" } ])"),
               testing::ElementsAre("/circle/0/until 2026-06-01 2026-05-31",
                                    "/circle/0/authorities/0/until 2028-03-01 2028-02-29",

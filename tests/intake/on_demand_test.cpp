@@ -52,6 +52,13 @@ TEST(OnDemand, WhatIsShippedIsReadQuickly) {
   for (const std::string& text : shipped()) EXPECT_TRUE(agrees(text)) << text.substr(0, 200);
 }
 
+/// So many objects, one in the other.
+std::string objects(int depth) {
+  std::string text = "{}";
+  for (int i = 1; i < depth; ++i) text = "{\"a\":" + text + "}";
+  return text;
+}
+
 TEST(OnDemand, TextsThatAreWellAndRead) {
   for (const char* text :
        {"{}", "[]", " [ ] ", "\xEF\xBB\xBF{}", "[{}, [], [[]]]", "{\"\": \"\"}", "[true, false, null]",
@@ -60,6 +67,7 @@ TEST(OnDemand, TextsThatAreWellAndRead) {
         "{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":1}]}\r\n\t "})
     EXPECT_TRUE(agrees(text)) << text;
   EXPECT_TRUE(agrees(std::string(64, '[') + std::string(64, ']')));
+  EXPECT_TRUE(agrees(objects(64)));
   EXPECT_TRUE(agrees("[" + std::string(300, '9') + "]"));
 }
 
@@ -141,6 +149,7 @@ TEST(OnDemand, TextsThatAreLeftToTheCarefulReading) {
                            "\xEF\xBB\xBF\xEF\xBB\xBF[]"})
     EXPECT_FALSE(agrees(text)) << text;
   EXPECT_FALSE(agrees(std::string(65, '[') + std::string(65, ']')));
+  EXPECT_FALSE(agrees(objects(65)));
   EXPECT_FALSE(agrees("[" + std::string(400, '9') + "]"));
   EXPECT_FALSE(agrees(std::string_view("[]\0", 3)));
   EXPECT_FALSE(agrees(std::string_view("[\"\0\"]", 5)));
@@ -151,6 +160,7 @@ TEST(OnDemand, OfManyKeysOneThatStandsTwiceIsSeen) {
   for (int i = 0; i < 100; ++i) many += "\"k" + std::to_string(i) + "\": 1, ";
   EXPECT_TRUE(agrees(many + "\"k\": 1}"));
   EXPECT_FALSE(agrees(many + "\"k5\": 1}"));
+  EXPECT_FALSE(agrees(many + "\"k0\": 1}"));
 }
 
 TEST(OnDemand, ARecordThatIsCutIsNeverRead) {
@@ -260,6 +270,7 @@ TEST(OnDemand, WhomALineIsAboutIsSeenEitherWay) {
            {R"("kith": 2, "person": {"born": "1994", "id": "p", "name": "q"})", "readable record - p"},
            {R"("kith": 2, "person": {"of": {"more": 1}, "id": "p"})", "readable record - p"},
            {R"("kith": 2, "wishes": {"person": {"id": "q"}}, "person": {"id": "p"})", "readable record - p"},
+           {R"("kith": 2, "person": {"id": ["q"], "name": "r"})", "readable record - -"},
            {R"("kith": 2, "wishes": {"person": "q"})", "readable record - -"},
            {R"("wishes": [{"person": "q", "id": "r"}], "person": "p")", "readable p -"}}) {
     EXPECT_EQ(said("{" + members + "}"), expected);

@@ -38,6 +38,7 @@ purpose safeguarding "Safeguarding" urgent
 decision travel_alone "Travelling alone"
 decision phone_monitoring "Monitoring her phone"
 decision medical_treatment "Medical treatment"
+decision spending.small "Spending a little"
 authority lpa.property_and_affairs "Lasting power of attorney: property and affairs"
 basis contract "A contract with the person" data_protection
 setting supported_living "Supported living"
@@ -57,6 +58,7 @@ event incident "Incident"
   length number
   place text
 event check_in "Check-in call" expected
+event fall.indoors "A fall indoors"
 source our_policy "Our policy" policy
 
 plan cafe_travel "Going to the café"

@@ -26,8 +26,20 @@ void leave_out(Json& whole, const Pointer& at) {
   else holder.erase(std::stoul(at.back()));
 }
 
-/// A number where a text is, a text where anything else is.
-Json another_kind(const Json& value) { return value.is_string() ? Json(7) : Json("seven"); }
+/// A number where a text is, a list where an object is, a text where anything else is.
+Json another_kind(const Json& value) {
+  return value.is_string() ? Json(7) : value.is_object() ? Json::array({7}) : Json("seven");
+}
+
+bool is_date(const Json& value) { return value.is_string() && value.get<std::string>().starts_with("20"); }
+bool is_word(const Json& value) { return value.is_string() && !is_date(value); }
+
+/// Every key with an x behind it.
+void misspell_keys(Json& whole, const Pointer& at) {
+  Json misspelt;
+  for (const auto& [key, value] : whole[at].items()) misspelt[key + "x"] = value;
+  whole[at] = misspelt;
+}
 
 struct Way {
   const char* name;
@@ -35,21 +47,22 @@ struct Way {
   void (*change)(Json& whole, const Pointer& at);
 };
 
+bool always(const Json&) { return true; }
+bool is_object(const Json& value) { return value.is_object(); }
+
 const Way ways[] = {
-    {"another kind", [](const Json&) { return true; },
-     [](Json& whole, const Pointer& at) { whole[at] = another_kind(whole[at]); }},
-    {"null", [](const Json&) { return true; }, [](Json& whole, const Pointer& at) { whole[at] = nullptr; }},
-    {"left out", [](const Json&) { return true; }, leave_out},
-    {"misspelt",
-     [](const Json& value) { return value.is_string() && !value.get<std::string>().starts_with("20"); },
+    {"another kind", always, [](Json& whole, const Pointer& at) { whole[at] = another_kind(whole[at]); }},
+    {"null", always, [](Json& whole, const Pointer& at) { whole[at] = nullptr; }},
+    {"left out", always, leave_out},
+    {"misspelt", is_word,
      [](Json& whole, const Pointer& at) { whole[at] = whole[at].get<std::string>() + "x"; }},
-    {"early",
-     [](const Json& value) { return value.is_string() && value.get<std::string>().starts_with("20"); },
+    {"early", is_date,
      [](Json& whole, const Pointer& at) { whole[at] = whole[at].get<std::string>().replace(0, 4, "1990"); }},
-    {"late",
-     [](const Json& value) { return value.is_string() && value.get<std::string>().starts_with("20"); },
+    {"late", is_date,
      [](Json& whole, const Pointer& at) { whole[at] = whole[at].get<std::string>().replace(0, 4, "2028"); }},
-    {"and half a mark", [](const Json& value) { return value.is_object(); },
+    {"with misspelt keys", is_object, misspell_keys},
+    {"with another key", is_object, [](Json& whole, const Pointer& at) { whole[at]["a/b~c"] = 1; }},
+    {"with half a mark", is_object,
      [](Json& whole, const Pointer& at) {
        whole[at]["entered_in_error"] = Json{{"on", "2026-05-01"}, {"by", ""}};
      }},

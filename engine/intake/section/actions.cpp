@@ -106,7 +106,8 @@ class Actions {
     for (const Form& form : forms) most = std::max(most, form.steps);
     if (static_cast<std::size_t>(action.step) <= most) return;
     reader_.mistakes.add(Code::step_not_in_rule, at,
-                         fmt::format("`{}` has no step {}", action.rule, action.step),
+                         fmt::format("`{}` has no step {}", action.rule,
+                                     at.kind() == Kind::number ? at.text() : std::to_string(action.step)),
                          most == 0   ? "it asks for nothing to be done"
                          : most == 1 ? "it has one step"
                                      : fmt::format("its steps are 1 to {}", most));
