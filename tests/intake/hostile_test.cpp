@@ -48,6 +48,8 @@ TEST(Hostile, LargeTextsAreRefused) {
   const auto reading = parse_state(rules(), large, "K6001.json");
   ASSERT_EQ(reading.diagnostics.size(), 1u);
   golden::expect("tests/golden/diagnostics/K6001.txt", terminal(reading.diagnostics));
+  const auto just = parse_state(rules(), "[]" + std::string(largest_text - 2, ' '));
+  EXPECT_EQ(mistakes(just.diagnostics), "K6012 ");
 }
 
 TEST(Hostile, DeepTextsAreRefused) {

@@ -40,6 +40,7 @@ decision phone_monitoring "Monitoring her phone"
 decision medical_treatment "Medical treatment"
 decision spending.small "Spending a little"
 authority lpa.property_and_affairs "Lasting power of attorney: property and affairs"
+authority personal_representative "Personal representative"
 basis contract "A contract with the person" data_protection
 setting supported_living "Supported living"
 calendar england_and_wales through 2028-12-31

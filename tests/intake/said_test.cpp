@@ -40,6 +40,14 @@ std::string consent(const std::string& with) {
   return record(R"("consents": [ { "category": "finances", "with": ")" + with +
                 R"(", "status": "given", "on": "2026-02-01" } ])");
 }
+/// A yes of somebody's that is dated after the person died; Lee deals with what they leave.
+std::string after_death(const std::string& by) {
+  return R"({ "kith": 2, "person": { "id": "p", "died": "2026-01-01" }, "circle": [
+    { "id": "lee", "roles": ["friend"], "authorities": [ { "kind": "personal_representative", "verified_on": "2026-01-10" } ] },
+    { "id": "sol", "roles": ["friend"], "authorities": [ { "kind": "lpa.property_and_affairs", "verified_on": "2026-01-10" } ] } ],
+    "consents": [ { "category": "finances", "with": "friend", "status": "given", "on": "2026-02-01", "given_by": ")" +
+         by + R"(" } ] })";
+}
 std::string incident(const std::string& fields) {
   return record(R"("events": { "log": [ { "id": "e1", "kind": "incident", "at": "2026-05-20T09:05:00Z", )" +
                 fields + " } ] }");
@@ -82,6 +90,9 @@ TEST(Said, OfRecords) {
        wish(R"("by": "person", "about": "travel_alone", "stance": "wants", "entered_in_erro": 1)")},
       {"a category nearly right",
        wish(R"("by": "person", "about": "sharing:incidentss", "stance": "wants")")},
+      {"a lead nearly right", wish(R"("by": "person", "about": "shering:incidents", "stance": "wants")")},
+      {"a yes after the death, by whoever deals with the estate", after_death("lee")},
+      {"a yes after the death, by another attorney", after_death("sol")},
       {"a role where a member is expected",
        wish(R"("by": "staf", "about": "travel_alone", "stance": "wants")")},
       {"a role nearly right", consent("family.mothe")},
