@@ -77,8 +77,10 @@ def report(states, accepted):
 
 def chosen_of(places, given, last):
     if given.again:
-        before = set(json.loads(last.read_text()))
-        return [place for place in places if place.key() in before]
+        before = {tuple(each) for each in json.loads(last.read_text())}
+        # Of one whose line is elsewhere by now, every place that reads as it did.
+        moved = {key for key, _ in before - {(place.key(), place.line) for place in places}}
+        return [place for place in places if (place.key(), place.line) in before or place.key() in moved]
     chosen = random.Random(given.seed).sample(places, min(given.sample or len(places), len(places)))
     return sorted(chosen, key=lambda place: place.number)
 
@@ -124,7 +126,7 @@ def main():
         print(f"{state}: {place.number} {place.path}:{place.line}: {place.after.strip()}", flush=True)
     text, share = report(states, reasons())
     (work / "report.md").write_text(text)
-    (work / "survived.json").write_text(json.dumps([place.key() for place, state in states if state != "noticed"]))
+    (work / "survived.json").write_text(json.dumps([(place.key(), place.line) for place, state in states if state != "noticed"]))
     print(text)
     print(f"{compiled} are constants to the compiler; {time.monotonic() - start:.0f} s")
     sys.exit(0 if share >= AIM else 1)
