@@ -10,20 +10,23 @@ std::optional<model::RecordedMatter> Reader::matter(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return std::nullopt;
   constexpr std::string_view lead = "sharing:";
   const std::string_view text = value->text();
+  const auto names = [&] {
+    std::vector<std::string> all = names_of(rules.decisions);
+    for (const std::string& category : names_of(rules.categories))
+      all.push_back(std::string(lead) + category);
+    return all;
+  };
   if (!text.starts_with(lead)) {
     if (const auto decision = rules.decisions.find(text))
       return model::RecordedMatter{false, decision->index};
-    std::vector<std::string> names = names_of(rules.decisions);
-    for (const std::string& category : names_of(rules.categories))
-      names.push_back(std::string(lead) + category);
-    undeclared(*value, names, "decision");
+    undeclared(*value, names(), "decision");
     return std::nullopt;
   }
-  const std::string_view category = text.substr(lead.size());
+  const std::string category(text.substr(lead.size()));
   if (const auto found = rules.categories.find(category)) return model::RecordedMatter{true, found->index};
-  std::string hint = did_you_mean(category, names_of(rules.categories));
   mistakes.add(Code::undeclared_name, *value,
-               fmt::format("the rulesets declare no category {}", in_backticks(category)), std::move(hint));
+               fmt::format("the rulesets declare no category {}", in_backticks(category)),
+               did_you_mean(text, names()));
   return std::nullopt;
 }
 
