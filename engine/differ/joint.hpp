@@ -61,7 +61,8 @@ class Joint {
   void compare();
   using Scoped = std::pair<std::uint32_t, std::uint32_t>;
   std::set<Scoped> aside_in_both(const model::Clause&) const;
-  bool reads_the_matter(const model::Condition&) const;
+  /// `entered`: definitions that were gone through already.
+  bool reads_the_matter(const model::Condition&, std::set<std::uint32_t>& entered) const;
   const Meaning &first_, &second_;
   model::Ruleset rules_;
   std::uint32_t clauses_of_first_;

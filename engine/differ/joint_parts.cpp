@@ -15,14 +15,17 @@ bool names_the_matter(const model::Atom& atom) {
 
 }  // namespace
 
-bool Joint::reads_the_matter(model::ClauseId id) const { return reads_the_matter(rules_[id].condition); }
-bool Joint::reads_the_matter(const model::Condition& condition) const {
+bool Joint::reads_the_matter(model::ClauseId id) const {
+  std::set<std::uint32_t> entered;
+  return reads_the_matter(rules_[id].condition, entered);
+}
+bool Joint::reads_the_matter(const model::Condition& condition, std::set<std::uint32_t>& entered) const {
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules_.nodes[i];
     if (node.kind == model::Node::Kind::atom && names_the_matter(rules_.atoms[node.a])) return true;
-    if (node.kind != model::Node::Kind::definition) continue;
+    if (node.kind != model::Node::Kind::definition || !entered.insert(node.a).second) continue;
     for (const auto& rule : rules_.definitions[node.a].rules)
-      if (reads_the_matter(rule.condition)) return true;
+      if (reads_the_matter(rule.condition, entered)) return true;
   }
   return false;
 }

@@ -11,10 +11,16 @@ namespace given = model::scenario;
 using NodeKind = model::Node::Kind;
 
 void Making::make(const model::Condition& condition, bool wanted) {
+  constexpr int most_nodes = 5'000;
+  left_ = most_nodes;
+  within(condition, wanted);
+}
+void Making::within(const model::Condition& condition, bool wanted) {
   if (!condition.always()) node(condition.root(), wanted);
 }
 
 void Making::node(std::uint32_t index, bool wanted) {
+  if (left_-- <= 0) return;
   const model::Node& of = rules_.nodes[index];
   switch (of.kind) {
     case NodeKind::atom:
@@ -35,9 +41,9 @@ void Making::node(std::uint32_t index, bool wanted) {
 
 void Making::definition(const model::Definition& of, bool wanted) {
   if (of.rules.empty()) return;
-  if (wanted) make(one_of(of.rules).condition, true);
+  if (wanted) within(one_of(of.rules).condition, true);
   else
-    for (const auto& rule : of.rules) make(rule.condition, false);
+    for (const auto& rule : of.rules) within(rule.condition, false);
 }
 
 model::Value Making::value(const model::ValueType& type, std::vector<std::int64_t> thresholds) {
@@ -175,26 +181,21 @@ void Making::is(const Other& test, bool wanted) {
 }
 
 /// With what a field is compared anywhere in a condition.
-void Making::numbers_about(model::FieldId field, std::uint32_t index, std::vector<std::int64_t>& all) const {
-  const model::Node& of = rules_.nodes[index];
-  if (of.kind == NodeKind::atom) {
-    const auto* test = std::get_if<model::FieldTest>(&rules_.atoms[of.a].test);
+void Making::numbers_about(model::FieldId field, const model::Condition& condition,
+                           std::vector<std::int64_t>& all) const {
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    if (rules_.nodes[i].kind != NodeKind::atom) continue;
+    const auto* test = std::get_if<model::FieldTest>(&rules_.atoms[rules_.nodes[i].a].test);
     if (test != nullptr && test->field == field) all.push_back(test->value.number);
-  } else if (of.kind != NodeKind::definition) {
-    numbers_about(field, of.a, all);
-    if (of.kind != NodeKind::negation) numbers_about(field, of.b, all);
   }
 }
 
 /// How long ago conditions about an item ask.
-void Making::lengths_in(std::uint32_t index, std::vector<std::chrono::minutes>& all) const {
-  const model::Node& of = rules_.nodes[index];
-  if (of.kind == NodeKind::atom) {
-    if (const auto* test = std::get_if<model::ItemDateTest>(&rules_.atoms[of.a].test))
+void Making::lengths_in(const model::Condition& condition, std::vector<std::chrono::minutes>& all) const {
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    if (rules_.nodes[i].kind != NodeKind::atom) continue;
+    if (const auto* test = std::get_if<model::ItemDateTest>(&rules_.atoms[rules_.nodes[i].a].test))
       all.push_back(proving::lengths_of(test->length).longest);
-  } else if (of.kind != NodeKind::definition) {
-    lengths_in(of.a, all);
-    if (of.kind != NodeKind::negation) lengths_in(of.b, all);
   }
 }
 
@@ -207,8 +208,7 @@ given::Event Making::event_of(model::EventId kind, const std::vector<model::Cond
   for (std::uint32_t f = 0; f < fields.size(); ++f) {
     if (fields[f].type.kind == model::ValueType::Kind::text || random_() % 8 == 0) continue;
     std::vector<std::int64_t> numbers;
-    for (const model::Condition& condition : about)
-      if (!condition.always()) numbers_about(model::FieldId{f}, condition.root(), numbers);
+    for (const model::Condition& condition : about) numbers_about(model::FieldId{f}, condition, numbers);
     event.fields.push_back({model::FieldId{f}, value(fields[f].type, std::move(numbers))});
   }
   return event;
@@ -217,8 +217,7 @@ given::Event Making::event_of(model::EventId kind, const std::vector<model::Cond
 void Making::happen(model::EventId kind, const std::vector<model::Condition>& about) {
   using std::chrono::minutes;
   std::vector<minutes> lengths, ago = {minutes{30}, minutes{180}, minutes{1200}, minutes{8640}};
-  for (const model::Condition& condition : about)
-    if (!condition.always()) lengths_in(condition.root(), lengths);
+  for (const model::Condition& condition : about) lengths_in(condition, lengths);
   for (const minutes length : lengths)
     for (const minutes near : {length / 2, length - length / 60, length + length / 60}) ago.push_back(near);
   for (std::uint64_t left = 1 + random_() % 3; left > 0; --left) add(event_of(kind, about, one_of(ago)));

@@ -28,6 +28,7 @@ class Making {
   /// From now on nothing is put on record for these conditions.
   void leave_out(std::function<bool(const model::Atom&)> which) { left_out_ = std::move(which); }
   void member(const std::string& id, model::RoleId role) { givens_.member(id, role); }
+  /// Of a condition with very many parts, some.
   void make(const model::Condition&, bool wanted);
   /// Some events of the kind, of which the conditions may be so.
   void happen(model::EventId, const std::vector<model::Condition>& about);
@@ -45,10 +46,11 @@ class Making {
   const auto& one_of(const All& all) {
     return all[random_() % std::size(all)];
   }
+  void within(const model::Condition&, bool wanted);
   void node(std::uint32_t, bool wanted);
   void definition(const model::Definition&, bool wanted);
-  void numbers_about(model::FieldId, std::uint32_t node, std::vector<std::int64_t>&) const;
-  void lengths_in(std::uint32_t node, std::vector<std::chrono::minutes>&) const;
+  void numbers_about(model::FieldId, const model::Condition&, std::vector<std::int64_t>&) const;
+  void lengths_in(const model::Condition&, std::vector<std::chrono::minutes>&) const;
   model::scenario::Event event_of(model::EventId, const std::vector<model::Condition>& about,
                                   std::chrono::minutes ago);
   std::optional<model::Matter> matter_of(const model::Matter&) const;
@@ -74,6 +76,7 @@ class Making {
   Random& random_;
   proving::Givens givens_;
   std::function<bool(const model::Atom&)> left_out_;
+  int left_ = 0;  ///< nodes that are still gone through
   std::string who_;
   model::scenario::Asked asked_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dsl/source/hash.hpp"
 #include "engine/differ/spelling.hpp"
 
 namespace kith::differing {
@@ -18,14 +19,26 @@ std::string Meaning::atom(model::AtomId id) const {
          std::visit([&](const auto& test) { return spelled(*this, test); }, atom.test) + "]";
 }
 
+/// A text that others are put together from: a long one by its hash, so that none doubles with each
+/// definition that reads another twice.
+std::string Meaning::brief(std::string text) {
+  constexpr std::size_t longest = 200;
+  return text.size() <= longest ? text : "#" + source::sha256(text);
+}
+
 /// With what is denied pushed down to what is read, which changes no truth.
 std::string Meaning::node(std::uint32_t index, bool is) const {
+  const auto known = nodes_.find({index, is});
+  if (known != nodes_.end()) return known->second;
+  return nodes_.emplace(std::pair(index, is), brief(written(index, is))).first->second;
+}
+std::string Meaning::written(std::uint32_t index, bool is) const {
   const Node& node = rules_.nodes[index];
   switch (node.kind) {
     case Node::Kind::atom: return (is ? "" : "not ") + atom(model::AtomId{node.a});
     case Node::Kind::definition: return definition(rules_.definitions[node.a], is);
     case Node::Kind::negation: return this->node(node.a, !is);
-    default: return joined(index, node.kind, is);
+    default: return text_of((node.kind == Node::Kind::all_of) == is, parts(index, node.kind, is));
   }
 }
 
@@ -41,10 +54,6 @@ std::string Meaning::definition(const model::Definition& definition, bool is) co
   return text + "}";
 }
 
-std::string Meaning::joined(std::uint32_t index, Node::Kind kind, bool is) const {
-  return text_of((kind == Node::Kind::all_of) == is, parts(index, kind, is));
-}
-
 std::string Meaning::text_of(bool all, const Parts& parts) {
   if (parts.size() == 1) return *parts.begin();
   std::string text = all ? "(all" : "(any";
@@ -53,7 +62,8 @@ std::string Meaning::text_of(bool all, const Parts& parts) {
 }
 
 /// What is joined. What adds nothing is left out: `a or (a and b)` is `a`, whatever is not known.
-Meaning::Parts Meaning::parts(std::uint32_t index, Node::Kind kind, bool is) const {
+const Meaning::Parts& Meaning::parts(std::uint32_t index, Node::Kind kind, bool is) const {
+  if (const auto known = parts_.find({index, kind, is}); known != parts_.end()) return known->second;
   std::map<std::string, Parts> gathered;
   gather(index, kind, is, gathered);
   Parts found;
@@ -64,26 +74,36 @@ Meaning::Parts Meaning::parts(std::uint32_t index, Node::Kind kind, bool is) con
     });
     if (!adds_nothing) found.insert(text);
   }
-  return found;
+  return parts_.emplace(Wanted{index, kind, is}, std::move(found)).first->second;
 }
 
 /// Each part with what it is joined of the other way.
 void Meaning::gather(std::uint32_t index, Node::Kind kind, bool is,
                      std::map<std::string, Parts>& parts) const {
+  std::set<Wanted> met;
+  std::vector<Wanted> left{{index, kind, is}};
+  while (!left.empty()) {
+    const Wanted one = left.back();
+    left.pop_back();
+    if (met.insert(one).second) gather_one(one, parts, left);
+  }
+}
+void Meaning::gather_one(const Wanted& one, std::map<std::string, Parts>& parts,
+                         std::vector<Wanted>& left) const {
+  const auto& [index, kind, is] = one;
   const Node& node = rules_.nodes[index];
   const auto other = kind == Node::Kind::all_of ? Node::Kind::any_of : Node::Kind::all_of;
   if (node.kind == kind) {
-    gather(node.a, kind, is, parts);
-    gather(node.b, kind, is, parts);
+    left.insert(left.end(), {{node.b, kind, is}, {node.a, kind, is}});
   } else if (node.kind == Node::Kind::negation) {
-    gather(node.a, other, !is, parts);
+    left.push_back({node.a, other, !is});
   } else if (node.kind == Node::Kind::definition && rules_.definitions[node.a].rules.size() == 1 &&
              rules_.definitions[node.a].rules.front().period == model::Period{} &&
              !rules_.definitions[node.a].rules.front().condition.always()) {
-    gather(rules_.definitions[node.a].rules.front().condition.root(), kind, is, parts);
+    left.push_back({rules_.definitions[node.a].rules.front().condition.root(), kind, is});
   } else if (node.kind == other) {
-    const Parts factors = this->parts(index, other, is);
-    parts.emplace(text_of((other == Node::Kind::all_of) == is, factors), factors);
+    const Parts& factors = this->parts(index, other, is);
+    parts.emplace(brief(text_of((other == Node::Kind::all_of) == is, factors)), factors);
   } else {
     const std::string text = this->node(index, is);
     parts.emplace(text, Parts{text});

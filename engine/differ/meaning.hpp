@@ -2,6 +2,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
@@ -10,7 +12,7 @@ namespace kith::differing {
 
 /// What the rules of one stack mean, as texts: two mean the same where the texts are equal. Names of things
 /// stand for them; names of definitions, boundaries and clauses, titles, reasons, citations and places are
-/// left out, and so is the order in which conditions are joined.
+/// left out, and so is the order in which conditions are joined. For one thread.
 class Meaning {
  public:
   explicit Meaning(const model::Ruleset& rules) : rules_(rules) {}
@@ -47,15 +49,21 @@ class Meaning {
 
  private:
   std::string node(std::uint32_t, bool is) const;
+  std::string written(std::uint32_t, bool is) const;
+  static std::string brief(std::string);
   std::string definition(const model::Definition&, bool is) const;
-  std::string joined(std::uint32_t, model::Node::Kind, bool is) const;
   using Parts = std::set<std::string>;
+  /// A node, joined so, that is so or is not.
+  using Wanted = std::tuple<std::uint32_t, model::Node::Kind, bool>;
   static std::string text_of(bool all, const Parts&);
-  Parts parts(std::uint32_t, model::Node::Kind, bool is) const;
+  const Parts& parts(std::uint32_t, model::Node::Kind, bool is) const;
   void gather(std::uint32_t, model::Node::Kind, bool is, std::map<std::string, Parts>&) const;
+  void gather_one(const Wanted&, std::map<std::string, Parts>&, std::vector<Wanted>& left) const;
   std::string own(model::ClauseId) const;
 
   const model::Ruleset& rules_;
+  mutable std::map<std::pair<std::uint32_t, bool>, std::string> nodes_;  ///< what was written already
+  mutable std::map<Wanted, Parts> parts_;
 };
 
 }  // namespace kith::differing

@@ -1,6 +1,7 @@
 #include "engine/differ/names_shown.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/differ/making.hpp"
 
@@ -73,24 +74,22 @@ class NameSearch {
     const auto covered = [](const auto& names, const auto& wide, auto id) {
       return std::any_of(wide.begin(), wide.end(), [&](auto one) { return names.covers(one, id); });
     };
-    if (about_.presumed()) return !clause.condition.always() && reads(clause.condition.root());
+    std::set<std::uint32_t> entered;
+    if (about_.presumed()) return reads(clause.condition, entered);
     if (about_.category) return of.anything || covered(rules_.categories, of.about, *about_.category);
     if (about_.role) return of.anyone || covered(rules_.roles, of.with, *about_.role);
     return of.purposes.empty() || covered(rules_.purposes, of.purposes, *about_.purpose);
   }
-  bool reads(std::uint32_t index) const {
-    const model::Node& of = rules_.nodes[index];
-    switch (of.kind) {
-      case NodeKind::atom: return about_.reads_it(rules_.atoms[of.a]);
-      case NodeKind::negation: return reads(of.a);
-      case NodeKind::definition: {
-        const auto& rules = rules_.definitions[of.a].rules;
-        return std::any_of(rules.begin(), rules.end(), [&](const auto& rule) {
-          return !rule.condition.always() && reads(rule.condition.root());
-        });
-      }
-      default: return reads(of.a) || reads(of.b);
+  /// `entered`: definitions that were gone through already.
+  bool reads(const model::Condition& condition, std::set<std::uint32_t>& entered) const {
+    for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+      const model::Node& of = rules_.nodes[i];
+      if (of.kind == NodeKind::atom && about_.reads_it(rules_.atoms[of.a])) return true;
+      if (of.kind != NodeKind::definition || !entered.insert(of.a).second) continue;
+      for (const auto& rule : rules_.definitions[of.a].rules)
+        if (reads(rule.condition, entered)) return true;
     }
+    return false;
   }
 
   /// One of those that a boundary names; of all where it names none.

@@ -45,6 +45,7 @@ Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& 
                              evaluate::Numbers& numbers, Outline)
     : rules_(rules), promise_(promise), asked_(asked), put_(rules, asked), cell_(inquiry(), numbers) {
   gather_atoms();
+  gather_when();
   gather_constants();
 }
 Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& promise, const Asked& asked,
@@ -187,29 +188,64 @@ void Circumstances::gather_traits() {
   for (std::uint32_t mark = 0; mark < rules_.marks.size() && asked_.category; ++mark) add(trait(true, mark));
 }
 
-void Circumstances::use(const model::Condition& condition, bool is, std::vector<Use>& uses) const {
-  if (!condition.always()) use(condition.root(), is, uses);
+/// The promise's `when`, its definitions written into it, each once.
+void Circumstances::gather_when() {
+  std::map<std::uint32_t, std::uint32_t> written;
+  if (!promise_.condition.always()) write_when(promise_.condition, written);
 }
-void Circumstances::use(std::uint32_t index, bool is, std::vector<Use>& uses) const {
-  const model::Node& node = rules_.nodes[index];
-  switch (node.kind) {
-    case model::Node::Kind::atom: {
-      Use& use = uses[place(AtomId{node.a})];
-      (is ? use.is : use.is_not) = true;
-      break;
+std::uint32_t Circumstances::write_when(model::Condition condition,
+                                        std::map<std::uint32_t, std::uint32_t>& written) {
+  using Kind = model::Node::Kind;
+  std::vector<std::uint32_t> at;
+  const auto put = [&](const model::Node& node) {
+    when_.push_back(node);
+    return static_cast<std::uint32_t>(when_.size() - 1);
+  };
+  const auto always = [&](Truth is) { return put({Kind::definition, static_cast<std::uint32_t>(is), 0}); };
+  const auto definition = [&](std::uint32_t id) {
+    if (const auto known = written.find(id); known != written.end()) return known->second;
+    const auto* rule = evaluate::rule_in_force(rules_.definitions[id], inquiry().asking.day);
+    const std::uint32_t place = rule == nullptr            ? always(Truth::unknown)
+                                : rule->condition.always() ? always(Truth::yes)
+                                                           : write_when(rule->condition, written);
+    return written.emplace(id, place).first->second;
+  };
+  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
+    const model::Node& node = rules_.nodes[i];
+    switch (node.kind) {
+      case Kind::atom: at.push_back(put({Kind::atom, static_cast<std::uint32_t>(place({node.a})), 0})); break;
+      case Kind::definition: at.push_back(definition(node.a)); break;
+      case Kind::negation: at.push_back(put({Kind::negation, at[node.a - condition.begin], 0})); break;
+      default: at.push_back(put({node.kind, at[node.a - condition.begin], at[node.b - condition.begin]}));
     }
-    case model::Node::Kind::definition:
-      if (const auto* rule = evaluate::rule_in_force(rules_.definitions[node.a], inquiry().asking.day))
-        use(rule->condition, is, uses);
-      break;
-    case model::Node::Kind::negation: use(node.a, !is, uses); break;
-    default: use(node.a, is, uses); use(node.b, is, uses);
+  }
+  return at.back();
+}
+
+/// Of what the promise's `when` reads: wherever it is wanted, and wherever it is denied.
+void Circumstances::use(std::vector<Use>& uses) const {
+  if (when_.empty()) return;
+  std::vector<Use> wanted(when_.size());
+  wanted.back().is = true;
+  const auto add = [](Use& to, bool is, bool is_not) {
+    to.is = to.is || is;
+    to.is_not = to.is_not || is_not;
+  };
+  for (std::size_t i = when_.size(); i-- > 0;) {
+    const model::Node& node = when_[i];
+    const Use of = wanted[i];
+    switch (node.kind) {
+      case model::Node::Kind::atom: add(uses[node.a], of.is, of.is_not); break;
+      case model::Node::Kind::definition: break;
+      case model::Node::Kind::negation: add(wanted[node.a], of.is_not, of.is); break;
+      default: add(wanted[node.a], of.is, of.is_not); add(wanted[node.b], of.is, of.is_not);
+    }
   }
 }
 
 void Circumstances::gather_subjects() {
   std::vector<Use> uses(atoms_.size(), Use{asked_.each_completion, asked_.each_completion});
-  use(promise_.condition, true, uses);
+  use(uses);
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < atoms_.size(); ++i)
     if (!is_constant_[i] && !by_trait_[i]) places.push_back(i);
@@ -223,22 +259,13 @@ void Circumstances::gather_subjects() {
 }
 
 Truth Circumstances::when(const std::vector<Truth>& atoms) const {
-  return promise_.condition.always() ? Truth::yes : node(promise_.condition.root(), atoms);
-}
-Truth Circumstances::node(std::uint32_t index, const std::vector<Truth>& atoms) const {
-  const model::Node& node = rules_.nodes[index];
-  switch (node.kind) {
-    case model::Node::Kind::atom: return atoms[place(AtomId{node.a})];
-    case model::Node::Kind::definition: {
-      const auto* rule = evaluate::rule_in_force(rules_.definitions[node.a], inquiry().asking.day);
-      if (rule == nullptr) return Truth::unknown;
-      return rule->condition.always() ? Truth::yes : this->node(rule->condition.root(), atoms);
-    }
-    case model::Node::Kind::negation: return opposite(this->node(node.a, atoms));
-    case model::Node::Kind::all_of: return both(this->node(node.a, atoms), this->node(node.b, atoms));
-    case model::Node::Kind::any_of: return either(this->node(node.a, atoms), this->node(node.b, atoms));
-  }
-  return Truth::unknown;
+  if (when_.empty()) return Truth::yes;
+  std::vector<Truth> values(when_.size());
+  evaluate::run(
+      when_, 0, static_cast<std::uint32_t>(when_.size()), values.data(),
+      [&](AtomId place) { return atoms[place.index]; },
+      [](model::DefinitionId is) { return static_cast<Truth>(is.index); });
+  return values.back();
 }
 
 std::vector<std::uint32_t> Circumstances::signature() const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -87,9 +88,9 @@ class Circumstances {
   void gather_constants();
   void gather_traits();
   void gather_subjects();
-  void use(const model::Condition&, bool is, std::vector<Use>&) const;
-  void use(std::uint32_t node, bool is, std::vector<Use>&) const;
-  Truth node(std::uint32_t, const std::vector<Truth>&) const;
+  void gather_when();
+  std::uint32_t write_when(model::Condition, std::map<std::uint32_t, std::uint32_t>& written);
+  void use(std::vector<Use>&) const;
   Trait trait(bool mark, std::uint32_t id) const;
 
   const model::Ruleset& rules_;
@@ -98,6 +99,8 @@ class Circumstances {
   Put put_;
   evaluate::Cell cell_;
   std::vector<model::AtomId> atoms_;
+  std::vector<model::Node>
+      when_;  ///< the promise's `when`, by places of what it reads; the last is the whole
   std::vector<std::size_t> places_;  ///< by atom of the ruleset
   std::vector<Truth> constant_;
   std::vector<bool> by_trait_, is_constant_, everybody_, can_allow_, held_then_;

@@ -36,6 +36,33 @@ TEST(Hostile, DefinitionsWithinDefinitionsAreBounded) {
   EXPECT_EQ(deeper.diagnostics.at(0).message, "definition `d6001` is more than 6000 definitions deep");
 }
 
+/// One within another, however few definitions they stand in.
+TEST(Hostile, ConditionsWithinConditionsOfDefinitionsAreBounded) {
+  const auto chain = [](int definitions) {
+    std::string text = header + "fact at_home \"At home\" yes or no\ndefine d0 \"D\"\n  at_home\n";
+    for (int i = 1; i < definitions; ++i) {
+      text += fmt::format("define d{} \"D\"\n  d{}", i, i - 1);
+      for (int part = 0; part < 1000; ++part) text += " and at_home";
+      text += "\n";
+    }
+    return stacks::compile(text);
+  };
+  EXPECT_TRUE(chain(12).ruleset);
+  EXPECT_EQ(stacks::codes(chain(13)), "K1003");
+}
+
+TEST(Hostile, ThePartsOfAConditionAreBounded) {
+  const auto wide = [](int parts) {
+    std::string text = header + "fact at_home \"At home\" yes or no\ndefine d \"D\"\n  at_home";
+    for (int part = 1; part < parts; ++part) text += " or at_home";
+    return stacks::compile(text + "\n");
+  };
+  EXPECT_TRUE(wide(2000).ruleset);
+  const auto wider = wide(2001);
+  EXPECT_EQ(stacks::codes(wider), "K1003");
+  EXPECT_EQ(wider.diagnostics.at(0).message, "this condition has 2001 parts; 2000 are all that it may have");
+}
+
 TEST(Hostile, ACircleOfFiveThousandDefinitionsIsFound) {
   std::string text = header;
   for (int i = 0; i < 5000; ++i) text += fmt::format("define d{} \"D\"\n  d{}\n", i, (i + 1) % 5000);

@@ -158,6 +158,21 @@ TEST(EditsTold, AChangeThatReachesMoreThanIsLookedAtInAllIsNotProved) {
   EXPECT_THAT(all.not_proved, testing::ElementsAre(HasSubstr("more questions than are looked at in all")));
 }
 
+/// Each reads the one before it twice, so that written out they double a hundred times.
+TEST(EditsTold, DefinitionsThatReadOthersTwiceAreGoneThroughOnce) {
+  const auto doubled = [](int definitions) {
+    std::string text = rules_to_change() + "\ndefine d0 \"D\"\n  coercion\n";
+    for (int i = 1; i < definitions; ++i)
+      text += fmt::format("define d{0} \"D\"\n  (d{1} and free) or (d{1} and not free)\n", i, i - 1);
+    return texts::compiled(text +
+                           fmt::format("boundary b \"B\"\n  about finances\n  with friend\n  refuse so\n"
+                                       "    when d{}\n    because \"So.\"\n",
+                                       definitions - 1));
+  };
+  EXPECT_TRUE(differences(doubled(100), doubled(100)).equal());
+  EXPECT_TRUE(differences(doubled(90), doubled(100)).equal());
+}
+
 /// A plan and what is wanted of it, which the rules to be changed do not have.
 std::string with_plan(const std::string& levels, const std::string& steps) {
   return rules_to_change() + "\nplan outings \"Going out\"\n  about travel_alone\n" + levels + steps;

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -194,6 +195,20 @@ TEST_P(Promises, are_proved_or_broken) {
 
 INSTANTIATE_TEST_SUITE_P(Table, Promises, testing::ValuesIn(rows),
                          [](const auto& of) { return std::string(of.param.name); });
+
+/// Each reads the one before it twice, so that written out they double a hundred times.
+TEST(PromisesTold, DefinitionsThatReadOthersTwiceAreGoneThroughOnce) {
+  for (const char* joined : {"(d{1} and has capacity) or (d{1} and not has capacity)", "d{1} and d{1}"}) {
+    std::string text = rules_about_money() + "\ndefine d0 \"D\"\n  consent is refused\n";
+    for (int i = 1; i < 100; ++i)
+      text +=
+          "define d" + std::to_string(i) + " \"D\"\n  " + fmt::format(fmt::runtime(joined), i, i - 1) + "\n";
+    const auto proofs = prove(texts::compiled(text + "promise kept \"It is promised\"\n"
+                                                     "  never allow finances with family\n"
+                                                     "    when d99\n  because \"So it is.\"\n"));
+    EXPECT_NE(proofs.at(0).result, Proof::Result::not_proved) << report::proofs_text(proofs, 100);
+  }
+}
 
 TEST(PromisesTold, NotProvedSaysWhatIsInTheWay) {
   const auto rules = texts::compiled(rules_about_money() +

@@ -1,5 +1,7 @@
 #include "dsl/check/condition/conditions.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "dsl/check/condition/atoms.hpp"
@@ -8,10 +10,30 @@
 
 namespace kith::check {
 
+namespace {
+
+/// More than anybody reads, and far from where whoever reads them one within the other runs out of stack.
+constexpr std::ptrdiff_t most_parts = 2000;
+
+void look_for_too_many(Work& work, Span span, const Fragment& condition) {
+  const auto parts =
+      std::count_if(condition.nodes.begin(), condition.nodes.end(), [](const model::Node& node) {
+        return node.kind == model::Node::Kind::atom || node.kind == model::Node::Kind::definition;
+      });
+  if (parts <= most_parts) return;
+  work.report(Code::nested_too_deep, span,
+              fmt::format("this condition has {} parts; {} are all that it may have", parts, most_parts))
+      .hint = "give what several of them say together a name with `define`";
+}
+
+}  // namespace
+
 Fragment lower(Work& work, LayerId layer, syntax::ConditionId id, const Scope& scope) {
   Lowering lowering(work, layer, scope);
   lowering.lower(id);
-  return lowering.take();
+  Fragment lowered = lowering.take();
+  look_for_too_many(work, work.tree(layer)[id].span, lowered);
+  return lowered;
 }
 
 Fragment lower(Work& work, LayerId layer, const std::optional<syntax::ConditionId>& id, const Scope& scope) {

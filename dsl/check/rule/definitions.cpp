@@ -46,13 +46,47 @@ Graph named_definitions(const Work& work) {
 /// stack.
 constexpr std::uint32_t most_within = 6000;
 
-/// The first that reads others, and those others again, deeper than that.
-std::optional<std::uint32_t> first_too_deep(const Graph& graph) {
-  std::vector<std::uint32_t> depth(graph.size(), 0);
+/// The same of conditions within conditions, those of all the definitions among them.
+constexpr std::uint32_t most_deep = 12000;
+
+/// How deep conditions stand one in another in a definition.
+std::uint32_t levels(const Work& work, const model::Definition& definition) {
+  std::uint32_t deepest = 1;
+  for (const auto& rule : definition.rules) {
+    std::vector<std::uint32_t> deep;
+    for (std::uint32_t n = rule.condition.begin; n < rule.condition.end; ++n) {
+      const model::Node& node = work.out.nodes[n];
+      // A part that is not there was a mistake.
+      const auto of = [&](std::uint32_t part) {
+        const std::size_t place = part - rule.condition.begin;
+        return place < deep.size() ? deep[place] + 1 : 1;
+      };
+      const bool leaf = node.kind == model::Node::Kind::atom || node.kind == model::Node::Kind::definition;
+      const bool one = node.kind == model::Node::Kind::negation;
+      deep.push_back(leaf ? 1 : one ? of(node.a) : std::max(of(node.a), of(node.b)));
+    }
+    if (!deep.empty()) deepest = std::max(deepest, deep.back());
+  }
+  return deepest;
+}
+
+/// The first that reads others, and those others again, deeper than that, and what of it is too deep.
+struct TooDeep {
+  std::uint32_t definition;
+  std::string how;
+};
+std::optional<TooDeep> first_too_deep(const Work& work, const Graph& graph) {
+  std::vector<std::uint32_t> depth(graph.size(), 0), conditions(graph.size(), 0);
   for (const std::uint32_t definition : users_last(graph)) {
-    for (const std::uint32_t named : graph[definition])
+    for (const std::uint32_t named : graph[definition]) {
       depth[definition] = std::max(depth[definition], depth[named] + 1);
-    if (depth[definition] > most_within) return definition;
+      conditions[definition] = std::max(conditions[definition], conditions[named]);
+    }
+    conditions[definition] += levels(work, work.out.definitions[definition]);
+    if (depth[definition] > most_within)
+      return TooDeep{definition, fmt::format("{} definitions", most_within)};
+    if (conditions[definition] > most_deep)
+      return TooDeep{definition, fmt::format("{} conditions", most_deep)};
   }
   return std::nullopt;
 }
@@ -90,10 +124,10 @@ void gather_reads(Work& work) {
   for (const std::uint32_t definition : users_last(graph))
     for (const std::uint32_t named : graph[definition])
       work.definition_reads[definition].add(work.definition_reads[named]);
-  if (const auto deep = first_too_deep(graph))
-    work.report(Code::nested_too_deep, work.definition_names[*deep],
-                fmt::format("definition {} is more than {} definitions deep",
-                            quoted(work.out.definitions[*deep].name), most_within))
+  if (const auto deep = first_too_deep(work, graph))
+    work.report(Code::nested_too_deep, work.definition_names[deep->definition],
+                fmt::format("definition {} is more than {} deep",
+                            quoted(work.out.definitions[deep->definition].name), deep->how))
         .hint = "say what is meant with fewer of them";
 }
 

@@ -97,8 +97,15 @@ class Evidence {
  public:
   explicit Evidence(Trace& trace) : trace_(trace), rules_(trace.inquiry().rules()) {}
 
+  /// As it is written; no deeper on the stack for a condition of very many parts.
   void gather(model::Condition condition) {
-    if (!condition.always()) visit(condition.root());
+    if (condition.always()) return;
+    left_.push_back(condition.root());
+    while (!left_.empty()) {
+      const std::uint32_t index = left_.back();
+      left_.pop_back();
+      visit(index);
+    }
   }
   std::vector<FactUsed> take() { return std::move(facts_); }
 
@@ -114,10 +121,10 @@ class Evidence {
         break;
       case model::Node::Kind::all_of:
       case model::Node::Kind::any_of:
-        for (const std::uint32_t part : {node.a, node.b})
-          if (trace_.node(part) == trace_.node(index)) visit(part);
+        for (const std::uint32_t part : {node.b, node.a})
+          if (trace_.node(part) == trace_.node(index)) left_.push_back(part);
         break;
-      case model::Node::Kind::negation: visit(node.a); break;
+      case model::Node::Kind::negation: left_.push_back(node.a); break;
     }
   }
   void of_definition(model::DefinitionId id) {
@@ -129,7 +136,7 @@ class Evidence {
     used.is = trace_.definition(id);
     if (!rule) used.note = words(Why::not_in_force);
     facts_.push_back(std::move(used));
-    if (rule) gather(rule->condition);
+    if (rule && !rule->condition.always()) left_.push_back(rule->condition.root());
   }
   FactUsed of_atom(model::AtomId id) {
     FactUsed used;
@@ -149,6 +156,7 @@ class Evidence {
   Trace& trace_;
   const model::Ruleset& rules_;
   std::vector<FactUsed> facts_;
+  std::vector<std::uint32_t> left_;  ///< nodes to be visited, the next one last
   std::set<std::uint32_t> seen_, defined_;
 };
 

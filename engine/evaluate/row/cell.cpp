@@ -54,6 +54,7 @@ class Terms::Compiling {
 
   Term term(const model::Condition& condition) {
     wanted_.clear();
+    wanted_definitions_.clear();
     if (conjunction(condition, true)) return all_of_them();
     const auto begin = static_cast<std::uint32_t>(terms_.nodes_.size());
     defined_.clear();
@@ -71,6 +72,7 @@ class Terms::Compiling {
     switch (node.kind) {
       case Node::Kind::atom: want(AtomId{node.a}, is); return true;
       case Node::Kind::definition: {
+        if (!wanted_definitions_.emplace(node.a, is).second) return true;
         const auto* rule = rule_in_force(rules_.definitions[node.a], inquiry_.asking.day);
         return rule != nullptr && conjunction(rule->condition, is);
       }
@@ -128,7 +130,8 @@ class Terms::Compiling {
   const model::Ruleset& rules_;
   const ConditionsRead& read_;
   Terms& terms_;
-  std::map<std::size_t, std::pair<Mask, Mask>> wanted_;  ///< of one condition, by word
+  std::map<std::size_t, std::pair<Mask, Mask>> wanted_;          ///< of one condition, by word
+  std::set<std::pair<std::uint32_t, bool>> wanted_definitions_;  ///< of it: those that are, or are not, to be
   std::map<std::uint32_t, std::uint32_t> defined_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/prove/missing/clause_cases.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/rehearse/coverage/masking.hpp"
@@ -97,25 +98,31 @@ class ClauseCases {
     return values;
   }
 
-  Truth condition(model::Condition of, const std::vector<Truth>& values) const {
+  /// What conditions are in one case, and definitions once they were worked out.
+  struct Is {
+    std::vector<Truth> atoms;
+    std::map<model::DefinitionId, Truth> definitions = {};
+  };
+  Truth condition(model::Condition of, Is& is) const {
     return evaluate::run<Truth>(
-        rules_, of, [&](model::AtomId id) { return values[all_.place(id)]; },
-        [&](model::DefinitionId id) { return definition(id, values); });
+        rules_, of, [&](model::AtomId id) { return is.atoms[all_.place(id)]; },
+        [&](model::DefinitionId id) { return definition(id, is); });
   }
-  Truth definition(model::DefinitionId id, const std::vector<Truth>& values) const {
+  Truth definition(model::DefinitionId id, Is& is) const {
+    if (const auto known = is.definitions.find(id); known != is.definitions.end()) return known->second;
     const auto* rule = evaluate::rule_in_force(rules_[id], all_.inquiry().asking.day);
-    return rule != nullptr ? condition(rule->condition, values) : Truth::unknown;
+    const Truth value = rule != nullptr ? condition(rule->condition, is) : Truth::unknown;
+    return is.definitions.emplace(id, value).first->second;
   }
 
   bool closes() const {
     if (!spoken_to()) return false;
-    const std::vector<Truth> values = atoms();
+    Is is{atoms()};
     std::vector<Truth> truths;
     for (const model::Node& leaf : leaves_)
-      truths.push_back(leaf.kind == model::Node::Kind::atom
-                           ? values[all_.place(model::AtomId{leaf.a})]
-                           : definition(model::DefinitionId{leaf.a}, values));
-    const Truth around = around_.always() ? Truth::yes : condition(around_, values);
+      truths.push_back(leaf.kind == model::Node::Kind::atom ? is.atoms[all_.place(model::AtomId{leaf.a})]
+                                                            : definition(model::DefinitionId{leaf.a}, is));
+    const Truth around = around_.always() ? Truth::yes : condition(around_, is);
     if (!gap_.condition)
       return both(around, rehearsing::comes_to(rules_, conditions_, leaves_, truths)) == gap_.is;
     return around == Truth::yes && truths[*gap_.condition] == gap_.is &&

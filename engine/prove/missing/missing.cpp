@@ -26,19 +26,18 @@ FileText no_record(const std::string&) {
 class ClauseGaps {
  public:
   ClauseGaps(const model::Ruleset& rules, const model::Clause& clause, rehearsing::CountedRule counted,
-             RuleCoverage seen, evaluate::Numbers& numbers, std::vector<model::Scenario>& written,
-             MissingScenarios& out)
+             RuleCoverage seen, evaluate::Numbers& numbers, rehearsing::Kept& shown, MissingScenarios& out)
       : rules_(rules),
         clause_(clause),
         counted_(std::move(counted)),
         seen_(std::move(seen)),
         numbers_(numbers),
-        written_(written),
+        shown_(shown),
         out_(out),
         promise_(spoken_of(rules, clause)) {}
 
   void close() {
-    for (const model::Scenario& scenario : written_) count(scenario);
+    count(rehearsing::place_of(shown_, rules_, counted_).rule);
     for (const Truth is : {Truth::yes, Truth::no})
       if (!seen_.was(is) && (is == Truth::yes || seen_.conditional)) close({std::nullopt, is});
     for (std::size_t i = 0; i < seen_.conditions.size(); ++i)
@@ -106,31 +105,31 @@ class ClauseGaps {
     return true;
   }
 
-  /// What the engine itself makes of it; nothing where it cannot be put together.
-  std::optional<RuleCoverage> observed(const model::Scenario& scenario) const {
+  /// What the engine itself makes of it; false where it cannot be put together.
+  bool observe(const model::Scenario& scenario, rehearsing::Kept& kept) const {
     Rehearsal unread;
     const auto setup = rehearsing::set_up(rules_, scenario, no_record, unread);
-    if (!setup) return std::nullopt;
-    rehearsing::Kept kept;
-    rehearsing::Seen seen(rules_, scenario, 1, kept);
+    if (!setup) return false;
+    rehearsing::Seen seen(rules_, scenario, out_.scenarios.size() + 1, kept);
     rehearsing::observe_question(seen, *setup);
-    return rehearsing::place_of(kept, rules_, counted_).rule;
+    return true;
   }
   bool confirmed(const model::Scenario& scenario, const Gap& gap) const {
-    const auto rule = observed(scenario);
-    return rule && closes(*rule, gap);
+    rehearsing::Kept kept;
+    return observe(scenario, kept) && closes(rehearsing::place_of(kept, rules_, counted_).rule, gap);
   }
 
-  /// It may close other gaps too, of this clause and of others.
-  void count(const model::Scenario& scenario) {
-    const auto rule = observed(scenario);
-    for (std::size_t is = 0; is < seen_.seen.size(); ++is) seen_.seen[is] += rule->seen[is];
-    seen_.vectors.insert(seen_.vectors.end(), rule->vectors.begin(), rule->vectors.end());
+  void count(const RuleCoverage& rule) {
+    for (std::size_t is = 0; is < seen_.seen.size(); ++is) seen_.seen[is] += rule.seen[is];
+    seen_.vectors.insert(seen_.vectors.end(), rule.vectors.begin(), rule.vectors.end());
     rehearsing::name_pairs(seen_);
   }
+  /// It may close other gaps too, of this clause and of others.
   void take(const model::Scenario& scenario) {
-    count(scenario);
-    written_.push_back(scenario);
+    rehearsing::Kept kept;
+    observe(scenario, kept);
+    count(rehearsing::place_of(kept, rules_, counted_).rule);
+    observe(scenario, shown_);
     const Rehearsal done = rehearsing::rehearse(rules_, scenario, no_record);
     // Whoever keeps it says what is right: until then it fails, whatever the engine answers.
     const char* open = done.answer->outcome == Outcome::undetermined ? "refuse" : "undetermined";
@@ -144,7 +143,7 @@ class ClauseGaps {
   rehearsing::CountedRule counted_;
   RuleCoverage seen_;
   evaluate::Numbers& numbers_;
-  std::vector<model::Scenario>& written_;
+  rehearsing::Kept& shown_;  ///< what the scenarios written so far show, by rule
   MissingScenarios& out_;
   model::Promise promise_;
   std::size_t tried_ = 0;
@@ -178,12 +177,12 @@ MissingScenarios missing_scenarios(const Ruleset& ruleset, const Coverage& cover
   const model::Ruleset& rules = ruleset.checked();
   const std::string& own = rules.layers.back().name;
   evaluate::Numbers numbers;
-  std::vector<model::Scenario> written;
+  rehearsing::Kept shown;
   MissingScenarios out;
   for (const RuleCoverage& rule : coverage.rules) {
     if (rule.ruleset != own) continue;
     if (const auto met = proving::met(rules, rule)) {
-      proving::ClauseGaps(rules, met->clause, met->counted, rule, numbers, written, out).close();
+      proving::ClauseGaps(rules, met->clause, met->counted, rule, numbers, shown, out).close();
       continue;
     }
     if (proving::close_person_gaps(rules, rule, out)) continue;

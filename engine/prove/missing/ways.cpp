@@ -211,14 +211,14 @@ class WaysOfAtom {
 };
 
 void gather(const model::Ruleset& rules, model::Condition condition, time::Date day,
-            std::optional<model::DecisionId> asked, std::vector<Ways>& out) {
+            std::optional<model::DecisionId> asked, std::vector<Ways>& out, evaluate::Entered& entered) {
   WaysOfAtom of(rules, asked, out);
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
     if (node.kind == model::Node::Kind::atom) std::visit(of, rules[model::AtomId{node.a}].test);
-    if (node.kind != model::Node::Kind::definition) continue;
+    if (node.kind != model::Node::Kind::definition || !entered.insert(node.a).second) continue;
     if (const auto* rule = evaluate::rule_in_force(rules[model::DefinitionId{node.a}], day))
-      gather(rules, rule->condition, day, asked, out);
+      gather(rules, rule->condition, day, asked, out, entered);
   }
 }
 
@@ -227,7 +227,8 @@ void gather(const model::Ruleset& rules, model::Condition condition, time::Date 
 std::vector<Ways> ways_of(const model::Ruleset& rules, const std::vector<model::Condition>& conditions,
                           time::Date day, std::optional<model::DecisionId> asked) {
   std::vector<Ways> out;
-  for (const model::Condition& condition : conditions) gather(rules, condition, day, asked, out);
+  evaluate::Entered entered;
+  for (const model::Condition& condition : conditions) gather(rules, condition, day, asked, out, entered);
   return out;
 }
 

@@ -40,6 +40,10 @@ void Seen::came_to(const CountedRule& rule, Truth truth) {
 }
 
 Truth Seen::conditions(const CountedRule& rule, evaluate::Trace& trace) {
+  evaluate::Entered entered;
+  return conditions(rule, trace, entered);
+}
+Truth Seen::conditions(const CountedRule& rule, evaluate::Trace& trace, evaluate::Entered& entered) {
   const std::vector<model::Node> read = leaves(rules_, rule.conditions);
   std::vector<Truth> truths;
   for (const model::Node& leaf : read)
@@ -47,7 +51,7 @@ Truth Seen::conditions(const CountedRule& rule, evaluate::Trace& trace) {
                                                           : trace.definition(model::DefinitionId{leaf.a}));
   const Truth result = comes_to(rules_, rule.conditions, read, truths);
   came_to(rule, result);
-  for (const model::Condition& condition : rule.conditions) definitions(condition, trace);
+  for (const model::Condition& condition : rule.conditions) definitions(condition, trace, entered);
   CoverageOfFiles::Kept& kept = place_of(kept_, rules_, rule);
   if (truths.empty() || truths.size() != kept.rule.conditions.size()) return result;
   if (kept.places.emplace(truths, kept.rule.vectors.size()).second)
@@ -56,13 +60,13 @@ Truth Seen::conditions(const CountedRule& rule, evaluate::Trace& trace) {
   return result;
 }
 
-void Seen::definitions(model::Condition condition, evaluate::Trace& trace) {
+void Seen::definitions(model::Condition condition, evaluate::Trace& trace, evaluate::Entered& entered) {
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules_.nodes[i];
-    if (node.kind != model::Node::Kind::definition) continue;
+    if (node.kind != model::Node::Kind::definition || !entered.insert(node.a).second) continue;
     const model::Definition& definition = rules_.definitions[node.a];
     if (const auto* rule = evaluate::rule_in_force(definition, trace.inquiry().asking.day))
-      conditions(counted(definition, *rule), trace);
+      conditions(counted(definition, *rule), trace, entered);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/coverage.hpp"
@@ -56,7 +57,9 @@ class Seen {
   Truth conditions(const CountedRule&, evaluate::Trace&);
 
  private:
-  void definitions(model::Condition, evaluate::Trace&);
+  /// `entered`: definitions that were gone through already.
+  Truth conditions(const CountedRule&, evaluate::Trace&, evaluate::Entered& entered);
+  void definitions(model::Condition, evaluate::Trace&, evaluate::Entered& entered);
 
   const model::Ruleset& rules_;
   const model::Scenario& scenario_;

@@ -166,16 +166,17 @@ struct RulesetWriter {
   // ---- conditions and citations -----------------------------------------------------------------------------------
 
   /// "a and (b and c)" is one list: the reader sees what must hold, not how it was parsed.
-  void flatten(std::uint32_t at, model::Node::Kind kind, Json& out) const {
-    const model::Node& node = ruleset.nodes[at];
-    if (node.kind != kind) return out.push_back(tree(at));
-    flatten(node.a, kind, out);
-    flatten(node.b, kind, out);
-  }
-
   Json list(const char* key, std::uint32_t at) const {
     Json items = Json::array();
-    flatten(at, ruleset.nodes[at].kind, items);
+    const model::Node::Kind kind = ruleset.nodes[at].kind;
+    std::vector<std::uint32_t> left{at};
+    while (!left.empty()) {
+      const std::uint32_t index = left.back();
+      const model::Node& node = ruleset.nodes[index];
+      left.pop_back();
+      if (node.kind == kind) left.insert(left.end(), {node.b, node.a});
+      else items.push_back(tree(index));
+    }
     return {{key, std::move(items)}};
   }
 

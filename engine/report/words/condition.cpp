@@ -1,5 +1,8 @@
 #include "engine/report/words/condition.hpp"
 
+#include <string_view>
+#include <vector>
+
 namespace kith::report {
 namespace {
 
@@ -21,17 +24,35 @@ struct Writer {
     switch (node.kind) {
       case Kind::atom: return atom(ruleset.atoms[node.a]);
       case Kind::definition: return definition(ruleset.definitions[node.a]);
-      case Kind::all_of: return operand(node.a, Kind::all_of) + " and " + operand(node.b, Kind::all_of);
-      case Kind::any_of: return operand(node.a, Kind::any_of) + " or " + operand(node.b, Kind::any_of);
-      case Kind::negation: return "not " + operand(node.a, Kind::negation);
+      case Kind::all_of: return joined(at, " and ");
+      case Kind::any_of: return joined(at, " or ");
+      case Kind::negation: return "not " + operand(node.a);
     }
     return {};
   }
 
-  std::string operand(std::uint32_t at, Kind of) const {
+  /// All that is joined in the same way, however much it is.
+  std::string joined(std::uint32_t at, std::string_view by) const {
+    const Kind kind = ruleset.nodes[at].kind;
+    std::string text;
+    std::vector<std::uint32_t> left{at};
+    while (!left.empty()) {
+      const model::Node& node = ruleset.nodes[left.back()];
+      const std::uint32_t index = left.back();
+      left.pop_back();
+      if (node.kind == kind) left.insert(left.end(), {node.b, node.a});
+      else {
+        text += (text.empty() ? "" : by);
+        text += operand(index);
+      }
+    }
+    return text;
+  }
+
+  std::string operand(std::uint32_t at) const {
     const Kind kind = ruleset.nodes[at].kind;
     const bool compound = kind == Kind::all_of || kind == Kind::any_of;
-    return compound && kind != of ? '(' + write(at) + ')' : write(at);
+    return compound ? '(' + write(at) + ')' : write(at);
   }
 };
 
