@@ -7,6 +7,7 @@
 #include "dsl/source/source.hpp"
 #include "dsl/syntax/token/token.hpp"
 #include "engine/files/read.hpp"
+#include "engine/prove/restriction/restriction_proofs.hpp"
 #include "kith/version.hpp"
 
 namespace kith::cli {
@@ -101,6 +102,7 @@ std::vector<std::string> names_of_promises(const model::Ruleset& rules) {
   for (const model::CarePromise& promise : rules.care_promises) out.push_back(promise.name);
   for (const model::Plan& plan : rules.plans)
     for (std::string& name : names_of_plan(plan)) out.push_back(std::move(name));
+  for (std::string& name : proving::restriction_promise_names(rules)) out.push_back(std::move(name));
   // Two rules of one name, at different times, are proved together.
   std::vector<std::string> once;
   for (std::string& name : out)

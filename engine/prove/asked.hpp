@@ -16,8 +16,8 @@ enum class Asker : std::uint8_t {
   doubtful   ///< nobody knows whether they are in the circle at all: in no role, and of which role is unknown
 };
 
-/// What is asked, for what, by whom and when, before any record is looked at. It stands for all questions
-/// that the rules cannot tell from it.
+/// What is asked, for what, by whom and when, before any record is looked at; neither a category nor a
+/// decision: about the person. It stands for all questions that the rules cannot tell from it.
 struct Asked {
   std::optional<model::CategoryId> category;
   std::optional<model::DecisionId> decision;

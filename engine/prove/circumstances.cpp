@@ -43,7 +43,12 @@ bool reads_authority(const model::Atom& atom) {
 
 Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& promise, const Asked& asked,
                              evaluate::Numbers& numbers, Outline)
-    : rules_(rules), promise_(promise), asked_(asked), put_(rules, asked), cell_(inquiry(), numbers) {
+    : rules_(rules),
+      promise_(promise),
+      asked_(asked),
+      put_(rules, asked),
+      cell_(asked.category || asked.decision ? evaluate::Cell(inquiry(), numbers)
+                                             : evaluate::Cell(inquiry(), {}, numbers)) {
   gather_atoms();
   gather_when();
   gather_constants();

@@ -86,6 +86,14 @@ class Told {
     if (g.alleged.empty()) return "a concern is open, and does not say about whom";
     return "a concern is open about " + who(g.alleged.front());
   }
+  std::string operator()(const model::Restriction& g) const {
+    const auto kind = rules_.restriction_kinds.find(g.kind);
+    const std::string called = kind ? title(rules_.restriction_kinds[*kind]) : g.kind;
+    const std::string looked_at = g.last_reviewed && *g.last_reviewed
+                                      ? ", and was last looked at on " + day(**g.last_reviewed)
+                                      : ", and was never looked at again";
+    return "a restriction of kind " + quoted(called) + " goes on since " + day(*g.since) + looked_at;
+  }
   std::string operator()(const given::AtLevel& g) const {
     const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(),
                                    [&](const model::Plan& one) { return one.name == g.plan; });
@@ -129,6 +137,9 @@ class Told {
   }
 
  private:
+  std::string day(const time::Stamp& stamp) const {
+    return time::text(std::chrono::floor<std::chrono::days>(rules_.zone.local(stamp.first)));
+  }
   template <class Concept>
   static std::string title(const Concept& named) {
     return named.title.empty() ? named.name : named.title;

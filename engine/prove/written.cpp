@@ -10,6 +10,12 @@ namespace given = model::scenario;
 
 namespace {
 
+/// `"` and `\` have no way into a text: one that holds one is told without it.
+std::string text(std::string of) {
+  std::erase_if(of, [](char one) { return one == '"' || one == '\\'; });
+  return '"' + of + '"';
+}
+
 /// Each given as Kith. What `realise` never gives has no words here.
 class Line {
  public:
@@ -93,6 +99,17 @@ class Line {
   }
   std::string operator()(const model::ReviewHeld& g) const {
     return "a review of " + g.of + " held on " + day(*g.held);
+  }
+  std::string operator()(const model::Restriction& g) const {
+    std::string said = "a restriction called " + g.id + " of kind " + g.kind + " since " + day(*g.since);
+    if (g.last_reviewed && *g.last_reviewed) said += " last reviewed " + day(**g.last_reviewed);
+    if (g.review_by && *g.review_by) said += " review by " + day(**g.review_by);
+    if (g.authority)
+      said += " authority " + (g.authority->kind ? *g.authority->kind + " " : "") + text(g.authority->says);
+    if (g.rationale) said += " rationale " + text(*g.rationale);
+    if (g.exit_when) said += " exit when " + text(*g.exit_when);
+    if (g.alternatives_tried) said += " tried " + g.alternatives_tried->front();
+    return said;
   }
   std::string operator()(const given::NotKnown& g) const { return section(g.section) + " not known"; }
   template <class Other>
@@ -186,23 +203,17 @@ class Line {
   const model::Ruleset& rules_;
 };
 
-/// `"` and `\` have no way into a text: a title that holds one is told without it.
-std::string quoted(std::string text) {
-  std::erase_if(text, [](char one) { return one == '"' || one == '\\'; });
-  return '"' + text + '"';
-}
-
 }  // namespace
 
 std::string written(const model::Ruleset& rules, const model::Scenario& scenario, std::string_view expected) {
   const Line line(rules);
-  std::string text = "scenario " + quoted(scenario.title) + "\n";
+  std::string made = "scenario " + text(scenario.title) + "\n";
   bool first = true;
   for (const given::Given& one : scenario.givens) {
-    text += (first ? "  given " : "  and   ") + std::visit(line, one.node) + "\n";
+    made += (first ? "  given " : "  and   ") + std::visit(line, one.node) + "\n";
     first = false;
   }
-  return text + "  when  " + line.asked(*scenario.asked) + "\n  then  " + std::string(expected) + "\n";
+  return made + "  when  " + line.asked(*scenario.asked) + "\n  then  " + std::string(expected) + "\n";
 }
 
 }  // namespace kith::proving

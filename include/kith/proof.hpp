@@ -32,7 +32,24 @@ constexpr std::string_view words_of(PlanPromise promise) {
                                              : "no step up is without an end";
 }
 
-/// What was found about one promise, or about a plan.
+/// What is proved of every kind of restriction, though nobody promises it.
+enum class RestrictionPromise : std::uint8_t {
+  has_exit,    ///< as long as nothing says what ends one, somebody is asked for that
+  is_reviewed  ///< however often it was looked at, it is asked for again while it goes on
+};
+inline constexpr std::array restriction_promises = {RestrictionPromise::has_exit,
+                                                    RestrictionPromise::is_reviewed};
+/// As it stands behind the kind's name: KIND.has_exit; where kinds may be called anything:
+/// restrictions.has_exit.
+constexpr std::string_view name_of(RestrictionPromise promise) {
+  return promise == RestrictionPromise::has_exit ? "has_exit" : "is_reviewed";
+}
+constexpr std::string_view words_of(RestrictionPromise promise) {
+  return promise == RestrictionPromise::has_exit ? "each has a way out"
+                                                 : "each is looked at again for as long as it goes on";
+}
+
+/// What was found about one promise, about a plan, or about a kind of restriction.
 struct Proof {
   enum class Result : std::uint8_t {
     proved,     ///< no record, whole or in part, breaks it, whoever asks and whenever
@@ -47,24 +64,36 @@ struct Proof {
     std::vector<Effect> effects;     ///< of each clause
     std::vector<Place> places;       ///< of each
   };
-  std::string promise, title, ruleset;  ///< of a plan: PLAN.never_flaps, PLAN.can_be_left, PLAN.step_ups_end
+  /// Of a plan: PLAN.never_flaps, PLAN.can_be_left, PLAN.step_ups_end; of a restriction: KIND.has_exit,
+  /// KIND.is_reviewed.
+  std::string promise, title, ruleset;
   PromiseKind kind = PromiseKind::never_allow;
-  std::optional<PlanPromise> of_plan;  ///< then `kind` says nothing
+  std::optional<PlanPromise> of_plan;                     ///< then `kind` says nothing
+  std::optional<RestrictionPromise> of_restriction = {};  ///< then `kind` says nothing
   Place place;
   Result result = Result::not_proved;
   std::uint64_t questions = 0;  ///< pairs of category and purpose, or decisions, that it speaks of; of a
-                                ///< plan, steps and levels
+                                ///< plan, steps and levels; of restrictions, kinds
   std::uint64_t cases = 0;      ///< of what may be on record, that were looked at
   std::string solver;           ///< that settled what were too many cases to look at; empty: none was asked
   bool kept = false;            ///< it stands since an earlier run, and was not looked at again
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
+  /// Of reviews that are proved: how long after the last, or after it began, each is asked for at the latest,
+  /// as in "1 month"; empty: at once, or not worked out.
+  std::string asked_by = {};
 
+  bool unasked() const { return of_plan || of_restriction; }
   /// Of what may be told or done; otherwise of care: of a plan, or a requirement.
   bool of_an_answer() const {
-    return !of_plan && kind != PromiseKind::never_step_down && kind != PromiseKind::always_within;
+    return !unasked() && kind != PromiseKind::never_step_down && kind != PromiseKind::always_within;
   }
 };
+/// What is proved unasked, in words; empty for a promise.
+constexpr std::string_view unasked_words(const Proof& proof) {
+  if (proof.of_plan) return words_of(*proof.of_plan);
+  return proof.of_restriction ? words_of(*proof.of_restriction) : std::string_view{};
+}
 constexpr std::string_view words_of(Proof::Result result) {
   if (result == Proof::Result::proved) return "proved";
   return result == Proof::Result::broken ? "broken" : "not proved";
@@ -81,7 +110,7 @@ struct ProofLimits {
 };
 
 /// Proves each promise of the stack, or breaks it, in order of declaration; then what is proved of every
-/// plan. `only`: the one of that name.
+/// plan, and of every kind of restriction. `only`: the one of that name.
 std::vector<Proof> prove(const Ruleset&, const ProofLimits& = {}, const std::string& only = {});
 
 }  // namespace kith

@@ -61,7 +61,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", "coverage",
       "document", ""}},
     {"engine/rehearse", {"", "coverage"}},
-    {"engine/prove", {"draft", "solver", "", "missing", "plan"}},
+    {"engine/prove", {"draft", "solver", "", "missing", "plan", "restriction"}},
     {"engine/differ", {"", "people"}},
     {"cli",
      {"terminal", "process", "reading", "caseload", "drawing", "command", "command/person", "command/ruleset",

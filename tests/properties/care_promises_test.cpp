@@ -187,14 +187,6 @@ PlanSeen seen_in(const model::Ruleset& rules) {
   return seen;
 }
 
-/// The scenario that is printed, put beside the rules, fails.
-void expect_it_fails(const std::string& text, const Proof& proof) {
-  const auto with = checked(text + "\n" + proof.counterexample->scenario);
-  if (!with) RC_FAIL("the scenario is no Kith\n" + text + proof.counterexample->scenario);
-  if (rehearse(*with)[0].failures.empty())
-    RC_FAIL("the scenario of " + proof.promise + " passes\n" + text + proof.counterexample->scenario);
-}
-
 void of_a_plan(Met& met) {
   const std::string text = made(a_plan);
   const auto rules = checked(text);

@@ -6,6 +6,7 @@
 #include "engine/evaluate/explain/bound.hpp"
 #include "engine/rehearse/promises.hpp"
 #include "kith/proof.hpp"
+#include "kith/rehearsal.hpp"
 #include "tests/properties/compared.hpp"
 
 /// Small rulesets with promises, and every state of a small world.
@@ -66,6 +67,14 @@ inline std::string promising(const std::vector<std::string>& only) {
 inline std::optional<Ruleset> checked(const std::string& text) {
   const auto read = [&](const std::string&) { return std::optional(text); };
   return kith::compile("test.kith", read).ruleset;
+}
+
+/// The scenario that is printed, put beside the rules, fails.
+inline void expect_it_fails(const std::string& text, const Proof& proof) {
+  const auto with = checked(text + "\n" + proof.counterexample->scenario);
+  if (!with) RC_FAIL("the scenario is no Kith\n" + text + proof.counterexample->scenario);
+  if (rehearse(*with)[0].failures.empty())
+    RC_FAIL("the scenario of " + proof.promise + " passes\n" + text + proof.counterexample->scenario);
 }
 
 /// The promises that the answer breaks, by name.

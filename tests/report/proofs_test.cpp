@@ -47,10 +47,39 @@ std::vector<Proof> one_of_each() {
   proved.questions = 4;
   proved.cases = 9;
   proved.kept = true;
-  return {broken, open, proved};
+  Proof reviewed;
+  reviewed.promise = "locked_door.is_reviewed";
+  reviewed.title = "Locked door";
+  reviewed.of_restriction = RestrictionPromise::is_reviewed;
+  reviewed.result = Proof::Result::proved;
+  reviewed.questions = 1;
+  reviewed.cases = 2;
+  reviewed.asked_by = "1 month";
+  Proof goes_on = reviewed;
+  goes_on.promise = "locked_door.has_exit";
+  goes_on.of_restriction = RestrictionPromise::has_exit;
+  goes_on.result = Proof::Result::broken;
+  goes_on.asked_by.clear();
+  goes_on.place = place("restriction locked_door \"Locked door\"", 8, 12, 11);
+  goes_on.counterexample.emplace();
+  goes_on.counterexample->scenario =
+      "scenario \"Locked door: each has a way out\"\n  given a restriction called r1 of kind locked_door since "
+      "2025-03-26\n  when  the person is assessed on 2026-06-01\n  then  way_out for r1 is overdue\n";
+  goes_on.counterexample->story = {
+      "A restriction of kind “Locked door” goes on since 2025-03-26.",
+      "Nothing says what has to be so for it to end, and no rule asks for that."};
+  goes_on.counterexample->clauses = {{"way_out", "A restriction says when it ends"}};
+  goes_on.counterexample->effects = {Effect::allow};
+  goes_on.counterexample->places = {place("requirement way_out", 20, 13, 7)};
+  return {broken, open, proved, reviewed, goes_on};
 }
 
 TEST(Proofs, page) { golden::expect("tests/report/golden/proofs.html", report::proofs_html(one_of_each())); }
+
+TEST(Proofs, text) {
+  golden::expect("tests/report/golden/proofs.txt", report::proofs_text(one_of_each(), 80));
+}
+TEST(Proofs, json) { golden::expect("tests/report/golden/proofs.json", report::proofs_json(one_of_each())); }
 
 TEST(Proofs, what_is_kept_is_read_again) {
   const report::KeptProofs kept{"1.2.3", {{"own", "00ff"}}, {{"a", Proof::Result::broken, 2, 3}}};

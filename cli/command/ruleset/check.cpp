@@ -15,6 +15,7 @@
 #include "dsl/source/register.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
+#include "engine/prove/restriction/restriction_proofs.hpp"
 #include "engine/report/report.hpp"
 #include "engine/time/parse.hpp"
 
@@ -79,7 +80,10 @@ std::string summary(const model::Ruleset& ruleset) {
 
 /// What is promised, each with what is known of it where that is kept beside the ruleset.
 std::string promises(const model::Ruleset& ruleset, const std::string& path) {
-  if (ruleset.promises.empty() && ruleset.care_promises.empty() && ruleset.plans.empty()) return "";
+  const std::vector<std::string> of_restrictions = proving::restriction_promise_names(ruleset);
+  if (ruleset.promises.empty() && ruleset.care_promises.empty() && ruleset.plans.empty() &&
+      of_restrictions.empty())
+    return "";
   const StandingProofs standing = standing_proofs(path, ruleset);
   if (!standing.kept && ruleset.promises.empty() && ruleset.care_promises.empty()) return "";
   const auto state = [&](const std::string& name) {
@@ -93,6 +97,8 @@ std::string promises(const model::Ruleset& ruleset, const std::string& path) {
   for (const model::Plan& plan : ruleset.plans)
     for (const std::string& name : names_of_plan(plan))
       if (standing.kept) text += "  " + name + state(name) + "\n";
+  for (const std::string& name : of_restrictions)
+    if (standing.kept) text += "  " + name + state(name) + "\n";
   return text;
 }
 

@@ -11,7 +11,7 @@ namespace kith::proving {
 
 namespace {
 
-FileText no_record(const std::string&) { return FileText::none("a proof reads no records"); }
+FileText no_files(const std::string&) { return FileText::none("a proof reads no records"); }
 
 /// In days, and no less than it may be.
 int days_of(const time::Duration& length) {
@@ -71,7 +71,7 @@ std::vector<std::optional<std::chrono::minutes>> steps_ago(const model::Plan& pl
 std::optional<PlanAnswer> answer_about(const model::Ruleset& rules, const model::Plan& plan,
                                        const model::Scenario& scenario) {
   Rehearsal unread;
-  const auto setup = rehearsing::set_up(rules, scenario, no_record, unread);
+  const auto setup = rehearsing::set_up(rules, scenario, no_files, unread);
   if (!setup || !unread.failures.empty()) return std::nullopt;
   return evaluate::plan_answer(rules, setup->state, plan, setup->question.at).answer;
 }

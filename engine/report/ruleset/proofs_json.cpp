@@ -27,7 +27,7 @@ ProofJson proof_json(const Proof& proof) {
   ProofJson made = {{"promise", proof.promise},
                     {"title", proof.title},
                     {"ruleset", proof.ruleset},
-                    {"says", proof.of_plan ? words_of(*proof.of_plan) : words_of(proof.kind)},
+                    {"says", proof.unasked() ? unasked_words(proof) : words_of(proof.kind)},
                     {"at", at(proof.place)},
                     {"result", words_of(proof.result)},
                     {"questions", proof.questions},
@@ -35,6 +35,7 @@ ProofJson proof_json(const Proof& proof) {
                     {"in_the_way", proof.in_the_way}};
   made["solver"] = proof.solver.empty() ? ProofJson(nullptr) : ProofJson(proof.solver);
   made["kept"] = proof.kept;
+  if (!proof.asked_by.empty()) made["asked_by"] = proof.asked_by;
   made["counterexample"] = proof.counterexample ? example_json(proof) : ProofJson(nullptr);
   return made;
 }
@@ -42,8 +43,15 @@ ProofJson proof_json(const Proof& proof) {
 }  // namespace
 
 std::string proofs_json(const std::vector<Proof>& proofs) {
-  ProofJson out = {{"kith", 1}, {"promises", ProofJson::array()}, {"plans", ProofJson::array()}};
-  for (const Proof& proof : proofs) out[proof.of_plan ? "plans" : "promises"].push_back(proof_json(proof));
+  ProofJson out = {{"kith", 1},
+                   {"promises", ProofJson::array()},
+                   {"plans", ProofJson::array()},
+                   {"restrictions", ProofJson::array()}};
+  for (const Proof& proof : proofs)
+    out[proof.of_plan          ? "plans"
+        : proof.of_restriction ? "restrictions"
+                               : "promises"]
+        .push_back(proof_json(proof));
   return out.dump(2, ' ', false, ProofJson::error_handler_t::replace) + '\n';
 }
 

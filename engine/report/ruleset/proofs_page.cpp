@@ -18,7 +18,7 @@ Line place_line(const std::string& what, const Place& place) {
 void show_example(Line& out, const Proof& proof) {
   const Proof::Counterexample& example = *proof.counterexample;
   for (const std::string& sentence : example.story) out.under.push_back(line(one_line(sentence)));
-  out.under.push_back(place_line(proof.of_plan ? "The plan" : "What is promised", proof.place));
+  out.under.push_back(place_line(capital(std::string(proved_of(proof))), proof.place));
   for (std::size_t i = 0; i < example.places.size(); ++i)
     out.under.push_back(place_line(example.clauses[i].name + std::string(does(proof, i)), example.places[i]));
   Line scenario = line("As a scenario", "to be kept beside the rules");
@@ -27,8 +27,7 @@ void show_example(Line& out, const Proof& proof) {
 }
 
 Line proof_line(const Proof& proof) {
-  const std::string title = title_or(proof.title, proof.promise) +
-                            (proof.of_plan ? ": " + std::string(words_of(*proof.of_plan)) : "");
+  const std::string title = title_with_what(proof);
   const bool proved = proof.result == Proof::Result::proved;
   Line out = line(title, proved ? over_how_much(proof) : proof.promise,
                   proved                                  ? Tone::good

@@ -30,7 +30,7 @@ void add_example(std::string& out, const Proof& proof, int width) {
   const Proof::Counterexample& example = *proof.counterexample;
   for (const std::string& sentence : example.story) add_wrapped(out, "  ", source::visible(sentence), width);
   out += '\n';
-  add_place(out, proof.place, proof.of_plan ? "the plan" : "what is promised");
+  add_place(out, proof.place, std::string(proved_of(proof)));
   for (std::size_t i = 0; i < example.places.size(); ++i)
     add_place(out, example.places[i], example.clauses[i].name + std::string(does(proof, i)));
   out += "\n  As a scenario, to be kept beside the rules:\n\n";
@@ -48,14 +48,16 @@ std::string proofs_text(const std::vector<Proof>& proofs, int width) {
   if (proofs.empty()) return "nothing is promised\n";
   std::string out;
   std::size_t counts[3] = {};
-  bool of_plans = false;
+  bool of_plans = false, of_restrictions = false;
   for (const Proof& proof : proofs) {
     if (proof.of_plan && !of_plans) out += "\nOf every plan, unasked:\n\n";
+    if (proof.of_restriction && !of_restrictions) out += "\nOf every kind of restriction, unasked:\n\n";
     of_plans = proof.of_plan.has_value();
+    of_restrictions = proof.of_restriction.has_value();
     ++counts[static_cast<std::size_t>(proof.result)];
     out += std::string(result_word(proof.result)) + "  " + proof.promise + "  " +
-           source::visible(proof.title) +
-           (proof.of_plan ? ": " + std::string(words_of(*proof.of_plan)) : "") + '\n';
+           source::visible(proof.title) + (proof.unasked() ? ": " + std::string(unasked_words(proof)) : "") +
+           '\n';
     if (proof.result == Proof::Result::proved) add_wrapped(out, "  ", over_how_much(proof), width);
     for (const std::string& reason : proof.in_the_way) add_wrapped(out, "  ", source::visible(reason), width);
     if (proof.counterexample) add_example(out, proof, width);

@@ -9,6 +9,11 @@ std::string number_of(std::uint64_t number, const std::string& of) {
 
 std::string how_much(const Proof& proof) {
   const std::string cases = number_of(proof.cases, "case") + " looked at.";
+  if (proof.of_restriction)
+    return "Of " + number_of(proof.questions, "kind") + ", whatever is on record; " + cases +
+           (proof.asked_by.empty() ? ""
+                                   : " A review is asked for " + proof.asked_by +
+                                         " after the last, or after it began, at the latest.");
   if (!proof.of_plan && proof.kind == PromiseKind::never_step_down)
     return "Of " + number_of(proof.questions, "step") + " down, whatever is on record; " + cases;
   if (!proof.of_plan && proof.kind == PromiseKind::always_within)
@@ -28,6 +33,16 @@ std::string how_much(const Proof& proof) {
 }
 
 }  // namespace
+
+std::string_view proved_of(const Proof& proof) {
+  if (proof.of_plan) return "the plan";
+  return proof.of_restriction ? "the restriction" : "what is promised";
+}
+
+std::string title_with_what(const Proof& proof) {
+  const std::string title = proof.title.empty() ? proof.promise : proof.title;
+  return proof.unasked() ? title + ": " + std::string(unasked_words(proof)) : title;
+}
 
 std::string_view does(const Proof& proof, std::size_t clause) {
   if (!proof.of_an_answer()) return "";

@@ -1,5 +1,6 @@
 #include "engine/prove/plan/plan_proofs.hpp"
 #include "engine/prove/prove.hpp"
+#include "engine/prove/restriction/restriction_proofs.hpp"
 
 namespace kith {
 
@@ -14,6 +15,8 @@ std::vector<Proof> prove(const Ruleset& ruleset, const ProofLimits& limits, cons
   for (const model::Plan& plan : ruleset.checked().plans)
     for (Proof& proof : proving::plan_proofs(ruleset.checked(), plan, limits, only))
       proofs.push_back(std::move(proof));
+  for (Proof& proof : proving::restriction_proofs(ruleset.checked(), limits, only))
+    proofs.push_back(std::move(proof));
   return proofs;
 }
 

@@ -1,0 +1,251 @@
+#include "engine/prove/restriction/restriction_proving.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/prove/draft/events.hpp"
+#include "engine/prove/prove.hpp"
+#include "engine/prove/restriction/restriction_proofs.hpp"
+#include "engine/prove/written.hpp"
+
+namespace kith::proving {
+
+namespace {
+
+/// How long ago something was, as far as a requirement for each restriction reads it.
+std::vector<time::Duration> lengths_read(const model::Ruleset& rules) {
+  std::vector<time::Duration> found;
+  for (const model::Requirement& rule : rules.requirements) {
+    if (!for_each_restriction(rule)) continue;
+    for (const model::Condition condition : {rule.for_each->where, rule.condition})
+      for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
+        if (rules.nodes[n].kind != model::Node::Kind::atom) continue;
+        const auto* date = std::get_if<model::ItemDateTest>(&rules.atoms[rules.nodes[n].a].test);
+        if (date != nullptr) found.push_back(date->length);
+      }
+  }
+  std::sort(found.begin(), found.end(),
+            [](const auto& a, const auto& b) { return lengths_of(a).longest < lengths_of(b).longest; });
+  return found;
+}
+
+}  // namespace
+
+RestrictionProving::RestrictionProving(const model::Ruleset& rules, const RestrictionKinds& kinds,
+                                       RestrictionPromise promise, const ProofLimits& limits)
+    : rules_(rules),
+      kinds_(kinds),
+      promise_(promise),
+      limits_(limits),
+      budget_(limits.cases),
+      solver_{limits.solver, limits.timeout},
+      lengths_(lengths_read(rules)) {}
+
+Proof RestrictionProving::proof() {
+  proof_.promise = named(kinds_, promise_);
+  proof_.title = kinds_.title.empty() ? kinds_.name : kinds_.title;
+  proof_.ruleset = rules_[kinds_.layer].name;
+  proof_.place = kinds_.place;
+  proof_.of_restriction = promise_;
+  proof_.questions = kinds_.each.size();
+  if (on_every_day(std::chrono::minutes::max(), true)) proof_.result = Proof::Result::proved;
+  proof_.cases = limits_.cases - budget_;
+  if (solver_.was_asked()) proof_.solver = solver_.program;
+  if (proof_.result == Proof::Result::proved) proof_.asked_by = asked_by();
+  if (proof_.counterexample) in_the_way_.clear();
+  else if (!in_the_way_.empty() && !solver_.why_not.empty()) in_the_way_.insert(solver_.why_not);
+  proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
+  return std::move(proof_);
+}
+
+/// How long after it began, or was looked at, it is asked for again, at the latest; empty: at once.
+std::string RestrictionProving::asked_by() {
+  if (promise_ != RestrictionPromise::is_reviewed) return "";
+  std::string found;
+  for (auto length = lengths_.rbegin(); length != lengths_.rend(); ++length) {
+    if (!on_every_day(lengths_of(*length).longest, false)) break;
+    found = time::text(*length);
+  }
+  in_the_way_.clear();
+  return found;
+}
+
+// ---- what is asked for -----------------------------------------------------------------------------------------
+
+LeftOver RestrictionProving::asked_when(const OfRestriction& is, const model::Requirement& rule,
+                                        const model::RequiredStep& step) const {
+  LeftOver left = both_of(left_over(rules_, rule.for_each->where, is), left_over(rules_, rule.condition, is));
+  if (!step.action.unless) return left;
+  return both_of(std::move(left), opposite_of(left_over(rules_, *step.action.unless, is)));
+}
+
+/// A step counts where an answer surely ends it, so that it is asked for again.
+void RestrictionProving::add(Asks& asks, const OfRestriction& is, const model::Requirement& rule,
+                             const model::RequiredStep& step) const {
+  OfRestriction answered = is;
+  answered.answered = true;
+  if (asked_when(answered, rule, step).settled != Truth::no) return;
+  LeftOver left = asked_when(is, rule, step);
+  asks.surely = asks.surely || left.settled == Truth::yes;
+  asks.by.push_back(&rule);
+  if (!left.settled) asks.left.push_back(std::move(left));
+}
+
+RestrictionProving::Asks RestrictionProving::asks(const OfRestriction& is, time::Date day) const {
+  Asks found;
+  for (const model::Requirement& rule : rules_.requirements) {
+    if (!for_each_restriction(rule) || !rule.period.contains(day)) continue;
+    for (const model::RequiredStep& step : rule.steps)
+      if (is_work(step.action) && !waits_for_another(rule, step)) add(found, is, rule, step);
+  }
+  return found;
+}
+
+// ---- on every day ----------------------------------------------------------------------------------------------
+
+std::optional<time::Date> RestrictionProving::last_day(time::Date day) const {
+  constexpr std::chrono::days one{1};
+  std::optional<time::Date> last = rules_.layers.back().effective.until;
+  const auto end = [&](time::Date ends) {
+    if (ends >= day && (!last || ends < *last)) last = ends;
+  };
+  for (const model::Requirement& rule : rules_.requirements) {
+    if (!for_each_restriction(rule)) continue;
+    if (rule.period.from) end(*rule.period.from - one);
+    if (rule.period.until) end(*rule.period.until);
+  }
+  return last;
+}
+
+bool RestrictionProving::on_every_day(std::chrono::minutes ago, bool show) {
+  const model::Period& life = rules_.layers.back().effective;
+  const model::Promise always;
+  for (time::Date day = life.from ? *life.from : first_day(rules_, always);;) {
+    std::optional<time::Date> last = last_day(day);
+    for (const std::string& kind : kinds_.each)
+      for (const bool reviewed : {false, true})
+        for (const bool dated : {false, true}) {
+          const OfRestriction is{kind, promise_, reviewed, dated, ago, false};
+          if (!is_asked(is, {day, last}, last, show)) return false;
+        }
+    if (!last || (life.until && *last >= *life.until)) return true;
+    day = *last + std::chrono::days{1};
+  }
+}
+
+bool RestrictionProving::is_asked(const OfRestriction& is, const model::Period& days,
+                                  std::optional<time::Date>& last, bool show) {
+  if (budget_ == 0) {
+    in_the_way_.insert(too_many_cases(limits_));
+    return false;
+  }
+  --budget_;
+  const Asks found = asks(is, *days.from);
+  if (found.surely) return true;
+  model::Promise promise;
+  promise.kind = PromiseKind::always_allow;
+  promise.title = kinds_.title;
+  promise.period = days;
+  promise.anyone = true;
+  LeftOver any{Truth::no, {}};
+  std::vector<StepAsks> all_no;
+  for (const LeftOver& left : found.left) {
+    any = either_of(std::move(any), left);
+    all_no.push_back({append(rules_, left), Truth::no});
+  }
+  if (!any.settled) promise.condition = append(rules_, any);
+  Asked asked;
+  asked.asker = Asker::person;
+  asked.day = *days.from;
+  const Circumstances all(rules_, promise, asked, numbers_);
+  if (const auto until = all.last_day(); until && (!last || *until < *last)) last = until;
+  PlanWalk walk(all, solver_);
+  const Walked walked = walk.run(all_no, true, budget_, [](const Case&) { return true; });
+  if (walked == Walked::all) return true;
+  if (walked == Walked::too_many) in_the_way_.insert(too_many_cases(limits_));
+  else if (show) look_for_record(all, walk, all_no, is, found);
+  return false;
+}
+
+// ---- a record that shows it ------------------------------------------------------------------------------------
+
+void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& walk,
+                                         const std::vector<StepAsks>& all_no, const OfRestriction& is,
+                                         const Asks& asks) {
+  const model::Requirement* by = asks.by.empty() ? nullptr : asks.by.front();
+  std::optional<NobodyAsks> made;
+  std::uint64_t tried = 0;
+  walk.run(all_no, true, budget_, [&](const Case& found) {
+    const auto record = restriction_record(all, found, is);
+    if (const auto* scenario = std::get_if<model::Scenario>(&record))
+      made = nobody_asks(rules_, *scenario, promise_, by);
+    return made || ++tried == limits_.records;
+  });
+  if (made) {
+    leave_out(*made, by);
+    return show(std::move(*made), asks);
+  }
+  in_the_way_.insert(fmt::format(
+      "No record could be put together in which nobody is asked {} of a restriction of kind {}, and it is not "
+      "ruled out that there is one.",
+      promise_ == RestrictionPromise::has_exit ? "what has to be so for the end" : "for a review", is.kind));
+}
+
+void RestrictionProving::leave_out(NobodyAsks& made, const model::Requirement* by) const {
+  auto& givens = made.scenario.givens;
+  std::erase_if(givens, [](const auto& one) { return std::holds_alternative<model::ActionDone>(one.node); });
+  for (std::size_t i = givens.size(); i-- > 0;) {
+    if (std::holds_alternative<model::Restriction>(givens[i].node)) continue;
+    model::Scenario without = made.scenario;
+    without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
+    if (nobody_asks(rules_, without, promise_, by)) made.scenario = std::move(without);
+  }
+  made = *nobody_asks(rules_, made.scenario, promise_, by);
+}
+
+void RestrictionProving::show(NobodyAsks found, const Asks& asks) {
+  const bool exit = promise_ == RestrictionPromise::has_exit;
+  proof_.result = Proof::Result::broken;
+  found.scenario.title = fmt::format("{}: {}", proof_.title, words_of(promise_));
+  Proof::Counterexample example;
+  example.scenario = written(rules_, found.scenario, found.expected);
+  const std::size_t done = std::erase_if(found.scenario.givens, [](const auto& one) {
+    return std::holds_alternative<model::ActionDone>(one.node);
+  });
+  example.story = told(rules_, found.scenario);
+  if (done > 0) example.story.emplace_back("What the rules ask for about it was done, once.");
+  example.story.push_back(
+      exit ? "Nothing says what has to be so for it to end, and no rule asks for that."
+           : "No rule asks for it to be looked at again, today or later, as long as nothing else changes.");
+  example.story.emplace_back(exit ? "A restriction without an end is no longer the least restrictive way."
+                                  : "A restriction that nobody looks at again goes on by itself.");
+  for (const model::Requirement* rule : asks.by) {
+    if (!example.clauses.empty() && example.clauses.back().name == rule->name) continue;
+    example.clauses.push_back({rule->name, rule->title});
+    example.effects.push_back(Effect::allow);
+    example.places.push_back(rule->place);
+  }
+  proof_.counterexample = std::move(example);
+}
+
+// ---- of a stack ------------------------------------------------------------------------------------------------
+
+std::vector<Proof> restriction_proofs(const model::Ruleset& rules, const ProofLimits& limits,
+                                      const std::string& only) {
+  std::vector<Proof> proofs;
+  for (const RestrictionKinds& kinds : restriction_kinds(rules))
+    for (const RestrictionPromise promise : restriction_promises)
+      if (only.empty() || only == named(kinds, promise))
+        proofs.push_back(RestrictionProving(rules, kinds, promise, limits).proof());
+  return proofs;
+}
+
+std::vector<std::string> restriction_promise_names(const model::Ruleset& rules) {
+  std::vector<std::string> names;
+  for (const RestrictionKinds& kinds : restriction_kinds(rules))
+    for (const RestrictionPromise promise : restriction_promises) names.push_back(named(kinds, promise));
+  return names;
+}
+
+}  // namespace kith::proving

@@ -1,0 +1,54 @@
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/prove/plan/plan_walk.hpp"
+#include "engine/prove/restriction/kinds.hpp"
+#include "engine/prove/restriction/restriction_record.hpp"
+#include "kith/proof.hpp"
+
+namespace kith::proving {
+
+/// Looks for a record of a restriction that goes on, of which nobody is asked what is to be asked.
+class RestrictionProving {
+ public:
+  RestrictionProving(const model::Ruleset&, const RestrictionKinds&, RestrictionPromise, const ProofLimits&);
+  Proof proof();
+
+ private:
+  /// What would be asked for: each is to be a no.
+  struct Asks {
+    bool surely = false;  ///< one is asked for whatever is on record
+    std::vector<LeftOver> left;
+    std::vector<const model::Requirement*> by;  ///< of each that asks at some time
+  };
+  Asks asks(const OfRestriction&, time::Date) const;
+  void add(Asks&, const OfRestriction&, const model::Requirement&, const model::RequiredStep&) const;
+  LeftOver asked_when(const OfRestriction&, const model::Requirement&, const model::RequiredStep&) const;
+  /// The last day from this one on, on which the same requirements are in force.
+  std::optional<time::Date> last_day(time::Date) const;
+
+  /// Is it asked for on every day, of each kind? `show`: what shows that it is not is looked for.
+  bool on_every_day(std::chrono::minutes ago, bool show);
+  bool is_asked(const OfRestriction&, const model::Period&, std::optional<time::Date>& last, bool show);
+  void look_for_record(const Circumstances&, PlanWalk&, const std::vector<StepAsks>&, const OfRestriction&,
+                       const Asks&);
+  void leave_out(NobodyAsks&, const model::Requirement* by) const;
+  void show(NobodyAsks, const Asks&);
+  std::string asked_by();
+
+  model::Ruleset rules_;
+  const RestrictionKinds& kinds_;
+  RestrictionPromise promise_;
+  ProofLimits limits_;
+  std::uint64_t budget_;
+  SolverFor solver_;
+  evaluate::Numbers numbers_;
+  std::vector<time::Duration> lengths_;  ///< that rules read of a restriction's dates, the shortest first
+  Proof proof_;
+  std::set<std::string> in_the_way_;
+};
+
+}  // namespace kith::proving
