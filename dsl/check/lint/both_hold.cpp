@@ -5,7 +5,8 @@
 #include "dsl/check/lint/lints.hpp"
 #include "dsl/check/lint/stands.hpp"
 
-/// An allow and a refusal of one boundary that may both stand: neither overrides the other.
+/// An allow and a refusal that may both stand, and neither overrides the other: of one boundary; or of two,
+/// where the allow goes before clauses of other boundaries, and not before this one.
 namespace kith::check {
 
 namespace {
@@ -25,15 +26,24 @@ std::string example(const Work& work, const Combinations& over, const Bits& a, c
   return out.empty() ? "so where none of what they read is so" : "so where " + out;
 }
 
-void report(Work& work, ClauseId allow, const std::vector<ClauseId>& refusals, const std::string& where) {
+struct Found {
+  std::vector<ClauseId> refusals;
+  std::string where;  ///< so with the first of them
+};
+
+void report(Work& work, ClauseId allow, const Found& found, bool of_one_boundary) {
   constexpr std::size_t most_labels = 3;
+  const std::vector<ClauseId>& refusals = found.refusals;
   const std::string more = refusals.size() > 1 ? fmt::format(" and {} more", refusals.size() - 1) : "";
-  auto& finding =
-      work.report(Code::both_hold, work.written_clauses[allow.index]->span,
-                  fmt::format("{} and {}{} may both stand, and neither overrides the other",
-                              quoted(work.out[allow].id), quoted(work.out[refusals[0]].id), more));
+  const char* words =
+      of_one_boundary
+          ? "{} and {}{} may both stand, and neither overrides the other"
+          : "{} goes before clauses of other boundaries, and not before {}{}, which may stand with it";
+  auto& finding = work.report(
+      Code::both_hold, work.written_clauses[allow.index]->span,
+      fmt::format(fmt::runtime(words), quoted(work.out[allow].id), quoted(work.out[refusals[0]].id), more));
   finding.hint = "the refusal then holds; say `overrides`, or add to a `when`, where that is not meant";
-  finding.notes.push_back(where);
+  finding.notes.push_back(found.where);
   for (std::size_t i = 0; i < std::min(refusals.size(), most_labels); ++i)
     finding.labels.push_back(
         {work.out[refusals[i]].place, fmt::format("{} refuses here", quoted(work.out[refusals[i]].id))});
@@ -45,21 +55,67 @@ bool part_ways(Stands& stands, ClauseId allow, ClauseId refusal) {
   return stands.over().any_without(stands.stands(allow), stands.stands(refusal));
 }
 
-void look_at(Work& work, const model::Boundary& boundary, Stands& stands) {
-  for (const ClauseId allow : boundary.clauses) {
-    if (work.out[allow].effect != Effect::allow) continue;
-    std::vector<ClauseId> refusals;
-    std::string where;
-    for (const ClauseId other : boundary.clauses) {
-      if (work.out[other].effect != Effect::refuse || overrides(work.out, other, allow) ||
-          overrides(work.out, allow, other) ||
-          !Combinations::any(stands.stands(allow), stands.stands(other)) || !part_ways(stands, allow, other))
-        continue;
-      if (refusals.empty()) where = example(work, stands.over(), stands.stands(allow), stands.stands(other));
-      refusals.push_back(other);
-    }
-    if (!refusals.empty()) report(work, allow, refusals, where);
+void look_at(Work& work, ClauseId allow, const std::vector<ClauseId>& others, Stands& stands, Found& found) {
+  if (work.out[allow].effect != Effect::allow) return;
+  for (const ClauseId other : others) {
+    if (work.out[other].effect != Effect::refuse || overrides(work.out, other, allow) ||
+        overrides(work.out, allow, other) || !Combinations::any(stands.stands(allow), stands.stands(other)) ||
+        !part_ways(stands, allow, other))
+      continue;
+    if (found.refusals.empty())
+      found.where = example(work, stands.over(), stands.stands(allow), stands.stands(other));
+    found.refusals.push_back(other);
   }
+}
+
+void within_one(Work& work, const model::Boundary& boundary, Stands& stands) {
+  for (const ClauseId allow : boundary.clauses) {
+    Found found;
+    look_at(work, allow, boundary.clauses, stands, found);
+    if (!found.refusals.empty()) report(work, allow, found, true);
+  }
+}
+
+// ---- of two boundaries -----------------------------------------------------------------------------------------
+
+/// By clause: does it go before a clause of another boundary?
+std::vector<bool> going_before_others(const model::Ruleset& rules) {
+  std::vector<bool> out(rules.clauses.size());
+  for (const model::Clause& clause : rules.clauses)
+    for (const ClauseId over : clause.set_aside_by)
+      if (rules[over].boundary != clause.boundary) out[over.index] = true;
+  return out;
+}
+
+/// Whoever wrote the one knew of the other, and could go before it.
+bool could_go_before(const model::Ruleset& rules, const model::Boundary& one, const model::Boundary& other) {
+  if (one.layer == other.layer) return true;
+  return rules[one.layer].above[other.layer.index] && other.may_be_overridden;
+}
+
+std::vector<ClauseId> refusals_of(const model::Ruleset& rules, const model::Boundary& boundary) {
+  std::vector<ClauseId> out;
+  for (const ClauseId id : boundary.clauses)
+    if (rules[id].effect == Effect::refuse && !rules[id].otherwise) out.push_back(id);
+  return out;
+}
+
+void across(Work& work, const std::vector<std::uint32_t>& reads, model::BoundaryId id,
+            const std::vector<ClauseId>& allows, std::size_t& most_nodes) {
+  const model::Ruleset& rules = work.out;
+  std::vector<Found> found(allows.size());
+  for (const model::Boundary& other : rules.boundaries) {
+    if (&other == &rules[id] || !could_go_before(rules, rules[id], other) ||
+        !speaks_wherever(rules, other, rules[id]))
+      continue;
+    const std::vector<ClauseId> refusals = refusals_of(rules, other);
+    if (refusals.empty()) continue;
+    auto stands = Stands::of(work, reads, id, most_nodes, refusals);
+    for (std::size_t i = 0; i < allows.size() && stands; ++i)
+      look_at(work, allows[i], refusals, *stands, found[i]);
+  }
+  for (std::size_t i = 0; i < allows.size(); ++i)
+    if (!found[i].refusals.empty()) report(work, allows[i], found[i], false);
 }
 
 bool has(const model::Ruleset& rules, const model::Boundary& boundary, Effect effect) {
@@ -71,12 +127,18 @@ bool has(const model::Ruleset& rules, const model::Boundary& boundary, Effect ef
 
 void lint_both_hold(Work& work) {
   const auto reads = subjects(work.out);
+  const std::vector<bool> before_others = going_before_others(work.out);
   // A stack that is larger than people write is not looked at to the end.
   std::size_t most_nodes = 500'000;
   for (std::uint32_t i = 0; i < work.out.boundaries.size(); ++i) {
     const model::Boundary& boundary = work.out.boundaries[i];
-    if (!has(work.out, boundary, Effect::allow) || !has(work.out, boundary, Effect::refuse)) continue;
-    if (auto stands = Stands::of(work, reads, {i}, most_nodes)) look_at(work, boundary, *stands);
+    if (!has(work.out, boundary, Effect::allow)) continue;
+    if (has(work.out, boundary, Effect::refuse))
+      if (auto stands = Stands::of(work, reads, {i}, most_nodes)) within_one(work, boundary, *stands);
+    std::vector<ClauseId> allows;
+    for (const ClauseId id : boundary.clauses)
+      if (work.out[id].effect == Effect::allow && before_others[id.index]) allows.push_back(id);
+    if (!allows.empty()) across(work, reads, {i}, allows, most_nodes);
   }
 }
 

@@ -34,10 +34,11 @@ bool speaks_wherever(const model::Ruleset& rules, const model::Boundary& above,
 }
 
 std::optional<Stands> Stands::of(Work& work, const std::vector<std::uint32_t>& subjects, model::BoundaryId id,
-                                 std::size_t& most_nodes) {
+                                 std::size_t& most_nodes, const std::vector<model::ClauseId>& also) {
   const model::Boundary& asked = work.out[id];
   Stands out(work.out);
   for (const model::ClauseId clause : asked.clauses) out.gather(clause, asked);
+  for (const model::ClauseId clause : also) out.gather(clause, asked);
   if (out.size() > most_nodes) return std::nullopt;
   most_nodes -= out.size();
   out.read(work.out, subjects, asked);

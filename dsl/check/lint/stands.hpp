@@ -17,9 +17,10 @@ bool speaks_wherever(const model::Ruleset&, const model::Boundary& above, const 
 class Stands {
  public:
   /// Of the boundary's own clauses, and of what sets them aside. Nothing where more is read than is walked,
-  /// or where more than `most_nodes` of conditions are; what was looked at is taken from that.
+  /// or where more than `most_nodes` of conditions are; what was looked at is taken from that. `also`:
+  /// clauses of others that speak of all these questions, and what sets those aside.
   static std::optional<Stands> of(Work&, const std::vector<std::uint32_t>& subjects, model::BoundaryId,
-                                  std::size_t& most_nodes);
+                                  std::size_t& most_nodes, const std::vector<model::ClauseId>& also = {});
 
   const Bits& applies(model::ClauseId) const;
   /// Where no clause that sets it aside stands.
