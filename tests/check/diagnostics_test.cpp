@@ -74,6 +74,70 @@ TEST(Diagnostics, EveryCodeHasAGoldenFile) {
   }
 }
 
+/// The codes of all findings of the example itself.
+std::multiset<std::string> codes_of(const kith::Compilation& compilation) {
+  std::multiset<std::string> codes;
+  for (const auto& finding : compilation.diagnostics)
+    if (finding.place.file != "core.kith") codes.insert(finding.code);
+  return codes;
+}
+
+/// The codes of those that a fix mends; nothing else is found then that was not found before.
+std::string mended(const std::string& text) {
+  const auto compilation = examples::compile(text);
+  std::string out;
+  for (const auto& finding : compilation.diagnostics) {
+    if (!finding.fix || !finding.code.starts_with("K4") || finding.fix->place.file != "root.kith") continue;
+    std::string better = text;
+    better.replace(finding.fix->place.offset, finding.fix->place.length, finding.fix->replacement);
+    const auto after = examples::compile(better);
+    std::multiset<std::string> left = codes_of(compilation);
+    left.erase(left.find(finding.code));
+    EXPECT_FALSE(failed(after)) << better << stacks::texts(after);
+    EXPECT_EQ(codes_of(after), left) << better << stacks::texts(after);
+    out += (out.empty() ? "" : " ") + finding.code;
+  }
+  return out;
+}
+
+TEST(Diagnostics, AFixOfALintMendsItAndNothingElseIsFound) {
+  std::string all;
+  for (const std::string& name : golden_files())
+    if (const std::string some =
+            mended(golden::read(fs::path(KITH_SOURCE_DIR) / ("tests/golden/diagnostics/" + name + ".kith")));
+        !some.empty())
+      all += (all.empty() ? "" : " ") + some;
+  EXPECT_EQ(all, "K4011 K4012 K4019");
+}
+
+TEST(Diagnostics, AFixIsOfferedWhereNothingIsLostByIt) {
+  const std::string define = "define at_risk \"At risk\"\n  exploitation_risk is high\n";
+  const std::string rule =
+      "boundary visits \"Visits\"\n  about finances\n  with family\n  refuse\n    because \"So.\"\n"
+      "    easy read \"So.\"\n";
+  const std::string kitchen = "restriction locked_kitchen \"The kitchen is locked\"\n";
+  const std::string reviewed =
+      "requirement reviewed \"Reviewed\"\n  for each restriction\n  when last_reviewed was more than 28 days ago\n"
+      "  then review it within 5 working days by service_manager\n";
+  const auto owned = [](const std::string& rules) {
+    return "ruleset example version \"1\"\n  title \"Example\"\n  owner service_manager\n  effective from "
+           "2026-01-01\nuses \"core.kith\"\n\n" +
+           rules;
+  };
+  EXPECT_EQ(mended(owned(define + "\n" + rule)), "K4012");
+  EXPECT_EQ(mended(owned(rule + define)), "K4012") << "at the end";
+  EXPECT_EQ(mended(owned(define + "  # Since the meeting in May.\n\n" + rule)), "K4012");
+  EXPECT_EQ(
+      mended(owned(
+          "define at_risk \"At risk\"\n  # Since the meeting in May.\n  exploitation_risk is high\n" + rule)),
+      "")
+      << "a comment would go with it";
+  EXPECT_EQ(mended(owned(define + "define used \"Used\"\n  at_risk\n" + rule)), "")
+      << "another would be left over";
+  EXPECT_EQ(mended(owned(kitchen + reviewed)), "K4016");
+  EXPECT_EQ(mended(owned(kitchen + reviewed + "  cites mca \"s.4\"\n")), "") << "it would want a source";
+}
+
 /// What is missing from a rule hides nothing else that is wrong with it.
 TEST(Diagnostics, EveryMistakeInARuleIsSaidAtOnce) {
   const auto codes = [](const std::string& rule) {

@@ -18,6 +18,9 @@ void keep_allowed(Work&, const Lints&);
 /// Whether a ruleset has boundaries, requirements or plans of its own, and not only vocabulary.
 bool has_rules(const model::Ruleset&, LayerId);
 
+/// Does some rule of the file say where it comes from?
+bool cites_anything(const syntax::File&);
+
 void lint_both_hold(Work&);
 void lint_consent_cover(Work&);
 void lint_consent_without_capacity(Work&);

@@ -4,6 +4,7 @@
 
 #include "dsl/check/ground/combinations.hpp"
 #include "dsl/check/lint/lints.hpp"
+#include "dsl/check/lint/mended.hpp"
 #include "dsl/check/lint/stands.hpp"
 
 /// A clause that another always takes the place of: wherever it applies the other applies too, and sets it
@@ -137,6 +138,19 @@ class Pairs {
         fmt::format("clause {} {} {}", quoted(work_.out.clauses[below].id), how, quoted(work_.out[over].id)));
     finding.hint = "take it out, or say what sets it apart";
     finding.labels.push_back({work_.out[over].place, quoted(work_.out[over].id) + " stands here"});
+    if (may_go(below)) finding.fix = taken_out(work_, work_.written_clauses[below]->span);
+  }
+  /// Nothing goes by it: no overrides, no `when otherwise`, and nothing that names it.
+  bool may_go(std::uint32_t i) const {
+    const model::Clause& clause = work_.out.clauses[i];
+    const std::vector<model::ClauseId>& beside = work_.out[clause.boundary].clauses;
+    const bool otherwise = std::any_of(beside.begin(), beside.end(),
+                                       [&](model::ClauseId id) { return work_.out[id].otherwise; });
+    if (otherwise || beside.size() == 1 || sets_aside_.count(i) != 0 || !clause.set_aside_by.empty())
+      return false;
+    for (std::uint32_t file = 0; file < work_.sources.count(); ++file)
+      if (work_.sources.text(file).find(clause.id) != std::string_view::npos) return false;
+    return true;
   }
 
   Work& work_;

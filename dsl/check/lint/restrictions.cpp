@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/lint/lints.hpp"
+#include "dsl/check/lint/mended.hpp"
 
 /// Kinds of restriction of which nothing asks whether they must go on, or what has to be so for them to end.
 namespace kith::check {
@@ -87,16 +88,29 @@ std::vector<std::string> without(const model::Ruleset& rules, LayerId own, Asks 
 
 /// One finding for all kinds of the ruleset, at the first.
 void report(Work& work, LayerId own, const std::vector<std::string>& kinds, const char* what,
-            const char* hint) {
+            const char* hint, const std::string& mended) {
   if (kinds.empty()) return;
   bool said = false;
-  each<syntax::Concept>(work.tree(own), [&](const syntax::Concept& declared, Span) {
+  each<syntax::Concept>(work.tree(own), [&](const syntax::Concept& declared, Span whole) {
     if (said || declared.kind != syntax::Concept::Kind::restriction || declared.name.text != kinds[0]) return;
     said = true;
     const std::string more = kinds.size() > 1 ? fmt::format(" and {} more", kinds.size() - 1) : "";
-    work.report(Code::goes_on, declared.name.span, fmt::format(fmt::runtime(what), quoted(kinds[0]) + more))
-        .hint = hint;
+    auto& finding = work.report(Code::goes_on, declared.name.span,
+                                fmt::format(fmt::runtime(what), quoted(kinds[0]) + more));
+    finding.hint = hint;
+    if (!mended.empty()) finding.fix = written_behind(work, whole, mended);
   });
+}
+
+/// A rule that asks for it, without a time that nobody chose. Nothing where it would want a source, somebody
+/// who does it, or another name.
+std::string way_out(const Work& work, LayerId own) {
+  const auto& rules = work.out.requirements;
+  const bool taken = std::any_of(rules.begin(), rules.end(),
+                                 [](const model::Requirement& rule) { return rule.name == "way_out"; });
+  if (taken || !work.out[own].owner || cites_anything(work.tree(own))) return "";
+  return "\n\nrequirement way_out \"A restriction says when it ends\"\n  for each restriction where exit_when is "
+         "not recorded\n  then record \"what has to be so for it to end\"";
 }
 
 }  // namespace
@@ -105,11 +119,11 @@ void lint_restrictions(Work& work) {
   const LayerId own{static_cast<std::uint32_t>(work.out.layers.size() - 1)};
   if (!has_rules(work.out, own)) return;
   report(work, own, without(work.out, own, asks_for_review), "no requirement asks for a review of {}",
-         "write one `for each restriction` that asks for `review it`");
-  report(work, own,
-         without(work.out, own, [&](const auto& rule) { return asks_for_a_way_out(work.out, rule); }),
-         "no requirement asks what has to be so for {} to end",
-         "write one `for each restriction` with `exit_when is not recorded` in its `when`");
+         "write one `for each restriction` that asks for `review it`", "");
+  report(
+      work, own, without(work.out, own, [&](const auto& rule) { return asks_for_a_way_out(work.out, rule); }),
+      "no requirement asks what has to be so for {} to end",
+      "write one `for each restriction` with `exit_when is not recorded` in its `when`", way_out(work, own));
 }
 
 }  // namespace kith::check

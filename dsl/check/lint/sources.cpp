@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "dsl/check/lint/lints.hpp"
+#include "dsl/check/lint/mended.hpp"
 
 /// What rules rest on: rules that cite nothing among those that do, and times of a policy that would be shown
 /// as the law's.
@@ -43,7 +44,7 @@ bool has_time(const model::Deadline& deadline) {
          deadline.kind != model::Deadline::Kind::without_delay;
 }
 
-void look_at(Work& work, const model::Requirement& rule, const syntax::Requirement& written) {
+void look_at(Work& work, const model::Requirement& rule, const syntax::Requirement& written, Span whole) {
   const auto timed = [](const auto& step) { return has_time(step.action.deadline); };
   if (rule.strength != Strength::must || std::none_of(rule.steps.begin(), rule.steps.end(), timed)) return;
   const auto kind = [&](const model::Citation& cited) { return work.out.sources[cited.source].kind; };
@@ -59,9 +60,19 @@ void look_at(Work& work, const model::Requirement& rule, const syntax::Requireme
                               quoted(work.out.sources[law->source].name), quoted(policy)));
   finding.hint = fmt::format(
       "where the time is that of {}, say `as policy`, or give it a requirement of its own", quoted(policy));
+  finding.fix = written_behind(work, whole, "\n  as policy");
 }
 
 }  // namespace
+
+bool cites_anything(const syntax::File& file) {
+  std::vector<const syntax::Name*> without;
+  std::size_t with = 0;
+  gather<syntax::Boundary>(file, without, with);
+  gather<syntax::Requirement>(file, without, with);
+  gather<syntax::Plan>(file, without, with);
+  return with > 0;
+}
 
 void lint_uncited(Work& work) {
   for (const StackFile& file : work.files) {
@@ -81,8 +92,8 @@ void lint_uncited(Work& work) {
 
 void lint_shown_as_law(Work& work) {
   std::size_t next = 0;
-  each<syntax::Requirement>(work, [&](LayerId, const syntax::Requirement& written, Span) {
-    look_at(work, work.out.requirements[next++], written);
+  each<syntax::Requirement>(work, [&](LayerId, const syntax::Requirement& written, Span whole) {
+    look_at(work, work.out.requirements[next++], written, whole);
   });
 }
 
