@@ -82,6 +82,11 @@ class Line {
   std::string operator()(const given::Opened& g) const {
     return "escalation " + g.escalation + " opened at " + moment(g.at);
   }
+  std::string operator()(const given::StageTold& g) const {
+    return g.stage + " of " + g.escalation + " is told at " + moment(g.told) +
+           (g.answered ? " answered at " + moment(*g.answered) : "") +
+           (g.resolved ? " resolved at " + moment(*g.resolved) : "");
+  }
   std::string operator()(const model::ActionDone& g) const {
     return fmt::format("{} is done at {} step {}{}{}", g.rule,
                        g.done->whole_day ? day(*g.done) : moment(*g.done), g.step,

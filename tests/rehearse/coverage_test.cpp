@@ -225,6 +225,22 @@ plan phone "Her phone"
     because "Nothing went wrong."
     easy read "You look at your phone on your own."
 
+define calm_week "Nothing serious for a week, and nobody presses her"
+  no incident where severity is high in the last 7 days and not pressure
+
+requirement outing "An outing"
+  when calm_week and age is at least 18
+  then do "go out" within 7 days by service_manager
+  because "It was a calm week."
+  easy read "We go out."
+  cites our_policy "6"
+
+escalation unreachable "Nobody can reach her"
+  share finances for family_update
+  first stage service_manager answers within 15 minutes, then family.mother
+  stage family.mother answers within 2 hours, then friend
+  stage friend final, outside
+
 scenario "A serious incident while somebody presses her"
   from "test"
   given incident called hit at 2026-05-31 09:00 with severity high and pressure is yes on 2026-05-30

@@ -16,9 +16,10 @@ class ClauseCases {
               const Gap& gap)
       : all_(all), rules_(all.rules()), clause_(clause), conditions_(counted.conditions), gap_(gap) {
     leaves_ = rehearsing::leaves(rules_, conditions_);
-    if (counted.kind == RuleCoverage::Kind::clause)
+    // What all clauses begin with is so where the others' conditions are looked at.
+    if (counted.kind != RuleCoverage::Kind::boundary)
       if (const auto common = rehearsing::counted(rules_[clause.boundary], rules_))
-        around_ = common->conditions.front();
+        if (!reads(common->conditions.front(), counted)) around_ = common->conditions.front();
     gather();
   }
 
@@ -31,6 +32,15 @@ class ClauseCases {
   }
 
  private:
+  /// Does a condition read the definition that is counted?
+  bool reads(model::Condition condition, const rehearsing::CountedRule& counted) const {
+    if (counted.kind != RuleCoverage::Kind::definition) return false;
+    return std::any_of(rules_.nodes.begin() + condition.begin, rules_.nodes.begin() + condition.end,
+                       [&](const model::Node& node) {
+                         return node.kind == model::Node::Kind::definition &&
+                                rules_.definitions[node.a].name == counted.name;
+                       });
+  }
   /// Something that may be one way or another.
   struct Choice {
     bool trait;

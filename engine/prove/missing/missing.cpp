@@ -149,7 +149,20 @@ class ClauseGaps {
   std::size_t tried_ = 0;
 };
 
-/// A rule that a question meets: the clause, and as what it is counted; a boundary by its first clause.
+const model::Clause* reading(const model::Ruleset& rules, std::uint32_t definition) {
+  const auto found =
+      std::find_if(rules.clauses.begin(), rules.clauses.end(), [&](const model::Clause& clause) {
+        const model::Condition& condition = clause.condition;
+        return std::any_of(rules.nodes.begin() + condition.begin, rules.nodes.begin() + condition.end,
+                           [&](const model::Node& node) {
+                             return node.kind == model::Node::Kind::definition && node.a == definition;
+                           });
+      });
+  return found == rules.clauses.end() ? nullptr : &*found;
+}
+
+/// A rule that a question meets: the clause, and as what it is counted; a boundary by its first clause, a
+/// definition by the first that reads it.
 struct Met {
   const model::Clause& clause;
   rehearsing::CountedRule counted;
@@ -165,6 +178,11 @@ std::optional<Met> met(const model::Ruleset& rules, const RuleCoverage& rule) {
     for (const model::Boundary& one : rules.boundaries)
       if (const auto common = rehearsing::counted(one, rules); common && is_it(one, one.name))
         return Met{rules[one.clauses.front()], *common};
+  if (rule.kind == RuleCoverage::Kind::definition)
+    for (std::uint32_t i = 0; i < rules.definitions.size(); ++i)
+      for (const model::Definition::Rule& one : rules.definitions[i].rules)
+        if (const auto counted = rehearsing::counted(rules.definitions[i], one); is_it(one, counted.name))
+          if (const model::Clause* clause = reading(rules, i)) return Met{*clause, counted};
   return std::nullopt;
 }
 

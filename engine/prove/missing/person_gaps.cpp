@@ -1,4 +1,4 @@
-#include "engine/prove/missing/person_gaps.hpp"
+#include "engine/prove/missing/person_rule.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,6 @@
 
 #include "engine/evaluate/explain/decider.hpp"
 #include "engine/prove/missing/clause_cases.hpp"
-#include "engine/prove/missing/ways.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/coverage/masking.hpp"
 #include "engine/rehearse/coverage/observe.hpp"
@@ -20,17 +19,6 @@ using rehearsing::CountedRule;
 
 constexpr std::size_t most_records_of_a_person = 4'000, most_tried = 12;
 
-/// A rule that no question meets, what its scenarios begin with, and what each expects that is not so.
-struct PersonRule {
-  CountedRule counted;
-  std::vector<model::Condition> read;  ///< of a step, its requirement's
-  std::string expected, unexpected;    ///< where it applies, and where not: each fails; none of who decides
-  std::optional<model::DecisionId> decision;
-  std::string item;  ///< the item's id
-  std::vector<model::ActionDone> done;
-  std::optional<CountedRule> asks = {};  ///< of a step, its requirement, whose conditions are read
-};
-
 /// Scenarios for what none shows of one rule.
 class PersonGaps {
  public:
@@ -43,7 +31,9 @@ class PersonGaps {
         out_(out),
         read_(rehearsing::leaves(rules, rule_.read)),
         ways_(ways_of(rules, rule_.read, std::chrono::floor<std::chrono::days>(rules.zone.local(base_.at)),
-                      rule_.decision)) {}
+                      rule_.decision)) {
+    ways_.insert(ways_.begin(), rule_.also.begin(), rule_.also.end());
+  }
 
   void close() {
     measure();
@@ -187,13 +177,13 @@ class PersonGaps {
     seen_.vectors.insert(seen_.vectors.end(), rule.vectors.begin(), rule.vectors.end());
     rehearsing::name_pairs(seen_);
     const bool applies = rule.was(Truth::yes);
+    const auto asking = rule_.read_by ? observed(made, *rule_.read_by) : std::nullopt;
+    const bool asks = asking ? asking->was(Truth::yes) : applies;
     const char* now = applies                    ? "it applies"
                       : rule.was(Truth::unknown) ? "it is not known"
                                                  : "it does not apply";
     // Whoever keeps it says what is right: until then it fails, whatever the engine answers.
-    const std::string expected = rule_.decision ? never_so(made)
-                                 : applies      ? rule_.expected
-                                                : rule_.unexpected;
+    const std::string expected = rule_.decision ? never_so(made) : asks ? rule_.expected : rule_.unexpected;
     out_.scenarios.push_back(
         fmt::format("# What is right here is for somebody to say. By the rules now {}.\n{}", now,
                     written(rules_, made, expected)));
@@ -210,137 +200,11 @@ class PersonGaps {
   std::vector<std::vector<std::vector<Truth>>> measured_;
 };
 
-/// Ten in the morning of a day on which the rule is in force.
-PersonDraft on_a_day(const model::Ruleset& rules, const model::Period& period) {
-  time::Date day{std::chrono::year{2026} / 6 / 1};
-  if (!period.contains(day) && period.from) day = *period.from + std::chrono::days{1};
-  PersonDraft draft;
-  draft.at = rules.zone.day(day).first + std::chrono::hours{10};
-  return draft;
-}
-
-time::Stamp ago(const PersonDraft& draft, std::chrono::minutes how_long) {
-  return {draft.at - how_long, draft.at - how_long, false};
-}
-
-/// A requirement, or a step of it; nothing for items that a scenario cannot name.
-std::optional<std::pair<PersonRule, PersonDraft>> required(const model::Ruleset& rules,
-                                                           const model::Requirement& one, std::size_t step) {
-  if (step > 0 && !rules[one.layer].owner) return std::nullopt;
-  PersonDraft base = on_a_day(rules, one.period);
-  PersonRule made{step == 0 ? rehearsing::counted(one) : rehearsing::counted(one, step),
-                  rehearsing::counted(one).conditions,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}};
-  if (one.for_each && one.for_each->kind == model::ItemKind::event) {
-    made.item = "it_happened";
-    base.event = given::Event{one.for_each->event, made.item, ago(base, std::chrono::hours{2}), {}, {}};
-  } else if (one.for_each && one.for_each->kind == model::ItemKind::concern && !one.for_each->over &&
-             step == 0) {
-    base.concern = given::Concern{ago(base, std::chrono::hours{24}), {}, {}, {}, true, true, false};
-  } else if (one.for_each) {
-    return std::nullopt;
-  }
-  const std::string of = one.name + (made.item.empty() ? "" : " for " + made.item);
-  for (std::size_t before = 0; before < step; ++before)
-    made.done.push_back({one.name,
-                         static_cast<int>(before) + 1,
-                         made.item,
-                         {},
-                         ago(base, std::chrono::minutes{30}),
-                         "helper",
-                         {}});
-  if (step > 0) base.others.push_back({given::Member{"helper", {*rules[one.layer].owner}, {}, {}}, {}, {}});
-  if (step > 0) made.asks.emplace(rehearsing::counted(one));
-  made.expected = step == 0 ? of + " is not required" : fmt::format("step {} of {} is done", step + 1, of);
-  made.unexpected = fmt::format("step {} of {} is due", step + 1, of);
-  return std::pair{made, base};
-}
-
-PersonDraft at_level(const model::Ruleset& rules, const model::Plan& plan, model::LevelIndex level) {
-  PersonDraft base = on_a_day(rules, plan.period);
-  base.others.push_back(
-      {given::AtLevel{plan.name, plan.levels[level].name, ago(base, std::chrono::hours{24 * 200})}, {}, {}});
-  return base;
-}
-
-/// Every rule of the ruleset that may be shown so, with what it begins with.
-class PersonRules {
- public:
-  PersonRules(const model::Ruleset& rules, const RuleCoverage& rule, MissingScenarios& out)
-      : rules_(rules), rule_(rule), out_(out) {}
-
-  bool close() {
-    for (const model::Requirement& one : rules_.requirements)
-      for (std::size_t step = 0; step < one.steps.size(); ++step)
-        if (const auto found = required(rules_, one, step))
-          if (is_it(found->first.counted)) return shown(found->first, found->second);
-    for (const model::Plan& one : rules_.plans)
-      if (of_plan(one)) return true;
-    for (const model::Escalation& one : rules_.escalations)
-      for (const model::Escalation::Jump& jump : one.jumps)
-        if (const CountedRule counted = rehearsing::counted(one, jump, rules_); is_it(counted)) {
-          PersonDraft base = on_a_day(rules_, one.period);
-          base.others.push_back({given::Opened{one.name, ago(base, std::chrono::minutes{20})}, {}, {}});
-          return shown(with(counted, one.name + " is closed"), base);
-        }
-    for (const model::Involvement& one : rules_.involvements)
-      if (!one.anything && of_involvement(one)) return true;
-    return false;
-  }
-
- private:
-  bool is_it(const CountedRule& counted) const {
-    return counted.kind == rule_.kind && counted.name == rule_.name && counted.place.line == rule_.place.line;
-  }
-  static PersonRule with(const CountedRule& counted, const std::string& expected) {
-    return {counted, counted.conditions, expected, expected, {}, {}, {}};
-  }
-  bool shown(const PersonRule& rule, const PersonDraft& base) {
-    PersonGaps(rules_, rule, base, rule_, out_).close();
-    return true;
-  }
-  bool of_plan(const model::Plan& one) {
-    const std::string never = one.name + " is held back by missing records";
-    for (const model::Plan::StepDown& down : one.downs)
-      if (const CountedRule counted = rehearsing::counted(one, down); is_it(counted))
-        return shown(with(counted, never), at_level(rules_, one, down.from));
-    for (std::size_t up = 0; up < one.ups.size(); ++up)
-      if (const CountedRule counted = rehearsing::counted(one, up); is_it(counted))
-        return shown(with(counted, never),
-                     at_level(rules_, one, static_cast<model::LevelIndex>(one.levels.size() - 1)));
-    return false;
-  }
-  bool of_involvement(const model::Involvement& one) {
-    const auto try_it = [&](const CountedRule& counted, std::vector<model::Condition> read) {
-      if (!is_it(counted)) return false;
-      PersonRule rule{counted, std::move(read), {}, {}, one.decision, {}, {}};
-      return shown(rule, on_a_day(rules_, one.period));
-    };
-    std::vector<model::Condition> any = {one.applies};
-    for (std::size_t i = 0; i < one.deciders.size(); ++i) any.push_back(one.deciders[i].when);
-    if (try_it(rehearsing::counted(one), any)) return true;
-    for (std::size_t i = 0; i < one.deciders.size(); ++i)
-      if (const CountedRule line = rehearsing::counted_decider(one, i); try_it(line, line.conditions))
-        return true;
-    for (std::size_t i = 0; i < one.consults.size(); ++i)
-      if (const CountedRule line = rehearsing::counted_consulted(one, i); try_it(line, line.conditions))
-        return true;
-    return false;
-  }
-
-  const model::Ruleset& rules_;
-  const RuleCoverage& rule_;
-  MissingScenarios& out_;
-};
-
 }  // namespace
 
-bool close_person_gaps(const model::Ruleset& rules, const RuleCoverage& rule, MissingScenarios& out) {
-  return PersonRules(rules, rule, out).close();
+void close_gaps(const model::Ruleset& rules, PersonRule rule, PersonDraft base, const RuleCoverage& seen,
+                MissingScenarios& out) {
+  PersonGaps(rules, std::move(rule), std::move(base), seen, out).close();
 }
 
 }  // namespace kith::proving
