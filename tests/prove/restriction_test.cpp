@@ -100,10 +100,10 @@ const std::vector<Row> rows = {
      "restriction locked_door \"The door is locked\"\nrestriction hands_on \"Held by hand\"\n" +
          asks("look", " where kind is hands_on" + monthly, "review it"),
      "of kind locked_door"},
-    {"until_the_rule_ends", reviews, not_proved,
+    {"until_the_rule_ends", reviews, broken,
      "requirement look \"Look\" until 2030-12-31\n  for each restriction" + monthly +
          "\n  then review it within 5 days by service_manager\n",
-     "No record could be put together"},
+     "since 2031-01-"},
     {"asked_what_ends_it", exits, proved, asks("way_out", no_exit, "meet \"what has to be so\"")},
     {"asked_when_calm", exits, broken,
      asks("way_out", no_exit + "\n  when calm", "meet \"what has to be so\""), "way_out for r1 is overdue"},

@@ -176,8 +176,14 @@ void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& wal
   const model::Requirement* by = asks.by.empty() ? nullptr : asks.by.front();
   std::optional<NobodyAsks> made;
   std::uint64_t tried = 0;
+  // A rule that is over still asks about what began before: the restriction begins after that, where it can.
+  Asked later = all.asked();
+  later.day += std::chrono::days{days_restricted(rules_) + 1};
+  const auto last = all.last_day();
+  const Circumstances then(rules_, all.promise(), last && *last < later.day ? all.asked() : later, numbers_);
+  const Circumstances& shown_on = then.signature() == all.signature() ? then : all;
   walk.run(all_no, true, budget_, [&](const Case& found) {
-    const auto record = restriction_record(all, found, is);
+    const auto record = restriction_record(shown_on, found, is);
     if (const auto* scenario = std::get_if<model::Scenario>(&record))
       made = nobody_asks(rules_, *scenario, promise_, by);
     return made || ++tried == limits_.records;

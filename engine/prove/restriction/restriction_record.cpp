@@ -62,8 +62,10 @@ bool is_of_item(const model::Atom& atom) {
          std::holds_alternative<model::ItemIncludesTest>(atom.test);
 }
 
-/// Longer ago than any rule reads.
-int days_enough(const model::Ruleset& rules) {
+constexpr int before_it = 400,
+              since_then = 30;  // days longer than any rule reads, and since it was looked at
+
+int longest_read(const model::Ruleset& rules) {
   std::chrono::minutes longest{0};
   for (const model::Atom& atom : rules.atoms)
     if (const auto* date = std::get_if<model::ItemDateTest>(&atom.test))
@@ -77,8 +79,7 @@ std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances
                                                              const OfRestriction& is) {
   const model::Ruleset& rules = all.rules();
   const time::Date day = day_of(all);
-  const int enough = days_enough(rules);
-  constexpr int before_it = 400, since_then = 30;
+  const int enough = longest_read(rules);
   const auto ago = [&](int more) { return rules.zone.day(day - std::chrono::days{enough + more}); };
   model::Restriction restriction;
   restriction.id = it;
@@ -108,6 +109,8 @@ std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances
   }
   return made;
 }
+
+int days_restricted(const model::Ruleset& rules) { return longest_read(rules) + before_it; }
 
 bool is_work(const model::Action& action) {
   using Kind = model::Action::Kind;

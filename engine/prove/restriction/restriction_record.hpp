@@ -14,6 +14,9 @@ namespace kith::proving {
 std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances&, const Case&,
                                                              const OfRestriction&);
 
+/// How many days before the moment the restriction of such a record began: longer ago than any rule reads.
+int days_restricted(const model::Ruleset&);
+
 /// Something that somebody is to work on: all but telling others.
 bool is_work(const model::Action&);
 /// Is it, or one before it, due only once another is done?
