@@ -1,9 +1,12 @@
 #include "engine/differ/care_shown.hpp"
 
 #include <algorithm>
+#include <array>
+#include <type_traits>
 
 #include "engine/differ/making.hpp"
 #include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/escalation/escalations.hpp"
 #include "engine/evaluate/plan/plans.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/care_words.hpp"
@@ -110,6 +113,21 @@ Says plan_says(const model::Ruleset& rules, const model::State& state, time::Ins
   return says;
 }
 
+Says escalation_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
+                     const std::string& name) {
+  Says says;
+  for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i) {
+    if ((*state.escalations)[i].name != name) continue;
+    const EscalationAnswer is = evaluate::escalation_answer(rules, state, i, at);
+    const std::string until = is.until.empty() ? "" : " until " + as_written(is.until);
+    says.words.push_back("it is " + rehearsing::words(is).substr(std::string("it ").size()));
+    for (const WhoHolds& one : is.holders) says.expected.push_back(one.role.name + " holds " + name + until);
+    for (const WhoHolds& one : is.next) says.expected.push_back(one.role.name + " hears next of " + name);
+    if (is.overdue) says.expected.push_back(name + " is overdue");
+  }
+  return says;
+}
+
 /// A stack with no other duties and plans, so that asking it takes no longer than it must.
 template <class Rule>
 model::Ruleset alone(model::Ruleset rules, std::vector<Rule> model::Ruleset::*of, const std::string& name) {
@@ -167,7 +185,9 @@ class Search {
     constexpr int most = 600;
     for (int i = 0; i < most && left > 0; ++i, --left) {
       Making making(joint_.rules(), day_of(was_, is_), random_);
-      if (was_) put(making, *was_, random_() % 4 != 0);
+      // What goes on, goes on once.
+      const bool one_is_enough = std::is_same_v<Rule, model::Escalation> && is_;
+      if (was_ && !one_is_enough) put(making, *was_, random_() % 4 != 0);
       if (is_) put(making, *is_, random_() % 4 != 0);
       model::Scenario scenario;
       scenario.title = "What is said is not what it was";
@@ -223,6 +243,12 @@ class Search {
     for (std::size_t i = 0; i < one.levels.size(); ++i)
       if (has(was_, one.levels[i].name) && has(is_, one.levels[i].name)) found.push_back(i);
     return found;
+  }
+  void put(Making& making, const model::Escalation& one, bool) {
+    constexpr std::array minutes{1, 10, 20, 40, 90, 300, 1'500};
+    const time::Instant opened = making.moment() - std::chrono::minutes{minutes[random_() % minutes.size()]};
+    making.add(given::Opened{one.name, {opened, opened, false}});
+    for (const auto& jump : one.jumps) making.make(jump.when, random_() % 2 == 0);
   }
 
   std::optional<Says> said(const model::Scenario& scenario, const model::Ruleset& rules, bool second) const {
@@ -291,6 +317,12 @@ void care_shown(const Joint& joint, const model::Ruleset& before, const model::R
     if (one.kind == Difference::Kind::plan)
       one.example =
           Search<model::Plan>(joint, before, after, &Rules::plans, plan_says, one.name).example(left);
+    const bool goes_on = one.kind == Difference::Kind::escalation && named(before.escalations, one.name) &&
+                         named(after.escalations, one.name);
+    if (goes_on)
+      one.example =
+          Search<model::Escalation>(joint, before, after, &Rules::escalations, escalation_says, one.name)
+              .example(left);
   }
 }
 

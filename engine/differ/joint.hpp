@@ -51,6 +51,7 @@ class Joint {
   /// A declaration of the second, in the names and conditions of both.
   model::Requirement joined(model::Requirement) const;
   model::Plan joined(model::Plan) const;
+  model::Escalation joined(model::Escalation) const;
 
  private:
   template <class Rule>

@@ -66,6 +66,7 @@ const Row rows[] = {
      {Kind::meaning},
      true},
     {"a_longer_deadline", "within 24 hours", "within 48 hours", {Kind::duty}},
+    {"an_earlier_next_stage", "answers within 2 hours", "answers within 30 minutes", {Kind::escalation}},
     {"a_role_more", "role friend", "role cousin \"Cousin\"\nrole friend", {Kind::meaning}},
 };
 
@@ -122,6 +123,14 @@ TEST(EditsTold, WhatIsNewlyAllowedComesFirstWithItsScenario) {
   EXPECT_THAT(text, HasSubstr("Now it is yes, by money.agreed."));
   EXPECT_THAT(text, HasSubstr("\n        then  allow\n"));
   EXPECT_THAT(report::differences_json(all), HasSubstr("\"kind\": \"newly_allowed\""));
+}
+
+TEST(EditsTold, AnEscalationIsShownByOneThatGoesOn) {
+  const auto after = texts::compiled(edited({"", "answers within 2 hours", "answers within 30 minutes", {}}));
+  const std::string text =
+      report::differences_text(differences(texts::compiled(rules_to_change()), after), 100);
+  EXPECT_THAT(text, HasSubstr("given escalation unreachable opened at"));
+  EXPECT_THAT(text, HasSubstr(" unreachable"));
 }
 
 TEST(EditsTold, APresumptionThatIsGoneIsShownByAnAnswerThatWentByIt) {

@@ -59,6 +59,12 @@ requirement tell_manager "An incident is told"
   as policy
   because "Somebody has to know."
   cites our_policy "2"
+
+escalation unreachable "Nobody can reach her"
+  share finances for care
+  first stage service_manager answers within 2 hours, then family.mother
+  stage family.mother answers within 1 hour, then friend
+  stage friend final, outside
 )";
 }
 
