@@ -4,12 +4,9 @@
 #include <array>
 #include <type_traits>
 
+#include "engine/differ/care_says.hpp"
 #include "engine/differ/making.hpp"
-#include "engine/evaluate/care/assess.hpp"
-#include "engine/evaluate/escalation/escalations.hpp"
-#include "engine/evaluate/plan/plans.hpp"
 #include "engine/prove/written.hpp"
-#include "engine/rehearse/care_words.hpp"
 #include "engine/rehearse/given.hpp"
 
 namespace kith::differing {
@@ -19,11 +16,6 @@ namespace {
 namespace given = model::scenario;
 
 FileText no_record(const std::string&) { return FileText::none("a comparison reads no records"); }
-
-/// What one stack says: in words, and each part as a scenario expects it.
-struct Says {
-  std::vector<std::string> words, expected;
-};
 
 /// What is expected after and was not before; nothing where a scenario could not tell.
 std::optional<std::string> only_after(const Says& before, const Says& after) {
@@ -49,83 +41,6 @@ bool comes_to(const Says& says, const std::string& expected) {
   };
   if (std::find(says.expected.begin(), says.expected.end(), expected) != says.expected.end()) return true;
   return expected.ends_with(no) && std::none_of(says.expected.begin(), says.expected.end(), begins);
-}
-
-/// "2026-03-02", or "2026-03-02 16:05".
-std::string as_written(const std::string& due) {
-  const std::size_t clock = due.find('T');
-  return clock == std::string::npos ? due : due.substr(0, clock) + ' ' + due.substr(clock + 1, 5);
-}
-
-std::string expected_of(const RequiredAction& action, const ActionReason& reason) {
-  const std::string step = action.step > 1 ? "step " + std::to_string(action.step) + " of " : "";
-  const std::string at = reason.due.empty() ? "" : " at " + as_written(reason.due);
-  const std::string by = action.by_role.empty() ? "" : " by " + action.by_role;
-  switch (reason.status) {
-    case ActionStatus::due: return step + reason.requirement + " is due" + at + by;
-    case ActionStatus::overdue: return step + reason.requirement + " is overdue" + by;
-    case ActionStatus::find_out: return step + reason.requirement + " is to be found out";
-    case ActionStatus::blocked: return step + reason.requirement + " is blocked";
-    case ActionStatus::conflict: return step + reason.requirement + " is in conflict";
-    case ActionStatus::ended: return step + reason.requirement + " is ended by death";
-    default: return "";
-  }
-}
-
-Says duties(const model::Ruleset& rules, const model::State& state, time::Instant at,
-            const std::string& name) {
-  const Due due = evaluate::what_is_due(rules, state, at);
-  Says says;
-  const auto add = [&](const RequiredAction& action) {
-    for (const ActionReason& reason : action.reasons) {
-      if (reason.requirement != name) continue;
-      says.words.push_back(action.action.what + ": " + rehearsing::words(action, reason));
-      const std::string expected = expected_of(action, reason);
-      if (!expected.empty()) says.expected.push_back(expected);
-    }
-  };
-  for (const RequiredAction& action : due.actions) add(action);
-  for (const ToFindOut& fact : due.find_out)
-    for (const WouldFollow& one : fact.would_follow) add(one.action);
-  if (says.words.empty()) says.expected = {name + " is not required"};
-  return says;
-}
-
-Says plan_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
-               const std::string& name) {
-  Says says;
-  for (const model::Plan& plan : rules.plans) {
-    if (plan.name != name) continue;
-    const PlanAnswer is = evaluate::plan_answer(rules, state, plan, at).answer;
-    const std::string to = is.to ? is.to->name : is.level.name;
-    says.words = {rehearsing::words(is), rehearsing::review_words(is)};
-    switch (is.kind) {
-      case PlanAnswer::Kind::stay: says.expected = {name + " stays at " + to}; break;
-      case PlanAnswer::Kind::agreed_step_down: says.expected = {name + " steps down to " + to}; break;
-      case PlanAnswer::Kind::propose_step_down: says.expected = {name + " may step down to " + to}; break;
-      case PlanAnswer::Kind::propose_step_up: says.expected = {name + " may step up to " + to}; break;
-      case PlanAnswer::Kind::step_up_now: says.expected = {name + " steps up to " + to}; break;
-    }
-    const std::string review = "the review of " + name + (is.review.overdue ? " is overdue" : " is due at ");
-    if (!is.review.due.empty())
-      says.expected.push_back(review + (is.review.overdue ? "" : as_written(is.review.due)));
-  }
-  return says;
-}
-
-Says escalation_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
-                     const std::string& name) {
-  Says says;
-  for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i) {
-    if ((*state.escalations)[i].name != name) continue;
-    const EscalationAnswer is = evaluate::escalation_answer(rules, state, i, at);
-    const std::string until = is.until.empty() ? "" : " until " + as_written(is.until);
-    says.words.push_back("it is " + rehearsing::words(is).substr(std::string("it ").size()));
-    for (const WhoHolds& one : is.holders) says.expected.push_back(one.role.name + " holds " + name + until);
-    for (const WhoHolds& one : is.next) says.expected.push_back(one.role.name + " hears next of " + name);
-    if (is.overdue) says.expected.push_back(name + " is overdue");
-  }
-  return says;
 }
 
 /// A stack with no other duties and plans, so that asking it takes no longer than it must.
@@ -195,6 +110,10 @@ class Search {
       scenario.asked.emplace();
       scenario.asked->kind = given::Asked::Kind::assessment;
       scenario.asked->at = making.moment();
+      if constexpr (std::is_same_v<Rule, model::Involvement>) {
+        scenario.asked->kind = given::Asked::Kind::who_decides;
+        scenario.asked->decision = (is_ ? is_ : was_)->decision;
+      }
       if (!differs(scenario)) continue;
       scenario = shortest(std::move(scenario));
       if (confirmed(scenario)) return shown(scenario);
@@ -233,6 +152,10 @@ class Search {
     making.make(one.ups[random_() % one.ups.size()].when, random_() % 2 == 0);
   }
 
+  void put(Making& making, const model::Involvement& one, bool) {
+    making.make(one.applies, true);
+    for (const auto& line : one.deciders) making.make(line.when, random_() % 2 == 0);
+  }
   /// Where somebody may be under both stacks: a level that one of them does not have is no place to be in it.
   std::vector<std::size_t> levels_of_both(const model::Plan& one) const {
     std::vector<std::size_t> found;
@@ -317,6 +240,12 @@ void care_shown(const Joint& joint, const model::Ruleset& before, const model::R
     if (one.kind == Difference::Kind::plan)
       one.example =
           Search<model::Plan>(joint, before, after, &Rules::plans, plan_says, one.name).example(left);
+    const auto shared = named(after.involvements, one.name);
+    if (one.kind == Difference::Kind::who_decides && shared && !shared->anything &&
+        named(before.involvements, one.name))
+      one.example =
+          Search<model::Involvement>(joint, before, after, &Rules::involvements, who_decides_says, one.name)
+              .example(left);
     const bool goes_on = one.kind == Difference::Kind::escalation && named(before.escalations, one.name) &&
                          named(after.escalations, one.name);
     if (goes_on)

@@ -52,6 +52,7 @@ class Joint {
   model::Requirement joined(model::Requirement) const;
   model::Plan joined(model::Plan) const;
   model::Escalation joined(model::Escalation) const;
+  model::Involvement joined(model::Involvement) const;
 
  private:
   template <class Rule>

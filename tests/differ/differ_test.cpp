@@ -66,6 +66,11 @@ const Row rows[] = {
      {Kind::meaning},
      true},
     {"a_longer_deadline", "within 24 hours", "within 48 hours", {Kind::duty}},
+    {"somebody_else_decides",
+     "service_manager decides in best interests when lacks capacity for travel_alone and journeys is at least 2",
+     "family.mother decides in best interests when lacks capacity for travel_alone and journeys is at least 2",
+     {Kind::who_decides},
+     true},
     {"an_earlier_next_stage", "answers within 2 hours", "answers within 30 minutes", {Kind::escalation}},
     {"a_role_more", "role friend", "role cousin \"Cousin\"\nrole friend", {Kind::meaning}},
 };
@@ -131,6 +136,19 @@ TEST(EditsTold, AnEscalationIsShownByOneThatGoesOn) {
       report::differences_text(differences(texts::compiled(rules_to_change()), after), 100);
   EXPECT_THAT(text, HasSubstr("given escalation unreachable opened at"));
   EXPECT_THAT(text, HasSubstr(" unreachable"));
+}
+
+TEST(EditsTold, WhoDecidesIsShownByARecord) {
+  const auto after =
+      texts::compiled(edited({"",
+                              "decides in best interests when lacks capacity for travel_alone and "
+                              "journeys is at least 2",
+                              "decides in best interests when lacks capacity for travel_alone",
+                              {}}));
+  const std::string text =
+      report::differences_text(differences(texts::compiled(rules_to_change()), after), 100);
+  EXPECT_THAT(text, HasSubstr("travel_alone is to be decided"));
+  EXPECT_THAT(text, HasSubstr("then  service_manager decides in best interests"));
 }
 
 TEST(EditsTold, APresumptionThatIsGoneIsShownByAnAnswerThatWentByIt) {

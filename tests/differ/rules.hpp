@@ -60,6 +60,13 @@ requirement tell_manager "An incident is told"
   because "Somebody has to know."
   cites our_policy "2"
 
+involvement travelling "Who decides about travelling"
+  of travel_alone
+  person decides
+  service_manager decides in best interests when lacks capacity for travel_alone and journeys is at least 2
+    because "She cannot decide this now."
+    cites our_policy "3"
+
 escalation unreachable "Nobody can reach her"
   share finances for care
   first stage service_manager answers within 2 hours, then family.mother
