@@ -94,6 +94,13 @@ class Told {
                                       : ", and was never looked at again";
     return "a restriction of kind " + quoted(called) + " goes on since " + day(*g.since) + looked_at;
   }
+  std::string operator()(const given::Opened& g) const {
+    const auto of = std::find_if(rules_.escalations.begin(), rules_.escalations.end(),
+                                 [&](const model::Escalation& one) { return one.name == g.escalation; });
+    const std::string called = of == rules_.escalations.end() ? g.escalation : title(*of);
+    const std::string at = rules_.zone.text(g.at.first);  // 2026-06-01T10:00+01:00
+    return quoted(called) + " began at " + at.substr(0, 10) + ' ' + at.substr(11, 5);
+  }
   std::string operator()(const given::AtLevel& g) const {
     const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(),
                                    [&](const model::Plan& one) { return one.name == g.plan; });
@@ -128,6 +135,8 @@ class Told {
   std::string asked(const given::Asked& asked) const {
     if (asked.kind == given::Asked::Kind::assessment)
       return "it is " + time::text(std::chrono::floor<std::chrono::days>(rules_.zone.local(asked.at)));
+    if (asked.kind == given::Asked::Kind::who_decides)
+      return "it is to be decided about " + quoted(title(rules_.decisions[*asked.decision]));
     if (asked.decision)
       return fmt::format("{} asks whether to go ahead with {}", who(asked.who),
                          quoted(title(rules_.decisions[*asked.decision])));

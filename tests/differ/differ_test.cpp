@@ -147,6 +147,7 @@ TEST(EditsTold, WhoDecidesIsShownByARecord) {
                               {}}));
   const std::string text =
       report::differences_text(differences(texts::compiled(rules_to_change()), after), 100);
+  EXPECT_THAT(text, HasSubstr("It is to be decided about “Travelling alone”."));
   EXPECT_THAT(text, HasSubstr("travel_alone is to be decided"));
   EXPECT_THAT(text, HasSubstr("then  service_manager decides in best interests"));
 }
