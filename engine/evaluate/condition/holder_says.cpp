@@ -249,6 +249,9 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
     if (std::none_of(read.begin(), read.end(),
                      [&](AuthorityId one) { return authorities.covers(one, AuthorityId{i}); }))
       kinds.push_back({i});
+  // Of several kinds it is the first by name that is shown: in which order they are declared never matters.
+  std::sort(kinds.begin(), kinds.end(),
+            [&](AuthorityId a, AuthorityId b) { return authorities[a].name < authorities[b].name; });
   if (!inquiry.state().circle) return of_nobody_knows_whom(inquiry, kinds);
   HolderNo found;
   const auto id = [&](MemberIndex member) -> const std::string& {
