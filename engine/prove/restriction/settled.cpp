@@ -66,20 +66,25 @@ class OfField {
 
 LeftOver settled_as(Truth truth) { return {truth, {}}; }
 
-/// Operands stand at places from 0 on.
+/// Nodes whose operands stand at places from 0 on, moved to stand behind those that are there.
+void add_moved(std::vector<model::Node>& to, const std::vector<model::Node>& nodes) {
+  const auto offset = static_cast<std::uint32_t>(to.size());
+  for (model::Node node : nodes) {
+    if (node.kind != NodeKind::atom && node.kind != NodeKind::definition) {
+      node.a += offset;
+      node.b += offset;
+    }
+    to.push_back(node);
+  }
+}
+
 LeftOver joined_by(NodeKind kind, LeftOver a, const LeftOver& b) {
   const Truth decides = kind == NodeKind::all_of ? Truth::no : Truth::yes;
   if (a.settled == decides || b.settled == decides) return settled_as(decides);
   if (a.settled) return b;
   if (b.settled) return a;
   const auto before = static_cast<std::uint32_t>(a.nodes.size());
-  for (model::Node node : b.nodes) {
-    if (node.kind != NodeKind::atom && node.kind != NodeKind::definition) {
-      node.a += before;
-      node.b += before;
-    }
-    a.nodes.push_back(node);
-  }
+  add_moved(a.nodes, b.nodes);
   a.nodes.push_back({kind, before - 1, static_cast<std::uint32_t>(a.nodes.size() - 1)});
   return a;
 }
@@ -121,13 +126,7 @@ LeftOver left_over(const model::Ruleset& rules, model::Condition condition, cons
 
 model::Condition append(model::Ruleset& rules, const LeftOver& left) {
   const auto begin = static_cast<std::uint32_t>(rules.nodes.size());
-  for (model::Node node : left.nodes) {
-    if (node.kind != NodeKind::atom && node.kind != NodeKind::definition) {
-      node.a += begin;
-      node.b += begin;
-    }
-    rules.nodes.push_back(node);
-  }
+  add_moved(rules.nodes, left.nodes);
   return {begin, static_cast<std::uint32_t>(rules.nodes.size())};
 }
 
