@@ -17,11 +17,10 @@ inline json said(const json& asked) {
   return {{"category", asked["share"]}, {"with", asked["with"]}, {"purposes", json::array({asked["for"]})}};
 }
 
-inline bool supply_consent(const std::string& words, bool other_mind, json& state, const json& asked) {
+inline bool supply_consent(const std::string& words, json& state, const json& asked) {
   json yes = said(asked);
-  // Nobody consents to being told themself.
-  const bool own = asked.value("with", "") == "person";
-  if (other_mind || own || has(words, "says yes to “Travelling alone”")) yes = {{"decision", "travel_alone"}};
+  if (has(words, "says yes to “Travelling alone”") || has(words, "about “Travelling alone”"))
+    yes = {{"decision", "travel_alone"}};
   for (const auto& [title, category] : {std::pair{"“Benefits”", "finances.benefits"},
                                         {"“Debts”", "finances.debts"},
                                         {"“Rent”", "finances.debts.rent"},
@@ -109,11 +108,11 @@ inline bool supply_fact(const std::string& words, json& state, json& asked) {
   return true;
 }
 
-/// Adds what the words say, dated the moment; a change of mind is about what is asked, or else about
-/// travelling alone. False where nobody knows what they say.
-inline bool supply(const std::string& words, bool other_mind, json& state, json& asked) {
+/// Adds what the words say, dated the moment; a change of mind is about what is asked unless it says about
+/// what. False where nobody knows what they say.
+inline bool supply(const std::string& words, json& state, json& asked) {
   if (has(words, "changes their mind") || has(words, " says yes to "))
-    return supply_consent(words, other_mind, state, asked);
+    return supply_consent(words, state, asked);
   if (has(words, "a best-interests decision")) return supply_finding(words, state, asked);
   if (has(words, "is verified")) return supply_verification(words, state);
   return (has(words, "is found ") || has(words, " is recorded")) && supply_fact(words, state, asked);

@@ -29,9 +29,7 @@ struct Case {
     return oracle::decide(rules.checked(), state.record(), question.asked());
   }
   /// For the report of a failure: the boundaries, the record and the question.
-  std::string words() const {
-    return rules_text.substr(rules_text.find("define settled")) + "\n" + state_text + "\n" + question_text;
-  }
+  std::string words() const { return rules_text + "\n" + state_text + "\n" + question_text; }
 };
 
 inline std::string word(Outcome outcome) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
@@ -66,11 +65,16 @@ FindingAt of_latest(const std::vector<FindingAt>& latest) {
 
 /// Those of one scope come to one; of several, it is known where they agree.
 FindingAt come_to(const SaidAbout<FindingAt>::Left& left) {
-  std::map<std::size_t, std::vector<FindingAt>> by_scope;
-  for (const auto* one : left) by_scope[one->scope].push_back(one->says);
-  if (by_scope.empty()) return of_latest({});
+  if (left.empty()) return of_latest({});
   std::vector<FindingAt> found;
-  for (const auto& [scope, latest] : by_scope) found.push_back(of_latest(latest));
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    const auto alike = [&](const auto* one) { return one->scope == left[i]->scope; };
+    if (std::any_of(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(i), alike)) continue;
+    std::vector<FindingAt> latest;
+    for (const auto* one : left)
+      if (alike(one)) latest.push_back(one->says);
+    found.push_back(of_latest(latest));
+  }
   return together(found, &FindingAt::finding);
 }
 
@@ -92,13 +96,12 @@ FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestIntere
 
 FindingAt best_interests_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
   if (!inquiry.state().best_interests) return unknown_because<FindingAt>(Why::section_absent);
-  const auto supposed = std::find_if(
-      inquiry.supposed.begin(), inquiry.supposed.end(),
-      [&](const Supposed& change) { return change.finding && change.finding->matters.front() == matter; });
-  if (supposed == inquiry.supposed.end())
-    return of_records(inquiry, *inquiry.state().best_interests, matter, at);
+  std::vector<model::BestInterests> supposed;
+  for (const Supposed& change : inquiry.supposed)
+    if (change.finding) supposed.push_back(*change.finding);
+  if (supposed.empty()) return of_records(inquiry, *inquiry.state().best_interests, matter, at);
   std::vector<model::BestInterests> records = *inquiry.state().best_interests;
-  records.push_back(*supposed->finding);
+  records.insert(records.end(), supposed.begin(), supposed.end());
   FindingAt result = of_records(inquiry, records, matter, at);
   result.reading.on = nullptr;
   return result;

@@ -16,6 +16,17 @@ std::string consent_words(const Inquiry& inquiry, const model::Consent& yes) {
                      rules.categories[*yes.category].title);
 }
 
+/// About what, where it is something else than what is asked.
+std::string change_of_mind_words(const Inquiry& inquiry, const model::Consent& yes) {
+  const model::Ruleset& rules = inquiry.rules();
+  std::string words = person_name(inquiry.state()) + " changes their mind";
+  if (yes.decision && yes.decision != inquiry.asking.question.decision)
+    words += fmt::format(" about “{}”", rules.decisions[*yes.decision].title);
+  if (yes.category && yes.category != inquiry.category)
+    words += fmt::format(" about “{}”", rules.categories[*yes.category].title);
+  return words;
+}
+
 std::string fact_words(const model::Fact& fact, const model::Value& value, const std::string& number) {
   using Kind = model::ValueType::Kind;
   if (fact.type.kind == Kind::yes_or_no)
@@ -31,7 +42,7 @@ std::string words(const Inquiry& inquiry, const Obtainable& record) {
   const model::Ruleset& rules = inquiry.rules();
   const Supposed& change = record.change;
   if (change.consent)
-    return record.change_of_mind ? person_name(inquiry.state()) + " changes their mind"
+    return record.change_of_mind ? change_of_mind_words(inquiry, *change.consent)
                                  : consent_words(inquiry, *change.consent);
   if (record.whatever_it_says) return fmt::format("“{}” is recorded", rules.facts[change.fact->fact].title);
   if (change.fact) return fact_words(rules.facts[change.fact->fact], change.fact->value, record.number);

@@ -6,15 +6,15 @@ namespace kith::evaluate {
 
 using model::RecordedMatter;
 
-namespace {
-
-bool covers(const model::Ruleset& rules, RecordedMatter above, RecordedMatter below) {
-  if (above.sharing != below.sharing) return false;
-  if (above.sharing) return rules.categories.covers(model::CategoryId{above.id}, model::CategoryId{below.id});
+bool narrower(const model::Ruleset& rules, RecordedMatter one, RecordedMatter than) {
+  if (one == than || one.sharing != than.sharing) return false;
+  if (one.sharing) return rules.categories.covers(model::CategoryId{than.id}, model::CategoryId{one.id});
   // A matter that no record names is under none.
-  return below.id < rules.decisions.size() &&
-         rules.decisions.covers(model::DecisionId{above.id}, model::DecisionId{below.id});
+  return one.id < rules.decisions.size() &&
+         rules.decisions.covers(model::DecisionId{than.id}, model::DecisionId{one.id});
 }
+
+namespace {
 
 /// Is what is listed wider, and the matter asked about by name under it?
 bool only_by_name(const model::Ruleset& rules, RecordedMatter listed, RecordedMatter matter) {
@@ -50,8 +50,8 @@ std::optional<RecordedMatter> narrowest(const model::Ruleset& rules,
                                         const std::vector<RecordedMatter>& listed, RecordedMatter matter) {
   std::optional<RecordedMatter> found;
   for (const RecordedMatter one : listed)
-    if (one == matter || covers(rules, one, matter))
-      if (!found || covers(rules, *found, one)) found = one;
+    if (one == matter || narrower(rules, matter, one))
+      if (!found || narrower(rules, one, *found)) found = one;
   return found;
 }
 
@@ -79,7 +79,7 @@ Speaks speaks(const model::Ruleset& rules, const model::BestInterests& record, R
 }
 
 bool at_least_as_specific(const Asking& asking, const Scope& a, const Scope& b) {
-  if (!covers(asking.rules, b.as, a.as) && b.as != a.as) return false;
+  if (!narrower(asking.rules, a.as, b.as) && a.as != b.as) return false;
   if (!*b.with) return true;
   if (!*a.with) return false;
   return std::all_of((*b.with)->begin(), (*b.with)->end(), [&](const model::Party& wide) {

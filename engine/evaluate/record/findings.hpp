@@ -21,6 +21,8 @@ struct Speaks {
 };
 Speaks speaks(const model::Ruleset&, const model::Capacity&, model::RecordedMatter);
 Speaks speaks(const model::Ruleset&, const model::BestInterests&, model::RecordedMatter);
+/// Is the one under the other?
+bool narrower(const model::Ruleset&, model::RecordedMatter, model::RecordedMatter than);
 /// Of what is listed, the narrowest that is this matter or above it.
 std::optional<model::RecordedMatter> narrowest(const model::Ruleset&,
                                                const std::vector<model::RecordedMatter>& listed,
@@ -50,9 +52,12 @@ class SaidAbout {
   SaidAbout(const Inquiry& inquiry, time::Instant by) : inquiry_(inquiry), by_(by) {}
   void add(One one, const With& with) {
     one.scope = place_of({one.how.as, &with});
-    all.push_back(std::move(one));
+    const auto behind = std::upper_bound(all.begin(), all.end(), one, [&](const One& a, const One& b) {
+      return narrower(inquiry_.rules(), a.how.as, b.how.as);
+    });
+    all.insert(behind, std::move(one));
   }
-  std::vector<One> all;
+  std::vector<One> all;  ///< the narrowest first, so that the first of several is not the first in the record
 
   /// Does each of them surely speak, at a date that is known?
   bool certain() const {
