@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/care/involvement.hpp"
+#include "engine/evaluate/care/measures.hpp"
 #include "engine/evaluate/escalation/escalations.hpp"
 #include "engine/evaluate/plan/plans.hpp"
 #include "engine/rehearse/care_words.hpp"
@@ -50,6 +51,17 @@ std::string expected_of(const model::Ruleset& rules, const WhoDecides& is) {
     case WhoDecides::Kind::nobody: break;
   }
   return "nobody decides";
+}
+
+/// As a scenario expects each figure of it.
+std::vector<std::string> expected_of(const std::string& name, const MeasureAnswer& is) {
+  std::vector<std::string> found;
+  if (!is.target.empty() && is.met != Truth::unknown)
+    found.push_back(name + (is.met == Truth::yes ? " is met" : " is not met"));
+  for (const MeasureRow& row : is.rows)
+    if (!row.number.empty())
+      found.push_back(name + " is " + row.number + (row.of.empty() ? "" : " of " + row.of));
+  return found;
 }
 
 }  // namespace
@@ -118,6 +130,19 @@ Says who_decides_says(const model::Ruleset& rules, const model::State& state, ti
     return {{rehearsing::words(is)}, {expected_of(rules, is)}};
   }
   return {};
+}
+
+Says measure_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
+                  const std::string& name) {
+  Says says;
+  for (const model::Measure& measure : rules.measures) {
+    if (measure.name != name) continue;
+    const MeasureAnswer is =
+        evaluate::measure_answer(rules, state, measure, evaluate::what_is_due(rules, state, at), at);
+    says.words.push_back(rehearsing::words(is));
+    for (std::string& one : expected_of(name, is)) says.expected.push_back(std::move(one));
+  }
+  return says;
 }
 
 }  // namespace kith::differing

@@ -12,11 +12,12 @@ struct Says {
   std::vector<std::string> words, expected;
 };
 
-/// Of the requirement, the plan, the escalation or the involvement of that name. Of an escalation that is not
-/// on record, nothing.
+/// Of the requirement, the plan, the escalation, the involvement or the measure of that name. Of an
+/// escalation that is not on record, nothing.
 Says duties(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
 Says plan_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
 Says escalation_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
 Says who_decides_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
+Says measure_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
 
 }  // namespace kith::differing

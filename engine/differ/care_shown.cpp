@@ -6,6 +6,7 @@
 
 #include "engine/differ/care_says.hpp"
 #include "engine/differ/making.hpp"
+#include "engine/prove/draft/events.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/given.hpp"
 
@@ -49,7 +50,8 @@ model::Ruleset alone(model::Ruleset rules, std::vector<Rule> model::Ruleset::*of
   std::vector<Rule> kept;
   for (const Rule& one : rules.*of)
     if (one.name == name) kept.push_back(one);
-  rules.requirements.clear();
+  // What a measure counts is done in time by some requirement.
+  if constexpr (!std::is_same_v<Rule, model::Measure>) rules.requirements.clear();
   rules.plans.clear();
   rules.measures.clear();
   rules.*of = std::move(kept);
@@ -100,8 +102,9 @@ class Search {
     constexpr int most = 600;
     for (int i = 0; i < most && left > 0; ++i, --left) {
       Making making(joint_.rules(), day_of(was_, is_), random_);
-      // What goes on, goes on once.
-      const bool one_is_enough = std::is_same_v<Rule, model::Escalation> && is_;
+      // What goes on, goes on once; what is counted is counted by both.
+      const bool one_is_enough =
+          (std::is_same_v<Rule, model::Escalation> || std::is_same_v<Rule, model::Measure>)&&is_;
       if (was_ && !one_is_enough) put(making, *was_, random_() % 4 != 0);
       if (is_) put(making, *is_, random_() % 4 != 0);
       model::Scenario scenario;
@@ -172,6 +175,40 @@ class Search {
     const time::Instant opened = making.moment() - std::chrono::minutes{minutes[random_() % minutes.size()]};
     making.add(given::Opened{one.name, {opened, opened, false}});
     for (const auto& jump : one.jumps) making.make(jump.when, random_() % 2 == 0);
+  }
+
+  void put(Making& making, const model::Measure& one, bool wanted) {
+    const model::Condition counts = one.counts_when ? *one.counts_when : model::Condition{};
+    std::vector<std::chrono::minutes> lengths;
+    for (const auto* of : {&was_, &is_})
+      if (*of && (*of)->in_the_last) lengths.push_back(proving::lengths_of(*(*of)->in_the_last).longest);
+    if (one.each.kind == model::ItemKind::event)
+      making.happen(one.each.event, {one.each.where, counts}, std::move(lengths));
+    if (one.each.kind == model::ItemKind::concern)
+      making.add(concern(making.days_before(random_() % 2 == 0 ? 1 : 10)));
+    making.make(counts, wanted);
+    if (const auto rule = named(whole_after_.requirements, one.done_in_time); rule && wanted)
+      do_in_time(making, one.each, *rule);
+  }
+  /// Something for which the requirement stands, and all of that done at once.
+  void do_in_time(Making& making, const model::ForEach& each, const model::Requirement& rule) {
+    const auto fields = proving::fields_for(joint_.rules(), each.event, each.where);
+    if (each.kind != model::ItemKind::event || !fields) return;
+    given::Event event;
+    event.event = each.event;
+    event.id = "it_happened";
+    const time::Instant at = making.moment() - std::chrono::hours{3};
+    event.at = time::Stamp{at, at, false};
+    event.fields = *fields;
+    making.add(std::move(event));
+    for (std::size_t step = 1; step <= rule.steps.size(); ++step) {
+      model::ActionDone done;
+      done.rule = rule.name;
+      done.step = static_cast<int>(step);
+      done.item = "it_happened";
+      done.done = time::Stamp{at, at, false};
+      making.add(std::move(done));
+    }
   }
 
   std::optional<Says> said(const model::Scenario& scenario, const model::Ruleset& rules, bool second) const {
@@ -246,6 +283,10 @@ void care_shown(const Joint& joint, const model::Ruleset& before, const model::R
       one.example =
           Search<model::Involvement>(joint, before, after, &Rules::involvements, who_decides_says, one.name)
               .example(left);
+    if (one.kind == Difference::Kind::measure && named(before.measures, one.name) &&
+        named(after.measures, one.name))
+      one.example = Search<model::Measure>(joint, before, after, &Rules::measures, measure_says, one.name)
+                        .example(left);
     const bool goes_on = one.kind == Difference::Kind::escalation && named(before.escalations, one.name) &&
                          named(after.escalations, one.name);
     if (goes_on)

@@ -53,6 +53,7 @@ class Joint {
   model::Plan joined(model::Plan) const;
   model::Escalation joined(model::Escalation) const;
   model::Involvement joined(model::Involvement) const;
+  model::Measure joined(model::Measure) const;
 
  private:
   template <class Rule>

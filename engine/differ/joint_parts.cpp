@@ -42,6 +42,7 @@ Rule Joint::mapped(Rule rule) const {
 model::Requirement Joint::joined(model::Requirement rule) const { return mapped(std::move(rule)); }
 model::Plan Joint::joined(model::Plan plan) const { return mapped(std::move(plan)); }
 model::Involvement Joint::joined(model::Involvement one) const { return mapped(std::move(one)); }
+model::Measure Joint::joined(model::Measure one) const { return mapped(std::move(one)); }
 model::Escalation Joint::joined(model::Escalation one) const { return mapped(std::move(one)); }
 
 }  // namespace kith::differing

@@ -214,9 +214,10 @@ given::Event Making::event_of(model::EventId kind, const std::vector<model::Cond
   return event;
 }
 
-void Making::happen(model::EventId kind, const std::vector<model::Condition>& about) {
+void Making::happen(model::EventId kind, const std::vector<model::Condition>& about,
+                    std::vector<std::chrono::minutes> lengths) {
   using std::chrono::minutes;
-  std::vector<minutes> lengths, ago = {minutes{30}, minutes{180}, minutes{1200}, minutes{8640}};
+  std::vector<minutes> ago = {minutes{30}, minutes{180}, minutes{1200}, minutes{8640}};
   for (const model::Condition& condition : about) lengths_in(condition, lengths);
   for (const minutes length : lengths)
     for (const minutes near : {length / 2, length - length / 60, length + length / 60}) ago.push_back(near);

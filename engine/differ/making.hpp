@@ -30,8 +30,9 @@ class Making {
   void member(const std::string& id, model::RoleId role) { givens_.member(id, role); }
   /// Of a condition with very many parts, some.
   void make(const model::Condition&, bool wanted);
-  /// Some events of the kind, of which the conditions may be so.
-  void happen(model::EventId, const std::vector<model::Condition>& about);
+  /// Some events of the kind, of which the conditions may be so; also about as long ago as that.
+  void happen(model::EventId, const std::vector<model::Condition>& about,
+              std::vector<std::chrono::minutes> lengths = {});
   template <class Node>
   void add(Node node) {
     givens_.add(std::move(node));

@@ -84,6 +84,9 @@ struct Born {
 struct Died {
   time::Stamp on;
 };
+struct Supported {
+  time::Stamp since;
+};
 struct Event {
   struct Field {
     FieldId field;
@@ -95,6 +98,7 @@ struct Event {
   std::vector<Field> fields;
 };
 struct Concern {
+  std::string id;  ///< empty: one is made up
   time::Stamp opened;
   std::optional<time::Stamp> closed;
   std::vector<std::string> alleged, cleared;
@@ -148,8 +152,8 @@ struct InError {
 
 struct Given {
   std::variant<Record, Member, NamedByPerson, HoldsAuthority, Consent, Capacity, BestInterests, Wish, Fact,
-               Setting, Born, Died, Event, Concern, AtLevel, Agreed, Restriction, Goal, ReviewHeld, Opened,
-               StageTold, ActionDone, NotKnown>
+               Setting, Born, Died, Supported, Event, Concern, AtLevel, Agreed, Restriction, Goal, ReviewHeld,
+               Opened, StageTold, ActionDone, NotKnown>
       node;
   Place place;
   std::optional<InError> in_error = {};

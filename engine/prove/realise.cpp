@@ -174,7 +174,11 @@ bool Realising::setting(const Subject& subject, const Truths& read) {
 }
 
 std::variant<model::Scenario, Unrealised> realise(const Circumstances& all, const Case& found) {
-  return Realising(all, found).scenario();
+  return realise(all, found, day_of(all));
+}
+std::variant<model::Scenario, Unrealised> realise(const Circumstances& all, const Case& found,
+                                                  time::Date day) {
+  return Realising(all, found, day).scenario();
 }
 
 }  // namespace kith::proving

@@ -15,5 +15,7 @@ struct Unrealised {
 /// A scenario in which a case is so: what is on record, and who asks. What does not matter is left out of it.
 /// The engine has not looked at it.
 std::variant<model::Scenario, Unrealised> realise(const Circumstances&, const Case&);
+/// The same, asked on that day, for which the circumstances hold.
+std::variant<model::Scenario, Unrealised> realise(const Circumstances&, const Case&, time::Date);
 
 }  // namespace kith::proving

@@ -23,8 +23,8 @@ time::Date day_of(const Circumstances&);
 /// and found (realise_findings), who is there and what else is so (realise_others).
 class Realising {
  public:
-  Realising(const Circumstances& all, const Case& found)
-      : all_(all), rules_(all.rules()), case_(found), givens_(rules_, day_of(all)) {}
+  Realising(const Circumstances& all, const Case& found, time::Date day)
+      : all_(all), rules_(all.rules()), case_(found), givens_(rules_, day) {}
 
   std::variant<model::Scenario, Unrealised> scenario();
 

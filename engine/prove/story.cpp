@@ -79,10 +79,14 @@ class Told {
                        static_cast<int>(std::chrono::year_month_day{g.on}.year()));
   }
   std::string operator()(const given::Died&) const { return "the person has died"; }
+  std::string operator()(const given::Supported& g) const {
+    return "the person has been supported since " + day(g.since);
+  }
   std::string operator()(const given::Event& g) const {
     return quoted(title(rules_.events[g.event])) + (g.at ? " happened" : " was due and did not happen");
   }
   std::string operator()(const given::Concern& g) const {
+    if (g.closed) return "a concern was closed on " + day(*g.closed);
     if (g.alleged.empty()) return "a concern is open, and does not say about whom";
     return "a concern is open about " + who(g.alleged.front());
   }

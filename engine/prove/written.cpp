@@ -66,6 +66,9 @@ class Line {
   std::string operator()(const given::Died& g) const {
     return g.on.whole_day ? "person died on " + day(g.on) : "person died at " + moment(g.on);
   }
+  std::string operator()(const given::Supported& g) const {
+    return "person has been supported since " + (g.since.whole_day ? day(g.since) : moment(g.since));
+  }
   std::string operator()(const given::Event& g) const {
     const model::EventKind& kind = rules_.events[g.event];
     std::string fields;
@@ -96,7 +99,8 @@ class Line {
     std::string alleges;
     for (const std::string& id : g.alleged) alleges += (alleges.empty() ? " alleges " : ", ") + id;
     const std::string harmed = g.says_who && !g.person_harmed ? " harmed others" : " harmed person";
-    return "a concern opened on " + day(g.opened) + harmed + alleges;
+    return "a concern " + (g.id.empty() ? "" : "called " + g.id + " ") + "opened on " + day(g.opened) +
+           (g.closed ? " closed on " + day(*g.closed) : "") + harmed + alleges;
   }
   std::string operator()(const given::AtLevel& g) const {
     return "plan " + g.plan + " is at " + g.level + " since " +

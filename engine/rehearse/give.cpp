@@ -34,6 +34,7 @@ struct Giver {
   void operator()(const given::Fact&) const;
   void operator()(const given::Setting& setting) const { stage.state.setting = setting.setting; }
   void operator()(const given::Died& died) const { stage.state.died = died.on; }
+  void operator()(const given::Supported& by) const { stage.state.support_since = by.since; }
   void operator()(const given::Born& born) const { stage.state.born = born.on; }
   void operator()(const given::Event&) const;
   void operator()(const given::Concern&) const;
@@ -205,7 +206,7 @@ void Giver::operator()(const given::Event& event) const {
 void Giver::operator()(const given::Concern& concern) const {
   std::vector<model::Concern>& concerns = section(stage.state.concerns);
   model::Concern added;
-  added.id = "given-" + std::to_string(concerns.size() + 1);
+  added.id = concern.id.empty() ? "given-" + std::to_string(concerns.size() + 1) : concern.id;
   added.opened = concern.opened;
   added.closed = concern.closed;
   if (!concern.alleged.empty()) added.alleged_sources = members(concern.alleged);

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "engine/report/ruleset/differences.hpp"
 #include "kith/difference.hpp"
 #include "tests/differ/rules.hpp"
@@ -72,6 +74,12 @@ const Row rows[] = {
      {Kind::who_decides},
      true},
     {"an_earlier_next_stage", "answers within 2 hours", "answers within 30 minutes", {Kind::escalation}},
+    {"a_lower_target", "target at least 75%", "target at least 50%", {Kind::measure}},
+    {"another_share", "lasted is at most 10", "lasted is at most 20", {Kind::measure}},
+    {"another_stretch",
+     "of each restraint in the last 12 weeks",
+     "of each restraint in the last 4 weeks",
+     {Kind::measure}},
     {"a_role_more", "role friend", "role cousin \"Cousin\"\nrole friend", {Kind::meaning}},
 };
 
@@ -136,6 +144,19 @@ TEST(EditsTold, AnEscalationIsShownByOneThatGoesOn) {
       report::differences_text(differences(texts::compiled(rules_to_change()), after), 100);
   EXPECT_THAT(text, HasSubstr("given escalation unreachable opened at"));
   EXPECT_THAT(text, HasSubstr(" unreachable"));
+}
+
+TEST(EditsTold, AMeasureIsShownByAFigure) {
+  for (const auto& [name, what, instead] :
+       {std::array{"looked_at_in_time", "target at least 75%", "target at least 50%"},
+        std::array{"short_ones", "lasted is at most 10", "lasted is at most 20"},
+        std::array{"time_in_restraint", "of each restraint in the last 12 weeks",
+                   "of each restraint in the last 4 weeks"}}) {
+    const auto after = texts::compiled(edited({"", what, instead, {}}));
+    const std::string text =
+        report::differences_text(differences(texts::compiled(rules_to_change()), after), 100);
+    EXPECT_THAT(text, HasSubstr(std::string("then  ") + name + " is "));
+  }
 }
 
 TEST(EditsTold, WhoDecidesIsShownByARecord) {

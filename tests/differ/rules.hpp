@@ -24,6 +24,8 @@ source our_policy "Our policy" policy
 fact coercion "Signs of coercion by this person" of recipient yes or no
 fact journeys "Journeys a week" number from 0 to 14
 event incident "Incident"
+event restraint "Restraint"
+  lasted number from 0 to 600
 
 presume capacity
   because "A person is assumed to have capacity."
@@ -60,6 +62,13 @@ requirement tell_manager "An incident is told"
   because "Somebody has to know."
   cites our_policy "2"
 
+requirement look_at "An incident is looked at"
+  for each incident
+  then meet "what happened" within 2 days by service_manager
+  as policy
+  because "We learn from it."
+  cites our_policy "4"
+
 involvement travelling "Who decides about travelling"
   of travel_alone
   person decides
@@ -72,6 +81,20 @@ escalation unreachable "Nobody can reach her"
   first stage service_manager answers within 2 hours, then family.mother
   stage family.mother answers within 1 hour, then friend
   stage friend final, outside
+
+measure looked_at_in_time "Incidents looked at in time"
+  of each incident in the last 90 days
+  counts when look_at is done in time
+  target at least 75%
+
+measure short_ones "Short restraints"
+  of each restraint where lasted is above 0 in the last 12 weeks
+  counts when lasted is at most 10
+  target at least 90%
+
+measure time_in_restraint "Time in restraint"
+  shows number, total lasted
+  of each restraint in the last 12 weeks
 )";
 }
 

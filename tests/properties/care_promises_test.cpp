@@ -214,12 +214,37 @@ std::string length() {
 std::string a_requirement() {
   std::string text = declared() +
                      "calendar england through 2026-12-31\n  closed 2026-04-03, 2026-04-06, 2026-12-25, "
-                     "2026-12-28\nrequirement look \"A fall is looked at\"\n  for each fall\n  then record "
-                     "\"what happened\" within " +
-                     length() + " by service_manager\n";
+                     "2026-12-28\nrequirement look \"It is looked at\"\n" +
+                     pick({"  for each fall\n", "  for each concern\n", "  when sure\n", ""}) +
+                     "  then record \"what happened\" within " + length() + " by service_manager\n";
   if (chance(50))
     text += "  and once that is done meet \"a talk\" within " + length() + " by service_manager\n";
   return text + "\npromise kept \"It is promised\"\n  always look within " + length() + "\n";
+}
+
+/// Puts on record what the requirement is for, as it came to be then; its id.
+std::string arises(const model::Ruleset& rules, const time::Stamp& start, model::Scenario& scenario) {
+  const auto& of = rules.requirements[0].for_each;
+  const auto give = [&](auto made) { scenario.givens.push_back({std::move(made), {}, {}}); };
+  if (!of) {
+    const time::Date long_ago{std::chrono::year{2025} / 6 / 1};
+    give(given::Fact{*rules.facts.find("sure"), "", model::Value{1, {}}, rules.zone.day(long_ago)});
+    give(given::Supported{start});
+    return "";
+  }
+  if (of->kind == model::ItemKind::concern) {
+    given::Concern concern;
+    concern.id = "it_happened";
+    concern.opened = start;
+    give(std::move(concern));
+  } else {
+    given::Event fall;
+    fall.event = of->event;
+    fall.id = "it_happened";
+    fall.at = start;
+    give(std::move(fall));
+  }
+  return "it_happened";
 }
 
 /// Where it arises at a moment, and each step is done as late as it may be, on a day or in its last minute,
@@ -228,12 +253,7 @@ bool is_late(const model::Ruleset& rules, const time::Stamp& start, bool in_the_
   const auto limit = time::due(start, *rules.care_promises[0].within, rules.zone, &*rules.calendar);
   model::Scenario scenario;
   scenario.layer = model::LayerId{0};
-  given::Event fall;
-  for (std::uint32_t i = 0; i < rules.events.size(); ++i)
-    if (rules.events[model::EventId{i}].name == "fall") fall.event = model::EventId{i};
-  fall.id = "it_happened";
-  fall.at = start;
-  scenario.givens.push_back({std::move(fall), {}, {}});
+  const std::string item = arises(rules, start, scenario);
   given::Asked asked;
   asked.kind = given::Asked::Kind::assessment;
   asked.at = start.last;
@@ -261,7 +281,7 @@ bool is_late(const model::Ruleset& rules, const time::Stamp& start, bool in_the_
     done.done = !day                 ? time::Stamp{*moment, *moment, false}
                 : in_the_last_minute ? time::Stamp{minute, minute, false}
                                      : rules.zone.day(*day);
-    done.item = "it_happened";
+    done.item = item;
     asked.at = done.done->last;
     scenario.givens.push_back({std::move(done), {}, {}});
   }

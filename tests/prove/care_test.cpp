@@ -161,6 +161,22 @@ requirement slowly "A fall is looked at in time"
 requirement told_on "A concern is told"
   for each concern
   then record "what is feared" within 3 working days by service_manager
+  and once that is done meet "what to do" within 2 working days by service_manager
+requirement learnt "What was learnt"
+  for each closed concern
+  then record "what was learnt" within 2 working days by service_manager
+requirement welcomed "Somebody new is met"
+  when sure and no fall in the last 28 days
+  then meet "a first talk" within 2 working days by service_manager
+  and once that is done record "what was said" within 2 working days by service_manager
+requirement asked_how "How it goes"
+  every 2 weeks while sure
+  then meet "how it goes" by service_manager
+requirement for_everybody "For everybody"
+  then record "who is there" within 1 working day by service_manager
+requirement never_for_anybody "For nobody"
+  when sure and not sure
+  then record "who is there" within 1 working day by service_manager
 requirement at_some_time "Some time"
   for each fall
   then record "what happened" by service_manager
@@ -193,8 +209,17 @@ const CareRow care_rows[] = {
     {"in_the_last_minute_of_a_day", "always slowly within 8 days", broken,
      "slowly is done at 2026-01-08 23:59"},
     {"over_the_day_after", "always slowly within 9 days", proved},
-    {"concerns", "always told_on within 4 days", broken, "a concern opened on"},
-    {"concerns_in_time", "always told_on within 3 working days", proved},
+    {"concerns", "always told_on within 4 days", broken, "a concern called it_happened opened on"},
+    {"after_a_concern", "always told_on within 9 days", broken, "told_on is done at"},
+    {"concerns_in_time", "always told_on within 20 days", proved},
+    {"closed_concerns", "always learnt within 3 days", broken, "closed on"},
+    {"about_the_person", "always welcomed within 3 days", broken, "given sure"},
+    {"a_chain_about_the_person", "always welcomed within 7 days", broken, "welcomed is done at"},
+    {"about_the_person_in_time", "always welcomed within 20 days", proved},
+    {"again_and_again", "always asked_how within 1 week", broken, "step 1 of asked_how is due at"},
+    {"again_and_again_in_time", "always asked_how within 2 weeks", proved},
+    {"without_a_condition", "always for_everybody within 1 day", broken, "step 1 of for_everybody is due at"},
+    {"of_nobody", "always never_for_anybody within 1 day", Proof::Result::not_proved},
     {"no_deadline", "always at_some_time within 1 year", Proof::Result::not_proved},
 };
 

@@ -4,7 +4,7 @@ namespace kith::syntax {
 
 decltype(Given::node) RandomTree::given_person() {
   const auto a_date = [&] { return date(); };
-  switch (below(8)) {
+  switch (below(9)) {
     case 0: return GivenRecord{text()};
     case 1: return GivenIs{name(), name()};
     case 2: return GivenMember{name(), names(2), maybe(a_date), maybe(a_date)};
@@ -12,6 +12,7 @@ decltype(Given::node) RandomTree::given_person() {
     case 4: return GivenNamed{name(), coin()};
     case 5: return GivenBorn{date()};
     case 6: return GivenDied{date()};
+    case 7: return GivenSupported{coin() ? date() : moment()};
     default:
       return GivenAuthority{name(),        name(),        some(0, 3, [&] { return matter(false); }),
                             maybe(a_date), maybe(a_date), maybe(a_date)};
@@ -76,7 +77,9 @@ decltype(Given::node) RandomTree::given() {
       return GivenEvent{name(), id, at,
                         at && coin() ? std::nullopt : std::optional(coin() ? date() : moment()), fields};
     }
-    case 6: return GivenConcern{date(), maybe(a_date), names(), names(), some(0, 2, [&] { return role(); })};
+    case 6:
+      return GivenConcern{maybe([&] { return name(); }),     date(), maybe(a_date), names(), names(),
+                          some(0, 2, [&] { return role(); })};
     default: return GivenNotKnown{one_of<Section>(15)};
   }
 }

@@ -128,6 +128,9 @@ struct GivenReader {
   GivenNode operator()(const syntax::GivenDied& given) const {
     return scenario::Died{work().out.zone.stamp(given.on.value)};
   }
+  GivenNode operator()(const syntax::GivenSupported& given) const {
+    return scenario::Supported{work().out.zone.stamp(given.since.value)};
+  }
   GivenNode operator()(const syntax::GivenBorn& given) const { return scenario::Born{given.on.value.date}; }
   GivenNode operator()(const syntax::GivenEvent& given) const {
     scenario::Event out;
@@ -145,6 +148,7 @@ struct GivenReader {
   }
   GivenNode operator()(const syntax::GivenConcern& given) const {
     scenario::Concern out;
+    if (given.id) out.id = names.add_item(*given.id);
     out.opened = work().out.zone.stamp(given.opened.value);
     out.closed = names.stamp(given.closed);
     out.alleged = names.members(given.alleged);

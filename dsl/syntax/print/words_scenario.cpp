@@ -108,6 +108,7 @@ std::string say(const GivenSetting& g) { return "setting is " + g.setting.text; 
 std::string say(const GivenDied& g) {
   return std::string("person died ") + (g.on.value.at ? "at " : "on ") + words::of(g.on);
 }
+std::string say(const GivenSupported& g) { return "person has been supported since " + words::of(g.since); }
 std::string say(const GivenBorn& g) { return "person was born on " + words::of(g.on); }
 std::string say(const GivenEvent& g) {
   const std::string at = on_or_at(g.at);
@@ -116,8 +117,9 @@ std::string say(const GivenEvent& g) {
   return g.event.text + optional("called", g.id) + (g.at ? at + fields + due : due + fields);
 }
 std::string say(const GivenConcern& g) {
-  return "a concern opened on " + words::of(g.opened) + optional("closed on", g.closed) +
-         optional("harmed", g.harmed) + optional("alleges", g.alleged) + optional("clears", g.cleared);
+  return "a concern" + optional("called", g.id) + " opened on " + words::of(g.opened) +
+         optional("closed on", g.closed) + optional("harmed", g.harmed) + optional("alleges", g.alleged) +
+         optional("clears", g.cleared);
 }
 std::string say(const GivenPlan& g) {
   return "plan " + g.plan.text + " is at " + g.level.text + " since " + words::of(g.since);

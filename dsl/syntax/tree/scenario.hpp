@@ -80,6 +80,9 @@ struct GivenBorn {
 struct GivenDied {
   When on;
 };  ///< a date or a moment
+struct GivenSupported {
+  When since;
+};  ///< a date or a moment
 struct GivenEvent {
   struct Field {
     Name name;
@@ -91,6 +94,7 @@ struct GivenEvent {
   std::vector<Field> fields;
 };
 struct GivenConcern {
+  std::optional<Name> id;  ///< `called …`
   When opened;
   std::optional<When> closed;
   std::vector<Name> alleged, cleared;
@@ -175,8 +179,8 @@ struct GivenInError {
 
 struct Given {
   std::variant<GivenRecord, GivenIs, GivenMember, GivenNamed, GivenAuthority, GivenConsent, GivenCapacity,
-               GivenBestInterests, GivenWish, GivenFact, GivenSetting, GivenBorn, GivenDied, GivenEvent,
-               GivenConcern, GivenPlan, GivenAgreement, GivenRestriction, GivenGoal, GivenReview,
+               GivenBestInterests, GivenWish, GivenFact, GivenSetting, GivenBorn, GivenDied, GivenSupported,
+               GivenEvent, GivenConcern, GivenPlan, GivenAgreement, GivenRestriction, GivenGoal, GivenReview,
                GivenEscalation, GivenStage, GivenDone, GivenNotKnown>
       node;
   Span span;

@@ -68,7 +68,7 @@ class PersonGaps {
     made.givens = draft.others;
     if (draft.event) made.givens.push_back({*draft.event, {}, {}});
     if (draft.concern) made.givens.push_back({*draft.concern, {}, {}});
-    for (const model::ActionDone& one : rule_.done) made.givens.push_back({one, {}, {}});
+    for (const model::ActionDone& one : draft.done) made.givens.push_back({one, {}, {}});
     made.asked.emplace();
     made.asked->kind = rule_.decision ? given::Asked::Kind::who_decides : given::Asked::Kind::assessment;
     made.asked->decision = rule_.decision;

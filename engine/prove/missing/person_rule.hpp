@@ -17,7 +17,6 @@ struct PersonRule {
   std::string expected, unexpected;    ///< where it applies, and where not: each fails; none of who decides
   std::optional<model::DecisionId> decision;
   std::string item;  ///< the item's id
-  std::vector<model::ActionDone> done;
   std::optional<rehearsing::CountedRule> asks =
       {};  ///< of a step, its requirement, whose conditions are read
   std::optional<rehearsing::CountedRule> read_by =

@@ -35,20 +35,20 @@ std::optional<std::pair<PersonRule, PersonDraft>> required(const model::Ruleset&
                   {},
                   {},
                   {},
-                  {},
                   {}};
   if (one.for_each && one.for_each->kind == model::ItemKind::event) {
     made.item = "it_happened";
     base.event = given::Event{one.for_each->event, made.item, ago(base, std::chrono::hours{2}), {}, {}};
-  } else if (one.for_each && one.for_each->kind == model::ItemKind::concern && !one.for_each->over &&
-             step == 0) {
-    base.concern = given::Concern{ago(base, std::chrono::hours{24}), {}, {}, {}, true, true, false};
+  } else if (one.for_each && one.for_each->kind == model::ItemKind::concern && !one.for_each->over) {
+    if (step > 0) made.item = "it_happened";
+    base.concern =
+        given::Concern{made.item, ago(base, std::chrono::hours{24}), {}, {}, {}, true, true, false};
   } else if (one.for_each) {
     return std::nullopt;
   }
   const std::string of = one.name + (made.item.empty() ? "" : " for " + made.item);
   for (std::size_t before = 0; before < step; ++before)
-    made.done.push_back({one.name,
+    base.done.push_back({one.name,
                          static_cast<int>(before) + 1,
                          made.item,
                          {},
@@ -56,7 +56,10 @@ std::optional<std::pair<PersonRule, PersonDraft>> required(const model::Ruleset&
                          "helper",
                          {}});
   if (step > 0) base.others.push_back({given::Member{"helper", {*rules[one.layer].owner}, {}, {}}, {}, {}});
-  if (step > 0) made.asks.emplace(rehearsing::counted(one));
+  if (step > 0) {
+    made.asks.emplace(rehearsing::counted(one));
+    made.also.push_back({"done", {[](PersonDraft&) {}, [](PersonDraft& draft) { draft.done.clear(); }}});
+  }
   made.expected = step == 0 ? of + " is not required" : fmt::format("step {} of {} is done", step + 1, of);
   made.unexpected = fmt::format("step {} of {} is due", step + 1, of);
   return std::pair{made, base};
@@ -127,7 +130,7 @@ class PersonRules {
     return counted.kind == rule_.kind && counted.name == rule_.name && counted.place.line == rule_.place.line;
   }
   static PersonRule with(const CountedRule& counted, const std::string& expected) {
-    return {counted, counted.conditions, expected, expected, {}, {}, {}};
+    return {counted, counted.conditions, expected, expected, {}, {}};
   }
   bool shown(const PersonRule& rule, const PersonDraft& base) {
     close_gaps(rules_, rule, base, rule_, out_);
@@ -174,7 +177,7 @@ class PersonRules {
       const auto found = required(rules_, one, 0);
       if (!found) continue;
       const PersonRule& asks = found->first;
-      return shown({counted, counted.conditions, asks.expected, asks.unexpected, {}, asks.item, {}, {}, by},
+      return shown({counted, counted.conditions, asks.expected, asks.unexpected, {}, asks.item, {}, by},
                    found->second);
     }
     for (const model::Plan& one : rules_.plans)
@@ -195,7 +198,7 @@ class PersonRules {
   bool of_involvement(const model::Involvement& one) {
     const auto try_it = [&](const CountedRule& counted, std::vector<model::Condition> read) {
       if (!is_it(counted)) return false;
-      PersonRule rule{counted, std::move(read), {}, {}, one.decision, {}, {}};
+      PersonRule rule{counted, std::move(read), {}, {}, one.decision, {}};
       return shown(rule, on_a_day(rules_, one.period));
     };
     std::vector<model::Condition> any = {one.applies};

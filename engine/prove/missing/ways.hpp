@@ -14,6 +14,7 @@ struct PersonDraft {
   std::optional<model::scenario::Event> event;
   std::optional<model::scenario::Concern> concern;
   std::vector<model::scenario::Given> others;
+  std::vector<model::ActionDone> done;  ///< about the item
   time::Instant at{};
 };
 

@@ -8,7 +8,7 @@
 
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/explain/words.hpp"
-#include "engine/prove/draft/events.hpp"
+#include "engine/prove/plan/arising.hpp"
 #include "engine/prove/prove.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/given.hpp"
@@ -87,7 +87,7 @@ class Deadlines {
     bool any = false;
     for (time::Date day = first; day <= last && !proof_.counterexample; day += std::chrono::days{1}) {
       const time::Stamp whole = rules_.zone.day(day);
-      if (requirement.for_each) any = at(requirement, whole) || any;
+      any = at(requirement, whole) || any;
       for (time::Instant hour = whole.first; hour <= whole.last && !proof_.counterexample;
            hour += std::chrono::hours{1})
         any = at(requirement, {hour, hour, false}) || any;
@@ -120,6 +120,7 @@ class Deadlines {
       constexpr int most = 50;
       if (std::max(by->over(), some_time_before) > limit->over() && too_late_[&step]++ < most)
         show(requirement, start, *limit, *by, static_cast<std::size_t>(&step - requirement.steps.data()));
+      if (proof_.counterexample) return true;
       before = by;
     }
     return true;
@@ -145,18 +146,23 @@ class Deadlines {
     const std::string late = fmt::format("Step {} of {} is due by {} where it arises on {}, later than {}.",
                                          step + 1, requirement.name, time::text(by, rules_.zone),
                                          rules_.zone.text(start), time::text(limit, rules_.zone));
-    const auto scenario = record(requirement, start, limit, step);
-    if (!scenario || !confirmed(*scenario, requirement, limit, step)) {
-      if (too_late_[&requirement.steps[step]] == 1)
-        in_the_way_.insert(late + " No record could be put together in which it arises then.");
-      return;
+    for (Arising& one : arising(rules_, requirement, start, limits_)) {
+      model::Scenario scenario = record(requirement, start, std::move(one), step);
+      if (confirmed(scenario, requirement, start, limit, step))
+        return show(requirement, std::move(scenario), start, limit, step, late);
     }
+    if (too_late_[&requirement.steps[step]] == 1)
+      in_the_way_.insert(late + " No record could be put together in which it arises then.");
+  }
+  void show(const Requirement& requirement, model::Scenario scenario, const time::Stamp& start,
+            const time::Due& limit, std::size_t step, const std::string& late) {
+    leave_out(scenario, requirement, start, limit, step);
     proof_.result = Proof::Result::broken;
     Proof::Counterexample example;
     const std::string expected =
         fmt::format("step {} of {} is due at {}", step + 1, requirement.name, limit_text(limit));
-    example.scenario = written(rules_, *scenario, expected);
-    example.story = told(rules_, *scenario);
+    example.scenario = written(rules_, scenario, expected);
+    example.story = told(rules_, scenario);
     example.story.push_back(late);
     example.story.push_back(
         fmt::format("The promise says that all of it is due within {}.", time::text(*promise_.within)));
@@ -165,6 +171,16 @@ class Deadlines {
     example.places = {requirement.place};
     proof_.counterexample = std::move(example);
   }
+  /// What does not matter. What is done counts from when it arose, which has to stay as it is.
+  void leave_out(model::Scenario& scenario, const Requirement& requirement, const time::Stamp& start,
+                 const time::Due& limit, std::size_t step) const {
+    for (std::size_t i = scenario.givens.size(); i-- > 0;) {
+      if (step > 0 && std::holds_alternative<given::Supported>(scenario.givens[i].node)) continue;
+      model::Scenario without = scenario;
+      without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
+      if (confirmed(without, requirement, start, limit, step)) scenario = std::move(without);
+    }
+  }
   std::string limit_text(const time::Due& limit) const {
     const auto local = rules_.zone.local(limit.latest);
     const auto day = std::chrono::floor<std::chrono::days>(local);
@@ -172,15 +188,13 @@ class Deadlines {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
     return fmt::format("{} {:02}:{:02}", time::text(day), minutes / 60, minutes % 60);
   }
-  /// It arises at that time, and each step of the chain before done as late as it may be.
-  std::optional<model::Scenario> record(const Requirement& requirement, const time::Stamp& start,
-                                        const time::Due&, std::size_t step) const {
+  /// It arises at that time, and each step of the chain before is done as late as it may be.
+  model::Scenario record(const Requirement& requirement, const time::Stamp& start, Arising arising,
+                         std::size_t step) const {
     model::Scenario made;
     made.title = "A promise is broken: " + promise_.title;
     made.layer = model::LayerId{static_cast<std::uint32_t>(rules_.layers.size() - 1)};
-    auto item = arising(requirement, start);
-    if (!item || (step > 0 && requirement.for_each->kind != model::ItemKind::event)) return std::nullopt;
-    made.givens.push_back(std::move(*item));
+    made.givens = std::move(arising.givens);
     time::Stamp from = start, now = start;
     std::optional<time::Due> before;
     for (std::size_t i = 0; i <= step; ++i) {
@@ -190,38 +204,24 @@ class Deadlines {
         done.rule = requirement.name;
         done.step = static_cast<int>(i);
         done.done = from;
-        done.item = "it_happened";
+        done.item = arising.item;
         made.givens.push_back({std::move(done), {}, {}});
       }
       before = due(requirement, requirement.steps[i], from);
     }
     given::Asked asked;
     asked.kind = given::Asked::Kind::assessment;
-    asked.at = now.whole_day ? now.last + std::chrono::milliseconds{1} - std::chrono::minutes{1} : now.first;
+    asked.at = now.first;
+    // What is over by a day is so once that day is.
+    const bool over = requirement.for_each && requirement.for_each->over;
+    if (now.whole_day)
+      asked.at = now.last + std::chrono::milliseconds{1} - std::chrono::minutes{over ? 0 : 1};
     made.asked = asked;
     return made;
   }
-  /// What it is for, as it arises then. A concern is written of a day alone.
-  std::optional<given::Given> arising(const Requirement& requirement, const time::Stamp& start) const {
-    if (!requirement.for_each || requirement.for_each->over) return std::nullopt;
-    if (requirement.for_each->kind == model::ItemKind::concern) {
-      given::Concern concern;
-      concern.opened = start;
-      return start.whole_day ? std::optional(given::Given{std::move(concern), {}, {}}) : std::nullopt;
-    }
-    if (requirement.for_each->kind != model::ItemKind::event) return std::nullopt;
-    const auto fields = fields_for(rules_, requirement.for_each->event, requirement.for_each->where);
-    if (!fields) return std::nullopt;
-    given::Event event;
-    event.event = requirement.for_each->event;
-    event.id = "it_happened";
-    event.at = start;
-    event.fields = *fields;
-    return given::Given{std::move(event), {}, {}};
-  }
   /// By the engine's own assessment.
-  bool confirmed(const model::Scenario& scenario, const Requirement& requirement, const time::Due& limit,
-                 std::size_t step) const {
+  bool confirmed(const model::Scenario& scenario, const Requirement& requirement, const time::Stamp& start,
+                 const time::Due& limit, std::size_t step) const {
     Rehearsal unread;
     const auto no_file = [](const std::string&) { return FileText::none("a proof reads no records"); };
     const auto setup = rehearsing::set_up(rules_, scenario, no_file, unread);
@@ -230,6 +230,7 @@ class Deadlines {
     for (const RequiredAction& action : all.actions)
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != requirement.name || action.step != static_cast<int>(step) + 1) continue;
+        if (step == 0 && time::parse_moment(reason.arose) != start.first) continue;
         const auto day = time::parse_date(reason.due);
         const auto over = day ? std::optional(rules_.zone.day(*day).last + std::chrono::milliseconds{1})
                               : time::parse_moment(reason.due);

@@ -110,6 +110,9 @@ struct GivenWords {
     return "the person was born on " + stamp_words(rules, rules.zone.day(it.on));
   }
   std::string operator()(const given::Died& it) const { return "the person died" + on(it.on); }
+  std::string operator()(const given::Supported& it) const {
+    return "the person has been supported since " + stamp_words(rules, it.since);
+  }
   std::string operator()(const given::Event& it) const {
     const model::EventKind& kind = rules.events[it.event];
     std::string out = quoted(concept_title(kind)) + on(it.at) + on(it.due, ", due ");

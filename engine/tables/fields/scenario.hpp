@@ -87,6 +87,10 @@ void fields(auto& archive, Of<model::scenario::Died> auto& it) {
   auto& [on] = it;
   archive(on);
 }
+void fields(auto& archive, Of<model::scenario::Supported> auto& it) {
+  auto& [since] = it;
+  archive(since);
+}
 void fields(auto& archive, Of<model::scenario::Event::Field> auto& it) {
   auto& [field, value] = it;
   archive(field, value);
@@ -96,8 +100,8 @@ void fields(auto& archive, Of<model::scenario::Event> auto& it) {
   archive(event, id, at, due, fields);
 }
 void fields(auto& archive, Of<model::scenario::Concern> auto& it) {
-  auto& [opened, closed, alleged, cleared, says_who, person_harmed, others_harmed] = it;
-  archive(opened, closed, alleged, cleared, says_who, person_harmed, others_harmed);
+  auto& [id, opened, closed, alleged, cleared, says_who, person_harmed, others_harmed] = it;
+  archive(id, opened, closed, alleged, cleared, says_who, person_harmed, others_harmed);
 }
 void fields(auto& archive, Of<model::scenario::AtLevel> auto& it) {
   auto& [plan, level, since] = it;

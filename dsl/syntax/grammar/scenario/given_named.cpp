@@ -14,6 +14,8 @@ const x3::rule<struct given_fact_id, GivenFact> given_fact = "a fact";
 const x3::rule<struct given_setting_id, GivenSetting> given_setting = "a setting";
 const x3::rule<struct given_born_id, GivenBorn> given_born = "a date of birth";
 const x3::rule<struct given_died_id, GivenDied> given_died = "the date of a death";
+const x3::rule<struct given_supported_id, GivenSupported> given_supported =
+    "since when somebody is supported";
 const x3::rule<struct given_field_id, GivenEvent::Field> given_field = "a field";
 const x3::rule<struct given_event_id, GivenEvent> given_event = "an event";
 
@@ -40,6 +42,9 @@ const auto given_born_def = "person was born on"_w >> day[set<&GivenBorn::on>];
 const auto given_died_def = "person died"_w >>
                             ("at"_w >> moment[set<&GivenDied::on>] | "on"_w >> day[set<&GivenDied::on>]);
 
+const auto given_supported_def =
+    "person has been supported since"_w >> day_or_moment[set<&GivenSupported::since>];
+
 const auto is_no = [](auto& context) { x3::_val(context).value = Operand(false); };
 const auto of_member = -("of"_w >> name("somebody's id")[set<&GivenFact::of>]);
 const auto given_fact_def = "not"_w[is_no] >> name("a fact")[set<&GivenFact::fact>] >> of_member |
@@ -58,7 +63,7 @@ const auto given_event_def =
      due >> -with_fields);
 
 BOOST_SPIRIT_DEFINE(given_file, given_member, given_by_name, given_authority, given_wish, given_fact,
-                    given_setting, given_born, given_died, given_field, given_event)
+                    given_setting, given_born, given_died, given_supported, given_field, given_event)
 
 /// One role without dates may as well be a fact's value; several, or dates, say that a member is meant.
 const auto is_member = [](auto& context) {
@@ -76,10 +81,10 @@ const auto is_fact = [](auto& context) {
   }
 };
 
-const auto given_named_def = given_file[become_node] | given_setting[become_node] | given_born[become_node] |
-                             given_died[become_node] | given_wish[become_node] |
-                             given_authority[become_node] | given_by_name[become_node] |
-                             given_event[become_node] | given_member[is_member] | given_fact[is_fact];
+const auto given_named_def =
+    given_file[become_node] | given_setting[become_node] | given_born[become_node] | given_died[become_node] |
+    given_supported[become_node] | given_wish[become_node] | given_authority[become_node] |
+    given_by_name[become_node] | given_event[become_node] | given_member[is_member] | given_fact[is_fact];
 
 }  // namespace
 

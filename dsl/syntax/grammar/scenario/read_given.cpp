@@ -58,7 +58,8 @@ const auto given_best_interests_def =
       "consulted"_w >> name("somebody's id")[add<&Interests::consulted>] % comma |
       "not consulted"_w >> not_consulted[add<&Interests::not_consulted>] % comma);
 
-const auto given_concern_def = "a concern opened on"_w >> day[set<&GivenConcern::opened>] >>
+const auto given_concern_def = "a concern"_w >> -("called"_w >> name("an id")[set<&GivenConcern::id>]) >>
+                               "opened on"_w >> day[set<&GivenConcern::opened>] >>
                                *("closed on"_w >> day[once<&GivenConcern::closed>] |
                                  "alleges"_w >> name("somebody's id")[add<&GivenConcern::alleged>] % comma |
                                  "clears"_w >> name("somebody's id")[add<&GivenConcern::cleared>] % comma |
