@@ -14,6 +14,7 @@
 #include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/model/kept.hpp"
+#include "engine/model/once.hpp"
 #include "engine/model/scenario.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/calendar.hpp"
@@ -161,7 +162,17 @@ struct Ruleset {
   std::vector<Measure> measures;
   std::vector<Scenario> scenarios;
 
-  Kept kept;  ///< nothing that the rules do not say
+  Kept kept;                            ///< nothing that the rules do not say
+  Once<SharedList<RulesetUsed>> named;  ///< see `rulesets_used`
+
+  /// The layers as an answer names them. They stay as they are from then on.
+  const SharedList<RulesetUsed>& rulesets_used() const {
+    return named.get([&] {
+      std::vector<RulesetUsed> all;
+      for (const Layer& layer : layers) all.push_back({layer.name, layer.version, layer.given.sha256()});
+      return SharedList<RulesetUsed>(std::move(all));
+    });
+  }
 
   const Boundary& operator[](BoundaryId id) const { return boundaries[id.index]; }
   const Clause& operator[](ClauseId id) const { return clauses[id.index]; }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kith/shared_list.hpp"
 #include "kith/terms.hpp"
 #include "kith/truth.hpp"
 
@@ -48,8 +49,8 @@ struct Reason {
   Effect effect = Effect::refuse;
   std::string text;
   std::string easy_read;
-  std::vector<Citation> cites;
-  std::vector<FactUsed> facts;
+  SharedList<Citation> cites;
+  SharedList<FactUsed> facts;
   bool certain =
       true;  ///< false where it may apply, or may be set aside: an undetermined answer lists those too
   std::vector<Named> kinds =
@@ -194,7 +195,7 @@ struct Answer {
   bool would_change_approximate = false;  ///< too many records could be obtained to try all, or all two
                                           ///< together: others may change it too
   bool approximate = false;               ///< more than 4,096 completions: the Kleene answer
-  std::vector<RulesetUsed> rulesets;
+  SharedList<RulesetUsed> rulesets;
   std::string tzdata;
   std::string engine;         ///< version of Kith
   std::string person;         ///< id

@@ -78,7 +78,7 @@ struct WhoDecides {
   std::string
       against_wish;  ///< said when the answer goes against a wish on record, naming the authority for it
   std::vector<FindOut> find_out;
-  std::vector<RulesetUsed> rulesets;
+  SharedList<RulesetUsed> rulesets;
   std::string engine, person, person_name, record_sha256;  ///< as of an answer
   std::string died = {};  ///< the date or RFC 3339; empty: alive at that moment
 };
@@ -307,7 +307,7 @@ struct Assessment {
   std::vector<ToFindOut> find_out;  ///< in the same order; of equals, the most useful first
   std::vector<MeasureAnswer> measures;
   std::vector<RecordFinding> findings;
-  std::vector<RulesetUsed> rulesets;
+  SharedList<RulesetUsed> rulesets;
   std::string tzdata;
   std::string engine, record_sha256;  ///< as of an answer
   std::string only_for;               ///< whose part of `actions` and `find_out` this is; empty: everybody's

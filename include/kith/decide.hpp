@@ -19,7 +19,7 @@ Decision decision(const Question&);
 struct Everything {
   Asked question;  ///< its `share` is "anything"
   std::vector<Answer> answers;
-  std::vector<RulesetUsed> rulesets;
+  SharedList<RulesetUsed> rulesets;
   std::string tzdata, engine, person, died, record_sha256;  ///< as of an answer
 };
 Everything decide(const EverythingAsked&);

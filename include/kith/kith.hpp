@@ -17,6 +17,7 @@
 #include "kith/rehearsal.hpp"
 #include "kith/release.hpp"
 #include "kith/ruleset.hpp"
+#include "kith/shared_list.hpp"
 #include "kith/state.hpp"
 #include "kith/terms.hpp"
 #include "kith/truth.hpp"

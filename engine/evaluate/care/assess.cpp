@@ -145,8 +145,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
       result.escalations.push_back(escalation_answer(rules, state, i, at));
   result.disclosures = disclosures(rules, state, at);
   result.find_out = to_find_out(rules, state, at, result);
-  for (const model::Layer& layer : rules.layers)
-    result.rulesets.push_back({layer.name, layer.version, layer.given.sha256()});
+  result.rulesets = rules.rulesets_used();
   result.tzdata = rules.zone.tzdata;
   result.engine = version();
   result.record_sha256 = state.given.sha256();

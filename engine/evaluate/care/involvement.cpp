@@ -36,8 +36,7 @@ class Involver {
   WhoDecides answer() {
     result_.decision = named(rules_.decisions[decision_]);
     result_.at = rules_.zone.text(asking_.question.at);
-    for (const model::Layer& layer : rules_.layers)
-      result_.rulesets.push_back({layer.name, layer.version, layer.given.sha256()});
+    result_.rulesets = rules_.rulesets_used();
     result_.engine = version();
     result_.person = state_.person_id;
     result_.person_name = person_name(state_);

@@ -231,8 +231,7 @@ void add_person(const Asking& asking, Document& answer) {
 template <class Document>
 void add_versions(const Asking& asking, Document& answer) {
   add_person(asking, answer);
-  for (const model::Layer& layer : asking.rules.layers)
-    answer.rulesets.push_back({layer.name, layer.version, layer.given.sha256()});
+  answer.rulesets = asking.rules.rulesets_used();
   answer.tzdata = asking.rules.zone.tzdata;
 }
 

@@ -59,10 +59,9 @@ std::vector<RuleStep> asking_for(const model::Ruleset& rules, const Demand& dema
   std::vector<RuleStep> found = {{demand.requirement, demand.step}};
   const auto add = [&](const std::string& name, const std::vector<model::RequiredStep>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
+      if (!same_action(steps[i].action, *demand.action)) continue;
       RuleStep one{name, static_cast<int>(i) + 1};
-      if (same_action(steps[i].action, *demand.action) &&
-          std::find(found.begin(), found.end(), one) == found.end())
-        found.push_back(std::move(one));
+      if (std::find(found.begin(), found.end(), one) == found.end()) found.push_back(std::move(one));
     }
   };
   for (const model::Plan& plan : rules.plans)

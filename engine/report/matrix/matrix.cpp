@@ -157,8 +157,7 @@ Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time:
   for (const Asker& asker : askers) out.columns.push_back(asker.column);
   for (const model::PurposeId each : purpose ? std::vector{*purpose} : builder.purposes())
     add(out.tables, builder.table(each, askers));
-  for (const model::Layer& layer : ruleset.layers)
-    out.rulesets.push_back({layer.name, layer.version, layer.given.sha256()});
+  out.rulesets = ruleset.rulesets_used();
   return out;
 }
 

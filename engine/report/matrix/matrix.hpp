@@ -67,7 +67,7 @@ struct Matrix {
   std::string at;      ///< RFC 3339 in the ruleset's zone
   std::vector<MatrixColumn> columns;
   std::vector<MatrixTable> tables;
-  std::vector<RulesetUsed> rulesets;
+  SharedList<RulesetUsed> rulesets;
   bool circle_supplied = true;  ///< otherwise only roles can be asked about
 };
 

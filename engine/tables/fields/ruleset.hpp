@@ -47,8 +47,8 @@ void fields(auto& archive, Of<model::Ruleset> auto& it) {
   auto& [layers, zone, calendar, categories, marks, roles, authorities, purposes, decisions, bases, settings,
          restriction_kinds, sources, facts, events, nodes, atoms, definitions, presumptions, boundaries,
          clauses, standing_order, boundaries_about, boundaries_to, boundaries_with, boundaries_with_anyone,
-         promises, care_promises, involvements, requirements, plans, escalations, measures, scenarios, kept] =
-      it;
+         promises, care_promises, involvements, requirements, plans, escalations, measures, scenarios, kept,
+         named] = it;
   archive(layers, zone, calendar, categories, marks, roles, authorities, purposes, decisions, bases, settings,
           restriction_kinds, sources, facts, events, nodes, atoms, definitions, presumptions, boundaries,
           clauses, standing_order, boundaries_about, boundaries_to, boundaries_with, boundaries_with_anyone,
