@@ -48,11 +48,14 @@ std::vector<Question> questions(const std::vector<State>& people, std::size_t ev
   for (const State& state : people)
     for (const std::string& with : askers(state)) {
       for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
-        for (std::uint32_t p = 0; p < rules.purposes.size(); ++p)
-          ask(state, {{"share", rules.categories[{c}].name},
-                      {"with", with},
-                      {"for", rules.purposes[{p}].name},
-                      {"at", p % 3 == 0 ? "2026-10-05T09:00:00+01:00" : "2026-10-05T00:00:00+01:00"}});
+        for (std::uint32_t p = 0; p < rules.purposes.size(); ++p) {
+          json question = {{"share", rules.categories[{c}].name},
+                           {"with", with},
+                           {"for", rules.purposes[{p}].name},
+                           {"at", p % 3 == 0 ? "2026-10-05T09:00:00+01:00" : "2026-10-05T00:00:00+01:00"}};
+          if (p % 4 == 1) question["matter"] = rules.decisions[{(c + p) % rules.decisions.size()}].name;
+          ask(state, std::move(question));
+        }
       for (std::uint32_t d = 0; d < rules.decisions.size(); ++d)
         ask(state, {{"do", rules.decisions[{d}].name}, {"by", with}, {"at", "2026-10-05T00:00:00+01:00"}});
     }

@@ -7,7 +7,7 @@
 #include "engine/evaluate/care/alike.hpp"
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
-#include "engine/evaluate/explain/reasons.hpp"
+#include "engine/evaluate/explain/wording.hpp"
 #include "engine/evaluate/row/hangs_by.hpp"
 
 namespace kith::evaluate {
@@ -47,28 +47,8 @@ bool names_purpose(const model::Clause& clause) {
 /// consents?
 bool reads_of_asked(const model::Ruleset& rules, const model::Atom& atom) {
   const HangsBy by = hangs_by(rules, atom);
-  return by == HangsBy::question ||
+  return by == HangsBy::question || by == HangsBy::theirs ||
          (by == HangsBy::asked && !std::holds_alternative<model::CategoryTest>(atom.test));
-}
-
-/// All that the words of an answer say of it.
-void add_reading(const Inquiry& inquiry, const model::Atom& atom, std::vector<Mask>& found) {
-  const Reading reading = read(inquiry, atom, inquiry.asking.now);
-  constexpr unsigned byte = 8, half = 32;
-  const auto address = [](const void* what) {
-    return static_cast<Mask>(reinterpret_cast<std::uintptr_t>(what));
-  };
-  const auto number = [](const std::optional<std::int64_t>& one) {
-    return one ? static_cast<Mask>(*one) : ~Mask{};
-  };
-  found.push_back(static_cast<Mask>(reading.value) | static_cast<Mask>(reading.why) << byte |
-                  static_cast<Mask>(reading.origin.section) << 2 * byte |
-                  static_cast<Mask>(reading.last_day) << 3 * byte);
-  found.push_back(Mask{reading.origin.index} << half | reading.origin.sub);
-  found.insert(found.end(), {address(reading.origin.text), address(reading.on), address(reading.presumed),
-                             number(reading.least), number(reading.most)});
-  const auto wider = found_wider(inquiry, atom, reading.origin);
-  found.push_back(wider ? Mask{wider->sharing} << half | wider->id : ~Mask{});
 }
 
 }  // namespace
@@ -80,6 +60,7 @@ AskedFor::AskedFor(const model::Ruleset& rules, const model::State& state, time:
       about_(rules.categories.size(), empty()),
       by_name_(about_),
       for_(rules.purposes.size(), empty()),
+      named_for_(for_),
       name_category_(empty()),
       name_purpose_(empty()),
       of_asked_(rules.clauses.size()),
@@ -88,6 +69,7 @@ AskedFor::AskedFor(const model::Ruleset& rules, const model::State& state, time:
   const Asking whoever = Asking::about_person(rules, state, at);
   for (std::uint32_t b = 0; b < rules.boundaries.size(); ++b) speak(whoever, model::BoundaryId{b});
   read_tests(whoever);
+  tell_kinds_apart();
 }
 
 /// About what a boundary speaks, for what, and what its words name.
@@ -102,8 +84,11 @@ void AskedFor::speak(const Asking& asking, model::BoundaryId id) {
         }))
       put(by_name_[c], id);
   }
-  for (std::uint32_t p = 0; p < rules_.purposes.size(); ++p)
-    if (boundary.purposes.empty() || any_covers(rules_, boundary.purposes, PurposeId{p})) put(for_[p], id);
+  for (std::uint32_t p = 0; p < rules_.purposes.size(); ++p) {
+    const bool named = any_covers(rules_, boundary.purposes, PurposeId{p});
+    if (named) put(named_for_[p], id);
+    if (named || boundary.purposes.empty()) put(for_[p], id);
+  }
   const auto take = [&](model::AtomId atom) {
     put(readers_.try_emplace(atom, empty()).first->second, id);
     return false;
@@ -144,6 +129,30 @@ void AskedFor::read_tests(const Asking& asking) {
   }
 }
 
+void AskedFor::tell_kinds_apart() {
+  const auto first_alike = [](std::size_t count, const auto& words_of) {
+    std::map<std::vector<Mask>, std::uint32_t> first;
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < count; ++i)
+      found.push_back(first.try_emplace(words_of(i), i).first->second);
+    return found;
+  };
+  const auto add_held = [](const std::vector<Test>& tests, std::uint32_t of, std::vector<Mask>& words) {
+    for (const Test& test : tests) words.push_back(test.holds[of] ? 1 : 0);
+  };
+  category_kind_ = first_alike(about_.size(), [&](std::uint32_t c) {
+    std::vector<Mask> words = about_[c];
+    words.insert(words.end(), by_name_[c].begin(), by_name_[c].end());
+    add_held(category_tests_, c, words);
+    return words;
+  });
+  purpose_kind_ = first_alike(for_.size(), [&](std::uint32_t p) {
+    std::vector<Mask> words = for_[p];
+    add_held(purpose_tests_, p, words);
+    return words;
+  });
+}
+
 void AskedFor::by(model::MemberIndex member) {
   model::Question question;
   question.category = CategoryId{};
@@ -158,47 +167,63 @@ void AskedFor::by(model::MemberIndex member) {
   purpose_group_ = purpose_groups(asking);
   known_purpose_group_ = known_purpose_groups(asking);
   consents_reach_ = reached_by_consents(asking);
+  spoken_.assign(about_.size() * for_.size(), std::nullopt);
+  numbers_.clear();
 }
 
 std::vector<AskedFor::Asked> AskedFor::all() const {
   std::vector<Asked> found;
   for (std::uint32_t c = 0; c < rules_.categories.size(); ++c) {
     if (!rules_.categories[CategoryId{c}].declared) continue;
-    const auto& about = rules_.boundaries_about[c];
     for (std::uint32_t p = 0; p < rules_.purposes.size(); ++p)
-      if (std::any_of(about.begin(), about.end(),
-                      [&](auto id) { return any_covers(rules_, rules_[id].purposes, PurposeId{p}); }))
-        found.push_back({CategoryId{c}, PurposeId{p}});
+      if (any(about_[c], named_for_[p])) found.push_back({CategoryId{c}, PurposeId{p}});
   }
   return found;
 }
 
-void AskedFor::hangs_on(const Asked& asked, std::vector<Mask>& found) {
+const AskedFor::Spoken& AskedFor::spoken(const Asked& asked) {
   const std::size_t category = asked.category.index, purpose = asked.purpose.index, words = with_.size();
-  found.clear();
-  for (std::size_t w = 0; w < words; ++w) found.push_back(about_[category][w] & for_[purpose][w] & with_[w]);
-  for (std::size_t w = 0; w < words; ++w) found.push_back(found[w] & by_name_[category][w]);
-  spoken_.assign(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(words));
-  tell_apart(asked, spoken_, {category_group_[category], purpose_group_[purpose]}, found);
+  auto& spoken = spoken_[category_kind_[category] * for_.size() + purpose_kind_[purpose]];
+  if (spoken) return *spoken;
+  words_.clear();
+  for (std::size_t w = 0; w < words; ++w) words_.push_back(about_[category][w] & for_[purpose][w] & with_[w]);
+  for (std::size_t w = 0; w < words; ++w) words_.push_back(words_[w] & by_name_[category][w]);
+  speaking_.assign(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(words));
+  add_tests(asked, speaking_, words_);
+  const auto number = static_cast<std::uint32_t>(numbers_.size());
+  return spoken.emplace(numbers_.try_emplace(words_, number).first->second, any(speaking_, name_category_),
+                        any(speaking_, name_purpose_));
+}
+
+AskedFor::HangsOn AskedFor::hangs_on(const Asked& asked) {
+  const Spoken& to_member = spoken(asked);
+  constexpr std::uint32_t by_name = std::uint32_t{1} << 31U;
+  const auto of = [](bool named, std::uint32_t own, Mask group) {
+    return named ? own | by_name : static_cast<std::uint32_t>(group);
+  };
+  return {to_member.number,
+          of(to_member.names_category, asked.category.index, category_group_[asked.category.index]),
+          of(to_member.names_purpose, asked.purpose.index, purpose_group_[asked.purpose.index])};
 }
 
 void AskedFor::hangs_on(const Asking& asking, const ByIds::Known& known, std::vector<Mask>& found) {
   const Inquiry inquiry{asking, asking.question.category, {}};
   const Asked asked{*asking.question.category, *asking.question.purpose};
   const Cell& cell = known.cell;
-  spoken_.assign(with_.size(), 0);
+  speaking_.assign(with_.size(), 0);
   found.clear();
   for (const std::uint32_t place : cell.declared) {
     const auto in = [&](const Cell::Some& some) { return some[place / mask_bits] >> place % mask_bits & 1; };
     if (in(known.apply) == 0) continue;
     const model::ClauseId clause = cell.candidates[place];
     found.push_back(Mask{clause.index} << 2 | in(known.stand) << 1 | Mask{cell.grants[place]});
-    for (const model::AtomId atom : of_asked_[clause.index]) add_reading(inquiry, rules_[atom], found);
-    put(spoken_, rules_[clause].boundary);
+    for (const model::AtomId atom : of_asked_[clause.index])
+      add_reading(inquiry, rules_[atom], read(inquiry, rules_[atom], asking.now), found);
+    put(speaking_, rules_[clause].boundary);
   }
   found.push_back(~Mask{});
   const bool said = presumed_of_asked_ || consents_reach_[asked.category.index];
-  tell_apart(asked, spoken_,
+  tell_apart(asked, speaking_,
              {said ? category_group_[asked.category.index] : ~Mask{},
               (presumed_of_asked_ ? purpose_group_ : known_purpose_group_)[asked.purpose.index]},
              found);
@@ -206,7 +231,7 @@ void AskedFor::hangs_on(const Asking& asking, const ByIds::Known& known, std::ve
 
 bool AskedFor::any(const Boundaries& speaking, const Boundaries& of) const {
   Mask both = 0;
-  for (std::size_t w = 0; w < with_.size(); ++w) both |= speaking[w] & of[w];
+  for (std::size_t w = 0; w < of.size(); ++w) both |= speaking[w] & of[w];
   return both != 0;
 }
 
@@ -217,6 +242,11 @@ void AskedFor::tell_apart(const Asked& asked, const Boundaries& speaking, Groups
   constexpr unsigned half = 32;
   found.push_back(any(speaking, name_category_) ? (Mask{category} + 1) << half : groups.category);
   found.push_back(any(speaking, name_purpose_) ? (Mask{purpose} + 1) << half : groups.purpose);
+  add_tests(asked, speaking, found);
+}
+
+void AskedFor::add_tests(const Asked& asked, const Boundaries& speaking, std::vector<Mask>& found) const {
+  const std::size_t category = asked.category.index, purpose = asked.purpose.index;
   for (std::size_t i = 0; i < category_tests_.size(); ++i)
     if (category_tests_[i].holds[category] && any(speaking, category_tests_[i].readers)) found.push_back(i);
   for (std::size_t i = 0; i < purpose_tests_.size(); ++i)

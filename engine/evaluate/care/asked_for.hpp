@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "engine/evaluate/explain/decision.hpp"
@@ -24,10 +26,12 @@ class AskedFor {
 
   /// From here on this member asks.
   void by(model::MemberIndex);
-  /// On what an answer to the member hangs: the boundaries that speak, what else tells the category or the
-  /// purpose from others, and which of the two the words of the answer name. Where it is the same, so is the
-  /// answer; but what is to be found out names the category.
-  void hangs_on(const Asked&, std::vector<Mask>& found);
+  /// On what an answer to the member hangs: the boundaries that speak with what tells the category or the
+  /// purpose from others to them, as a number; and the category and the purpose, or the first that is read
+  /// alike where the words of the answer do not name them. Where it is the same, so is the answer; but what
+  /// is to be found out names the category.
+  using HangsOn = std::array<std::uint32_t, 3>;
+  HangsOn hangs_on(const Asked&);
   /// The same where it is known which clauses apply, which of them stand, and nothing is to be found out: it
   /// hangs on no others. `asking` is that very question.
   void hangs_on(const Asking& asking, const ByIds::Known&, std::vector<Mask>& found);
@@ -42,8 +46,16 @@ class AskedFor {
   struct Groups {
     Mask category, purpose;
   };
+  /// To whom boundaries speak about a category, for a purpose.
+  struct Spoken {
+    std::uint32_t number = 0;  ///< the same where the same is so of all of it
+    bool names_category = false, names_purpose = false;
+  };
+  const Spoken& spoken(const Asked&);
+  void tell_kinds_apart();
   bool any(const Boundaries& speaking, const Boundaries& of) const;
   void tell_apart(const Asked&, const Boundaries& speaking, Groups, std::vector<Mask>& found) const;
+  void add_tests(const Asked&, const Boundaries& speaking, std::vector<Mask>& found) const;
   void speak(const Asking&, model::BoundaryId);
   void read_tests(const Asking&);
   Boundaries empty() const { return Boundaries(masks_for(rules_.boundaries.size())); }
@@ -53,16 +65,22 @@ class AskedFor {
   time::Instant at_;
   std::vector<Boundaries> about_, by_name_;  ///< by category; those that reach it by a name
   std::vector<Boundaries> for_;              ///< by purpose
+  std::vector<Boundaries> named_for_;        ///< by purpose; those that name it, or one above it
   Boundaries name_category_, name_purpose_;  ///< in the words of their clauses
   std::vector<std::vector<model::AtomId>>
       of_asked_;            ///< by clause: what it reads that hangs on what is asked
   bool presumed_of_asked_;  ///< what is presumed may hang on it
   std::map<model::AtomId, Boundaries> readers_;
   std::vector<Test> category_tests_, purpose_tests_;
-  Boundaries with_;                        ///< that speak to the member
-  std::vector<bool> consents_reach_;       ///< by category: some consent for the member
-  std::vector<Mask> known_purpose_group_;  ///< the first for which consents and who decides are the same
-  Boundaries spoken_;                      ///< kept for its memory
+  /// By each the first that no boundary tells from it, but by its name in words.
+  std::vector<std::uint32_t> category_kind_, purpose_kind_;
+  Boundaries with_;                            ///< that speak to the member
+  std::vector<bool> consents_reach_;           ///< by category: some consent for the member
+  std::vector<Mask> known_purpose_group_;      ///< the first for which consents and who decides are the same
+  std::vector<std::optional<Spoken>> spoken_;  ///< to the member, by kind of category and of purpose
+  std::map<std::vector<Mask>, std::uint32_t> numbers_;
+  Boundaries speaking_;                               ///< kept for its memory
+  std::vector<Mask> words_;                           ///< kept for its memory
   std::vector<Mask> category_group_, purpose_group_;  ///< the first that records and authorities reach alike
 };
 

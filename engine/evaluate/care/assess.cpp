@@ -134,16 +134,17 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
   const auto read = as_read(rules, recorded, at);
   const model::State& state = read ? *read : recorded;
   Assessment result = assess_for_figures(rules, state, at);
+  Workspace workspace;
   result.wishes = wishes(rules, state, at);
   for (const model::Involvement& one : rules.involvements) {
     if (one.anything || !one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at))))
       continue;
-    result.involvement.push_back(who_decides(rules, state, one.decision, at));
+    result.involvement.push_back(who_decides(rules, state, one.decision, at, workspace));
   }
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
     if (has_begun((*state.escalations)[i], at))
       result.escalations.push_back(escalation_answer(rules, state, i, at));
-  result.disclosures = disclosures(rules, state, at);
+  result.disclosures = disclosures(rules, state, at, workspace);
   result.find_out = to_find_out(rules, state, at, result);
   result.rulesets = rules.rulesets_used();
   result.tzdata = rules.zone.tzdata;

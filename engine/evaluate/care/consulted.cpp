@@ -105,7 +105,7 @@ class People {
 
 class Consulting {
  public:
-  Consulting(Trace& trace, const Involvement& involvement, WhoDecides& result)
+  Consulting(Trace& trace, const Involvement& involvement, Workspace& workspace, WhoDecides& result)
       : trace_(trace),
         inquiry_(trace.inquiry()),
         rules_(inquiry_.rules()),
@@ -113,6 +113,7 @@ class Consulting {
         asking_(inquiry_.asking),
         people_(asking_),
         involvement_(&involvement),
+        workspace_(workspace),
         result_(result) {}
 
   void consulted() {
@@ -204,8 +205,8 @@ class Consulting {
   const Asking& asking_;
   People people_;
   const Involvement* involvement_;
+  Workspace& workspace_;
   WhoDecides& result_;
-  Workspace workspace_;
 };
 
 }  // namespace
@@ -216,8 +217,8 @@ void keep_alleged_from_person(const Asking& asking, Involved& involved) {
   involved.kept_from_person = People(asking).alleged_of(involved.members);
 }
 
-void add_consulted(Trace& trace, const Involvement& involvement, WhoDecides& result) {
-  Consulting(trace, involvement, result).consulted();
+void add_consulted(Trace& trace, const Involvement& involvement, Workspace& workspace, WhoDecides& result) {
+  Consulting(trace, involvement, workspace, result).consulted();
 }
 
 }  // namespace kith::evaluate

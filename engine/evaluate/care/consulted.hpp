@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/decide/workspace.hpp"
 #include "kith/assessment.hpp"
 
 /// Who is heard about a decision, and what each of them may be told.
@@ -12,6 +12,6 @@ void keep_alleged_from_person(const Asking&, Involved&);
 
 /// Adds whoever is consulted and informed about the decision that is asked about, and what is to be found out
 /// for that.
-void add_consulted(Trace&, const model::Involvement&, WhoDecides&);
+void add_consulted(Trace&, const model::Involvement&, Workspace&, WhoDecides&);
 
 }  // namespace kith::evaluate

@@ -22,8 +22,13 @@ auto said(const Answer& one) {
 
 class Gathering {
  public:
-  Gathering(const model::Ruleset& rules, const model::State& state, time::Instant at)
-      : rules_(rules), state_(state), at_(at), asked_for_(rules, state, at), asked_(asked_for_.all()) {
+  Gathering(const model::Ruleset& rules, const model::State& state, time::Instant at, Workspace& workspace)
+      : rules_(rules),
+        state_(state),
+        at_(at),
+        asked_for_(rules, state, at),
+        asked_(asked_for_.all()),
+        workspace_(workspace) {
     for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
       found_.share.push_back(named(rules.categories[model::CategoryId{c}]));
     for (std::uint32_t p = 0; p < rules.purposes.size(); ++p)
@@ -46,18 +51,16 @@ class Gathering {
  private:
   /// What is to be found out names the category: then it is asked of each.
   std::uint32_t answered(model::MemberIndex member, const AskedFor::Asked& asked) {
-    auto& [by_itself, hangs_on] = key_;
-    by_itself.reset();
-    asked_for_.hangs_on(asked, hangs_on);
-    const auto [alike, first] = places_.try_emplace(key_, 0);
+    Key key{std::nullopt, asked_for_.hangs_on(asked)};
+    const auto [alike, first] = places_.try_emplace(key, 0);
     if (!first && found_.answers[alike->second].find_out.empty()) return alike->second;
     const model::Question question = put(member, asked);
     if (first) {
       const Asking& asking = workspace_.put(rules_, state_, question);
       if (const auto known = by_ids_.known(asking)) return alike->second = answered(asking, *known);
     }
-    by_itself = asked.category;
-    const auto [place, fresh] = places_.try_emplace(key_, 0);
+    key.first = asked.category;
+    const auto [place, fresh] = places_.try_emplace(key, 0);
     if (fresh) place->second = answer(question);
     if (first) alike->second = place->second;
     return place->second;
@@ -94,12 +97,11 @@ class Gathering {
   time::Instant at_;
   AskedFor asked_for_;
   std::vector<AskedFor::Asked> asked_;
-  using Key = std::pair<std::optional<model::CategoryId>, std::vector<Mask>>;
-  Key key_;
+  using Key = std::pair<std::optional<model::CategoryId>, AskedFor::HangsOn>;
   std::map<Key, std::uint32_t> places_;  ///< of answers, by what they hang on
   std::vector<Mask> hangs_on_known_;
   std::map<std::vector<Mask>, std::uint32_t> known_;  ///< of answers, by the clauses that apply
-  Workspace workspace_;
+  Workspace& workspace_;
   ByIds by_ids_{workspace_};
   std::size_t first_of_member_ = 0;
   Disclosures found_;
@@ -107,8 +109,9 @@ class Gathering {
 
 }  // namespace
 
-Disclosures disclosures(const model::Ruleset& rules, const model::State& state, time::Instant at) {
-  Gathering gathering(rules, state, at);
+Disclosures disclosures(const model::Ruleset& rules, const model::State& state, time::Instant at,
+                        Workspace& workspace) {
+  Gathering gathering(rules, state, at, workspace);
   for (std::uint32_t m = 0; state.circle && m < state.circle->size(); ++m)
     if (in_date((*state.circle)[m].since, (*state.circle)[m].until, {at, at, false})) gathering.add(m);
   return gathering.take();

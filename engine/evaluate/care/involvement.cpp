@@ -25,8 +25,9 @@ namespace {
 class Involver {
  public:
   Involver(const model::Ruleset& rules, const model::State& state, model::DecisionId decision,
-           time::Instant at)
-      : rules_(rules),
+           time::Instant at, Workspace& workspace)
+      : workspace_(workspace),
+        rules_(rules),
         state_(state),
         decision_(decision),
         asking_(asking_about(rules, state, decision, at)),
@@ -46,7 +47,7 @@ class Involver {
     deciding_ = decider(trace_);
     decided();
     holders();
-    if (deciding_.involvement) add_consulted(trace_, *deciding_.involvement, result_);
+    if (deciding_.involvement) add_consulted(trace_, *deciding_.involvement, workspace_, result_);
     stays();
     until_settled();
     for (FindOut& one : result_.find_out) name_plainly(rules_, state_, one);
@@ -240,6 +241,7 @@ class Involver {
     }
   }
 
+  Workspace& workspace_;
   const model::Ruleset& rules_;
   const model::State& state_;
   model::DecisionId decision_;
@@ -255,7 +257,13 @@ class Involver {
 WhoDecides who_decides(const model::Ruleset& rules, const model::State& state, model::DecisionId decision,
                        time::Instant at) {
   const auto read = as_read(rules, state, at);
-  return Involver(rules, read ? *read : state, decision, at).answer();
+  Workspace workspace;
+  return who_decides(rules, read ? *read : state, decision, at, workspace);
+}
+
+WhoDecides who_decides(const model::Ruleset& rules, const model::State& state, model::DecisionId decision,
+                       time::Instant at, Workspace& workspace) {
+  return Involver(rules, state, decision, at, workspace).answer();
 }
 
 }  // namespace kith::evaluate

@@ -35,7 +35,9 @@ const Asking& Workspace::put(const kith::State& state, const model::Question& qu
 
 Workspace::Kept& Workspace::keep(const model::Ruleset& rules, const model::State& state,
                                  const model::Question& question) {
-  auto made = std::make_unique<Kept>(Kept{Moment(rules, state, question), std::nullopt});
+  Moment moment(rules, state, question);
+  Wording wording(of(rules).clauses, moment.is_shared());
+  auto made = std::make_unique<Kept>(Kept{std::move(moment), std::move(wording), std::nullopt});
   const Memo::Key key = key_of(state, question.at);
   // Another that falls on the same key takes its place.
   if (const auto place = places_.find(key)) return *(kept_[*place] = std::move(made));
@@ -46,6 +48,11 @@ Workspace::Kept& Workspace::keep(const model::Ruleset& rules, const model::State
   kept_.push_back(std::move(made));
   places_.add(key, static_cast<std::uint32_t>(kept_.size() - 1));
   return *kept_.back();
+}
+
+Wording& Workspace::wording(const Asking& asking) {
+  if (put_ != nullptr && put_->moment.is_put(asking)) return put_->wording;
+  return alone_wording_.emplace(of(asking.rules).clauses, false);
 }
 
 Trace Workspace::trace(const Inquiry& inquiry) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/explain/wording.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/row/cells.hpp"
 #include "engine/evaluate/row/moment.hpp"
@@ -23,10 +24,9 @@ class Workspace {
   /// The moment of the question put, where what is read for it serves others.
   Moment* moment() { return put_ == nullptr ? nullptr : &put_->moment; }
   /// Of the rules that it is of.
-  Cells& cells(const model::Ruleset& rules) {
-    if (!cells_) cells_.emplace(rules.kept);
-    return **cells_;
-  }
+  Cells& cells(const model::Ruleset& rules) { return of(rules).cells; }
+  /// What was put in words already and may be said in answer to this; it holds until the next is put.
+  Wording& wording(const Asking&);
   /// What the conditions of its cell come to.
   Trace trace(const Inquiry&);
 
@@ -35,18 +35,29 @@ class Workspace {
   void took(std::size_t steps) { steps_ += steps; }
 
  private:
+  /// What hangs on no record, and stays with the rules.
+  struct OfRules {
+    Cells cells;
+    Clauses clauses;
+  };
+  OfRules& of(const model::Ruleset& rules) {
+    if (!of_rules_) of_rules_.emplace(rules.kept);
+    return **of_rules_;
+  }
   struct Kept {
     Moment moment;
+    Wording wording;
     std::optional<kith::State> record;
   };
   static constexpr std::size_t most_moments = 128;  ///< then all of them are forgotten
   Kept& keep(const model::Ruleset&, const model::State&, const model::Question&);
 
-  std::optional<model::Kept::Lent<Cells>> cells_;  ///< once they are needed
-  Memo places_;                                    ///< of those kept, by record and moment
+  std::optional<model::Kept::Lent<OfRules>> of_rules_;  ///< once it is needed
+  Memo places_;                                         ///< of those kept, by record and moment
   std::vector<std::unique_ptr<Kept>> kept_;
   Kept* put_ = nullptr;
-  std::optional<Asking> alone_;  ///< of a question that no moment serves
+  std::optional<Asking> alone_;           ///< of a question that no moment serves
+  std::optional<Wording> alone_wording_;  ///< in answer to it
   std::size_t steps_ = 0;
 };
 

@@ -32,7 +32,7 @@ std::string with_name(const Asking& asking) {
   return {};
 }
 
-Asked asked(const Asking& asking) {
+Asked asked(const Asking& asking, Wording& wording) {
   const model::Question& question = asking.question;
   const model::Ruleset& rules = asking.rules;
   Asked result;
@@ -54,7 +54,7 @@ Asked asked(const Asking& asking) {
   result.with_name = recipient_name(asking);
   if (question.with.kind == Party::Kind::role)
     result.with_easy = rules.roles[model::RoleId{question.with.index}].easy_read;
-  result.at = rules.zone.text(question.at);
+  result.at = wording.moment(asking);
   result.concern = question.concern;
   result.person_name = person_name(asking.state);
   return result;
@@ -132,14 +132,14 @@ std::string meanwhile(const Asking& asking, Outcome outcome, bool may_not_wait) 
 }
 
 /// Who decides what the rules leave open, where it cannot wait.
-void decide_now(const Asking& asking, Answer& answer) {
+void decide_now(const Asking& asking, Wording& wording, Answer& answer) {
   if (!asking.question.purpose) return;
   const model::Purpose& purpose = asking.rules.purposes[*asking.question.purpose];
   answer.urgent = purpose.urgent;
   if (purpose.urgent && purpose.decided_by)
     answer.decides_now =
-        who_helps(asking.rules, asking.state, *purpose.decided_by,
-                  {static_cast<std::uint32_t>(asking.rules.layers.size() - 1)}, asking.question.at)
+        wording
+            .helper(asking, *purpose.decided_by, {static_cast<std::uint32_t>(asking.rules.layers.size() - 1)})
             .who;
 }
 
@@ -188,15 +188,16 @@ std::string whose_no(const Decided& decided, const Answer& answer) {
       named_of(inquiry, no.whose), inquiry.category ? "shared" : "done");
 }
 
-void add_reasons(Decided& decided, Answer& answer) {
-  answer.because = decided.by_kinds ? kinds_because(decided) : deciding(decided.asked, decided.outcome);
+void add_reasons(Decided& decided, Wording& wording, Answer& answer) {
+  answer.because =
+      decided.by_kinds ? kinds_because(decided, wording) : deciding(decided.asked, decided.outcome, wording);
   answer.uncovered = whose_no(decided, answer);
   if (answer.uncovered.empty()) answer.uncovered = why_none(decided, !answer.because.empty());
-  answer.set_aside = set_aside(decided.asked, decided.outcome);
+  answer.set_aside = set_aside(decided.asked, decided.outcome, wording);
 }
 
 /// What an "ask first" needs, from the clauses that decide.
-void add_needs(const Finding& finding, Answer& answer) {
+void add_needs(const Finding& finding, Wording& wording, Answer& answer) {
   const Settled& settled = finding.settled;
   const Inquiry& inquiry = finding.trace.inquiry();
   for (const Reason& reason : answer.because)
@@ -205,7 +206,7 @@ void add_needs(const Finding& finding, Answer& answer) {
       if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect)
         continue;
       for (const model::Action& need : clause.needs) {
-        Action one = action(inquiry, need, clause.id);
+        Action one = action(inquiry, need, clause, wording);
         const auto again = [&](const Action& other) {
           return other.clause == one.clause && other.what == one.what && other.due == one.due;
         };
@@ -214,10 +215,10 @@ void add_needs(const Finding& finding, Answer& answer) {
       }
     }
 }
-void add_needs(const Decided& decided, Answer& answer) {
-  if (!decided.by_kinds) return add_needs(decided.asked, answer);
+void add_needs(const Decided& decided, Wording& wording, Answer& answer) {
+  if (!decided.by_kinds) return add_needs(decided.asked, wording, answer);
   for (const Finding& finding : decided.narrower)
-    if (finding.settled.outcome == decided.outcome) add_needs(finding, answer);
+    if (finding.settled.outcome == decided.outcome) add_needs(finding, wording, answer);
 }
 
 /// About whom, and by what.
@@ -243,14 +244,15 @@ void add_outcome(const Decided& decided, Answer& answer) {
 
 /// All of it but what would change it, and by what it was worked out.
 Answer explained(const Asking& asking, Decided& decided, const Bound& by_decider) {
+  Wording& wording = decided.workspace->wording(asking);
   Answer result;
-  result.question = asked(asking);
+  result.question = asked(asking, wording);
   result.wish = wish_of(decided.asked.trace);
   add_outcome(decided, result);
-  add_reasons(decided, result);
-  add_needs(decided, result);
+  add_reasons(decided, wording, result);
+  add_needs(decided, wording, result);
   if (decided.outcome == Outcome::allow) {
-    result.limits = limits(decided);
+    result.limits = limits(decided, wording);
     result.lawful_basis = lawful_basis(decided.asked);
   }
   result.find_out = find_out(decided);
@@ -258,7 +260,7 @@ Answer explained(const Asking& asking, Decided& decided, const Bound& by_decider
   for (FindOut& one : result.find_out) name_plainly(asking.rules, asking.state, one);
   result.may_not_wait = may_not_wait(decided, result.outcome);
   result.meanwhile = meanwhile(asking, result.outcome, result.may_not_wait);
-  decide_now(asking, result);
+  decide_now(asking, wording, result);
   return result;
 }
 
@@ -293,7 +295,7 @@ Everything everything(const model::Ruleset& rules, const model::State& state, mo
   Everything result;
   Workspace workspace;
   const Asking asking = Asking::of(rules, state, question);
-  result.question = asked(asking);
+  result.question = asked(asking, workspace.wording(asking));
   result.question.share = result.question.share_title = "anything";
   for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
     question.category = model::CategoryId{i};

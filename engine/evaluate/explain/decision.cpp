@@ -27,9 +27,9 @@ Names names(const model::Ruleset& rules, const std::vector<Named>& all) {
   return out;
 }
 
-DecisionLimits limits_by_name(Decided& decided) {
+DecisionLimits limits_by_name(Decided& decided, Wording& wording) {
   const model::Ruleset& rules = decided.asked.trace.inquiry().rules();
-  const Limits all = limits(decided);
+  const Limits all = limits(decided, wording);
   DecisionLimits out;
   out.detail = all.detail;
   out.keep_back = names(rules, all.keep_back);
@@ -80,7 +80,8 @@ Decision general(const Asking& asking, Workspace& workspace) {
   // them.
   const bool as_decided = !bound_to || result.outcome == Outcome::undetermined;
   if (as_decided) result.because = because(decided);
-  if (!bound_to && result.outcome == Outcome::allow) result.limits = limits_by_name(decided);
+  if (!bound_to && result.outcome == Outcome::allow)
+    result.limits = limits_by_name(decided, workspace.wording(asking));
   result.find_out = (as_decided && hangs_on_something(decided)) ||
                     (bound_to && result.outcome != Outcome::refuse && !by_decider.find_out.empty());
   return result;

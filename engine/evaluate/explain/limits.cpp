@@ -37,16 +37,17 @@ void add_once(std::vector<Named>& names, const model::Concept& thing) {
     names.push_back(named(thing));
 }
 
-void add_conditions(Finding& finding, const Clause& clause, std::vector<Action>& conditions) {
+void add_conditions(Finding& finding, const Clause& clause, Wording& wording,
+                    std::vector<Action>& conditions) {
   for (const model::Action& asked : clause.on_condition) {
     const Truth unless = asked.unless ? finding.trace.condition(*asked.unless) : Truth::no;
     if (unless == Truth::yes) continue;
-    conditions.push_back(action(finding.trace.inquiry(), asked, clause.id));
+    conditions.push_back(action(finding.trace.inquiry(), asked, clause, wording));
     conditions.back().held_back = unless == Truth::unknown;
   }
 }
 
-WithinLimit limits_of(Finding& finding) {
+WithinLimit limits_of(Finding& finding, Wording& wording) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
   WithinLimit result;
@@ -56,7 +57,7 @@ WithinLimit limits_of(Finding& finding) {
     result.detail = std::min(result.detail, detail_of(finding.trace, clause));
     for (const auto category : clause.keep_back) add_once(result.keep_back, rules.categories[category]);
     for (const auto mark : clause.keep_back_marks) add_once(result.keep_back, rules.marks[mark]);
-    add_conditions(finding, clause, result.on_condition);
+    add_conditions(finding, clause, wording, result.on_condition);
   }
   return result;
 }
@@ -87,8 +88,8 @@ Detail within_consent(Detail detail, model::ConsentSet possible, Detail consent)
   return may_be_given ? std::min(detail, consent) : detail;
 }
 
-Limits limits(Decided& decided) {
-  WithinLimit asked = limits_of(decided.asked);
+Limits limits(Decided& decided, Wording& wording) {
+  WithinLimit asked = limits_of(decided.asked, wording);
   Limits result{asked.detail, std::move(asked.keep_back), {}, std::move(asked.on_condition)};
   const auto& categories = decided.asked.trace.inquiry().rules().categories;
   for (const Finding& finding : decided.narrower)
@@ -100,11 +101,11 @@ Limits limits(Decided& decided) {
   }
   for (Finding& finding : decided.narrower) {
     if (kept_back(decided, finding)) continue;
-    WithinLimit own = limits_of(finding);
+    WithinLimit own = limits_of(finding, wording);
     if (stricter(own, result)) result.within.push_back(std::move(own));
   }
   result.only_the_rest = decided.only_the_rest;
-  result.keep_back_because = kinds_because(decided);
+  result.keep_back_because = kinds_because(decided, wording);
   return result;
 }
 

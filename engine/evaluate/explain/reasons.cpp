@@ -6,7 +6,6 @@
 #include <numeric>
 #include <set>
 
-#include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/explain/condition_words.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/record/findings.hpp"
@@ -195,44 +194,6 @@ std::vector<FactUsed> evidence(Trace& trace, model::Condition condition) {
   return evidence.take();
 }
 
-namespace {
-
-constexpr std::string_view no_longer_asked =
-    "{person} has died, and what would have had to be asked first can no longer be asked. Before, it was: ";
-
-/// What made a clause apply: of one that applies by an authority held at death, as it was then.
-std::vector<FactUsed> evidence_for(Finding& finding, std::size_t candidate) {
-  const Inquiry& inquiry = finding.trace.inquiry();
-  const model::Condition condition = inquiry.rules()[finding.settled.candidates()[candidate]].condition;
-  if (!finding.settled.held_then[candidate]) return evidence(finding.trace, condition);
-  Inquiry then = inquiry;
-  then.as_at_death = true;
-  Trace trace(then);
-  return evidence(trace, condition);
-}
-
-}  // namespace
-
-Reason reason(Finding& finding, std::size_t candidate, bool certain) {
-  const Inquiry& inquiry = finding.trace.inquiry();
-  const model::Ruleset& rules = inquiry.rules();
-  const Clause& clause = rules[finding.settled.candidates()[candidate]];
-  const model::Boundary& boundary = rules[clause.boundary];
-  Reason result;
-  result.clause = clause.id;
-  result.boundary_title = boundary.title;
-  result.ruleset = rules[boundary.layer].name + "@" + rules[boundary.layer].version;
-  result.at = fmt::format("{}:{}:{}", clause.place.file, clause.place.line, clause.place.column);
-  result.effect = effect_of(inquiry, clause);
-  result.text = fill(inquiry, clause.because);
-  if (result.effect != clause.effect) result.text = fill(inquiry, no_longer_asked) + result.text;
-  if (!inquiry.dead()) result.easy_read = fill(inquiry, clause.easy_read, SaidTo::person);
-  result.cites = citations(rules, clause.cites);
-  result.facts = evidence_for(finding, candidate);
-  result.certain = certain;
-  return result;
-}
-
 std::vector<model::ClauseId> deciding_clauses(const Finding& finding, Outcome outcome) {
   std::vector<model::ClauseId> clauses;
   for (const std::size_t place : finding.settled.of->declared)
@@ -240,11 +201,11 @@ std::vector<model::ClauseId> deciding_clauses(const Finding& finding, Outcome ou
   return clauses;
 }
 
-std::vector<Reason> deciding(Finding& finding, Outcome outcome) {
+std::vector<Reason> deciding(Finding& finding, Outcome outcome, Wording& wording) {
   std::vector<Reason> reasons;
   for (const std::size_t place : finding.settled.of->declared)
     if (decides(finding, place, outcome))
-      reasons.push_back(reason(finding, place, finding.settled.stands[place] == Truth::yes));
+      reasons.push_back(wording.reason(finding, place, finding.settled.stands[place] == Truth::yes));
   return reasons;
 }
 
@@ -256,13 +217,13 @@ bool same(const Reason& a, const Reason& b) {
 
 }  // namespace
 
-std::vector<Reason> kinds_because(Decided& decided) {
+std::vector<Reason> kinds_because(Decided& decided, Wording& wording) {
   std::vector<Reason> reasons;
   for (Finding& finding : decided.narrower) {
     if (finding.settled.outcome == Outcome::allow) continue;
     const Inquiry& inquiry = finding.trace.inquiry();
     const model::Concept& kind = inquiry.rules().categories[*inquiry.category];
-    for (Reason& one : deciding(finding, finding.settled.outcome)) {
+    for (Reason& one : deciding(finding, finding.settled.outcome, wording)) {
       auto there =
           std::find_if(reasons.begin(), reasons.end(), [&](const Reason& other) { return same(other, one); });
       if (there == reasons.end()) there = reasons.insert(reasons.end(), std::move(one));
@@ -272,7 +233,7 @@ std::vector<Reason> kinds_because(Decided& decided) {
   return reasons;
 }
 
-std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
+std::vector<SetAside> set_aside(Finding& finding, Outcome outcome, Wording& wording) {
   const Settled& settled = finding.settled;
   const model::Ruleset& rules = finding.trace.inquiry().rules();
   const auto& order = settled.of->declared;
@@ -291,7 +252,8 @@ std::vector<SetAside> set_aside(Finding& finding, Outcome outcome) {
     // Against a holder's no it stands, and is not set aside by any clause.
     if (by.empty()) continue;
     // It surely applies; is it surely set aside, or outweighed?
-    result.push_back({reason(finding, place, settled.stands[place] != Truth::unknown), std::move(by)});
+    result.push_back(
+        {wording.reason(finding, place, settled.stands[place] != Truth::unknown), std::move(by)});
   }
   return result;
 }

@@ -189,13 +189,9 @@ Spoken spoken(const Inquiry& inquiry, const model::Action& action) {
 }
 
 /// By the role that the rule names, or by whoever helps in their place.
-void give_to(const Inquiry& inquiry, model::RoleId role, const std::string& clause, Action& action) {
-  const model::Ruleset& rules = inquiry.rules();
-  model::LayerId layer{static_cast<std::uint32_t>(rules.layers.size() - 1)};
-  if (inquiry.state().concerns && !inquiry.state().concerns->empty())
-    for (const model::Clause& one : rules.clauses)
-      if (one.id == clause) layer = rules[one.boundary].layer;
-  action.held_by = who_helps(rules, inquiry.state(), role, layer, inquiry.asking.question.at).who;
+void give_to(const Inquiry& inquiry, model::RoleId role, const model::Clause& clause, Wording& wording,
+             Action& action) {
+  action.held_by = wording.helper(inquiry.asking, role, inquiry.rules()[clause.boundary].layer).who;
   action.by = action.held_by->role.title;
   action.by_easy = action.held_by->role.easy_read;
 }
@@ -218,9 +214,10 @@ Action unassigned(const Inquiry& inquiry, const model::Action& asked, const std:
   return result;
 }
 
-Action action(const Inquiry& inquiry, const model::Action& asked, const std::string& clause) {
-  Action result = unassigned(inquiry, asked, clause);
-  if (asked.by) give_to(inquiry, *asked.by, clause, result);
+Action action(const Inquiry& inquiry, const model::Action& asked, const model::Clause& clause,
+              Wording& wording) {
+  Action result = unassigned(inquiry, asked, clause.id);
+  if (asked.by) give_to(inquiry, *asked.by, clause, wording, result);
   return result;
 }
 

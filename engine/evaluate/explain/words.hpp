@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "engine/evaluate/decide/unknowns.hpp"
+#include "engine/evaluate/explain/wording.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/record/item_text.hpp"
 #include "engine/evaluate/record/reading.hpp"
@@ -40,7 +41,8 @@ std::string stable_name(const Inquiry&, const UnknownKey&);
 std::string words(const model::Deadline&);
 /// By when; nothing where that cannot be worked out.
 std::optional<time::Due> due(const model::Ruleset&, const model::Deadline&, const time::Stamp& from);
-Action action(const Inquiry&, const model::Action&, const std::string& clause);
+/// What a clause asks for.
+Action action(const Inquiry&, const model::Action&, const model::Clause&, Wording&);
 /// The same without whoever sees to it.
 Action unassigned(const Inquiry&, const model::Action&, const std::string& clause);
 

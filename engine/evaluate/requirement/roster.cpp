@@ -22,7 +22,8 @@ const Answer& Roster::answer(const model::Question& question) {
   const auto found = answers_.find(asked);
   if (found != answers_.end()) return found->second;
   ++looked_at;
-  return answers_.emplace(asked, evaluate::answer(rules_, state_, question)).first->second;
+  return answers_.emplace(asked, evaluate::answer(workspace_.put(rules_, state_, question), workspace_))
+      .first->second;
 }
 
 }  // namespace kith::evaluate

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/evaluate/decide/workspace.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/requirement/completion.hpp"
@@ -35,6 +36,7 @@ class Roster {
   Askings askings_;
   std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
   std::map<const model::Action*, std::vector<Recipient>> recipients_;
+  Workspace workspace_;
   std::map<Asked, Answer> answers_;
 };
 

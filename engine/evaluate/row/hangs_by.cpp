@@ -37,7 +37,10 @@ struct By {
     return test.decision ? HangsBy::person : HangsBy::consent;
   }
   HangsBy operator()(const model::CapacityTest& test) const { return of(test.matter); }
-  HangsBy operator()(const model::BestInterestsTest& test) const { return of(test.matter); }
+  /// Where that very category is asked about, who was to be consulted hangs on the question's matter, too.
+  HangsBy operator()(const model::BestInterestsTest& test) const {
+    return test.matter.kind == model::Matter::Kind::sharing ? HangsBy::question : of(test.matter);
+  }
   HangsBy operator()(const model::SomebodyHoldsTest& test) const { return of(test.matter); }
   HangsBy operator()(const model::WishTest& test) const { return of(test.decision); }
   HangsBy operator()(const model::NoWishTest& test) const { return of(test.decision); }
@@ -47,10 +50,10 @@ struct By {
   HangsBy operator()(const model::RecipientNamedTest&) const { return HangsBy::recipient; }
   HangsBy operator()(const model::AllegedSourceTest&) const { return HangsBy::recipient; }
   HangsBy operator()(const model::NamedInConcernTest&) const { return HangsBy::recipient; }
-  HangsBy operator()(const model::RecipientHoldsTest&) const { return HangsBy::question; }
+  HangsBy operator()(const model::RecipientHoldsTest&) const { return HangsBy::theirs; }
   HangsBy operator()(const model::HolderSaysTest&) const { return HangsBy::question; }
   HangsBy operator()(const model::MarkTest&) const { return HangsBy::question; }
-  HangsBy operator()(const model::MatterTest&) const { return HangsBy::question; }
+  HangsBy operator()(const model::MatterTest&) const { return HangsBy::theirs; }
   HangsBy operator()(const model::EventCountTest&) const { return HangsBy::person; }
   HangsBy operator()(const model::DifferentTest&) const { return HangsBy::person; }
   HangsBy operator()(const model::TrendTest&) const { return HangsBy::person; }

@@ -11,6 +11,7 @@ enum class HangsBy : std::uint8_t {
   person,     ///< on nothing else
   recipient,  ///< on who asks
   asked,      ///< on the category or decision
+  theirs,     ///< on that and on who asks
   consent,    ///< consent for what is asked, by whom and for what
   question    ///< on more of it
 };

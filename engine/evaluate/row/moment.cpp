@@ -11,9 +11,9 @@ namespace kith::evaluate {
 
 namespace {
 
-/// A key holds a condition, a party, a purpose and what is asked.
-constexpr unsigned condition_bits = 18, party_bits = 14, purpose_bits = 12, asked_bits = 19;
-static_assert(condition_bits + party_bits + purpose_bits + asked_bits + 1 == 64);
+/// A key holds a condition, a purpose and what is asked.
+constexpr unsigned condition_bits = 24, purpose_bits = 18, asked_bits = 21;
+static_assert(condition_bits + purpose_bits + asked_bits + 1 == 64);
 constexpr bool fits(std::size_t count, unsigned bits) { return count + 2 < std::size_t{1} << bits; }
 
 /// Is a finding kept to some recipients, so that what is found hangs on who asks?
@@ -39,13 +39,12 @@ Moment::Moment(const model::Ruleset& rules, const model::State& state, const mod
 }
 
 bool Moment::serves(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
-  const std::size_t members = state.circle ? state.circle->size() : 0;
   return serves(question) && !state.has_errors && fits(rules.atoms.size(), condition_bits) &&
-         fits(members + rules.roles.size() + 1, party_bits) && fits(rules.purposes.size(), purpose_bits) &&
+         fits(rules.purposes.size(), purpose_bits) &&
          fits(std::max(rules.categories.size(), rules.decisions.size()), asked_bits);
 }
 
-std::uint64_t Moment::number(const model::Party& party) const {
+std::size_t Moment::number(const model::Party& party) const {
   switch (party.kind) {
     case model::Party::Kind::person: break;
     case model::Party::Kind::member: return 1 + party.index;
@@ -54,11 +53,18 @@ std::uint64_t Moment::number(const model::Party& party) const {
   return 0;
 }
 
+std::unique_ptr<Moment::Asker>& Moment::place(const model::Question& question) {
+  const std::size_t party = number(question.with);
+  if (question.matter) return for_matters_[{party, *question.matter}];
+  return (question.category ? of_categories_ : of_decisions_)[party];
+}
+
 Moment::Asker& Moment::asker(const model::Question& question) {
-  const std::uint64_t party = number(question.with);
-  auto& made = (question.category ? of_categories_ : of_decisions_)[party];
+  std::unique_ptr<Asker>& made = place(question);
   if (made) return *made;
-  made = std::make_unique<Asker>(Asker{Asking::of(rules_, state_, question), party + 1, false});
+  made = std::make_unique<Asker>(
+      Asker{Asking::of(rules_, state_, question), false,
+            std::vector<Theirs>(question.category ? categories_.size() : decisions_.size())});
   made->others_may_speak = evaluate::others_may_speak({made->asking, question.category, {}});
   return *made;
 }
@@ -81,10 +87,6 @@ Memo::Key Moment::asked(const Inquiry& inquiry) {
          (inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index);
 }
 
-Memo::Key Moment::key(const Inquiry& inquiry, std::uint64_t condition) const {
-  return (condition << party_bits | put_->number) << (purpose_bits + 1 + asked_bits) | asked(inquiry);
-}
-
 Moment::Put& Moment::of(const Inquiry& inquiry, Cells& cells) {
   const Memo::Key key = asked(inquiry) + 1;
   if (const auto place = put_->places.find(key)) return put_->puts[*place];
@@ -103,16 +105,21 @@ const Moment::Consent& Moment::consent(Put& put, const Inquiry& inquiry) {
 }
 
 Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id) {
-  const Memo::Key at = key(inquiry, id.index);
-  if (const auto known = questions_.find(at)) return static_cast<Truth>(*known);
+  const Memo::Key at = (Memo::Key{id.index} + 1) << (purpose_bits + 1 + asked_bits) | asked(inquiry);
+  if (const auto known = put_->read.find(at)) return static_cast<Truth>(*known);
   const Truth value = read(inquiry, rules_[id], inquiry.asking.now).value;
-  questions_.add(at, static_cast<std::uint32_t>(value));
+  put_->read.add(at, static_cast<std::uint32_t>(value));
   return value;
 }
 
 Plane& Moment::asked_about(const Inquiry& inquiry) {
+  if (inquiry.asking.question.matter) return theirs(inquiry).asked;
   return inquiry.category ? categories_[inquiry.category->index]
                           : decisions_[inquiry.asking.question.decision->index];
+}
+
+Moment::Theirs& Moment::theirs(const Inquiry& inquiry) {
+  return put_->theirs[inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index];
 }
 
 void Moment::read_part(const Cell& cell, const Cell::Part& part, const Inquiry& inquiry, Plane::Word& word) {
@@ -125,8 +132,9 @@ void Moment::read_part(const Cell& cell, const Cell::Part& part, const Inquiry& 
 void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
   const Cell& cell = *put.cell;
   row.clear(cell.atoms.size());
-  Plane* const planes[] = {&cells.of_purpose(inquiry), &person_, &put_->plane, &asked_about(inquiry)};
-  static_assert(static_cast<int>(HangsBy::asked) == 3);
+  Plane* const planes[] = {&cells.of_purpose(inquiry), &person_, &put_->plane, &asked_about(inquiry),
+                           &theirs(inquiry).plane};
+  static_assert(static_cast<int>(HangsBy::theirs) == 4);
   for (const Cell::Part& part : cell.parts)
     if (shared_ || part.by == HangsBy::purpose) {
       Plane::Word& word = planes[static_cast<std::size_t>(part.by)]->word(part.from);

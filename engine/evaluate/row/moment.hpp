@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate/record/asking.hpp"
@@ -19,7 +21,8 @@ class Moment {
   /// nor where a question brings something of its own.
   static bool serves(const model::Ruleset&, const model::State&, const model::Question&);
   static bool serves(const model::Question& question) {
-    return question.marked.empty() && !question.matter && (!question.facts || question.facts->empty());
+    return question.marked.empty() && (!question.matter || question.category) &&
+           (!question.facts || question.facts->empty());
   }
   bool is_of(const model::State& state, const model::Question& question) const {
     return &state_ == &state && at_ == question.at && facts_ == question.facts.has_value();
@@ -41,28 +44,37 @@ class Moment {
   /// The row of its cell.
   void fill(Put&, const Inquiry&, Cells&, Row&);
   const Consent& consent(Put&, const Inquiry&);
+  /// Is what hangs on the record alone the same whatever is asked?
+  bool is_shared() const { return shared_; }
   /// May somebody else have spoken about what the party put asks?
   bool others_may_speak() const { return put_->others_may_speak; }
   bool is_put(const Asking& asking) const { return put_ != nullptr && &put_->asking == &asking; }
 
  private:
-  /// One party that asks.
+  /// One category or decision as one party asks about it.
+  struct Theirs {
+    Plane plane;
+    Plane asked;  ///< for a matter; for none all who ask share it
+  };
+  /// One party that asks, for one matter or for none.
   struct Asker {
     Asking asking;
-    std::uint64_t number;  ///< from 1
     bool others_may_speak;
+    std::vector<Theirs> theirs;  ///< by what is asked
     Plane plane = {};
     Memo places = {};  ///< of what was asked, by purpose and what it is
     std::vector<Put> puts = {};
+    Memo read = {};  ///< what conditions were, by purpose and what was asked
   };
   Asker& asker(const model::Question&);
-  std::uint64_t number(const model::Party&) const;
+  std::unique_ptr<Asker>& place(const model::Question&);
+  std::size_t number(const model::Party&) const;
   /// What is asked and for what, with nothing above it.
   static Memo::Key asked(const Inquiry&);
-  Memo::Key key(const Inquiry&, std::uint64_t condition) const;
   Truth read_once(const Inquiry&, model::AtomId);
   void read_part(const Cell&, const Cell::Part&, const Inquiry&, Plane::Word&);
   Plane& asked_about(const Inquiry&);
+  Theirs& theirs(const Inquiry&);
 
   const model::Ruleset& rules_;
   const model::State& state_;
@@ -70,10 +82,10 @@ class Moment {
   bool facts_;   ///< does the question have facts, though none
   bool shared_;  ///< does what hangs on the person hang on nothing else
   std::vector<std::unique_ptr<Asker>> of_categories_, of_decisions_;  ///< by party
+  std::map<std::pair<std::size_t, model::DecisionId>, std::unique_ptr<Asker>> for_matters_;
   Asker* put_ = nullptr;
   Plane person_;
   std::vector<Plane> categories_, decisions_;  ///< by what is asked
-  Memo questions_;
 };
 
 }  // namespace kith::evaluate
