@@ -5,8 +5,8 @@
 #include "tests/evaluate/said.hpp"
 #include "tests/evaluate/tables.hpp"
 
-/// Whole answers, row by row of answer_cases.json, each worked by hand: what stands, what is not known,
-/// limits, narrower categories, and what would change it.
+/// Whole answers, row by row of answer_cases.json and holder_answer_cases.json, each worked by hand: what
+/// stands, what is not known, limits, narrower categories, and what would change it.
 namespace kith::tests {
 namespace {
 
@@ -146,6 +146,11 @@ TEST(AnswerTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
   each_row("answer_cases.json", [&](const json& row) { expect_row(row, said); });
   said.hold_to("said_of_answers.txt");
+}
+TEST(AnswerTable, EveryRowAboutHoldersIsWhatWasWorkedByHand) {
+  SaidOfRows said;
+  each_row("holder_answer_cases.json", [&](const json& row) { expect_row(row, said); });
+  said.hold_to("said_of_holder_answers.txt");
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 #include "tests/evaluate/tables.hpp"
 #include "tests/oracle/conditions.hpp"
 
-/// Every kind of condition, row by row of condition_cases.json, each worked by hand. A condition is seen
-/// through a boundary that asks first when it holds: *ask first* is yes, *refuse* is no, *undetermined* is
-/// unknown.
+/// Every kind of condition, row by row of condition_cases.json and holder_cases.json, each worked by hand. A
+/// condition is seen through a boundary that asks first when it holds: *ask first* is yes, *refuse* is no,
+/// *undetermined* is unknown.
 namespace kith::tests {
 namespace {
 
@@ -32,7 +32,8 @@ void expect_row(const json& row, SaidOfRows& said) {
   const Case c =
       made(row, row.value("rules", "") +
                     "boundary probe \"Probe\"\n  about anything\n  with anyone\n  ask first\n    when " +
-                    when + "\n    because \"It is.\"\n");
+                    when + (row.contains("needs") ? "\n    needs " + row["needs"].get<std::string>() : "") +
+                    "\n    because \"It is.\"\n");
   const model::Ruleset& rules = c.rules.checked();
   const oracle::Asked asked = oracle::asked_of(rules, c.state.record(), c.question.asked());
   // The person asking for their own information is asked first in any case.
@@ -49,6 +50,11 @@ TEST(ConditionTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
   each_row("condition_cases.json", [&](const json& row) { expect_row(row, said); });
   said.hold_to("said_of_conditions.txt");
+}
+TEST(ConditionTable, EveryRowAboutHoldersIsWhatWasWorkedByHand) {
+  SaidOfRows said;
+  each_row("holder_cases.json", [&](const json& row) { expect_row(row, said); });
+  said.hold_to("said_of_holders.txt");
 }
 
 }  // namespace

@@ -51,9 +51,9 @@ inline bool one_is_missing(const Asked& asked, const RecordedMatter& matter,
       if (held.kind != powers.front().held->kind || !over(until, asked.at) || !begun(held.since, asked.at) ||
           !over(asked.rules, held, matter))
         continue;
-      // They held it beside one of those who hold it now.
+      // They held it beside one of those who hold it now: `until` includes its day.
       for (const Power& one : powers)
-        if (!one.held->since || one.held->since->first < until->first) return true;
+        if (!one.held->since || !over(until, one.held->since->first)) return true;
     }
   }
   return false;
@@ -229,7 +229,12 @@ inline Truth holder_says(const Asked& asked, const HolderSaysTest& test) {
   const bool alone = std::all_of(powers.begin(), powers.end(),
                                  [&](const Power& one) { return says_alone(*one.held, matter); });
   if (alone) return one_agrees(holders);
-  return one_is_missing(asked, matter, powers) ? both(all, Truth::unknown) : all;
+  const Truth joint = one_is_missing(asked, matter, powers) ? both(all, Truth::unknown) : all;
+  // A null in `severally` is an unknown: the answer is what holds whichever way it is.
+  const bool perhaps_alone = std::all_of(powers.begin(), powers.end(), [&](const Power& one) {
+    return !one.held->severally || says_alone(*one.held, matter);
+  });
+  return perhaps_alone && joint != one_agrees(holders) ? Truth::unknown : joint;
 }
 
 /// "Where a no counts and no candidate clause reads it."
@@ -263,9 +268,8 @@ inline Truth unread_no(const Asked& asked, const std::set<AuthorityId>& read) {
     });
     if (!is_read)
       any = either(any, one_refuses(holders_of(asked, true,
-                                               [&](AuthorityId kind) {
-                                                 return asked.rules.authorities.covers(AuthorityId{i}, kind);
-                                               }),
+                                               // What is under it may be read.
+                                               [&](AuthorityId kind) { return kind == AuthorityId{i}; }),
                                     &Holder::no_on_record));
   }
   return any;

@@ -137,8 +137,8 @@ Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power
   return word;
 }
 
-std::vector<Word> words_of(const Inquiry& inquiry, AuthorityId authority, For what) {
-  const std::vector<Power> held = in_force(inquiry, authority, what);
+/// Each member's once.
+std::vector<Word> words_by(const Inquiry& inquiry, const std::vector<Power>& held) {
   std::vector<Word> found;
   for (const Power& one : held)
     if (std::none_of(found.begin(), found.end(), [&](const Word& word) { return word.member == one.member; }))
@@ -149,6 +149,10 @@ std::vector<Word> words_of(const Inquiry& inquiry, AuthorityId authority, For wh
   };
   std::sort(found.begin(), found.end(), [&](const Word& a, const Word& b) { return id(a) < id(b); });
   return found;
+}
+
+std::vector<Word> words_of(const Inquiry& inquiry, AuthorityId authority, For what) {
+  return words_by(inquiry, in_force(inquiry, authority, what));
 }
 
 /// Of those who hold it or may: all of them agree. Where none surely holds it, it is not known.
@@ -171,7 +175,8 @@ Truth one_agrees(const std::vector<Word>& words) {
 }
 
 /// Those who may each decide alone need nobody else; of the others, all agree, and none is missing who has to
-/// act with them. Of powers of two kinds nobody knows which decides.
+/// act with them. Where nobody knows which of these they are, it is what holds either way. Of powers of two
+/// kinds nobody knows which decides.
 Truth they_agree(const Inquiry& inquiry, AuthorityId authority, const std::vector<Word>& words) {
   const std::vector<Power> held = in_force(inquiry, authority, For::yes);
   const bool of_two = std::any_of(held.begin(), held.end(), [&](const Power& one) {
@@ -182,8 +187,10 @@ Truth they_agree(const Inquiry& inquiry, AuthorityId authority, const std::vecto
   if (held.empty() || inquiry.dead()) return all;
   const HoldersDecide together =
       holders_decide(inquiry, inquiry.matter(), held.front().record->kind, inquiry.asking.now);
-  if (together.alone) return one_agrees(words);
-  return together.others_missing ? both(all, Truth::unknown) : all;
+  const Truth one = one_agrees(words);
+  if (together.alone) return one;
+  const Truth joint = together.others_missing ? both(all, Truth::unknown) : all;
+  return together.perhaps_alone && joint != one ? Truth::unknown : joint;
 }
 
 Truth one_refuses(const std::vector<Word>& words) {
@@ -242,6 +249,13 @@ HolderNo of_nobody_knows_whom(const Inquiry& inquiry, const std::vector<Authorit
   return found;
 }
 
+/// Of this kind itself: what is under it may be read.
+std::vector<Word> noes_of(const Inquiry& inquiry, AuthorityId kind) {
+  std::vector<Power> held = in_force(inquiry, kind, For::no);
+  std::erase_if(held, [&](const Power& one) { return one.record->kind != kind; });
+  return words_by(inquiry, held);
+}
+
 HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
   const auto& authorities = inquiry.rules().authorities;
   std::vector<AuthorityId> kinds;
@@ -260,7 +274,7 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
   // Of several it is the first by id that is shown: where they stand in the record never matters.
   const auto sooner = [&](MemberIndex a, MemberIndex b) { return id(a) < id(b); };
   for (const AuthorityId kind : kinds)
-    for (const Word& word : words_of(inquiry, kind, For::no)) {
+    for (const Word& word : noes_of(inquiry, kind)) {
       const Truth no = both(word.holds, word.no_on_record);
       if (no == Truth::no || no < found.reading.value) continue;
       if (no > found.reading.value) found.whose.clear();

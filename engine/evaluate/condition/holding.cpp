@@ -135,7 +135,9 @@ class OneKind {
 
   HoldersDecide answer() {
     for (const Held& one : held_) add(one);
-    return alone() ? each_alone() : together();
+    if (alone(false)) return each_alone();
+    result_.perhaps_alone = alone(true);
+    return together();
   }
 
  private:
@@ -157,12 +159,13 @@ class OneKind {
     else same->is = either(same->is, is);
   }
 
-  /// Silence is joint, and so is what nobody knows: together they decide either way.
-  bool alone() const {
+  /// Silence is joint, and so is what nobody knows unless it is taken for a yes: together they decide either
+  /// way.
+  bool alone(bool where_not_known) const {
     return std::all_of(held_.begin(), held_.end(), [&](const Held& one) {
       const model::HeldAuthority& held = record(one);
       const auto& listed = held.severally_for;
-      return held.severally.value_or(false) ||
+      return held.severally.value_or(where_not_known) ||
              std::find(listed.begin(), listed.end(), matter_) != listed.end();
     });
   }
@@ -217,7 +220,7 @@ class OneKind {
     return until && time::end_of(*until) <= at_.first &&
            std::any_of(held_.begin(), held_.end(), [&](const Held& one) {
              const auto& since = record(one).since;
-             return !since || since->first < until->first;
+             return !since || since->first < time::end_of(*until);
            });
   }
 

@@ -43,6 +43,7 @@ struct HoldersDecide {
   bool others_missing =
       false;                   ///< somebody who must act with them does not hold it, or no longer, or may not
   bool several_kinds = false;  ///< powers of two kinds at once
+  bool perhaps_alone = false;  ///< nobody knows whether each may decide alone
 };
 HoldersDecide holders_decide(const Inquiry&, model::RecordedMatter, model::AuthorityId,
                              const time::Stamp& at);

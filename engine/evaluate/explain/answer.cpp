@@ -184,8 +184,9 @@ std::string whose_no(const Decided& decided, const Answer& answer) {
   if (by_a_clause || no.reading.value != Truth::yes || decided.outcome != Outcome::ask_first) return "";
   const Inquiry& inquiry = decided.asked.trace.inquiry();
   return fmt::format(
-      "{} has a power over this and said no, and no rule says what follows: ask before anything is {}",
-      named_of(inquiry, no.whose), inquiry.category ? "shared" : "done");
+      "{} {} a power over this and said no, and no rule says what follows: ask before anything is {}",
+      named_of(inquiry, no.whose), no.whose.size() > 1 ? "have" : "has",
+      inquiry.category ? "shared" : "done");
 }
 
 void add_reasons(Decided& decided, Wording& wording, Answer& answer) {
