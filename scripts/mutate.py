@@ -6,7 +6,7 @@ Usage: scripts/mutate.py [--changed REV] [--sample N] [--seed N] [--files FILE..
 Changed are comparisons, logic, arithmetic, constants, conditions and statements of engine/evaluate, engine/intake and dsl/check, or of
 the FILEs or folders: with --changed only on lines that changed since REV, with --sample so many of them, the same for the same --seed.
 All are in one build, made beside what scripts/build.sh dev has built; which of them is the one is said when a test program starts.
-Each is tried by the cases that reach it, the quickest first: those of S seconds together (all, unless it is said).
+Each is tried by the cases that reach it, of each program the quickest first: those of S seconds of a processor together (all, unless it is said).
 What survives is listed as Markdown in FOLDER/report.md (build/mutate; of two that run at once each needs its own), and is all that
 --again tries; what tests/mutation/accepted.md gives a reason for is counted apart. Ends with 1 where fewer than 95 in a hundred are noticed.
 """

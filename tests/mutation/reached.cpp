@@ -1,11 +1,11 @@
 // Linked into each test program by scripts/mutate.py: which mutant is tried, and, where KITH_REACHED names a
-// file, what each case reached: a line with its name, its microseconds and the numbers of the mutants. The
-// first line is what was reached before any.
+// file, what each case reached: a line with its name, its microseconds of a processor and the numbers of the
+// mutants. The first line is what was reached before any.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 
 namespace kith_mutant {
@@ -25,11 +25,10 @@ class Listener : public testing::EmptyTestEventListener {
   explicit Listener(const char* path) : file_(path) {}
 
   void OnTestProgramStart(const testing::UnitTest&) override { line("-", 0); }
-  void OnTestStart(const testing::TestInfo&) override { start_ = std::chrono::steady_clock::now(); }
+  void OnTestStart(const testing::TestInfo&) override { start_ = std::clock(); }
   void OnTestEnd(const testing::TestInfo& test) override {
-    const auto taken = std::chrono::steady_clock::now() - start_;
-    line(std::string{test.test_suite_name()} + "." + test.name(),
-         std::chrono::duration_cast<std::chrono::microseconds>(taken).count());
+    const long long taken = std::clock() - start_;
+    line(std::string{test.test_suite_name()} + "." + test.name(), taken * 1'000'000 / CLOCKS_PER_SEC);
   }
 
  private:
@@ -43,7 +42,7 @@ class Listener : public testing::EmptyTestEventListener {
   }
 
   std::ofstream file_;
-  std::chrono::steady_clock::time_point start_;
+  std::clock_t start_ = 0;
 };
 
 const bool listens = [] {

@@ -1,12 +1,14 @@
 """Which cases reach which mutant, and whether one of them notices it."""
+import math
 import os
 import resource
 import subprocess
 import sys
 from dataclasses import dataclass
 
-SLOWER = 10  # what takes so many times as long is noticed
-STEPS = [0.05, 0.5]  # seconds of cases that are run at a time, before all the rest
+SLOWER = 10  # what takes so many times as long, of a processor, is noticed
+ASLEEP = 300  # and what takes so many seconds of a clock, however busy the machine is
+STEPS = [0.05, 0.5]  # seconds of a program's cases that are run at a time, before all the rest
 MEMORY = 4 << 30
 ALWAYS = "-"  # the name under which a program says what it reached before any case
 
@@ -15,22 +17,23 @@ ALWAYS = "-"  # the name under which a program says what it reached before any c
 class Case:
     program: str
     name: str
-    seconds: float
+    seconds: float  # of a processor
 
 
-def limits():
+def limits(seconds):
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def run(program, work, timeout, **environment):
-    """Whether it passed in time."""
+def run(program, work, within, **environment):
+    """Whether it passed in so many seconds of a processor."""
     home = work / "run"
     home.mkdir(exist_ok=True)
     given = {"RC_PARAMS": "seed=25 max_success=30 noshrink=1", "PATH": "/usr/bin:/bin", "TMPDIR": str(home), **environment}
     try:
-        done = subprocess.run([program, "--gtest_fail_fast", "--gtest_brief=1"], cwd=home, env=given, timeout=timeout, preexec_fn=limits,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        done = subprocess.run([program, "--gtest_fail_fast", "--gtest_brief=1"], cwd=home, env=given, timeout=max(ASLEEP, within),
+                              preexec_fn=lambda: limits(math.ceil(within)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
         return False
     return done.returncode == 0
@@ -57,13 +60,14 @@ class Cases:
             cases.sort(key=lambda each: each.seconds)
 
     def steps(self, number):
-        """The cases that reach a mutant, the quickest first, so many at a time."""
-        steps, spent = [[] for _ in range(len(STEPS) + 1)], 0.0
+        """The cases that reach a mutant, of each program the quickest first, so many at a time."""
+        steps, spent = [[] for _ in range(len(STEPS) + 1)], dict.fromkeys(self.programs, 0.0)
         for case in self.of.get(number, []):
-            spent += case.seconds
-            if self.most and spent > self.most and spent > case.seconds:
-                break
-            steps[next((i for i, to in enumerate(STEPS) if spent <= to), len(STEPS))].append(case)
+            spent[case.program] += case.seconds
+            so_far = spent[case.program]
+            if self.most and so_far > self.most and so_far > case.seconds:
+                continue
+            steps[next((i for i, to in enumerate(STEPS) if so_far <= to), len(STEPS))].append(case)
         return steps
 
     def state(self, number):
