@@ -191,12 +191,28 @@ class Source:
         else:
             self.around(place, at, end, lambda n, on: f"!kith_mutant::{on}({n}) && (", lambda n, on: ")", 1)
 
+    def changes_nothing(self, i):
+        """Is it a `break` without which a switch ends too, at once or by the next label's, or a `reserve`, which is a wish for room alone?"""
+        if self.said(i) == "break":
+            around = self.within[i]
+            if self.said(around - 1) != ")" or self.said(self.partner.get(around - 1, 0) - 1) != "switch":
+                return False
+            at = i + 2
+            while self.said(at) in ("case", "default"):
+                while self.said(at) != ":":
+                    at += 1
+                at += 1
+            return at == self.partner[around] or (self.said(at) == "break" and self.said(at + 1) == ";")
+        return bool(re.match(r"[a-z_][\w.]*\.reserve\(", self.text[self.tokens[i].at:self.tokens[i].at + 200]))
+
     def statements(self, i):
         """A statement that is left out."""
         before, token = self.said(i - 1), self.tokens[i]
         heads = before == ")" and self.said(self.partner.get(i - 1, 0) - 1) in ("if", "for", "while")
         labels = before == ":" and (not self.is_code(i - 2) or self.said(i - 2) == "default")
         if not (before in (";", "{", "}", "else") or heads or labels) or self.said(self.within[i] or 0) != "{":
+            return
+        if self.changes_nothing(i):
             return
         if token.text in ("continue", "break") and self.said(i + 1) == ";":
             place = self.place(token.at, token.end, "")

@@ -2,7 +2,7 @@
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
-/// What must happen, row by row of requirement_cases.json: arising, being done, chains, lateness, merging,
+/// What must happen, row by row of requirement_cases.json and item_cases.json: arising, being done, chains, lateness, merging,
 /// being barred.
 namespace kith::tests::requirement_table_tests {
 namespace {
@@ -52,6 +52,9 @@ void expect_row(const json& table, const json& row) {
 
 TEST(RequirementTable, EveryRowIsWhatWasWorkedByHand) {
   each_whole_row("requirement_cases.json", expect_row);
+}
+TEST(RequirementTable, EveryRowAboutItemsIsWhatWasWorkedByHand) {
+  each_whole_row("item_cases.json", expect_row);
 }
 
 }  // namespace

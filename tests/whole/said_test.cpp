@@ -30,7 +30,7 @@ std::string said_of(const std::string& name) {
 }
 
 TEST(SaidOfWhole, EveryRowIsItsGoldenFile) {
-  for (const std::string name : {"requirement", "plan", "escalation", "find_out", "finding", "measure"})
+  for (const std::string name : {"requirement", "item", "plan", "escalation", "find_out", "finding", "measure"})
     golden::expect("tests/whole/golden/said_of_" + name + ".txt", said_of(name + "_cases.json"));
 }
 

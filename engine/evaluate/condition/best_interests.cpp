@@ -54,7 +54,6 @@ FindingAt of_latest(const std::vector<FindingAt>& latest) {
   if (latest.empty()) {
     FindingAt none;
     none.finding = model::Finding::neither;
-    none.reading.value = Truth::yes;
     return none;
   }
   std::vector<FindingAt> opposing;

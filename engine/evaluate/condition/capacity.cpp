@@ -56,7 +56,6 @@ CapacityAt presumed(const Inquiry& inquiry, const time::Stamp& at) {
   }
   CapacityAt result;
   result.outcome = CapacityOutcome::present;
-  result.reading.value = Truth::yes;
   result.reading.presumed = presumption;
   return result;
 }

@@ -234,7 +234,6 @@ ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, cons
     if (certain) result.reading.why = Why::stale;
   } else if (certain) {
     result.status = static_cast<ConsentStatus>(std::countr_zero(result.possible));
-    result.reading.value = Truth::yes;
   }
   point_at(inquiry, shown, records, result.reading);
   return result;

@@ -51,7 +51,6 @@ Origin origin(const Inquiry& inquiry, model::FactId fact, const Origin& of_value
 FactAt known(const FactValue& from) {
   FactAt result = unknown(Why::none, &from);
   result.value = from.value;
-  result.reading.value = Truth::yes;
   return result;
 }
 
@@ -113,7 +112,6 @@ FactAt presumed(const Inquiry& inquiry, model::FactId fact, const time::Stamp& a
   if (!presumption) return unknown(Why::not_recorded);
   FactAt result;
   result.value = presumption->value;
-  result.reading.value = Truth::yes;
   result.reading.presumed = presumption;
   return result;
 }
