@@ -1,5 +1,6 @@
 """Builds the test programs with every mutant of some sources in them, out of what scripts/build.sh dev has built."""
 import concurrent.futures
+import hashlib
 import json
 import re
 import shlex
@@ -79,6 +80,7 @@ class Built:
         words = self.command(like) + ADDED
         made = source.with_suffix(".o")
         words[words.index("-o") + 1], words[words.index("-c") + 1] = str(made), str(source)
+        self.remember(made, paths)
         for _ in range(TIMES):
             self.write(paths)
             if self.is_made(source, made, paths):
@@ -86,10 +88,28 @@ class Built:
             said = run(words)
             if said.returncode == 0:
                 (made.with_suffix(".text")).write_text(self.whole(paths))
+                made.with_suffix(".forms").write_text(json.dumps([self.read_from(paths), self.forms(paths)]))
                 return made
             if not self.drop(said.stderr, paths):
                 sys.exit(f"mutate.py: {source} does not compile, whatever is dropped:\n{said.stderr[:3000]}")
         sys.exit(f"mutate.py: {source} still does not compile:\n{said.stderr[:3000]}")
+
+    def read_from(self, paths):
+        """What the places of these sources follow from."""
+        texts = [self.texts[path] for path in paths] + [(HERE / name).read_text() for name in ("places.py", "mutant.hpp")]
+        return hashlib.sha256("".join(texts).encode()).hexdigest()
+
+    def forms(self, paths):
+        """Of each place whether it compiles, and in which form."""
+        return [[place.asks, place.dropped, place.given_up] for path in paths for place in self.places[path]]
+
+    def remember(self, made, paths):
+        """What an earlier run found not to compile is not tried again."""
+        file = made.with_suffix(".forms")
+        before, forms = json.loads(file.read_text()) if file.exists() else ("", [])
+        if before == self.read_from(paths) and len(forms) == len(self.forms(paths)):
+            for place, form in zip([place for path in paths for place in self.places[path]], forms):
+                place.asks, place.dropped, place.given_up = form
 
     def whole(self, paths):
         return "".join(self.copy_of(path).read_text(encoding="latin-1") for path in paths)
