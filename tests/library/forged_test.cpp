@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "engine/files/read.hpp"
+#include "engine/model/deep.hpp"
 #include "engine/tables/tables.hpp"
 #include "tests/library/care.hpp"
 
@@ -77,6 +78,42 @@ TEST(Forged, WhateverStandsInTablesLeadsSomewhere) {
   }
   EXPECT_GT(refused, 300U);
   EXPECT_GT(read, 300U);
+}
+
+/// A condition is read one part within another: those that are written are never so deep.
+TEST(Forged, NoConditionIsDeeperThanOneThatIsWritten) {
+  const Compilation made = compile(KITH_SOURCE_DIR "/tests/command/data/cafe.kith");
+  for (const auto& [depth, is_read] : {std::pair(model::most_conditions_deep, true),
+                                       std::pair(model::most_conditions_deep + 1, false)}) {
+    for (const bool of_definition : {false, true}) {
+      model::Ruleset rules = made.ruleset.value().checked();
+      const auto begin = static_cast<std::uint32_t>(rules.nodes.size());
+      rules.nodes.push_back({model::Node::Kind::atom, 0, 0});
+      while (rules.nodes.size() - begin < depth)
+        rules.nodes.push_back(
+            {model::Node::Kind::negation, static_cast<std::uint32_t>(rules.nodes.size() - 1), 0});
+      const model::Condition deep{begin, static_cast<std::uint32_t>(rules.nodes.size())};
+      if (of_definition) rules.definitions.push_back({"deep", "Deep", {{{}, deep, {}, {}}}});
+      else rules.requirements.front().condition = deep;
+      EXPECT_EQ(tables::read(tables::write(rules, {})).has_value(), is_read) << depth;
+    }
+  }
+}
+/// Nor are definitions.
+TEST(Forged, NoDefinitionIsDeeperThanOneThatIsWritten) {
+  const Compilation made = compile(KITH_SOURCE_DIR "/tests/command/data/cafe.kith");
+  for (const auto& [depth, is_read] : {std::pair(model::most_definitions_deep, true),
+                                       std::pair(model::most_definitions_deep + 1, false)}) {
+    model::Ruleset rules = made.ruleset.value().checked();
+    for (std::uint32_t i = 0; i <= depth; ++i) {
+      const auto begin = static_cast<std::uint32_t>(rules.nodes.size());
+      const auto before = static_cast<std::uint32_t>(rules.definitions.size() - 1);
+      rules.nodes.push_back({i == 0 ? model::Node::Kind::atom : model::Node::Kind::definition,
+                             i == 0 ? 0 : before, 0});
+      rules.definitions.push_back({"deep", "Deep", {{{}, {begin, begin + 1}, {}, {}}}});
+    }
+    EXPECT_EQ(tables::read(tables::write(rules, {})).has_value(), is_read) << depth;
+  }
 }
 
 /// Of every shipped ruleset.

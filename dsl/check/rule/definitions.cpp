@@ -8,6 +8,7 @@
 #include "dsl/check/ground/periods.hpp"
 #include "dsl/check/rule/names.hpp"
 #include "dsl/check/rule/rules.hpp"
+#include "engine/model/deep.hpp"
 
 namespace kith::check {
 
@@ -42,31 +43,11 @@ Graph named_definitions(const Work& work) {
   return graph;
 }
 
-/// Deeper than anybody follows, and far from where whoever reads them one within the other runs out of
-/// stack.
-constexpr std::uint32_t most_within = 6000;
-
-/// The same of conditions within conditions, those of all the definitions among them.
-constexpr std::uint32_t most_deep = 12000;
-
 /// How deep conditions stand one in another in a definition.
 std::uint32_t levels(const Work& work, const model::Definition& definition) {
   std::uint32_t deepest = 1;
-  for (const auto& rule : definition.rules) {
-    std::vector<std::uint32_t> deep;
-    for (std::uint32_t n = rule.condition.begin; n < rule.condition.end; ++n) {
-      const model::Node& node = work.out.nodes[n];
-      // A part that is not there was a mistake.
-      const auto of = [&](std::uint32_t part) {
-        const std::size_t place = part - rule.condition.begin;
-        return place < deep.size() ? deep[place] + 1 : 1;
-      };
-      const bool leaf = node.kind == model::Node::Kind::atom || node.kind == model::Node::Kind::definition;
-      const bool one = node.kind == model::Node::Kind::negation;
-      deep.push_back(leaf ? 1 : one ? of(node.a) : std::max(of(node.a), of(node.b)));
-    }
-    if (!deep.empty()) deepest = std::max(deepest, deep.back());
-  }
+  for (const auto& rule : definition.rules)
+    deepest = std::max(deepest, model::levels(work.out.nodes, rule.condition));
   return deepest;
 }
 
@@ -83,10 +64,10 @@ std::optional<TooDeep> first_too_deep(const Work& work, const Graph& graph) {
       conditions[definition] = std::max(conditions[definition], conditions[named]);
     }
     conditions[definition] += levels(work, work.out.definitions[definition]);
-    if (depth[definition] > most_within)
-      return TooDeep{definition, fmt::format("{} definitions", most_within)};
-    if (conditions[definition] > most_deep)
-      return TooDeep{definition, fmt::format("{} conditions", most_deep)};
+    if (depth[definition] > model::most_definitions_deep)
+      return TooDeep{definition, fmt::format("{} definitions", model::most_definitions_deep)};
+    if (conditions[definition] > model::most_conditions_deep)
+      return TooDeep{definition, fmt::format("{} conditions", model::most_conditions_deep)};
   }
   return std::nullopt;
 }

@@ -1,3 +1,4 @@
+#include "engine/model/deep.hpp"
 #include "engine/tables/ranges/ranges.hpp"
 
 /// What conditions read.
@@ -30,6 +31,8 @@ void Ranges::look(const model::Condition& condition) {
     need(node.a < rules_.atoms.size());
     if (good_) about_item(rules_.atoms[node.a]);
   }
+  if (good_ && condition.end - condition.begin > model::most_conditions_deep)
+    need(model::levels(rules_.nodes, condition) <= model::most_conditions_deep);
 }
 
 /// No item is of two kinds.

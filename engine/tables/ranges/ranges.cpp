@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/model/deep.hpp"
+
 /// What the tables are to each other, and lengths and moments.
 namespace kith::tables {
 
@@ -62,11 +64,12 @@ void Ranges::apart() {
 }
 
 /// No definition is read for its own sake: those that read none that is left are taken away until all are.
+/// None is deeper than one that is written may be.
 void Ranges::no_definition_by_itself() {
   const auto& definitions = rules_.definitions;
   std::vector<std::vector<std::uint32_t>> readers(definitions.size());
   std::vector<std::size_t> left(definitions.size(), 0);
-  std::vector<std::uint32_t> free;
+  std::vector<std::uint32_t> free, within(definitions.size(), 0), deep(definitions.size(), 0);
   for (std::uint32_t i = 0; i < definitions.size(); ++i) {
     for (const auto& rule : definitions[i].rules)
       for (std::uint32_t at = rule.condition.begin; at < rule.condition.end; ++at) {
@@ -77,9 +80,19 @@ void Ranges::no_definition_by_itself() {
       }
     if (left[i] == 0) free.push_back(i);
   }
-  for (std::size_t next = 0; next < free.size(); ++next)
-    for (const std::uint32_t reader : readers[free[next]])
+  for (std::size_t next = 0; next < free.size(); ++next) {
+    const std::uint32_t one = free[next];
+    std::uint32_t own = 1;
+    for (const auto& rule : definitions[one].rules)
+      own = std::max(own, model::levels(rules_.nodes, rule.condition));
+    deep[one] += own;
+    need(within[one] <= model::most_definitions_deep && deep[one] <= model::most_conditions_deep);
+    for (const std::uint32_t reader : readers[one]) {
+      within[reader] = std::max(within[reader], within[one] + 1);
+      deep[reader] = std::max(deep[reader], deep[one]);
       if (--left[reader] == 0) free.push_back(reader);
+    }
+  }
   need(free.size() == definitions.size());
 }
 
