@@ -83,8 +83,8 @@ TEST(Forged, WhateverStandsInTablesLeadsSomewhere) {
 /// A condition is read one part within another: those that are written are never so deep.
 TEST(Forged, NoConditionIsDeeperThanOneThatIsWritten) {
   const Compilation made = compile(KITH_SOURCE_DIR "/tests/command/data/cafe.kith");
-  for (const auto& [depth, is_read] : {std::pair(model::most_conditions_deep, true),
-                                       std::pair(model::most_conditions_deep + 1, false)}) {
+  for (const auto& [depth, is_read] :
+       {std::pair(model::most_conditions_deep, true), std::pair(model::most_conditions_deep + 1, false)}) {
     for (const bool of_definition : {false, true}) {
       model::Ruleset rules = made.ruleset.value().checked();
       const auto begin = static_cast<std::uint32_t>(rules.nodes.size());
@@ -102,14 +102,14 @@ TEST(Forged, NoConditionIsDeeperThanOneThatIsWritten) {
 /// Nor are definitions.
 TEST(Forged, NoDefinitionIsDeeperThanOneThatIsWritten) {
   const Compilation made = compile(KITH_SOURCE_DIR "/tests/command/data/cafe.kith");
-  for (const auto& [depth, is_read] : {std::pair(model::most_definitions_deep, true),
-                                       std::pair(model::most_definitions_deep + 1, false)}) {
+  for (const auto& [depth, is_read] :
+       {std::pair(model::most_definitions_deep, true), std::pair(model::most_definitions_deep + 1, false)}) {
     model::Ruleset rules = made.ruleset.value().checked();
     for (std::uint32_t i = 0; i <= depth; ++i) {
       const auto begin = static_cast<std::uint32_t>(rules.nodes.size());
       const auto before = static_cast<std::uint32_t>(rules.definitions.size() - 1);
-      rules.nodes.push_back({i == 0 ? model::Node::Kind::atom : model::Node::Kind::definition,
-                             i == 0 ? 0 : before, 0});
+      rules.nodes.push_back(
+          {i == 0 ? model::Node::Kind::atom : model::Node::Kind::definition, i == 0 ? 0 : before, 0});
       rules.definitions.push_back({"deep", "Deep", {{{}, {begin, begin + 1}, {}, {}}}});
     }
     EXPECT_EQ(tables::read(tables::write(rules, {})).has_value(), is_read) << depth;

@@ -2,8 +2,8 @@
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
-/// What must happen, row by row of requirement_cases.json and item_cases.json: arising, being done, chains, lateness, merging,
-/// being barred.
+/// What must happen, row by row of requirement_cases.json and item_cases.json: arising, being done, chains,
+/// lateness, merging, being barred.
 namespace kith::tests::requirement_table_tests {
 namespace {
 

@@ -20,7 +20,8 @@ std::string of_the_person(const std::string& page) {
 std::string said_of(const std::string& name) {
   std::string all;
   each_whole_row(name, [&](const json& table, const json& row) {
-    const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
+    const Ruleset& rules =
+        whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
     const Assessment whole =
         evaluate::assess(rules.checked(), whole_record(rules, row, table).record(), moment(row));
     all += "# " + row["title"].get<std::string>() + "\n" +
@@ -30,7 +31,8 @@ std::string said_of(const std::string& name) {
 }
 
 TEST(SaidOfWhole, EveryRowIsItsGoldenFile) {
-  for (const std::string name : {"requirement", "item", "plan", "escalation", "find_out", "finding", "measure"})
+  for (const std::string name :
+       {"requirement", "item", "plan", "escalation", "find_out", "finding", "measure"})
     golden::expect("tests/whole/golden/said_of_" + name + ".txt", said_of(name + "_cases.json"));
 }
 

@@ -47,7 +47,10 @@ void join_deadline(Resolved& whole, const Resolved& more) {
 void join(Resolved& whole, Resolved&& more) {
   join_deadline(whole, more);
   RequiredAction& action = whole.action;
-  action.strength = std::min(action.strength, more.action.strength);
+  // As strong as those that still ask for it.
+  if (open(action.status) == open(more.action.status))
+    action.strength = std::min(action.strength, more.action.strength);
+  else if (open(more.action.status)) action.strength = more.action.strength;
   action.safety = action.safety || more.action.safety;
   action.live = action.live || more.action.live;
   if (action.moved.empty()) action.moved = more.action.moved;

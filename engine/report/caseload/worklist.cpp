@@ -41,9 +41,9 @@ Task task(const std::string& person, const std::string& person_name, const Requi
   out.held_by = goes_to_settler(action) ? action.settled_by : action.action.held_by;
   if (action.status == ActionStatus::due || action.status == ActionStatus::overdue)
     out.hears = action.action.hears;
-  if (!action.reasons.empty()) {
-    out.requirement = action.reasons.front().requirement;
-    out.within = action.reasons.front().within;
+  if (const ActionReason* by = report::pressing(action)) {
+    out.requirement = by->requirement;
+    out.within = by->within;
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "engine/report/words/care.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/evaluate/explain/holders.hpp"
 #include "engine/report/words/names.hpp"
@@ -105,7 +106,8 @@ std::string whom(const WhoHolds& held, Tier tier) {
 
 std::string and_when(const RequiredAction& action, std::string out) {
   if (!action.due.empty()) out += ", by " + spoken_deadline(action.due, action.overdue_after);
-  const std::string& within = action.reasons.empty() ? action.action.within : action.reasons.front().within;
+  const ActionReason* by = pressing(action);
+  const std::string& within = by == nullptr ? action.action.within : by->within;
   if (!within.empty()) out += action.due.empty() ? ", " + one_line(within) : " (" + one_line(within) + ')';
   return out + '.';
 }
@@ -118,6 +120,14 @@ std::string reach(const WhoHolds& hears, Tier tier) {
 }
 
 }  // namespace
+
+const ActionReason* pressing(const RequiredAction& action) {
+  if (action.reasons.empty()) return nullptr;
+  const auto found = std::find_if(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& one) {
+    return one.due == action.due && open(one.status) == open(action.status);
+  });
+  return found == action.reasons.end() ? &action.reasons.front() : &*found;
+}
 
 std::string by_and_when(const RequiredAction& action) {
   return and_when(action, action.action.by.empty() ? "nobody is named" : one_line(action.action.by));
@@ -217,12 +227,19 @@ std::string cut_off_words(const CutOff& cut) {
 }
 
 std::string why_words(const RequiredAction& action) {
+  std::vector<const ActionReason*> reasons;
+  for (const ActionReason& reason : action.reasons)
+    if (open(reason.status) || !open(action.status)) reasons.push_back(&reason);
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const ActionReason* a, const ActionReason* b) { return a->strength < b->strength; });
   std::string out;
-  for (const ActionReason& reason : action.reasons) {
-    const std::string words = sentence(reason.text.empty() ? reason.title : reason.text);
+  Strength said = action.strength;
+  for (const ActionReason* reason : reasons) {
+    const std::string words = sentence(reason->text.empty() ? reason->title : reason->text);
     if (words.empty() || out.find(words) != std::string::npos) continue;
-    out += (out.empty() ? "" : " ") + words;
-    if (!reason.cites.empty()) out = cited(std::move(out), reason.cites.front());
+    const bool as_strong = reason->strength == std::exchange(said, reason->strength);
+    out += (out.empty() ? "" : " ") + (as_strong ? "" : strength_words(reason->strength) + ": ") + words;
+    if (!reason->cites.empty()) out = cited(std::move(out), reason->cites.front());
   }
   return out;
 }

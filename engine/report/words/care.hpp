@@ -24,6 +24,8 @@ std::string wish_words(const Wish&, const std::string& person);
 std::string strength_words(Strength);
 /// "Overdue", "Blocked", ...
 std::string status_words(ActionStatus);
+/// Of the rules that ask for it the one by whose deadline it stands; null where it has none.
+const ActionReason* pressing(const RequiredAction&);
 /// The role, and by when.
 std::string by_and_when(const RequiredAction&);
 /// The same, with everyone who holds the role and how to reach them.
@@ -47,7 +49,8 @@ using CutOff = std::array<std::uint64_t, 5>;
 std::size_t place_of(Tier);
 /// "2 due today, 40 overdue by guidance or our own policy"; empty where there is none.
 std::string cut_off_words(const CutOff&);
-/// Why, in the words of each rule that asks for it.
+/// Why, in the words of each rule that still asks for it, the strongest first; how strong another is stands
+/// before it.
 std::string why_words(const RequiredAction&);
 
 /// What the plan's answer comes to: "Stay at “Staff follow at a distance”."
