@@ -61,16 +61,16 @@ Reading counted(const std::vector<Match>& found, const Range& range, Truth value
   return reading;
 }
 
-/// Why a window about an item leaves something open: the item has no date; or, where nothing that is on
-/// record by now is in doubt, it is not over, and nobody can find out more. `lacks`: a match lacks what is
-/// measured.
+/// Why a window about an item leaves something open: the item has no date; or something that is on record by
+/// now is in doubt; or it is not over, and nobody can find out more. `lacks`: a match lacks what is measured.
 template <class Test, class Lacks>
 Reading with_item(const Inquiry& inquiry, const Test& test, const Stretch& stretch, time::Instant now,
                   const std::vector<Match>& found, Lacks&& lacks, Reading reading) {
   using Kind = model::Window::Kind;
   const bool about_it = test.window.kind == Kind::before_it || test.window.kind == Kind::after_it;
-  if (!about_it || !inquiry.item || reading.value != Truth::unknown) return reading;
+  if (!about_it || !inquiry.item) return reading;
   if (!came_to_be(inquiry.state(), *inquiry.item)) {
+    if (reading.value != Truth::unknown) return reading;
     reading.why = Why::undated;
     reading.origin = origin(*inquiry.item);
     reading.on = nullptr;
@@ -79,8 +79,15 @@ Reading with_item(const Inquiry& inquiry, const Test& test, const Stretch& stret
   Stretch so_far = stretch;
   so_far.over = true;
   so_far.until_at_latest = std::min(now, stretch.until_at_latest.value_or(stretch.until));
-  const bool in_doubt = shown_of(found, is_unsure) || shown_of(found, lacks);
-  if (!stretch.over && !in_doubt && complete(inquiry, test.event, so_far)) reading.why = Why::not_over;
+  if (stretch.over || !complete(inquiry, test.event, so_far)) return reading;
+  const Match* in_doubt = shown_of(found, is_unsure);
+  if (!in_doubt) in_doubt = shown_of(found, lacks);
+  if (reading.value != Truth::unknown || !in_doubt) {
+    reading.why = Why::not_over;
+  } else if (reading.why == Why::incomplete) {
+    reading.why = Why::unsure_which;
+    point_at(*in_doubt, reading);
+  }
   return reading;
 }
 

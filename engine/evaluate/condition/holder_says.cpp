@@ -98,6 +98,7 @@ struct Word {
   Truth holds = Truth::no;  ///< unknown: not verified
   Truth agrees = Truth::no, refuses = Truth::no;
   Truth no_on_record = Truth::no;  ///< a yes that is too old to rely on is none
+  bool is_said = false;            ///< they said something, whether or not it counts
   Reading reading;                 ///< why, and where
 };
 
@@ -120,6 +121,8 @@ Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power
   word.agrees = both(by_power, consent_is(said.possible, yes_bits));
   word.refuses = both(by_power, consent_is(said.possible, no_bits));
   word.no_on_record = both(by_power, consent_is(said.recorded, no_bits));
+  const Why why = said.reading.why;
+  word.is_said = why != Why::section_absent && why != Why::recorded_as_unknown && why != Why::giver_not_known;
   word.reading = said.reading;
   if (word.holds == Truth::unknown) {
     word.reading.why = Why::not_verified;
@@ -241,6 +244,7 @@ namespace {
 /// Where nobody knows who is in the circle, somebody may have said no by a power that counts now.
 HolderNo of_nobody_knows_whom(const Inquiry& inquiry, const std::vector<AuthorityId>& kinds) {
   HolderNo found;
+  found.said = false;
   found.reading.why = Why::section_absent;
   for (const AuthorityId kind : kinds)
     if (authority_as_of(inquiry, kind, inquiry.asking.now) &&
@@ -277,7 +281,11 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
     for (const Word& word : noes_of(inquiry, kind)) {
       const Truth no = both(word.holds, word.no_on_record);
       if (no == Truth::no || no < found.reading.value) continue;
-      if (no > found.reading.value) found.whose.clear();
+      if (no > found.reading.value) {
+        found.whose.clear();
+        found.said = true;
+      }
+      found.said = found.said && word.is_said;
       if (found.whose.empty() || sooner(word.member, found.whose.front())) found.reading = word.reading;
       found.reading.value = no;
       if (std::find(found.whose.begin(), found.whose.end(), word.member) == found.whose.end())
@@ -290,7 +298,7 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
 }  // namespace
 
 HolderNo unread_no(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
-  const auto doubt = [](const Origin& entry) { return HolderNo{doubted(entry), {}}; };
+  const auto doubt = [](const Origin& entry) { return HolderNo{doubted(entry), {}, true}; };
   return whichever(
       inquiry, [&](const Inquiry& one) { return unread_in(one, read); },
       [](const HolderNo& one) { return one.reading.value; }, doubt);

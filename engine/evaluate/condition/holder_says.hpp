@@ -17,6 +17,7 @@ Reading holder_refuses(const Inquiry&, model::AuthorityId);
 struct HolderNo {
   Reading reading = settled(false);       ///< its `value`: does one count
   std::vector<model::MemberIndex> whose;  ///< who said no, or may have said no
+  bool said = true;                       ///< they did, and it is open whether it counts
 };
 /// `read`: the authorities of which clauses read that whoever holds them refuses.
 HolderNo unread_no(const Inquiry&, const std::set<model::AuthorityId>& read);

@@ -185,7 +185,8 @@ Reading purposes_include(const Inquiry& inquiry, model::PurposeId purpose) {
 Reading item_includes(const Inquiry& inquiry, const model::ItemIncludesTest& test, const time::Stamp& at) {
   if (test.purpose) return purposes_include(inquiry, *test.purpose);
   const auto listed = field_at(inquiry.rules(), inquiry.state(), *inquiry.item, test.field).members;
-  if (!listed || !inquiry.state().circle) return reading(Truth::unknown, *inquiry.item);
+  if (!inquiry.state().circle) return unknown_because(Why::section_absent);
+  if (!listed) return reading(Truth::unknown, *inquiry.item);
   const auto& circle = *inquiry.state().circle;
   const auto is_listed = [&](model::MemberIndex i) {
     return std::find(listed->begin(), listed->end(), i) != listed->end();

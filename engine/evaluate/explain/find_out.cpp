@@ -26,6 +26,12 @@ struct Missing {
   std::string operator()(const model::NamedInConcernTest&) const {
     return inquiry.state().concerns ? "/circle" : "/concerns";
   }
+  std::string operator()(const model::HolderSaysTest&) const {
+    return !inquiry.state().circle ? "/circle" : !inquiry.state().consents ? "/consents" : "";
+  }
+  std::string operator()(const model::ItemIncludesTest&) const {
+    return inquiry.state().circle ? "" : "/circle";
+  }
   std::string operator()(const model::EventCountTest&) const { return "/events"; }
   std::string operator()(const model::DifferentTest&) const { return "/events"; }
   std::string operator()(const model::TrendTest&) const { return "/events"; }
@@ -81,8 +87,9 @@ struct Supplier {
   }
   std::string operator()(const model::NoWishTest&) const { return the_person(inquiry); }
   std::string operator()(const model::RecipientNamedTest&) const { return the_person(inquiry); }
-  std::string operator()(const model::RecipientHoldsTest&) const { return recipient_name(inquiry.asking); }
-  std::string operator()(const model::SomebodyHoldsTest&) const { return "the register or the order itself"; }
+  /// Never a member of the circle: whoever says that they hold it is no proof of it.
+  std::string operator()(const model::RecipientHoldsTest&) const { return held_by(); }
+  std::string operator()(const model::SomebodyHoldsTest&) const { return held_by(); }
   std::string operator()(const model::AllegedSourceTest&) const { return std::string(leads_the_enquiry); }
   std::string operator()(const model::NamedInConcernTest&) const { return std::string(leads_the_enquiry); }
   std::string operator()(const model::ItemIsTest& test) const {
@@ -92,6 +99,11 @@ struct Supplier {
   template <class Other>
   std::string operator()(const Other&) const {
     return std::string(keeper);
+  }
+
+ private:
+  std::string held_by() const {
+    return inquiry.state().circle ? "the register or the order itself" : std::string(keeper);
   }
 };
 
@@ -172,7 +184,11 @@ FindOut describe(Finding& finding, const Unknown& unknown) {
   result.why = words(no.reading.why);
   if (const std::string from = pointer(no.reading.origin); !from.empty()) result.from = from;
   result.supplied_by = {who_knows(inquiry, no.reading)};
-  if (!no.whose.empty())
+  if (!no.said)
+    result.plain =
+        fmt::format("whether {} said no to this", no.whose.empty() ? "somebody who may have a power over this"
+                                                                   : named_of(inquiry, no.whose));
+  else if (!no.whose.empty())
     result.plain = fmt::format("whether the no of {} counts", named_of(inquiry, no.whose));
   return result;
 }

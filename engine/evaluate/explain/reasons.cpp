@@ -18,6 +18,8 @@ namespace {
 
 std::string count_words(const Reading& reading) {
   if (!reading.least) return "";
+  if (!reading.most && reading.why == Why::not_over)
+    return fmt::format("at least {} on record so far", *reading.least);
   if (!reading.most)
     return fmt::format("at least {} on record, and the log is not complete for this time", *reading.least);
   if (*reading.least == *reading.most) return fmt::format("{} on record", *reading.least);
