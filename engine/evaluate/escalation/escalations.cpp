@@ -120,9 +120,18 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
   if (!answer.next.empty()) answer.next_because = "if there is no answer, or it is not resolved, in time";
 }
 
+/// Where the record has the concern, or lacks all of them.
+std::string place_of(const model::State& state, const model::EscalationRecord& record) {
+  if (state.concerns)
+    for (std::size_t i = 0; i < state.concerns->size(); ++i)
+      if ((*state.concerns)[i].id == record.concern) return "/concerns/" + std::to_string(i);
+  return "/concerns";
+}
+
 /// What decides who hears, and is not known.
 void not_known(const model::Ruleset& rules, const model::State& state, const Escalation& escalation,
-               const std::vector<StageState>& stages, Instant at, EscalationAnswer& answer) {
+               const model::EscalationRecord& record, const std::vector<StageState>& stages, Instant at,
+               EscalationAnswer& answer) {
   const Asking asking = Asking::about_person(rules, state, at);
   Trace trace({asking, {}, {}, {}, {}, false, 0});
   std::vector<model::Condition> jumps;
@@ -133,34 +142,28 @@ void not_known(const model::Ruleset& rules, const model::State& state, const Esc
     const Named role = named(rules, escalation, stage.stage);
     answer.find_out.push_back({"implicated: " + role.name,
                                "whether " + role.title + " is implicated in the concern",
-                               state.concerns ? "" : "/concerns",
+                               place_of(state, record),
                                std::string(words(state.concerns ? Why::no_list : Why::section_absent)),
                                {"whoever leads the enquiry into the concern"},
                                1});
   }
 }
 
-/// Who is to tell a stage that nobody has told: whoever had it before, or whoever answers for the rules.
+/// Who is to tell a stage that nobody has told: whoever had it before and was there, or whoever answers for
+/// the rules.
 std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalation& escalation,
-                                    const std::vector<StageState>& stages, model::StageIndex to) {
-  for (const StageState& before : stages) {
-    const model::Stage& stage = escalation.stages[before.stage];
-    if (before.stage != to && (stage.then == to || stage.if_implicated == to)) return stage.role;
-  }
+                                    const StageState& to) {
+  if (to.had_before) return escalation.stages[*to.had_before].role;
   return rules[escalation.layer].owner;
 }
 
 /// Who was not there, gave no answer, or saw no end, in time, and so passed it on to this stage.
-std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation,
-                         const std::vector<StageState>& stages, model::StageIndex to) {
-  for (const StageState& before : stages)
-    if (before.passed_on && escalation.stages[before.stage].then == to) {
-      const std::string who = named(rules, escalation, before.stage).title;
-      if (before.off_duty() && !before.answered) return fmt::format("{} was off duty. ", who);
-      return fmt::format("{} {} in time. ", who,
-                         before.answered ? "did not see the end of it" : "gave no answer");
-    }
-  return "";
+std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const StageState& to) {
+  if (!to.way_in || to.way_in->why == Passed::implicated) return "";
+  const std::string who = named(rules, escalation, to.way_in->from).title;
+  if (to.way_in->why == Passed::off_duty) return fmt::format("{} was off duty. ", who);
+  return fmt::format("{} {} in time. ", who,
+                     to.way_in->why == Passed::unresolved ? "did not see the end of it" : "gave no answer");
 }
 
 std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage,
@@ -172,8 +175,7 @@ std::string then_hears(const model::Ruleset& rules, const Escalation& escalation
 
 /// A stage that was off duty is told what happened when its hours begin.
 std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escalation& escalation,
-                                       const std::vector<StageState>& stages, const StageState& state,
-                                       Instant at) {
+                                       const StageState& state, Instant at) {
   if (!state.off_duty() || state.on_record || state.answered || *state.off_duty_until > at)
     return std::nullopt;
   const model::Stage& stage = escalation.stages[state.stage];
@@ -187,7 +189,7 @@ std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escala
   duty.due = time::Due::at(*state.off_duty_until);
   duty.kind = "tell";
   duty.to = stage.role;
-  duty.by = teller(rules, escalation, stages, state.stage);
+  duty.by = teller(rules, escalation, state);
   duty.what = fmt::format("tell {} what happened: “{}”", rules.roles[stage.role].title, escalation.title);
   duty.text = fmt::format("{} was off duty when it was to hear.", rules.roles[stage.role].title);
   return duty;
@@ -196,7 +198,7 @@ std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escala
 /// What a stage that holds it is to do, or others for it: to be told, to answer, to see the end of it.
 /// Nothing where it is done.
 std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escalation,
-                            const std::vector<StageState>& stages, const StageState& state) {
+                            const StageState& state) {
   const model::Stage& stage = escalation.stages[state.stage];
   Duty duty;
   duty.name = escalation.name + '.' + rules.roles[stage.role].name;
@@ -206,11 +208,11 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.cites = &escalation.cites;
   duty.safety = duty.live = true;
   duty.arose = state.told.at;
-  duty.text = passed_on_by(rules, escalation, stages, state.stage);
+  duty.text = passed_on_by(rules, escalation, state);
   if (!state.on_record && !state.answered) {
     duty.kind = "tell";
     duty.to = stage.role;
-    duty.by = teller(rules, escalation, stages, state.stage);
+    duty.by = teller(rules, escalation, state);
     duty.due = time::Due::at(state.told.at);
     const std::string how = stage.title.empty() ? "" : " (" + stage.title + ")";
     duty.what = fmt::format("tell {}{}: “{}”", rules.roles[stage.role].title, how, escalation.title);
@@ -222,15 +224,17 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.kind = "do";
   duty.by = stage.role;
   duty.due = state.until;
+  duty.arose = state.heard.at;
   if (state.answered) {
     duty.what = fmt::format("see the end of “{}”", escalation.title);
-    duty.text += "It is not over." + then_hears(rules, escalation, state, "If it is not over");
+    duty.text += "It is not over.";
+    if (stage.resolves_within) duty.text += then_hears(rules, escalation, state, "If it is not over");
     if (stage.resolves_within) duty.within = "within " + time::text(*stage.resolves_within);
   } else {
     duty.what = fmt::format("answer “{}”", escalation.title);
     duty.text += "They have heard of it, and have not answered." +
                  then_hears(rules, escalation, state, "Without an answer");
-    if (stage.answers_within) duty.within = "within " + time::text(*stage.answers_within);
+    if (stage.answers_within && !state.cut_short) duty.within = "within " + time::text(*stage.answers_within);
   }
   return duty;
 }
@@ -248,7 +252,7 @@ std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& stat
     StageState to;
     to.stage = jump.to;
     to.told = at;
-    found.push_back(*duty_of(rules, escalation, stages, to));
+    found.push_back(*duty_of(rules, escalation, to));
     found.back().hangs_on = hangs_on(trace, {jump.when});
   }
   return found;
@@ -273,10 +277,10 @@ std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::St
   const auto stages = stages_reached(rules, state, *escalation, record, at);
   std::vector<Duty> found;
   for (const StageState& stage : stages)
-    if (const auto duty = to_tell_afterwards(rules, *escalation, stages, stage, at)) found.push_back(*duty);
+    if (const auto duty = to_tell_afterwards(rules, *escalation, stage, at)) found.push_back(*duty);
   for (const StageState& stage : stages)
     if (const auto duty =
-            is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stages, stage))
+            is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stage))
       found.push_back(*duty);
   if (is_over(stages) || stages.empty()) return found;
   for (Duty& duty : may_hear(rules, state, *escalation, stages, at)) found.push_back(std::move(duty));
@@ -299,7 +303,7 @@ EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::Sta
   for (const StageState& stage : stages)
     answer.steps.push_back(
         step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
-  not_known(rules, state, *escalation, stages, at, answer);
+  not_known(rules, state, *escalation, record, stages, at, answer);
   if (answer.closed) return answer;
   hold(rules, state, *escalation, stages, at, answer);
   for (const StageState& stage : stages)

@@ -50,12 +50,16 @@ class Walk {
       waiting_.erase(next);
       if (taken_.insert(index).second) take(index, from);
     }
+    for (StageState& state : found) {
+      state.way_in = way_into(state.stage);
+      state.had_before = had_before(state.stage);
+    }
   }
 
  private:
   void start() {
     if (record_.opened) {
-      wait(escalation_.first, record_.opened->first);
+      come_in(escalation_.first, record_.opened->first, std::nullopt);
       for (const Escalation::Jump& jump : escalation_.jumps) jumped(jump, record_.opened->first);
     }
     // Whoever answers or ends it has heard, whether or not anybody wrote down when.
@@ -69,20 +73,49 @@ class Walk {
   void jumped(const Escalation::Jump& jump, Instant opened) {
     History history({rules_, state_, std::nullopt, std::nullopt});
     if (history.truth({}, {jump.when}, at_) != Truth::yes) return;
-    wait(jump.to, std::max(opened, history.since_when({}, {jump.when}, at_, opened, true)));
+    come_in(jump.to, std::max(opened, history.since_when({}, {jump.when}, at_, opened, true)), std::nullopt);
   }
   void wait(StageIndex index, const From& from) {
     if (from.at > at_) return;
     const auto [place, fresh] = waiting_.emplace(index, from);
     if (!fresh && from.at < place->second.at) place->second = from;
   }
+  /// What the record says that somebody heard is no way: only the rules' own are.
+  void come_in(StageIndex index, const From& from, std::optional<WayIn> way) {
+    if (from.at <= at_) {
+      const auto [place, fresh] = ways_.emplace(index, std::pair(from.at, way));
+      if (!fresh && from.at < place->second.first) place->second = {from.at, way};
+    }
+    wait(index, from);
+  }
+  std::optional<WayIn> way_into(StageIndex index) const {
+    for (std::size_t left = escalation_.stages.size(); left > 0; --left) {
+      const auto way = ways_.find(index);
+      if (way == ways_.end() || !way->second.second) return std::nullopt;
+      if (!passed_over(way->second.second->from)) return way->second.second;
+      index = way->second.second->from;
+    }
+    return std::nullopt;
+  }
+  std::optional<StageIndex> had_before(StageIndex index) const {
+    for (std::size_t left = escalation_.stages.size(); left > 0; --left) {
+      const auto way = way_into(index);
+      if (!way) return std::nullopt;
+      const auto before = std::find_if(found.begin(), found.end(),
+                                       [&](const StageState& one) { return one.stage == way->from; });
+      if (before != found.end() && (!before->off_duty() || before->answered)) return way->from;
+      index = way->from;
+    }
+    return std::nullopt;
+  }
   void take(StageIndex index, const From& from) {
     const model::Stage& stage = escalation_.stages[index];
     const StageState state = read(index, from);
-    if (state.implicated != Truth::no && stage.if_implicated) wait(*stage.if_implicated, from);
-    if (passed_over(index)) return wait(*other_way(stage), from);
+    if (state.implicated != Truth::no && stage.if_implicated)
+      come_in(*stage.if_implicated, from, WayIn{index, Passed::implicated});
+    if (passed_over(index)) return come_in(*other_way(stage), from, WayIn{index, Passed::implicated});
     found.push_back(state);
-    if (state.passed_on) wait(*stage.then, *state.passed_on);
+    if (state.passed_on) come_in(*stage.then, *state.passed_on, WayIn{index, state.passed_because});
   }
 
   static std::optional<StageIndex> other_way(const model::Stage& stage) {
@@ -107,7 +140,7 @@ class Walk {
   StageState read(StageIndex index, const From& from) const {
     StageState state;
     state.stage = index;
-    state.told = from;
+    state.told = state.heard = from;
     state.implicated = implicated(index);
     for (const model::EscalationRecord::Step& step : record_.steps) {
       if (stage_named(step.stage) != index) continue;
@@ -123,13 +156,19 @@ class Walk {
     const model::Stage& stage = escalation_.stages[state.stage];
     state.off_duty_until = model::off_duty_until(stage, state.told.at, clock_);
     const bool passed_over = state.off_duty_until && stage.then;
-    if (passed_over && (!state.answered || *state.answered > state.told.at)) state.passed_on = state.told;
+    if (passed_over && (!state.answered || *state.answered > state.told.at)) {
+      state.passed_on = state.told;
+      state.passed_because = Passed::off_duty;
+    }
     if (passed_over && !state.answered) return;
     // Whoever answers though nobody had to be there holds it from then.
     const From heard = passed_over ? From(*state.answered) : state.told;
+    state.heard = heard;
     const auto give_up = passed_over ? std::nullopt : model::given_up(stage, heard, clock_);
     const auto resolve_by = clock_.plus(heard, stage.resolves_within);
+    const auto answer_by = clock_.plus(heard, stage.answers_within);
     state.until = !state.answered && give_up ? give_up : resolve_by;
+    state.cut_short = !state.answered && give_up && answer_by && time::sooner(*give_up, *answer_by);
     if (state.resolved) state.until = std::nullopt;
     state.expired = state.until && at_ > state.until->latest;
     if (!stage.then || state.passed_on) return;
@@ -137,6 +176,7 @@ class Walk {
     const bool unresolved = resolve_by && !state.resolved && at_ > resolve_by->latest;
     if (unanswered) state.passed_on = From(*give_up);
     else if (unresolved) state.passed_on = From(*resolve_by);
+    if (!unanswered && unresolved) state.passed_because = Passed::unresolved;
   }
 
   /// Are all who hold the stage's role implicated in the concern?
@@ -179,6 +219,7 @@ class Walk {
   Asking asking_;
   model::StageClock clock_;
   std::map<StageIndex, From> waiting_;
+  std::map<StageIndex, std::pair<Instant, std::optional<WayIn>>> ways_;  ///< the first into each stage
   std::set<StageIndex> taken_;
 };
 

@@ -8,11 +8,22 @@
 
 namespace kith::evaluate {
 
+/// Why a stage passed it on: nobody was there, there was no answer or no end in time, or all its holders are
+/// implicated.
+enum class Passed { off_duty, unanswered, unresolved, implicated };
+
+/// The way by which a stage was first to hear from another.
+struct WayIn {
+  model::StageIndex from = 0;
+  Passed why = Passed::unanswered;
+};
+
 /// What a stage has come to, from the record.
 struct StageState {
   model::StageIndex stage = 0;
-  time::From told;                              ///< when it was told, or was to be: its predecessor's expiry
-  bool on_record = false;                       ///< told, by the record
+  time::From told;         ///< when it was told, or was to be: its predecessor's expiry
+  time::From heard;        ///< from when its time runs: being told, or answering off duty
+  bool on_record = false;  ///< told, by the record
   std::optional<time::Instant> off_duty_until;  ///< nobody was there when it was to hear; where it is not the
                                                 ///< last, it is not told then
   std::optional<time::Instant> answered, resolved;
@@ -21,8 +32,15 @@ struct StageState {
   bool expired = false;            ///< `until` has passed
   /// Was it passed over because nobody was there?
   bool off_duty() const { return off_duty_until && passed_on; }
+  bool cut_short = false;  ///< `until` is the end of its hours, before its time to answer is over
   std::optional<time::From>
       passed_on;  ///< when its successor was to hear: off duty, no answer or no end in time, hours that ended
+  Passed passed_because = Passed::unanswered;  ///< why, where it was passed on
+  /// The stage that passed it on to this one, stages passed over as implicated left out; nothing where it was
+  /// the first, or a condition led there sooner.
+  std::optional<WayIn> way_in;
+  /// Who had it last before this stage and was there to hear; nothing where nobody was.
+  std::optional<model::StageIndex> had_before;
 };
 
 /// Times as the rules count them.

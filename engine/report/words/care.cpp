@@ -33,6 +33,13 @@ std::string sought_words(const std::vector<WhoHolds>& all) {
   return out;
 }
 
+/// Is it the end of it that is awaited, and no answer any more?
+bool end_awaited(const EscalationAnswer& escalation) {
+  return std::none_of(escalation.steps.begin(), escalation.steps.end(), [&](const EscalationStep& one) {
+    return one.until == escalation.until && one.answered.empty();
+  });
+}
+
 std::string agreement_words(const PlanAnswer& plan) {
   std::string out;
   if (!plan.agreed.empty()) out += " Agreed by " + listed(plan.agreed) + '.';
