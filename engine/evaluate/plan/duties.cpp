@@ -65,14 +65,14 @@ Duty review_of_step_up(const model::Ruleset& rules, const model::Plan& plan, con
 }
 
 Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const model::Plan::StepUp& up,
-                     model::LevelIndex to, Instant since, const Reason& why) {
+                     model::LevelIndex to, std::optional<Instant> since, const Reason& why) {
   Duty duty = of(rules, plan, "step_up");
   duty.kind = "do";
   duty.what = fmt::format("step up “{}” to “{}”", plan.title, plan.levels[to].title);
   duty.text = why.text;
   duty.within = "now";
   duty.arose = since;
-  duty.due = time::Due::at(since);
+  if (since) duty.due = time::Due::at(*since);
   duty.safety = duty.live = true;
   duty.steps = why.clause;
   duty.strength = up.strength;

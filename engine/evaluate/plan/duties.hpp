@@ -8,9 +8,9 @@ namespace kith::evaluate {
 Duty review_to_hold(const model::Ruleset&, const model::Plan&, const ReviewDue&);
 /// The review that a step up must have.
 Duty review_of_step_up(const model::Ruleset&, const model::Plan&, const ReviewDue&);
-/// A step up that is to be taken now, since when.
+/// A step up that is to be taken now, since when; nothing where nobody knows.
 Duty step_up_to_take(const model::Ruleset&, const model::Plan&, const model::Plan::StepUp&,
-                     model::LevelIndex to, time::Instant since, const Reason&);
+                     model::LevelIndex to, std::optional<time::Instant> since, const Reason&);
 
 /// Records may keep a step down waiting this long before supplying them is itself overdue.
 inline constexpr time::Duration patience_with_records{14, time::Unit::days};

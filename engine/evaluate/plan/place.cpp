@@ -1,5 +1,7 @@
 #include "engine/evaluate/plan/place.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -138,9 +140,14 @@ PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
       if (record.plan == plan.name && (!record.since || record.since->first <= at))
         records.push_back(&record);
   // One without a date may be the latest.
-  if (records.empty() ||
-      std::any_of(records.begin(), records.end(), [](auto* record) { return !record->since; }))
+  const auto because_of = [&](auto record) {
+    if (record != records.end())
+      place.not_known_by = static_cast<std::uint32_t>(*record - state.plans->data());
     return place;
+  };
+  const auto no_date =
+      std::find_if(records.begin(), records.end(), [](auto* record) { return !record->since; });
+  if (records.empty() || no_date != records.end()) return because_of(no_date);
   const auto last = latest(records);
   // Of one date the most support counts, and of that the latest.
   const auto more = [&](auto* a, auto* b) {
@@ -151,9 +158,9 @@ PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
     return rank(*a) < rank(*b);
   };
   const auto* record = *std::min_element(last.begin(), last.end(), more);
-  if (std::any_of(last.begin(), last.end(),
-                  [&](auto* one) { return level_of(plan, *one) == plan.levels.size(); }))
-    return place;
+  for (const model::PlanRecord* one : last)
+    if (level_of(plan, *one) == plan.levels.size())
+      return because_of(std::find(records.begin(), records.end(), one));
   place.record = record;
   place.index = static_cast<std::uint32_t>(record - state.plans->data());
   place.level = level_of(plan, *record);
@@ -162,6 +169,28 @@ PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
       for (const model::Agreement& word : one->agreed) place.words.push_back(&word);
   look_back(plan, records, place);
   return place;
+}
+
+namespace {
+
+std::string why_no_level(const model::State& state, const PlanPlace& place) {
+  if (!state.plans) return std::string(words(Why::section_absent));
+  if (!place.not_known_by) return std::string(words(Why::not_recorded));
+  const model::PlanRecord& record = (*state.plans)[*place.not_known_by];
+  if (!record.since) return std::string(words(Why::undated));
+  if (record.level.empty()) return std::string(words(Why::recorded_as_unknown));
+  return "what is recorded is no level of the plan now in force";
+}
+
+}  // namespace
+
+FindOut level_to_find_out(const Plan& plan, const model::State& state, const PlanPlace& place) {
+  return {plan.name,
+          fmt::format("which level of “{}” {} is at", plan.title, person_name(state)),
+          place.not_known_by ? "/plans/" + std::to_string(*place.not_known_by) : "/plans",
+          why_no_level(state, place),
+          {"whoever keeps the record"},
+          1};
 }
 
 About about_plan(const model::Ruleset& rules, const model::State& state, const PlanPlace& place,

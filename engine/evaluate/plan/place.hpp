@@ -5,6 +5,7 @@
 #include "engine/evaluate/over_time/history.hpp"
 #include "engine/model/care.hpp"
 #include "engine/model/record.hpp"
+#include "kith/answer.hpp"
 
 namespace kith::evaluate {
 
@@ -12,6 +13,8 @@ namespace kith::evaluate {
 struct PlanPlace {
   const model::PlanRecord* record = nullptr;  ///< null: not known, and support is as at the start
   std::uint32_t index = 0;                    ///< of the record
+  std::optional<std::uint32_t> not_known_by;  ///< the record for which it is not known: without a date, or
+                                              ///< without a level of the plan in force
   model::LevelIndex level = 0;
   std::vector<const model::Agreement*>
       words;  ///< on steps from there, of every record of that level and date
@@ -24,6 +27,8 @@ struct PlanPlace {
   bool came_by_step_up() const { return before && level_before > level; }
 };
 PlanPlace place_on(const model::Plan&, const model::State&, time::Instant at);
+/// Where the level is not known: why, and which entry that lies in.
+FindOut level_to_find_out(const model::Plan&, const model::State&, const PlanPlace&);
 
 /// Of words on steps, the dated ones that no other is later than.
 std::vector<const model::Agreement*> latest_words(const std::vector<const model::Agreement*>&);

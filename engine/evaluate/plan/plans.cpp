@@ -41,13 +41,7 @@ class Planner {
       answer.level = named(place_.level);
       answer.since = rules_.zone.text(*place_.record->since);
     } else {
-      answer.find_out.push_back(
-          {plan_.name,
-           fmt::format("which level of “{}” {} is at", plan_.title, person_name(state_)),
-           "/plans",
-           std::string(words(state_.plans ? Why::not_recorded : Why::section_absent)),
-           {"whoever keeps the record"},
-           1});
+      answer.find_out.push_back(level_to_find_out(plan_, state_, place_));
     }
     step_ups();
     step_that_led_here();
@@ -144,8 +138,8 @@ class Planner {
     Trace trace(inquiry(!up.to));
     trace.condition(up.when);
     const std::vector<HangsOn> open = hangs_on(trace, {up.when});
-    const Instant since = demand(about_plan(rules_, state_, place_, !up.to), number, at_, true, open);
-    Duty step = step_up_to_take(rules_, plan_, up, target(up), since,
+    demand(about_plan(rules_, state_, place_, !up.to), number, at_, true, open);
+    Duty step = step_up_to_take(rules_, plan_, up, target(up), std::nullopt,
                                 reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place,
                                           model::step_up_name(plan_.name, number)));
     step.hangs_on = open;
@@ -177,8 +171,8 @@ class Planner {
 
   /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to
   /// be found out first.
-  Instant demand(const About& about, std::size_t number, Instant upto, bool now,
-                 const std::vector<HangsOn>& open = {}) {
+  void demand(const About& about, std::size_t number, Instant upto, bool now,
+              const std::vector<HangsOn>& open = {}) {
     const Plan::StepUp& up = plan_.ups[number];
     std::optional<Instant> earliest;
     if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
@@ -188,6 +182,8 @@ class Planner {
     first.layer = plan_.layer;
     first.arose = History(about).since_when({}, {up.when}, upto, earliest, open.empty());
     first.certain = open.empty();
+    // From when the time of what nobody knows to be there would run, nobody knows.
+    first.undated = !first.certain;
     first.hangs_on = open;
     first.matter = plan_.about;
     first.safety = true;
@@ -205,7 +201,6 @@ class Planner {
     Roster roster(rules_, state_, now_);
     for (Demand& one : demands(first, up.steps, state_, rules_, roster, now_))
       result_.demands.push_back(std::move(one));
-    return *first.arose;
   }
   /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
   void step_that_led_here() {

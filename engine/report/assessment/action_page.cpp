@@ -160,6 +160,17 @@ bool asked_of_anybody(const RequiredAction& action) {
   });
 }
 
+/// What is to be found out may change that where something would follow, or a plan's level is not known.
+std::string nothing_due(const Assessment& all) {
+  if (all.find_out.empty()) return "Nothing is due.";
+  const bool may_be = std::any_of(all.find_out.begin(), all.find_out.end(),
+                                  [](const ToFindOut& one) { return !one.would_follow.empty(); });
+  const bool no_level = std::any_of(all.plans.begin(), all.plans.end(),
+                                    [](const PlanAnswer& one) { return one.level.name.empty(); });
+  return std::string("Nothing is known to be due.") +
+         (may_be || no_level ? " What is to be found out, below, may change that." : "");
+}
+
 }  // namespace
 
 /// Of what would be asked of anybody, and is not pressing, one: what is about this person comes before the
@@ -196,14 +207,9 @@ Section now_section(const Assessment& all, Form form) {
   }
   if (const std::string more = cut_off_words(cut); !more.empty())
     out.lines.push_back(line("And " + more + ": see “Everything that must happen”."));
-  const bool may_be = std::any_of(all.find_out.begin(), all.find_out.end(),
-                                  [](const ToFindOut& one) { return !one.would_follow.empty(); });
   if (out.lines.empty() && !all.only_for.empty())
     out.lines.push_back(line("Nothing falls to " + one_line(all.only_for) + " now."));
-  else if (out.lines.empty())
-    out.lines.push_back(
-        line(may_be ? "Nothing is known to be due. What is to be found out, below, may change that."
-                    : "Nothing is due."));
+  else if (out.lines.empty()) out.lines.push_back(line(nothing_due(all)));
   else if (not_supplied(all, "actions"))
     out.lines.push_back(line("What has been done was not supplied: some of this may be done already."));
   return out;

@@ -29,11 +29,11 @@ std::vector<Line> why(const std::vector<Reason>& because) {
 
 void add_reviews(std::vector<Line>& lines, const PlanAnswer& plan) {
   if (plan.step_up_review)
-    lines.push_back(line("Review of the step up", review_words(*plan.step_up_review),
+    lines.push_back(line("Review of the step up", review_words(*plan.step_up_review, "within"),
                          plan.step_up_review->overdue ? Tone::urgent : Tone::plain));
   if (!plan.review.every.empty())
-    lines.push_back(
-        line("Next review", review_words(plan.review), plan.review.overdue ? Tone::urgent : Tone::plain));
+    lines.push_back(line("Next review", review_words(plan.review, "every"),
+                         plan.review.overdue ? Tone::urgent : Tone::plain));
 }
 
 void add_holding_back(std::vector<Line>& lines, const PlanAnswer& plan) {

@@ -272,12 +272,12 @@ std::string plan_sentences(const PlanAnswer& plan) {
   return {};
 }
 
-std::string review_words(const PlanReview& review) {
+std::string review_words(const PlanReview& review, std::string_view how) {
   std::string out = review.overdue ? "Overdue" : "Due";
   out += review.due.empty()
              ? ", but no date can be worked out"
              : (review.overdue ? " since " : " by ") + spoken_deadline(review.due, review.overdue_after);
-  if (!review.every.empty()) out += " (every " + one_line(review.every) + ')';
+  if (!review.every.empty()) out += " (" + std::string(how) + ' ' + one_line(review.every) + ')';
   return out + '.' + (review.why.empty() ? "" : ' ' + sentence(review.why));
 }
 
@@ -294,8 +294,9 @@ std::string holding_words(const EscalationAnswer& escalation) {
   std::string out =
       escalation.holders.empty() ? "Nobody holds it." : "Held by " + ring_words(escalation.holders) + '.';
   if (!escalation.until.empty())
-    out += (escalation.late ? " An answer was due by " : " An answer is due by ") +
-           spoken_deadline(escalation.until) + '.';
+    out += (end_awaited(escalation) ? " It " : " An answer ") + std::string(escalation.late ? "was" : "is") +
+           (end_awaited(escalation) ? " to be over by " : " due by ") + spoken_deadline(escalation.until) +
+           '.';
   if (!escalation.next.empty())
     out += " Next: " + ring_words(escalation.next) +
            (escalation.next_because.empty() ? "" : ", " + one_line(escalation.next_because)) + '.';

@@ -55,7 +55,8 @@ std::string why_words(const RequiredAction&);
 
 /// What the plan's answer comes to: "Stay at “Staff follow at a distance”."
 std::string plan_sentences(const PlanAnswer&);
-std::string review_words(const PlanReview&);
+/// `how` stands before its length: "every", or "within" for the review of a step up.
+std::string review_words(const PlanReview&, std::string_view how);
 /// "4 of 6", "met", "not met", "not known".
 std::string progress_words(const Progress&);
 
