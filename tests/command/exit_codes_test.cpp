@@ -253,7 +253,7 @@ const Row caseloads[] = {
     {"due", "due cafe.kith --people caseload.ndjson --at 2026-05-31", 0, "Shift lead"},
     {"due_as_json", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --as json", 0, "\"owners\""},
     {"due_as_csv", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --as csv", 0,
-     "shift_lead,Shift lead,p-1,Amina,,1,overdue"},
+     "on_call_manager,On-call manager,p-1,Amina,,1,overdue"},
     {"due_of_an_owner", "due cafe.kith --people caseload.ndjson --at 2026-05-31 --owner shift_lead", 0,
      "Amina"},
     {"due_of_an_owner_by_title",
