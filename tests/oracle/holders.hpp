@@ -47,7 +47,8 @@ inline bool one_is_missing(const Asked& asked, const RecordedMatter& matter,
     const Member& member = (*asked.state.circle)[i];
     if (holds_one(powers, i) || !member.authorities) continue;
     for (const HeldAuthority& held : *member.authorities) {
-      const auto& until = held.until ? held.until : member.until;
+      // Outside their own dates a member holds nothing.
+      const auto& until = over(member.until, asked.at) ? member.until : held.until;
       if (held.kind != powers.front().held->kind || !over(until, asked.at) || !begun(held.since, asked.at) ||
           !over(asked.rules, held, matter))
         continue;

@@ -158,17 +158,16 @@ std::vector<Word> words_of(const Inquiry& inquiry, AuthorityId authority, For wh
   return words_by(inquiry, in_force(inquiry, authority, what));
 }
 
-/// Of those who hold it or may: all of them agree. Where none surely holds it, it is not known.
+/// Of those who hold it or may: all of them agree. The yes of whoever is not verified is not known.
 Truth all_agree(const std::vector<Word>& words) {
-  bool sure = false, any = false, may = true, must = true;
+  bool any = false, may = true, must = true;
   for (const Word& word : words) {
-    sure = sure || word.holds == Truth::yes;
     any = any || word.agrees != Truth::no;
     if (word.holds == Truth::yes) may = may && word.agrees != Truth::no;
     must = must && word.agrees == Truth::yes;
   }
   if (!any || !may) return Truth::no;
-  return sure && must ? Truth::yes : Truth::unknown;
+  return must ? Truth::yes : Truth::unknown;
 }
 
 Truth one_agrees(const std::vector<Word>& words) {

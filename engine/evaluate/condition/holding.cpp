@@ -216,7 +216,10 @@ class OneKind {
   bool ended_beside(const model::Member& member, const model::HeldAuthority& held) const {
     const bool begun = !held.since || held.since->first <= at_.last;
     if (!begun || !power_reaches(inquiry_.rules(), held, matter_)) return false;
-    const auto& until = held.until ? held.until : member.until;
+    // Whoever left the circle holds it no longer, whatever its own paper says.
+    const bool left_first =
+        member.until && (!held.until || time::end_of(*member.until) < time::end_of(*held.until));
+    const auto& until = left_first ? member.until : held.until;
     return until && time::end_of(*until) <= at_.first &&
            std::any_of(held_.begin(), held_.end(), [&](const Held& one) {
              const auto& since = record(one).since;
