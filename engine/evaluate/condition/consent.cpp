@@ -151,7 +151,6 @@ class Resolving {
   /// Beyond the bound: any status, and no more than any yes lets be told.
   void anything() {
     possible = model::any_consent;
-    deciding.clear();
     for (const model::Consent* record : records_)
       if (record->status.value_or(model::Consent::Status::given) == model::Consent::Status::given)
         narrow(*record);

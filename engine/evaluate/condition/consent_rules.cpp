@@ -99,15 +99,20 @@ Resolution unanswered(const Views& yeses, const Views& noes) {
   const bool all_objections =
       std::all_of(noes.begin(), noes.end(), [](const ConsentView& no) { return no.objection; });
   const auto counts = [&](const ConsentView& no) { return all_objections || !no.objection; };
-  result.status = all_objections ? ConsentStatus::objected : ConsentStatus::withdrawn;
   time::Instant last_start = time::Instant::min();
   for (const ConsentView& no : noes)
     if (counts(no)) last_start = std::max(last_start, no.on.first);
-  for (const ConsentView& no : noes) {
-    if (!counts(no) || last_start > no.on.last) continue;
-    result.deciding.push_back(no.place);
-    if (!all_objections && no.kind == ConsentView::Kind::no) result.status = ConsentStatus::refused;
-  }
+  const auto latest = [&](const ConsentView& no) { return counts(no) && last_start <= no.on.last; };
+  const bool refused = std::any_of(noes.begin(), noes.end(), [&](const ConsentView& no) {
+    return latest(no) && no.kind == ConsentView::Kind::no;
+  });
+  result.status = all_objections ? ConsentStatus::objected
+                  : refused      ? ConsentStatus::refused
+                                 : ConsentStatus::withdrawn;
+  // Of a refusal and a withdrawal together it is the refusal that is said, and shown.
+  for (const ConsentView& no : noes)
+    if (latest(no) && (all_objections || !refused || no.kind == ConsentView::Kind::no))
+      result.deciding.push_back(no.place);
   return result;
 }
 
