@@ -26,13 +26,14 @@ inline std::vector<FactValue> values_of(const Asked& asked, const Facts& section
   return values;
 }
 
-/// A value that goes out of date is not known once that long has passed, and never where it has no date.
+/// A value that goes out of date is not known past that long ("past its `out of date after`": at the very end
+/// it is not past yet), and never where it has no date.
 inline std::optional<Value> fresh(const Asked& asked, const Fact& fact, const FactValue& value) {
   if (!fact.out_of_date_after) return value.value;
   if (!value.on) return std::nullopt;
   const auto until =
       time::after(value.on->first, *fact.out_of_date_after, asked.rules.zone, asked.calendar());
-  return until && asked.at < *until ? value.value : std::nullopt;
+  return until && asked.at <= *until ? value.value : std::nullopt;
 }
 
 inline std::optional<Value> fact_value(const Asked& asked, FactId fact) {
