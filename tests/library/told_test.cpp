@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/evaluate/explain/answer.hpp"
+#include "tests/evaluate/tables.hpp"
 #include "tests/library/provider_stack.hpp"
 #include "tests/oracle/spelled_out.hpp"
 
@@ -58,6 +59,36 @@ TEST(Told, EachQuestionIsAnsweredAsByItself) {
   EXPECT_GT(asked, 300U);
   EXPECT_GT(alike, asked / 2);
   EXPECT_GT(of_another_category, asked / 2);
+}
+
+/// What is kept back of money hangs on the rules about debts, which speak for one purpose alone.
+TEST(Told, WhatIsUnderACategoryTellsPurposesApart) {
+  const Ruleset rules = texts::compiled(vocabulary() + R"(boundary money "Money"
+  about finances
+  with anyone
+  for family_update, care_planning
+  allow told
+    lawful basis gdpr, common_law
+    because "So it is."
+
+boundary debts "Debts"
+  about finances.debts
+  with anyone
+  for care_planning
+  refuse to_all
+    because "No debts."
+)");
+  const State state = texts::record(rules, everything_empty("2026-03-01T10:00:00Z").dump());
+  const Disclosures all = assess(state, at).disclosures;
+  ASSERT_FALSE(all.asked.empty());
+  std::size_t kept_back = 0;
+  for (const Disclosures::Asked& one : all.asked) {
+    const Answer& there = all.answers[one.answer];
+    EXPECT_EQ(said(there),
+              said(evaluate::answer(rules.checked(), state.record(), question(state, all, one))));
+    kept_back += there.limits ? there.limits->keep_back.size() : 0;
+  }
+  EXPECT_GT(kept_back, 0U);
 }
 
 /// Without what a document says once, whatever it is about.

@@ -95,15 +95,15 @@ std::vector<bool> consents_for(const Asking& asking, PurposeId id) {
 
 }  // namespace
 
-std::vector<Mask> category_groups(const Asking& asking) {
-  const model::Ruleset& rules = asking.rules;
+std::vector<CategoryId> categories_reached(const Asking& asking) { return CategoriesReached(asking).found; }
+
+std::vector<Mask> category_groups(const model::Ruleset& rules, const std::vector<CategoryId>& reached) {
   const bool named = any_presumption_uses(rules, "{category}");
-  const CategoriesReached reached(asking);
   return groups<CategoryId>(
       rules.categories.size(),
       [&](CategoryId id) {
         std::vector<bool> found{model::asked_by_name(rules.categories, id)};
-        for (const CategoryId one : reached.found) {
+        for (const CategoryId one : reached) {
           found.push_back(rules.categories.covers(one, id));
           found.push_back(model::reaches(rules.categories, one, id));
         }

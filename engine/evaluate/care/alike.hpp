@@ -14,8 +14,10 @@ bool any_covers(const model::Ruleset&, const std::vector<model::PurposeId>& wide
 /// Do the words of a presumption name this placeholder, as `{category}`?
 bool any_presumption_uses(const model::Ruleset&, std::string_view placeholder);
 
-/// By each category, the first of which the same is read; one that stands apart is by itself.
-std::vector<Mask> category_groups(const Asking&);
+/// The categories that anything but a test of the category and what boundaries are about may reach.
+std::vector<model::CategoryId> categories_reached(const Asking&);
+/// By each category, the first that the same of these reach; one that stands apart is by itself.
+std::vector<Mask> category_groups(const model::Ruleset&, const std::vector<model::CategoryId>& reached);
 /// The same of purposes.
 std::vector<Mask> purpose_groups(const Asking&);
 /// Where nothing is left open: then an answer names no purpose, only who decides for an urgent one.

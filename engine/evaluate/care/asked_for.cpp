@@ -65,11 +65,22 @@ AskedFor::AskedFor(const model::Ruleset& rules, const model::State& state, time:
       name_purpose_(empty()),
       of_asked_(rules.clauses.size()),
       presumed_of_asked_(!presumed_by_person(rules) || any_presumption_uses(rules, "{category}") ||
-                         any_presumption_uses(rules, "{purpose}")) {
+                         any_presumption_uses(rules, "{purpose}")),
+      category_tests_(rules.categories.size()),
+      purpose_tests_(rules.purposes.size()) {
   const Asking whoever = Asking::about_person(rules, state, at);
   for (std::uint32_t b = 0; b < rules.boundaries.size(); ++b) speak(whoever, model::BoundaryId{b});
+  hear_what_is_under();
   read_tests(whoever);
-  tell_kinds_apart();
+}
+
+/// What is kept back of a category is what becomes of those under it.
+void AskedFor::hear_what_is_under() {
+  heard_ = about_;
+  for (std::uint32_t c = 0; c < about_.size(); ++c)
+    for (std::uint32_t under = 0; under < about_.size(); ++under)
+      if (under != c && rules_.categories.covers(CategoryId{c}, CategoryId{under}))
+        for (std::size_t w = 0; w < heard_[c].size(); ++w) heard_[c][w] |= about_[under][w];
 }
 
 /// About what a boundary speaks, for what, and what its words name.
@@ -114,43 +125,16 @@ void AskedFor::read_tests(const Asking& asking) {
     return false;
   };
   for (const model::Presumption& one : rules_.presumptions) any_atom({asking, {}, {}}, one.condition, take);
-  for (auto& [atom, readers] : readers_) {
-    const auto& test = rules_[atom].test;
-    Test found;
-    if (const auto* of = std::get_if<model::CategoryTest>(&test)) {
+  for (const auto& [atom, readers] : readers_) {
+    const Test one{Mask{atom.index}, &readers};
+    if (const auto* of = std::get_if<model::CategoryTest>(&rules_[atom].test)) {
       for (std::uint32_t c = 0; c < rules_.categories.size(); ++c)
-        found.holds.push_back(rules_.categories.covers(of->category, CategoryId{c}));
-      category_tests_.push_back({std::move(found.holds), std::move(readers)});
-    } else if (const auto* purpose = std::get_if<model::PurposeTest>(&test)) {
+        if (rules_.categories.covers(of->category, CategoryId{c})) category_tests_[c].push_back(one);
+    } else if (const auto* purpose = std::get_if<model::PurposeTest>(&rules_[atom].test)) {
       for (std::uint32_t p = 0; p < rules_.purposes.size(); ++p)
-        found.holds.push_back(rules_.purposes.covers(purpose->purpose, PurposeId{p}));
-      purpose_tests_.push_back({std::move(found.holds), std::move(readers)});
+        if (rules_.purposes.covers(purpose->purpose, PurposeId{p})) purpose_tests_[p].push_back(one);
     }
   }
-}
-
-void AskedFor::tell_kinds_apart() {
-  const auto first_alike = [](std::size_t count, const auto& words_of) {
-    std::map<std::vector<Mask>, std::uint32_t> first;
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < count; ++i)
-      found.push_back(first.try_emplace(words_of(i), i).first->second);
-    return found;
-  };
-  const auto add_held = [](const std::vector<Test>& tests, std::uint32_t of, std::vector<Mask>& words) {
-    for (const Test& test : tests) words.push_back(test.holds[of] ? 1 : 0);
-  };
-  category_kind_ = first_alike(about_.size(), [&](std::uint32_t c) {
-    std::vector<Mask> words = about_[c];
-    words.insert(words.end(), by_name_[c].begin(), by_name_[c].end());
-    add_held(category_tests_, c, words);
-    return words;
-  });
-  purpose_kind_ = first_alike(for_.size(), [&](std::uint32_t p) {
-    std::vector<Mask> words = for_[p];
-    add_held(purpose_tests_, p, words);
-    return words;
-  });
 }
 
 void AskedFor::by(model::MemberIndex member) {
@@ -163,11 +147,12 @@ void AskedFor::by(model::MemberIndex member) {
   for (const model::BoundaryId id : rules_.boundaries_with_anyone) put(with_, id);
   for (const model::RoleId role : asking.roles)
     for (const model::BoundaryId id : rules_.boundaries_with[role.index]) put(with_, id);
-  category_group_ = category_groups(asking);
+  const auto [groups, fresh] = groups_reached_.try_emplace(categories_reached(asking));
+  if (fresh) groups->second = category_groups(rules_, groups->first);
+  category_group_ = groups->second;
   purpose_group_ = purpose_groups(asking);
   known_purpose_group_ = known_purpose_groups(asking);
   consents_reach_ = reached_by_consents(asking);
-  spoken_.assign(about_.size() * for_.size(), std::nullopt);
   numbers_.clear();
 }
 
@@ -181,29 +166,21 @@ std::vector<AskedFor::Asked> AskedFor::all() const {
   return found;
 }
 
-const AskedFor::Spoken& AskedFor::spoken(const Asked& asked) {
+AskedFor::HangsOn AskedFor::hangs_on(const Asked& asked) {
   const std::size_t category = asked.category.index, purpose = asked.purpose.index, words = with_.size();
-  auto& spoken = spoken_[category_kind_[category] * for_.size() + purpose_kind_[purpose]];
-  if (spoken) return *spoken;
   words_.clear();
-  for (std::size_t w = 0; w < words; ++w) words_.push_back(about_[category][w] & for_[purpose][w] & with_[w]);
+  for (std::size_t w = 0; w < words; ++w) words_.push_back(heard_[category][w] & for_[purpose][w] & with_[w]);
   for (std::size_t w = 0; w < words; ++w) words_.push_back(words_[w] & by_name_[category][w]);
   speaking_.assign(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(words));
   add_tests(asked, speaking_, words_);
-  const auto number = static_cast<std::uint32_t>(numbers_.size());
-  return spoken.emplace(numbers_.try_emplace(words_, number).first->second, any(speaking_, name_category_),
-                        any(speaking_, name_purpose_));
-}
-
-AskedFor::HangsOn AskedFor::hangs_on(const Asked& asked) {
-  const Spoken& to_member = spoken(asked);
   constexpr std::uint32_t by_name = std::uint32_t{1} << 31U;
-  const auto of = [](bool named, std::uint32_t own, Mask group) {
-    return named ? own | by_name : static_cast<std::uint32_t>(group);
+  const auto of = [&](const Boundaries& naming, std::uint32_t own, Mask group) {
+    return any(speaking_, naming) ? own | by_name : static_cast<std::uint32_t>(group);
   };
-  return {to_member.number,
-          of(to_member.names_category, asked.category.index, category_group_[asked.category.index]),
-          of(to_member.names_purpose, asked.purpose.index, purpose_group_[asked.purpose.index])};
+  const auto number = static_cast<std::uint32_t>(numbers_.size());
+  return {numbers_.try_emplace(words_, number).first->second,
+          of(name_category_, asked.category.index, category_group_[category]),
+          of(name_purpose_, asked.purpose.index, purpose_group_[purpose])};
 }
 
 void AskedFor::hangs_on(const Asking& asking, const ByIds::Known& known, std::vector<Mask>& found) {
@@ -246,12 +223,9 @@ void AskedFor::tell_apart(const Asked& asked, const Boundaries& speaking, Groups
 }
 
 void AskedFor::add_tests(const Asked& asked, const Boundaries& speaking, std::vector<Mask>& found) const {
-  const std::size_t category = asked.category.index, purpose = asked.purpose.index;
-  for (std::size_t i = 0; i < category_tests_.size(); ++i)
-    if (category_tests_[i].holds[category] && any(speaking, category_tests_[i].readers)) found.push_back(i);
-  for (std::size_t i = 0; i < purpose_tests_.size(); ++i)
-    if (purpose_tests_[i].holds[purpose] && any(speaking, purpose_tests_[i].readers))
-      found.push_back(category_tests_.size() + i);
+  for (const auto* tests : {&category_tests_[asked.category.index], &purpose_tests_[asked.purpose.index]})
+    for (const Test& test : *tests)
+      if (any(speaking, *test.readers)) found.push_back(test.number);
 }
 
 }  // namespace kith::evaluate

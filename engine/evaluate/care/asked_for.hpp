@@ -1,7 +1,6 @@
 #pragma once
 #include <array>
 #include <map>
-#include <optional>
 #include <vector>
 
 #include "engine/evaluate/explain/decision.hpp"
@@ -38,25 +37,19 @@ class AskedFor {
 
  private:
   using Boundaries = std::vector<Mask>;  ///< a bit each
-  /// A condition on the category, or on the purpose, of which it is so, and the boundaries that read it.
+  /// A condition on the category, or on the purpose, and the boundaries that read it.
   struct Test {
-    std::vector<bool> holds;
-    Boundaries readers;
+    Mask number;
+    const Boundaries* readers;
   };
   struct Groups {
     Mask category, purpose;
   };
-  /// To whom boundaries speak about a category, for a purpose.
-  struct Spoken {
-    std::uint32_t number = 0;  ///< the same where the same is so of all of it
-    bool names_category = false, names_purpose = false;
-  };
-  const Spoken& spoken(const Asked&);
-  void tell_kinds_apart();
   bool any(const Boundaries& speaking, const Boundaries& of) const;
   void tell_apart(const Asked&, const Boundaries& speaking, Groups, std::vector<Mask>& found) const;
   void add_tests(const Asked&, const Boundaries& speaking, std::vector<Mask>& found) const;
   void speak(const Asking&, model::BoundaryId);
+  void hear_what_is_under();
   void read_tests(const Asking&);
   Boundaries empty() const { return Boundaries(masks_for(rules_.boundaries.size())); }
 
@@ -64,6 +57,7 @@ class AskedFor {
   const model::State& state_;
   time::Instant at_;
   std::vector<Boundaries> about_, by_name_;  ///< by category; those that reach it by a name
+  std::vector<Boundaries> heard_;            ///< by category: about it, or about what is under it
   std::vector<Boundaries> for_;              ///< by purpose
   std::vector<Boundaries> named_for_;        ///< by purpose; those that name it, or one above it
   Boundaries name_category_, name_purpose_;  ///< in the words of their clauses
@@ -71,16 +65,14 @@ class AskedFor {
       of_asked_;            ///< by clause: what it reads that hangs on what is asked
   bool presumed_of_asked_;  ///< what is presumed may hang on it
   std::map<model::AtomId, Boundaries> readers_;
-  std::vector<Test> category_tests_, purpose_tests_;
-  /// By each the first that no boundary tells from it, but by its name in words.
-  std::vector<std::uint32_t> category_kind_, purpose_kind_;
-  Boundaries with_;                            ///< that speak to the member
-  std::vector<bool> consents_reach_;           ///< by category: some consent for the member
-  std::vector<Mask> known_purpose_group_;      ///< the first for which consents and who decides are the same
-  std::vector<std::optional<Spoken>> spoken_;  ///< to the member, by kind of category and of purpose
-  std::map<std::vector<Mask>, std::uint32_t> numbers_;
-  Boundaries speaking_;                               ///< kept for its memory
-  std::vector<Mask> words_;                           ///< kept for its memory
+  std::vector<std::vector<Test>> category_tests_, purpose_tests_;  ///< by each: those that hold
+  Boundaries with_;                                                ///< that speak to the member
+  std::vector<bool> consents_reach_;       ///< by category: some consent for the member
+  std::vector<Mask> known_purpose_group_;  ///< the first for which consents and who decides are the same
+  std::map<std::vector<Mask>, std::uint32_t> numbers_;  ///< of what speaks to the member, and how
+  Boundaries speaking_;                                 ///< kept for its memory
+  std::vector<Mask> words_;                             ///< kept for its memory
+  std::map<std::vector<model::CategoryId>, std::vector<Mask>> groups_reached_;  ///< of categories
   std::vector<Mask> category_group_, purpose_group_;  ///< the first that records and authorities reach alike
 };
 

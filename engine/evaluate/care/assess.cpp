@@ -95,8 +95,9 @@ std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::Sta
     all.add(one.find_out, one.escalation.title, one.closed ? Tier::rest : Tier::now);
   const Disclosures& told = assessment.disclosures;
   for (const Disclosures::Asked& one : told.asked)
-    all.add(without_asker(rules, told.answers[one.answer].find_out),
-            told.share[one.share].title + " to " + told.with[one.with].title);
+    if (!told.answers[one.answer].find_out.empty())
+      all.add(without_asker(rules, told.answers[one.answer].find_out),
+              told.share[one.share].title + " to " + told.with[one.with].title);
   std::vector<ToFindOut> found = all.take();
   for (ToFindOut& one : found) name_plainly(rules, state, one.fact);
   return found;

@@ -68,9 +68,7 @@ struct Reader {
   Reading operator()(const model::BestInterestsTest& test) const {
     const auto matter = inquiry.resolve(test.matter);
     if (!matter) return not_known(Why::no_matter);
-    FindingAt finding = best_interests_at(inquiry, *matter, at);
-    if (finding.finding) finding.reading.value = truth(*finding.finding == test.finding);
-    return finding.reading;
+    return found_is(best_interests_at(inquiry, *matter, at), test.finding);
   }
   Reading operator()(const model::WishTest& test) const {
     return wish(inquiry, test.by, about(inquiry, test.decision), test.stance, at);

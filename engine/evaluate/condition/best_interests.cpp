@@ -77,17 +77,19 @@ FindingAt come_to(const SaidAbout<FindingAt>::Left& left) {
   return together(found, &FindingAt::finding);
 }
 
-FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestInterests>& records,
-                     model::RecordedMatter matter, const time::Stamp& moment) {
+FindingAt of_records(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& moment) {
   const auto [at, dated_by] = findings_as_of(inquiry, moment);
   SaidAbout<FindingAt> findings(inquiry, std::min(dated_by.last, inquiry.asking.now.first));
-  for (std::uint32_t i = 0; i < records.size(); ++i) {
-    const Speaks how = speaks(inquiry.rules(), records[i], matter);
-    if (how.whether == Truth::no || !on_record(inquiry, records[i], dated_by)) continue;
-    const Origin origin{Origin::Section::best_interests, i};
-    findings.add({of_record(inquiry, records[i], origin, matter, at), records[i].on, how, 0},
-                 records[i].with);
-  }
+  std::uint32_t place = 0;
+  const auto add = [&](const model::BestInterests& record) {
+    const Origin origin{Origin::Section::best_interests, place++};
+    const Speaks how = speaks(inquiry.rules(), record, matter);
+    if (how.whether == Truth::no || !on_record(inquiry, record, dated_by)) return;
+    findings.add({of_record(inquiry, record, origin, matter, at), record.on, how, 0}, record.with);
+  };
+  for (const model::BestInterests& record : *inquiry.state().best_interests) add(record);
+  for (const Supposed& change : inquiry.supposed)
+    if (change.finding) add(*change.finding);
   return whichever_way(findings, &FindingAt::finding, come_to);
 }
 
@@ -95,15 +97,16 @@ FindingAt of_records(const Inquiry& inquiry, const std::vector<model::BestIntere
 
 FindingAt best_interests_at(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& at) {
   if (!inquiry.state().best_interests) return unknown_because<FindingAt>(Why::section_absent);
-  std::vector<model::BestInterests> supposed;
-  for (const Supposed& change : inquiry.supposed)
-    if (change.finding) supposed.push_back(*change.finding);
-  if (supposed.empty()) return of_records(inquiry, *inquiry.state().best_interests, matter, at);
-  std::vector<model::BestInterests> records = *inquiry.state().best_interests;
-  records.insert(records.end(), supposed.begin(), supposed.end());
-  FindingAt result = of_records(inquiry, records, matter, at);
-  result.reading.on = nullptr;
+  FindingAt result = of_records(inquiry, matter, at);
+  // A date that is supposed stands nowhere.
+  if (!inquiry.supposed.empty()) result.reading.on = nullptr;
   return result;
+}
+
+Reading found_is(const FindingAt& found, model::Finding wanted) {
+  Reading reading = found.reading;
+  if (found.finding) reading.value = truth(*found.finding == wanted);
+  return reading;
 }
 
 }  // namespace kith::evaluate

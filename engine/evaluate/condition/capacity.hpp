@@ -38,5 +38,7 @@ struct FindingAt {
 };
 inline bool alike(const FindingAt& a, const FindingAt& b) { return a.finding == b.finding; }
 FindingAt best_interests_at(const Inquiry&, model::RecordedMatter, const time::Stamp& at);
+/// Is it the one wanted?
+Reading found_is(const FindingAt&, model::Finding wanted);
 
 }  // namespace kith::evaluate

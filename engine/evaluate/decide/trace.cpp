@@ -7,6 +7,7 @@
 #include "engine/evaluate/condition/item_tests.hpp"
 #include "engine/evaluate/decide/touched.hpp"
 #include "engine/evaluate/record/steps.hpp"
+#include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
 
@@ -23,8 +24,9 @@ Trace::Trace(const Inquiry& inquiry, std::shared_ptr<const Cell> cell)
     row_.set(place, atom(cell_->atoms[place]).value);
 }
 
-Trace::Trace(const Inquiry& inquiry, std::shared_ptr<const Cell> cell, Row row)
-    : inquiry_(inquiry), cell_(std::move(cell)), row_(std::move(row)) {}
+Trace::Trace(const Inquiry& inquiry, std::shared_ptr<const Cell> cell, Row row,
+             std::optional<ConsentAt> consent)
+    : inquiry_(inquiry), cell_(std::move(cell)), row_(std::move(row)), consent_(std::move(consent)) {}
 
 std::optional<Trace> Trace::supposing(std::span<const Supposed> supposed) const {
   Inquiry inquiry = inquiry_;
@@ -80,9 +82,17 @@ Reading Trace::read_now(model::AtomId id) {
   const model::Atom& atom = inquiry_.rules()[id];
   if (of_person_ != nullptr && !reads_item(atom, inquiry_.item)) return of_person_->atom(id);
   ++looked_at;
-  const auto* test = std::get_if<model::ConsentTest>(&atom.test);
-  return test && !test->decision ? consent_is(consent(), test->statuses)
-                                 : read(inquiry_, atom, inquiry_.asking.now);
+  if (const auto* test = std::get_if<model::ConsentTest>(&atom.test); test && !test->decision)
+    return consent_is(consent(), test->statuses);
+  if (const auto* test = std::get_if<model::BestInterestsTest>(&atom.test); test && is_certain(inquiry_))
+    if (const auto matter = inquiry_.resolve(test->matter)) return found_is(finding(*matter), test->finding);
+  return read(inquiry_, atom, inquiry_.asking.now);
+}
+
+const FindingAt& Trace::finding(model::RecordedMatter matter) {
+  if (!finding_ || finding_->first != matter)
+    finding_.emplace(matter, best_interests_at(inquiry_, matter, inquiry_.asking.now));
+  return finding_->second;
 }
 
 const ConsentAt& Trace::consent() {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/record/asking.hpp"
@@ -25,7 +26,8 @@ class Trace {
   Trace(const Inquiry&, Trace* of_person);
   /// Reads everything that the cell's clauses read.
   Trace(const Inquiry&, std::shared_ptr<const Cell>);
-  Trace(const Inquiry&, std::shared_ptr<const Cell>, Row);
+  /// Where its row was read before, and perhaps consent for what is asked.
+  Trace(const Inquiry&, std::shared_ptr<const Cell>, Row, std::optional<ConsentAt> = {});
   /// The same inquiry on top of suppositions, with only what they touch read again; nothing where every
   /// condition of its cell comes out as before, so that whatever was decided stays decided.
   std::optional<Trace> supposing(std::span<const Supposed>) const;
@@ -52,6 +54,7 @@ class Trace {
   const Reading* read_before(model::AtomId) const;
   const Reading& keep(model::AtomId, Reading&&);
   Reading read_now(model::AtomId);
+  const FindingAt& finding(model::RecordedMatter);
   Truth work_out(model::Condition);
 
   Inquiry inquiry_;
@@ -65,6 +68,7 @@ class Trace {
       nodes_;  ///< by a condition's first: where the values stand in `values_`
   std::vector<Truth> values_;
   std::optional<ConsentAt> consent_;
+  std::optional<std::pair<model::RecordedMatter, FindingAt>> finding_;  ///< the last that was read
 };
 
 }  // namespace kith::evaluate

@@ -129,11 +129,14 @@ void add_choice(Unknown& unknown, std::vector<Truth> choice) {
 template <class Test, class Values, class Is>
 void add_choices(const model::Ruleset& rules, Unknown& unknown, const Values& values, Is&& is) {
   std::set<std::vector<Truth>> seen;
+  std::vector<Truth> choice(unknown.atoms.size());
   for (const auto& value : values) {
     if (unknown.choices.size() > most_completions) return;
-    std::vector<Truth> choice;
-    for (const AtomId id : unknown.atoms) choice.push_back(truth(is(std::get<Test>(rules[id].test), value)));
-    if (seen.insert(choice).second) unknown.choices.push_back(std::move(choice));
+    std::transform(unknown.atoms.begin(), unknown.atoms.end(), choice.begin(),
+                   [&](AtomId id) { return truth(is(std::get<Test>(rules[id].test), value)); });
+    if (seen.contains(choice)) continue;
+    seen.insert(choice);
+    unknown.choices.push_back(choice);
   }
 }
 

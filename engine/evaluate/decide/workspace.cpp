@@ -35,9 +35,7 @@ const Asking& Workspace::put(const kith::State& state, const model::Question& qu
 
 Workspace::Kept& Workspace::keep(const model::Ruleset& rules, const model::State& state,
                                  const model::Question& question) {
-  Moment moment(rules, state, question);
-  Wording wording(of(rules).clauses, moment.is_shared());
-  auto made = std::make_unique<Kept>(Kept{std::move(moment), std::move(wording), std::nullopt});
+  auto made = std::make_unique<Kept>(Kept{Moment(rules, state, question), std::nullopt});
   const Memo::Key key = key_of(state, question.at);
   // Another that falls on the same key takes its place.
   if (const auto place = places_.find(key)) return *(kept_[*place] = std::move(made));
@@ -50,19 +48,17 @@ Workspace::Kept& Workspace::keep(const model::Ruleset& rules, const model::State
   return *kept_.back();
 }
 
-Wording& Workspace::wording(const Asking& asking) {
-  if (put_ != nullptr && put_->moment.is_put(asking)) return put_->wording;
-  return alone_wording_.emplace(of(asking.rules).clauses, false);
+Beside& Workspace::beside(const Asking& asking) {
+  return serves(asking) ? put_->beside : beside_alone_ = Beside();
 }
 
 Trace Workspace::trace(const Inquiry& inquiry) {
   Cells& cells = this->cells(inquiry.rules());
-  if (put_ == nullptr || !put_->moment.is_put(inquiry.asking) || !inquiry.supposed.empty())
-    return Trace(inquiry, cells.of(inquiry));
+  if (!serves(inquiry.asking) || !inquiry.supposed.empty()) return Trace(inquiry, cells.of(inquiry));
   Moment::Put& put = put_->moment.of(inquiry, cells);
   Row row;
   put_->moment.fill(put, inquiry, cells, row);
-  return Trace(inquiry, put.cell, std::move(row));
+  return Trace(inquiry, put.cell, std::move(row), put.consent);
 }
 
 }  // namespace kith::evaluate

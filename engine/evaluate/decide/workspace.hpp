@@ -1,16 +1,30 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate/decide/trace.hpp"
-#include "engine/evaluate/explain/wording.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/row/cells.hpp"
 #include "engine/evaluate/row/moment.hpp"
 #include "kith/state.hpp"
 
 namespace kith::evaluate {
+
+/// What those who use a workspace keep in it for the next who does; always of one type.
+class Beside {
+ public:
+  /// Made of these where there is none yet.
+  template <class Thing, class... From>
+  Thing& keep(From&&... from) {
+    if (!thing_) thing_ = std::make_shared<Thing>(std::forward<From>(from)...);
+    return *static_cast<Thing*>(thing_.get());
+  }
+
+ private:
+  std::shared_ptr<void> thing_;
+};
 
 /// What serves many questions by one ruleset: its cells, and what the conditions were of the people asked
 /// about last. The rules, and the records while they are asked about, stay as long as it does. For one
@@ -23,10 +37,13 @@ class Workspace {
   const Asking& put(const kith::State&, const model::Question&);
   /// The moment of the question put, where what is read for it serves others.
   Moment* moment() { return put_ == nullptr ? nullptr : &put_->moment; }
+  bool serves(const Asking& asking) const { return put_ != nullptr && put_->moment.is_put(asking); }
   /// Of the rules that it is of.
   Cells& cells(const model::Ruleset& rules) { return of(rules).cells; }
-  /// What was put in words already and may be said in answer to this; it holds until the next is put.
-  Wording& wording(const Asking&);
+  /// Beside the cells: what hangs on no record.
+  Beside& beside(const model::Ruleset& rules) { return of(rules).beside; }
+  /// Beside what was read for a question that was put; of another, it holds until the next.
+  Beside& beside(const Asking&);
   /// What the conditions of its cell come to.
   Trace trace(const Inquiry&);
 
@@ -38,7 +55,7 @@ class Workspace {
   /// What hangs on no record, and stays with the rules.
   struct OfRules {
     Cells cells;
-    Clauses clauses;
+    Beside beside;
   };
   OfRules& of(const model::Ruleset& rules) {
     if (!of_rules_) of_rules_.emplace(rules.kept);
@@ -46,8 +63,8 @@ class Workspace {
   }
   struct Kept {
     Moment moment;
-    Wording wording;
     std::optional<kith::State> record;
+    Beside beside = {};
   };
   static constexpr std::size_t most_moments = 128;  ///< then all of them are forgotten
   Kept& keep(const model::Ruleset&, const model::State&, const model::Question&);
@@ -56,8 +73,8 @@ class Workspace {
   Memo places_;                                         ///< of those kept, by record and moment
   std::vector<std::unique_ptr<Kept>> kept_;
   Kept* put_ = nullptr;
-  std::optional<Asking> alone_;           ///< of a question that no moment serves
-  std::optional<Wording> alone_wording_;  ///< in answer to it
+  std::optional<Asking> alone_;  ///< of a question that no moment serves
+  Beside beside_alone_;
   std::size_t steps_ = 0;
 };
 

@@ -245,7 +245,7 @@ void add_outcome(const Decided& decided, Answer& answer) {
 
 /// All of it but what would change it, and by what it was worked out.
 Answer explained(const Asking& asking, Decided& decided, const Bound& by_decider) {
-  Wording& wording = decided.workspace->wording(asking);
+  Wording& wording = wording_of(*decided.workspace, asking);
   Answer result;
   result.question = asked(asking, wording);
   result.wish = wish_of(decided.asked.trace);
@@ -296,7 +296,7 @@ Everything everything(const model::Ruleset& rules, const model::State& state, mo
   Everything result;
   Workspace workspace;
   const Asking asking = Asking::of(rules, state, question);
-  result.question = asked(asking, workspace.wording(asking));
+  result.question = asked(asking, wording_of(workspace, asking));
   result.question.share = result.question.share_title = "anything";
   for (std::uint32_t i = 0; i < rules.categories.size(); ++i) {
     question.category = model::CategoryId{i};

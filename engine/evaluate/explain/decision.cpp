@@ -81,7 +81,7 @@ Decision general(const Asking& asking, Workspace& workspace) {
   const bool as_decided = !bound_to || result.outcome == Outcome::undetermined;
   if (as_decided) result.because = because(decided);
   if (!bound_to && result.outcome == Outcome::allow)
-    result.limits = limits_by_name(decided, workspace.wording(asking));
+    result.limits = limits_by_name(decided, wording_of(workspace, asking));
   result.find_out = (as_decided && hangs_on_something(decided)) ||
                     (bound_to && result.outcome != Outcome::refuse && !by_decider.find_out.empty());
   return result;
@@ -196,7 +196,7 @@ bool ByIds::take_limits(Moment& moment, Moment::Put& put, const Inquiry& inquiry
   limits.on_condition = limits.only_the_rest = false;
   if (any_stands(put.cell->limits) && !take_limits_of(inquiry.rules(), *put.cell, limits)) return false;
   if (!any_stands(put.cell->names_given)) return true;
-  const Moment::Consent& consent = moment.consent(put, inquiry);
+  const ConsentAt& consent = moment.consent(put, inquiry);
   limits.detail = within_consent(limits.detail, consent.possible, consent.detail);
   return true;
 }

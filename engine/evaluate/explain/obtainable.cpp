@@ -14,8 +14,8 @@
 #include "engine/evaluate/condition/holder_says.hpp"
 #include "engine/evaluate/condition/holding.hpp"
 #include "engine/evaluate/condition/presume.hpp"
+#include "engine/evaluate/decide/number_ranges.hpp"
 #include "engine/evaluate/explain/decider.hpp"
-#include "engine/evaluate/explain/number_ranges.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -107,10 +107,10 @@ class Obtaining {
   }
   void operator()(const model::HolderSaysTest& test) {
     for (const model::MemberIndex holder : holders_of(inquiry_, test.authority)) holder_says_yes(holder);
-    if (trace_.atom(atom_).value == Truth::unknown) powers_verified(test.authority);
+    if (trace_.truth(atom_) == Truth::unknown) powers_verified(test.authority);
   }
   void operator()(const model::RecipientHoldsTest& test) {
-    if (trace_.atom(atom_).value != Truth::unknown) return;
+    if (trace_.truth(atom_) != Truth::unknown) return;
     for (const std::uint32_t place : not_verified(inquiry_, test.authority, inquiry_.asking.now)) {
       offer_verified(
           {inquiry_.asking.question.with.index, (*inquiry_.asking.member->authorities)[place].kind});
@@ -118,14 +118,14 @@ class Obtaining {
   }
   void operator()(const model::SomebodyHoldsTest& test) {
     const auto matter = inquiry_.resolve(test.matter);
-    if (matter && trace_.atom(atom_).value == Truth::unknown) offer_verified(*matter, test.authority);
+    if (matter && trace_.truth(atom_) == Truth::unknown) offer_verified(*matter, test.authority);
   }
   void operator()(const model::FactTest& test) {
-    if (trace_.atom(atom_).value == Truth::unknown) fact(test.fact);
+    if (trace_.truth(atom_) == Truth::unknown) fact(test.fact);
   }
   /// A fact that is presumed, or that nothing compares, may still have to be on record.
   void operator()(const model::FactRecorded& test) {
-    if (trace_.atom(atom_).value == Truth::no) fact(test.fact);
+    if (trace_.truth(atom_) == Truth::no) fact(test.fact);
   }
   void operator()(const model::BestInterestsTest& test) {
     if (const auto matter = inquiry_.resolve(test.matter)) finding(*matter);

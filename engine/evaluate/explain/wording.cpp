@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/evaluate/condition/death.hpp"
+#include "engine/evaluate/decide/workspace.hpp"
 #include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/row/hangs_by.hpp"
@@ -154,6 +155,12 @@ Reason Wording::reason(Finding& finding, std::size_t candidate, bool certain) {
   const auto [place, fresh] = reasons_.try_emplace(hangs_on(finding, candidate, certain, words));
   if (fresh) place->second = write(finding, candidate, certain, words);
   return place->second;
+}
+
+Wording& wording_of(Workspace& workspace, const Asking& asking) {
+  auto& clauses = workspace.beside(asking.rules).keep<Clauses>();
+  const bool shared = workspace.serves(asking) && workspace.moment()->is_shared();
+  return workspace.beside(asking).keep<Wording>(clauses, shared);
 }
 
 const Helper& Wording::helper(const Asking& asking, model::RoleId role, model::LayerId layer) {

@@ -13,6 +13,7 @@
 namespace kith::evaluate {
 
 struct Finding;
+class Workspace;
 
 /// All that the words of an answer say of what a condition came to.
 void add_reading(const Inquiry&, const model::Atom&, const Reading&, std::vector<Mask>&);
@@ -57,5 +58,7 @@ class Wording {
   std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
   std::string moment_;
 };
+/// In answer to this; it holds until the next is put in the workspace.
+Wording& wording_of(Workspace&, const Asking&);
 
 }  // namespace kith::evaluate

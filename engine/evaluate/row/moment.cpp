@@ -96,11 +96,8 @@ Moment::Put& Moment::of(const Inquiry& inquiry, Cells& cells) {
   return put;
 }
 
-const Moment::Consent& Moment::consent(Put& put, const Inquiry& inquiry) {
-  if (!put.consent) {
-    const ConsentAt consent = consent_for_asked(inquiry);
-    put.consent = {consent.possible, consent.detail};
-  }
+const ConsentAt& Moment::consent(Put& put, const Inquiry& inquiry) {
+  if (!put.consent) put.consent = consent_for_asked(inquiry);
   return *put.consent;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/row/cells.hpp"
 #include "engine/evaluate/row/memo.hpp"
@@ -30,20 +31,16 @@ class Moment {
   /// Puts a question. It stays put until another is by the same party.
   const Asking& put(const model::Question&);
 
-  struct Consent {
-    model::ConsentSet possible;
-    Detail detail;
-  };
   /// What is asked by the party put, and for what: its cell, and consent for it once it was read.
   struct Put {
     std::shared_ptr<const Cell> cell;
-    std::optional<Consent> consent = {};
+    std::optional<ConsentAt> consent = {};
   };
   /// Of a question that was put, or of what is under it. Holds until the next.
   Put& of(const Inquiry&, Cells&);
   /// The row of its cell.
   void fill(Put&, const Inquiry&, Cells&, Row&);
-  const Consent& consent(Put&, const Inquiry&);
+  const ConsentAt& consent(Put&, const Inquiry&);
   /// Is what hangs on the record alone the same whatever is asked?
   bool is_shared() const { return shared_; }
   /// May somebody else have spoken about what the party put asks?

@@ -1,4 +1,4 @@
-#include "engine/evaluate/explain/number_ranges.hpp"
+#include "engine/evaluate/decide/number_ranges.hpp"
 
 namespace kith::evaluate {
 
