@@ -15,9 +15,11 @@ constexpr unsigned deepest = 16;
 
 class AtomsRead {
  public:
-  AtomsRead(const Inquiry& inquiry, const std::vector<model::Condition>& conditions)
+  /// `Part`: a condition, or what one reads.
+  template <class Part>
+  AtomsRead(const Inquiry& inquiry, const std::vector<Part>& parts)
       : inquiry_(inquiry), facts_(inquiry.rules().facts.size()) {
-    for (const model::Condition condition : conditions) read(condition);
+    for (const Part part : parts) read(part);
     const auto& presumptions = inquiry.rules().presumptions;
     std::vector<bool> done(presumptions.size());
     for (bool more = true; more;) {
@@ -39,12 +41,15 @@ class AtomsRead {
  private:
   void read(model::Condition condition) {
     const auto take = [&](AtomId id) {
-      atoms_.push_back(id);
-      if (const auto* test = std::get_if<model::FactTest>(&inquiry_.rules()[id].test))
-        facts_[test->fact.index] = true;
+      read(id);
       return false;
     };
     any_atom(inquiry_, condition, take, entered_);
+  }
+  void read(AtomId id) {
+    atoms_.push_back(id);
+    if (const auto* test = std::get_if<model::FactTest>(&inquiry_.rules()[id].test))
+      facts_[test->fact.index] = true;
   }
   /// What has to do with consent or who decides reads capacity, whether or not a rule says so.
   bool matters(const model::Presumption& one) const {
@@ -87,6 +92,9 @@ Truth not_presumed(const Inquiry& inquiry, const time::Stamp& at) {
 
 std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<model::Condition>& conditions) {
   return AtomsRead(inquiry, conditions).take();
+}
+std::vector<AtomId> atoms_read(const Inquiry& inquiry, const std::vector<AtomId>& read) {
+  return AtomsRead(inquiry, read).take();
 }
 
 }  // namespace kith::evaluate

@@ -16,5 +16,7 @@ Truth not_presumed(const Inquiry&, const time::Stamp& at);
 /// The atoms that conditions read, through definitions too, and through what is presumed of what they read:
 /// capacity always, for what has to do with consent or who decides reads it. Ascending.
 std::vector<model::AtomId> atoms_read(const Inquiry&, const std::vector<model::Condition>&);
+/// The same of conditions that read these.
+std::vector<model::AtomId> atoms_read(const Inquiry&, const std::vector<model::AtomId>&);
 
 }  // namespace kith::evaluate

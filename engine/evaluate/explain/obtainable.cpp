@@ -25,11 +25,9 @@ using model::ConsentStatus;
 
 namespace {
 
-std::vector<model::Condition> conditions_of(const Finding& finding) {
-  std::vector<model::Condition> all;
-  for (const model::ClauseId clause : finding.settled.candidates())
-    all.push_back(finding.trace.inquiry().rules()[clause].condition);
-  return all;
+std::vector<AtomId> read_by_clauses(const Finding& finding) {
+  const ConditionsRead& all = finding.settled.of->atoms;
+  return atoms_read(finding.trace.inquiry(), std::vector<AtomId>(all.begin(), all.end()));
 }
 std::vector<model::Condition> conditions_of(const model::Involvement* involvement) {
   if (!involvement) return {};
@@ -314,7 +312,7 @@ Obtainables obtainable(Decided& decided) {
   std::size_t taken = 0;
   std::vector<std::vector<AtomId>> read;
   for (const Finding* finding : findings) {
-    read.push_back(atoms_read(finding->trace.inquiry(), conditions_of(*finding)));
+    read.push_back(read_by_clauses(*finding));
     all.reads(read.back());
     taken += steps(*finding);
   }
