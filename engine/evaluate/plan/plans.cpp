@@ -79,14 +79,16 @@ class Planner {
   /// A person with capacity who opposes the step is only asked, unless the clause has an authority of its
   /// own.
   bool only_proposed(const Plan::StepUp& up) const {
-    if (!up.now || up.authority || !opposes(up)) return !up.now;
-    const model::RecordedMatter about{false, plan_.about.index};
-    return capacity_at(inquiry(false), about, asking_.now).outcome == model::CapacityOutcome::present;
+    if (!up.now || up.authority || !opposes(target(up))) return !up.now;
+    return capacity() == model::CapacityOutcome::present;
+  }
+  std::optional<model::CapacityOutcome> capacity() const {
+    return capacity_at(inquiry(false), {false, plan_.about.index}, asking_.now).outcome;
   }
   /// Is the person's latest word about that level against it? Of several of one date each must be: what
   /// agrees does not stop more support.
-  bool opposes(const Plan::StepUp& up) const {
-    const std::string& level = plan_.levels[target(up)].name;
+  bool opposes(LevelIndex to) const {
+    const std::string& level = plan_.levels[to].name;
     std::vector<const model::Agreement*> words = place_.words;
     std::erase_if(words, [&](auto* word) {
       return !word->by_person || word->to != level || (word->on && word->on->first > at_);
@@ -120,7 +122,7 @@ class Planner {
         step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose,
                                result_.answer.because.back());
       (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
-      if (up.now && target(up) < place_.level && opposes(up)) against(up, proposed);
+      if (up.now && target(up) < place_.level && opposes(target(up))) against(up, proposed);
     }
     if (reached < place_.level) {
       result_.answer.kind = PlanAnswer::Kind::step_up_now;
@@ -155,8 +157,14 @@ class Planner {
     std::string authority;
     for (const Citation& cite : citations(rules_, up.cites))
       authority += fmt::format("{}{} {}", authority.empty() ? "" : ", ", cite.title, cite.provision);
-    said = fmt::format("{} does not want this. It rests on {}.", person_name(state_),
-                       up.authority ? authority : "the person not being known to be able to decide it");
+    if (!up.authority)
+      authority = capacity() == model::CapacityOutcome::lacking
+                      ? "the finding that the person cannot decide it"
+                      : "the person not being known to be able to decide it";
+    said = fmt::format("{} does not want this. It rests on {}.", person_name(state_), authority);
+  }
+  std::string only_proposed_against() const {
+    return fmt::format("{} does not want this. It is proposed, not done.", person_name(state_));
   }
   /// What is only proposed and gives more support still is proposed from there.
   void propose(LevelIndex most, LevelIndex reached) {
@@ -167,6 +175,7 @@ class Planner {
       answer.kind = PlanAnswer::Kind::propose_step_up;
       answer.to = named(most);
     }
+    if (answer.against_wish.empty() && opposes(most)) answer.against_wish = only_proposed_against();
   }
 
   /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to
@@ -240,6 +249,11 @@ class Planner {
     answer.kind =
         agreed.missing.empty() ? PlanAnswer::Kind::agreed_step_down : PlanAnswer::Kind::propose_step_down;
     answer.to = named(place_.level + 1);
+    if (opposes(place_.level + 1))
+      answer.against_wish =
+          agreed.missing.empty()
+              ? fmt::format("{} does not want this. It rests on what the others agreed.", person_name(state_))
+              : only_proposed_against();
     answer.because.push_back(reason_of(trace, down->when, down->because, down->easy_read, down->cites,
                                        down->place,
                                        plan_.name + ".step_down." + plan_.levels[down->from].name));
