@@ -9,6 +9,7 @@
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/hangs_on.hpp"
 #include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/explain/reasons.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -278,11 +279,16 @@ std::vector<Duty> escalation_duties(const model::Ruleset& rules, const model::St
   std::vector<Duty> found;
   for (const StageState& stage : stages)
     if (const auto duty = to_tell_afterwards(rules, *escalation, stage, at)) found.push_back(*duty);
-  for (const StageState& stage : stages)
-    if (const auto duty =
-            is_over(stages) || !holds(stage) ? std::nullopt : duty_of(rules, *escalation, stage))
-      found.push_back(*duty);
   if (is_over(stages) || stages.empty()) return found;
+  const Asking asking = Asking::about_person(rules, state, at);
+  Trace trace({asking, {}, {}, {}, {}, false, 0});
+  for (const StageState& stage : stages) {
+    auto duty = holds(stage) ? duty_of(rules, *escalation, stage) : std::nullopt;
+    if (!duty) continue;
+    if (stage.led_by && trace.condition(*stage.led_by) == Truth::yes)
+      duty->facts = evidence(trace, *stage.led_by);
+    found.push_back(std::move(*duty));
+  }
   for (Duty& duty : may_hear(rules, state, *escalation, stages, at)) found.push_back(std::move(duty));
   return found;
 }

@@ -52,6 +52,9 @@ class Walk {
     }
     for (StageState& state : found) {
       state.way_in = way_into(state.stage);
+      if (const auto led = led_.find(state.stage);
+          led != led_.end() && !state.way_in && state.stage != escalation_.first)
+        state.led_by = led->second.second;
       state.had_before = had_before(state.stage);
     }
   }
@@ -73,7 +76,10 @@ class Walk {
   void jumped(const Escalation::Jump& jump, Instant opened) {
     History history({rules_, state_, std::nullopt, std::nullopt});
     if (history.truth({}, {jump.when}, at_) != Truth::yes) return;
-    come_in(jump.to, std::max(opened, history.since_when({}, {jump.when}, at_, opened, true)), std::nullopt);
+    const Instant from = std::max(opened, history.since_when({}, {jump.when}, at_, opened, true));
+    const auto [led, fresh] = led_.emplace(jump.to, std::pair(from, jump.when));
+    if (!fresh && from < led->second.first) led->second = {from, jump.when};
+    come_in(jump.to, from, std::nullopt);
   }
   void wait(StageIndex index, const From& from) {
     if (from.at > at_) return;
@@ -219,6 +225,7 @@ class Walk {
   Asking asking_;
   model::StageClock clock_;
   std::map<StageIndex, From> waiting_;
+  std::map<StageIndex, std::pair<Instant, model::Condition>> led_;       ///< what first led to a stage
   std::map<StageIndex, std::pair<Instant, std::optional<WayIn>>> ways_;  ///< the first into each stage
   std::set<StageIndex> taken_;
 };

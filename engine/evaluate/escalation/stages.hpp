@@ -39,6 +39,7 @@ struct StageState {
   /// The stage that passed it on to this one, stages passed over as implicated left out; nothing where it was
   /// the first, or a condition led there sooner.
   std::optional<WayIn> way_in;
+  std::optional<model::Condition> led_by;  ///< the condition that led there sooner
   /// Who had it last before this stage and was there to hear; nothing where nobody was.
   std::optional<model::StageIndex> had_before;
 };

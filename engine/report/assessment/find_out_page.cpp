@@ -139,7 +139,7 @@ Line find_out_line(const ToFindOut& one) {
 }  // namespace
 
 std::string by_when_words(const ToFindOut& one) {
-  if (one.would_follow.empty()) return {};
+  if (one.would_follow.empty()) return one.tier == Tier::now ? "now" : "";
   if (one.may_be_late) return "now, for what would follow may be late already";
   if (one.without_delay) return "without delay";
   return one.due.empty() ? "no date can be given" : "by " + spoken_deadline(one.due);

@@ -104,8 +104,11 @@ std::vector<Section> escalation_sections(const EscalationAnswer& escalation) {
                            escalation.closed    ? Tone::good
                            : escalation.overdue ? Tone::urgent
                                                 : Tone::caution));
-  for (const Answer& each : escalation.may_be_told)
+  for (const Answer& each : escalation.may_be_told) {
     out.lines.push_back(line("May be told", question_sentence(each) + ' ' + outcome_sentences(each)));
+    out.lines.back().under = why(each.because);
+    if (!each.uncovered.empty()) out.lines.back().under.push_back(line("Why", sentence(each.uncovered)));
+  }
   for (const FindOut& each : escalation.find_out)
     out.lines.push_back(line("Find out", find_out_sentences(each)));
   if (escalation.steps.empty()) return {std::move(out)};
