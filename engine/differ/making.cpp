@@ -82,21 +82,34 @@ void Making::is(const model::ConsentTest& test, bool wanted) {
   const bool about_asked = !test.decision;
   if (about_asked && !asked_.category && !asked_.decision) return;
   using Status = given::Consent::Status;
-  static constexpr Status all[] = {Status::given, Status::refused, Status::withdrawn};
-  static constexpr model::ConsentStatus as[] = {model::ConsentStatus::given, model::ConsentStatus::refused,
-                                                model::ConsentStatus::withdrawn};
-  std::vector<Status> fitting;
-  for (std::size_t i = 0; i < std::size(all); ++i)
-    if (((test.statuses & model::consent_bit(as[i])) != 0) == wanted) fitting.push_back(all[i]);
+  using As = model::ConsentStatus;
+  // A no by somebody who lacks capacity is an objection.
+  static constexpr std::pair<As, Status> all[] = {{As::given, Status::given},
+                                                  {As::refused, Status::refused},
+                                                  {As::withdrawn, Status::withdrawn},
+                                                  {As::objected, Status::refused}};
+  std::vector<std::pair<As, Status>> fitting;
+  for (const auto& one : all)
+    if (((test.statuses & model::consent_bit(one.first)) != 0) == wanted) fitting.push_back(one);
   if (fitting.empty()) return;
+  const auto [as, status] = one_of(fitting);
   given::Consent consent;
   consent.decision = about_asked ? asked_.decision : test.decision;
   if (about_asked && asked_.category) {
     consent.category = asked_.category;
     consent.with = who_;
   }
-  consent.status = one_of(fitting);
+  consent.status = status;
   consent.on = days_before(30);
+  if (as == As::objected) {
+    given::Capacity lacking;
+    lacking.matters = {consent.category
+                           ? model::Matter{model::Matter::Kind::sharing, consent.category->index}
+                           : model::Matter{model::Matter::Kind::decision, consent.decision->index}};
+    lacking.outcome = model::CapacityOutcome::lacking;
+    lacking.on = days_before(60);
+    add(std::move(lacking));
+  }
   add(consent);
 }
 void Making::is(const model::CapacityTest& test, bool wanted) {

@@ -197,6 +197,20 @@ TEST(EditsTold, WhereThereIsTooMuchToLookAtNothingIsSaidToBeEqual) {
   EXPECT_THAT(report::differences_text(all, 100), HasSubstr("more cases than the 1"));
 }
 
+/// Where there are too many cases some records are tried, objections among them.
+TEST(EditsTold, AnObjectionIsTriedToo) {
+  const auto after = texts::compiled(edited(
+      {"",
+       "consent is refused, withdrawn or objected",
+       "consent is refused or withdrawn\n    because \"No.\"\n  ask first objected\n    when consent is objected",
+       {}}));
+  DifferenceLimits limits;
+  limits.cases = 1;
+  const Differences all = differences(texts::compiled(rules_to_change()), after, limits);
+  ASSERT_FALSE(all.found.empty());
+  EXPECT_THAT(report::differences_text(all, 100), HasSubstr("lacks capacity for sharing"));
+}
+
 TEST(EditsTold, AChangeThatReachesMoreThanIsLookedAtInAllIsNotProved) {
   const auto after = texts::compiled(edited({"", "consent is given and free", "consent is given", {}}));
   DifferenceLimits limits;

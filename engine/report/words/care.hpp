@@ -20,6 +20,8 @@ std::string person_words(const Assessment&);
 /// "Amina wants this. “I want to …” (12 January 2026)".
 std::string wish_words(const Wish&, const std::string& person);
 
+/// Each role with everyone who holds it, and how to reach them.
+std::string ring_words(const std::vector<WhoHolds>&);
 /// "Must", "Our policy says", ...
 std::string strength_words(Strength);
 /// "Overdue", "Blocked", ...
