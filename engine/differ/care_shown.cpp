@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "engine/differ/care_says.hpp"
+#include "engine/differ/items.hpp"
 #include "engine/differ/making.hpp"
 #include "engine/prove/draft/events.hpp"
 #include "engine/prove/written.hpp"
@@ -103,10 +104,11 @@ class Search {
     for (int i = 0; i < most && left > 0; ++i, --left) {
       Making making(joint_.rules(), day_of(was_, is_), random_);
       // What goes on, goes on once; what is counted is counted by both.
-      const bool one_is_enough =
-          (std::is_same_v<Rule, model::Escalation> || std::is_same_v<Rule, model::Measure>)&&is_;
-      if (was_ && !one_is_enough) put(making, *was_, random_() % 4 != 0);
-      if (is_) put(making, *is_, random_() % 4 != 0);
+      const bool once = is_ && (std::is_same_v<Rule, model::Escalation> ||
+                                std::is_same_v<Rule, model::Measure> || has_item());
+      const bool by_first = once && was_ && random_() % 2 == 0;
+      if (was_ && (!once || by_first)) put(making, *was_, random_() % 4 != 0);
+      if (is_ && !by_first) put(making, *is_, random_() % 4 != 0);
       model::Scenario scenario;
       scenario.title = "What is said is not what it was";
       scenario.givens = making.told();
@@ -129,6 +131,10 @@ class Search {
     Says before, after;
     std::string expected;
   };
+  bool has_item() const {
+    if constexpr (std::is_same_v<Rule, model::Requirement>) return is_->for_each.has_value();
+    return false;
+  }
   static given::Concern concern(time::Stamp opened) {
     given::Concern made;
     made.opened = opened;
@@ -136,10 +142,7 @@ class Search {
     return made;
   }
   void put(Making& making, const model::Requirement& one, bool wanted) {
-    if (one.for_each && one.for_each->kind == model::ItemKind::event && wanted)
-      making.happen(one.for_each->event, {one.for_each->where, one.condition});
-    if (one.for_each && one.for_each->kind == model::ItemKind::concern && wanted)
-      making.add(concern(making.days_before(random_() % 2 == 0 ? 1 : 10)));
+    if (one.for_each && wanted) put_item(making, joint_.rules(), one, random_);
     making.make(one.condition, wanted);
     for (const model::RequiredStep& step : one.steps)
       if (step.action.unless) making.make(*step.action.unless, false);
