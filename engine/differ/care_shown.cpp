@@ -5,8 +5,8 @@
 #include <type_traits>
 
 #include "engine/differ/care_says.hpp"
-#include "engine/differ/items.hpp"
-#include "engine/differ/making.hpp"
+#include "engine/differ/made/items.hpp"
+#include "engine/differ/made/making.hpp"
 #include "engine/prove/draft/events.hpp"
 #include "engine/prove/written.hpp"
 #include "engine/rehearse/given.hpp"

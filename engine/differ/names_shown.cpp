@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/differ/making.hpp"
+#include "engine/differ/made/making.hpp"
 
 namespace kith::differing {
 

@@ -1,5 +1,5 @@
 #include "engine/differ/answers.hpp"
-#include "engine/differ/making.hpp"
+#include "engine/differ/made/making.hpp"
 
 namespace kith::differing {
 

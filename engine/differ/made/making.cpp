@@ -1,4 +1,4 @@
-#include "engine/differ/making.hpp"
+#include "engine/differ/made/making.hpp"
 
 #include <algorithm>
 

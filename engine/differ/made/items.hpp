@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/differ/making.hpp"
+#include "engine/differ/made/making.hpp"
 
 namespace kith::differing {
 

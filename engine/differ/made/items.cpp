@@ -1,4 +1,4 @@
-#include "engine/differ/items.hpp"
+#include "engine/differ/made/items.hpp"
 
 #include "engine/prove/draft/events.hpp"
 
