@@ -253,6 +253,7 @@ std::vector<Duty> may_hear(const model::Ruleset& rules, const model::State& stat
     StageState to;
     to.stage = jump.to;
     to.told = at;
+    to.had_before = there_beside(stages, jump.to);
     found.push_back(*duty_of(rules, escalation, to));
     found.back().hangs_on = hangs_on(trace, {jump.when});
   }

@@ -103,10 +103,11 @@ class Walk {
     }
     return std::nullopt;
   }
-  std::optional<StageIndex> had_before(StageIndex index) const {
+  std::optional<StageIndex> had_before(StageIndex to) const {
+    StageIndex index = to;
     for (std::size_t left = escalation_.stages.size(); left > 0; --left) {
       const auto way = way_into(index);
-      if (!way) return std::nullopt;
+      if (!way) return index == escalation_.first ? std::nullopt : there_beside(found, to);
       const auto before = std::find_if(found.begin(), found.end(),
                                        [&](const StageState& one) { return one.stage == way->from; });
       if (before != found.end() && (!before->off_duty() || before->answered)) return way->from;
@@ -258,6 +259,12 @@ std::optional<Instant> longest(const model::StageClock& clock, const Escalation&
 
 model::StageClock clock_of(const model::Ruleset& rules) {
   return {rules.zone, rules.calendar ? &*rules.calendar : nullptr};
+}
+
+std::optional<StageIndex> there_beside(const std::vector<StageState>& stages, StageIndex stage) {
+  for (const StageState& one : stages)
+    if (one.stage != stage && (!one.off_duty() || one.answered)) return one.stage;
+  return std::nullopt;
 }
 
 std::vector<StageState> stages_reached(const model::Ruleset& rules, const model::State& state,

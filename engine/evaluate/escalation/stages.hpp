@@ -40,9 +40,13 @@ struct StageState {
   /// the first, or a condition led there sooner.
   std::optional<WayIn> way_in;
   std::optional<model::Condition> led_by;  ///< the condition that led there sooner
-  /// Who had it last before this stage and was there to hear; nothing where nobody was.
+  /// Who had it last before this stage and was there to hear, or has it meanwhile where a condition led here;
+  /// nothing where nobody was.
   std::optional<model::StageIndex> had_before;
 };
+
+/// The first of the stages, but for this one, that was there to hear.
+std::optional<model::StageIndex> there_beside(const std::vector<StageState>&, model::StageIndex);
 
 /// Times as the rules count them.
 model::StageClock clock_of(const model::Ruleset&);
