@@ -195,15 +195,11 @@ class Search {
   }
   /// Something for which the requirement stands, and all of that done at once.
   void do_in_time(Making& making, const model::ForEach& each, const model::Requirement& rule) {
-    const auto fields = proving::fields_for(joint_.rules(), each.event, each.where);
-    if (each.kind != model::ItemKind::event || !fields) return;
-    given::Event event;
-    event.event = each.event;
-    event.id = "it_happened";
+    if (each.kind != model::ItemKind::event) return;
     const time::Instant at = making.moment() - std::chrono::hours{3};
-    event.at = time::Stamp{at, at, false};
-    event.fields = *fields;
-    making.add(std::move(event));
+    auto event = proving::event_for(joint_.rules(), each.event, each.where, "it_happened", {at, at, false});
+    if (!event) return;
+    making.add(std::move(*event));
     for (std::size_t step = 1; step <= rule.steps.size(); ++step) {
       model::ActionDone done;
       done.rule = rule.name;

@@ -20,4 +20,11 @@ std::uint32_t levels(const std::vector<Node>& nodes, const Condition& condition)
   return deep.empty() ? 1 : deep.back();
 }
 
+std::uint32_t levels(const std::vector<Node>& nodes, const Definition& definition) {
+  std::uint32_t deepest = 1;
+  for (const Definition::Rule& rule : definition.rules)
+    deepest = std::max(deepest, levels(nodes, rule.condition));
+  return deepest;
+}
+
 }  // namespace kith::model

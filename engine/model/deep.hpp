@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/model/condition.hpp"
+#include "engine/model/ruleset.hpp"
 
 namespace kith::model {
 
@@ -13,5 +13,7 @@ constexpr std::uint32_t most_definitions_deep = 6000, most_conditions_deep = 120
 
 /// How deep the nodes of a condition stand one in another, from 1; operands stand before what joins them.
 std::uint32_t levels(const std::vector<Node>&, const Condition&);
+/// Of its rules the deepest.
+std::uint32_t levels(const std::vector<Node>&, const Definition&);
 
 }  // namespace kith::model

@@ -43,14 +43,6 @@ Graph named_definitions(const Work& work) {
   return graph;
 }
 
-/// How deep conditions stand one in another in a definition.
-std::uint32_t levels(const Work& work, const model::Definition& definition) {
-  std::uint32_t deepest = 1;
-  for (const auto& rule : definition.rules)
-    deepest = std::max(deepest, model::levels(work.out.nodes, rule.condition));
-  return deepest;
-}
-
 /// The first that reads others, and those others again, deeper than that, and what of it is too deep.
 struct TooDeep {
   std::uint32_t definition;
@@ -63,7 +55,7 @@ std::optional<TooDeep> first_too_deep(const Work& work, const Graph& graph) {
       depth[definition] = std::max(depth[definition], depth[named] + 1);
       conditions[definition] = std::max(conditions[definition], conditions[named]);
     }
-    conditions[definition] += levels(work, work.out.definitions[definition]);
+    conditions[definition] += model::levels(work.out.nodes, work.out.definitions[definition]);
     if (depth[definition] > model::most_definitions_deep)
       return TooDeep{definition, fmt::format("{} definitions", model::most_definitions_deep)};
     if (conditions[definition] > model::most_conditions_deep)

@@ -56,15 +56,11 @@ class Items {
   }
 
   void event(const model::ForEach& each) {
-    const auto fields = proving::fields_for(rules_, each.event, each.where);
-    if (!fields || one_in(2)) return making_.happen(each.event, {each.where, of_.condition}, lengths_);
-    given::Event made;
-    made.event = each.event;
-    made.id = it;
-    made.fields = *fields;
+    auto made = proving::event_for(rules_, each.event, each.where, it, stamp(minutes{0}));
+    if (!made || one_in(2)) return making_.happen(each.event, {each.where, of_.condition}, lengths_);
     const minutes since = ago();
-    made.at = stamp(since);
-    making_.add(std::move(made));
+    made->at = stamp(since);
+    making_.add(std::move(*made));
     steps_done(since);
   }
   void concern(const model::ForEach& each) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/facts.hpp"
@@ -69,6 +70,14 @@ std::optional<Fields> fields_for(const model::Ruleset& rules, model::EventId eve
     if (evaluate::run<Truth>(rules, where, read, none) == Truth::yes) return fields;
   }
   return std::nullopt;
+}
+
+std::optional<given::Event> event_for(const model::Ruleset& rules, model::EventId kind,
+                                      const model::Condition& where, const std::string& id,
+                                      const time::Stamp& at) {
+  auto fields = fields_for(rules, kind, where);
+  if (!fields) return std::nullopt;
+  return given::Event{kind, id, at, {}, std::move(*fields)};
 }
 
 namespace {

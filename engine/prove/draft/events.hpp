@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/prove/draft/givens.hpp"
@@ -21,6 +22,11 @@ Lengths lengths_of(const time::Duration&);
 /// Values for the event's fields with which a `where` is so; nothing where none are found.
 std::optional<std::vector<model::scenario::Event::Field>> fields_for(const model::Ruleset&, model::EventId,
                                                                      const model::Condition& where);
+
+/// Such an event at that time; nothing where no values are found.
+std::optional<model::scenario::Event> event_for(const model::Ruleset&, model::EventId,
+                                                const model::Condition& where, const std::string& id,
+                                                const time::Stamp& at);
 
 /// Puts events into the log, or leaves it unknown, so that a condition about events comes out so. False where
 /// no way is known.

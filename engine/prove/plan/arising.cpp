@@ -15,17 +15,6 @@ namespace {
 namespace given = model::scenario;
 constexpr const char* it_happened = "it_happened";
 
-std::optional<given::Event> event(const model::Ruleset& rules, const model::ForEach& of,
-                                  const time::Stamp& at) {
-  const auto fields = fields_for(rules, of.event, of.where);
-  if (!fields) return std::nullopt;
-  given::Event made;
-  made.event = of.event;
-  made.id = it_happened;
-  made.at = at;
-  made.fields = *fields;
-  return made;
-}
 /// A concern is written of a day alone; what is for one that is over, from the day on which it was closed.
 std::optional<given::Concern> concern(const model::Ruleset& rules, const model::ForEach& of,
                                       const time::Stamp& on) {
@@ -45,7 +34,8 @@ std::optional<Arising> of_item(const model::Ruleset& rules, const model::ForEach
     if (!made) return std::nullopt;
     return Arising{{given::Given{std::move(*made), {}, {}}}, it_happened};
   };
-  if (of.kind == model::ItemKind::event && !of.over) return with(event(rules, of, at));
+  if (of.kind == model::ItemKind::event && !of.over)
+    return with(event_for(rules, of.event, of.where, it_happened, at));
   if (of.kind == model::ItemKind::concern) return with(concern(rules, of, at));
   return std::nullopt;
 }

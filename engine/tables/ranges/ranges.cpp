@@ -82,10 +82,7 @@ void Ranges::no_definition_by_itself() {
   }
   for (std::size_t next = 0; next < free.size(); ++next) {
     const std::uint32_t one = free[next];
-    std::uint32_t own = 1;
-    for (const auto& rule : definitions[one].rules)
-      own = std::max(own, model::levels(rules_.nodes, rule.condition));
-    deep[one] += own;
+    deep[one] += model::levels(rules_.nodes, definitions[one]);
     need(within[one] <= model::most_definitions_deep && deep[one] <= model::most_conditions_deep);
     for (const std::uint32_t reader : readers[one]) {
       within[reader] = std::max(within[reader], within[one] + 1);
