@@ -21,21 +21,19 @@ function(kith_together target)
   endif()
 endfunction()
 
-# kith_floor(NAME DIR path USES lib... [HEADERS lib...] [BATCH number] [APART file...] [EACH_APART]): one static library for one
-# floor of the house, made of every source file in its rooms. HEADERS are libraries of headers only, which an installed Kith does
-# not need. BATCH (48) and APART are those of kith_together; EACH_APART says it of all.
+# kith_floor(NAME DIR path USES lib... [HEADERS lib...] [BATCH number] [APART file...]): one static library for one floor of
+# the house, made of every source file in its rooms. HEADERS are libraries of headers only, which an installed Kith does not need.
+# BATCH (48) and APART are those of kith_together.
 function(kith_floor name)
-  cmake_parse_arguments(FLOOR "EACH_APART" "DIR;BATCH" "USES;HEADERS;APART" ${ARGN})
+  cmake_parse_arguments(FLOOR "" "DIR;BATCH" "USES;HEADERS;APART" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/*.cpp)
   add_library(kith_${name} STATIC ${sources})
   set_target_properties(kith_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
   if(NOT FLOOR_BATCH)
     set(FLOOR_BATCH 48)
   endif()
-  if(NOT FLOOR_EACH_APART)
-    list(TRANSFORM FLOOR_APART PREPEND ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/)
-    kith_together(kith_${name} BATCH ${FLOOR_BATCH} APART ${FLOOR_APART})
-  endif()
+  list(TRANSFORM FLOOR_APART PREPEND ${PROJECT_SOURCE_DIR}/${FLOOR_DIR}/)
+  kith_together(kith_${name} BATCH ${FLOOR_BATCH} APART ${FLOOR_APART})
   target_compile_features(kith_${name} PUBLIC cxx_std_20)
   target_include_directories(kith_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>

@@ -3,13 +3,13 @@
 namespace kith::syntax {
 namespace {
 
-struct Row {
+struct Declared {
   std::string written;
   std::string printed;  ///< as written, when empty
 };
 
-void expect_rows(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+void expect_rows(const std::vector<Declared>& rows) {
+  for (const Declared& row : rows) {
     const Reading read(row.written);
     ASSERT_EQ(read.said(), "") << row.written;
     EXPECT_EQ(read.printed(), row.printed.empty() ? row.written : row.printed);

@@ -40,23 +40,23 @@ const auto deadline_def =
            "by the end of the next working day"_w[to<EndOfNextWorkingDay>] | sooner[become_node]);
 
 template <auto kind>
-const auto is = put<&Action::kind, kind>;
+const auto does = put<&Action::kind, kind>;
 using Do = Action::Kind;
 
 const auto about = "about"_w >> name("a category")[set<&Action::category>];
 const auto for_purpose = "for"_w >> name("a purpose")[set<&Action::purpose>];
 const auto object = pronoun[set<&Action::object>] | text[set<&Action::text>] |
                     name("a plan or another thing")[set<&Action::object>];
-const auto noted = "record"_w[is<Do::record>] >> text[set<&Action::text>] |
-                   "do"_w[is<Do::perform>] >> text[set<&Action::text>] |
-                   "meet"_w[is<Do::meet>] >> text[set<&Action::text>];
-const auto spoken = "tell"_w[is<Do::tell>] >> who[set<&Action::who>] >> -about >> -for_purpose |
-                    "consult"_w[is<Do::consult>] >> who[set<&Action::who>] >> about >> -for_purpose |
-                    "ask"_w[is<Do::ask>] >> who[set<&Action::who>] >> "for consent"_w |
-                    "brief"_w[is<Do::brief>] >> who[set<&Action::who>];
-const auto escalated = "escalate by"_w[is<Do::escalate>] >> name("an escalation")[set<&Action::object>];
-const auto looked_at = "assess capacity for"_w[is<Do::assess>] >> matter[set<&Action::matter>] |
-                       "review"_w[is<Do::review>] >> object | "update"_w[is<Do::update>] >> object;
+const auto noted = "record"_w[does<Do::record>] >> text[set<&Action::text>] |
+                   "do"_w[does<Do::perform>] >> text[set<&Action::text>] |
+                   "meet"_w[does<Do::meet>] >> text[set<&Action::text>];
+const auto spoken = "tell"_w[does<Do::tell>] >> who[set<&Action::who>] >> -about >> -for_purpose |
+                    "consult"_w[does<Do::consult>] >> who[set<&Action::who>] >> about >> -for_purpose |
+                    "ask"_w[does<Do::ask>] >> who[set<&Action::who>] >> "for consent"_w |
+                    "brief"_w[does<Do::brief>] >> who[set<&Action::who>];
+const auto escalated = "escalate by"_w[does<Do::escalate>] >> name("an escalation")[set<&Action::object>];
+const auto looked_at = "assess capacity for"_w[does<Do::assess>] >> matter[set<&Action::matter>] |
+                       "review"_w[does<Do::review>] >> object | "update"_w[does<Do::update>] >> object;
 const auto terms = deadline[once<&Action::deadline>] | "by"_w >> role_or_person[once<&Action::by>] |
                    "unless"_w >> condition[once<&Action::unless>];
 const auto action_def =

@@ -85,6 +85,15 @@ inline constexpr auto become = [](auto& context) { x3::_val(context) = std::move
 inline constexpr auto become_node = [](auto& context) {
   x3::_val(context).node = std::move(x3::_attr(context));
 };
+/// Makes its `node` a Node of what was read.
+template <class Node>
+inline constexpr auto make_node =
+    [](auto& context) { x3::_val(context).node = Node{std::move(x3::_attr(context))}; };
+
+/// Puts what was read in the reader's list; the rule's value is its place there.
+inline constexpr auto keep = [](auto& context) {
+  x3::_val(context) = reader(context).add(std::move(x3::_attr(context)));
+};
 
 /// Reads one whole declaration with a rule; what was read is the declaration's node.
 template <class Rule, class Value>

@@ -10,35 +10,35 @@ namespace {
 const x3::rule<struct concept_id, Concept> vocabulary = "a word of the vocabulary";
 
 template <auto kind>
-const auto is = put<&Concept::kind, kind>;
-using Sort = Concept::Kind;
+const auto concept_is = put<&Concept::kind, kind>;
+using ConceptKind = Concept::Kind;
 
-const auto named = new_name("a name")[set<&Concept::name>] >> text[set<&Concept::title>];
+const auto name_and_title = new_name("a name")[set<&Concept::name>] >> text[set<&Concept::title>];
 const auto covers =
     "includes"_w >> text[once<&Concept::includes>] | "does not include"_w >> text[once<&Concept::excludes>];
 /// Of what is named to the person.
 const auto said = covers | "easy read"_w >> text[once<&Concept::easy_read>];
 
-const auto category = "category"_w[is<Sort::category>] >> named >>
+const auto category = "category"_w[concept_is<ConceptKind::category>] >> name_and_title >>
                       *("asked about by name"_w[put<&Concept::by_name, true>] |
                         "nothing else"_w[put<&Concept::nothing_else, true>] | said);
-const auto plain =
-    ("mark"_w[is<Sort::mark>] | "role"_w[is<Sort::role>] | "restriction"_w[is<Sort::restriction>]) >> named >>
-    *said;
-const auto setting = "setting"_w[is<Sort::setting>] >> named >> *covers;
-const auto authority = "authority"_w[is<Sort::authority>] >> named >>
+const auto plain = ("mark"_w[concept_is<ConceptKind::mark>] | "role"_w[concept_is<ConceptKind::role>] |
+                    "restriction"_w[concept_is<ConceptKind::restriction>]) >>
+                   name_and_title >> *said;
+const auto setting = "setting"_w[concept_is<ConceptKind::setting>] >> name_and_title >> *covers;
+const auto authority = "authority"_w[concept_is<ConceptKind::authority>] >> name_and_title >>
                        *("outlives the person"_w[put<&Concept::outlives, true>] |
                          "usable with capacity"_w[put<&Concept::usable_with_capacity, true>] |
 
                          "over"_w >> (!"the matter"_w >> matter[add<&Concept::over>]) % comma | said);
-const auto purpose = "purpose"_w[is<Sort::purpose>] >> named >>
+const auto purpose = "purpose"_w[concept_is<ConceptKind::purpose>] >> name_and_title >>
                      -("urgent"_w[put<&Concept::urgent, true>] >>
                        -(-comma >> "decided by"_w >> name("a role")[set<&Concept::decided_by>])) >>
                      *said;
-const auto decision = "decision"_w[is<Sort::decision>] >> named >>
+const auto decision = "decision"_w[concept_is<ConceptKind::decision>] >> name_and_title >>
                       *("first try"_w >> name("a step")[add<&Concept::first_try>] % comma |
                         "never decided for another"_w[put<&Concept::never_decided_for_another, true>] | said);
-const auto basis = "basis"_w[is<Sort::basis>] >> named >>
+const auto basis = "basis"_w[concept_is<ConceptKind::basis>] >> name_and_title >>
                    ("data_protection"_w | "confidentiality"_w[put<&Concept::confidentiality, true>]) >>
                    *covers;
 const auto vocabulary_def = category | plain | setting | authority | purpose | decision | basis;

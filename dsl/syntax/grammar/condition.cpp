@@ -39,9 +39,6 @@ ConditionId close_chain(Chain& chain, Reader& reader) {
 }
 
 const auto join = [](auto& context) { x3::_val(context) = close_chain(x3::_attr(context), reader(context)); };
-const auto keep = [](auto& context) {
-  x3::_val(context) = reader(context).add(std::move(x3::_attr(context)));
-};
 
 const x3::rule<struct unary_id, ConditionId> unary = "a condition";
 const x3::rule<struct negation_id, Condition> negation = "not";

@@ -13,15 +13,16 @@ const x3::rule<struct field_id, EventDecl::Field> field = "a field";
 const x3::rule<struct event_declaration_id, EventDecl> event_declaration = "an event";
 
 template <auto kind>
-const auto is = put<&ValueType::kind, kind>;
-using Sort = ValueType::Kind;
+const auto type_is = put<&ValueType::kind, kind>;
+using TypeKind = ValueType::Kind;
 
 const auto a_choice = name("a choice")[add<&ValueType::choices>];
-const auto choice_def = "one of"_w[is<Sort::choice>] >> a_choice >>
+const auto choice_def = "one of"_w[type_is<TypeKind::choice>] >> a_choice >>
                         (less[put<&ValueType::ordered, true>] >> a_choice % less | *(comma >> a_choice));
 const auto range = -("from"_w >> number[set<&ValueType::least>] >> "to"_w >> number[set<&ValueType::most>]);
-const auto value_type_def = placed("yes or no"_w[is<Sort::yes_or_no>] | choice[become] |
-                                   "number"_w[is<Sort::number>] >> range | "text"_w[is<Sort::text>]);
+const auto value_type_def =
+    placed("yes or no"_w[type_is<TypeKind::yes_or_no>] | choice[become] |
+           "number"_w[type_is<TypeKind::number>] >> range | "text"_w[type_is<TypeKind::text>]);
 
 template <auto subject>
 const auto of = put<&FactDecl::subject, subject>;

@@ -5,7 +5,7 @@ namespace kith::syntax::grammar {
 
 namespace {
 
-const auto status = [](ConsentStatus status) {
+const auto consent_was = [](ConsentStatus status) {
   return [status](auto& context) { x3::_val(context) = status; };
 };
 
@@ -18,10 +18,11 @@ const x3::rule<struct person_wish_id, WishIs> person_wish = "a wish";
 const x3::rule<struct no_wish_id, NoWish> no_wish = "no wish";
 
 const auto consent_status_def =
-    "given"_w[status(ConsentStatus::given)] | "refused"_w[status(ConsentStatus::refused)] |
-    "withdrawn"_w[status(ConsentStatus::withdrawn)] | "objected"_w[status(ConsentStatus::objected)] |
-    "unclear"_w[status(ConsentStatus::unclear)] | "expired"_w[status(ConsentStatus::expired)] |
-    "not recorded"_w[status(ConsentStatus::not_recorded)];
+    "given"_w[consent_was(ConsentStatus::given)] | "refused"_w[consent_was(ConsentStatus::refused)] |
+    "withdrawn"_w[consent_was(ConsentStatus::withdrawn)] |
+    "objected"_w[consent_was(ConsentStatus::objected)] | "unclear"_w[consent_was(ConsentStatus::unclear)] |
+    "expired"_w[consent_was(ConsentStatus::expired)] |
+    "not recorded"_w[consent_was(ConsentStatus::not_recorded)];
 const auto consent_is_def = "consent"_w >> -("for"_w >> name("a decision")[set<&ConsentIs::decision>]) >>
                             "is"_w >> consent_status[add<&ConsentIs::statuses>] >>
                             *((comma | "or"_w) >> consent_status[add<&ConsentIs::statuses>]);
@@ -55,22 +56,20 @@ BOOST_SPIRIT_DEFINE(consent_status, consent_is, capacity_is, best_interests, per
                     somebody_holds, somebody_is)
 
 template <class Node>
-const auto make = [](auto& context) { x3::_val(context).node = Node{std::move(x3::_attr(context))}; };
-template <class Node>
 const auto make_empty = [](auto& context) { x3::_val(context).node = Node{}; };
 
 const auto died = "person has died"_w[make_empty<PersonHasDied>];
 const auto recipient = "recipient is named by person"_w[make_empty<RecipientNamed>] |
                        "recipient is named in a concern"_w[make_empty<RecipientInConcern>] |
                        "recipient is an alleged source of harm"_w[make_empty<RecipientAlleged>] |
-                       "recipient holds"_w >> name("an authority")[make<RecipientHolds>] |
-                       "recipient is"_w >> role_or_person[make<RecipientIs>];
-const auto question = "category is"_w >> name("a category")[make<CategoryIs>] |
-                      "purpose is"_w >> name("a purpose")[make<PurposeIs>] |
-                      "setting is"_w >> name("a setting")[make<SettingIs>] |
-                      "the matter is"_w >> name("a decision")[make<MatterIs>] |
-                      "the information is marked"_w >> name("a mark")[make<Marked>];
-const auto late = "it is late by more than"_w >> duration[make<ItLate>];
+                       "recipient holds"_w >> name("an authority")[make_node<RecipientHolds>] |
+                       "recipient is"_w >> role_or_person[make_node<RecipientIs>];
+const auto question = "category is"_w >> name("a category")[make_node<CategoryIs>] |
+                      "purpose is"_w >> name("a purpose")[make_node<PurposeIs>] |
+                      "setting is"_w >> name("a setting")[make_node<SettingIs>] |
+                      "the matter is"_w >> name("a decision")[make_node<MatterIs>] |
+                      "the information is marked"_w >> name("a mark")[make_node<Marked>];
+const auto late = "it is late by more than"_w >> duration[make_node<ItLate>];
 
 const auto leaf_def =
     placed(consent_is[become_node] | capacity_is[become_node] | best_interests[become_node] | died |

@@ -24,9 +24,6 @@ struct ItemKindPiece : Piece<ItemKindPiece, Name> {
 };
 constexpr ItemKindPiece item_kind;
 
-const auto keep = [](auto& context) {
-  x3::_val(context) = reader(context).add(std::move(x3::_attr(context)));
-};
 const x3::rule<struct item_test_id, ConditionId> item_test = "a comparison";
 const auto item_test_def = called("a comparison", (open >> condition[become] >> close) | leaf[keep]);
 template <auto which>
@@ -43,10 +40,10 @@ const auto every_def = "every"_w >> duration[set<&Every::length>] >>
 
 const x3::rule<struct weaker_id, WeakerStrength> weaker = "a strength";
 template <auto strength>
-const auto is = put<&WeakerStrength::strength, strength>;
+const auto weaker_is = put<&WeakerStrength::strength, strength>;
 const auto weaker_def =
-    placed("as"_w >> ("should"_w[is<Strength::should>] | "policy"_w[is<Strength::policy>] |
-                      "may"_w[is<Strength::may>] | "contract"_w[is<Strength::contract>]));
+    placed("as"_w >> ("should"_w[weaker_is<Strength::should>] | "policy"_w[weaker_is<Strength::policy>] |
+                      "may"_w[weaker_is<Strength::may>] | "contract"_w[weaker_is<Strength::contract>]));
 
 const x3::rule<struct for_safety_id, ForSafety> for_safety = "`for safety`";
 const auto for_safety_def = placed("for safety"_w);
@@ -55,12 +52,12 @@ const x3::rule<struct requirement_id, Requirement> requirement = "a requirement"
 const auto asks = for_safety[once<&Requirement::for_safety>] |
                   "for each"_w >> item[once<&Requirement::for_each>] | every[once<&Requirement::every>] |
                   "when"_w >> condition[once<&Requirement::when>] | steps[append<&Requirement::steps>];
-const auto reasons = "because"_w >> text[once<&Requirement::because>] |
-                     "easy read"_w >> text[once<&Requirement::easy_read>] |
-                     "cites"_w >> citations[append<&Requirement::cites>] | weaker[once<&Requirement::weaker>];
+const auto rationale =
+    "because"_w >> text[once<&Requirement::because>] | "easy read"_w >> text[once<&Requirement::easy_read>] |
+    "cites"_w >> citations[append<&Requirement::cites>] | weaker[once<&Requirement::weaker>];
 const auto requirement_def = "requirement"_w >>
                              new_name("a name")[set<&Requirement::name>] >> text[set<&Requirement::title>] >>
-                             *(in_force_lines<Requirement> | asks | reasons);
+                             *(in_force_lines<Requirement> | asks | rationale);
 
 BOOST_SPIRIT_DEFINE(item_test, every, weaker, for_safety, requirement)
 

@@ -26,14 +26,16 @@ const auto header_def = "ruleset"_w >> new_name("a name")[set<&Header::name>] >>
 const auto uses_def = "uses"_w >> text[set<&Uses::path>];
 
 template <auto kind>
-const auto is = put<&SourceDecl::kind, kind>;
-using Sort = SourceDecl::Kind;
+const auto source_is = put<&SourceDecl::kind, kind>;
+using SourceKind = SourceDecl::Kind;
 
-const auto binding =
-    "law"_w[is<Sort::law>] | "regulation"_w[is<Sort::regulation>] | "contract"_w[is<Sort::contract>];
-const auto advising = "code"_w[is<Sort::code>] | "guidance"_w[is<Sort::guidance>] |
-                      "protocol"_w[is<Sort::protocol>] | "advice"_w[is<Sort::advice>];
-const auto own = "policy"_w[is<Sort::policy>] | "support_plan"_w[is<Sort::support_plan>];
+const auto binding = "law"_w[source_is<SourceKind::law>] | "regulation"_w[source_is<SourceKind::regulation>] |
+                     "contract"_w[source_is<SourceKind::contract>];
+const auto advising = "code"_w[source_is<SourceKind::code>] | "guidance"_w[source_is<SourceKind::guidance>] |
+                      "protocol"_w[source_is<SourceKind::protocol>] |
+                      "advice"_w[source_is<SourceKind::advice>];
+const auto own =
+    "policy"_w[source_is<SourceKind::policy>] | "support_plan"_w[source_is<SourceKind::support_plan>];
 const auto source_declaration_def =
     "source"_w >> new_name("a name")[set<&SourceDecl::name>] >> text[set<&SourceDecl::title>] >>
     (binding | advising | own) >> *("at"_w >> text[once<&SourceDecl::address>] | in_force_lines<SourceDecl>);

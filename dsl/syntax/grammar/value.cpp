@@ -14,7 +14,7 @@ const auto to_detail = [](Detail detail) { return [detail](auto& context) { x3::
 const auto to_decision = [](auto& context) {
   x3::_val(context) = Matter{Matter::Kind::decision, std::move(x3::_attr(context))};
 };
-const auto of_kind = [](Matter::Kind kind) {
+const auto matter_of = [](Matter::Kind kind) {
   return [kind](auto& context) { x3::_val(context).kind = kind; };
 };
 
@@ -27,9 +27,9 @@ const auto comparator = "is at least"_w[to_comparison(Comparison::at_least)] |
                         "is not"_w[to_comparison(Comparison::is_not)] | "is"_w[to_comparison(Comparison::is)];
 const auto compared_def = comparator >> operand[set<&Compared::operand>];
 
-const auto matter_def = "sharing"_w[of_kind(Matter::Kind::sharing)] >>
+const auto matter_def = "sharing"_w[matter_of(Matter::Kind::sharing)] >>
                             name("a category")[set<&Matter::name>] |
-                        "the matter"_w[of_kind(Matter::Kind::the_matter)] | name("a decision")[to_decision];
+                        "the matter"_w[matter_of(Matter::Kind::the_matter)] | name("a decision")[to_decision];
 
 const auto who_def = "everyone holding"_w[put<&Who::everyone_holding, true>] >>
                          name("an authority")[set<&Who::role>] |

@@ -26,7 +26,7 @@ const Escalation* in_force(const model::Ruleset& rules, const std::string& name,
   return nullptr;
 }
 
-Named named(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex stage) {
+Named stage_named(const model::Ruleset& rules, const Escalation& escalation, model::StageIndex stage) {
   return evaluate::named(rules.roles[escalation.stages[stage].role]);
 }
 
@@ -46,7 +46,7 @@ std::optional<Instant> told(const model::EscalationRecord& record, const std::st
 EscalationStep step(const model::Ruleset& rules, const Escalation& escalation, const StageState& state,
                     std::optional<Instant> recorded, Instant at) {
   EscalationStep result;
-  result.stage = named(rules, escalation, state.stage);
+  result.stage = stage_named(rules, escalation, state.stage);
   if (state.on_record) result.told = text(rules, recorded);
   result.answered = text(rules, state.answered);
   result.resolved = text(rules, state.resolved);
@@ -140,7 +140,7 @@ void not_known(const model::Ruleset& rules, const model::State& state, const Esc
   answer.find_out = find_out(trace, jumps);
   for (const StageState& stage : stages) {
     if (stage.implicated != Truth::unknown) continue;
-    const Named role = named(rules, escalation, stage.stage);
+    const Named role = stage_named(rules, escalation, stage.stage);
     answer.find_out.push_back({"implicated: " + role.name,
                                "whether " + role.title + " is implicated in the concern",
                                place_of(state, record),
@@ -161,7 +161,7 @@ std::optional<model::RoleId> teller(const model::Ruleset& rules, const Escalatio
 /// Who was not there, gave no answer, or saw no end, in time, and so passed it on to this stage.
 std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalation, const StageState& to) {
   if (!to.way_in || to.way_in->why == Passed::implicated) return "";
-  const std::string who = named(rules, escalation, to.way_in->from).title;
+  const std::string who = stage_named(rules, escalation, to.way_in->from).title;
   if (to.way_in->why == Passed::off_duty) return fmt::format("{} was off duty. ", who);
   return fmt::format("{} {} in time. ", who,
                      to.way_in->why == Passed::unresolved ? "did not see the end of it" : "gave no answer");
@@ -170,8 +170,9 @@ std::string passed_on_by(const model::Ruleset& rules, const Escalation& escalati
 std::string then_hears(const model::Ruleset& rules, const Escalation& escalation, const StageState& stage,
                        const char* unless) {
   const auto& then = escalation.stages[stage.stage].then;
-  return then ? fmt::format(" {} in time, {} hears next.", unless, named(rules, escalation, *then).title)
-              : "";
+  return then
+             ? fmt::format(" {} in time, {} hears next.", unless, stage_named(rules, escalation, *then).title)
+             : "";
 }
 
 /// A stage that was off duty is told what happened when its hours begin.
@@ -308,8 +309,8 @@ EscalationAnswer escalation_answer(const model::Ruleset& rules, const model::Sta
   const auto stages = stages_reached(rules, state, *escalation, record, at);
   answer.closed = is_over(stages);
   for (const StageState& stage : stages)
-    answer.steps.push_back(
-        step(rules, *escalation, stage, told(record, named(rules, *escalation, stage.stage).name, at), at));
+    answer.steps.push_back(step(rules, *escalation, stage,
+                                told(record, stage_named(rules, *escalation, stage.stage).name, at), at));
   not_known(rules, state, *escalation, record, stages, at, answer);
   if (answer.closed) return answer;
   hold(rules, state, *escalation, stages, at, answer);

@@ -49,7 +49,7 @@ FieldAt of_restriction(const model::Restriction& r, std::string_view field) {
 
 /// A consent has either; the other is nothing written.
 template <class Declared, class Id>
-FieldAt named(const Declared& declared, const std::optional<Id>& id) {
+FieldAt field_named(const Declared& declared, const std::optional<Id>& id) {
   return text(id ? std::optional(declared[*id].name) : std::nullopt);
 }
 FieldAt purposes_of(const model::Ruleset& rules, const model::Consent& c) {
@@ -67,8 +67,8 @@ FieldAt party_of(const model::Ruleset& rules, const model::State& state, const m
 
 FieldAt of_consent(const model::Ruleset& rules, const model::Consent& c, std::string_view field) {
   static constexpr const char* statuses[] = {"given", "refused", "withdrawn"};
-  if (field == "category") return named(rules.categories, c.category);
-  if (field == "decision") return named(rules.decisions, c.decision);
+  if (field == "category") return field_named(rules.categories, c.category);
+  if (field == "decision") return field_named(rules.decisions, c.decision);
   if (field == "purposes") return purposes_of(rules, c);
   if (field == "on") return date(needed(c.on));
   if (field == "until") return date(open_ended(c.until));

@@ -17,20 +17,20 @@ const x3::rule<struct expect_lacks_id, ExpectLacks> expect_lacks = "what the rec
 using ActionIs = ExpectAction::Is;
 template <ActionIs is>
 const auto action_is = put<&ExpectAction::is, is>;
-const auto status = "is due"_w[action_is<ActionIs::due>] >>
-                        -("at"_w >> day_or_moment[set<&ExpectAction::at>]) |
-                    "is overdue"_w[action_is<ActionIs::overdue>] |
-                    "is done late"_w[action_is<ActionIs::done_late>] |
-                    "is done perhaps late"_w[action_is<ActionIs::perhaps_late>] |
-                    "is done"_w[action_is<ActionIs::done>] | "is blocked"_w[action_is<ActionIs::blocked>] |
-                    "is in conflict"_w[action_is<ActionIs::in_conflict>] |
-                    "is ended by death"_w[action_is<ActionIs::ended_by_death>] |
-                    "is to be found out"_w[action_is<ActionIs::to_be_found_out>] |
-                    "is not required"_w[action_is<ActionIs::not_required>];
+const auto expected = "is due"_w[action_is<ActionIs::due>] >>
+                          -("at"_w >> day_or_moment[set<&ExpectAction::at>]) |
+                      "is overdue"_w[action_is<ActionIs::overdue>] |
+                      "is done late"_w[action_is<ActionIs::done_late>] |
+                      "is done perhaps late"_w[action_is<ActionIs::perhaps_late>] |
+                      "is done"_w[action_is<ActionIs::done>] | "is blocked"_w[action_is<ActionIs::blocked>] |
+                      "is in conflict"_w[action_is<ActionIs::in_conflict>] |
+                      "is ended by death"_w[action_is<ActionIs::ended_by_death>] |
+                      "is to be found out"_w[action_is<ActionIs::to_be_found_out>] |
+                      "is not required"_w[action_is<ActionIs::not_required>];
 const auto expect_action_def = -("step"_w >> number[set<&ExpectAction::step>] >> "of"_w) >>
                                name("a requirement")[set<&ExpectAction::rule>] >>
                                -("to"_w >> role_or_person[set<&ExpectAction::to>]) >>
-                               -("for"_w >> name("an item's id")[set<&ExpectAction::item>]) >> status >>
+                               -("for"_w >> name("an item's id")[set<&ExpectAction::item>]) >> expected >>
                                -("by"_w >> name("a role")[set<&ExpectAction::by>]);
 const auto expect_review_def = "the review of"_w >> name("a plan")[set<&ExpectReview::plan>] >>
                                ("is due at"_w >> day_or_moment[set<&ExpectReview::at>] |
@@ -39,13 +39,13 @@ const auto expect_review_def = "the review of"_w >> name("a plan")[set<&ExpectRe
 using PlanIs = ExpectPlan::Is;
 template <PlanIs is>
 const auto plan_is = put<&ExpectPlan::is, is>;
-const auto level = name("a level")[set<&ExpectPlan::level>];
+const auto at_level = name("a level")[set<&ExpectPlan::level>];
 const auto expect_plan_def = name("a plan")[set<&ExpectPlan::plan>] >>
-                             ("stays at"_w[plan_is<PlanIs::stays>] >> level |
-                              "steps up to"_w[plan_is<PlanIs::steps_up>] >> level >> "now"_w |
-                              "may step up to"_w[plan_is<PlanIs::may_step_up>] >> level |
-                              "may step down to"_w[plan_is<PlanIs::may_step_down>] >> level |
-                              "steps down to"_w[plan_is<PlanIs::steps_down>] >> level |
+                             ("stays at"_w[plan_is<PlanIs::stays>] >> at_level |
+                              "steps up to"_w[plan_is<PlanIs::steps_up>] >> at_level >> "now"_w |
+                              "may step up to"_w[plan_is<PlanIs::may_step_up>] >> at_level |
+                              "may step down to"_w[plan_is<PlanIs::may_step_down>] >> at_level |
+                              "steps down to"_w[plan_is<PlanIs::steps_down>] >> at_level |
                               "is held back by missing records"_w[plan_is<PlanIs::held_back>]);
 
 using EscalationIs = ExpectEscalation::Is;

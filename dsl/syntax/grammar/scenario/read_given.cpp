@@ -26,21 +26,21 @@ const auto was_category = [](auto& context) {
 };
 const auto sharing = "with"_w[was_category] >> role_or_person[set<&GivenConsent::with>] >>
                      -("for"_w >> name("a purpose")[add<&GivenConsent::purposes>] % comma);
-const auto status = "given"_w[status_is<Status::given>] | "refused"_w[status_is<Status::refused>] |
+const auto answer = "given"_w[status_is<Status::given>] | "refused"_w[status_is<Status::refused>] |
                     "withdrawn"_w[status_is<Status::withdrawn>] | "unknown"_w[status_is<Status::unknown>];
 const auto given_consent_def = "consent for"_w >>
                                name("a category or a decision")[set<&GivenConsent::decision>] >> -sharing >>
-                               "is"_w >> status >>
+                               "is"_w >> answer >>
                                *("on"_w >> day[once<&GivenConsent::on>] |
                                  "until"_w >> day[once<&GivenConsent::until>] |
                                  "by"_w >> name("somebody's id")[once<&GivenConsent::by>] |
                                  "with"_w >> detail_level[set<&GivenConsent::detail>]);
 
 template <auto kind>
-const auto capacity_is = put<&GivenCapacity::kind, kind>;
-const auto given_capacity_def = ("has capacity for"_w[capacity_is<CapacityIs::Kind::has>] |
-                                 "lacks capacity for"_w[capacity_is<CapacityIs::Kind::lacks>] |
-                                 "capacity fluctuates for"_w[capacity_is<CapacityIs::Kind::fluctuates>]) >>
+const auto capacity_kind = put<&GivenCapacity::kind, kind>;
+const auto given_capacity_def = ("has capacity for"_w[capacity_kind<CapacityIs::Kind::has>] |
+                                 "lacks capacity for"_w[capacity_kind<CapacityIs::Kind::lacks>] |
+                                 "capacity fluctuates for"_w[capacity_kind<CapacityIs::Kind::fluctuates>]) >>
                                 matter[add<&GivenCapacity::matters>] % comma >>
                                 -"only"_w[put<&GivenCapacity::only, true>] >>
                                 *("with"_w >> role_or_person[once<&GivenCapacity::with>] |

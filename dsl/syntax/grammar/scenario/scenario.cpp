@@ -21,11 +21,11 @@ const auto given_item_def = called("what is given, such as `mum is family.mother
                                           -given_in_error[set<&Given::in_error>]));
 
 const auto moment_asked = "on"_w >> day[set<&AskedQuestion::at>] | "at"_w >> moment[set<&AskedQuestion::at>];
-const auto about = "about"_w >> name("a category")[set<&AskedQuestion::category>] >> "for"_w >>
-                   name("a purpose")[set<&AskedQuestion::purpose>] >>
-                   *("in the matter of"_w >> name("a decision")[once<&AskedQuestion::matter>] |
-                     "marked"_w >> name("a mark")[add<&AskedQuestion::marked>] % comma);
-const auto doing = "to do"_w >> name("a decision")[set<&AskedQuestion::decision>];
+const auto of_category = "about"_w >> name("a category")[set<&AskedQuestion::category>] >> "for"_w >>
+                         name("a purpose")[set<&AskedQuestion::purpose>] >>
+                         *("in the matter of"_w >> name("a decision")[once<&AskedQuestion::matter>] |
+                           "marked"_w >> name("a mark")[add<&AskedQuestion::marked>] % comma);
+const auto to_do = "to do"_w >> name("a decision")[set<&AskedQuestion::decision>];
 /// Nobody asks: what was taken for who does is a decision, or nothing.
 template <AskedQuestion::Kind kind>
 const auto is_asked = [](auto& context) {
@@ -33,7 +33,7 @@ const auto is_asked = [](auto& context) {
   x3::_val(context).who = {};
 };
 const auto asked_def = placed(("the person is assessed"_w[is_asked<AskedQuestion::Kind::assessment>] |
-                               role_or_person[set<&AskedQuestion::who>] >> "asks"_w >> (about | doing) |
+                               role_or_person[set<&AskedQuestion::who>] >> "asks"_w >> (of_category | to_do) |
                                name("a decision")[set<&AskedQuestion::decision>] >>
                                    "is to be decided"_w[is_asked<AskedQuestion::Kind::who_decides>]) >>
                               moment_asked);
