@@ -58,7 +58,7 @@ Trace Workspace::trace(const Inquiry& inquiry) {
   Moment::Put& put = put_->moment.of(inquiry, cells);
   Row row;
   put_->moment.fill(put, inquiry, cells, row);
-  return Trace(inquiry, put.cell, std::move(row), put.consent);
+  return Trace(inquiry, put.cell, std::move(row), put.consent ? std::optional(*put.consent) : std::nullopt);
 }
 
 }  // namespace kith::evaluate

@@ -196,8 +196,8 @@ bool ByIds::take_limits(Moment& moment, Moment::Put& put, const Inquiry& inquiry
   limits.on_condition = limits.only_the_rest = false;
   if (any_stands(put.cell->limits) && !take_limits_of(inquiry.rules(), *put.cell, limits)) return false;
   if (!any_stands(put.cell->names_given)) return true;
-  const ConsentAt& consent = moment.consent(put, inquiry);
-  limits.detail = within_consent(limits.detail, consent.possible, consent.detail);
+  moment.read_consent(put, inquiry);
+  limits.detail = within_consent(limits.detail, put.possible, put.detail);
   return true;
 }
 

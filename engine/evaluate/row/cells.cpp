@@ -22,14 +22,6 @@ Numbers::Of Numbers::operator()(const model::Ruleset& rules, model::AtomId id) {
   return given_[id.index];
 }
 
-namespace {
-
-std::uint32_t number_of_what_is_asked(const Inquiry& inquiry) {
-  return inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index;
-}
-
-}  // namespace
-
 bool Cells::purpose_matters(const Inquiry& inquiry) {
   auto& known = inquiry.category ? categories_for_ : decisions_for_;
   const model::Ruleset& rules = inquiry.rules();

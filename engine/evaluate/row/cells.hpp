@@ -11,6 +11,11 @@
 
 namespace kith::evaluate {
 
+/// Of the category or decision, among those of its kind.
+inline std::uint32_t number_of_what_is_asked(const Inquiry& inquiry) {
+  return inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index;
+}
+
 /// The cells of one ruleset, each made when it is first asked for, and what conditions are that hang on no
 /// record.
 class Cells {

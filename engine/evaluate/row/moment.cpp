@@ -64,7 +64,7 @@ Moment::Asker& Moment::asker(const model::Question& question) {
   if (made) return *made;
   made = std::make_unique<Asker>(
       Asker{Asking::of(rules_, state_, question), false,
-            std::vector<Theirs>(question.category ? categories_.size() : decisions_.size())});
+            std::vector<std::uint32_t>(question.category ? categories_.size() : decisions_.size())});
   made->others_may_speak = evaluate::others_may_speak({made->asking, question.category, {}});
   return *made;
 }
@@ -83,22 +83,24 @@ Memo::Key Moment::asked(const Inquiry& inquiry) {
   const auto& purpose = inquiry.asking.question.purpose;
   Memo::Key key = purpose ? 1 + purpose->index : 0;
   key = key << 1 | (inquiry.category ? 1 : 0);
-  return key << asked_bits |
-         (inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index);
+  return key << asked_bits | number_of_what_is_asked(inquiry);
 }
 
 Moment::Put& Moment::of(const Inquiry& inquiry, Cells& cells) {
-  const Memo::Key key = asked(inquiry) + 1;
-  if (const auto place = put_->places.find(key)) return put_->puts[*place];
-  const auto place = static_cast<std::uint32_t>(put_->puts.size());
-  Put& put = put_->puts.emplace_back(Put{cells.of(inquiry)});
-  put_->places.add(key, place);
+  const auto& purpose = inquiry.asking.question.purpose;
+  std::uint32_t& first = put_->puts[number_of_what_is_asked(inquiry)];
+  for (std::uint32_t place = first; place != 0; place = puts_[place - 1].next)
+    if (puts_[place - 1].purpose == purpose) return puts_[place - 1];
+  Put& put = puts_.emplace_back(Put{cells.of(inquiry), purpose, first});
+  first = static_cast<std::uint32_t>(puts_.size());
   return put;
 }
 
-const ConsentAt& Moment::consent(Put& put, const Inquiry& inquiry) {
-  if (!put.consent) put.consent = consent_for_asked(inquiry);
-  return *put.consent;
+void Moment::read_consent(Put& put, const Inquiry& inquiry) {
+  if (put.consent != nullptr) return;
+  put.consent = &consents_.emplace_back(consent_for_asked(inquiry));
+  put.possible = put.consent->possible;
+  put.detail = put.consent->detail;
 }
 
 Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id) {
@@ -109,14 +111,27 @@ Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id) {
   return value;
 }
 
-Plane& Moment::asked_about(const Inquiry& inquiry) {
-  if (inquiry.asking.question.matter) return theirs(inquiry).asked;
-  return inquiry.category ? categories_[inquiry.category->index]
-                          : decisions_[inquiry.asking.question.decision->index];
+Moment::Theirs& Moment::theirs(const Inquiry& inquiry) {
+  put_->theirs.resize(put_->puts.size());
+  std::unique_ptr<Theirs>& made = put_->theirs[number_of_what_is_asked(inquiry)];
+  if (!made) made = std::make_unique<Theirs>();
+  return *made;
 }
 
-Moment::Theirs& Moment::theirs(const Inquiry& inquiry) {
-  return put_->theirs[inquiry.category ? inquiry.category->index : inquiry.asking.question.decision->index];
+Plane& Moment::plane(HangsBy by, const Inquiry& inquiry, Cells& cells) {
+  switch (by) {
+    case HangsBy::purpose: return cells.of_purpose(inquiry);
+    case HangsBy::recipient: return put_->plane;
+    case HangsBy::asked:
+      if (inquiry.asking.question.matter) return theirs(inquiry).asked;
+      return inquiry.category ? categories_[inquiry.category->index]
+                              : decisions_[inquiry.asking.question.decision->index];
+    case HangsBy::theirs: return theirs(inquiry).plane;
+    case HangsBy::person:
+    case HangsBy::consent:
+    case HangsBy::question: break;
+  }
+  return person_;
 }
 
 void Moment::read_part(const Cell& cell, const Cell::Part& part, const Inquiry& inquiry, Plane::Word& word) {
@@ -129,12 +144,9 @@ void Moment::read_part(const Cell& cell, const Cell::Part& part, const Inquiry& 
 void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
   const Cell& cell = *put.cell;
   row.clear(cell.atoms.size());
-  Plane* const planes[] = {&cells.of_purpose(inquiry), &person_, &put_->plane, &asked_about(inquiry),
-                           &theirs(inquiry).plane};
-  static_assert(static_cast<int>(HangsBy::theirs) == 4);
   for (const Cell::Part& part : cell.parts)
     if (shared_ || part.by == HangsBy::purpose) {
-      Plane::Word& word = planes[static_cast<std::size_t>(part.by)]->word(part.from);
+      Plane::Word& word = plane(part.by, inquiry, cells).word(part.from);
       if ((part.which & ~word.read) != 0) read_part(cell, part, inquiry, word);
       row.put(part.to, std::rotl(word.yes & part.which, part.turn),
               std::rotl(word.no & part.which, part.turn));
@@ -143,9 +155,9 @@ void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
           [&](std::size_t, std::size_t place) { row.set(place, read_once(inquiry, cell.atoms[place])); });
     }
   if (!cell.consents.empty()) {
-    const model::ConsentSet said = consent(put, inquiry).possible;
+    read_consent(put, inquiry);
     for (const Cell::ConsentPart& part : cell.consents) {
-      const auto [yes, no] = part.read(said);
+      const auto [yes, no] = part.read(put.possible);
       row.put(part.to, yes, no);
     }
   }

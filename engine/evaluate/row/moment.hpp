@@ -1,7 +1,9 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,13 +36,19 @@ class Moment {
   /// What is asked by the party put, and for what: its cell, and consent for it once it was read.
   struct Put {
     std::shared_ptr<const Cell> cell;
-    std::optional<ConsentAt> consent = {};
+    std::optional<model::PurposeId> purpose;
+    std::uint32_t next = 0;  ///< from 1: the same, asked for another purpose
+    /// Of the consent: all that a decision reads of it, beside the cell.
+    model::ConsentSet possible = model::any_consent;
+    Detail detail = Detail::existence;
+    const ConsentAt* consent = nullptr;
   };
   /// Of a question that was put, or of what is under it. Holds until the next.
   Put& of(const Inquiry&, Cells&);
   /// The row of its cell.
   void fill(Put&, const Inquiry&, Cells&, Row&);
-  const ConsentAt& consent(Put&, const Inquiry&);
+  /// Reads the consent for it, where that was not done.
+  void read_consent(Put&, const Inquiry&);
   /// Is what hangs on the record alone the same whatever is asked?
   bool is_shared() const { return shared_; }
   /// May somebody else have spoken about what the party put asks?
@@ -57,10 +65,9 @@ class Moment {
   struct Asker {
     Asking asking;
     bool others_may_speak;
-    std::vector<Theirs> theirs;  ///< by what is asked
+    std::vector<std::uint32_t> puts;                   ///< by what is asked: the first, from 1
+    std::vector<std::unique_ptr<Theirs>> theirs = {};  ///< by what is asked, once one of them is needed
     Plane plane = {};
-    Memo places = {};  ///< of what was asked, by purpose and what it is
-    std::vector<Put> puts = {};
     Memo read = {};  ///< what conditions were, by purpose and what was asked
   };
   Asker& asker(const model::Question&);
@@ -70,8 +77,8 @@ class Moment {
   static Memo::Key asked(const Inquiry&);
   Truth read_once(const Inquiry&, model::AtomId);
   void read_part(const Cell&, const Cell::Part&, const Inquiry&, Plane::Word&);
-  Plane& asked_about(const Inquiry&);
   Theirs& theirs(const Inquiry&);
+  Plane& plane(HangsBy, const Inquiry&, Cells&);
 
   const model::Ruleset& rules_;
   const model::State& state_;
@@ -81,6 +88,8 @@ class Moment {
   std::vector<std::unique_ptr<Asker>> of_categories_, of_decisions_;  ///< by party
   std::map<std::pair<std::size_t, model::DecisionId>, std::unique_ptr<Asker>> for_matters_;
   Asker* put_ = nullptr;
+  std::vector<Put> puts_;           ///< of all askers, so that they stand together
+  std::deque<ConsentAt> consents_;  ///< theirs
   Plane person_;
   std::vector<Plane> categories_, decisions_;  ///< by what is asked
 };

@@ -20,12 +20,14 @@ class Plane {
     }
   };
   Word& word(std::size_t place) {
-    if (place >= words_.size()) words_.resize(place + 1);
-    return words_[place];
+    if (place == 0) return first_;
+    if (place > more_.size()) more_.resize(place);
+    return more_[place - 1];
   }
 
  private:
-  std::vector<Word> words_;
+  Word first_;  ///< mostly all that there is, and then it is where the plane is
+  std::vector<Word> more_;
 };
 
 }  // namespace kith::evaluate
