@@ -17,6 +17,12 @@
 #include "engine/files/read.hpp"
 #include "kith/version.hpp"
 
+/// Read by the allocator, jemalloc, before anything else: one arena for all threads and sizes. With more,
+/// threads work no faster here, and jemalloc crashes where memory runs out while a thread is given its own.
+extern "C" {
+const char* malloc_conf = "narenas:1,oversize_threshold:0";
+}
+
 namespace {
 
 using namespace kith::cli;

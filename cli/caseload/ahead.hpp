@@ -23,7 +23,11 @@ class Pool {
   explicit Pool(std::size_t jobs) : jobs_(jobs) {
     if (jobs == 1) return;
     threads_.reserve(jobs);
-    for (std::size_t i = 0; i < jobs && start_one(); ++i) continue;
+    // Held back meanwhile, so that the last that can be started leaves something to work with.
+    constexpr std::size_t for_work = 32 << 20;
+    void* const held = ::operator new(for_work, std::nothrow);
+    for (std::size_t i = 0; held != nullptr && i < jobs && start_one(); ++i) continue;
+    ::operator delete(held);
   }
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
