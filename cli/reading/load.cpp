@@ -25,9 +25,16 @@ auto with_input(const std::string& path, Make make) -> std::optional<decltype(ma
 
 }  // namespace
 
-std::optional<Compilation> compile_input(const std::string& path, const Lints& lints) {
-  return with_input(path,
-                    [&lints](const auto& from, const ReadFile& read) { return compile(from, read, lints); });
+std::optional<Compilation> compile_input(const std::string& path, const Lints& lints,
+                                         std::map<std::string, std::string>* texts) {
+  return with_input(path, [&](const auto& from, const ReadFile& read) {
+    const ReadFile keeping = [&](const std::string& file) {
+      FileText got = read(file);
+      if (got.text) texts->insert_or_assign(file, *got.text);
+      return got;
+    };
+    return compile(from, texts != nullptr ? keeping : read, lints);
+  });
 }
 std::optional<Packed> pack_input(const std::string& path) { return with_input(path, pack); }
 

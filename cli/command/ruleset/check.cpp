@@ -165,17 +165,19 @@ int run_check(const CheckOptions& options) {
   Lints lints = Lints::run;
   if (!options.at.empty()) lints.day = time::parse_date(options.at);
   int result = exit_code::done;
+  const bool as_sarif = options.form == "sarif";
   std::vector<Diagnostic> all;
+  std::map<std::string, std::string> texts;
   for (const std::string& path : *paths) {
-    std::optional<Compilation> compilation = compile_input(path, lints);
+    std::optional<Compilation> compilation = compile_input(path, lints, as_sarif ? &texts : nullptr);
     if (!compilation) return exit_code::unusable;
     deny(compilation->diagnostics, options.denied);
     if (!compilation->ruleset || any_error(compilation->diagnostics)) result = exit_code::wrong;
-    if (options.form == "sarif")
+    if (as_sarif)
       std::move(compilation->diagnostics.begin(), compilation->diagnostics.end(), std::back_inserter(all));
     else show(options, *compilation, path);
   }
-  if (options.form == "sarif") out(report::diagnostics_sarif(all));
+  if (as_sarif) out(report::diagnostics_sarif(all, texts));
   return result;
 }
 
