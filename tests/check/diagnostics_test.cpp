@@ -107,7 +107,7 @@ TEST(Diagnostics, AFixOfALintMendsItAndNothingElseIsFound) {
             mended(golden::read(fs::path(KITH_SOURCE_DIR) / ("tests/golden/diagnostics/" + name + ".kith")));
         !some.empty())
       all += (all.empty() ? "" : " ") + some;
-  EXPECT_EQ(all, "K4011 K4012 K4019");
+  EXPECT_EQ(all, "K4009 K4011 K4012 K4019");
 }
 
 TEST(Diagnostics, AFixIsOfferedWhereNothingIsLostByIt) {
@@ -132,6 +132,11 @@ TEST(Diagnostics, AFixIsOfferedWhereNothingIsLostByIt) {
           "define at_risk \"At risk\"\n  # Since the meeting in May.\n  exploitation_risk is high\n" + rule)),
       "")
       << "a comment would go with it";
+  EXPECT_EQ(mended(owned("# Asked for in May.\n" + define + rule)), "")
+      << "the comment would be left to what follows";
+  EXPECT_EQ(mended(owned("# Asked for in May.\n\n" + define + rule)), "K4012") << "it stands by itself";
+  EXPECT_EQ(mended(owned("allow K4007 because \"We know.\"\n" + rule)), "K4009");
+  EXPECT_EQ(mended(owned("# Asked for in May.\nallow K4007 because \"We know.\"\n" + rule)), "");
   EXPECT_EQ(mended(owned(define + "define used \"Used\"\n  at_risk\n" + rule)), "")
       << "another would be left over";
   EXPECT_EQ(mended(owned(kitchen + reviewed)), "K4016");

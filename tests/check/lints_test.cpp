@@ -335,3 +335,40 @@ TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
 
 }  // namespace
 }  // namespace lints_tests
+TEST(Allowed, OneLineLetsItStay) {
+  const std::string line = "allow K4005 because \"We know.\"\n";
+  EXPECT_EQ(allowing(line + line), "K4009");
+  EXPECT_EQ(allowing(line + "allow K4006 because \"We know.\"\n" + line), "K4009 K4009");
+}
+
+/// What is looked for in the ruleset alone that is checked is not missed where that ruleset is used.
+TEST(Allowed, OfWhatIsUsedNoLineIsNeedless) {
+  const std::string line = "allow K4012 because \"The day centre names it.\"\n";
+  const std::string lower =
+      "ruleset lower version \"1\"\n  title \"Lower\"\n  owner manager\n  effective from 2026-01-01\n"
+      "role manager \"Manager\"\nrole family \"Family\"\ncategory finances \"Money\"\n"
+      "fact risk \"Risk\" number from 0 to 9\n" +
+      line + "define at_risk \"At risk\"\n  risk is at least 3\n" + boundary("one", clause("refuse a"));
+  const std::string upper =
+      "ruleset upper version \"1\"\n  title \"Upper\"\n  effective from 2026-01-01\nuses \"lower.kith\"\n";
+  const stacks::Files files = {{"lower.kith", lower}, {"upper.kith", upper}};
+  EXPECT_EQ(stacks::codes(stacks::compile(files, "lower.kith")), "");
+  EXPECT_EQ(stacks::codes(stacks::compile(files, "upper.kith")), "");
+  const stacks::Files needless = {{"lower.kith", "allow K4007 because \"So.\"\n" + lower},
+                                  {"upper.kith", upper}};
+  EXPECT_EQ(stacks::codes(stacks::compile(needless, "lower.kith")), "K4009");
+  EXPECT_EQ(stacks::codes(stacks::compile(needless, "upper.kith")), "");
+}
+
+TEST(Allowed, AReviewThatIsNotOverdueYetWillBe) {
+  const auto codes = [](const std::string& lines) {
+    return stacks::codes(
+        stacks::compile("allow K4020 because \"We are at it.\"\nruleset own version \"1\"\n  title \"Own\"\n"
+                        "  effective from 2026-03-01\n" +
+                        lines));
+  };
+  EXPECT_EQ(codes("  review every 1 month\n"), "") << "overdue";
+  EXPECT_EQ(codes("  review every 1 year\n"), "") << "not yet";
+  EXPECT_EQ(codes(""), "K4009") << "never";
+}
+

@@ -1,6 +1,8 @@
+#include <optional>
 #include <vector>
 
 #include "dsl/check/lint/lints.hpp"
+#include "dsl/check/lint/mended.hpp"
 
 /// What is found and stays: `allow CODE because "…"` above a declaration.
 namespace kith::check {
@@ -10,8 +12,10 @@ namespace {
 /// One `allow` and the declaration that it stands above.
 struct Staying {
   const syntax::Allowed* allowed;
-  Place line;  ///< of the code
-  Place over;  ///< of the declaration
+  Span line;  ///< all of it
+  const syntax::Declaration* declared = nullptr;
+  Place over = {};     ///< of the declaration
+  bool again = false;  ///< one before it allows the same
   bool needed = false;
 
   bool covers(const Diagnostic& finding) const {
@@ -32,19 +36,49 @@ bool may_stay(Work& work, const syntax::Allowed& allowed) {
   return false;
 }
 
+/// Those above one declaration, together.
+void stand_over(Work& work, const syntax::Declaration& declaration, std::vector<Staying>& all,
+                std::size_t first) {
+  for (std::size_t i = first; i < all.size(); ++i) {
+    all[i].declared = &declaration;
+    all[i].over = work.place(declaration.span);
+    for (std::size_t before = first; before < i; ++before)
+      all[i].again = all[i].again || all[before].allowed->code.text == all[i].allowed->code.text;
+  }
+}
+
 void add_staying(Work& work, const syntax::File& file, std::vector<Staying>& out) {
-  const std::size_t first = out.size();
-  std::size_t waiting = first;  // those that no declaration has followed yet
+  std::size_t waiting = out.size();  // those that no declaration has followed yet
   for (const syntax::Declaration& declaration : file.declarations) {
     if (const auto* allowed = std::get_if<syntax::Allowed>(&declaration.node)) {
-      if (may_stay(work, *allowed)) out.push_back({allowed, work.place(allowed->code.span), {}});
+      if (may_stay(work, *allowed)) out.push_back({allowed, declaration.span});
       continue;
     }
-    for (; waiting < out.size(); ++waiting) out[waiting].over = work.place(declaration.span);
+    stand_over(work, declaration, out, waiting);
+    waiting = out.size();
   }
   for (; waiting < out.size(); ++waiting)
     work.report(Code::may_not_stay, out[waiting].allowed->code.span, "no declaration follows this `allow`")
         .hint = "it stands above the declaration that it is about";
+}
+
+/// A review that is not overdue yet will be.
+bool hangs_on_the_day(const Staying& each) {
+  const auto* header = std::get_if<syntax::Header>(&each.declared->node);
+  return header != nullptr && header->review_every && each.allowed->code.text == "K4020";
+}
+
+/// Only of the ruleset that is checked itself is all looked for that may be found in it.
+void report_needless(Work& work, const Staying& each) {
+  const std::uint32_t own = work.files.back().tree.source;
+  if (each.needed || each.declared == nullptr || each.line.file != own) return;
+  if (!each.again && hangs_on_the_day(each)) return;
+  const std::string code = quoted(each.allowed->code.text);
+  auto& finding = work.report(Code::allowed_nothing, each.allowed->code.span,
+                              each.again ? code + " stays already by an `allow` above this one"
+                                         : "nothing of " + code + " is found in what follows");
+  finding.hint = "take this line out";
+  finding.fix = taken_out(work, each.line);
 }
 
 }  // namespace
@@ -59,14 +93,10 @@ void keep_allowed(Work& work, const Lints& lints) {
   work.diagnostics.drop([&](const Diagnostic& finding) {
     bool stays = false;
     for (Staying& each : all)
-      if (each.covers(finding)) each.needed = stays = true;
+      if (!each.again && each.covers(finding)) each.needed = stays = true;
     return stays;
   });
-  for (const Staying& each : all)
-    if (!each.needed && !each.over.file.empty())
-      work.report(Code::allowed_nothing, each.allowed->code.span,
-                  "nothing of " + quoted(each.allowed->code.text) + " is found in what follows")
-          .hint = "take this line out";
+  for (const Staying& each : all) report_needless(work, each);
 }
 
 }  // namespace kith::check
