@@ -9,21 +9,46 @@
 
 #include "tests/check/made.hpp"
 
-/// Clauses that never decide, and opposite clauses that may both stand, against every state of the few facts
-/// that small generated rulesets read. `KITH_LINTED=5000 build/dev/tests/check_test` tries more of them.
+/// Clauses that never or always apply or never decide, and opposite clauses that may both stand, against
+/// every state of the few facts that small generated rulesets read; of every second one, against every state
+/// of a log. `KITH_LINTED=5000 build/dev/tests/check_test` tries more of them.
 namespace exact_lints_tests {
 namespace {
 
 struct State {
   bool family, telling;
-  int risk;  ///< low, medium, high
+  int risk;                   ///< low, medium, high
+  std::vector<int> days_ago;  ///< of each incident, to the minute
+
+  std::size_t in_the_last(int days) const {
+    return static_cast<std::size_t>(
+        std::count_if(days_ago.begin(), days_ago.end(), [=](int ago) { return ago < days; }));
+  }
+  /// Exactly as many days ago is less.
+  bool last_less_than(int days) const {
+    return std::any_of(days_ago.begin(), days_ago.end(), [=](int ago) { return ago <= days; });
+  }
 };
 
-std::vector<State> states() {
+/// No incident, one, or two: no condition tells more apart.
+std::vector<State> of_a_log() {
+  constexpr std::array ages = {7, 14, 20, 28, 40};
+  std::vector<State> out;
+  for (const bool family : {false, true}) {
+    out.push_back({family, false, 0, {}});
+    for (std::size_t i = 0; i < ages.size(); ++i) {
+      out.push_back({family, false, 0, {ages[i]}});
+      for (std::size_t j = 0; j <= i; ++j) out.push_back({family, false, 0, {ages[i], ages[j]}});
+    }
+  }
+  return out;
+}
+
+std::vector<State> of_facts() {
   std::vector<State> out;
   for (const bool family : {false, true})
     for (const bool telling : {false, true})
-      for (int risk = 0; risk < 3; ++risk) out.push_back({family, telling, risk});
+      for (int risk = 0; risk < 3; ++risk) out.push_back({family, telling, risk, {}});
   return out;
 }
 
@@ -46,7 +71,8 @@ struct Clause {
 
 class Made {
  public:
-  explicit Made(unsigned seed) : random_(seed) {
+  explicit Made(unsigned seed)
+      : logs_(seed % 2 == 0), states_(logs_ ? of_a_log() : of_facts()), random_(seed) {
     const std::size_t number = 2 + below(4);
     for (std::size_t i = 0; i < number; ++i) add(0);
     if (below(2) == 0) add(1);
@@ -55,6 +81,7 @@ class Made {
   }
 
   const std::vector<Clause>& clauses() const { return clauses_; }
+  const std::vector<State>& states() const { return states_; }
 
   std::string text() const {
     std::array<std::string, 2> bodies;
@@ -66,12 +93,15 @@ class Made {
  private:
   unsigned below(unsigned bound) { return static_cast<unsigned>(random_() % bound); }
 
+  template <class Holds>
+  Condition where(std::string text, Holds holds) const {
+    Condition out{std::move(text), {}};
+    for (const State& state : states_) out.holds.push_back(holds(state));
+    return out;
+  }
+
   Condition atom() {
-    const auto where = [](std::string text, auto holds) {
-      Condition out{std::move(text), {}};
-      for (const State& state : states()) out.holds.push_back(holds(state));
-      return out;
-    };
+    if (logs_) return of_log();
     switch (below(5)) {
       case 0: return where("lives_with_family", [](const State& one) { return one.family; });
       case 1: return where("telling_raises_risk", [](const State& one) { return one.telling; });
@@ -79,6 +109,30 @@ class Made {
       case 3: return where("exploitation_risk is low", [](const State& one) { return one.risk == 0; });
       default:
         return where("exploitation_risk is at least medium", [](const State& one) { return one.risk >= 1; });
+    }
+  }
+
+  Condition of_log() {
+    constexpr std::array windows = {"14 days", "4 weeks", "8 weeks"};
+    const unsigned i = below(3);
+    const int days = std::array{14, 28, 56}[i];
+    const std::string in = std::string(" incident in the last ") + windows[i];
+    const std::string last = std::string("last incident was ");
+    const int ago = i == 0 ? 14 : 28;
+    const auto number = [days](const State& one) { return one.in_the_last(days); };
+    switch (below(8)) {
+      case 0: return where("lives_with_family", [](const State& one) { return one.family; });
+      case 1:
+      case 2: return where("no" + in, [=](const State& one) { return number(one) == 0; });
+      case 3: return where("at least 1" + in, [=](const State& one) { return number(one) >= 1; });
+      case 4: return where("at least 2" + in, [=](const State& one) { return number(one) >= 2; });
+      case 5: return where("exactly 1" + in, [=](const State& one) { return number(one) == 1; });
+      case 6:
+        return where(last + "less than " + std::to_string(ago) + " days ago",
+                     [=](const State& one) { return one.last_less_than(ago); });
+      default:
+        return where(last + "more than " + std::to_string(ago) + " days ago",
+                     [=](const State& one) { return !one.last_less_than(ago); });
     }
   }
 
@@ -126,6 +180,8 @@ class Made {
     return made::clause(clause.effect + " " + clause.label, lines);
   }
 
+  bool logs_;
+  std::vector<State> states_;
   std::mt19937 random_;
   std::vector<Clause> clauses_;
 };
@@ -166,17 +222,21 @@ class Read {
 
 using Found = std::set<std::string>;
 
-void expect_of(const std::vector<Clause>& all, std::size_t i, Found& out) {
-  bool applies = false, decides = false;
+void expect_of(const Made& made, std::size_t i, Found& out) {
+  const std::vector<Clause>& all = made.clauses();
+  bool applies = false, always = true, decides = false;
   std::vector<bool> together(all.size()), apart(all.size());
-  for (std::size_t state = 0; state < states().size(); ++state) {
+  for (std::size_t state = 0; state < made.states().size(); ++state) {
     const Read read(all, state);
     applies = applies || read.applies(i);
+    always = always && read.applies(i);
     const bool refused = all[i].effect == "allow" && all[i].overrides.empty() && read.refused_beside(i);
     decides = decides || (read.stands(i) && !refused);
     for (std::size_t j = 0; j < all.size() && read.stands(i); ++j)
       (read.stands(j) ? together : apart)[j] = true;
   }
+  if (all[i].when && !applies) out.insert("K4005 " + all[i].id());
+  if (all[i].when && always) out.insert("K4006 " + all[i].id());
   if (applies && !decides) out.insert("K4011 " + all[i].id());
   if (all[i].effect != "allow") return;
   const Read read(all, 0);
@@ -191,7 +251,7 @@ void expect_of(const std::vector<Clause>& all, std::size_t i, Found& out) {
 
 Found expected(const Made& made) {
   Found out;
-  for (std::size_t i = 0; i < made.clauses().size(); ++i) expect_of(made.clauses(), i, out);
+  for (std::size_t i = 0; i < made.clauses().size(); ++i) expect_of(made, i, out);
   return out;
 }
 
@@ -204,7 +264,8 @@ std::string quoted_first(const std::string& text) {
 Found found(const kith::Compilation& compilation) {
   Found out;
   for (const kith::Diagnostic& each : compilation.diagnostics) {
-    if (each.code == "K4011") out.insert("K4011 " + quoted_first(each.message));
+    if (each.code == "K4005" || each.code == "K4006" || each.code == "K4011")
+      out.insert(each.code + " " + quoted_first(each.message));
     if (each.code != "K4014") continue;
     for (const auto& label : each.labels)
       out.insert("K4014 " + quoted_first(each.message) + " " + quoted_first(label.text));

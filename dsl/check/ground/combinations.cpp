@@ -9,7 +9,6 @@ namespace kith::check {
 
 namespace {
 
-constexpr std::size_t most_combinations = 4096;
 constexpr int deepest = 40;
 constexpr std::size_t most_atoms = 64;
 constexpr std::size_t most_nodes = 2000;
@@ -18,27 +17,36 @@ constexpr std::size_t most_nodes = 2000;
 
 std::optional<Combinations> Combinations::of(const model::Ruleset& rules,
                                              const std::vector<std::uint32_t>& subjects,
-                                             const model::Boundary& boundary, model::Condition condition) {
+                                             const model::Boundary& boundary, model::Condition condition,
+                                             const Supposed& supposed) {
   Combinations all(rules, boundary, condition);
-  if (!all.gather(condition, 0) || !all.spread(subjects)) return std::nullopt;
+  if (!all.gather(condition, supposed, 0) || !all.spread(subjects)) return std::nullopt;
+  for (const auto& [atom, is] : all.supposed_)
+    all.atom_columns_[atom] = is ? all.everywhere() : Bits((all.count_ + 63) / 64, 0);
   all.nodes_ = all.run(condition);
   return all;
 }
 
 /// Collects the atoms, and the definitions from the innermost outwards.
-bool Combinations::gather(model::Condition condition, int depth) {
+bool Combinations::gather(model::Condition condition, const Supposed& supposed, int depth) {
   gathered_ += condition.end - condition.begin;
   if (depth > deepest || gathered_ > most_nodes) return false;
   for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
     const model::Node& node = rules_->nodes[n];
-    if (node.kind == model::Node::Kind::atom && atom_columns_.emplace(node.a, Bits()).second)
-      atoms_.push_back(node.a);
+    if (node.kind == model::Node::Kind::atom) add(node.a, supposed);
     if (node.kind != model::Node::Kind::definition || !definitions_.emplace(node.a, Bits()).second) continue;
     const auto* rule = rule_throughout(rules_->definitions[node.a], boundary_->period);
     if (rule == nullptr) free_definitions_.push_back(node.a);
-    else if (!gather(rule->condition, depth + 1)) return false;
+    else if (!gather(rule->condition, supposed, depth + 1)) return false;
   }
   return atoms_.size() <= most_atoms;
+}
+
+void Combinations::add(std::uint32_t atom, const Supposed& supposed) {
+  if (!atom_columns_.emplace(atom, Bits()).second) return;
+  const auto is = supposed ? supposed(rules_->atoms[atom]) : std::nullopt;
+  if (is) supposed_.emplace_back(atom, *is);
+  else atoms_.push_back(atom);
 }
 
 bool Combinations::spread(const std::vector<std::uint32_t>& subjects) {

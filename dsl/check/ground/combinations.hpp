@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -8,6 +9,9 @@
 #include "dsl/check/ground/work.hpp"
 
 namespace kith::check {
+
+/// No more of them are walked.
+constexpr std::size_t most_combinations = 4096;
 
 /// One bit a combination.
 using Bits = std::vector<std::uint64_t>;
@@ -24,12 +28,16 @@ struct Subject {
 /// The values of what the atoms read; of one boundary, so that only what it is about can be asked.
 Subject subject_of(const model::Ruleset&, const model::Boundary&, std::vector<std::uint32_t> atoms);
 
-/// A condition in every combination of the values of what it reads.
+/// What an atom is taken to be, whatever its subject's value; nothing for one that may be either.
+using Supposed = std::function<std::optional<bool>(const model::Atom&)>;
+
+/// A condition in every combination of the values of what it reads. Those of one condition are the same, in
+/// the same order, whatever is supposed of the same atoms.
 class Combinations {
  public:
-  /// Nothing beyond 4,096 combinations, or where definitions nest too deep to follow.
+  /// Nothing beyond the most combinations, or where definitions nest too deep to follow.
   static std::optional<Combinations> of(const model::Ruleset&, const std::vector<std::uint32_t>& subjects,
-                                        const model::Boundary&, model::Condition);
+                                        const model::Boundary&, model::Condition, const Supposed& = {});
 
   /// Where the node (index in the whole table) of the condition is true.
   const Bits& where(std::uint32_t node) const { return nodes_[node - condition_.begin]; }
@@ -44,7 +52,8 @@ class Combinations {
   Combinations(const model::Ruleset& rules, const model::Boundary& boundary, model::Condition condition)
       : rules_(&rules), boundary_(&boundary), condition_(condition) {}
 
-  bool gather(model::Condition, int depth);
+  bool gather(model::Condition, const Supposed&, int depth);
+  void add(std::uint32_t atom, const Supposed&);
   bool spread(const std::vector<std::uint32_t>& subjects);
   void columns(const Subject&, std::size_t stride);
   std::vector<Bits> run(model::Condition);
@@ -56,6 +65,7 @@ class Combinations {
   std::size_t count_ = 1;
   std::size_t gathered_ = 0;
   std::vector<std::uint32_t> atoms_;                      ///< in the order met
+  std::vector<std::pair<std::uint32_t, bool>> supposed_;  ///< atoms, and what they are taken to be
   std::unordered_map<std::uint32_t, Bits> atom_columns_;  ///< by atom
   std::unordered_map<std::uint32_t, Bits>
       definitions_;  ///< by definition; one that changes within the period is free

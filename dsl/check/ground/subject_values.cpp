@@ -2,6 +2,7 @@
 #include <set>
 
 #include "dsl/check/ground/combinations.hpp"
+#include "engine/model/events/counts.hpp"
 
 namespace kith::check {
 
@@ -82,8 +83,9 @@ struct Points {
           t.decision);
   }
   void operator()(const model::MarkTest&) const { out = up_to(2); }
-  void operator()(const model::EventCountTest& t) const { counted(t.count); }
-  void operator()(const model::DifferentTest& t) const { counted(t.count); }
+  /// What is counted is put together by itself.
+  void operator()(const model::EventCountTest&) const {}
+  void operator()(const model::DifferentTest&) const {}
   void operator()(const model::TrendTest&) const { out = up_to(3); }
   void operator()(const model::LatestTest& t) const {
     typed(rules.events[t.event].fields[t.field.index].type, t.value.number);
@@ -93,7 +95,7 @@ struct Points {
   }
   /// A sum leaves the range of what it sums.
   void operator()(const model::TotalTest& t) const { around(out, t.value.micros, 1); }
-  void operator()(const model::LastEventTest&) const { out = up_to(2); }
+  void operator()(const model::LastEventTest&) const {}
   void operator()(const model::FieldTest&) const { out = up_to(2); }
   void operator()(const model::ItemDateTest&) const { out = up_to(2); }
   void operator()(const model::ItemIsTest&) const { out = up_to(2); }
@@ -110,11 +112,6 @@ struct Points {
       case K::number: around(out, bound, 1); return within(out, type.least, type.most);
       case K::text: out = up_to(2); return;
     }
-  }
-  void counted(const model::Count& count) const {
-    if (count.least) around(out, *count.least, 1);
-    if (count.most) around(out, *count.most, 1);
-    out.erase(out.begin(), out.lower_bound(0));
   }
   /// What can be asked here: what the boundary names, and what lies under that. -1 is anything else, where it
   /// names nothing.
@@ -157,13 +154,13 @@ struct HoldsAt {
   bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }
   bool operator()(const model::MatterTest& t) const { return covered(rules.decisions, t.decision); }
   bool operator()(const model::MarkTest&) const { return at == 1; }
-  bool operator()(const model::EventCountTest& t) const { return counted(t.count); }
-  bool operator()(const model::DifferentTest& t) const { return counted(t.count); }
+  bool operator()(const model::EventCountTest&) const { return false; }
+  bool operator()(const model::DifferentTest&) const { return false; }
   bool operator()(const model::TrendTest& t) const { return at == static_cast<Point>(t.kind); }
   bool operator()(const model::LatestTest& t) const { return compares(at, t.comparison, t.value.number); }
   bool operator()(const model::AverageTest& t) const { return compares(at, t.comparison, t.value.micros); }
   bool operator()(const model::TotalTest& t) const { return compares(at, t.comparison, t.value.micros); }
-  bool operator()(const model::LastEventTest&) const { return at == 1; }
+  bool operator()(const model::LastEventTest&) const { return false; }
   bool operator()(const model::FieldTest&) const { return at == 1; }
   bool operator()(const model::ItemDateTest&) const { return at == 1; }
   bool operator()(const model::ItemIsTest&) const { return at == 1; }
@@ -176,15 +173,20 @@ struct HoldsAt {
   bool covered(const model::Taxonomy<Id, Entry>& taxonomy, Id above) const {
     return at >= 0 && taxonomy.covers(above, Id{static_cast<std::uint32_t>(at)});
   }
-  bool counted(const model::Count& count) const {
-    return (!count.least || at >= *count.least) && (!count.most || at <= *count.most);
-  }
 };
+
+/// Of what is counted too often to be walked, more values than are walked.
+Subject counted(const model::Ruleset& rules, std::vector<std::uint32_t> atoms) {
+  const auto ways = model::ways_of_counts(rules, atoms, most_combinations);
+  if (!ways) return {std::move(atoms), std::vector<std::vector<bool>>(most_combinations + 1)};
+  return {std::move(atoms), {ways->begin(), ways->end()}};
+}
 
 }  // namespace
 
 Subject subject_of(const model::Ruleset& rules, const model::Boundary& boundary,
                    std::vector<std::uint32_t> atoms) {
+  if (!model::counted_by(rules, rules.atoms[atoms.front()]).empty()) return counted(rules, std::move(atoms));
   std::set<Point> points;
   for (const std::uint32_t atom : atoms) std::visit(Points{rules, boundary, points}, rules.atoms[atom].test);
   std::set<std::vector<bool>> rows;

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "dsl/check/ground/combinations.hpp"
+#include "engine/model/events/counts.hpp"
 
 namespace kith::check {
 
@@ -47,13 +48,9 @@ struct ReadsOf {
   std::string operator()(const model::PurposeTest&) const { return "purpose"; }
   std::string operator()(const model::MatterTest&) const { return "the matter"; }
   std::string operator()(const model::MarkTest&) const { return {}; }
-  std::string operator()(const model::EventCountTest& t) const {
-    return "count" + number(t.event.index) + where(t.where) + number(t.window) +
-           (t.late_by ? number(model::Window{model::Window::Kind::last, *t.late_by}) : "-");
-  }
-  std::string operator()(const model::DifferentTest& t) const {
-    return "different" + number(t.event.index) + number(t.field.index) + number(t.window);
-  }
+  /// What is counted is named by itself.
+  std::string operator()(const model::EventCountTest&) const { return {}; }
+  std::string operator()(const model::DifferentTest&) const { return {}; }
   std::string operator()(const model::TrendTest& t) const {
     return "trend" + number(t.event.index) + where(t.where) +
            number(model::Window{model::Window::Kind::last, t.length});
@@ -98,7 +95,8 @@ std::vector<std::uint32_t> subjects(const model::Ruleset& rules) {
   std::vector<std::uint32_t> out;
   std::unordered_map<std::string, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < rules.atoms.size(); ++i) {
-    std::string name = std::visit(ReadsOf{rules}, rules.atoms[i].test);
+    std::string name = model::counted_by(rules, rules.atoms[i]);
+    if (name.empty()) name = std::visit(ReadsOf{rules}, rules.atoms[i].test);
     if (name.empty()) name = "alone" + number(i);
     out.push_back(numbers.emplace(std::move(name), static_cast<std::uint32_t>(numbers.size())).first->second);
   }
