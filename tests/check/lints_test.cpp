@@ -95,6 +95,19 @@ TEST(Lints, EachValueOfConsentIsCoveredOrNamed) {
             "");
 }
 
+TEST(Lints, ClausesThatNeverReadConsentCoverItTogether) {
+  const auto found = [](const std::string& low, const std::string& rest = "") {
+    return made::codes(made::compile(
+        boundary("one", clause("allow a", when("consent is given and has capacity")) +
+                            clause("refuse b", when("exploitation_risk is at least medium" + rest)) +
+                            clause("ask first c", when(low)))));
+  };
+  EXPECT_EQ(found("exploitation_risk is low"), "");
+  EXPECT_EQ(found("exploitation_risk is low and lives_with_family"), "K4001 K4008");
+  EXPECT_EQ(found("exploitation_risk is low", " and not capacity fluctuates"), "K4001 K4008");
+  EXPECT_EQ(found("capacity fluctuates or exploitation_risk is low", " and not capacity fluctuates"), "");
+}
+
 TEST(Lints, ConsentWithoutCapacityIsJudgedByMeaning) {
   const auto allow = [](const std::string& condition) {
     return made::codes(made::compile(
@@ -108,6 +121,25 @@ TEST(Lints, ConsentWithoutCapacityIsJudgedByMeaning) {
       allow(
           "(consent is given and has capacity) or (recipient holds lpa.property_and_affairs and lacks capacity)"),
       "");
+  // A yes said by ruling out all else; beside silence; with another way in that leaves it open.
+  EXPECT_EQ(allow("not consent is refused, withdrawn, objected, unclear, expired or not recorded"), "K4002");
+  EXPECT_EQ(
+      allow(
+          "not consent is not recorded and not consent is refused, withdrawn, objected, unclear or expired"),
+      "K4002");
+  EXPECT_EQ(allow("consent is given or consent is not recorded"), "K4002");
+  EXPECT_EQ(
+      allow(
+          "(consent is given or exploitation_risk is high) and (has capacity or exploitation_risk is at most medium)"),
+      "K4002");
+  EXPECT_EQ(
+      allow(
+          "(consent is given or exploitation_risk is high) and (has capacity or exploitation_risk is high)"),
+      "");
+  // A no that counts, where somebody else has decided.
+  EXPECT_EQ(allow("best interests supports sharing and not consent is refused, withdrawn or objected"), "");
+  EXPECT_EQ(allow("lacks capacity and best interests supports sharing and consent is given or not recorded"),
+            "");
 }
 
 std::string gains(const std::string& condition) {
@@ -350,17 +382,6 @@ TEST(Allowed, WhatIsFoundInTheDeclarationBelowStays) {
   EXPECT_EQ(allowing("allow K4005 because \"It is about the mark.\"\nmark other \"Other\"\n"), "K4009 K4005");
 }
 
-TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
-  EXPECT_EQ(allowing("allow K3017 because \"We know.\"\n"), "K3030 K4005");
-  EXPECT_EQ(allowing("allow K9999 because \"We know.\"\n"), "K3030 K4005");
-  EXPECT_EQ(made::codes(made::compile("mark secret \"Secret\"\nallow K4005 because \"We know.\"\n")),
-            "K3030");
-  EXPECT_EQ(allowing("allow K4005\n"), "K1005");
-  EXPECT_EQ(allowing("allow K4005 because\n"), "K1015");
-}
-
-}  // namespace
-}  // namespace lints_tests
 TEST(Allowed, OneLineLetsItStay) {
   const std::string line = "allow K4005 because \"We know.\"\n";
   EXPECT_EQ(allowing(line + line), "K4009");
@@ -398,3 +419,14 @@ TEST(Allowed, AReviewThatIsNotOverdueYetWillBe) {
   EXPECT_EQ(codes(""), "K4009") << "never";
 }
 
+TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
+  EXPECT_EQ(allowing("allow K3017 because \"We know.\"\n"), "K3030 K4005");
+  EXPECT_EQ(allowing("allow K9999 because \"We know.\"\n"), "K3030 K4005");
+  EXPECT_EQ(made::codes(made::compile("mark secret \"Secret\"\nallow K4005 because \"We know.\"\n")),
+            "K3030");
+  EXPECT_EQ(allowing("allow K4005\n"), "K1005");
+  EXPECT_EQ(allowing("allow K4005 because\n"), "K1015");
+}
+
+}  // namespace
+}  // namespace lints_tests

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "dsl/check/ground/combinations.hpp"
 #include "dsl/check/lint/consent_lanes.hpp"
 #include "dsl/check/lint/lints.hpp"
 
@@ -30,10 +31,11 @@ std::string status_words(model::ConsentSet statuses) {
 }
 
 /// The statuses that some clause of the boundary answers. A clause that never reads consent answers only when
-/// it always applies.
+/// it always applies; several do when one of them always applies.
 struct Cover {
   model::ConsentSet answered = 0;
   bool reads = false;
+  std::vector<model::ClauseId> others = {};  ///< those that never read consent
 };
 
 Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& boundary) {
@@ -42,6 +44,7 @@ Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& bou
     const model::Clause& clause = work.out[id];
     const bool reads = lanes.reads(clause.condition, boundary.period);
     cover.reads = cover.reads || reads;
+    if (!reads) cover.others.push_back(id);
     const Lanes applies = lanes.of(clause.condition, boundary.period);
     if (clause.otherwise) cover.answered = model::any_consent;
     else
@@ -51,14 +54,39 @@ Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& bou
   return cover;
 }
 
+/// Whether one of the clauses applies, whatever is on record. `capacity`: what it is found to be.
+bool one_applies(Work& work, const std::vector<std::uint32_t>& reads, const model::Boundary& boundary,
+                 const std::vector<model::ClauseId>& clauses,
+                 std::optional<model::CapacityOutcome> capacity) {
+  if (clauses.size() < 2) return false;
+  auto& nodes = work.out.nodes;
+  const std::size_t before = nodes.size();
+  std::vector<std::uint32_t> roots;
+  for (const model::ClauseId id : clauses)
+    if (!work.out[id].condition.always()) roots.push_back(append_condition(nodes, work.out[id].condition));
+  const model::Condition whole{static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(nodes.size())};
+  const auto suppose = [&](const model::Atom& atom) -> std::optional<bool> {
+    const auto* test = std::get_if<model::CapacityTest>(&atom.test);
+    return test != nullptr && capacity ? std::optional(test->outcome == *capacity) : std::nullopt;
+  };
+  const auto combinations = Combinations::of(work.out, reads, boundary, whole, suppose);
+  nodes.resize(before);
+  if (!combinations) return false;
+  Bits left = combinations->everywhere();
+  for (const std::uint32_t root : roots) take_out(left, combinations->where(root));
+  return !Combinations::any(left, left);
+}
+
 }  // namespace
 
 void lint_consent_cover(Work& work) {
-  ConsentLanes lanes(work.out, std::nullopt), fluctuating(work.out, model::CapacityOutcome::fluctuating);
+  constexpr auto fluctuates = model::CapacityOutcome::fluctuating;
+  ConsentLanes lanes(work.out, std::nullopt), fluctuating(work.out, fluctuates);
+  const auto reads = subjects(work.out);
   for (std::size_t i = 0; i < work.out.boundaries.size(); ++i) {
     const model::Boundary& boundary = work.out.boundaries[i];
     const Cover cover = cover_of(work, lanes, boundary);
-    if (!cover.reads) continue;
+    if (!cover.reads || one_applies(work, reads, boundary, cover.others, std::nullopt)) continue;
     const auto missing = static_cast<model::ConsentSet>(model::any_consent & ~cover.answered);
     const auto sometimes =
         static_cast<model::ConsentSet>(cover.answered & ~cover_of(work, fluctuating, boundary).answered);
@@ -68,7 +96,7 @@ void lint_consent_cover(Work& work) {
                                               quoted(boundary.name), status_words(missing)));
       finding.hint = "add a clause for each, or one `when otherwise`";
     }
-    if (sometimes != 0) {
+    if (sometimes != 0 && !one_applies(work, reads, boundary, cover.others, fluctuates)) {
       auto& finding =
           work.report(Code::capacity_not_covered, work.written_boundaries[i]->name.span,
                       fmt::format("boundary {} says nothing where capacity fluctuates and consent is {}",
@@ -76,24 +104,6 @@ void lint_consent_cover(Work& work) {
       finding.hint = "add a clause `when capacity fluctuates`, or one `when otherwise`";
       finding.notes.push_back("where capacity fluctuates, `has capacity` and `lacks capacity` are both a no");
     }
-  }
-}
-
-void lint_consent_without_capacity(Work& work) {
-  ConsentLanes lanes(work.out, model::CapacityOutcome::lacking);
-  constexpr auto given = model::consent_bit(model::ConsentStatus::given);
-  constexpr auto absent = model::consent_bit(model::ConsentStatus::not_recorded);
-  for (std::size_t i = 0; i < work.out.clauses.size(); ++i) {
-    const model::Clause& clause = work.out.clauses[i];
-    if (clause.effect != Effect::allow || !clause.names_given) continue;
-    const Lanes applies = lanes.of(clause.condition, work.out[clause.boundary].period);
-    const bool same = ((applies.yes & given) != 0) == ((applies.yes & absent) != 0) &&
-                      ((applies.no & given) != 0) == ((applies.no & absent) != 0);
-    if (same || (applies.no & given) != 0) continue;
-    auto& finding = work.report(
-        Code::consent_without_capacity, work.written_clauses[i]->span,
-        fmt::format("{} rests on consent, and applies too where capacity is lacking", quoted(clause.id)));
-    finding.hint = "add `and has capacity`: a yes counts only from somebody who can decide";
   }
 }
 
