@@ -53,6 +53,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"dsl/syntax", {"tree", "token", "print", "grammar", "grammar/scenario", "meant", ""}},
     {"dsl/check",
      {"ground", "compiled", "stack", "vocabulary", "condition", "rule", "care", "scenario", "lint", ""}},
+    {"engine/model", {"", "events"}},
     {"engine/evaluate",
      {"record", "condition", "over_time", "row", "decide", "explain", "requirement", "plan", "escalation",
       "care", ""}},
