@@ -7,6 +7,7 @@ namespace {
 
 using made::boundary;
 using made::clause;
+using made::notes;
 
 std::string when(const std::string& condition) { return "    when " + condition + "\n"; }
 
@@ -178,33 +179,6 @@ TEST(Lints, WhatDeletingCouldGainFollowsThePolarity) {
       "`no missed_check_in in the last 6 weeks`: deleting events; `no incident where severity is at least moderate in the last 6 weeks`: deleting events");
 }
 
-TEST(Lints, TellingIsFoundInATextAndNothingElse) {
-  const std::pair<const char*, bool> rows[] = {
-      {"ring her mother", true},
-      {"if there is no answer, ring 999", true},
-      {"then tell the family", true},
-      {"let her mother know", true},
-      {"email the council", true},
-      {"inform the GP", true},
-      {"bring her coat during the walk", false},
-      {"put on her ring", false},
-      {"look for the ring", false},
-      {"ring the bell at the door", false},
-      {"tell the time with her", false},
-      {"see whether she can tell apart the buses", false},
-      {"check her email", false},
-      {"do not tell anybody", false},
-      {"let her in", false},
-      {"listen for the telephone ringing", false},
-  };
-  for (const auto& [text, tells] : rows) {
-    const auto compilation =
-        made::compile(std::string("requirement r \"R\"\n  for each incident\n  then do \"") + text +
-                      "\" within 24 hours\n");
-    EXPECT_EQ(stacks::codes(compilation).find("K4504") != std::string::npos, tells) << text;
-  }
-}
-
 std::string both(const std::string& first, const std::string& second, const std::string& rest = "") {
   return made::codes(
       made::compile(boundary("one", first + second + clause("refuse z", when("otherwise"))) + rest));
@@ -247,40 +221,6 @@ TEST(Lints, AClauseThatNeverDecidesIsFoundByItsMeaning) {
       both(clause("allow a", high), clause("refuse b", low),
            boundary("two", clause("refuse c", medium + "    overrides one.a\n"), "  until 2026-06-30\n")),
       "");
-}
-
-/// The notes of a kind, by what they say.
-std::string notes(const kith::Compilation& compilation, const std::string& code) {
-  std::string out;
-  for (const auto& finding : compilation.diagnostics)
-    if (finding.code == code) out += (out.empty() ? "" : "; ") + finding.message;
-  return out;
-}
-
-TEST(Lints, WordsThatAreHardToReadAreCounted) {
-  const std::pair<const char*, const char*> rows[] = {
-      {"One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen.", ""},
-      {"One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.",
-       "hard to read for the person: a sentence of 16 words, 15 at most"},
-      {"You said yes. You can say no.", ""},
-      {"You do not have to say nothing.", "hard to read for the person: a sentence that says no twice"},
-      {"We will not tell. Nobody will.", ""},
-      {"We can't go if there is no bus.", "hard to read for the person: a sentence that says no twice"},
-      {"It is this: one two three four five six seven eight. One two three four five six seven eight nine ten. "
-       "One two three four five six seven eight nine ten. One two three four five six seven eight nine ten.",
-       "hard to read for the person: 41 words in all, 40 at most"},
-      {"   ", ""},
-  };
-  for (const auto& [text, said] : rows)
-    EXPECT_EQ(
-        notes(made::compile(
-                  std::string(
-                      "boundary one \"One\"\n  about finances\n  with family\n  refuse\n    because \"So.\"\n"
-                      "    easy read \"") +
-                  text + "\"\n"),
-              "K4010"),
-        said)
-        << text;
 }
 
 TEST(Lints, ADefinitionThatNothingNamesIsANote) {
@@ -327,6 +267,12 @@ TEST(Lints, ARestrictionOfEachKindIsReviewedAndEnds) {
   EXPECT_EQ(found(kinds + exits + rule("r", "restriction", old, "review it")), "");
   EXPECT_EQ(found(kinds + rule("r", "restriction", old, "review it")),
             "no requirement asks what has to be so for `locked` and 1 more to end");
+  EXPECT_EQ(found(kinds + rule("r", "restriction", old, "review it") +
+                  rule("told", "restriction", "exit_when is recorded", "do \"tell them\"")),
+            "no requirement asks what has to be so for `locked` and 1 more to end");
+  EXPECT_EQ(found(kinds + rule("r", "restriction", old, "review it") +
+                  rule("told", "restriction", "not exit_when is recorded", "do \"write it down\"")),
+            "");
   EXPECT_EQ(found(kinds + exits + rule("r", "ended restriction", "since is recorded", "review it")),
             "no requirement asks for a review of `locked` and 1 more");
   EXPECT_EQ(found(kinds + exits + rule("r", "restriction where kind is held", old, "review it")),
@@ -361,71 +307,6 @@ TEST(Lints, AReviewIsOverdueOnceItsDayIsOver) {
   EXPECT_EQ(found(std::nullopt), "");
   EXPECT_EQ(found(local_days(2026y / September / 1)), "");
   EXPECT_EQ(found(local_days(2026y / September / 2)), "K4020");
-}
-
-std::string allowing(const std::string& lines, const std::string& code = "K4005") {
-  return made::codes(
-      made::compile("mark secret \"Secret\"\n" + lines +
-                    boundary("one", clause("refuse a", when("consent is given and consent is refused")) +
-                                        clause("refuse z", when("otherwise"))) +
-                    (code.empty() ? "" : "allow " + code + " because \"It is written for next year.\"\n") +
-                    boundary("two", clause("refuse a", when("consent is given and consent is refused")) +
-                                        clause("refuse z", when("otherwise")))));
-}
-
-TEST(Allowed, WhatIsFoundInTheDeclarationBelowStays) {
-  EXPECT_EQ(allowing("", ""), "K4005 K4005");
-  EXPECT_EQ(allowing(""), "K4005");
-  EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n"), "");
-  EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n# and so on\n\n"), "");
-  EXPECT_EQ(allowing("allow K4006 because \"We know.\"\nallow K4005 because \"We know.\"\n"), "K4009");
-  EXPECT_EQ(allowing("allow K4005 because \"It is about the mark.\"\nmark other \"Other\"\n"), "K4009 K4005");
-}
-
-TEST(Allowed, OneLineLetsItStay) {
-  const std::string line = "allow K4005 because \"We know.\"\n";
-  EXPECT_EQ(allowing(line + line), "K4009");
-  EXPECT_EQ(allowing(line + "allow K4006 because \"We know.\"\n" + line), "K4009 K4009");
-}
-
-/// What is looked for in the ruleset alone that is checked is not missed where that ruleset is used.
-TEST(Allowed, OfWhatIsUsedNoLineIsNeedless) {
-  const std::string line = "allow K4012 because \"The day centre names it.\"\n";
-  const std::string lower =
-      "ruleset lower version \"1\"\n  title \"Lower\"\n  owner manager\n  effective from 2026-01-01\n"
-      "role manager \"Manager\"\nrole family \"Family\"\ncategory finances \"Money\"\n"
-      "fact risk \"Risk\" number from 0 to 9\n" +
-      line + "define at_risk \"At risk\"\n  risk is at least 3\n" + boundary("one", clause("refuse a"));
-  const std::string upper =
-      "ruleset upper version \"1\"\n  title \"Upper\"\n  effective from 2026-01-01\nuses \"lower.kith\"\n";
-  const stacks::Files files = {{"lower.kith", lower}, {"upper.kith", upper}};
-  EXPECT_EQ(stacks::codes(stacks::compile(files, "lower.kith")), "");
-  EXPECT_EQ(stacks::codes(stacks::compile(files, "upper.kith")), "");
-  const stacks::Files needless = {{"lower.kith", "allow K4007 because \"So.\"\n" + lower},
-                                  {"upper.kith", upper}};
-  EXPECT_EQ(stacks::codes(stacks::compile(needless, "lower.kith")), "K4009");
-  EXPECT_EQ(stacks::codes(stacks::compile(needless, "upper.kith")), "");
-}
-
-TEST(Allowed, AReviewThatIsNotOverdueYetWillBe) {
-  const auto codes = [](const std::string& lines) {
-    return stacks::codes(
-        stacks::compile("allow K4020 because \"We are at it.\"\nruleset own version \"1\"\n  title \"Own\"\n"
-                        "  effective from 2026-03-01\n" +
-                        lines));
-  };
-  EXPECT_EQ(codes("  review every 1 month\n"), "") << "overdue";
-  EXPECT_EQ(codes("  review every 1 year\n"), "") << "not yet";
-  EXPECT_EQ(codes(""), "K4009") << "never";
-}
-
-TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
-  EXPECT_EQ(allowing("allow K3017 because \"We know.\"\n"), "K3030 K4005");
-  EXPECT_EQ(allowing("allow K9999 because \"We know.\"\n"), "K3030 K4005");
-  EXPECT_EQ(made::codes(made::compile("mark secret \"Secret\"\nallow K4005 because \"We know.\"\n")),
-            "K3030");
-  EXPECT_EQ(allowing("allow K4005\n"), "K1005");
-  EXPECT_EQ(allowing("allow K4005 because\n"), "K1015");
 }
 
 }  // namespace

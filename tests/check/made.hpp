@@ -50,4 +50,12 @@ inline std::string codes(const kith::Compilation& compilation) {
   return out;
 }
 
+/// The notes of a kind, by what they say.
+inline std::string notes(const kith::Compilation& compilation, const std::string& code) {
+  std::string out;
+  for (const auto& finding : compilation.diagnostics)
+    if (finding.code == code) out += (out.empty() ? "" : "; ") + finding.message;
+  return out;
+}
+
 }  // namespace made

@@ -11,10 +11,12 @@ namespace kith::check {
 
 namespace {
 
-/// The truths of a condition about restrictions of one kind, whatever else is so of them.
+/// The truths of a condition about restrictions of one kind, whatever else is so of them. `unrecorded`: of
+/// those of which that field is not recorded.
 class OfKind {
  public:
-  OfKind(const model::Ruleset& rules, const std::string& kind) : rules_(rules), kind_(kind) {}
+  OfKind(const model::Ruleset& rules, const std::string& kind, std::string_view unrecorded)
+      : rules_(rules), kind_(kind), unrecorded_(unrecorded) {}
 
   bool may_hold(model::Condition condition) const {
     return condition.always() || run(condition).back() != Truth::no;
@@ -22,6 +24,9 @@ class OfKind {
 
  private:
   Truth of(const model::Atom& atom) const {
+    const auto* recorded = std::get_if<model::ItemRecordedTest>(&atom.test);
+    if (recorded != nullptr && model::item_fields[recorded->field].name == unrecorded_)
+      return truth(!recorded->recorded);
     const auto* test = std::get_if<model::ItemIsTest>(&atom.test);
     if (test == nullptr || model::item_fields[test->field].name != "kind") return Truth::unknown;
     const bool is = kind_ == test->value || kind_.starts_with(test->value + ".");
@@ -47,6 +52,7 @@ class OfKind {
 
   const model::Ruleset& rules_;
   const std::string& kind_;
+  std::string_view unrecorded_;
 };
 
 bool reads(const model::Ruleset& rules, model::Condition condition, std::string_view field) {
@@ -68,13 +74,15 @@ bool asks_for_a_way_out(const model::Ruleset& rules, const model::Requirement& r
   return reads(rules, rule.for_each->where, "exit_when") || reads(rules, rule.condition, "exit_when");
 }
 
-/// Of the ruleset's own kinds, the names of those of which no requirement does what `asks` says.
+/// Of the ruleset's own kinds, the names of those of which no requirement does what `asks` says, where
+/// `unrecorded` is not recorded.
 template <class Asks>
-std::vector<std::string> without(const model::Ruleset& rules, LayerId own, Asks asks) {
+std::vector<std::string> without(const model::Ruleset& rules, LayerId own, std::string_view unrecorded,
+                                 Asks asks) {
   std::vector<std::string> out;
   for (const auto& kind : rules.restriction_kinds.all()) {
     if (!kind.declared || kind.layer != own) continue;
-    const OfKind of_kind(rules, kind.name);
+    const OfKind of_kind(rules, kind.name, unrecorded);
     const bool any = std::any_of(
         rules.requirements.begin(), rules.requirements.end(), [&](const model::Requirement& rule) {
           return rule.for_each && rule.for_each->kind == model::ItemKind::restriction &&
@@ -118,12 +126,13 @@ std::string way_out(const Work& work, LayerId own) {
 void lint_restrictions(Work& work) {
   const LayerId own{static_cast<std::uint32_t>(work.out.layers.size() - 1)};
   if (!has_rules(work.out, own)) return;
-  report(work, own, without(work.out, own, asks_for_review), "no requirement asks for a review of {}",
+  report(work, own, without(work.out, own, "", asks_for_review), "no requirement asks for a review of {}",
          "write one `for each restriction` that asks for `review it`", "");
-  report(
-      work, own, without(work.out, own, [&](const auto& rule) { return asks_for_a_way_out(work.out, rule); }),
-      "no requirement asks what has to be so for {} to end",
-      "write one `for each restriction` with `exit_when is not recorded` in its `when`", way_out(work, own));
+  const auto asks = [&](const auto& rule) { return asks_for_a_way_out(work.out, rule); };
+  report(work, own, without(work.out, own, "exit_when", asks),
+         "no requirement asks what has to be so for {} to end",
+         "write one `for each restriction` with `exit_when is not recorded` in its `when`",
+         way_out(work, own));
 }
 
 }  // namespace kith::check
