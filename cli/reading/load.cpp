@@ -40,7 +40,7 @@ std::optional<Packed> pack_input(const std::string& path) { return with_input(pa
 
 Compilation compile_named(const std::string& path, std::string& wrong) {
   FileText root = read_named(path);
-  if (root.text) wrong = why_not_believed(*root.text);
+  if (root.text) wrong = why_not_believed(path, *root.text);
   if (!wrong.empty()) return {};
   bool first = true;
   return compile(path, [&](const std::string& file) {

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
-#include <set>
 
+#include "cli/reading/index_places.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/terminal/console.hpp"
 #include "dsl/source/hash.hpp"
@@ -14,7 +14,6 @@
 #include "engine/package/index.hpp"
 #include "engine/package/package.hpp"
 #include "engine/time/parse.hpp"
-#include "kith/release.hpp"
 
 namespace kith::cli {
 namespace {
@@ -25,8 +24,9 @@ struct Trust {
   std::optional<std::vector<IndexEntry>> entries;
   std::uint64_t at_least = 0;
   std::string at;
+  IndexPlaces places;
   std::mutex guard;
-  std::map<std::string, std::set<std::string>> loaded;  ///< by their texts: the hashes of releases
+  std::map<std::string, std::map<std::string, Release>> loaded;  ///< by their texts, and by their own hash
 };
 
 Trust& trust() {
@@ -56,11 +56,25 @@ bool use_index(const std::string& path, const std::string& text) {
              std::to_string(index.entries->size()) + ", and --at-least says " +
              std::to_string(trust().at_least));
   else trust().entries = std::move(index.entries);
+  if (trust().entries) trust().places = IndexPlaces(path, *trust().entries);
   return trust().entries.has_value();
 }
 
-/// Why a file is no release to be believed; empty where it is one.
-std::string verify(const std::string& text, bool named_by_command) {
+void remember(const Release& release, const std::string& hash) {
+  const std::lock_guard<std::mutex> held(trust().guard);
+  trust().loaded[texts_of(release.files)].emplace(hash, release);
+}
+
+/// Why a release is not one of the index; empty where it is.
+std::string not_listed(const std::string& path, const Release& release, const std::string& hash) {
+  for (const IndexEntry& entry : *trust().entries)
+    if (entry.sha256 == hash && entry.ruleset == release.ruleset)
+      return trust().places.another_at(path, hash);
+  return "it is not in the index";
+}
+
+/// Why the file at a path is no release to be believed; empty where it is one.
+std::string verify(const std::string& path, const std::string& text, bool named_by_command) {
   if (!package::is_release(text)) return "it is not signed, and with --trusted only releases are read";
   const ReadRelease read = verify_release(text, trust().keys);
   if (!read.release) return read.why_not;
@@ -69,15 +83,9 @@ std::string verify(const std::string& text, bool named_by_command) {
   if (!trust().entries && named_by_command && release.sequence < trust().at_least)
     return "it is older than what was met before: it is release " + std::to_string(release.sequence) +
            ", and --at-least says " + std::to_string(trust().at_least);
-  if (trust().entries) {
-    bool listed = false;
-    for (const IndexEntry& entry : *trust().entries)
-      listed = listed || (entry.sha256 == hash && entry.ruleset == release.ruleset);
-    if (!listed) return "it is not in the index";
-  }
-  const std::lock_guard<std::mutex> held(trust().guard);
-  trust().loaded[texts_of(release.files)].insert(hash);
-  return "";
+  std::string why = trust().entries ? not_listed(path, release, hash) : "";
+  if (why.empty()) remember(release, hash);
+  return why;
 }
 
 /// The ruleset that an index is of; empty, once said, where it is of several or of none.
@@ -122,11 +130,18 @@ std::optional<Believed> followed(const std::string& path, const std::string& tex
   std::optional<std::string> release = read_input(file);
   if (!release) return std::nullopt;
   std::string why = source::sha256(*release) == found.entry->sha256
-                        ? verify(*release, true)
+                        ? verify(file, *release, true)
                         : "it is not release " + std::to_string(found.entry->sequence) + " of the index";
   if (why.empty()) return Believed{file, std::move(*release)};
   complain(quoted_input(file) + " is not trusted: " + why);
   return std::nullopt;
+}
+
+/// Whoever signed it, a release has its days.
+void unverified(const std::string& text) {
+  if (!package::is_release(text)) return;
+  const ReadRelease read = read_release(text);
+  if (read.release) remember(*read.release, source::sha256(text));
 }
 
 /// Nobody said whom to trust.
@@ -135,6 +150,7 @@ std::optional<Believed> as_it_is(const std::string& path, std::string text) {
     complain(quoted_input(path) + " is an index of releases, which is followed only with --trusted");
     return std::nullopt;
   }
+  unverified(text);
   if (package::is_release(text))
     note("kith: " + quoted_input(path) +
          " is a release, and who signed it is not verified without --trusted");
@@ -177,18 +193,30 @@ bool trust_only(const TrustOptions& options, const std::string& at) {
 std::optional<Believed> believed(const std::string& path, std::string text) {
   if (trust().keys.empty()) return as_it_is(path, std::move(text));
   if (package::is_index(text)) return followed(path, text);
-  const std::string why = verify(text, true);
+  const std::string why = verify(path, text, true);
   if (why.empty()) return Believed{path, std::move(text)};
   complain(quoted_input(path) + " is not trusted: " + why);
   return std::nullopt;
 }
 
-std::string why_not_believed(const std::string& text) {
-  return trust().keys.empty() ? "" : verify(text, false);
+std::string why_not_believed(const std::string& path, const std::string& text) {
+  if (!trust().keys.empty()) return verify(path, text, false);
+  unverified(text);
+  return "";
+}
+
+const Release* released_as(const model::Ruleset& ruleset) {
+  const std::lock_guard<std::mutex> held(trust().guard);
+  if (trust().loaded.empty()) return nullptr;
+  const auto found = trust().loaded.find(texts_of(ruleset.layers));
+  return found == trust().loaded.end() ? nullptr : &found->second.begin()->second;
 }
 
 std::string not_in_force(const Ruleset& ruleset, time::Instant at) {
-  if (!trust().entries) return "";
+  if (!trust().entries) {
+    const Release* by_itself = released_as(ruleset.checked());
+    return by_itself != nullptr ? why_not_in_force(*by_itself, at) : "";
+  }
   const std::string& name = ruleset.checked().layers.back().name;
   const InForce found = in_force(*trust().entries, name, at);
   if (found.entry == nullptr) return found.why_not;

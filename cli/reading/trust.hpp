@@ -5,7 +5,12 @@
 #include <vector>
 
 #include "engine/time/time.hpp"
+#include "kith/release.hpp"
 #include "kith/ruleset.hpp"
+
+namespace kith::model {
+struct Ruleset;
+}
 
 /// Whose rulesets are read: releases that are signed by a key, in force by an index.
 namespace kith::cli {
@@ -32,10 +37,13 @@ struct Believed {
 /// believed. Of a release that nobody was asked about, that is said.
 std::optional<Believed> believed(const std::string& path, std::string text);
 /// Why a ruleset that something else names is not to be believed; empty where it is.
-std::string why_not_believed(const std::string& text);
+std::string why_not_believed(const std::string& path, const std::string& text);
+/// What a ruleset that was loaded was released as, verified or not; null where it was no release.
+/// Any thread may ask.
+const Release* released_as(const model::Ruleset&);
 
-/// Why a release that was loaded is not the one to answer by at a moment; empty where it is, and without an
-/// index. Any thread may ask.
+/// Why a release that was loaded is not the one to answer by at a moment; empty where it is, and of what is
+/// no release. Without an index, it is asked of the release's own days alone. Any thread may ask.
 std::string not_in_force(const Ruleset&, time::Instant);
 
 }  // namespace kith::cli

@@ -114,14 +114,46 @@ ReadIndex verify_index(std::string_view text, const std::vector<std::string>& ke
   return {std::move(entries), ""};
 }
 
+namespace {
+
+/// As a day is written, `2026-11-29`: such texts are in the order of time, and an open start comes first.
+std::string day_at(const time::Zone& zone, Moment at) {
+  return time::text(std::chrono::floor<std::chrono::days>(zone.local(at)));
+}
+
+}  // namespace
+
+std::string why_not_in_force(const Release& release, Moment at) {
+  const auto zone = time::load_zone(release.zone);
+  if (!zone) return zone.error();
+  const std::string day = day_at(*zone, at), name = "the release of `" + release.ruleset + "`";
+  if (day < release.from) return name + " begins with " + release.from + ", and is not used before";
+  if (!release.until.empty() && release.until < day) return name + " ended with " + release.until;
+  return "";
+}
+
+std::vector<IndexEntry> displaced_by_last(const std::vector<IndexEntry>& entries) {
+  std::vector<IndexEntry> out;
+  if (entries.empty()) return out;
+  const IndexEntry& last = entries.back();
+  for (auto one = entries.begin(); one != entries.end() - 1; ++one) {
+    const bool replaced = last.from == one->from && one->from <= last.released;
+    if (one->ruleset != last.ruleset || one->from < last.from || replaced) continue;
+    const bool before = std::any_of(one + 1, entries.end() - 1, [&](const IndexEntry& later) {
+      return later.ruleset == last.ruleset && later.from <= one->from;
+    });
+    if (!before) out.push_back(*one);
+  }
+  return out;
+}
+
 InForce in_force(const std::vector<IndexEntry>& entries, const std::string& ruleset, Moment at) {
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     if (entry->ruleset != ruleset) continue;
     const auto zone = time::load_zone(entry->zone);
     if (!zone) return {nullptr, zone.error()};
-    // Days as they are written here are in the order of time.
-    const std::string day = time::text(std::chrono::floor<std::chrono::days>(zone->local(at)));
-    if (!entry->from.empty() && day < entry->from) continue;
+    const std::string day = day_at(*zone, at);
+    if (day < entry->from) continue;
     if (entry->until.empty() || day <= entry->until) return {&*entry, ""};
     // The one before it has been replaced, and does not come back.
     return {nullptr, "release " + std::to_string(entry->sequence) + " of `" + ruleset + "` ended with " +

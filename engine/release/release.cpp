@@ -114,41 +114,45 @@ std::string wrong_with(const Released& made, const ReleaseOptions& options, cons
   return "";
 }
 
-/// Why the index cannot take the release; empty where it can. Gives its sequence.
+/// Why the index cannot take the release; empty where it can. Gives its entries.
 std::string wrong_with_index(const ReleaseOptions& options, const package::SecretKey& key,
-                             std::uint64_t& sequence) {
-  sequence = 1;
+                             std::vector<IndexEntry>& entries) {
   if (options.index->empty()) return "";
   std::vector<std::string> keys = options.earlier_keys;
   keys.push_back(key.open());
-  const ReadIndex index = verify_index(*options.index, keys);
+  ReadIndex index = verify_index(*options.index, keys);
   if (!index.entries) return "the index cannot be added to: " + index.why_not;
   for (const IndexEntry& entry : *index.entries)
     if (entry.file == options.file)
       return "the index has release " + std::to_string(entry.sequence) + " as `" + entry.file +
              "`, which is not written over";
-  sequence = index.entries->size() + 1;
+  entries = std::move(*index.entries);
   return "";
 }
 
-void add_to_index(Released& made, const ReleaseOptions& options, const package::SecretKey& key) {
+void add_to_index(Released& made, const ReleaseOptions& options, const package::SecretKey& key,
+                  std::vector<IndexEntry> entries) {
   const Release& release = *made.release;
   const IndexEntry entry = {
       release.sequence, release.released,          release.from, release.until, release.zone,
       release.ruleset,  source::sha256(made.file), options.file};
   made.index = package::appended(*options.index, entry, key);
+  entries.push_back(entry);
+  made.displaced = displaced_by_last(entries);
 }
 
 void sign(Released& made, const ReadFile& read, const ReleaseOptions& options, const NamedTexts& texts) {
   const package::SecretKey key = *package::SecretKey::of(options.key);
   package::Package whole{described(made, options, texts), {}};
   whole.release.coverage = covered(*made.compilation.ruleset, read, options);
-  if (options.index) made.why_not = wrong_with_index(options, key, whole.release.sequence);
+  std::vector<IndexEntry> entries;
+  if (options.index) made.why_not = wrong_with_index(options, key, entries);
   if (!made.why_not.empty()) return;
+  if (options.index) whole.release.sequence = entries.size() + 1;
   for (const auto& [name, text] : texts) whole.texts.push_back(text);
   made.file = package::written(whole, key);
   made.release = read_release(made.file).release;
-  if (options.index) add_to_index(made, options, key);
+  if (options.index) add_to_index(made, options, key, std::move(entries));
 }
 
 }  // namespace
@@ -158,7 +162,9 @@ Released release(const std::string& path, const ReadFile& read, const ReleaseOpt
   made.why_not = wrong_with(options);
   if (!made.why_not.empty()) return made;
   NamedTexts texts;
-  made.compilation = compile(path, kept_by(texts, read), Lints::run);
+  Lints lints = Lints::run;
+  lints.day = time::parse_date(options.released);
+  made.compilation = compile(path, kept_by(texts, read), lints);
   if (!made.compilation.ruleset) return made;
   made.rehearsals = rehearse(*made.compilation.ruleset, read);
   for (const Ruleset& one : options.beside)

@@ -88,6 +88,14 @@ struct InForce {
   std::string why_not;
 };
 InForce in_force(const std::vector<IndexEntry>&, const std::string& ruleset, Moment);
+/// Why a release by itself is not to be used at a moment, as a sentence without its end: it has not begun, or
+/// has ended, or its zone is not known here. Empty where it may be; that another has taken its place is said
+/// by an index alone.
+std::string why_not_in_force(const Release&, Moment);
+/// Of the entries before the last, those that would have been in force one day and never will be: the last
+/// begins no later. One that begins on the same day and had begun when the last was released was replaced, as
+/// releases are, and is none of them.
+std::vector<IndexEntry> displaced_by_last(const std::vector<IndexEntry>&);
 
 struct ReleaseOptions {
   std::string key;              ///< the text of the secret key's file
@@ -110,6 +118,7 @@ struct Released {
   std::optional<Release> release;
   std::string file;   ///< the bytes to write
   std::string index;  ///< the whole text to write, with one entry more; empty without an index
+  std::vector<IndexEntry> displaced;  ///< of the index before, as in `displaced_by_last`
   std::string why_not;
 };
 /// Checks the ruleset at `path`, rehearses its scenarios, proves its promises and signs. The same arguments

@@ -8,6 +8,7 @@ namespace release_tests {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class Releases : public testing::Test {
  protected:
@@ -169,6 +170,91 @@ TEST_F(Releases, WhatBeginsLaterIsNotUsedBefore) {
       command::run("decide " + in("b") + " --people people.ndjson --questions - " + index, asked + "\n");
   EXPECT_EQ(all.code, 2);
   EXPECT_THAT(all.out, HasSubstr("release 1 of `money` is in force at this moment"));
+}
+
+TEST_F(Releases, ItsDaysHoldWithoutAnIndexWhateverRulesItHas) {
+  std::filesystem::copy_file(KITH_SOURCE_DIR "/tests/command/data/money.kith", folder_.path() / "money.kith");
+  std::ofstream(folder_.path() / "dated.kith")
+      << "ruleset dated version \"1\"\n  title \"Dated\"\n  effective from 2026-03-01 until 2026-04-30\nuses \"money.kith\"\n";
+  ASSERT_EQ(make(in("dated.kith"), "a").code, 0);
+  std::ofstream(folder_.path() / "plans.json") << R"({"ada": "own.kith"})";
+  std::filesystem::copy_file(folder_.path() / "a", folder_.path() / "own.kith");
+  EXPECT_EQ(ask(in("a"), trusted()).code, 0);
+  EXPECT_EQ(ask(in("a"), trusted(), "'2026-04-30 23:59'").code, 0);
+  const std::string asked =
+      R"({"person": "ada", "share": "finances", "with": "mum", "for": "family_update", "at": "2026-05-01T10:00:00Z"})";
+  const std::string ended = "the release of `dated` ended with 2026-04-30",
+                    begins = "the release of `dated` begins with 2026-03-01, and is not used before";
+  const std::string person = in("a") + " --person ada.json --at 2026-05-01 " + trusted(),
+                    people = in("a") + " --people people.ndjson --at 2026-05-01 " + trusted();
+  const std::pair<command::Run, std::string> rows[] = {
+      {ask(in("a"), trusted(), "2026-05-01"), ended},
+      {ask(in("a"), trusted(), "2026-02-28"), begins},
+      {ask(in("a"), "", "2026-02-28"), begins},
+      {command::run("assess " + person), ended},
+      {command::run("matrix " + person), ended},
+      {command::run("draw --what overrides " + person), ended},
+      {command::run("who-decides --decision phone_monitoring " + person), ended},
+      {command::run("due " + people), ended},
+      {command::run("audit " + people), ended},
+      {command::run("docs " + in("a") + " --at 2026-02-28 " + trusted()), begins},
+      {command::run("due money.kith --people people.ndjson --at 2026-05-01 --rulesets " + in("plans.json")),
+       ended},
+  };
+  for (const auto& [run, says] : rows) {
+    EXPECT_EQ(run.code, 2) << run.out;
+    EXPECT_THAT(run.err, HasSubstr(says));
+  }
+  const command::Run all =
+      command::run("decide " + in("a") + " --people people.ndjson --questions - " + trusted(), asked + "\n");
+  EXPECT_EQ(all.code, 2);
+  EXPECT_THAT(all.out, HasSubstr(ended));
+}
+
+TEST_F(Releases, AnotherCannotStandWhereTheIndexHasOne) {
+  namespace fs = std::filesystem;
+  const std::string index = "--index " + in("releases");
+  std::string other = command::read(KITH_SOURCE_DIR "/tests/command/data/money.kith");
+  other.replace(other.find("money"), 5, "other");
+  std::ofstream(folder_.path() / "other_text.kith") << other;
+  ASSERT_EQ(make("money.kith", "money.kith", index).code, 0);
+  ASSERT_EQ(make(in("other_text.kith"), "other.kith", index).code, 0);
+  std::ofstream(folder_.path() / "plans.json") << R"({"ada": "other.kith"})";
+  fs::create_symlink("money.kith", folder_.path() / "current");
+  fs::create_symlink(folder_.path() / "releases", folder_.path() / "index");
+  const std::string due = "due " + in("money.kith") + " --people people.ndjson --at 2026-03-01 " + trusted() +
+                          index + " --rulesets " + in("plans.json");
+  EXPECT_EQ(ask(in("current"), trusted() + index).code, 0);
+  EXPECT_EQ(command::run(due).code, 0);
+  fs::rename(folder_.path() / "other.kith", folder_.path() / "kept");
+  fs::copy_file(folder_.path() / "money.kith", folder_.path() / "other.kith");
+  EXPECT_THAT(command::run(due).err, HasSubstr("the index has release 2 of `other` there"));
+  fs::copy_file(folder_.path() / "kept", folder_.path() / "money.kith", fs::copy_options::overwrite_existing);
+  EXPECT_EQ(ask(in("kept"), trusted() + index).code, 0);
+  const std::string says =
+      "is not trusted: the index has release 1 of `money` there, and this is another file";
+  for (const std::string& name : {"money.kith", "current"})
+    for (const std::string& by : {"releases", "index"}) {
+      const command::Run run = ask(in(name), trusted() + "--index " + in(by));
+      EXPECT_EQ(run.code, 2) << name << " by " << by << run.out;
+      EXPECT_THAT(run.err, HasSubstr(says));
+    }
+  fs::remove(folder_.path() / "money.kith");
+  fs::create_symlink("kept", folder_.path() / "money.kith");
+  EXPECT_THAT(ask(in("money.kith"), trusted() + index).err, HasSubstr(says));
+}
+
+TEST_F(Releases, OneThatWillNeverBeInForceIsNamedWhenItIsPassedOver) {
+  const auto dated = [&](const std::string& name, const std::string& effective) {
+    std::string text = command::read(KITH_SOURCE_DIR "/tests/command/data/money.kith");
+    text.insert(text.find("\n\n") + 1, "  effective from " + effective + "\n");
+    std::ofstream(folder_.path() / (name + ".kith")) << text;
+    return make(in(name + ".kith"), name, "--index " + in("releases")).err;
+  };
+  EXPECT_THAT(dated("a", "2025-11-01"), Not(HasSubstr("never be in force")));
+  EXPECT_THAT(dated("b", "2026-03-01"), Not(HasSubstr("never be in force")));
+  EXPECT_THAT(dated("c", "2026-02-01"),
+              HasSubstr("release 2 of `money`, which begins with 2026-03-01, will never be in force"));
 }
 
 TEST_F(Releases, WhatIsBrokenIsNotReleasedUnlessThatIsSaid) {

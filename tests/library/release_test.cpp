@@ -6,6 +6,7 @@
 #include "engine/package/index.hpp"
 #include "engine/report/ruleset/release.hpp"
 #include "kith/kith.hpp"
+#include "tests/library/index_entry.hpp"
 
 /// What is signed is refused where anything of it is otherwise than it was signed.
 namespace kith::release_tests {
@@ -206,46 +207,6 @@ TEST(Release, IsMadeThoughAPromiseIsOpenOnlyWhereThatIsSaid) {
   ASSERT_NE(said.file, "");
   EXPECT_EQ(said.release->promises.at(0).result, Proof::Result::not_proved);
   EXPECT_THAT(report::release_text(*said.release), HasSubstr("not proved: never_family"));
-}
-
-IndexEntry entry(std::uint64_t sequence, const std::string& from, const std::string& until = "") {
-  return {sequence,
-          "2026-01-05",
-          from,
-          until,
-          "Europe/London",
-          "door",
-          std::string(64, 'a'),
-          std::to_string(sequence) + ".kithr"};
-}
-
-Moment at(const std::string& text) {
-  const Compilation rules_read = compile("door", [](const std::string&) {
-    return FileText(std::string("ruleset door version \"1\"\n  title \"The door\"\n"));
-  });
-  return parse_moment(*rules_read.ruleset, text).value.value();
-}
-
-std::uint64_t in_force_at(const std::vector<IndexEntry>& entries, const std::string& moment) {
-  const InForce found = in_force(entries, "door", at(moment));
-  EXPECT_EQ(found.entry == nullptr, !found.why_not.empty());
-  return found.entry == nullptr ? 0 : found.entry->sequence;
-}
-
-TEST(ReleaseIndex, SaysWhichIsInForceAtAMoment) {
-  const std::vector<IndexEntry> all = {entry(1, ""), entry(2, "2026-04-01", "2026-09-30"),
-                                       entry(3, "2026-11-01")};
-  const std::pair<const char*, std::uint64_t> rows[] = {
-      {"2025-01-01", 1},           {"2026-03-31 23:59", 1},     {"2026-03-31T22:59:59Z", 1},
-      {"2026-03-31T23:00:00Z", 2}, {"2026-04-01", 2},           {"2026-09-30 23:59", 2},
-      {"2026-10-01", 0},           {"2026-10-31T23:59:59Z", 0}, {"2026-11-01", 3},
-  };
-  for (const auto& [moment, sequence] : rows) EXPECT_EQ(in_force_at(all, moment), sequence) << moment;
-  EXPECT_EQ(in_force(all, "window", at("2026-11-01")).entry, nullptr);
-}
-
-TEST(ReleaseIndex, TheLastOfThoseThatHaveBegunCounts) {
-  EXPECT_EQ(in_force_at({entry(1, "2026-04-01"), entry(2, "2026-03-01")}, "2026-05-01"), 2U);
 }
 
 TEST(ReleaseIndex, IsRefusedWithAnyByteAlteredOrAnEndCutOffInALine) {

@@ -131,6 +131,11 @@ int refused(const Released& made, const MakeOptions& options) {
 int write_both(const Released& made, const MakeOptions& options) {
   if (!write_file(options.to, made.file)) return exit_code::unusable;
   if (!options.index.empty() && !write_file(options.index, made.index)) return exit_code::unusable;
+  for (const IndexEntry& one : made.displaced)
+    note("kith: release " + std::to_string(one.sequence) + " of `" + one.ruleset + "`" +
+         (one.from.empty() ? "" : ", which begins with " + one.from + ",") +
+         " will never be in force: release " + std::to_string(made.release->sequence) +
+         " begins no later and follows it in the index; release it again where it is still meant");
   return show(*made.release, options.form);
 }
 
