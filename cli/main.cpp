@@ -69,12 +69,12 @@ void add_trust(CLI::App& program, TrustOptions& options) {
             ->add_option(
                 "--trusted", options.keys,
                 "read only releases that this public key (a file, or its digits) signed; may be repeated")
-            ->allow_extra_args(false)
             ->type_name("KEY");
     command->add_option("--index", options.index, "and only the one that this index of releases has in force")
         ->needs(trusted)
         ->type_name("FILE");
-    command->add_option("--at-least", options.at_least, "and none before this release, the last that was met")
+    a_count(command->add_option("--at-least", options.at_least,
+                                "and none before this release, the last that was met"))
         ->needs(trusted)
         ->type_name("N");
   }
@@ -92,10 +92,10 @@ std::string given_moment(const CLI::App& program) {
 void add_most_bytes(CLI::App& program, std::size_t& most) {
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
     if (command->get_name() != "new" && command->get_name() != "explain")
-      command
-          ->add_option(
+      a_count(
+          command->add_option(
               "--max-bytes", most,
-              "refuse a file, or a line of a caseload, that has more bytes (default: 16777216, the most)")
+              "refuse a file, or a line of a caseload, that has more bytes (default: 16777216, the most)"))
           ->check(CLI::Range(std::size_t{1}, files::most_bytes))
           ->type_name("N");
 }

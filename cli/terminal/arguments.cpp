@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,13 +28,28 @@ bool reads(const CLI::Option& option) {
   return (type == "RULESET" || type == "FILE" || type == "PATH") && !option.check_lname("junit");
 }
 
+/// Without the zeros before it, by which a number would be read as an octal one.
+std::string of_digits(std::string& text) {
+  std::uint64_t number = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = wrong == std::errc() && end == text.data() + text.size();
+  if (!whole) return "`" + text + "` is no whole number, from 0 to 18446744073709551615";
+  text = std::to_string(number);
+  return "";
+}
+
 }  // namespace
+
+CLI::Option* a_count(CLI::Option* option) {
+  return option->transform(CLI::Validator(of_digits, "", "whole number"));
+}
 
 void hold_arguments(CLI::App& program) {
   for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; }))
     for (CLI::Option* option : command->get_options()) {
       if (option->get_items_expected_max() == 0) continue;
       option->check(CLI::Validator(not_empty, "", "not empty"));
+      if (!option->get_positional()) option->allow_extra_args(false);
       if (reads(*option)) option->transform(CLI::Validator(by_its_sign, "", "standard input"));
     }
 }

@@ -281,6 +281,16 @@ TEST_F(Releases, NothingThatItIsMadeFromIsWrittenOver) {
   }
 }
 
+TEST_F(Releases, NumbersAreCounted) {
+  ASSERT_EQ(make("money.kith", "a").code, 0);
+  for (const char* number : {"-1", "18446744073709551616", "0x1", "1.5", "many"}) {
+    const command::Run run = ask(in("a"), trusted() + "--at-least " + number);
+    EXPECT_EQ(run.code, 2) << number;
+    EXPECT_THAT(run.err, HasSubstr("is no whole number")) << number;
+  }
+  EXPECT_EQ(ask(in("a"), trusted() + "--at-least 00").code, 0);
+}
+
 TEST_F(Releases, SayWhatIsInThem) {
   const command::Run made = make("money.kith", "a");
   EXPECT_EQ(command::run("release " + in("a") + " --show " + trusted()).out, made.out);

@@ -102,11 +102,9 @@ void add_question(CLI::App& command, QuestionOptions& question) {
   command.add_option("--matter", question.matter, "the decision that an attorney or consultee is asked for")
       ->type_name("DECISION");
   command.add_option("--marked", question.marked, "a mark on the information; may be repeated")
-      ->type_name("MARK")
-      ->allow_extra_args(false);
+      ->type_name("MARK");
   command.add_option("--fact", question.facts, "a fact of the question, NAME=VALUE; may be repeated")
-      ->type_name("NAME=VALUE")
-      ->allow_extra_args(false);
+      ->type_name("NAME=VALUE");
 }
 
 }  // namespace

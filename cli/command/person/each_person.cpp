@@ -13,6 +13,7 @@
 #include "cli/reading/load.hpp"
 #include "cli/reading/ndjson.hpp"
 #include "cli/reading/question.hpp"
+#include "cli/terminal/arguments.hpp"
 #include "cli/terminal/console.hpp"
 
 namespace kith::cli {
@@ -70,7 +71,8 @@ void add_rulesets(CLI::App& command, std::string& rulesets) {
 
 void add_jobs(CLI::App& command, std::size_t& jobs) {
   constexpr std::size_t most = 1024;
-  command.add_option("--jobs", jobs, "how many threads work (default: as many as there are cores to use)")
+  a_count(command.add_option("--jobs", jobs,
+                             "how many threads work (default: as many as there are cores to use)"))
       ->check(CLI::Range(std::size_t{1}, most))
       ->type_name("N");
 }

@@ -12,6 +12,7 @@
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
 #include "cli/reading/revision.hpp"
+#include "cli/terminal/arguments.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/exit_code.hpp"
 #include "engine/report/ruleset/differences.hpp"
@@ -95,9 +96,8 @@ void add_diff(CLI::App& program, Chosen& chosen) {
       ->add_option("--git", options->git,
                    "as it was at this revision of its git repository, and as it stands; or OLD..NEW, two")
       ->type_name("REVISION");
-  command
-      ->add_option("--cases", options->limits.cases,
-                   "cases to look at of one question before it is not proved")
+  a_count(command->add_option("--cases", options->limits.cases,
+                              "cases to look at of one question before it is not proved"))
       ->type_name("NUMBER")
       ->capture_default_str();
   command->add_option("--as", options->form, "text or json")

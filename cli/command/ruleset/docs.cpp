@@ -8,6 +8,7 @@
 #include "cli/reading/load.hpp"
 #include "cli/reading/question.hpp"
 #include "cli/reading/standing_proofs.hpp"
+#include "cli/terminal/arguments.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/report/document/document.hpp"
 
@@ -125,7 +126,7 @@ void add_docs(CLI::App& program, Chosen& chosen) {
           "--at", options->at,
           "who may be told what, as of when: 2026-03-01, \"2026-03-01 16:05\" or RFC 3339 (default: now)")
       ->type_name("MOMENT");
-  command->add_option("--within", options->within, "seconds that `dot` may take for a drawing")
+  a_count(command->add_option("--within", options->within, "seconds that `dot` may take for a drawing"))
       ->check(CLI::Range(1, 3600))
       ->type_name("SECONDS")
       ->capture_default_str();

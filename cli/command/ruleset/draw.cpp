@@ -7,6 +7,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/command/person/about_person.hpp"
 #include "cli/drawing/graphviz.hpp"
+#include "cli/terminal/arguments.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/assess.hpp"
@@ -124,7 +125,7 @@ void add_draw(CLI::App& program, Chosen& chosen) {
   command->add_option("--as", options->form, "dot, or svg, which Graphviz's `dot` draws")
       ->check(CLI::IsMember({"dot", "svg"}))
       ->capture_default_str();
-  command->add_option("--within", options->within, "seconds that `dot` may take for a drawing")
+  a_count(command->add_option("--within", options->within, "seconds that `dot` may take for a drawing"))
       ->check(CLI::Range(1, 3600))
       ->type_name("SECONDS")
       ->capture_default_str();

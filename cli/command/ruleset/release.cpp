@@ -202,8 +202,7 @@ void add_making(CLI::App& command, MakeOptions& options) {
   command
       .add_option("--scenarios", options.scenarios,
                   "files and folders whose scenarios must pass, too, where they use the ruleset")
-      ->type_name("PATH")
-      ->allow_extra_args(false);
+      ->type_name("PATH");
   command.add_flag("--broken", options.broken, "release though a promise is broken, and record that");
   command.add_flag("--unproved", options.unproved, "release though a promise is not proved, and record that");
   add_proving(command, options.limits);
@@ -222,8 +221,7 @@ void add_release(CLI::App& program, Chosen& chosen) {
       ->add_option(
           "--trusted", options->trusted,
           "a public key, or its digits, that earlier entries of the index, or the release that is shown, may be signed by")
-      ->type_name("KEY")
-      ->allow_extra_args(false);
+      ->type_name("KEY");
   CLI::Option* shown = command->add_flag("--show", options->show, "say what is in a release, and make none");
   command
       ->add_option("--new-key", options->new_key, "make a pair of keys: FILE, which is secret, and FILE.pub")

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -91,6 +93,11 @@ void show_missing(const std::vector<std::string>& paths, const Coverage& coverag
   }
 }
 
+/// What is no number is neither above a share nor below it.
+std::string a_number(std::string& text) {
+  return std::isnan(std::strtod(text.c_str(), nullptr)) ? "`" + text + "` is no number" : "";
+}
+
 int run_test(const TestOptions& options) {
   const bool held = options.fail_under || options.fail_under_conditions;
   const bool counted = options.coverage || options.missing || held;
@@ -134,12 +141,14 @@ void add_test(CLI::App& program, Chosen& chosen) {
       ->add_option("--fail-under", options->fail_under,
                    "with coverage: exit code 4 where less is shown, in per cent")
       ->type_name("NUMBER")
-      ->check(CLI::Range(0.0, 100.0));
+      ->check(CLI::Range(0.0, 100.0))
+      ->check(CLI::Validator(a_number, ""));
   command
       ->add_option("--fail-under-conditions", options->fail_under_conditions,
                    "the same of conditions, where it is another share than that of rules")
       ->type_name("NUMBER")
-      ->check(CLI::Range(0.0, 100.0));
+      ->check(CLI::Range(0.0, 100.0))
+      ->check(CLI::Validator(a_number, ""));
   command->add_option("--as", options->form, "text or json; with coverage also html or lcov")
       ->check(CLI::IsMember({"text", "json", "html", "lcov"}))
       ->capture_default_str();
