@@ -7,10 +7,10 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/reading/output.hpp"
 #include "cli/reading/unpacked.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/files/read.hpp"
-#include "engine/files/write.hpp"
 
 namespace kith::cli {
 namespace {
@@ -62,16 +62,19 @@ void stay_below(const std::string& folder) { root() = folder; }
 const std::string& stays_below() { return root(); }
 
 FileText read_named(const std::string& path) {
+  note_read(path);
   return root().empty() ? files::read_at_most(most(), path) : files::read_below(root(), path, most());
 }
 
 std::optional<std::string> read_input(const std::string& path) {
+  note_read(path);
   FileText file = path == "-" ? files::read_stream(STDIN_FILENO, most()) : files::read_at_most(most(), path);
   if (!file.text) complain(quoted_input(path) + " cannot be read: " + file.why_not);
   return std::move(file.text);
 }
 
 std::optional<std::string> read_record_input(const std::string& path) {
+  note_read(path);
   std::string why, text;
   if (path == "-") {
     text = unpacked_text(STDIN_FILENO, most(), why);
@@ -83,15 +86,6 @@ std::optional<std::string> read_record_input(const std::string& path) {
   if (why.empty()) return text;
   complain(quoted_input(path) + " cannot be read: " + why);
   return std::nullopt;
-}
-
-bool write_file(const std::string& path, const std::string& text) {
-  std::error_code unknown;
-  const bool was_there = fs::is_regular_file(path, unknown);
-  const std::string why_not = files::write(path, text);
-  if (!why_not.empty())
-    complain(quoted_input(path) + " cannot be written: " + why_not + (was_there ? "; it is as it was" : ""));
-  return why_not.empty();
 }
 
 std::optional<std::vector<std::string>> find_rulesets(const std::vector<std::string>& paths) {

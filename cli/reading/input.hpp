@@ -33,9 +33,6 @@ const std::string& stays_below();
 /// The text of a file that a ruleset names, rather than whoever gave the command.
 FileText read_named(const std::string& path);
 
-/// Whole or not at all. False, once said on standard error, when the file cannot be written.
-bool write_file(const std::string& path, const std::string& text);
-
 /// Rulesets among `paths`, in order; each folder stands for the `.kith` files below it, by name. Nothing,
 /// once said on standard error, where a path does not exist or a folder has none.
 std::optional<std::vector<std::string>> find_rulesets(const std::vector<std::string>& paths);

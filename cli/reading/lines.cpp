@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/reading/input.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/terminal/console.hpp"
 
 namespace kith::cli {
@@ -24,6 +25,7 @@ Lines::Lines(const std::string& path) : path_(path), most_(most_bytes()) {
     source_.emplace(STDIN_FILENO);
     return;
   }
+  note_read(path);
   tl::expected<files::Open, std::string> opened = files::open(path);
   if (!opened) {
     complain(quoted_input(path) + " cannot be read: " + opened.error());

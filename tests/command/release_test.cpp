@@ -272,15 +272,6 @@ TEST_F(Releases, WhatIsBrokenIsNotReleasedUnlessThatIsSaid) {
   EXPECT_EQ(make("money.kith", "b", "--scenarios promised.kith").code, 0);
 }
 
-TEST_F(Releases, NothingThatItIsMadeFromIsWrittenOver) {
-  std::filesystem::copy_file(KITH_SOURCE_DIR "/tests/command/data/money.kith", folder_.path() / "own.kith");
-  for (const char* to : {"own.kith", "key", "releases"}) {
-    const command::Run run = make(in("own.kith"), to, "--index " + in("releases"));
-    EXPECT_EQ(run.code, 2);
-    EXPECT_THAT(run.err, HasSubstr("written over"));
-  }
-}
-
 TEST_F(Releases, NumbersAreCounted) {
   ASSERT_EQ(make("money.kith", "a").code, 0);
   for (const char* number : {"-1", "18446744073709551616", "0x1", "1.5", "many"}) {

@@ -4,6 +4,7 @@
 
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
 #include "dsl/source/utf8.hpp"
@@ -70,7 +71,7 @@ int migrate_one(const std::string& path, const MigrateOptions& options) {
     return exit_code::unusable;
   }
   if (all.made.empty()) return out(name + ": nothing to change, it is `\"kith\": 2`\n"), exit_code::done;
-  if (!write_file(path, all.text)) return exit_code::unusable;
+  if (!rewrite_file(path, all.text)) return exit_code::unusable;
   for (const auto& [place, made] : all.made) show(place, made);
   return exit_code::done;
 }

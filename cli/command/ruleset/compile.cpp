@@ -5,8 +5,10 @@
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
+#include "dsl/check/compiled/file.hpp"
 #include "engine/files/read.hpp"
 
 namespace kith::cli {
@@ -17,6 +19,12 @@ struct CompileOptions {
   FindingsFormat format;
 };
 
+/// A compiled ruleset has all that it was made from, and may be brought up to date where it stands.
+bool write_compiled(const std::string& path, const std::string& text) {
+  const FileText there = files::read(path);
+  return there.text && check::is_compiled(*there.text) ? rewrite_file(path, text) : write_file(path, text);
+}
+
 int run_compile(const CompileOptions& options) {
   const std::optional<Packed> packed = pack_input(options.ruleset);
   if (!packed) return exit_code::unusable;
@@ -26,7 +34,7 @@ int run_compile(const CompileOptions& options) {
     complain(quoted_input(options.to) + " would be larger than what is read again");
     return exit_code::unusable;
   }
-  return write_file(options.to, packed->file) ? exit_code::done : exit_code::unusable;
+  return write_compiled(options.to, packed->file) ? exit_code::done : exit_code::unusable;
 }
 
 }  // namespace

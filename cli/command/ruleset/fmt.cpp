@@ -4,6 +4,7 @@
 
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
 #include "dsl/check/compiled/file.hpp"
@@ -49,7 +50,7 @@ int format_one(const std::string& path, const FmtOptions& options) {
   }
   if (path == "-") out(*made);
   if (path == "-" || *made == *text) return exit_code::done;
-  return write_file(path, *made) ? exit_code::done : exit_code::unusable;
+  return rewrite_file(path, *made) ? exit_code::done : exit_code::unusable;
 }
 
 int run_fmt(const FmtOptions& options) {

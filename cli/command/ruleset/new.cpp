@@ -6,6 +6,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/command/ruleset/starter.hpp"
 #include "cli/reading/input.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/terminal/console.hpp"
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/token/keywords.hpp"

@@ -6,6 +6,7 @@
 #include "cli/command/ruleset/proving.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/reading/standing_proofs.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/model/ruleset.hpp"

@@ -11,6 +11,7 @@
 #include "cli/reading/beside.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/reading/trust.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/files/hold.hpp"
@@ -79,6 +80,7 @@ bool same_file(const std::string& one, const std::string& other) {
 /// The keys, the index and where the release will stand from it. False, once said.
 bool read_arguments(const MakeOptions& options, ReleaseOptions& into) {
   FileText key = files::read_secret(options.key);
+  note_read(options.key);
   if (!key.text) complain(quoted_input(options.key) + " cannot be used as a key: " + key.why_not);
   const auto keys = open_keys(options.trusted);
   if (!key.text || !keys) return false;
@@ -130,13 +132,21 @@ int refused(const Released& made, const MakeOptions& options) {
 /// The release first: an index that names one which is not there would be worse than one that is not named.
 int write_both(const Released& made, const MakeOptions& options) {
   if (!write_file(options.to, made.file)) return exit_code::unusable;
-  if (!options.index.empty() && !write_file(options.index, made.index)) return exit_code::unusable;
+  if (!options.index.empty() && !rewrite_file(options.index, made.index)) return exit_code::unusable;
   for (const IndexEntry& one : made.displaced)
     note("kith: release " + std::to_string(one.sequence) + " of `" + one.ruleset + "`" +
          (one.from.empty() ? "" : ", which begins with " + one.from + ",") +
          " will never be in force: release " + std::to_string(made.release->sequence) +
          " begins no later and follows it in the index; release it again where it is still meant");
   return show(*made.release, options.form);
+}
+
+/// Whether the release would stand apart from the index; said where it would not.
+bool fits_index(const MakeOptions& options) {
+  if (same_file(options.to, options.index))
+    complain("the release would be written over " + quoted_input(options.to) + ", the index");
+  else return true;
+  return false;
 }
 
 /// Whoever adds to an index holds its folder from reading it to writing it.
@@ -151,11 +161,7 @@ bool hold(const std::string& index, std::optional<files::Open>& held) {
 }
 
 int make(const MakeOptions& options) {
-  if (same_file(options.to, options.ruleset) || same_file(options.to, options.key) ||
-      (!options.index.empty() && same_file(options.to, options.index))) {
-    complain("the release would be written over " + quoted_input(options.to) + ", which it is made from");
-    return exit_code::unusable;
-  }
+  if (!options.index.empty() && !fits_index(options)) return exit_code::unusable;
   std::optional<files::Open> held;
   ReleaseOptions making;
   if (!hold(options.index, held) || !read_arguments(options, making)) return exit_code::unusable;
@@ -164,6 +170,7 @@ int make(const MakeOptions& options) {
   const int code = each_that_uses(ruleset.value->checked().layers.back(), options.scenarios, options.format,
                                   [&](Ruleset one) { making.beside.push_back(std::move(one)); });
   if (code != exit_code::done) return code;
+  if (!may_write(options.to)) return exit_code::unusable;
   std::optional<std::string> text = read_input(options.ruleset);
   if (!text) return exit_code::unusable;
   bool first = true;

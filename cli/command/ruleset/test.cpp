@@ -9,6 +9,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/terminal/console.hpp"
 #include "engine/report/coverage/coverage.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
