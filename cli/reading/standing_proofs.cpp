@@ -1,8 +1,10 @@
 #include "cli/reading/standing_proofs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/reading/input.hpp"
+#include "cli/reading/trust.hpp"
 #include "dsl/source/hash.hpp"
 #include "dsl/source/source.hpp"
 #include "dsl/syntax/token/token.hpp"
@@ -42,6 +44,15 @@ std::vector<KeptProofs::Layer> layers_of(const model::Ruleset& rules) {
   std::vector<KeptProofs::Layer> out;
   for (const model::Layer& layer : rules.layers) out.push_back({layer.name, hash_of(layer)});
   return out;
+}
+
+/// Of two promises of one name, at different times, the worse is kept.
+void add_worse(std::vector<KeptProofs::Of>& all, KeptProofs::Of proof) {
+  const auto same = std::find_if(all.begin(), all.end(),
+                                 [&](const KeptProofs::Of& one) { return one.promise == proof.promise; });
+  if (same == all.end()) all.push_back(std::move(proof));
+  else if (proof.result != Proof::Result::proved && same->result != Proof::Result::broken)
+    same->result = proof.result;
 }
 
 /// The first file of which it was not; the ruleset itself where one is no longer used.
@@ -85,6 +96,16 @@ StandingProofs standing_proofs(const std::string& path, const model::Ruleset& ru
   return out;
 }
 
+StandingProofs carried_proofs(const model::Ruleset& rules) {
+  StandingProofs out;
+  const Release* release = released_as(rules);
+  if (release == nullptr) return out;
+  out.kept.emplace();
+  for (const Release::Promise& one : release->promises)
+    add_worse(out.kept->proofs, {one.name, one.result, one.questions, one.cases});
+  return out;
+}
+
 std::string proofs_path(const std::string& ruleset) {
   const std::size_t name = ruleset.find_last_of('/') == std::string::npos ? 0 : ruleset.find_last_of('/') + 1;
   const std::size_t dot = ruleset.find_last_of('.');
@@ -112,15 +133,8 @@ std::vector<std::string> names_of_promises(const model::Ruleset& rules) {
 
 KeptProofs to_keep(const model::Ruleset& rules, const std::vector<Proof>& proofs) {
   KeptProofs out{std::string(version()), layers_of(rules), {}};
-  for (const Proof& proof : proofs) {
-    const auto same = std::find_if(out.proofs.begin(), out.proofs.end(),
-                                   [&](const KeptProofs::Of& one) { return one.promise == proof.promise; });
-    // Of two of one name, at different times, the worse.
-    if (same == out.proofs.end())
-      out.proofs.push_back({proof.promise, proof.result, proof.questions, proof.cases});
-    else if (proof.result != Proof::Result::proved && same->result != Proof::Result::broken)
-      same->result = proof.result;
-  }
+  for (const Proof& proof : proofs)
+    add_worse(out.proofs, {proof.promise, proof.result, proof.questions, proof.cases});
   return out;
 }
 

@@ -20,6 +20,9 @@ struct StandingProofs {
   std::string words(const std::string& promise) const;
 };
 StandingProofs standing_proofs(const std::string& path, const model::Ruleset&);
+/// What a release carries, as it was when it was made; nothing is kept where the ruleset is of none. Whoever
+/// signed it is believed.
+StandingProofs carried_proofs(const model::Ruleset&);
 
 /// The file beside a ruleset's: money.proofs beside money.kith.
 std::string proofs_path(const std::string& ruleset);

@@ -272,6 +272,16 @@ TEST_F(Releases, WhatIsBrokenIsNotReleasedUnlessThatIsSaid) {
   EXPECT_EQ(make("money.kith", "b", "--scenarios promised.kith").code, 0);
 }
 
+TEST_F(Releases, AnIndexNamesNothingButFiles) {
+  const std::string index = " --index " + in("releases"), at = " --key " + in("key") + " --at 2026-01-05";
+  for (const std::string& to : {std::string("/dev/null"), "'" + folder_.path().string() + "'"}) {
+    const command::Run run = command::run("release money.kith -o " + to + at + index);
+    EXPECT_EQ(run.code, 2);
+    EXPECT_THAT(run.err, HasSubstr("is no regular file, and no index names it"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "releases"));
+}
+
 TEST_F(Releases, NumbersAreCounted) {
   ASSERT_EQ(make("money.kith", "a").code, 0);
   for (const char* number : {"-1", "18446744073709551616", "0x1", "1.5", "many"}) {
@@ -280,6 +290,30 @@ TEST_F(Releases, NumbersAreCounted) {
     EXPECT_THAT(run.err, HasSubstr("is no whole number")) << number;
   }
   EXPECT_EQ(ask(in("a"), trusted() + "--at-least 00").code, 0);
+}
+
+TEST_F(Releases, SayWhatWasFoundAsCheckingDoes) {
+  const command::Run checked = command::run("check money.kith"), made = make("money.kith", "a");
+  EXPECT_EQ(made.code, 0);
+  for (const char* says : {"warning[K4008]", "not shown (K4003"}) {
+    EXPECT_THAT(checked.out, HasSubstr(says));
+    EXPECT_THAT(made.err, HasSubstr(says));
+  }
+  const command::Run denied = make("money.kith", "b", "--deny warnings");
+  EXPECT_EQ(denied.code, 1);
+  EXPECT_THAT(denied.err, HasSubstr("error[K4008]"));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "b"));
+  std::ofstream(folder_.path() / "due.kith")
+      << "ruleset due version \"1\"\n  title \"Due\"\n  effective from 2024-01-01\n  review every 1 year\n";
+  EXPECT_THAT(make(in("due.kith"), "c").err, HasSubstr("K4020"));
+}
+
+TEST_F(Releases, CheckingOneSaysWhatItCarriesOfPromises) {
+  ASSERT_EQ(make("promised.kith", "a", "--broken").code, 0);
+  EXPECT_THAT(command::run("check " + in("a") + " " + trusted()).out,
+              testing::AllOf(HasSubstr("promises, as they stood when it was released, 2026-01-05:"),
+                             HasSubstr("never_a_word  Nobody hears about money: broken"),
+                             HasSubstr("no_means_no  A no about money is kept: proved")));
 }
 
 TEST_F(Releases, SayWhatIsInThem) {

@@ -1,18 +1,15 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iterator>
-#include <map>
 #include <memory>
-#include <set>
 
 #include "cli/command/commands.hpp"
+#include "cli/command/ruleset/lints_found.hpp"
 #include "cli/reading/input.hpp"
 #include "cli/reading/load.hpp"
 #include "cli/reading/standing_proofs.hpp"
+#include "cli/reading/trust.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/findings.hpp"
-#include "dsl/check/stack/stack.hpp"
-#include "dsl/source/register.hpp"
 #include "dsl/source/utf8.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/prove/restriction/restriction_proofs.hpp"
@@ -32,42 +29,6 @@ struct CheckOptions {
   FindingsFormat format;
 };
 
-/// The file of what was checked: of what was compiled, the one that it was compiled from.
-std::string own_file(const Compilation& compilation, const std::string& path) {
-  return compilation.ruleset ? compilation.ruleset->checked().layers.back().file : check::beside("", path);
-}
-
-/// Takes the warnings and notes of the rulesets that the one in the file `own` uses out of `findings`, and
-/// gives a line that counts them.
-std::string summarised_used(std::vector<Diagnostic>& findings, const std::string& own) {
-  std::set<std::string> files;
-  std::size_t warnings = 0, notes = 0;
-  std::erase_if(findings, [&](const Diagnostic& finding) {
-    if (finding.severity == Severity::error || finding.place.file == own) return false;
-    ++(finding.severity == Severity::warning ? warnings : notes);
-    files.insert(finding.place.file);
-    return true;
-  });
-  if (files.empty()) return "";
-  return counted(warnings, "warning") + " and " + counted(notes, "note") + " of " +
-         counted(files.size(), "ruleset") + " that it uses, not shown; --used shows them\n";
-}
-
-/// Takes the notes out of `findings` and gives a line that counts them: "3 notes (K4010 twice, …)".
-std::string summarised_notes(std::vector<Diagnostic>& findings) {
-  std::map<std::string, std::size_t> codes;
-  for (const Diagnostic& finding : findings)
-    if (finding.severity == Severity::note) ++codes[finding.code];
-  const std::size_t notes =
-      std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::note; });
-  if (notes == 0) return "";
-  std::string listed;
-  for (const auto& [code, number] : codes)
-    listed += (listed.empty() ? "" : ", ") + code + (number > 1 ? " x" + std::to_string(number) : "");
-  return counted(notes, "note") + " not shown (" + listed + "); --notes shows " +
-         (notes == 1 ? "it" : "them") + "\n";
-}
-
 std::string name_of(const model::Ruleset& ruleset) {
   return ruleset.layers.back().name + " " + ruleset.layers.back().version;
 }
@@ -84,12 +45,16 @@ std::string promises(const model::Ruleset& ruleset, const std::string& path) {
   if (ruleset.promises.empty() && ruleset.care_promises.empty() && ruleset.plans.empty() &&
       of_restrictions.empty())
     return "";
-  const StandingProofs standing = standing_proofs(path, ruleset);
+  const Release* release = released_as(ruleset);
+  const StandingProofs standing =
+      release != nullptr ? carried_proofs(ruleset) : standing_proofs(path, ruleset);
   if (!standing.kept && ruleset.promises.empty() && ruleset.care_promises.empty()) return "";
   const auto state = [&](const std::string& name) {
     return standing.kept ? ": " + standing.words(name) : "";
   };
-  std::string text = "promises, which `kith prove` proves or breaks:\n";
+  std::string text = release != nullptr ? "promises, as they stood when it was released, " + release->released
+                                        : "promises, which `kith prove` proves or breaks";
+  text += ":\n";
   for (const model::Promise& promise : ruleset.promises)
     text += "  " + promise.name + "  " + promise.title + state(promise.name) + "\n";
   for (const model::CarePromise& promise : ruleset.care_promises)
@@ -107,30 +72,6 @@ std::string tally(const std::vector<Diagnostic>& findings) {
          counted(count(findings, Severity::warning), "warning");
 }
 
-/// Whether `--deny` names its code, its severity or all of its severity.
-bool denied(const Diagnostic& finding, const std::vector<std::string>& by) {
-  const std::string_view all = finding.severity == Severity::warning ? "warnings" : "notes";
-  return finding.severity != Severity::error &&
-         std::any_of(by.begin(), by.end(),
-                     [&](const std::string& name) { return name == all || finding.code == name; });
-}
-
-/// A denied finding stands as an error: it is shown as one, and counts as one.
-void deny(std::vector<Diagnostic>& findings, const std::vector<std::string>& by) {
-  for (Diagnostic& finding : findings)
-    if (denied(finding, by)) finding.severity = Severity::error;
-}
-
-/// A code of the register, or `warnings` or `notes`; otherwise why not.
-std::string may_be_denied(std::string& name) {
-  if (name == "warnings" || name == "notes") return "";
-  const source::Entry* entry = source::find_entry(name);
-  if (entry == nullptr)
-    return "`" + name + "` is no code of a finding; `warnings` and `notes` deny all of them";
-  name = std::string(entry->text);
-  return "";
-}
-
 std::string may_be_a_day(std::string& text) {
   return time::parse_date(text) ? "" : "`" + text + "` is no day such as 2026-11-29";
 }
@@ -142,8 +83,8 @@ void show(const CheckOptions& options, const Compilation& compilation, const std
   const bool as_json = options.form == "json";
   const bool words = options.format.name != "json";
   const std::string used =
-      options.used || !words ? "" : summarised_used(findings, own_file(compilation, path));
-  const std::string hidden = options.notes || !words ? "" : summarised_notes(findings);
+      options.used || !words ? "" : summarised_used(findings, own_file(compilation, path), "--used");
+  const std::string hidden = options.notes || !words ? "" : summarised_notes(findings, "--notes");
   const std::string text = shown(findings, options.format, as_json ? stderr : stdout);
   if (as_json) {
     if (!findings.empty()) note(std::string_view(text).substr(0, text.size() - 1));
@@ -198,11 +139,7 @@ void add_check(CLI::App& program, Chosen& chosen) {
       ->capture_default_str();
   command->add_flag("--notes", options->notes, "show every note, not only how many there are");
   command->add_flag("--used", options->used, "show the warnings and notes of the rulesets that it uses too");
-  command
-      ->add_option("--deny", options->denied,
-                   "count what is found of these codes, or all `warnings` or `notes`, as errors")
-      ->delimiter(',')
-      ->transform(CLI::Validator(may_be_denied, "CODE"));
+  add_deny(*command, options->denied);
   command
       ->add_option("--at", options->at,
                    "the day, such as 2026-11-29, on which reviews of rulesets may be overdue")

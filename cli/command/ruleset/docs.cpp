@@ -68,9 +68,11 @@ void draw_by(report::DocumentOf& of, std::chrono::seconds within) {
   complain(of.not_drawn);
 }
 
-/// What is known of each promise by what is kept beside the ruleset; nothing is said where nothing is kept.
+/// What is known of each promise by what a release carries, or what is kept beside the ruleset; nothing is
+/// said where nothing is kept.
 void add_standing(report::DocumentOf& of, const std::string& path) {
-  const StandingProofs standing = standing_proofs(path, of.rules);
+  StandingProofs standing = carried_proofs(of.rules);
+  if (!standing.kept) standing = standing_proofs(path, of.rules);
   if (!standing.kept) return;
   const auto state = [&](const std::string& name) {
     const report::KeptProofs::Of* one = standing.of(name);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/command/commands.hpp"
+#include "cli/command/ruleset/lints_found.hpp"
 #include "cli/command/ruleset/proving.hpp"
 #include "cli/reading/beside.hpp"
 #include "cli/reading/input.hpp"
@@ -20,6 +21,7 @@
 #include "engine/report/ruleset/proofs.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
 #include "engine/report/ruleset/release.hpp"
+#include "engine/time/parse.hpp"
 #include "kith/release.hpp"
 
 namespace kith::cli {
@@ -29,7 +31,7 @@ namespace fs = std::filesystem;
 
 struct MakeOptions {
   std::string ruleset, to, key, at, index, new_key, form = "text";
-  std::vector<std::string> scenarios, trusted;
+  std::vector<std::string> scenarios, trusted, denied;
   bool show = false, broken = false, unproved = false;
   ProofLimits limits;
   FindingsFormat format;
@@ -141,10 +143,13 @@ int write_both(const Released& made, const MakeOptions& options) {
   return show(*made.release, options.form);
 }
 
-/// Whether the release would stand apart from the index; said where it would not.
+/// Whether an index can name what will stand there; said where it cannot.
 bool fits_index(const MakeOptions& options) {
+  std::error_code unknown;
   if (same_file(options.to, options.index))
     complain("the release would be written over " + quoted_input(options.to) + ", the index");
+  else if (fs::exists(options.to, unknown) && !fs::is_regular_file(options.to, unknown))
+    complain(quoted_input(options.to) + " is no regular file, and no index names it");
   else return true;
   return false;
 }
@@ -160,12 +165,33 @@ bool hold(const std::string& index, std::optional<files::Open>& held) {
   return opened.has_value();
 }
 
+/// Warnings and notes are told as `kith check` tells them, on standard error; one that is denied is in the
+/// way.
+Loaded<Ruleset> looked_through(const MakeOptions& options) {
+  Lints lints = Lints::run;
+  lints.day = time::parse_date(options.at);
+  std::optional<Compilation> found = compile_input(options.ruleset, lints);
+  if (!found) return {std::nullopt, exit_code::unusable};
+  std::vector<Diagnostic>& findings = found->diagnostics;
+  deny(findings, options.denied);
+  std::string counts;
+  if (options.format.name != "json") {
+    counts = summarised_used(findings, own_file(*found, options.ruleset), "`kith check --used`");
+    counts = summarised_notes(findings, "`kith check --notes`") + counts;
+  }
+  std::string text = (findings.empty() ? "" : shown(findings, options.format, stderr)) + counts;
+  if (text.ends_with('\n')) text.pop_back();
+  if (!text.empty()) note(text);
+  if (any_error(findings)) return {std::nullopt, exit_code::wrong};
+  return {std::move(found->ruleset), exit_code::wrong};
+}
+
 int make(const MakeOptions& options) {
   if (!options.index.empty() && !fits_index(options)) return exit_code::unusable;
   std::optional<files::Open> held;
   ReleaseOptions making;
   if (!hold(options.index, held) || !read_arguments(options, making)) return exit_code::unusable;
-  const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
+  const Loaded<Ruleset> ruleset = looked_through(options);
   if (!ruleset.value) return ruleset.exit_code;
   const int code = each_that_uses(ruleset.value->checked().layers.back(), options.scenarios, options.format,
                                   [&](Ruleset one) { making.beside.push_back(std::move(one)); });
@@ -210,6 +236,7 @@ void add_making(CLI::App& command, MakeOptions& options) {
       .add_option("--scenarios", options.scenarios,
                   "files and folders whose scenarios must pass, too, where they use the ruleset")
       ->type_name("PATH");
+  add_deny(command, options.denied);
   command.add_flag("--broken", options.broken, "release though a promise is broken, and record that");
   command.add_flag("--unproved", options.unproved, "release though a promise is not proved, and record that");
   add_proving(command, options.limits);
