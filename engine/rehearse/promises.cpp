@@ -1,10 +1,13 @@
 #include "engine/rehearse/promises.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/evaluate/over_time/history.hpp"
 #include "engine/evaluate/plan/place.hpp"
+#include "engine/evaluate/requirement/tiers.hpp"
 #include "engine/rehearse/words.hpp"
 #include "engine/time/deadline.hpp"
 #include "engine/time/parse.hpp"
@@ -110,6 +113,27 @@ bool too_late(const model::Ruleset& rules, time::Duration within, const ActionRe
   return limit && *over > limit->over();
 }
 
+/// Does a step of the requirement have no deadline, whenever it arises?
+bool never_dated(const model::Ruleset& rules, const std::string& requirement, int step, time::Date day) {
+  return std::any_of(rules.requirements.begin(), rules.requirements.end(), [&](const auto& one) {
+    return one.name == requirement && one.period.contains(day) && step >= 1 &&
+           static_cast<std::size_t>(step) <= one.steps.size() &&
+           evaluate::never_dated(one, one.steps[static_cast<std::size_t>(step) - 1]);
+  });
+}
+
+/// What of an action is due later than promised, or never.
+std::optional<std::string> not_within(const model::Ruleset& rules, const model::CarePromise& promise,
+                                      time::Instant at, const RequiredAction& action,
+                                      const ActionReason& reason) {
+  if (!promise.within || reason.requirement != promise.rule) return std::nullopt;
+  if (too_late(rules, *promise.within, reason))
+    return fmt::format("step {} due at {}", action.step, reason.due);
+  if (!reason.due.empty() || !never_dated(rules, promise.rule, action.step, day_of(rules, at)))
+    return std::nullopt;
+  return fmt::format("step {}, which has no deadline", action.step);
+}
+
 }  // namespace
 
 std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, const model::Scenario& scenario,
@@ -125,9 +149,8 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
     }
     for (const RequiredAction& action : assessment.actions)
       for (const ActionReason& reason : action.reasons)
-        if (promise.within && reason.requirement == promise.rule && too_late(rules, *promise.within, reason))
-          failures.push_back(
-              broken(scenario, promise, "step " + std::to_string(action.step) + " due at " + reason.due));
+        if (const auto found = not_within(rules, promise, at, action, reason))
+          failures.push_back(broken(scenario, promise, *found));
   }
   return failures;
 }

@@ -180,6 +180,13 @@ requirement never_for_anybody "For nobody"
 requirement at_some_time "Some time"
   for each fall
   then record "what happened" by service_manager
+requirement at_once "At once"
+  for each fall
+  then record "what happened" without delay by service_manager
+requirement then_some_time "At some time, then"
+  for each fall
+  then record "what happened" within 3 days by service_manager
+  and once that is done meet "a talk" by service_manager
 )";
 }
 
@@ -220,7 +227,10 @@ const CareRow care_rows[] = {
     {"again_and_again_in_time", "always asked_how within 2 weeks", proved},
     {"without_a_condition", "always for_everybody within 1 day", broken, "step 1 of for_everybody is due at"},
     {"of_nobody", "always never_for_anybody within 1 day", Proof::Result::not_proved},
-    {"no_deadline", "always at_some_time within 1 year", Proof::Result::not_proved},
+    {"no_deadline", "always at_some_time within 1 year", broken, "step 1 of at_some_time is due at"},
+    {"no_date_for_without_delay", "always at_once within 1 week", broken, "step 1 of at_once is due at"},
+    {"no_deadline_after_another", "always then_some_time within 4 weeks", broken,
+     "step 2 of then_some_time is due at"},
 };
 
 class PromisesAboutCare : public testing::TestWithParam<CareRow> {};

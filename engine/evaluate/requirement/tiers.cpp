@@ -30,6 +30,12 @@ bool without_delay(const model::Deadline& deadline) {
          std::any_of(deadline.of.begin(), deadline.of.end(), without_delay);
 }
 
+bool never_dated(const model::Requirement& requirement, const model::RequiredStep& step) {
+  const model::Deadline& deadline = step.action.deadline;
+  if (deadline.kind != model::Deadline::Kind::none) return without_delay(deadline);
+  return !requirement.every || step.once_that_is_done;
+}
+
 }  // namespace kith::evaluate
 
 namespace kith {

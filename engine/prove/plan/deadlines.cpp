@@ -8,6 +8,7 @@
 
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/explain/words.hpp"
+#include "engine/evaluate/requirement/tiers.hpp"
 #include "engine/prove/plan/arising.hpp"
 #include "engine/prove/prove.hpp"
 #include "engine/prove/written.hpp"
@@ -66,8 +67,6 @@ class Deadlines {
 
   std::optional<time::Due> due(const Requirement& requirement, const model::RequiredStep& step,
                                const time::Stamp& from) const {
-    if (step.action.deadline.kind == model::Deadline::Kind::without_delay)
-      return time::Due{from.first, from.last, from.whole_day};
     if (step.action.deadline.kind == model::Deadline::Kind::none && requirement.every &&
         !step.once_that_is_done)
       return time::due(from, *requirement.every, rules_.zone, calendar());
@@ -75,14 +74,7 @@ class Deadlines {
   }
 
   void look_at(const Requirement& requirement) {
-    for (const model::RequiredStep& step : requirement.steps) {
-      ++proof_.questions;
-      const bool none = step.action.deadline.kind == model::Deadline::Kind::none &&
-                        (!requirement.every || step.once_that_is_done);
-      if (none)
-        in_the_way_.insert(fmt::format("Step {} of {} has no deadline.", &step - requirement.steps.data() + 1,
-                                       requirement.name));
-    }
+    proof_.questions += requirement.steps.size();
     const auto [first, last] = days(requirement);
     bool any = false;
     for (time::Date day = first; day <= last && !proof_.counterexample; day += std::chrono::days{1}) {
@@ -115,12 +107,13 @@ class Deadlines {
           some_time_before = other->over();
       }
       const auto by = due(requirement, step, from);
-      if (!limit || (!by && step.action.deadline.kind != model::Deadline::Kind::none)) return false;
-      if (!by) return true;
+      const bool undated = evaluate::never_dated(requirement, step);
+      if (!limit || (!by && !undated)) return false;
       constexpr int most = 50;
-      if (std::max(by->over(), some_time_before) > limit->over() && too_late_[&step]++ < most)
-        show(requirement, start, *limit, *by, static_cast<std::size_t>(&step - requirement.steps.data()));
-      if (proof_.counterexample) return true;
+      const bool late = undated || std::max(by->over(), some_time_before) > limit->over();
+      if (late && too_late_[&step]++ < most)
+        show(requirement, start, *limit, by, static_cast<std::size_t>(&step - requirement.steps.data()));
+      if (proof_.counterexample || undated) return true;
       before = by;
     }
     return true;
@@ -141,11 +134,11 @@ class Deadlines {
 
   // ---- a record that shows it ----------------------------------------------------------------------------
 
+  /// `by`: nothing where the step has no deadline.
   void show(const Requirement& requirement, const time::Stamp& start, const time::Due& limit,
-            const time::Due& by, std::size_t step) {
-    const std::string late = fmt::format("Step {} of {} is due by {} where it arises on {}, later than {}.",
-                                         step + 1, requirement.name, time::text(by, rules_.zone),
-                                         rules_.zone.text(start), time::text(limit, rules_.zone));
+            const std::optional<time::Due>& by, std::size_t step) {
+    const std::string late = by ? late_words(requirement, start, limit, *by, step)
+                                : undated_words(requirement, requirement.steps[step], step);
     for (Arising& one : arising(rules_, requirement, start, limits_)) {
       model::Scenario scenario = record(requirement, start, std::move(one), step);
       if (confirmed(scenario, requirement, start, limit, step))
@@ -153,6 +146,20 @@ class Deadlines {
     }
     if (too_late_[&requirement.steps[step]] == 1)
       in_the_way_.insert(late + " No record could be put together in which it arises then.");
+  }
+  std::string late_words(const Requirement& requirement, const time::Stamp& start, const time::Due& limit,
+                         const time::Due& by, std::size_t step) const {
+    return fmt::format("Step {} of {} is due by {} where it arises on {}, later than {}.", step + 1,
+                       requirement.name, time::text(by, rules_.zone), rules_.zone.text(start),
+                       time::text(limit, rules_.zone));
+  }
+  static std::string undated_words(const Requirement& requirement, const model::RequiredStep& step,
+                                   std::size_t place) {
+    if (!evaluate::without_delay(step.action.deadline))
+      return fmt::format("Step {} of {} has no deadline.", place + 1, requirement.name);
+    return fmt::format(
+        "Step {} of {} is to be done without delay: no date is made up for that, so that it is never late.",
+        place + 1, requirement.name);
   }
   void show(const Requirement& requirement, model::Scenario scenario, const time::Stamp& start,
             const time::Due& limit, std::size_t step, const std::string& late) {
@@ -231,6 +238,7 @@ class Deadlines {
       for (const ActionReason& reason : action.reasons) {
         if (reason.requirement != requirement.name || action.step != static_cast<int>(step) + 1) continue;
         if (step == 0 && time::parse_moment(reason.arose) != start.first) continue;
+        if (reason.due.empty() && evaluate::never_dated(requirement, requirement.steps[step])) return true;
         const auto day = time::parse_date(reason.due);
         const auto over = day ? std::optional(rules_.zone.day(*day).last + std::chrono::milliseconds{1})
                               : time::parse_moment(reason.due);
