@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+
 #include "engine/differ/meaning.hpp"
 #include "kith/difference.hpp"
 
@@ -6,6 +8,11 @@ namespace kith::differing {
 
 /// Names, presumptions, the calendar: what answers rest on.
 void names_that_differ(const Meaning& before, const Meaning& after, Differences&);
+/// Whose the rulesets are: to them falls what falls to nobody else. Once for all that is declared.
+void owners_that_differ(const Meaning& before, const Meaning& after, Differences&);
+/// The owner of the topmost ruleset that says so, who decides where no rule speaks after a death; may be
+/// empty.
+std::string topmost_owner(const model::Ruleset&);
 /// Who decides, duties, plans, escalations and measures, by what is declared.
 void declarations_that_differ(const Meaning& before, const Meaning& after, Differences&);
 

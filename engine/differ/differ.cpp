@@ -16,6 +16,7 @@ Differences differ(const model::Ruleset& before, const model::Ruleset& after,
   const Joint joint(was, is);
   if (joint.any_changed()) Answers(Deciding(joint, before, after, false), limits, found).look();
   names_that_differ(was, is, found);
+  owners_that_differ(was, is, found);
   names_shown(Deciding(joint, before, after, false), found);
   declarations_that_differ(was, is, found);
   care_shown(joint, before, after, found);

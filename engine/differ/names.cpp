@@ -58,7 +58,7 @@ class Names {
   Difference& add(const char* what, const std::string& name, const std::string& title, bool permissive) {
     Difference made;
     made.kind = Kind::meaning;
-    made.name = std::string(what) + ' ' + name;
+    made.name = what + (name.empty() ? "" : ' ' + name);
     made.title = title;
     made.more_permissive = permissive;
     return found_.found.emplace_back(std::move(made));

@@ -77,9 +77,15 @@ std::vector<std::string> names_of(const PersonDifference& one) {
   return names;
 }
 
-std::vector<PersonDifference> of_eve(const std::string& before, const std::string& after) {
+/// The first place of a text written otherwise.
+std::string altered(std::string text, const std::string& what, const std::string& instead) {
+  return text.replace(text.find(what), what.size(), instead);
+}
+
+std::vector<PersonDifference> of_eve(const std::string& before, const std::string& after,
+                                     const std::string& record = eve) {
   const Ruleset was = texts::compiled(before), is = texts::compiled(after);
-  const auto a = parse_state(was, eve), b = parse_state(is, eve);
+  const auto a = parse_state(was, record), b = parse_state(is, record);
   for (const auto& found : a.diagnostics) ADD_FAILURE() << found.message;
   const auto at = parse_moment(was, "2026-03-01 10:00");
   return DifferencesByPerson(was, is).of(*a.value, *b.value, *at.value);
@@ -105,6 +111,28 @@ TEST_P(OnePerson, IsSaidToDifferByTheOneThing) {
 
 INSTANTIATE_TEST_SUITE_P(Table, OnePerson, testing::ValuesIn(of_one),
                          [](const auto& of) { return std::string(of.param.name); });
+
+/// What falls to somebody who may have caused harm falls to whoever owns the rules, and so does what no rule
+/// speaks of after a death.
+TEST(OnePersonTold, AnotherOwnerIsSomebodyElseToDoIt) {
+  const std::string before = differ_tests::rules_to_change(), owner = "owner service_manager";
+  const std::string after = altered(before, owner, "owner family.mother");
+  const std::string harm = altered(
+      altered(eve, R"("circle": [)",
+              R"("circle": [{"id": "boss", "name": "Cy", "roles": ["service_manager"]}, )"),
+      R"("capacity")",
+      R"("concerns": [{"id": "c1", "opened": "2026-02-28", "alleged_sources": ["boss"]}], "capacity")");
+  std::set<std::string> falls_to_another;
+  for (const PersonDifference& one : of_eve(before, after, harm))
+    if (one.kind == ByPerson::duty) falls_to_another.insert(one.name);
+  EXPECT_THAT(falls_to_another, testing::ElementsAre("look_at", "tell_manager"));
+  const auto dead =
+      of_eve(before, after, altered(eve, R"("name": "Eve")", R"("name": "Eve", "died": "2026-02-27")"));
+  EXPECT_TRUE(std::any_of(dead.begin(), dead.end(), [](const PersonDifference& one) {
+    return one.kind == ByPerson::limits && one.more_permissive &&
+           one.aspects.back().after.find("Mother") != std::string::npos;
+  }));
+}
 
 TEST(OnePersonTold, OfWhatMeansTheSameNothingIsAsked) {
   EXPECT_TRUE(of_eve(differ_tests::rules_to_change(), differ_tests::rules_to_change()).empty());

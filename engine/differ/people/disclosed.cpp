@@ -120,10 +120,18 @@ class Answering {
     const auto was = before_.asked(put, at_), is = after_.asked(put, at_);
     const Decision &a = before_.decision(was), &b = after_.decision(is);
     if (a.outcome == b.outcome && a.possible == b.possible && same_limits(a.limits, b.limits) &&
-        !before_.by_a_change(a) && !after_.by_a_change(b))
+        !before_.by_a_change(a) && !after_.by_a_change(b) && !owner_matters())
       return;
     const Answer before = before_.answer(was), after = after_.answer(is);
-    if (const auto how = change(before, after)) add(put, who, *how, before, after);
+    if (const auto how = otherwise(before, after)) add(put, who, *how, before, after);
+  }
+  /// After a death, who is to decide what no rule permits is the owner.
+  bool owner_matters() const { return scope_.owner_after_death && after_.record().died; }
+  std::optional<Change> otherwise(const Answer& before, const Answer& after) const {
+    auto how = change(before, after);
+    if (!how && owner_matters() && before.uncovered != after.uncovered)
+      how = Change{Difference::Kind::limits, true, {{"why", before.uncovered, after.uncovered}}};
+    return how;
   }
   void add(const Put& put, const Named& who, const Change& how, const Answer& before, const Answer& after) {
     Otherwise one;
@@ -151,7 +159,7 @@ class Answering {
   bool same(const Put& put, const Records& rest) const {
     Side before(rest.before, scope_.changed_before, false), after(rest.after, scope_.changed_after, true);
     const auto was = before.asked(put, at_), is = after.asked(put, at_);
-    return was && is && !change(before.answer(was), after.answer(is));
+    return was && is && !otherwise(before.answer(was), after.answer(is));
   }
 
   template <class Same, class Join>

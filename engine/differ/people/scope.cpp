@@ -91,12 +91,14 @@ Scope::Scope(const Ruleset& is_before, const Ruleset& is_after) : before(is_befo
   const Joint joint(was, is);
   Differences declared;
   names_that_differ(was, is, declared);
+  owners_that_differ(was, is, declared);
   declarations_that_differ(was, is, declared);
   const bool everything = any_of_kind(declared, {Kind::meaning});
   const bool deciders = everything || any_of_kind(declared, {Kind::who_decides});
   // Whom a duty tells something is told it as the boundaries allow.
   care =
       everything || joint.any_changed() || any_of_kind(declared, {Kind::duty, Kind::plan, Kind::escalation});
+  owner_after_death = topmost_owner(before.checked()) != topmost_owner(after.checked());
   const Reach reach(joint, before.checked(), after.checked(), everything);
   shared = reach.shared();
   done = reach.decisions(deciders);

@@ -33,6 +33,7 @@ struct Scope {
   std::vector<Shared> shared;            ///< whether it may be told
   std::vector<Decided> done;             ///< whether somebody may do it
   std::vector<Decided> decided;          ///< who decides about it
+  bool owner_after_death = false;        ///< who decides where no rule speaks after a death is another
   bool care = false;                     ///< duties, plans, escalations
   std::set<std::string> changed_before;  ///< ids of clauses without a counterpart
   std::set<std::string> changed_after;

@@ -55,7 +55,8 @@ Left left_of(const model::Ruleset& rules, const model::State& state, model::Role
   return left;
 }
 
-/// The owners of a ruleset and of those it uses, the nearest first.
+}  // namespace
+
 std::vector<model::RoleId> owners(const model::Ruleset& rules, model::LayerId layer) {
   std::vector<model::LayerId> layers{layer};
   for (std::size_t i = 0; i < layers.size(); ++i)
@@ -67,8 +68,6 @@ std::vector<model::RoleId> owners(const model::Ruleset& rules, model::LayerId la
       found.push_back(*rules[one].owner);
   return found;
 }
-
-}  // namespace
 
 Helper who_helps(const model::Ruleset& rules, const model::State& state, model::RoleId role,
                  model::LayerId layer, time::Instant at) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
@@ -10,6 +11,9 @@ namespace kith::evaluate {
 
 /// Everyone in the circle who holds the role, or one under it, at the moment.
 WhoHolds who_holds(const model::Ruleset&, const model::State&, model::RoleId, time::Instant at);
+
+/// The owners of a ruleset and of those it uses, the nearest first.
+std::vector<model::RoleId> owners(const model::Ruleset&, model::LayerId);
 
 /// To whom something to be done falls. Never to a member who is an alleged source of harm: then to another
 /// holder of the role, else to the owner of the ruleset, else to that of one above.
