@@ -66,19 +66,24 @@ std::vector<std::pair<std::string, std::string>> beside(const Answer& answer) {
   return parts;
 }
 
-bool released_more(const Answer& before, const Answer& after) {
-  if (!before.limits || !after.limits) return false;
-  const Limits &a = *before.limits, &b = *after.limits;
-  const auto has = [](const std::vector<Named>& all, const Named& one) {
-    return std::any_of(all.begin(), all.end(), [&](const Named& other) { return other.name == one.name; });
-  };
-  const bool kept_less = std::any_of(a.keep_back.begin(), a.keep_back.end(),
-                                     [&](const Named& one) { return !has(b.keep_back, one); });
-  const bool asked_less = std::any_of(a.on_condition.begin(), a.on_condition.end(), [&](const Action& one) {
-    return std::none_of(b.on_condition.begin(), b.on_condition.end(),
+/// Was something to be done that is not any more?
+bool asked_less(const std::vector<Action>& before, const std::vector<Action>& after) {
+  return std::any_of(before.begin(), before.end(), [&](const Action& one) {
+    return std::none_of(after.begin(), after.end(),
                         [&](const Action& other) { return other.what == one.what; });
   });
-  return b.detail > a.detail || kept_less || asked_less || b.within.size() < a.within.size();
+}
+
+bool released_more(const Answer& before, const Answer& after) {
+  if (asked_less(before.actions, after.actions)) return true;
+  if (!before.limits || !after.limits) return false;
+  const Limits &a = *before.limits, &b = *after.limits;
+  const bool kept_less = std::any_of(a.keep_back.begin(), a.keep_back.end(), [&](const Named& one) {
+    return std::none_of(b.keep_back.begin(), b.keep_back.end(),
+                        [&](const Named& other) { return other.name == one.name; });
+  });
+  return b.detail > a.detail || kept_less || asked_less(a.on_condition, b.on_condition) ||
+         b.within.size() < a.within.size();
 }
 
 }  // namespace

@@ -199,29 +199,6 @@ void Walk::conclude(std::size_t side, Come& come) const {
   come.uncovered[side] = true;
 }
 
-/// What goes with the outcome, of the clauses that stand: in what detail, what is kept back, what has to be
-/// done.
-std::string Walk::releases(const Side& side, Effect effect, const std::vector<Truth>& stands) const {
-  std::set<std::string> parts;
-  Detail detail = Detail::full;
-  for (const std::size_t i : side.places) {
-    const model::Clause& clause = joint_.rules()[cell_.candidates[i]];
-    if (stands[i] == Truth::no || clause.effect != effect) continue;
-    parts.merge(joint_.released(cell_.candidates[i]));
-    detail = std::min(detail, clause.detail);
-  }
-  std::string text = std::to_string(static_cast<int>(detail)) + '\n';
-  for (const std::string& part : parts) text += part + '\n';
-  return text;
-}
-
-/// Is it open of a clause of this effect whether it stands?
-bool Walk::undecided(const Come& come, Effect effect) const {
-  for (std::size_t i = 0; i < come.stands.size(); ++i)
-    if (come.stands[i] == Truth::unknown && joint_.rules()[cell_.candidates[i]].effect == effect) return true;
-  return false;
-}
-
 // ---- the search ----------------------------------------------------------------------------------------------
 
 Walked Walk::run(std::optional<std::size_t> role, const Found& found) {
@@ -318,10 +295,7 @@ Walked Walk::step() {
   if (first && second && *first != *second) return show(come);
   if (first && second) {
     uncovered_differs_ = uncovered_differs_ || come.uncovered[0] != come.uncovered[1];
-    if (*first == Outcome::refuse) return Walked::all;
-    const Effect effect = *first == Outcome::allow ? Effect::allow : Effect::ask_first;
-    const bool same = releases(sides_[0], effect, come.stands) == releases(sides_[1], effect, come.stands);
-    if (!undecided(come, effect)) return same ? Walked::all : show(come);
+    if (const auto same = same_released(come, *first)) return *same ? Walked::all : show(come);
   }
   if (const auto variable = next(come, false)) return branch(*variable);
   return first == second ? Walked::all : show(come);

@@ -67,6 +67,8 @@ class Walk {
   void conclude(std::size_t side, Come&) const;
   std::string releases(const Side&, Effect, const std::vector<Truth>& stands) const;
   bool undecided(const Come&, Effect) const;
+  bool may_ask(const Come&, Effect) const;
+  std::optional<bool> same_released(const Come&, Outcome) const;
 
   void choose(std::size_t variable, int value);
   std::size_t ways(std::size_t variable) const;

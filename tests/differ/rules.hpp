@@ -45,6 +45,7 @@ boundary money "Money and the family"
     because "{person} agreed to it."
   refuse refused
     when consent is refused, withdrawn or objected
+    needs tell person within 5 days
     because "{person} said no."
 
 boundary travel "Travelling"
