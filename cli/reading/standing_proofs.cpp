@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/reading/input.hpp"
+#include "cli/reading/output.hpp"
 #include "cli/reading/trust.hpp"
 #include "dsl/source/hash.hpp"
 #include "dsl/source/source.hpp"
@@ -87,9 +88,11 @@ std::string StandingProofs::words(const std::string& promise) const {
 StandingProofs standing_proofs(const std::string& path, const model::Ruleset& rules) {
   StandingProofs out;
   if (path == "-") return out;
-  const FileText file = files::read(proofs_path(path));
+  const std::string beside = proofs_path(path);
+  const FileText file = files::read(beside);
   if (file.text) out.kept = report::read_kept_proofs(*file.text);
   if (!out.kept) return out;
+  note_read(beside);
   if (out.kept->made_by != version()) out.since = "Kith " + out.kept->made_by;
   else if (const std::string file_changed = changed(rules, out.kept->layers); !file_changed.empty())
     out.since = "the change of " + file_changed;

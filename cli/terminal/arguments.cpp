@@ -25,7 +25,9 @@ std::string by_its_sign(std::string& path) {
 /// Whether a file is read where the option says.
 bool reads(const CLI::Option& option) {
   const std::string type = option.get_type_name();
-  return (type == "RULESET" || type == "FILE" || type == "PATH") && !option.check_lname("junit");
+  const bool written =
+      option.check_lname("junit") || option.check_lname("output") || option.check_lname("new-key");
+  return (type == "RULESET" || type == "FILE" || type == "PATH") && !written;
 }
 
 /// Without the zeros before it, by which a number would be read as an octal one.

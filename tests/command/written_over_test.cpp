@@ -23,6 +23,7 @@ class WrittenOver : public testing::Test {
     write("ada.json", command::read(KITH_SOURCE_DIR "/tests/command/data/ada.json"));
     fs::create_symlink("money.kith", folder_.path() / "link");
     fs::create_hard_link(folder_.path() / "money.kith", folder_.path() / "other_name");
+    ASSERT_EQ(run("prove money.kith --keep").code, 0);
     ASSERT_EQ(run("release --new-key key").code, 0);
     ASSERT_EQ(run("release money.kith -o a.kithr --key key --at 2026-01-05 --index releases").code, 0);
   }
@@ -62,6 +63,7 @@ TEST_F(WrittenOver, NothingIsThatWasRead) {
            "docs a.kithr --trusted key.pub --at 2026-03-01 -o key.pub",
            "docs releases --trusted key.pub --at 2026-03-01 -o releases",
            "docs releases --trusted key.pub --at 2026-03-01 -o a.kithr",
+           "docs money.kith --at 2026-03-01 -o money.proofs",
            "test money.kith --junit money.kith",
            "test upper.kith --junit ada.json",
            "test . --junit money.kith",
@@ -83,6 +85,11 @@ TEST_F(WrittenOver, NothingIsThatWasRead) {
     EXPECT_THAT(done.err, HasSubstr("written over")) << arguments;
     EXPECT_TRUE(all() == before) << arguments;
   }
+}
+
+TEST_F(WrittenOver, StandardInputIsNoNameOfAFile) {
+  EXPECT_EQ(run("docs money.kith --at 2026-03-01 -o /dev/stdin < /dev/null").code, 0);
+  EXPECT_FALSE(fs::exists(folder_.path() / "-"));
 }
 
 TEST_F(WrittenOver, WhatIsToBeChangedInPlaceIs) {

@@ -9,6 +9,7 @@
 #include "cli/reading/output.hpp"
 #include "cli/reading/standing_proofs.hpp"
 #include "cli/terminal/console.hpp"
+#include "engine/files/read.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/report/ruleset/proofs.hpp"
 #include "kith/proof.hpp"
@@ -57,6 +58,13 @@ std::vector<Proof> proofs_of(const ProveOptions& options, const Ruleset& ruleset
   return proofs;
 }
 
+/// In the place of what was kept before, and of nothing else that was read.
+bool write_proofs(const std::string& path, const std::string& text) {
+  const FileText there = files::read(path);
+  const bool kept = there.text && report::read_kept_proofs(*there.text);
+  return kept ? rewrite_file(path, text) : write_file(path, text);
+}
+
 int run_prove(const ProveOptions& options) {
   const Loaded<Ruleset> ruleset = load_ruleset(options.ruleset, options.format);
   if (!ruleset.value) return ruleset.exit_code;
@@ -67,7 +75,7 @@ int run_prove(const ProveOptions& options) {
   }
   if (options.keep) {
     const std::string kept = report::kept_proofs_json(to_keep(ruleset.value->checked(), proofs));
-    if (!write_file(proofs_path(options.ruleset), kept)) return exit_code::unusable;
+    if (!write_proofs(proofs_path(options.ruleset), kept)) return exit_code::unusable;
   }
   out(options.form == "json"   ? report::proofs_json(proofs)
       : options.form == "html" ? report::proofs_html(proofs)
