@@ -39,6 +39,15 @@ class WrittenOver : public testing::Test {
       texts[entry.path().filename().string()] = command::read(entry.path());
     return texts;
   }
+  void expect_refused(const std::vector<std::string>& rows) const {
+    const auto before = all();
+    for (const std::string& arguments : rows) {
+      const command::Run done = run(arguments);
+      EXPECT_EQ(done.code, 2) << arguments << done.err;
+      EXPECT_THAT(done.err, HasSubstr("written over")) << arguments;
+      EXPECT_TRUE(all() == before) << arguments;
+    }
+  }
 
   static constexpr const char* scenario = R"(
 scenario "Ada is asked about"
@@ -50,41 +59,40 @@ scenario "Ada is asked about"
 };
 
 TEST_F(WrittenOver, NothingIsThatWasRead) {
+  expect_refused({
+      "docs money.kith --at 2026-03-01 -o money.kith",
+      "docs money.kith --at 2026-03-01 -o link",
+      "docs money.kith --at 2026-03-01 -o other_name",
+      "docs upper.kith --at 2026-03-01 -o money.kith",
+      "docs upper.kith --at 2026-03-01 -o ada.json",
+      "docs money.kith --scenarios upper.kith --at 2026-03-01 -o upper.kith",
+      "docs - --at 2026-03-01 -o money.kith < money.kith",
+      "docs a.kithr --trusted key.pub --at 2026-03-01 -o key.pub",
+      "docs releases --trusted key.pub --at 2026-03-01 -o releases",
+      "docs releases --trusted key.pub --at 2026-03-01 -o a.kithr",
+      "docs money.kith --at 2026-03-01 -o money.proofs",
+      "test money.kith --junit money.kith",
+      "test upper.kith --junit ada.json",
+      "test . --junit money.kith",
+      "compile money.kith -o money.kith",
+      "compile upper.kith -o money.kith",
+      "compile a.kithr -o a.kithr",
+      "prove a.proofs --keep",
+  });
+}
+
+TEST_F(WrittenOver, NothingIsThatWasReleased) {
   const std::string release = "release upper.kith --key key --at 2026-01-05 ";
-  const auto before = all();
-  for (const std::string& arguments : std::vector<std::string>{
-           "docs money.kith --at 2026-03-01 -o money.kith",
-           "docs money.kith --at 2026-03-01 -o link",
-           "docs money.kith --at 2026-03-01 -o other_name",
-           "docs upper.kith --at 2026-03-01 -o money.kith",
-           "docs upper.kith --at 2026-03-01 -o ada.json",
-           "docs money.kith --scenarios upper.kith --at 2026-03-01 -o upper.kith",
-           "docs - --at 2026-03-01 -o money.kith < money.kith",
-           "docs a.kithr --trusted key.pub --at 2026-03-01 -o key.pub",
-           "docs releases --trusted key.pub --at 2026-03-01 -o releases",
-           "docs releases --trusted key.pub --at 2026-03-01 -o a.kithr",
-           "docs money.kith --at 2026-03-01 -o money.proofs",
-           "test money.kith --junit money.kith",
-           "test upper.kith --junit ada.json",
-           "test . --junit money.kith",
-           "compile money.kith -o money.kith",
-           "compile upper.kith -o money.kith",
-           "compile a.kithr -o a.kithr",
-           "prove a.proofs --keep",
-           release + "-o upper.kith",
-           release + "-o money.kith",
-           release + "-o ada.json",
-           release + "-o key",
-           release + "--index releases --trusted key.pub -o key.pub",
-           release + "--index releases -o releases",
-           release + "--index new -o new",
-           "release money.kith --key key --at 2026-01-05 --scenarios upper.kith -o upper.kith",
-       }) {
-    const command::Run done = run(arguments);
-    EXPECT_EQ(done.code, 2) << arguments << done.err;
-    EXPECT_THAT(done.err, HasSubstr("written over")) << arguments;
-    EXPECT_TRUE(all() == before) << arguments;
-  }
+  expect_refused({
+      release + "-o upper.kith",
+      release + "-o money.kith",
+      release + "-o ada.json",
+      release + "-o key",
+      release + "--index releases --trusted key.pub -o key.pub",
+      release + "--index releases -o releases",
+      release + "--index new -o new",
+      "release money.kith --key key --at 2026-01-05 --scenarios upper.kith -o upper.kith",
+  });
 }
 
 TEST_F(WrittenOver, StandardInputIsNoNameOfAFile) {
