@@ -76,6 +76,12 @@ const std::vector<std::pair<PlanRow, std::string>> plan_rows = {
      std::string(both_down) + "  step up to beside proposed\n    when no journey since the last step\n"
                               "    review within 1 day\n    because \"Nobody goes.\"\n"
                               "  wait 2 days after any step before stepping down\n"},
+    {{"a_month_holds_four_weeks", flaps, proved},
+     "  step down from beside\n    when at least 2 journey in the last 4 weeks\n    because \"It went well.\"\n"
+     "  step down from behind\n    when at least 4 journey in the last 28 days and sure\n"
+     "    because \"It went well.\"\n"
+     "  step up to beside now\n    when no journey in the last 1 month\n    review within 1 day\n"
+     "    because \"Nobody goes.\"\n"},
     {{"every_level", left, proved}, both_down + up_by},
     {{"no_step_from_a_level", left, broken, "visits may step down to alone"},
      "  step down from beside\n    when sure\n    because \"Sure.\"\n"},

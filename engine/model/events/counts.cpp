@@ -261,6 +261,10 @@ bool may_be_negative(const Ruleset& rules, const TotalTest& t) {
 
 bool never_longer(const time::Duration& a, const time::Duration& b) { return shorter_by(a, b, 0); }
 
+bool counts_no_more(const Ruleset& rules, const EventCountTest& one, const EventCountTest& other) {
+  return one.event == other.event && never_more(rules, CountedBy{}(one), CountedBy{}(other));
+}
+
 std::string counted_by(const Ruleset& rules, const Atom& atom) {
   const auto name = [](const char* what, EventId event, std::uint32_t field) {
     return what + std::to_string(event.index) + "," + std::to_string(field) + ",";

@@ -16,6 +16,9 @@ namespace kith::model {
 /// are measured by working days alone.
 bool never_longer(const time::Duration&, const time::Duration&);
 
+/// Whether all that the first counts is counted by the second.
+bool counts_no_more(const Ruleset&, const EventCountTest&, const EventCountTest&);
+
 /// What a condition counts, as a name: conditions of one name bound each other. Empty for one that counts
 /// nothing, or something that may shrink as time is added (a sum of a field that may be negative).
 std::string counted_by(const Ruleset&, const Atom&);

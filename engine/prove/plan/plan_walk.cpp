@@ -5,6 +5,7 @@
 
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
+#include "engine/model/events/counts.hpp"
 #include "engine/rehearse/stage.hpp"
 
 namespace kith::proving {
@@ -113,42 +114,6 @@ Truth PlanWalk::come_to(const StepAsks& asks, model::Condition condition) const 
 
 namespace {
 
-/// In minutes, days or months, as far as lengths can be compared.
-std::pair<int, std::int64_t> measured(const time::Duration& length) {
-  using time::Unit;
-  switch (length.unit) {
-    case Unit::minutes: return {0, length.amount};
-    case Unit::hours: return {0, length.amount * 60};
-    case Unit::days: return {1, length.amount};
-    case Unit::weeks: return {1, length.amount * 7};
-    case Unit::working_days: return {2, length.amount};
-    case Unit::months: return {3, length.amount};
-    case Unit::years: return {3, length.amount * 12};
-  }
-  return {4, 0};
-}
-
-bool lies_within(const model::Window& small, const model::Window& large) {
-  using Kind = model::Window::Kind;
-  if (small.kind != Kind::last || large.kind != Kind::last) return small == large;
-  const auto [unit, amount] = measured(small.length);
-  const auto [other, most] = measured(large.length);
-  return unit == other && amount <= most;
-}
-
-bool counts_no_more(const model::Ruleset& rules, const model::EventCountTest& small,
-                    const model::EventCountTest& large) {
-  const auto same = [&] {
-    return std::equal(rules.nodes.begin() + small.where.begin, rules.nodes.begin() + small.where.end,
-                      rules.nodes.begin() + large.where.begin, rules.nodes.begin() + large.where.end,
-                      [](const model::Node& a, const model::Node& b) {
-                        return a.kind == b.kind && a.kind == model::Node::Kind::atom && a.a == b.a;
-                      });
-  };
-  return small.event == large.event && small.late_by == large.late_by &&
-         lies_within(small.window, large.window) && (large.where.always() || same());
-}
-
 /// How many there are surely, and how many at most: each between two numbers, by how a condition about them
 /// is read.
 struct Bounds {
@@ -184,7 +149,7 @@ void PlanWalk::gather_counts() {
   for (const Counted& small : all)
     for (const Counted& large : all)
       if (small.variable != large.variable && (since_step(small) || !since_step(large)) &&
-          counts_no_more(all_.rules(), *small.test, *large.test))
+          model::counts_no_more(all_.rules(), *small.test, *large.test))
         within_.emplace_back(small, large);
 }
 /// Of two numbers of events, whether each may be what is read of it; open: it may be anything.
