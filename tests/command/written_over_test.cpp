@@ -58,7 +58,7 @@ scenario "Ada is asked about"
   command::Folder folder_;
 };
 
-TEST_F(WrittenOver, NothingIsThatWasRead) {
+TEST_F(WrittenOver, NothingIsThatADocumentIsOf) {
   expect_refused({
       "docs money.kith --at 2026-03-01 -o money.kith",
       "docs money.kith --at 2026-03-01 -o link",
@@ -71,6 +71,11 @@ TEST_F(WrittenOver, NothingIsThatWasRead) {
       "docs releases --trusted key.pub --at 2026-03-01 -o releases",
       "docs releases --trusted key.pub --at 2026-03-01 -o a.kithr",
       "docs money.kith --at 2026-03-01 -o money.proofs",
+  });
+}
+
+TEST_F(WrittenOver, NothingIsThatWasRehearsedCompiledOrProved) {
+  expect_refused({
       "test money.kith --junit money.kith",
       "test upper.kith --junit ada.json",
       "test . --junit money.kith",
