@@ -8,7 +8,7 @@
 #include "engine/differ/made/items.hpp"
 #include "engine/differ/made/making.hpp"
 #include "engine/prove/draft/events.hpp"
-#include "engine/prove/written.hpp"
+#include "engine/prove/example/written.hpp"
 #include "engine/rehearse/given.hpp"
 
 namespace kith::differing {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "engine/evaluate/explain/answer.hpp"
-#include "engine/prove/written.hpp"
+#include "engine/prove/example/written.hpp"
 #include "engine/rehearse/given.hpp"
 #include "engine/rehearse/words.hpp"
 

@@ -6,32 +6,15 @@
 #include <set>
 
 #include "engine/evaluate/condition/atoms.hpp"
+#include "engine/prove/example/example.hpp"
+#include "engine/prove/nearby.hpp"
 #include "engine/prove/realise.hpp"
 #include "engine/prove/walk.hpp"
-#include "engine/prove/written.hpp"
 #include "engine/rehearse/given.hpp"
 #include "engine/rehearse/rehearse.hpp"
 
 namespace kith::proving {
 namespace {
-
-std::string_view answered(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::allow: return "yes";
-    case Outcome::refuse: return "no";
-    case Outcome::ask_first: return "to ask first";
-    case Outcome::undetermined: break;
-  }
-  return "not known";
-}
-
-std::string what_is_promised(PromiseKind kind, bool open) {
-  if (kind == PromiseKind::always_allow) return "The promise says that the answer is always yes here.";
-  if (open)
-    return "The promise says that this never happens, but where it is known that its `when` is not so; here "
-           "that is not known.";
-  return "The promise says that this never happens.";
-}
 
 FileText no_file(const std::string&) { return FileText::none("a proof reads no records"); }
 
@@ -59,8 +42,8 @@ class Proving {
     // Of what has stopped early, the questions are those that were to be looked at.
     proof_.cases = limits_.cases - budget_;
     if (solver_.was_asked()) proof_.solver = solver_.program;
-    for (const std::string& condition : in_the_way_) proof_.in_the_way.push_back(condition);
-    if (!settled_ && !proof_.in_the_way.empty()) proof_.result = Proof::Result::not_proved;
+    if (!settled_) proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
+    if (!proof_.in_the_way.empty()) proof_.result = Proof::Result::not_proved;
     return std::move(proof_);
   }
 
@@ -136,7 +119,7 @@ class Proving {
       in_the_way_.insert(too_many_cases(limits_));
       if (!solver_.why_not.empty()) in_the_way_.insert(solver_.why_not);
     }
-    return walked == Walked::all || (walked == Walked::stopped && settled_);
+    return walked == Walked::all;
   }
 
   // ---- a counterexample ----------------------------------------------------------------------------------
@@ -144,102 +127,104 @@ class Proving {
   /// Is it one? Whether to stop: when it is, or when enough records were put together in vain.
   bool breaks(const Circumstances& circumstances, const Case& found) {
     if (tried_++ == limits_.records) {
-      in_the_way_.insert(
-          "No record could be put together that shows it to be broken, and none that it is kept.");
+      note("No record could be put together that shows it to be broken, and none that it is kept.");
       return true;
     }
-    auto made = realise(circumstances, found);
-    if (const auto* unrealised = std::get_if<Unrealised>(&made)) {
-      in_the_way_.insert(fmt::format("No record is known in which this is as it would have to be: {}.",
-                                     unrealised->condition));
-      return false;
-    }
-    auto& scenario = std::get<model::Scenario>(made);
-    if (!confirmed(scenario)) {
-      note_what_differs(circumstances, found, scenario);
-      return false;
-    }
+    const auto made = realise(circumstances, found);
+    const auto* scenario = std::get_if<model::Scenario>(&made);
+    if ((scenario != nullptr && shows_it(*scenario)) || shown_nearby(circumstances, found)) return true;
+    if (scenario != nullptr) note_what_differs(circumstances, found, *scenario);
+    else
+      note(fmt::format("No record is known in which this is as it would have to be: {}.",
+                       std::get<Unrealised>(made).condition));
+    return false;
+  }
+  /// By the engine itself.
+  bool shows_it(model::Scenario scenario) {
+    if (!how_broken(rules_, promise_, scenario)) return false;
     leave_out_what_does_not_matter(scenario);
     settled_ = true;
     proof_.result = Proof::Result::broken;
-    in_the_way_.clear();
-    show(scenario);
+    proof_.counterexample = example_of(rules_, promise_, scenario);
     return true;
   }
-  /// By the engine itself, as `kith test` has it.
-  bool confirmed(const model::Scenario& scenario) const {
-    const Rehearsal done = rehearsing::rehearse(rules_, scenario, no_file);
-    const std::string by = "promised by " + promise_.name + ":";
-    return std::any_of(done.failures.begin(), done.failures.end(),
-                       [&](const auto& failure) { return failure.expected.starts_with(by); });
+  bool shown_nearby(const Circumstances& circumstances, const Case& found) {
+    constexpr std::uint64_t each = 10;
+    return look_nearby(circumstances, found,
+                       [&](const model::Scenario& one) {
+                         return nearby_++ >= each * limits_.records || shows_it(one);
+                       }) &&
+           settled_;
   }
   void leave_out_what_does_not_matter(model::Scenario& scenario) const {
     for (std::size_t i = scenario.givens.size(); i-- > 0;) {
       model::Scenario without = scenario;
       without.givens.erase(without.givens.begin() + static_cast<std::ptrdiff_t>(i));
-      if (confirmed(without)) scenario = std::move(without);
+      if (how_broken(rules_, promise_, without)) scenario = std::move(without);
     }
-  }
-  void show(const model::Scenario& scenario) {
-    Proof::Counterexample example;
-    example.scenario =
-        written(rules_, scenario, promise_.kind == PromiseKind::never_allow ? "refuse" : "allow");
-    example.story = told(rules_, scenario);
-    const Rehearsal done = rehearsing::rehearse(rules_, scenario, no_file);
-    std::string by;
-    for (const Reason& reason : done.answer->because) {
-      const auto clause = std::find_if(rules_.clauses.begin(), rules_.clauses.end(),
-                                       [&](const auto& one) { return one.id == reason.clause; });
-      if (clause == rules_.clauses.end()) continue;
-      if (promise_.kind == PromiseKind::never_allow && clause->effect != Effect::allow) continue;
-      example.clauses.push_back({clause->id, rules_[clause->boundary].title});
-      example.effects.push_back(clause->effect);
-      example.places.push_back(clause->place);
-      by += (by.empty() ? ", by " : ", ") + clause->id;
-    }
-    if (by.empty() && !done.answer->uncovered.empty()) by = ": " + done.answer->uncovered;
-    example.story.push_back("The answer is " + std::string(answered(done.answer->outcome)) + by + ".");
-    const bool open = std::any_of(done.failures.begin(), done.failures.end(), [](const auto& failure) {
-      return failure.found.find("not known") != std::string::npos;
-    });
-    example.story.push_back(what_is_promised(promise_.kind, open));
-    proof_.counterexample = std::move(example);
   }
 
-  /// What came out otherwise in the record that was put together.
+  /// A few say enough.
+  void note(std::string why) {
+    constexpr std::size_t most = 6;
+    if (in_the_way_.size() < most) in_the_way_.insert(std::move(why));
+  }
+  /// What came out otherwise in the record that was put together, and beside what.
   void note_what_differs(const Circumstances& circumstances, const Case& found,
                          const model::Scenario& scenario) {
     Rehearsal rehearsal;
     const auto setup = rehearsing::set_up(rules_, scenario, no_file, rehearsal);
-    if (!setup) {
-      in_the_way_.insert("A record that would show it could not be put together.");
-      return;
-    }
+    if (!setup) return note("A record that would show it could not be put together.");
     const auto asking = evaluate::Asking::of(rules_, setup->state, setup->question);
     const evaluate::Inquiry inquiry{asking, setup->question.category, {}};
-    bool any = false;
+    std::vector<std::string> differs, as_wanted;
     for (std::size_t s = 0; s < circumstances.subjects().size(); ++s) {
       const Subject& subject = circumstances.subjects()[s];
       if (found.possibility[s] < 0) continue;
       const auto& read = subject.possible[static_cast<std::size_t>(found.possibility[s])].read;
       for (std::size_t i = 0; i < read.size(); ++i) {
         const model::Atom& atom = rules_[circumstances.atoms()[subject.atoms[i]]];
-        if (evaluate::read(inquiry, atom, asking.now).value == read[i]) continue;
-        any = true;
-        in_the_way_.insert(
-            fmt::format("No record is known in which this is as it would have to be: {}.", atom.text));
+        const bool is = evaluate::read(inquiry, atom, asking.now).value == read[i];
+        (is ? as_wanted : differs).push_back(wanted(atom, read[i]));
       }
     }
-    if (any) return;
-    in_the_way_.insert(circumstances.hangs_on_kinds() ? "What is under it is not followed."
-                       : promise_.decisions.empty()   ? "What somebody else may say about it is not followed."
-                                                      : "Who decides about it is not followed.");
+    if (differs.empty()) return note(what_is_not_followed(circumstances));
+    constexpr std::size_t most = 4;
+    if (as_wanted.size() > most) as_wanted.resize(most);
+    for (const std::string& one : differs)
+      note(fmt::format("No record is known in which this is as it would have to be: {}{}{}.", one,
+                       as_wanted.empty() ? "" : "; together with: ", fmt::join(as_wanted, "; ")));
+  }
+  static std::string wanted(const model::Atom& atom, Truth is) {
+    return (is == Truth::yes ? "" : is == Truth::no ? "not so: " : "not known: ") + atom.text;
+  }
+  /// What binds an allow beside the clauses, and what can be done about it.
+  std::string what_is_not_followed(const Circumstances& circumstances) const {
+    if (circumstances.hangs_on_kinds())
+      return fmt::format(
+          "There is nothing in “{}” but what is under it, and whether all of that is kept back is not "
+          "followed. What can be done: promise each category under it by itself.",
+          rules_.categories[*circumstances.asked().category].title);
+    std::vector<std::string> bound;
+    for (std::size_t i = 0; i < circumstances.cell().candidates.size(); ++i)
+      if (circumstances.can_allow(i) && !circumstances.whoever_decides(i))
+        bound.push_back(rules_[circumstances.cell().candidates[i]].id);
+    const std::string by = bound.empty() ? "no clause allows it" : fmt::format("{}", fmt::join(bound, ", "));
+    if (promise_.decisions.empty())
+      return fmt::format(
+          "Somebody else who holds a power over it may say no, and that is not followed: {}. What can be "
+          "done: let a clause read whether they refuse, or the promise's `when` that nobody holds such a power.",
+          by);
+    return fmt::format(
+        "An allow is bound by whoever decides about it, which is not followed: {}. What can be done: say "
+        "`whoever decides` there, or let the promise's `when` say that the person is able to decide.",
+        by);
   }
 
   const model::Ruleset& rules_;
   const model::Promise& promise_;
   ProofLimits limits_;
-  std::uint64_t budget_, tried_ = 0;
+  std::uint64_t budget_, tried_ = 0, nearby_ = 0;
   bool settled_ = false;
   SolverFor solver_;
   Proof proof_;

@@ -10,6 +10,7 @@
 #include "kith/answer.hpp"
 #include "kith/diagnostic.hpp"
 #include "kith/ruleset.hpp"
+#include "kith/truth.hpp"
 
 namespace kith {
 
@@ -62,6 +63,7 @@ struct Proof {
     std::vector<std::string> story;  ///< sentences
     std::vector<Named> clauses;      ///< that the answer comes from; of a plan, its steps
     std::vector<Effect> effects;     ///< of each clause
+    std::vector<Truth> applies;      ///< whether each does; of a plan or a requirement, always a yes
     std::vector<Place> places;       ///< of each
   };
   /// Of a plan: PLAN.never_flaps, PLAN.can_be_left, PLAN.step_ups_end; of a restriction: KIND.has_exit,
@@ -93,6 +95,15 @@ struct Proof {
 constexpr std::string_view unasked_words(const Proof& proof) {
   if (proof.of_plan) return words_of(*proof.of_plan);
   return proof.of_restriction ? words_of(*proof.of_restriction) : std::string_view{};
+}
+/// What a clause of a counterexample does, may do, or does not: "allows it".
+constexpr std::string_view words_of(Effect effect, Truth applies) {
+  const std::size_t is = applies == Truth::yes ? 0 : applies == Truth::unknown ? 1 : 2;
+  constexpr std::array<std::array<std::string_view, 3>, 3> words = {
+      {{"allows it", "may allow it", "would allow it, and does not apply"},
+       {"asks first", "may ask first", "would ask first, and does not apply"},
+       {"refuses it", "may refuse it", "would refuse it, and does not apply"}}};
+  return words[effect == Effect::allow ? 0 : effect == Effect::ask_first ? 1 : 2][is];
 }
 constexpr std::string_view words_of(Proof::Result result) {
   if (result == Proof::Result::proved) return "proved";

@@ -62,7 +62,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
      {"words", "form", "measures", "answer", "matrix", "assessment", "caseload", "ruleset", "coverage",
       "document", ""}},
     {"engine/rehearse", {"", "coverage"}},
-    {"engine/prove", {"draft", "solver", "", "missing", "plan", "restriction"}},
+    {"engine/prove", {"draft", "solver", "together", "example", "", "missing", "plan", "restriction"}},
     {"engine/differ", {"made", "", "people"}},
     {"cli",
      {"terminal", "process", "reading", "caseload", "drawing", "command", "command/person", "command/ruleset",

@@ -33,6 +33,7 @@ std::vector<Proof> one_of_each() {
                    "The promise says that this never happens."};
   example.clauses = {{"money.attorney", "Money"}};
   example.effects = {Effect::allow};
+  example.applies = {Truth::yes};
   example.places = {place("  allow attorney", 30, 9, 8)};
   broken.counterexample = std::move(example);
   Proof open;
@@ -70,6 +71,7 @@ std::vector<Proof> one_of_each() {
       "Nothing says what has to be so for it to end, and no rule asks for that."};
   goes_on.counterexample->clauses = {{"way_out", "A restriction says when it ends"}};
   goes_on.counterexample->effects = {Effect::allow};
+  goes_on.counterexample->applies = {Truth::yes};
   goes_on.counterexample->places = {place("requirement way_out", 20, 13, 7)};
   return {broken, open, proved, reviewed, goes_on};
 }

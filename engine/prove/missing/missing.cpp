@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/prove/example/written.hpp"
 #include "engine/prove/missing/clause_cases.hpp"
 #include "engine/prove/missing/person_gaps.hpp"
 #include "engine/prove/realise.hpp"
-#include "engine/prove/written.hpp"
 #include "engine/rehearse/coverage/masking.hpp"
 #include "engine/rehearse/coverage/observe.hpp"
 #include "engine/rehearse/given.hpp"

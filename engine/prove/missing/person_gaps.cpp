@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "engine/evaluate/explain/decider.hpp"
+#include "engine/prove/example/written.hpp"
 #include "engine/prove/missing/clause_cases.hpp"
-#include "engine/prove/written.hpp"
 #include "engine/rehearse/coverage/masking.hpp"
 #include "engine/rehearse/coverage/observe.hpp"
 #include "engine/rehearse/given.hpp"

@@ -9,11 +9,12 @@
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/requirement/tiers.hpp"
+#include "engine/prove/example/written.hpp"
 #include "engine/prove/plan/arising.hpp"
 #include "engine/prove/prove.hpp"
-#include "engine/prove/written.hpp"
 #include "engine/rehearse/given.hpp"
 #include "engine/time/parse.hpp"
+#include "engine/time/spoken.hpp"
 
 namespace kith::proving {
 namespace {
@@ -150,8 +151,8 @@ class Deadlines {
   std::string late_words(const Requirement& requirement, const time::Stamp& start, const time::Due& limit,
                          const time::Due& by, std::size_t step) const {
     return fmt::format("Step {} of {} is due by {} where it arises on {}, later than {}.", step + 1,
-                       requirement.name, time::text(by, rules_.zone), rules_.zone.text(start),
-                       time::text(limit, rules_.zone));
+                       requirement.name, time::spoken(by, rules_.zone), time::spoken(start, rules_.zone),
+                       time::spoken(limit, rules_.zone));
   }
   static std::string undated_words(const Requirement& requirement, const model::RequiredStep& step,
                                    std::size_t place) {
@@ -175,6 +176,7 @@ class Deadlines {
         fmt::format("The promise says that all of it is due within {}.", time::text(*promise_.within)));
     example.clauses = {{requirement.name, requirement.title}};
     example.effects = {Effect::allow};
+    example.applies = {Truth::yes};
     example.places = {requirement.place};
     proof_.counterexample = std::move(example);
   }

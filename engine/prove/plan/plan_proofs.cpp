@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "engine/prove/example/written.hpp"
 #include "engine/prove/plan/deadlines.hpp"
 #include "engine/prove/plan/plan_proving.hpp"
 #include "engine/prove/prove.hpp"
-#include "engine/prove/written.hpp"
 
 namespace kith::proving {
 
@@ -137,6 +137,7 @@ void PlanProving::show(Broken broken) {
   const auto add = [&](const auto& step) {
     example.clauses.push_back({name(step), plan_.title});
     example.effects.push_back(Effect::allow);
+    example.applies.push_back(Truth::yes);
     example.places.push_back(step.place);
   };
   for (const Plan::StepDown* down : broken.downs) add(*down);

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "engine/prove/draft/events.hpp"
+#include "engine/prove/example/written.hpp"
 #include "engine/prove/prove.hpp"
 #include "engine/prove/restriction/restriction_proofs.hpp"
-#include "engine/prove/written.hpp"
 
 namespace kith::proving {
 
@@ -88,8 +88,20 @@ void RestrictionProving::add(Asks& asks, const OfRestriction& is, const model::R
   if (asked_when(answered, rule, step).settled != Truth::no) return;
   LeftOver left = asked_when(is, rule, step);
   asks.surely = asks.surely || left.settled == Truth::yes;
-  asks.by.push_back(&rule);
+  if (asks_of_some_kind(is, rule, step)) {
+    // What asks about this kind at some time before what leaves it out.
+    const bool of_this = left.settled != Truth::no;
+    asks.by.insert(of_this ? asks.by.begin() + asks.of_this++ : asks.by.end(), &rule);
+  }
   if (!left.settled) asks.left.push_back(std::move(left));
+}
+/// Would the step do, of a kind that the rule is about: is it asked for until there is an answer?
+bool RestrictionProving::asks_of_some_kind(OfRestriction is, const model::Requirement& rule,
+                                           const model::RequiredStep& step) const {
+  is.any_kind = true;
+  const bool asked = asked_when(is, rule, step).settled != Truth::no;
+  is.answered = true;
+  return asked && asked_when(is, rule, step).settled == Truth::no;
 }
 
 RestrictionProving::Asks RestrictionProving::asks(const OfRestriction& is, time::Date day) const {
@@ -216,6 +228,9 @@ void RestrictionProving::show(NobodyAsks found, const Asks& asks) {
   found.scenario.title = fmt::format("{}: {}", proof_.title, words_of(promise_));
   Proof::Counterexample example;
   example.scenario = written(rules_, found.scenario, found.expected);
+  if (asks.by.empty())
+    example.scenario =
+        "# No rule asks for it. The last line is to name the one that will.\n" + example.scenario;
   const std::size_t done = std::erase_if(found.scenario.givens, [](const auto& one) {
     return std::holds_alternative<model::ActionDone>(one.node);
   });
@@ -230,6 +245,7 @@ void RestrictionProving::show(NobodyAsks found, const Asks& asks) {
     if (!example.clauses.empty() && example.clauses.back().name == rule->name) continue;
     example.clauses.push_back({rule->name, rule->title});
     example.effects.push_back(Effect::allow);
+    example.applies.push_back(Truth::yes);
     example.places.push_back(rule->place);
   }
   proof_.counterexample = std::move(example);

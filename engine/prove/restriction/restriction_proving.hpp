@@ -22,10 +22,13 @@ class RestrictionProving {
   struct Asks {
     bool surely = false;  ///< one is asked for whatever is on record
     std::vector<LeftOver> left;
-    std::vector<const model::Requirement*> by;  ///< of each that asks at some time
+    /// The rules that ask for it at some time: first those that are about this kind.
+    std::vector<const model::Requirement*> by;
+    std::ptrdiff_t of_this = 0;  ///< how many of them are
   };
   Asks asks(const OfRestriction&, time::Date) const;
   void add(Asks&, const OfRestriction&, const model::Requirement&, const model::RequiredStep&) const;
+  bool asks_of_some_kind(OfRestriction, const model::Requirement&, const model::RequiredStep&) const;
   LeftOver asked_when(const OfRestriction&, const model::Requirement&, const model::RequiredStep&) const;
   /// The last day from this one on, on which the same requirements are in force.
   std::optional<time::Date> last_day(time::Date) const;

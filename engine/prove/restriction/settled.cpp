@@ -16,7 +16,7 @@ class OfField {
   explicit OfField(const OfRestriction& is) : is_(is) {}
 
   std::optional<Truth> operator()(const model::ItemIsTest& test) const {
-    if (name(test.field) != "kind") return std::nullopt;
+    if (name(test.field) != "kind" || is_.any_kind) return std::nullopt;
     const bool covers = is_.kind == test.value || is_.kind.starts_with(test.value + ".");
     return truth(covers == test.is);
   }

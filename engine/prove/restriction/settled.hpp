@@ -22,6 +22,8 @@ struct OfRestriction {
   /// What is asked for has just been done: it says what has to be so for it to end, or it has just been
   /// looked at.
   bool answered = false;
+  /// It may be of any kind, whatever `kind` says.
+  bool any_kind = false;
 
   /// Whether a condition on it is so; nothing where that hangs on the record.
   std::optional<Truth> operator()(const model::Atom&) const;

@@ -19,6 +19,7 @@ ProofJson example_json(const Proof& proof) {
   for (std::size_t i = 0; i < example.clauses.size(); ++i)
     made["clauses"].push_back({{"clause", example.clauses[i].name},
                                {"effect", proof.of_an_answer() ? name(example.effects[i]) : "step"},
+                               {"applies", name(example.applies[i])},
                                {"at", at(example.places[i])}});
   return made;
 }

@@ -18,9 +18,10 @@ Line place_line(const std::string& what, const Place& place) {
 void show_example(Line& out, const Proof& proof) {
   const Proof::Counterexample& example = *proof.counterexample;
   for (const std::string& sentence : example.story) out.under.push_back(line(one_line(sentence)));
-  out.under.push_back(place_line(capital(std::string(proved_of(proof))), proof.place));
+  if (has_own_place(proof))
+    out.under.push_back(place_line(capital(std::string(proved_of(proof))), proof.place));
   for (std::size_t i = 0; i < example.places.size(); ++i)
-    out.under.push_back(place_line(example.clauses[i].name + std::string(does(proof, i)), example.places[i]));
+    out.under.push_back(place_line(example.clauses[i].name + does(proof, i), example.places[i]));
   Line scenario = line("As a scenario", "to be kept beside the rules");
   scenario.written.text = example.scenario;
   out.under.push_back(std::move(scenario));

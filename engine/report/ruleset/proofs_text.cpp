@@ -30,9 +30,9 @@ void add_example(std::string& out, const Proof& proof, int width) {
   const Proof::Counterexample& example = *proof.counterexample;
   for (const std::string& sentence : example.story) add_wrapped(out, "  ", source::visible(sentence), width);
   out += '\n';
-  add_place(out, proof.place, std::string(proved_of(proof)));
+  if (has_own_place(proof)) add_place(out, proof.place, std::string(proved_of(proof)));
   for (std::size_t i = 0; i < example.places.size(); ++i)
-    add_place(out, example.places[i], example.clauses[i].name + std::string(does(proof, i)));
+    add_place(out, example.places[i], example.clauses[i].name + does(proof, i));
   out += "\n  As a scenario, to be kept beside the rules:\n\n";
   for (std::size_t at = 0; at < example.scenario.size();) {
     const std::size_t end = example.scenario.find('\n', at);

@@ -32,11 +32,22 @@ std::string how_much(const Proof& proof) {
          " up, each taken back by some record, or reviewed for ever; " + cases;
 }
 
+/// Where restrictions may be called anything, no kind is declared: a rule is pointed at.
+bool of_all_kinds(const Proof& proof) {
+  return proof.of_restriction &&
+         proof.promise == "restrictions." + std::string(name_of(*proof.of_restriction));
+}
+
 }  // namespace
 
 std::string_view proved_of(const Proof& proof) {
   if (proof.of_plan) return "the plan";
-  return proof.of_restriction ? "the restriction" : "what is promised";
+  if (!proof.of_restriction) return "what is promised";
+  return of_all_kinds(proof) ? "a rule that keeps the register" : "the restriction";
+}
+
+bool has_own_place(const Proof& proof) {
+  return !of_all_kinds(proof) || !proof.counterexample || proof.counterexample->places.empty();
 }
 
 std::string title_with_what(const Proof& proof) {
@@ -44,14 +55,10 @@ std::string title_with_what(const Proof& proof) {
   return proof.unasked() ? title + ": " + std::string(unasked_words(proof)) : title;
 }
 
-std::string_view does(const Proof& proof, std::size_t clause) {
+std::string does(const Proof& proof, std::size_t clause) {
   if (!proof.of_an_answer()) return "";
-  switch (proof.counterexample->effects[clause]) {
-    case Effect::refuse: return " refuses it";
-    case Effect::ask_first: return " asks first";
-    case Effect::allow: break;
-  }
-  return " allows it";
+  const Proof::Counterexample& example = *proof.counterexample;
+  return ' ' + std::string(words_of(example.effects[clause], example.applies[clause]));
 }
 
 std::string over_how_much(const Proof& proof) {

@@ -1,7 +1,6 @@
 #include "engine/report/words/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <chrono>
@@ -9,13 +8,10 @@
 #include <utility>
 
 #include "dsl/source/utf8.hpp"
+#include "engine/time/spoken.hpp"
 
 namespace kith::report {
 namespace {
-
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
 
 bool digits(std::string_view text, std::size_t at, std::size_t count) {
   for (std::size_t i = at; i < at + count; ++i)
@@ -132,7 +128,7 @@ std::string spoken_day(std::string_view text) {
   const int month = (text[5] - '0') * 10 + (text[6] - '0');
   if (month < 1 || month > 12) return one_line(text);
   const std::string_view day = text[8] == '0' ? text.substr(9, 1) : text.substr(8, 2);
-  return std::string(day) + ' ' + std::string(months[static_cast<std::size_t>(month - 1)]) + ' ' +
+  return std::string(day) + ' ' + std::string(time::month_name(static_cast<unsigned>(month))) + ' ' +
          std::string(text.substr(0, 4));
 }
 
@@ -154,7 +150,7 @@ std::string deadline_day(std::string_view text) {
   if (!day.ok()) return spoken_day(text);
   const year_month_day before{sys_days{day} - days{1}};
   return std::to_string(static_cast<unsigned>(before.day())) + ' ' +
-         std::string(months[static_cast<unsigned>(before.month()) - 1]) + ' ' +
+         std::string(time::month_name(static_cast<unsigned>(before.month()))) + ' ' +
          std::to_string(static_cast<int>(before.year()));
 }
 

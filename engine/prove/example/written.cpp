@@ -1,4 +1,4 @@
-#include "engine/prove/written.hpp"
+#include "engine/prove/example/written.hpp"
 
 #include <fmt/format.h>
 

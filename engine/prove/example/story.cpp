@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
-#include "engine/prove/written.hpp"
-#include "engine/time/parse.hpp"
+#include "engine/prove/example/written.hpp"
+#include "engine/time/spoken.hpp"
 
 namespace kith::proving {
 
@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& parts) {
 /// Each given in plain words, without the full stop.
 class Told {
  public:
-  explicit Told(const model::Ruleset& rules) : rules_(rules) {}
+  Told(const model::Ruleset& rules, const model::Scenario& scenario) : rules_(rules), scenario_(scenario) {}
 
   std::string operator()(const given::Member& g) const {
     std::vector<std::string> roles;
@@ -48,28 +48,26 @@ class Told {
                                                        quoted(title(rules_.categories[*g.category])))
                                          : quoted(title(rules_.decisions[*g.decision]));
     const std::string by = g.by.empty() ? "the person" : who(g.by);
-    return by + said(g.status) + about + (g.until ? ", and the yes has run out" : "");
+    return by + (objects(g) ? ", unable to decide about it then, objected to " : said(g.status)) + about +
+           on(g.on) + (g.until ? ", and the yes has run out" : "");
   }
   std::string operator()(const given::Capacity& g) const {
-    return "the person was found " + std::string(outcome(g.outcome)) + " about " + matters(g.matters);
+    return "the person was found " + std::string(outcome(g.outcome)) + " about " + matters(g.matters) +
+           on(g.on);
   }
   std::string operator()(const given::BestInterests& g) const {
     return std::string("a best-interests decision ") +
-           (g.finding == model::Finding::supports ? "supports " : "opposes ") + matters(g.matters);
+           (g.finding == model::Finding::supports ? "supports " : "opposes ") + matters(g.matters) + on(g.on);
   }
   std::string operator()(const given::Wish& g) const {
     return who(g.by) + (g.stance == model::Stance::wants ? " wants " : " is against ") +
-           quoted(title(rules_.decisions[g.about]));
+           quoted(title(rules_.decisions[g.about])) + (g.on ? ", as said" + on(g.on) : "");
   }
   std::string operator()(const given::Fact& g) const {
     const model::Fact& fact = rules_.facts[g.fact];
     const std::string of = g.of.empty() ? "" : " (" + who(g.of) + ")";
     if (!g.value) return quoted(title(fact)) + of + " is not known";
-    std::string value = Decimal{g.value->number}.text();
-    if (fact.type.kind == model::ValueType::Kind::yes_or_no) value = g.value->number == 0 ? "no" : "yes";
-    if (fact.type.kind == model::ValueType::Kind::choice)
-      value = fact.type.choices[static_cast<std::size_t>(g.value->number)];
-    return quoted(title(fact)) + of + ": " + value;
+    return quoted(title(fact)) + of + ": " + value(fact.type, *g.value);
   }
   std::string operator()(const given::Setting& g) const {
     return "this is in " + quoted(title(rules_.settings[g.setting]));
@@ -83,12 +81,21 @@ class Told {
     return "the person has been supported since " + day(g.since);
   }
   std::string operator()(const given::Event& g) const {
-    return quoted(title(rules_.events[g.event])) + (g.at ? " happened" : " was due and did not happen");
+    const model::EventKind& kind = rules_.events[g.event];
+    std::string fields;
+    for (const given::Event::Field& field : g.fields) {
+      const model::EventKind::Field& of = kind.fields[field.field.index];
+      fields += (fields.empty() ? " (" : ", ") + title(of) + ": " + value(of.type, field.value);
+    }
+    const std::string called = quoted(title(kind)) + (fields.empty() ? "" : fields + ")");
+    if (g.at) return called + " happened on " + time::spoken(*g.at, rules_.zone);
+    return called + " was due on " + time::spoken(*g.due, rules_.zone) + " and did not happen";
   }
   std::string operator()(const given::Concern& g) const {
     if (g.closed) return "a concern was closed on " + day(*g.closed);
-    if (g.alleged.empty()) return "a concern is open, and does not say about whom";
-    return "a concern is open about " + who(g.alleged.front());
+    const std::string since = " since " + day(g.opened);
+    if (g.alleged.empty()) return "a concern is open" + since + ", and does not say about whom";
+    return "a concern is open about " + who(g.alleged.front()) + since;
   }
   std::string operator()(const model::Restriction& g) const {
     const auto kind = rules_.restriction_kinds.find(g.kind);
@@ -102,8 +109,7 @@ class Told {
     const auto of = std::find_if(rules_.escalations.begin(), rules_.escalations.end(),
                                  [&](const model::Escalation& one) { return one.name == g.escalation; });
     const std::string called = of == rules_.escalations.end() ? g.escalation : title(*of);
-    const std::string at = rules_.zone.text(g.at.first);  // 2026-06-01T10:00+01:00
-    return quoted(called) + " began at " + at.substr(0, 10) + ' ' + at.substr(11, 5);
+    return quoted(called) + " began on " + time::spoken(g.at, rules_.zone);
   }
   std::string operator()(const given::AtLevel& g) const {
     const auto plan = std::find_if(rules_.plans.begin(), rules_.plans.end(),
@@ -138,24 +144,47 @@ class Told {
   }
   std::string asked(const given::Asked& asked) const {
     if (asked.kind == given::Asked::Kind::assessment)
-      return "it is " + time::text(std::chrono::floor<std::chrono::days>(rules_.zone.local(asked.at)));
+      return "it is " + time::spoken(std::chrono::floor<std::chrono::days>(rules_.zone.local(asked.at)));
     if (asked.kind == given::Asked::Kind::who_decides)
       return "it is to be decided about " + quoted(title(rules_.decisions[*asked.decision]));
     if (asked.decision)
       return fmt::format("{} asks whether to go ahead with {}", who(asked.who),
                          quoted(title(rules_.decisions[*asked.decision])));
-    return fmt::format("{} asks about {}, for {}", who(asked.who),
-                       quoted(title(rules_.categories[*asked.category])),
-                       quoted(title(rules_.purposes[*asked.purpose])));
+    std::vector<std::string> marks;
+    for (const model::MarkId mark : asked.marked) marks.push_back(quoted(title(rules_.marks[mark])));
+    return fmt::format(
+        "{} asks about {}{}, for {}{}", who(asked.who), quoted(title(rules_.categories[*asked.category])),
+        marks.empty() ? "" : ", marked " + joined(marks), quoted(title(rules_.purposes[*asked.purpose])),
+        asked.matter ? ", in the matter of " + quoted(title(rules_.decisions[*asked.matter])) : "");
   }
 
  private:
   std::string day(const time::Stamp& stamp) const {
-    return time::text(std::chrono::floor<std::chrono::days>(rules_.zone.local(stamp.first)));
+    return time::spoken(std::chrono::floor<std::chrono::days>(rules_.zone.local(stamp.first)));
   }
+  std::string on(const std::optional<time::Stamp>& stamp) const { return stamp ? " on " + day(*stamp) : ""; }
   template <class Concept>
   static std::string title(const Concept& named) {
     return named.title.empty() ? named.name : named.title;
+  }
+  /// Was it said by somebody who had been found unable to decide about it?
+  bool objects(const given::Consent& g) const {
+    if (!g.by.empty() || g.status != given::Consent::Status::refused || !g.on) return false;
+    const model::Matter matter = g.category ? model::Matter{model::Matter::Kind::sharing, g.category->index}
+                                            : model::Matter{model::Matter::Kind::decision, g.decision->index};
+    return std::any_of(scenario_.givens.begin(), scenario_.givens.end(), [&](const given::Given& one) {
+      const auto* found = std::get_if<given::Capacity>(&one.node);
+      return found != nullptr && found->outcome == model::CapacityOutcome::lacking && found->on &&
+             found->on->first <= g.on->first &&
+             std::find(found->matters.begin(), found->matters.end(), matter) != found->matters.end();
+    });
+  }
+  static std::string value(const model::ValueType& type, const model::Value& value) {
+    if (type.kind == model::ValueType::Kind::yes_or_no) return value.number == 0 ? "no" : "yes";
+    if (type.kind == model::ValueType::Kind::choice)
+      return type.choices[static_cast<std::size_t>(value.number)];
+    if (type.kind == model::ValueType::Kind::text) return value.text;
+    return Decimal{value.number}.text() + (type.percent ? "%" : "");
   }
   static std::string quoted(const std::string& text) { return "“" + text + "”"; }
   static std::string said(given::Consent::Status status) {
@@ -185,6 +214,7 @@ class Told {
   }
 
   const model::Ruleset& rules_;
+  const model::Scenario& scenario_;
 };
 
 std::string sentence(std::string text) {
@@ -195,7 +225,7 @@ std::string sentence(std::string text) {
 }  // namespace
 
 std::vector<std::string> told(const model::Ruleset& rules, const model::Scenario& scenario) {
-  const Told words(rules);
+  const Told words(rules, scenario);
   std::vector<std::string> story, clauses;
   for (const given::Given& one : scenario.givens) {
     const std::string text = std::visit(words, one.node);
