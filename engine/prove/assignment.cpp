@@ -235,6 +235,19 @@ bool Assignment::capacity_is_none() const {
     if (!is_open(s) && all_.is_none(s, static_cast<std::size_t>(values_[s]))) return true;
   return false;
 }
+/// What is open, or followed no further than the `when` reads it, may still be known.
+const NeverTogether* Assignment::never_together() const {
+  const auto is = [&](std::size_t atom, Truth truth) {
+    if (when_[atom] != truth) return false;
+    const auto subject = subject_of(atom);
+    return truth != Truth::unknown || (!as_read_ && subject && !is_open(*subject));
+  };
+  const auto& all = all_.never_together();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const NeverTogether& pair) {
+    return is(pair.one, pair.is_one) && is(pair.other, pair.is_other);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
 bool Assignment::none_though_presumed() const {
   const auto& presuming = all_.presuming();
   return std::any_of(presuming.begin(), presuming.end(),

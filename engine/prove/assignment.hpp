@@ -70,6 +70,8 @@ class Assignment {
   /// Was capacity found to be none of the three, though it is presumed?
   bool none_though_presumed() const;
   bool capacity_is_none() const;
+  /// The first two conditions that are so now and never are together; null: there are none.
+  const NeverTogether* never_together() const;
   Case found() const;
 
  private:

@@ -61,6 +61,7 @@ Circumstances::Circumstances(const model::Ruleset& rules, const model::Promise& 
 
 void Circumstances::gather() {
   gather_traits();
+  never_together_ = proving::never_together(inquiry(), atoms_);
   gather_subjects();
   for (std::size_t i = 0; i < cell_.candidates.size(); ++i) {
     const model::Clause& clause = rules_[cell_.candidates[i]];
@@ -259,8 +260,13 @@ void Circumstances::gather_subjects() {
   std::sort(places.begin(), of_cell, [&](std::size_t a, std::size_t b) { return atoms_[a] < atoms_[b]; });
   const evaluate::Inquiry asked = inquiry();
   evaluate::Trace trace(asked);
-  const bool as_read = promise_.kind == PromiseKind::always_allow;
-  subjects_ = (as_read ? subjects_as_read : subjects_of)(trace, atoms_, places, uses);
+  if (promise_.kind == PromiseKind::always_allow) {
+    subjects_ = subjects_as_read(trace, atoms_, places, uses);
+    return;
+  }
+  std::vector<bool> all_of_it(atoms_.size(), false);
+  for (const NeverTogether& pair : never_together_) all_of_it[pair.one] = all_of_it[pair.other] = true;
+  subjects_ = subjects_of(trace, atoms_, places, uses, all_of_it);
 }
 
 Truth Circumstances::when(const std::vector<Truth>& atoms) const {

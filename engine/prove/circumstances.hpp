@@ -7,6 +7,7 @@
 #include "engine/evaluate/row/cell.hpp"
 #include "engine/prove/asked.hpp"
 #include "engine/prove/subjects.hpp"
+#include "engine/prove/together/together.hpp"
 
 namespace kith::proving {
 
@@ -71,6 +72,8 @@ class Circumstances {
   /// Conditions that, each by itself, presume capacity: where one is a yes, no finding about capacity is none
   /// of the three.
   const std::vector<std::size_t>& presuming() const { return presuming_; }
+  /// Conditions about different things that no record makes so together.
+  const std::vector<NeverTogether>& never_together() const { return never_together_; }
   /// Is capacity none of the three under this possibility of a subject?
   bool is_none(std::size_t subject, std::size_t possibility) const;
   /// What the promise's `when` comes to.
@@ -107,6 +110,7 @@ class Circumstances {
   std::vector<Trait> traits_;
   std::vector<Subject> subjects_;
   std::vector<std::size_t> presuming_;
+  std::vector<NeverTogether> never_together_;
   std::optional<time::Date> last_day_;
 };
 

@@ -148,9 +148,25 @@ Literal Encoding::any(const std::vector<Literal>& each) {
 }
 
 Literal Encoding::may_be_broken() {
-  if (as_read_) return all({spoken_.yes, is_when_.yes, opposite_of(is_kept())});
-  return all({opposite_of(spoken_.no), opposite_of(is_when_.no), opposite_of(none_though_presumed()),
-              opposite_of(refuse_.yes), may_come_out()});
+  if (as_read_) return all({may_be_together(), spoken_.yes, is_when_.yes, opposite_of(is_kept())});
+  return all({may_be_together(), opposite_of(spoken_.no), opposite_of(is_when_.no),
+              opposite_of(none_though_presumed()), opposite_of(refuse_.yes), may_come_out()});
+}
+
+/// No two conditions are so that never are together. Where what is not known is followed as it is read, that
+/// may be less than what is known.
+Literal Encoding::may_be_together() {
+  std::vector<Literal> each;
+  for (const NeverTogether& pair : all_.never_together()) {
+    const auto is = [&](std::size_t atom, Truth truth) {
+      if (truth == Truth::yes) return when_[atom].yes;
+      if (truth == Truth::no) return when_[atom].no;
+      const bool followed = !as_read_ && nothing_.subject_of(atom);
+      return followed ? all({opposite_of(when_[atom].yes), opposite_of(when_[atom].no)}) : never;
+    };
+    each.push_back(opposite_of(all({is(pair.one, pair.is_one), is(pair.other, pair.is_other)})));
+  }
+  return all(each);
 }
 
 /// An allow, or an ask first, where nothing refuses it.

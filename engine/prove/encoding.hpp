@@ -32,6 +32,7 @@ class Encoding {
   Literal all(const std::vector<Literal>&);
   Literal any(const std::vector<Literal>&);
   void settle();
+  Literal may_be_together();
   Literal may_come_out();
   Literal is_kept();
   Literal may_be_bound();

@@ -245,11 +245,14 @@ Gathered gathered(evaluate::Trace& trace, const std::vector<model::AtomId>& atom
 }  // namespace
 
 std::vector<Subject> subjects_of(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
-                                 const std::vector<std::size_t>& places, const std::vector<Use>& uses) {
+                                 const std::vector<std::size_t>& places, const std::vector<Use>& uses,
+                                 const std::vector<bool>& all_of_it) {
   Gathered found = gathered(trace, atoms, places, uses);
   for (std::size_t s = 0; s < found.subjects.size(); ++s) {
     Subject& subject = found.subjects[s];
-    subject.possible = needed(possibilities(trace, subject.key, found.ids[s]), found.uses[s]);
+    subject.possible = possibilities(trace, subject.key, found.ids[s]);
+    if (std::none_of(subject.atoms.begin(), subject.atoms.end(), [&](auto atom) { return all_of_it[atom]; }))
+      subject.possible = needed(std::move(subject.possible), found.uses[s]);
   }
   return std::move(found.subjects);
 }

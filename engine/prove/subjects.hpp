@@ -35,9 +35,11 @@ struct Subject {
 /// The subjects of conditions, with every possibility that a record can have. `trace`: of the question where
 /// nothing is on record. `uses`: by condition, in the promise's `when`. Left out is what is not known where
 /// one of its completions does the same: an allow under it is an allow in each of its completions, and what
-/// is no `no` under it is none there.
+/// is no `no` under it is none there. `all_of_it`: by condition, whether nothing of what it reads may be left
+/// out: two things of which not everything is so together need not have such completions together.
 std::vector<Subject> subjects_of(evaluate::Trace& trace, const std::vector<model::AtomId>& atoms,
-                                 const std::vector<std::size_t>& places, const std::vector<Use>& uses);
+                                 const std::vector<std::size_t>& places, const std::vector<Use>& uses,
+                                 const std::vector<bool>& all_of_it);
 
 /// The same, where what is not known has to be followed as it is read: each value, and of what the `when`
 /// reads each row of yes, no and unknown, with all that follows from it for the other conditions.

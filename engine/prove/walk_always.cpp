@@ -34,7 +34,7 @@ class AlwaysWalk {
     if (budget_ == 0) return Walked::too_many;
     --budget_;
     const Come come = now_.come_to();
-    if (come.spoken == Truth::no || come.when == Truth::no) return Walked::all;
+    if (come.spoken == Truth::no || come.when == Truth::no || now_.never_together()) return Walked::all;
     if (come.spoken == Truth::unknown) return branch(now_.unset(now_.promised()));
     // One too wide is never followed to its end.
     if (come.when == Truth::unknown && !too_wide_) return branch(now_.unset(now_.when_reads()));
@@ -149,7 +149,8 @@ class AlwaysWalk {
     if (budget == 0) return Walked::too_many;
     --budget;
     const Come come = now_.come_to();
-    if (now_.none_though_presumed() || come.when == Truth::no || (!too_wide_ && kept(come)))
+    if (now_.none_though_presumed() || now_.never_together() || come.when == Truth::no ||
+        (!too_wide_ && kept(come)))
       return Walked::all;
     if (come.when == Truth::yes && never(come)) return show(now_.found());
     const auto variable = next(come);

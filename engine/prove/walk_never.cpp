@@ -146,6 +146,12 @@ class NeverWalk {
     return come.ask == Truth::yes ? by_one_of(come, Effect::ask_first) : everything();
   }
 
+  Because why_never_together(const NeverTogether& pair) const {
+    Assignment::Variables read;
+    for (const std::size_t atom : {pair.one, pair.other})
+      if (const auto subject = now_.subject_of(atom)) read.push_back(*subject);
+    return by(read);
+  }
   Because why_presumed() const {
     Assignment::Variables read;
     for (std::size_t s = 0; s < now_.subjects(); ++s)
@@ -163,6 +169,10 @@ class NeverWalk {
     const Come come = now_.come_to();
     if (hopeless(come)) {
       because_ = why_hopeless(come);
+      return Walked::all;
+    }
+    if (const auto* pair = now_.never_together()) {
+      because_ = why_never_together(*pair);
       return Walked::all;
     }
     if (now_.none_though_presumed()) {

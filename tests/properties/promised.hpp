@@ -93,24 +93,19 @@ inline std::set<std::string> broken_by(const model::Ruleset& rules, const model:
 /// Each way in which one thing may be on record.
 using Ways = std::vector<std::function<void(model::State&)>>;
 
-/// The small world: one member, and each of these things in each of its ways.
-class SmallWorld {
+/// A world of a few things, each in each of its ways.
+class World {
  public:
-  explicit SmallWorld(const model::Ruleset& rules) : rules_(rules) {
-    at_ = rules.zone.day(time::Date{std::chrono::year{2026} / 3 / 1}).first;
-    facts();
-    capacity();
-    consents();
-    roles();
-    rest();
-  }
   /// Every state, asked every question, until `visit(state, question, workspace)` says that it is enough.
   template <class Visit>
   void each(Visit&& visit) const {
     each_from(0, model::State{}, visit);
   }
 
- private:
+ protected:
+  explicit World(const model::Ruleset& rules) : rules_(rules) {
+    at_ = rules.zone.day(time::Date{std::chrono::year{2026} / 3 / 1}).first;
+  }
   template <class Visit>
   bool each_from(std::size_t thing, const model::State& state, Visit& visit) const {
     if (thing == things_.size()) return each_question(state, visit);
@@ -142,6 +137,31 @@ class SmallWorld {
     const auto as_value = value ? std::optional(model::Value{*value, {}}) : std::nullopt;
     facts[*rules_.facts.find(name)] = {{as_value, day(1), "/facts"}};
   }
+  void rest() {
+    things_.push_back({[this](model::State& s) {
+      s.drawn_at = at_;
+      s.born = time::Date{std::chrono::year{1990} / 1 / 1};
+      s.events.emplace().complete.from = day(20'000);
+    }});
+  }
+
+  const model::Ruleset& rules_;
+  time::Instant at_;
+  std::vector<Ways> things_;
+};
+
+/// The small world: one member, with what is recorded, found and said.
+class SmallWorld : public World {
+ public:
+  explicit SmallWorld(const model::Ruleset& rules) : World(rules) {
+    facts();
+    capacity();
+    consents();
+    roles();
+    rest();
+  }
+
+ private:
   void facts() {
     things_.push_back({[](model::State&) {}, [](model::State& s) { s.facts.emplace(); }});
     Ways lives{[](model::State&) {}};
@@ -205,17 +225,6 @@ class SmallWorld {
         });
     things_.push_back(ways);
   }
-  void rest() {
-    things_.push_back({[this](model::State& s) {
-      s.drawn_at = at_;
-      s.born = time::Date{std::chrono::year{1990} / 1 / 1};
-      s.events.emplace().complete.from = day(20'000);
-    }});
-  }
-
-  const model::Ruleset& rules_;
-  time::Instant at_;
-  std::vector<Ways> things_;
 };
 
 }  // namespace kith::properties

@@ -6,6 +6,7 @@
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/model/events/counts.hpp"
+#include "engine/prove/together/counts.hpp"
 #include "engine/rehearse/stage.hpp"
 
 namespace kith::proving {
@@ -112,31 +113,6 @@ Truth PlanWalk::come_to(const StepAsks& asks, model::Condition condition) const 
 
 // ---- how many events there can have been -----------------------------------------------------------------------
 
-namespace {
-
-/// How many there are surely, and how many at most: each between two numbers, by how a condition about them
-/// is read.
-struct Bounds {
-  static constexpr std::int64_t any = INT64_MAX;
-  std::int64_t surely_least = 0, surely_most = any, at_most_least = 0, at_most_most = any;
-};
-Bounds bounds_of(const model::Count& count, Truth is) {
-  constexpr std::int64_t any = Bounds::any;
-  if (count.least && count.most)
-    return is == Truth::yes ? Bounds{*count.least, *count.most, *count.least, *count.most} : Bounds{};
-  if (count.least) {
-    const std::int64_t least = *count.least;
-    if (is == Truth::yes) return {least, any, least, any};
-    return is == Truth::no ? Bounds{0, least - 1, 0, least - 1} : Bounds{0, least - 1, least, any};
-  }
-  if (!count.most) return {};
-  const std::int64_t most = *count.most;
-  if (is == Truth::yes) return {0, most, 0, most};
-  return is == Truth::no ? Bounds{most + 1, any, most + 1, any} : Bounds{0, most, most + 1, any};
-}
-
-}  // namespace
-
 void PlanWalk::gather_counts() {
   std::vector<Counted> all;
   for (std::size_t atom = 0; atom < all_.atoms().size(); ++atom) {
@@ -160,8 +136,7 @@ bool PlanWalk::may_be_together(const std::pair<Counted, Counted>& pair, int few,
     const Subject& subject = all_.subjects()[one.variable];
     return bounds_of(one.test->count, subject.possible[static_cast<std::size_t>(value)].read.front());
   };
-  const Bounds of_few = bounds(pair.first, few), of_many = bounds(pair.second, many);
-  return of_few.surely_least <= of_many.surely_most && of_few.at_most_least <= of_many.at_most_most;
+  return bounds(pair.first, few).may_be_no_more_than(bounds(pair.second, many));
 }
 bool PlanWalk::counts_agree() const {
   return std::all_of(within_.begin(), within_.end(), [&](const auto& pair) {

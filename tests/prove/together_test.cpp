@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include "engine/report/ruleset/proofs.hpp"
+#include "kith/proof.hpp"
+#include "tests/oracle/texts.hpp"
+#include "tests/prove/health.hpp"
+
+/// What is known of two things together.
+namespace kith::two_things {
+using namespace proof_stories;
+namespace {
+
+constexpr auto broken = Proof::Result::broken;
+
+struct Together {
+  const char* name;
+  const char* allows;
+  const char* when;
+  Proof::Result result = Proof::Result::proved;
+};
+void PrintTo(const Together& row, std::ostream* out) { *out << row.name; }
+
+const Together together[] = {
+    {"a_value_is_recorded", "risk is low", "risk is not recorded"},
+    {"whatever_the_value", "risk is low or not risk is low", "risk is not recorded", broken},
+    {"no_value_is_not_recorded", "not home", "home is not recorded"},
+    {"as_many_in_a_longer_window", "at least 2 fall in the last 7 days", "at most 1 fall in the last 8 days"},
+    {"none_and_two", "at least 2 fall in the last 7 days", "no fall in the last 7 days"},
+    {"weeks_and_days", "at least 2 fall in the last 7 days", "at most 1 fall in the last 1 week"},
+    {"of_one_sort_and_of_any", "at least 1 fall where severity is high in the last 7 days",
+     "no fall in the last 14 days"},
+    {"of_any_and_of_one_sort", "at least 1 fall in the last 7 days",
+     "no fall where severity is high in the last 7 days", broken},
+    {"lately_and_long_ago", "at least 1 fall in the last 7 days", "last fall was more than 7 days ago"},
+    {"longer_ago_and_not_so_long", "last fall was more than 9 days ago",
+     "last fall was less than 7 days ago"},
+    {"a_kind_of_power", "recipient holds lpa.health", "not recipient holds lpa"},
+    {"a_power_of_any_kind", "recipient holds lpa", "not recipient holds lpa.health", broken},
+    {"somebody_holds_what_they_hold", "recipient holds lpa.health", "nobody holds lpa"},
+    {"nobody_holds_a_kind", "somebody holds lpa.health", "nobody holds lpa"},
+    {"who_agrees_holds_it", "lpa.health agrees", "nobody holds lpa"},
+    {"who_refuses_holds_it", "lpa refuses", "nobody holds lpa"},
+    {"wants_and_opposes", "person wants travel", "person opposes travel"},
+    {"wants_and_says_nothing", "person wants travel", "no wish recorded about travel"},
+    {"neither_wants_nor_opposes", "not person wants travel", "not person opposes travel", broken},
+};
+
+class TwoThings : public testing::TestWithParam<Together> {};
+
+TEST_P(TwoThings, are_so_together_or_never) {
+  const Together& row = GetParam();
+  const auto proofs = prove(texts::compiled(a_stack(boundary("v", clause("allow ok", row.allows)) +
+                                                    promised("kept", never + "\n    when " + row.when))));
+  EXPECT_EQ(proofs[0].result, row.result) << report::proofs_text(proofs, 100);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, TwoThings, testing::ValuesIn(together),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+}  // namespace
+}  // namespace kith::two_things
