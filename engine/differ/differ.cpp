@@ -4,7 +4,7 @@
 
 #include "engine/differ/answers.hpp"
 #include "engine/differ/care_shown.hpp"
-#include "engine/differ/declarations.hpp"
+#include "engine/differ/declared/declarations.hpp"
 #include "engine/differ/names_shown.hpp"
 
 namespace kith::differing {

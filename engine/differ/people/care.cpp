@@ -21,6 +21,7 @@ struct Stated {
   std::vector<std::pair<std::string, std::string>> parts;
   int permits = 0;  ///< how far what is said goes; more is more
   std::vector<FactUsed> read;
+  bool of_an_escalation = false;
 };
 using All = std::map<Key, Stated>;
 
@@ -32,9 +33,11 @@ void read_all(std::vector<FactUsed>& to, const std::vector<FactUsed>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
-void add_action(All& all, const RequiredAction& one, const std::string& when) {
+void add_action(All& all, const model::Ruleset& rules, const RequiredAction& one, const std::string& when) {
   Stated said;
   said.name = one.reasons.empty() ? "" : one.reasons.front().requirement;
+  said.of_an_escalation = std::any_of(rules.escalations.begin(), rules.escalations.end(),
+                                      [&](const auto& each) { return each.name == said.name; });
   said.title = one.action.what + (one.item ? " (" + one.item->title + ")" : "");
   said.parts = {{"to be done", when.empty() ? "yes" : "if " + when},
                 {"by", one.action.by},
@@ -90,10 +93,10 @@ All gather(const Scope& scope, const State& state, time::Instant at, bool second
   const model::Ruleset& rules = state.ruleset().checked();
   if (scope.care) {
     const Assessment is = evaluate::assess_for_figures(rules, state.record(), at);
-    for (const RequiredAction& one : is.actions) add_action(all, one, "");
+    for (const RequiredAction& one : is.actions) add_action(all, rules, one, "");
     for (const ToFindOut& fact : is.find_out)
       for (const WouldFollow& one : fact.would_follow)
-        add_action(all, one.action, one.when + ", " + fact.fact.plain);
+        add_action(all, rules, one.action, one.when + ", " + fact.fact.plain);
     for (const PlanAnswer& one : is.plans) add_plan(all, one);
   }
   for (const Decided& one : scope.decided)
@@ -151,6 +154,8 @@ class Caring {
     const Stated *was = in(before_, key), *is = in(after_, key);
     auto one = difference(key, was, is);
     if (!one) return;
+    if (is == nullptr && was->of_an_escalation && is_told_another_way(was->name))
+      one->more_permissive = false;
     std::vector<FactUsed> read;
     for (const Stated* side : {is, was})
       if (side != nullptr) read_all(read, side->read);
@@ -159,6 +164,12 @@ class Caring {
       return !difference_of(key, before, after);
     });
     found.push_back(std::move(*one));
+  }
+  /// Is something to be done of an escalation still, though it is something else?
+  bool is_told_another_way(const std::string& escalation) const {
+    return std::any_of(after_.begin(), after_.end(), [&](const auto& one) {
+      return one.first.first == Kind::duty && one.second.name == escalation;
+    });
   }
   static bool difference_of(const Key& key, const All& before, const All& after) {
     const Stated *was = in(before, key), *is = in(after, key);

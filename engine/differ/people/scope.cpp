@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/differ/declarations.hpp"
+#include "engine/differ/declared/declarations.hpp"
 #include "engine/differ/joint.hpp"
 
 namespace kith::differing {

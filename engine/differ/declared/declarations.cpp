@@ -1,10 +1,11 @@
-#include "engine/differ/declarations.hpp"
+#include "engine/differ/declared/declarations.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 
-#include "engine/differ/aspects.hpp"
+#include "engine/differ/declared/aspects.hpp"
 
 namespace kith::differing {
 
@@ -12,21 +13,15 @@ namespace {
 
 using Kind = Difference::Kind;
 
-/// Each part of which one says something else than the other, in the order of the first that has it.
-std::vector<Difference::Aspect> differing(const Aspects& before, const Aspects& after) {
-  std::vector<Difference::Aspect> found;
-  const auto in = [](const Aspects& all, const std::string& what) {
-    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == what; });
-    return at == all.end() ? std::string() : at->second;
-  };
-  std::set<std::string> seen;
-  for (const Aspects* side : {&before, &after})
-    for (const auto& [what, words] : *side) {
-      if (!seen.insert(what).second) continue;
-      const std::string was = in(before, what), is = in(after, what);
-      if (was != is) found.push_back({what, was, is});
-    }
-  return found;
+/// May it be that something was to be done, on some record, that is not any more? Not where only whom it
+/// falls to, by when, or how much it binds is another.
+bool may_be_gone(const std::vector<Difference::Aspect>& aspects) {
+  return std::any_of(aspects.begin(), aspects.end(), [](const Difference::Aspect& one) {
+    const bool added =
+        one.what.starts_with("to be done") && one.before.empty() && !one.what.ends_with("unless");
+    return !added && !one.what.ends_with(", by whom") && !one.what.ends_with(", deadline") &&
+           one.what != "how much it binds" && one.what != "for safety";
+  });
 }
 
 class Declarations {
@@ -54,7 +49,8 @@ class Declarations {
       }
       auto aspects = differing(aspects_of(before_.rules(), one), aspects_of(after_.rules(), *same->second));
       if (aspects.empty()) aspects.push_back({"what is declared of it", "as it was", "otherwise"});
-      add(kind, *same->second, std::move(aspects), lenient);
+      const bool gone = kind == Kind::duty && may_be_gone(aspects);
+      add(kind, *same->second, std::move(aspects), lenient || gone);
       new_ones.erase(same);
     }
     for (const auto& [name, one] : new_ones) add(kind, *one, {{"declared", "no", "yes"}}, lenient);

@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "engine/differ/declarations.hpp"
+#include "engine/differ/declared/declarations.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 
 namespace kith::differing {

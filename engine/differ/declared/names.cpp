@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
-#include "engine/differ/declarations.hpp"
+#include "engine/differ/declared/aspects.hpp"
+#include "engine/differ/declared/declarations.hpp"
 #include "engine/differ/spelling.hpp"
 #include "engine/time/parse.hpp"
 
@@ -32,13 +34,20 @@ class Names {
   }
 
   void presumptions() {
-    std::set<std::string> before, after;
-    for (const auto& one : before_.rules().presumptions) before.insert(before_.presumption(one));
-    for (const auto& one : after_.rules().presumptions) after.insert(after_.presumption(one));
-    for (const auto& one : before_.rules().presumptions)
-      if (!after.contains(before_.presumption(one))) presumed(before_, one, true);
-    for (const auto& one : after_.rules().presumptions)
-      if (!before.contains(after_.presumption(one))) presumed(after_, one, false);
+    using Those = std::map<std::string, std::vector<const model::Presumption*>>;
+    const auto only = [](const Meaning& in, const Meaning& other) {
+      std::set<std::string> there;
+      for (const auto& one : other.rules().presumptions) there.insert(other.presumption(one));
+      Those those;
+      for (const auto& one : in.rules().presumptions)
+        if (!there.contains(in.presumption(one)))
+          those[one.fact ? in.rules().facts[*one.fact].name : "capacity"].push_back(&one);
+      return those;
+    };
+    Those was = only(before_, after_), is = only(after_, before_);
+    for (const auto& [of, those] : was) presumed(of, those, is[of]);
+    for (const auto& [of, those] : is)
+      if (!was.contains(of)) presumed(of, {}, those);
   }
 
   void layers() {
@@ -78,12 +87,26 @@ class Names {
     Difference& made = add(what, after[is].name, after[is].title, true);
     if (under(before, was) != under(after, is))
       made.aspects.push_back({"under", under(before, was), under(after, is)});
-    else made.aspects.push_back({"what is declared of it", "as it was", "otherwise"});
+    for (auto& one :
+         differing(aspects_of(before_.rules(), before[was]), aspects_of(after_.rules(), after[is])))
+      made.aspects.push_back(std::move(one));
+    if (made.aspects.empty())
+      made.aspects.push_back({"in what order its parts stand", "as it was", "otherwise"});
   }
-  void presumed(const Meaning& in, const model::Presumption& one, bool was) {
-    const std::string of = one.fact ? in.rules().facts[*one.fact].name : "capacity";
-    add("presumption of", of, one.because, true).aspects = {
-        {"declared", was ? "yes" : "no", was ? "no" : "yes"}};
+  /// Of one thing: those that only one of both has, one as the other has it now where there are as many.
+  void presumed(const std::string& of, const std::vector<const model::Presumption*>& was,
+                const std::vector<const model::Presumption*>& is) {
+    for (std::size_t i = 0; i < std::max(was.size(), is.size()); ++i) {
+      const model::Presumption *before = i < was.size() ? was[i] : nullptr,
+                               *after = i < is.size() ? is[i] : nullptr;
+      Difference& made = add("presumption of", of, (after != nullptr ? after : before)->because, true);
+      if (before == nullptr) made.aspects.push_back({"declared", "no", "yes"});
+      if (after == nullptr) made.aspects.push_back({"declared", "yes", "no"});
+      const Aspects none;
+      for (auto& one : differing(before != nullptr ? aspects_of(before_.rules(), *before) : none,
+                                 after != nullptr ? aspects_of(after_.rules(), *after) : none))
+        made.aspects.push_back(std::move(one));
+    }
   }
   void whole(const char* what, const std::string& before, const std::string& after, bool permissive) {
     if (before != after) add(what, "", "", permissive).aspects = {{what, before, after}};
