@@ -73,10 +73,18 @@ void add_scenario(std::string& out, const Difference::Example& example, int widt
   out += '\n';
 }
 
+constexpr const char* nobody_knows =
+    "Not known whether they differ: rules that speak of what is named below are not written alike, and no record "
+    "was found that shows a difference.";
+
 }  // namespace
 
 std::string differences_text(const Differences& all, int width) {
   std::string out;
+  if (all.found.empty() && !all.not_proved.empty()) {
+    add_filled(out, "", nobody_knows, width);
+    out += '\n';
+  }
   const Difference* last = nullptr;
   for (const Difference& one : all.found) {
     if (last == nullptr || last->kind != one.kind) out += std::string(heading(one.kind)) + "\n\n";
@@ -90,6 +98,7 @@ std::string differences_text(const Differences& all, int width) {
   for (const std::string& sentence : all.not_proved) add_filled(out, "  ", sentence, width);
   if (!all.not_proved.empty()) out += '\n';
   if (all.equal()) return out + "equal: whoever asks, whenever, and whatever is on record\n";
+  if (all.found.empty()) return out + "not known whether they differ: it may permit more\n";
   const auto permitting = std::count_if(all.found.begin(), all.found.end(),
                                         [](const Difference& one) { return one.more_permissive; });
   return out + std::to_string(all.found.size()) +
