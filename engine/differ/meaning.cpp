@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dsl/source/hash.hpp"
+#include "engine/differ/one_way.hpp"
 #include "engine/differ/spelling.hpp"
 
 namespace kith::differing {
@@ -13,8 +14,9 @@ std::string Meaning::condition(const model::Condition& condition) const {
   return condition.always() ? "always" : node(condition.root(), true);
 }
 
-std::string Meaning::atom(model::AtomId id) const {
-  const model::Atom& atom = rules_[id];
+std::string Meaning::atom(model::AtomId id) const { return spelled_atom(rules_[id]); }
+
+std::string Meaning::spelled_atom(const model::Atom& atom) const {
   return "[" + std::to_string(atom.test.index()) + ' ' +
          std::visit([&](const auto& test) { return spelled(*this, test); }, atom.test) + "]";
 }
@@ -35,7 +37,10 @@ std::string Meaning::node(std::uint32_t index, bool is) const {
 std::string Meaning::written(std::uint32_t index, bool is) const {
   const Node& node = rules_.nodes[index];
   switch (node.kind) {
-    case Node::Kind::atom: return (is ? "" : "not ") + atom(model::AtomId{node.a});
+    case Node::Kind::atom: {
+      const auto [one, so] = one_way(rules_, rules_.atoms[node.a], is);
+      return (so ? "" : "not ") + spelled_atom(one);
+    }
     case Node::Kind::definition: return definition(rules_.definitions[node.a], is);
     case Node::Kind::negation: return this->node(node.a, !is);
     default: return text_of((node.kind == Node::Kind::all_of) == is, parts(index, node.kind, is));

@@ -48,6 +48,7 @@ class Meaning {
   std::string declared(model::EventId) const;
 
  private:
+  std::string spelled_atom(const model::Atom&) const;
   std::string node(std::uint32_t, bool is) const;
   std::string written(std::uint32_t, bool is) const;
   static std::string brief(std::string);

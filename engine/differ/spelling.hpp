@@ -3,6 +3,7 @@
 // that no field can be forgotten.
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,31 @@ inline void walk(Spelling& to, const model::Matter& matter) {
   to.number(matter.kind);
   if (matter.kind == model::Matter::Kind::decision) walk(to, model::DecisionId{matter.id});
   if (matter.kind == model::Matter::Kind::sharing) walk(to, model::CategoryId{matter.id});
+}
+/// A week is seven days, an hour sixty minutes and a year twelve months, wherever they are counted.
+inline void walk(Spelling& to, const time::Duration& length) {
+  using time::Unit;
+  const auto word = [&](std::int64_t amount, Unit unit) {
+    to.number(amount);
+    to.number(unit);
+  };
+  switch (length.unit) {
+    case Unit::hours: return word(length.amount * 60, Unit::minutes);
+    case Unit::weeks: return word(length.amount * 7, Unit::days);
+    case Unit::years: return word(length.amount * 12, Unit::months);
+    default: return word(length.amount, length.unit);
+  }
+}
+/// Neither have those who have to agree, or are asked or told together.
+inline void walk(Spelling& to, const std::vector<model::Who>& all) {
+  std::set<std::string> texts;
+  for (const model::Who& one : all) {
+    Spelling of(to.meaning());
+    of(one);
+    texts.insert(of.take());
+  }
+  to.number(texts.size());
+  for (const std::string& text : texts) to.word(text);
 }
 inline void walk(Spelling&, const kith::Place&) {}
 inline void walk(Spelling&, const std::vector<model::Citation>&) {}

@@ -125,7 +125,7 @@ TEST(OnePersonTold, AnotherOwnerIsSomebodyElseToDoIt) {
   std::set<std::string> falls_to_another;
   for (const PersonDifference& one : of_eve(before, after, harm))
     if (one.kind == ByPerson::duty) falls_to_another.insert(one.name);
-  EXPECT_THAT(falls_to_another, testing::ElementsAre("look_at", "tell_manager"));
+  EXPECT_THAT(falls_to_another, testing::IsSupersetOf({"look_at", "tell_manager"}));
   const auto dead =
       of_eve(before, after, altered(eve, R"("name": "Eve")", R"("name": "Eve", "died": "2026-02-27")"));
   EXPECT_TRUE(std::any_of(dead.begin(), dead.end(), [](const PersonDifference& one) {

@@ -26,6 +26,7 @@ fact journeys "Journeys a week" number from 0 to 14
 event incident "Incident"
 event restraint "Restraint"
   lasted number from 0 to 600
+  held one of light < firm < tight
 
 presume capacity
   because "A person is assumed to have capacity."
@@ -69,6 +70,20 @@ requirement look_at "An incident is looked at"
   as policy
   because "We learn from it."
   cites our_policy "4"
+
+requirement firm_hold "A firm hold is talked about"
+  for each restraint where held is at least firm
+  then do "talk about it" within 1 month by service_manager unless age is at least 16
+  as policy
+  because "It may have hurt."
+  cites our_policy "5"
+
+requirement calm "How it goes is looked at"
+  every 1 month while no incident in the last 6 weeks
+  then record "how it goes" within 1 month by service_manager unless consent for travel_alone is given
+  as policy
+  because "Nobody else asks."
+  cites our_policy "6"
 
 involvement travelling "Who decides about travelling"
   of travel_alone
