@@ -1,139 +1,173 @@
 #include <algorithm>
 
+#include "engine/report/document/answers.hpp"
 #include "engine/report/document/parts.hpp"
-#include "engine/report/matrix/lines.hpp"
-#include "engine/report/matrix/matrix.hpp"
-#include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report::document {
 namespace {
 
-/// One answer of the table: what it may be, and the rules by which it may be a yes.
-struct AnswerCell {
-  std::string answer, yes_by;
-  bool may_be_yes = false;
-  bool operator==(const AnswerCell&) const = default;
-};
-using Cells = std::vector<AnswerCell>;
+using Cells = std::vector<std::uint32_t>;  ///< places of cells, by purposes
 using Rows = std::vector<std::vector<std::string>>;
+
+/// Those who have the same answers about a category.
+struct SameAskers {
+  std::vector<std::size_t> columns;
+  Cells cells;
+};
 
 /// What is said of one category.
 struct CategoryAnswers {
   std::vector<std::string> barred_by;  ///< rules by which it may be ask first or no, for anybody
+  std::string marked;                  ///< where that is the same for all who may be told
   Rows rows;
   bool operator==(const CategoryAnswers&) const = default;
 };
 
-/// "yes, ask first or no".
-std::string one_of(const std::vector<std::string>& words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
-  return out;
+/// Titles of those that stand under one of a list, are not in it, and have another answer.
+std::string but_not(const std::vector<std::string>& others) {
+  return others.empty() ? "" : " (but not: " + joined(others) + ')';
 }
 
-std::string answer_words(const MatrixCell& cell) {
-  const std::vector<Outcome> all = cell.possible.empty() ? std::vector{cell.outcome} : cell.possible;
-  std::vector<std::string> words;
-  for (const Outcome outcome : {Outcome::allow, Outcome::ask_first, Outcome::refuse})
-    if (std::find(all.begin(), all.end(), outcome) != all.end()) words.push_back(plain_word(outcome));
-  std::string out = one_of(words);
-  if (cell.outcome == Outcome::allow && cell.detail != Detail::full) out += ", " + detail_words(cell.detail);
-  if (cell.limited) out += ", with limits";
-  return out.empty() ? "not known" : out;
-}
-
-void add_once(std::vector<std::string>& all, const std::string& one) {
-  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+template <class Table, class IdType>
+bool stands_under(const Table& table, IdType above, IdType below) {
+  return !(above == below) && table.covers(above, below);
 }
 
 class AnswersTable {
  public:
-  AnswersTable(const model::Ruleset& rules, const Matrix& matrix) : rules_(rules), matrix_(matrix) {}
+  AnswersTable(const model::Ruleset& rules, const Answers& answers) : rules_(rules), answers_(answers) {}
 
   /// Those who have the same answers stand together; the commonest answer that is never a yes stands last,
   /// for everybody else.
   CategoryAnswers of(std::size_t category) const {
     CategoryAnswers out;
-    std::vector<std::pair<std::vector<std::string>, Cells>> groups;
-    for (std::size_t column = 0; column < matrix_.columns.size(); ++column) {
-      Cells cells = cells_of(category, column, out.barred_by);
-      const std::string who = title_of(matrix_.columns[column]);
-      const auto same =
-          std::find_if(groups.begin(), groups.end(), [&](const auto& one) { return one.second == cells; });
-      if (same == groups.end()) groups.push_back({{who}, std::move(cells)});
-      else same->first.push_back(who);
-    }
-    const std::optional<AnswerCell> rest = commonest(groups);
-    for (const auto& [who, cells] : groups) add_rows(joined(who), cells, rest, out.rows);
-    if (rest)
-      out.rows.push_back({out.rows.empty() ? "Anybody named in the rules"
-                                           : "Anybody else named in the rules, or for anything else",
-                          rest->answer, ""});
+    out.barred_by = answers_.barred_by(category);
+    std::vector<Cells> all(answers_.columns().size());
+    for (std::size_t column = 0; column < all.size(); ++column)
+      for (std::size_t i = 0; i < answers_.purposes().size(); ++i)
+        all[column].push_back(answers_.at(category, column, i));
+    out.marked = marked_for_all(all);
+    const std::vector<SameAskers> groups = grouped(all);
+    const std::optional<std::uint32_t> rest = commonest(groups);
+    for (const SameAskers& group : groups) add_rows(group, all, rest, out);
+    if (rest) out.rows.push_back({rest_words(out.rows.empty()), answers_.cell(*rest).answer, ""});
     return out;
   }
 
  private:
-  std::string boundary_title(const model::Clause& clause) const {
-    const model::Boundary& boundary = rules_[clause.boundary];
-    return title_or(boundary.title, boundary.name);
+  std::string marked_for_all(const std::vector<Cells>& all) const {
+    std::optional<std::string> same;
+    for (const Cells& cells : all)
+      for (const std::uint32_t place : cells) {
+        const AnswerCell& cell = answers_.cell(place);
+        if (!cell.may_be_yes) continue;
+        if (same && *same != cell.marked) return {};
+        same = cell.marked;
+      }
+    return same.value_or("");
   }
-  AnswerCell answer_of(const MatrixCell& cell, std::vector<std::string>& barred_by) const {
-    std::vector<std::string> yes_by;
-    for (const model::Clause& clause : rules_.clauses)
-      if (std::find(cell.by.begin(), cell.by.end(), clause.id) != cell.by.end())
-        add_once(clause.effect == Effect::allow ? yes_by : barred_by, boundary_title(clause));
-    const bool yes = cell.outcome == Outcome::allow || std::find(cell.possible.begin(), cell.possible.end(),
-                                                                 Outcome::allow) != cell.possible.end();
-    return {answer_words(cell), yes ? joined(yes_by) : "", yes};
+  /// The nearest above it that stands in the table.
+  std::optional<std::size_t> nearest_above(std::size_t column) const {
+    const auto& columns = answers_.columns();
+    if (!columns[column].role) return std::nullopt;
+    for (auto at = rules_.roles.parent(*columns[column].role); at; at = rules_.roles.parent(*at))
+      for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].role == at) return i;
+    return std::nullopt;
   }
-  /// By table, that is, by purposes.
-  Cells cells_of(std::size_t category, std::size_t column, std::vector<std::string>& barred_by) const {
-    Cells out;
-    for (const MatrixTable& table : matrix_.tables)
-      out.push_back(answer_of(table.cell(category, column), barred_by));
+  /// Without those of whom only a condition speaks, and comes to the same as for those above them.
+  std::vector<SameAskers> grouped(const std::vector<Cells>& all) const {
+    std::vector<SameAskers> out;
+    for (std::size_t column = 0; column < all.size(); ++column) {
+      const auto above = nearest_above(column);
+      if (answers_.columns()[column].only_tested && above && all[*above] == all[column]) continue;
+      const auto same =
+          std::find_if(out.begin(), out.end(), [&](const auto& one) { return one.cells == all[column]; });
+      if (same == out.end()) out.push_back({{column}, all[column]});
+      else same->columns.push_back(column);
+    }
     return out;
   }
-  template <class Groups>
-  static std::optional<AnswerCell> commonest(const Groups& groups) {
-    std::vector<std::pair<AnswerCell, std::size_t>> counted;
-    for (const auto& [who, cells] : groups)
-      for (const AnswerCell& cell : cells) {
-        if (cell.may_be_yes) continue;
+  std::optional<std::uint32_t> commonest(const std::vector<SameAskers>& groups) const {
+    std::vector<std::pair<std::uint32_t, std::size_t>> counted;
+    for (const SameAskers& group : groups)
+      for (const std::uint32_t cell : group.cells) {
+        if (answers_.cell(cell).may_be_yes) continue;
         const auto same =
             std::find_if(counted.begin(), counted.end(), [&](const auto& one) { return one.first == cell; });
-        if (same == counted.end()) counted.push_back({cell, who.size()});
-        else same->second += who.size();
+        if (same == counted.end()) counted.push_back({cell, group.columns.size()});
+        else same->second += group.columns.size();
       }
     const auto most = std::max_element(counted.begin(), counted.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counted.end() ? std::nullopt : std::optional(most->first);
   }
+  std::string rest_words(bool alone) const {
+    const auto& columns = answers_.columns();
+    const bool anybody =
+        std::any_of(columns.begin(), columns.end(), [](const AnswerColumn& one) { return !one.role; });
+    const std::string who =
+        std::string(alone ? "Anybody" : "Anybody else") + (anybody ? "" : " named in the rules");
+    return alone ? who : who + ", or for anything else";
+  }
+  std::string purpose_title(model::PurposeId id) const { return concept_title(rules_.purposes[id]); }
+  bool any_under(const std::vector<model::PurposeId>& above,
+                 const std::vector<model::PurposeId>& below) const {
+    return std::any_of(above.begin(), above.end(), [&](model::PurposeId one) {
+      return std::any_of(below.begin(), below.end(),
+                         [&](model::PurposeId each) { return stands_under(rules_.purposes, one, each); });
+    });
+  }
   /// For what the tables are; the fewer are named.
   std::string purposes(const std::vector<bool>& of) const {
-    std::vector<std::string> these, others;
-    for (std::size_t table = 0; table < of.size(); ++table)
-      for (const std::string& title : titles(matrix_.tables[table].purposes))
-        (of[table] ? these : others).push_back(title);
+    std::vector<model::PurposeId> these, others;
+    for (std::size_t i = 0; i < of.size(); ++i)
+      for (const model::PurposeId id : answers_.purposes()[i]) (of[i] ? these : others).push_back(id);
     if (others.empty()) return "";
-    return others.size() < these.size() ? " – for anything but " + joined(others) : " – for " + joined(these);
+    const bool but = others.size() < these.size() && !any_under(others, these);
+    std::vector<std::string> named, under;
+    for (const model::PurposeId id : but ? others : these) named.push_back(purpose_title(id));
+    for (const model::PurposeId id : others)
+      if (!but && any_under(these, {id})) under.push_back(purpose_title(id));
+    return (but ? " – for anything but " : " – for ") + joined(named) + but_not(under);
+  }
+  std::string who_words(const SameAskers& group, const std::vector<Cells>& all,
+                        const std::vector<bool>& of) const {
+    const auto& columns = answers_.columns();
+    std::vector<std::string> named, under;
+    for (const std::size_t column : group.columns) named.push_back(columns[column].title);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const bool below =
+          columns[i].role && std::any_of(group.columns.begin(), group.columns.end(), [&](auto one) {
+            return columns[one].role && stands_under(rules_.roles, *columns[one].role, *columns[i].role);
+          });
+      bool other = false;
+      for (std::size_t at = 0; at < of.size(); ++at)
+        other = other || (of[at] && all[i][at] != group.cells[at]);
+      if (below && other) under.push_back(columns[i].title);
+    }
+    return joined(named) + but_not(under);
   }
   /// One row an answer.
-  void add_rows(const std::string& who, const Cells& cells, const std::optional<AnswerCell>& rest,
-                Rows& out) const {
+  void add_rows(const SameAskers& group, const std::vector<Cells>& all,
+                const std::optional<std::uint32_t>& rest, CategoryAnswers& out) const {
+    const Cells& cells = group.cells;
     std::vector<bool> said(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (said[i] || cells[i] == rest) continue;
       std::vector<bool> same(cells.size());
       for (std::size_t j = i; j < cells.size(); ++j)
         if (cells[j] == cells[i]) same[j] = said[j] = true;
-      out.push_back({who + purposes(same), cells[i].answer, cells[i].yes_by});
+      const AnswerCell& cell = answers_.cell(cells[i]);
+      const bool beside = !cell.marked.empty() && out.marked.empty();
+      out.rows.push_back({who_words(group, all, same) + purposes(same),
+                          cell.answer + (beside ? "; " + cell.marked : ""), cell.yes_by});
     }
   }
 
   const model::Ruleset& rules_;
-  const Matrix& matrix_;
+  const Answers& answers_;
 };
 
 struct SameCategories {
@@ -141,16 +175,15 @@ struct SameCategories {
   CategoryAnswers answers;
 };
 
-std::vector<SameCategories> grouped(const model::Ruleset& rules, const Matrix& matrix) {
-  const AnswersTable table(rules, matrix);
+std::vector<SameCategories> same_categories(const model::Ruleset& rules, const Answers& answers) {
+  const AnswersTable table(rules, answers);
   std::vector<SameCategories> out;
-  for (std::size_t i = 0; i < matrix.tables.front().rows.size(); ++i) {
-    CategoryAnswers answers = table.of(i);
-    const std::string title = title_of(matrix.tables.front().rows[i].category);
-    const auto same = std::find_if(out.begin(), out.end(),
-                                   [&](const SameCategories& one) { return one.answers == answers; });
-    if (same == out.end()) out.push_back({{title}, std::move(answers)});
-    else same->titles.push_back(title);
+  for (std::size_t i = 0; i < answers.categories(); ++i) {
+    CategoryAnswers own = table.of(i);
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const SameCategories& one) { return one.answers == own; });
+    if (same == out.end()) out.push_back({{answers.category_title(i)}, std::move(own)});
+    else same->titles.push_back(answers.category_title(i));
   }
   return out;
 }
@@ -165,6 +198,8 @@ Section answers_part(const SameCategories& same) {
   if (many) out.lines.push_back(line("The kinds", joined(same.titles) + '.'));
   if (!same.answers.barred_by.empty())
     out.lines.push_back(line("Ask first or no, by", joined(same.answers.barred_by) + '.'));
+  if (!same.answers.marked.empty())
+    out.lines.push_back(line("Marked information", sentence(same.answers.marked)));
   out.table = Table{"Who may be told", {"Who", "Answer", "A yes only by"}, same.answers.rows};
   return out;
 }
@@ -175,11 +210,16 @@ bool for_anyone(const model::Ruleset& rules) {
                      [](const model::Boundary& one) { return one.anyone && one.decisions.empty(); });
 }
 
+bool any_marks(const model::Ruleset& rules) {
+  return std::any_of(rules.marks.all().begin(), rules.marks.all().end(),
+                     [](const model::Concept& one) { return one.declared; });
+}
+
 }  // namespace
 
 void add_table_of_answers(Page& page, const DocumentOf& of) {
-  const Matrix all = matrix(of.rules, model::State{}, of.at, std::nullopt);
-  if (all.tables.empty() || all.columns.empty() || all.tables.front().rows.empty()) return;
+  const Answers answers(of.rules, of.at);
+  if (answers.categories() == 0) return;
   Section top = part("Who may be told what");
   top.lines = {
       line("As the rules stood on " + spoken_day(of.rules.zone.text(of.at)) +
@@ -187,11 +227,15 @@ void add_table_of_answers(Page& page, const DocumentOf& of) {
            "out for the person, whoever asks, and the moment; while what it hangs on is not known, "
            "nothing is shared."),
       line("“Ask first” means: not before the person, or whoever decides for them, has been asked.")};
+  if (any_marks(of.rules))
+    top.lines.push_back(line(
+        "A mark on the information counts like all else of which nothing is said here: of several answers "
+        "it may leave one. Where it makes another answer than those, that stands beside them."));
   top.lines.push_back(line(
       for_anyone(of.rules) ? "Somebody whom no rule names may be told only what the rules about anyone allow."
                            : "Somebody whom no rule names is told nothing."));
   append(page, std::move(top));
-  for (const SameCategories& same : grouped(of.rules, all)) append(page, answers_part(same));
+  for (const SameCategories& same : same_categories(of.rules, answers)) append(page, answers_part(same));
 }
 
 }  // namespace kith::report::document

@@ -29,6 +29,7 @@ struct Builder {
   const model::Ruleset& ruleset;
   const model::State& state;
   time::Instant at;
+  const MatrixBeside& beside;
   time::Date day = std::chrono::floor<std::chrono::days>(ruleset.zone.local(at));
   evaluate::Workspace workspace = {};
   evaluate::ByIds by_ids{workspace};
@@ -54,6 +55,7 @@ struct Builder {
     for (const model::Boundary& boundary : ruleset.boundaries)
       if (in_force(boundary, day))
         for (const model::RoleId role : boundary.with) named[role.index] = true;
+    for (const model::RoleId role : beside.roles) named[role.index] = true;
     std::vector<model::RoleId> out;
     for (std::uint32_t i = 0; i < ruleset.roles.size(); ++i)
       if (named[i] && !somebody_has({i})) out.push_back({i});
@@ -100,6 +102,7 @@ struct Builder {
     question.category = category;
     question.purpose = purpose;
     question.with = asker.party;
+    question.marked = beside.marked;
     question.at = at;
     const Decision& decision = by_ids.decide(workspace.put(ruleset, state, question));
     MatrixCell out;
@@ -127,15 +130,9 @@ struct Builder {
   }
 };
 
-bool same(const MatrixTable& a, const MatrixTable& b) {
-  return a.answers == b.answers &&
-         std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
-                    [](const MatrixRow& x, const MatrixRow& y) { return x.cells == y.cells; });
-}
-
 void add(std::vector<MatrixTable>& tables, MatrixTable table) {
   for (MatrixTable& each : tables)
-    if (same(each, table)) return each.purposes.push_back(std::move(table.purposes.front()));
+    if (same_answers(each, table)) return each.purposes.push_back(std::move(table.purposes.front()));
   tables.push_back(std::move(table));
 }
 
@@ -147,11 +144,17 @@ void MatrixFilling::cell(const MatrixCell& cell) {
   table_.rows.back().cells.push_back(at->second);
 }
 
+bool same_answers(const MatrixTable& a, const MatrixTable& b) {
+  return a.answers == b.answers &&
+         std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+                    [](const MatrixRow& x, const MatrixRow& y) { return x.cells == y.cells; });
+}
+
 Matrix matrix(const model::Ruleset& ruleset, const model::State& recorded, time::Instant at,
-              std::optional<model::PurposeId> purpose) {
+              std::optional<model::PurposeId> purpose, const MatrixBeside& beside) {
   const auto read = evaluate::as_read(ruleset, recorded, at);
   const model::State& state = read ? *read : recorded;
-  Builder builder{ruleset, state, at};
+  Builder builder{ruleset, state, at, beside};
   Matrix out{state.person_name, ruleset.zone.text(at), {}, {}, {}, state.circle.has_value()};
   const std::vector<Asker> askers = builder.askers();
   for (const Asker& asker : askers) out.columns.push_back(asker.column);

@@ -71,10 +71,18 @@ struct Matrix {
   bool circle_supplied = true;  ///< otherwise only roles can be asked about
 };
 
+/// What is asked beside what boundaries name.
+struct MatrixBeside {
+  std::vector<model::RoleId> roles;   ///< that no member has
+  std::vector<model::MarkId> marked;  ///< what stands on the information
+};
+
 /// Asks about every declared category for every column; without a purpose, for every one that a boundary in
 /// force speaks of.
 Matrix matrix(const model::Ruleset&, const model::State&, time::Instant at,
-              std::optional<model::PurposeId> purpose);
+              std::optional<model::PurposeId> purpose, const MatrixBeside& = {});
+/// Whatever they are for.
+bool same_answers(const MatrixTable&, const MatrixTable&);
 
 /// A few letters: "yes", "sum", "only", "ask", "no", "?", with a star where there are limits.
 std::string mark(const MatrixCell&);
