@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "engine/model/events/counts.hpp"
+#include "engine/prove/together/counts.hpp"
 
 namespace kith::proving {
 namespace {
