@@ -25,10 +25,7 @@ void draw_all(const model::Ruleset& rules) {
     report::draw(rules, plan);
     report::draw_words(plan);
   }
-  for (const model::Escalation& each : rules.escalations) {
-    report::draw(rules, each);
-    report::draw_words(rules, each);
-  }
+  for (const model::Escalation& each : rules.escalations) report::draw(rules, each);
   report::draw_overrides(rules);
 }
 

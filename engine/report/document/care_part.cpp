@@ -21,7 +21,7 @@ std::string if_when(const model::Ruleset& rules, model::Condition when) {
 // ---- who decides ------------------------------------------------------------------------------------------------
 
 Section involvement_part(const model::Ruleset& rules, const model::Involvement& one) {
-  Section out = part(title_or(one.title, one.name), 3);
+  Section out = part(heading_of(rules.involvements, one), 3);
   const std::string of = one.anything ? "every decision that no other rule is about"
                                       : quoted(concept_title(rules.decisions[one.decision]));
   out.lines.push_back(line("Of", sentence(of + if_when(rules, one.applies))));
@@ -53,23 +53,32 @@ void add_steps(const model::Ruleset& rules, const std::vector<model::RequiredSte
   }
 }
 
-std::string requirement_sentence(const model::Ruleset& rules, const model::Requirement& one) {
+/// For each of what, and how often: "For each incident, every month".
+std::string requirement_opening(const model::Ruleset& rules, const model::Requirement& one) {
   std::string out;
   if (one.for_each) {
     out = "for each " + evaluate::kind_text(rules, *one.for_each);
     const std::string where = when_words(rules, one.for_each->where);
     if (!where.empty()) out += " where " + where;
   }
-  if (one.every) out += (out.empty() ? "" : ", ") + ("every " + time::text(*one.every));
-  const std::string when = when_words(rules, one.condition);
-  if (!when.empty()) out += (out.empty() ? "" : ", ") + std::string(one.every ? "while " : "when ") + when;
-  return out.empty() ? "Always." : sentence(out);
+  if (one.every) out += (out.empty() ? "" : ", ") + every_words(*one.every);
+  return capital(out);
+}
+
+Line requirement_line(const model::Ruleset& rules, const model::Requirement& one) {
+  Line out = line(strength_words(one.strength), "");
+  const std::string opening = requirement_opening(rules, one);
+  const std::string before = one.every ? "while" : "when";
+  if (!one.condition.always())
+    say_when(rules, one.condition, opening.empty() ? capital(before) : opening + ", " + before, out);
+  else out.text = opening.empty() ? "Always." : opening + '.';
+  if (one.safety) out.under.push_back(line("This is for safety."));
+  return out;
 }
 
 Section requirement_part(const model::Ruleset& rules, const model::Requirement& one) {
-  Section out = part(title_or(one.title, one.name), 3);
-  out.lines.push_back(line(strength_words(one.strength),
-                           requirement_sentence(rules, one) + (one.safety ? " This is for safety." : "")));
+  Section out = part(heading_of(rules.requirements, one), 3);
+  out.lines.push_back(requirement_line(rules, one));
   add_steps(rules, one.steps, out.lines);
   for (Line& each : grounds(rules, one.because, one.easy_read, one.cites))
     out.lines.push_back(std::move(each));

@@ -1,5 +1,7 @@
 #include "engine/report/document/document.hpp"
 
+#include <map>
+
 #include "engine/report/document/parts.hpp"
 #include "engine/report/form/html.hpp"
 #include "engine/report/words/words.hpp"
@@ -13,7 +15,7 @@ std::string layer_words(const model::Ruleset& rules, const model::Layer& layer) 
   if (layer.owner) out += ", owned by " + document::concept_title(rules.roles[*layer.owner]);
   if (layer.effective.from) out += ", in force from " + spoken_day(time::text(*layer.effective.from));
   if (layer.effective.until) out += ", until " + spoken_day(time::text(*layer.effective.until));
-  if (layer.review_every) out += ", to be reviewed every " + time::text(*layer.review_every);
+  if (layer.review_every) out += ", to be reviewed " + document::every_words(*layer.review_every);
   return out + '.';
 }
 
@@ -25,7 +27,8 @@ Section about_part(const DocumentOf& of) {
     const model::Layer& layer = layers[i];
     Line one = line(i + 1 == layers.size() ? "This ruleset" : "It uses",
                     title_or(layer.title, layer.name) + ": " + layer_words(of.rules, layer));
-    one.under = {line("File", one_line(layer.file) + ", SHA-256 " + layer.given.sha256())};
+    one.under = {
+        line("File", document::file_words(of.rules, layer.file) + ", SHA-256 " + layer.given.sha256())};
     out.lines.push_back(std::move(one));
   }
   out.lines.push_back(
@@ -38,6 +41,17 @@ Section empty_part() {
   Section out = document::part("The rules");
   out.lines = {line("There are no rules in it yet.")};
   return out;
+}
+
+/// Where several parts have the same heading, each says under what it stands.
+void tell_apart(Page& page) {
+  std::map<std::string, int> times;
+  for (const Section& section : page.sections) ++times[section.heading];
+  std::string above;
+  for (Section& section : page.sections) {
+    if (section.level == 2) above = section.heading;
+    else if (times[section.heading] > 1) section.heading += " – " + above;
+  }
 }
 
 Page document_page(const DocumentOf& of) {
@@ -67,6 +81,7 @@ Page document_page(const DocumentOf& of) {
   Section closing;
   closing.lines = {line("A named person decides each time and answers for it. This is not legal advice.")};
   append(page, std::move(closing));
+  tell_apart(page);
   return page;
 }
 

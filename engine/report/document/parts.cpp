@@ -4,6 +4,7 @@
 
 #include "engine/report/words/condition.hpp"
 #include "engine/report/words/rule.hpp"
+#include "engine/report/words/spoken.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 #include "engine/time/parse.hpp"
@@ -20,6 +21,34 @@ std::string anybody(std::string_view name) {
   std::string words(name);
   std::replace(words.begin(), words.end(), '_', ' ');
   return "the " + words;
+}
+
+bool begins_sentence(std::string_view before) {
+  for (const std::string_view end : {". ", "! ", "? "})
+    if (before.ends_with(end)) return true;
+  return false;
+}
+
+/// `file` by its path from the folder in which `from` stands; both begin in the same place.
+std::string from_folder_of(std::string_view from, std::string_view file) {
+  if (from.starts_with('/') != file.starts_with('/')) return std::string(file);
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < from.size() && i < file.size() && from[i] == file[i]; ++i)
+    if (from[i] == '/') same = i + 1;
+  const std::string_view left = from.substr(same);
+  if (left.starts_with("../")) return std::string(file);
+  std::string out;
+  for (const char c : left)
+    if (c == '/') out += "../";
+  return out.append(file.substr(same));
+}
+
+/// Is it read more easily as a list than in a sentence?
+bool as_list(const Spoken& of) {
+  constexpr std::size_t in_a_sentence = 3;
+  return of.parts.size() > in_a_sentence ||
+         std::any_of(of.parts.begin(), of.parts.end(),
+                     [](const Spoken& part) { return !part.parts.empty(); });
 }
 
 template <class Table, class Ids>
@@ -54,13 +83,30 @@ std::string about_anybody(std::string_view text) {
     const auto open = text.find('{');
     const auto close = open == text.npos ? open : text.find('}', open);
     if (close == text.npos) return one_line(out.append(text));
-    out.append(text.substr(0, open)).append(anybody(text.substr(open + 1, close - open - 1)));
+    out.append(text.substr(0, open));
+    std::string named = anybody(text.substr(open + 1, close - open - 1));
+    out += begins_sentence(out) ? capital(std::move(named)) : named;
     text.remove_prefix(close + 1);
   }
 }
 
 std::string when_words(const model::Ruleset& rules, model::Condition condition) {
   return condition.always() ? "" : about_anybody(condition_plain(rules, condition));
+}
+
+void say_when(const model::Ruleset& rules, model::Condition condition, const std::string& before, Line& out) {
+  const Spoken when = spoken(rules, condition);
+  if (!as_list(when)) {
+    out.text += before + ' ' + about_anybody(said(when)) + '.';
+    return;
+  }
+  out.text += before + (when.kind == Spoken::Kind::all_of ? " all of these hold:" : " any of these holds:");
+  for (const Spoken& part : when.parts) out.under.push_back(line(sentence(about_anybody(said_alone(part)))));
+}
+
+std::string every_words(time::Duration length) {
+  const std::string words = time::text(length);
+  return "every " + (words.starts_with("1 ") ? words.substr(2) : words);
 }
 
 std::string period_words(const model::Period& period) {
@@ -95,15 +141,30 @@ std::vector<Line> grounds(const model::Ruleset& rules, const std::string& becaus
                           const std::string& easy_read, const std::vector<model::Citation>& cites) {
   std::vector<Line> out;
   if (!because.empty()) out.push_back(line("Why", sentence(about_anybody(because))));
-  if (!easy_read.empty()) out.push_back(line("The person is told", quoted(about_anybody(easy_read))));
+  if (!easy_read.empty())
+    out.push_back(line("The person is told", quoted(capital(about_anybody(easy_read)))));
   for (Line& source : source_lines(rules, cites)) out.push_back(std::move(source));
   return out;
 }
 
-Line rule_line(const std::string& name, const Place& place, const model::Period& period) {
+std::string file_words(const model::Ruleset& rules, const std::string& file) {
+  return one_line(from_folder_of(rules.layers.back().file, file));
+}
+
+std::string heading_of(const std::string& title, const std::string& name, const model::Period& period,
+                       bool shared) {
+  std::string in_force = period_words(period);
+  if (!shared) return title_or(title, name);
+  if (in_force.empty()) return title_or(title, name) + " (" + one_line(name) + ')';
+  in_force.pop_back();
+  return title_or(title, name) + " (" + in_force.substr(std::string_view("Only ").size()) + ')';
+}
+
+Line rule_line(const model::Ruleset& rules, const std::string& name, const Place& place,
+               const model::Period& period) {
   const std::string in_force = period_words(period);
-  return line("Rule", one_line(name) + ", " + one_line(place.file) + ':' + std::to_string(place.line) +
-                          (in_force.empty() ? "" : ". " + in_force));
+  return line("Rule", one_line(name) + ", " + file_words(rules, place.file) + ':' +
+                          std::to_string(place.line) + (in_force.empty() ? "" : ". " + in_force));
 }
 
 Section part(std::string heading, int level) {

@@ -20,11 +20,13 @@ std::string effect_lead(const model::Clause& clause) {
   return {};
 }
 
-std::string clause_sentence(const model::Ruleset& rules, const model::Clause& clause) {
-  const std::string when = when_words(rules, clause.condition);
-  if (clause.otherwise)
-    return "Where no other answer here holds" + (when.empty() ? "" : ", and " + when) + '.';
-  return when.empty() ? "Always." : sentence("when " + when);
+void say_clause(const model::Ruleset& rules, const model::Clause& clause, Line& out) {
+  const bool always = clause.condition.always();
+  if (!clause.otherwise && always) out.text = "Always.";
+  else if (clause.otherwise && always) out.text = "Where no other answer here holds.";
+  else
+    say_when(rules, clause.condition, clause.otherwise ? "Where no other answer here holds, and" : "When",
+             out);
 }
 
 void add_limits(const model::Ruleset& rules, const model::Clause& clause, std::vector<Line>& out) {
@@ -48,7 +50,8 @@ void add_precedence(const model::Ruleset& rules, const model::Clause& clause, st
 }
 
 Line clause_line(const model::Ruleset& rules, const model::Clause& clause) {
-  Line out = line(effect_lead(clause), clause_sentence(rules, clause));
+  Line out = line(effect_lead(clause), "");
+  say_clause(rules, clause, out);
   add_limits(rules, clause, out.under);
   for (Line& one : grounds(rules, clause.because, clause.easy_read, clause.cites))
     out.under.push_back(std::move(one));
@@ -56,12 +59,12 @@ Line clause_line(const model::Ruleset& rules, const model::Clause& clause) {
   for (const model::BasisId id : clause.bases) bases.push_back(concept_title(rules.bases[id]));
   if (!bases.empty()) out.under.push_back(line("Lawful basis", joined(bases) + '.'));
   add_precedence(rules, clause, out.under);
-  out.under.push_back(rule_line(clause.id, clause.place));
+  out.under.push_back(rule_line(rules, clause.id, clause.place));
   return out;
 }
 
 Section boundary_part(const model::Ruleset& rules, const model::Boundary& boundary) {
-  Section out = part(title_or(boundary.title, boundary.name), 3);
+  Section out = part(heading_of(rules.boundaries, boundary), 3);
   std::string about = scope_words(rules, boundary) + '.';
   if (boundary.otherwise) about += " Only where no other rule speaks of it.";
   const std::string in_force = period_words(own_period(rules, boundary));
@@ -73,12 +76,19 @@ Section boundary_part(const model::Ruleset& rules, const model::Boundary& bounda
 
 Line definition_line(const model::Ruleset& rules, const model::Definition& definition) {
   Line out = line(title_or(definition.title, definition.name), "");
+  const bool one = definition.rules.size() == 1;
   for (const model::Definition::Rule& rule : definition.rules) {
-    const std::string when = when_words(rules, rule.condition);
-    const std::string means = sentence(when.empty() ? "always" : "it means: " + when);
-    if (definition.rules.size() == 1) out.text = means;
-    else out.under.push_back(line(means));
-    out.under.push_back(rule_line(definition.name, rule.place, own_period(rules, rule)));
+    Line means = line("");
+    if (rule.condition.always()) means.text = "It always holds.";
+    else say_when(rules, rule.condition, "It holds when", means);
+    Line place = rule_line(rules, definition.name, rule.place, own_period(rules, rule));
+    if (one) {
+      out.text = means.text;
+      out.under = std::move(means.under);
+    } else {
+      out.under.push_back(std::move(means));
+    }
+    out.under.push_back(std::move(place));
   }
   return out;
 }
@@ -92,7 +102,7 @@ Line presumption_line(const model::Ruleset& rules, const model::Presumption& pre
   Line out = line("Presumed",
                   sentence("where nothing is recorded, " + what + (when.empty() ? "" : ", when " + when)));
   out.under = grounds(rules, presumption.because, "", presumption.cites);
-  out.under.push_back(rule_line("presumed", presumption.place, own_period(rules, presumption)));
+  out.under.push_back(rule_line(rules, "presumed", presumption.place, own_period(rules, presumption)));
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/report/document/parts.hpp"
+#include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 #include "engine/time/parse.hpp"
 
@@ -15,11 +16,54 @@ std::string sentences(const std::vector<std::string>& parts) {
   return out;
 }
 
+/// What was answered: "no, by “Money” (money.refused)".
+std::string answered_words(const Answer& answer) {
+  std::string out = answer.outcome == Outcome::undetermined ? "not known yet, so it is not shared"
+                                                            : plain_word(answer.outcome);
+  if (answer.outcome == Outcome::allow && answer.limits && answer.limits->detail != Detail::full)
+    out += ", " + detail_words(answer.limits->detail);
+  std::vector<std::string> by;
+  for (const Reason& reason : answer.because)
+    if (reason.certain)
+      by.push_back(quoted(title_or(reason.boundary_title, reason.clause)) + " (" + reason.clause + ')');
+  return out + (by.empty() ? "" : ", by " + listed(by));
+}
+
+/// "expected mental_health kept back" as "mental health kept back".
+std::string in_words(const std::string& found) {
+  std::string out = found;
+  for (const std::string_view start : {"expected ", "got "})
+    if (out.starts_with(start)) out.erase(0, start.size());
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return one_line(out);
+}
+
+/// Is it the answer itself that was to be another?
+bool about_outcome(const std::string& expected) {
+  for (const std::string_view outcome : {"allow", "ask first", "refuse", "undetermined", "an outcome"})
+    if (expected.starts_with("expected " + std::string(outcome))) return true;
+  return false;
+}
+
+std::string promised_title(const std::string& expected) {
+  constexpr std::string_view start = "promised by ";
+  const std::size_t colon = expected.find(": ");
+  return expected.starts_with(start) && colon != std::string::npos ? expected.substr(colon + 2) : "";
+}
+
 void add_outcome(const Rehearsal& run, Line& out) {
   if (passed(run)) return;
   out.tone = Tone::urgent;
-  for (const Rehearsal::Failure& failure : run.failures)
-    out.under.push_back(line("It does not come out so", sentence(failure.expected + ", " + failure.found)));
+  if (run.answer)
+    out.under.push_back(
+        line("It does not come out so", sentence("the answer is: " + answered_words(*run.answer))));
+  for (const Rehearsal::Failure& failure : run.failures) {
+    const std::string promise = promised_title(failure.expected);
+    if (!promise.empty()) out.under.push_back(line("It breaks a promise", sentence(quoted(promise))));
+    else if (!run.answer || !about_outcome(failure.expected))
+      out.under.push_back(line("It does not come out so", sentence("expected: " + in_words(failure.expected) +
+                                                                   "; found: " + in_words(failure.found))));
+  }
   if (run.failures.empty()) out.under.push_back(line("It could not be tried."));
 }
 
@@ -113,13 +157,13 @@ void add_promises(Page& page, const DocumentOf& of) {
   Section out = part("What is promised");
   for (std::size_t i = 0; i < of.rules.promises.size(); ++i) {
     const model::Promise& promise = of.rules.promises[i];
-    const std::string when = when_words(of.rules, promise.condition);
     Line one = line(title_or(promise.title, promise.name),
-                    sentence(std::string(promised_words(promise.kind)) + scope_words(of.rules, promise) +
-                             (when.empty() ? "" : ", when " + when)));
+                    capital(std::string(promised_words(promise.kind)) + scope_words(of.rules, promise)));
+    if (promise.condition.always()) one.text += '.';
+    else say_when(of.rules, promise.condition, ", when", one);
     const PromiseState state = i < of.promises.size() ? of.promises[i] : tried(promise, of.scenarios);
     if (state.broken) one.tone = Tone::urgent;
-    one.under = {line("State", state.words)};
+    one.under.push_back(line("State", state.words));
     for (Line& each : grounds(of.rules, promise.because, "", promise.cites))
       one.under.push_back(std::move(each));
     one.under.push_back(rule_line(of.rules, promise));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "engine/report/document/parts.hpp"
 #include "engine/report/words/rule.hpp"
@@ -53,11 +54,9 @@ void drop_if_empty(Table& table, std::size_t column) {
   for (auto& row : table.rows) row.erase(row.begin() + at);
 }
 
-/// Words of one kind, with what is said of each; those that need nothing said stand in a line.
+/// Words that stand in no order, with what is said of each; those that need nothing said stand in a line.
 template <class Entries>
-void add_kind(std::vector<Section>& all, const model::Ruleset& rules, const char* heading,
-              const Entries& entries) {
-  Section out = part(heading, 3);
+void add_flat(Section& out, const model::Ruleset& rules, const Entries& entries) {
   Table table{"What each is called", {"Word", "What it is", "In easy words"}, {}};
   std::vector<std::string> alone;
   for (const auto& entry : entries) {
@@ -71,6 +70,48 @@ void add_kind(std::vector<Section>& all, const model::Ruleset& rules, const char
   drop_if_empty(table, 1);
   if (!alone.empty()) out.lines = {line(table.rows.empty() ? "" : "Beside those below", joined(alone) + '.')};
   if (!table.rows.empty()) out.table = std::move(table);
+}
+
+/// The nearest that stands above it and is declared.
+template <class IdType, class Entry>
+std::optional<IdType> declared_above(const model::Taxonomy<IdType, Entry>& table, IdType id) {
+  std::optional<IdType> at = table.parent(id);
+  while (at && !table[*at].declared) at = table.parent(*at);
+  return at;
+}
+
+template <class Entry>
+Line word_line(const model::Ruleset& rules, const Entry& entry) {
+  std::string note = one_line(note_of(rules, entry));
+  if (!entry.easy_read.empty())
+    note += (note.empty() ? "" : " ") + std::string("In easy words: ") + quoted(entry.easy_read) + '.';
+  return note.empty() ? line(concept_title(entry)) : line(concept_title(entry), note);
+}
+
+/// Each word under the one that it is a kind of. A word is declared after or before what is under it: those
+/// under one stand in their order.
+template <class IdType, class Entry>
+std::vector<Line> tree(const model::Ruleset& rules, const model::Taxonomy<IdType, Entry>& table,
+                       std::optional<IdType> above) {
+  std::vector<Line> out;
+  for (std::uint32_t i = 0; i < table.size(); ++i) {
+    const IdType id{i};
+    if (!table[id].declared || declared_above(table, id) != above) continue;
+    out.push_back(word_line(rules, table[id]));
+    out.back().under = tree(rules, table, std::optional(id));
+  }
+  return out;
+}
+
+template <class IdType, class Entry>
+void add_kind(std::vector<Section>& all, const model::Ruleset& rules, const char* heading,
+              const model::Taxonomy<IdType, Entry>& table) {
+  Section out = part(heading, 3);
+  bool stands_under = false;
+  for (std::uint32_t i = 0; i < table.size(); ++i)
+    stands_under = stands_under || (table[IdType{i}].declared && declared_above(table, IdType{i}));
+  if (stands_under) out.lines = tree(rules, table, std::optional<IdType>());
+  else add_flat(out, rules, table.all());
   if (!out.lines.empty() || out.table) all.push_back(std::move(out));
 }
 
@@ -79,19 +120,19 @@ void add_kind(std::vector<Section>& all, const model::Ruleset& rules, const char
 void add_words(Page& page, const DocumentOf& of) {
   const model::Ruleset& rules = of.rules;
   std::vector<Section> all;
-  add_kind(all, rules, "People and bodies", rules.roles.all());
-  add_kind(all, rules, "Kinds of information", rules.categories.all());
-  add_kind(all, rules, "What it may be told for", rules.purposes.all());
-  add_kind(all, rules, "Decisions", rules.decisions.all());
-  add_kind(all, rules, "Facts", rules.facts.all());
-  add_kind(all, rules, "What may happen", rules.events.all());
-  add_kind(all, rules, "Powers to decide for another", rules.authorities.all());
-  add_kind(all, rules, "Restrictions", rules.restriction_kinds.all());
-  add_kind(all, rules, "Marks on information", rules.marks.all());
-  add_kind(all, rules, "Settings", rules.settings.all());
+  add_kind(all, rules, "People and bodies", rules.roles);
+  add_kind(all, rules, "Kinds of information", rules.categories);
+  add_kind(all, rules, "What it may be told for", rules.purposes);
+  add_kind(all, rules, "Decisions", rules.decisions);
+  add_kind(all, rules, "Facts", rules.facts);
+  add_kind(all, rules, "What may happen", rules.events);
+  add_kind(all, rules, "Powers to decide for another", rules.authorities);
+  add_kind(all, rules, "Restrictions", rules.restriction_kinds);
+  add_kind(all, rules, "Marks on information", rules.marks);
+  add_kind(all, rules, "Settings", rules.settings);
   if (all.empty()) return;
   Section top = part("The words");
-  top.lines = {line("What is said of a word holds for all that stands under it.")};
+  top.lines = {line("What is said of a word holds for all that stands under it, which is set in below it.")};
   append(page, std::move(top));
   for (Section& one : all) append(page, std::move(one));
 }

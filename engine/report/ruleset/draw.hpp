@@ -14,9 +14,8 @@ std::string draw(const model::Ruleset&, const model::Plan&, const PlanAnswer* = 
 /// Stages and who hears next. With an answer, whoever holds it stands out in the same way.
 std::string draw(const model::Ruleset&, const model::Escalation&, const EscalationAnswer* = nullptr);
 
-/// The same in a sentence or two, for those who cannot see the drawing.
+/// A plan's levels in a sentence, for those who cannot see the drawing.
 std::string draw_words(const model::Plan&, const PlanAnswer* = nullptr);
-std::string draw_words(const model::Ruleset&, const model::Escalation&, const EscalationAnswer* = nullptr);
 
 /// Every clause that sets another aside or is set aside; an arrow goes from a clause to what it sets aside.
 std::string draw_overrides(const model::Ruleset&);

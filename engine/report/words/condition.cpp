@@ -10,20 +10,12 @@ using Kind = model::Node::Kind;
 
 struct Writer {
   const model::Ruleset& ruleset;
-  bool plain = false;
-
-  const std::string& atom(const model::Atom& atom) const {
-    return plain && !atom.plain.empty() ? atom.plain : atom.text;
-  }
-  const std::string& definition(const model::Definition& definition) const {
-    return plain && !definition.title.empty() ? definition.title : definition.name;
-  }
 
   std::string write(std::uint32_t at) const {
     const model::Node& node = ruleset.nodes[at];
     switch (node.kind) {
-      case Kind::atom: return atom(ruleset.atoms[node.a]);
-      case Kind::definition: return definition(ruleset.definitions[node.a]);
+      case Kind::atom: return ruleset.atoms[node.a].text;
+      case Kind::definition: return ruleset.definitions[node.a].name;
       case Kind::all_of: return joined(at, " and ");
       case Kind::any_of: return joined(at, " or ");
       case Kind::negation: return "not " + operand(node.a);
@@ -98,10 +90,6 @@ struct KindName {
 
 std::string condition_text(const model::Ruleset& ruleset, model::Condition condition) {
   return condition.always() ? "always" : Writer{ruleset}.write(condition.root());
-}
-
-std::string condition_plain(const model::Ruleset& ruleset, model::Condition condition) {
-  return condition.always() ? "always" : Writer{ruleset, true}.write(condition.root());
 }
 
 std::string_view kind_of(const model::Atom& atom) { return std::visit(KindName{}, atom.test); }

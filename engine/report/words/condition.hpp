@@ -8,7 +8,7 @@ namespace kith::report {
 
 /// The condition in canonical words, with parentheses wherever "and" meets "or"; "always" for none.
 std::string condition_text(const model::Ruleset&, model::Condition);
-/// The same in the titles' plain words; may hold {person} and {recipient}.
+/// In the titles' plain words, as people say it (spoken.hpp); may hold {person} and {recipient}.
 std::string condition_plain(const model::Ruleset&, model::Condition);
 /// What kind of condition it is: fact, consent, capacity, ...
 std::string_view kind_of(const model::Atom&);
