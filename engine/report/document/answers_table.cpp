@@ -62,7 +62,8 @@ class AnswersTable {
       for (const std::uint32_t place : cells) {
         const AnswerCell& cell = answers_.cell(place);
         if (!cell.may_be_yes) continue;
-        if (same && *same != cell.marked) return {};
+        // What only a mark makes a yes stands in its row.
+        if (!cell.answer.starts_with("yes") || (same && *same != cell.marked)) return {};
         same = cell.marked;
       }
     return same.value_or("");
@@ -199,7 +200,7 @@ Section answers_part(const SameCategories& same) {
   if (!same.answers.barred_by.empty())
     out.lines.push_back(line("Ask first or no, by", joined(same.answers.barred_by) + '.'));
   if (!same.answers.marked.empty())
-    out.lines.push_back(line("Marked information", sentence(same.answers.marked)));
+    out.lines.push_back(line("Where the answer may be yes", sentence(same.answers.marked)));
   out.table = Table{"Who may be told", {"Who", "Answer", "A yes only by"}, same.answers.rows};
   return out;
 }
