@@ -169,7 +169,7 @@ void of_two_things(Met& met) {
 }
 
 TEST(Promises, ProvedIsBrokenByNoStateOfAWorldOfTwoThings) {
-  hold({"proved", "broken"}, of_two_things, rulesets_asked(5));
+  hold({"proved", "broken"}, of_two_things, rulesets_asked(3));
 }
 
 }  // namespace
