@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/differ/meaning.hpp"
+#include "engine/differ/meaning/meaning.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/scenario.hpp"
 

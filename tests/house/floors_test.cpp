@@ -63,7 +63,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
       "document", ""}},
     {"engine/rehearse", {"", "coverage"}},
     {"engine/prove", {"draft", "solver", "together", "example", "", "missing", "plan", "restriction"}},
-    {"engine/differ", {"made", "", "people"}},
+    {"engine/differ", {"made", "meaning", "declared", "", "people"}},
     {"cli",
      {"terminal", "process", "reading", "caseload", "drawing", "command", "command/person", "command/ruleset",
       ""}},

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "engine/differ/meaning.hpp"
+#include "engine/differ/meaning/meaning.hpp"
 #include "kith/difference.hpp"
 
 namespace kith::differing {

@@ -4,7 +4,7 @@
 
 #include "engine/differ/declared/aspects.hpp"
 #include "engine/differ/declared/declarations.hpp"
-#include "engine/differ/spelling.hpp"
+#include "engine/differ/meaning/spelling.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::differing {

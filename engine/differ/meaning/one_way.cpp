@@ -1,4 +1,4 @@
-#include "engine/differ/one_way.hpp"
+#include "engine/differ/meaning/one_way.hpp"
 
 namespace kith::differing {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/differ/meaning.hpp"
+#include "engine/differ/meaning/meaning.hpp"
 #include "engine/tables/fields/care.hpp"
 #include "engine/tables/fields/condition.hpp"
 #include "engine/tables/fields/place.hpp"

@@ -1,10 +1,10 @@
-#include "engine/differ/meaning.hpp"
+#include "engine/differ/meaning/meaning.hpp"
 
 #include <algorithm>
 
 #include "dsl/source/hash.hpp"
-#include "engine/differ/one_way.hpp"
-#include "engine/differ/spelling.hpp"
+#include "engine/differ/meaning/one_way.hpp"
+#include "engine/differ/meaning/spelling.hpp"
 
 namespace kith::differing {
 
