@@ -10,6 +10,7 @@ const std::vector<std::string>& tests_of_two_things() {
                                               "at least 2 incident in the last 14 days",
                                               "at most 1 incident in the last 7 days",
                                               "no incident in the last 2 weeks",
+                                              "no incident in the last 1 month",
                                               "last incident was more than 7 days ago",
                                               "last incident was less than 14 days ago",
                                               "lives_with_family",

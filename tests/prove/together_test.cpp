@@ -31,6 +31,7 @@ const Together together[] = {
      "no fall in the last 14 days"},
     {"of_any_and_of_one_sort", "at least 1 fall in the last 7 days",
      "no fall where severity is high in the last 7 days", broken},
+    {"a_month_holds_four_weeks", "at least 1 fall in the last 4 weeks", "no fall in the last 1 month"},
     {"lately_and_long_ago", "at least 1 fall in the last 7 days", "last fall was more than 7 days ago"},
     {"longer_ago_and_not_so_long", "last fall was more than 9 days ago",
      "last fall was less than 7 days ago"},
