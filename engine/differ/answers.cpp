@@ -173,14 +173,14 @@ bool Answers::look_at(const Circumstances& circumstances, std::vector<Way>& foun
 bool Answers::look_at(Walk& walk, const Circumstances& circumstances, std::vector<Way>& found) {
   bool any = false;
   const Walked walked = walk.run(std::nullopt, [&](const Apart&) { return any = true; });
-  if (!any && walked == Walked::all) return walk.reads_alike();
+  if (!any && walked == Walked::all) return walk.reads_alike() || try_some(circumstances, found);
   if (walked == Walked::too_many) {
     if (try_some(circumstances, found)) return true;
     in_the_way_.insert(fmt::format("There are more cases than the {} that may be looked at of one question.",
                                    limits_.cases));
     return false;
   }
-  return by_role(walk, circumstances, found);
+  return by_role(walk, circumstances, found) || try_some(circumstances, found);
 }
 
 /// By whoever asks, so that it can be said whom it is about; all together where nobody's role shows it.

@@ -19,6 +19,13 @@ model::scenario::Asked question_of(const proving::Asked& asked, const Making& ma
   return made;
 }
 
+/// Whoever decides binds what is done, but for a rule that holds whoever decides.
+void somebody_else_decides(Making& making, const model::Ruleset& rules, model::DecisionId decision) {
+  for (const model::Involvement& one : rules.involvements)
+    if (one.anything || rules.decisions.covers(one.decision, decision))
+      for (const auto& decider : one.deciders) making.make(decider.when, true);
+}
+
 }  // namespace
 
 bool Answers::try_some(const Circumstances& circumstances, std::vector<Way>& found) {
@@ -30,6 +37,7 @@ bool Answers::try_some(const Circumstances& circumstances, std::vector<Way>& fou
       cell.candidates, joint_.meanings(cell.candidates, {cell.grants.begin(), cell.grants.end()}));
   for (std::size_t i = 0; i < are.size(); ++i)
     if (are[i]) changed.push_back(cell.candidates[i]);
+  if (changed.empty()) return false;
   Making::Random random(1);
   constexpr int most = 150;
   for (int i = 0; i < most && tries_left_ > 0 && found.empty(); ++i, --tries_left_) {
@@ -46,6 +54,7 @@ bool Answers::try_some(const Circumstances& circumstances, std::vector<Way>& fou
       roles = {role.index};
     }
     making.make(clause.condition, random() % 4 != 0);
+    if (asked.decision && random() % 2 == 0) somebody_else_decides(making, rules_, *asked.decision);
     if (asked.dead) making.add(model::scenario::Died{making.days_before(3)});
     scenario.givens = making.told();
     keep(circumstances, std::move(scenario), std::move(roles), found);

@@ -102,15 +102,19 @@ void Making::is(const model::ConsentTest& test, bool wanted) {
   consent.status = status;
   consent.on = days_before(30);
   if (as == As::objected) {
-    given::Capacity lacking;
-    lacking.matters = {consent.category
-                           ? model::Matter{model::Matter::Kind::sharing, consent.category->index}
-                           : model::Matter{model::Matter::Kind::decision, consent.decision->index}};
-    lacking.outcome = model::CapacityOutcome::lacking;
-    lacking.on = days_before(60);
-    add(std::move(lacking));
+    cannot_decide(consent.category ? model::Matter{model::Matter::Kind::sharing, consent.category->index}
+                                   : model::Matter{model::Matter::Kind::decision, consent.decision->index});
   }
+  // It may be to less than everything.
+  if (status == Status::given && consent.category && coin()) consent.detail = Detail::existence;
   add(consent);
+}
+void Making::cannot_decide(model::Matter matter) {
+  given::Capacity lacking;
+  lacking.matters = {matter};
+  lacking.outcome = model::CapacityOutcome::lacking;
+  lacking.on = days_before(60);
+  add(std::move(lacking));
 }
 void Making::is(const model::CapacityTest& test, bool wanted) {
   using Outcome = model::CapacityOutcome;
@@ -187,6 +191,55 @@ void Making::is(const model::SomebodyHoldsTest& test, bool wanted) {
 }
 void Making::is(const model::PersonDiedTest&, bool wanted) {
   if (wanted) add(given::Died{days_before(3)});
+}
+/// Whoever holds a power that counts while the person cannot decide has it then.
+void Making::is(const model::HolderSaysTest& test, bool wanted) {
+  const auto asked = matter_of({});
+  if (!asked || rules_.roles.size() == 0) return;
+  const std::string who = who_ != "person" && coin() ? who_ : "alex";
+  if (who == "alex") givens_.member(who, model::RoleId{rules_.roles.size() - 1});
+  given::HoldsAuthority holds;
+  holds.id = who;
+  holds.authority = test.authority;
+  holds.verified_on = days_before(40);
+  add(std::move(holds));
+  if (!rules_.authorities[test.authority].usable_with_capacity) cannot_decide(*asked);
+  given::Consent said;
+  said.category = asked_.category;
+  if (asked_.category) said.with = who_;
+  else said.decision = asked_.decision;
+  said.status = test.agrees == wanted ? given::Consent::Status::given : given::Consent::Status::refused;
+  said.on = days_before(19);
+  said.by = who;
+  add(std::move(said));
+}
+void Making::concern(bool alleged) {
+  if (who_.empty() || who_ == "person") return;
+  given::Concern opened;
+  opened.opened = days_before(9);
+  (alleged ? opened.alleged : opened.cleared) = {who_};
+  opened.says_who = opened.person_harmed = true;
+  add(std::move(opened));
+}
+void Making::is(const model::AllegedSourceTest&, bool wanted) {
+  if (wanted || coin()) concern(wanted);
+}
+void Making::is(const model::NamedInConcernTest&, bool wanted) {
+  if (wanted) concern(coin());
+}
+/// Of a kind with a field of which the values are few, one with each that fits.
+void Making::is(const model::LatestTest& test, bool wanted) {
+  const auto& type = rules_.events[test.event].fields[test.field.index].type;
+  std::vector<model::Value> fitting;
+  if (type.kind != model::ValueType::Kind::text)
+    for (const model::Value& one : proving::values_of(rules_, type, {test.value.number}))
+      if (evaluate::compares(one, test.comparison, test.value) == wanted) fitting.push_back(one);
+  if (fitting.empty()) return;
+  given::Event event;
+  event.event = test.event;
+  event.at = days_before(4);
+  event.fields.push_back({test.field, one_of(fitting)});
+  add(std::move(event));
 }
 template <class Other>
 void Making::is(const Other& test, bool wanted) {

@@ -70,6 +70,12 @@ class Making {
   void is(const model::EventCountTest&, bool wanted);
   void is(const model::SomebodyHoldsTest&, bool wanted);
   void is(const model::PersonDiedTest&, bool wanted);
+  void is(const model::HolderSaysTest&, bool wanted);
+  void is(const model::AllegedSourceTest&, bool wanted);
+  void is(const model::NamedInConcernTest&, bool wanted);
+  void is(const model::LatestTest&, bool wanted);
+  void concern(bool alleged);
+  void cannot_decide(model::Matter);
   template <class Other>
   void is(const Other&, bool wanted);
 
