@@ -41,7 +41,8 @@ std::string words(const std::vector<Action>& all) {
   std::set<std::string> sorted;
   for (const Action& one : all)
     sorted.insert(one.what + (one.within.empty() ? "" : " " + one.within) +
-                  (one.by.empty() ? "" : ", by " + one.by) + (one.held_back ? " (held back)" : ""));
+                  (one.by.empty() ? "" : ", by " + one.by) +
+                  (one.held_back ? " (not before it is known that not: " + one.unless + ")" : ""));
   std::string text;
   for (const std::string& one : sorted) text += (text.empty() ? "" : "; ") + one;
   return text;

@@ -28,7 +28,9 @@ struct Difference {
     duty,
     plan,
     escalation,
-    measure
+    measure,
+    promise  ///< that is no longer made, or made otherwise: it changes no answer, and what it kept out may
+             ///< come
   };
   /// A record and a question, answered by both; of a duty or a plan, a record about which both were asked.
   struct Example {

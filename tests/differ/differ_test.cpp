@@ -106,6 +106,26 @@ const Row rows[] = {
      "of each restraint in the last 12 weeks",
      "of each restraint in the last 4 weeks",
      {Kind::measure}},
+    {"a_promise_gone",
+     "promise kept \"Not for managers\"\n  never allow finances with service_manager\n  because \"Money is hers.\"\n",
+     "",
+     {Kind::promise},
+     true},
+    {"a_promise_about_less",
+     "never allow finances with service_manager",
+     "never allow finances.debts with service_manager",
+     {Kind::promise},
+     true},
+    {"one_promise_more",
+     "promise kept",
+     "promise more \"More\"\n  never allow finances.debts with service_manager\n  because \"So.\"\npromise kept",
+     {}},
+    {"a_promise_called_otherwise", "promise kept \"Not for managers\"", "promise hers \"Hers\"", {}},
+    {"events_at_the_edge",
+     "journeys is at least 5",
+     "at least 2 incident in the last 7 days",
+     {Kind::newly_allowed},
+     true},
     {"a_role_more", "role friend", "role cousin \"Cousin\"\nrole friend", {Kind::meaning}},
 };
 
@@ -153,6 +173,23 @@ TEST_P(Edits, each_example_is_answered_so_by_both) {
 
 INSTANTIATE_TEST_SUITE_P(Table, Edits, testing::ValuesIn(rows),
                          [](const auto& of) { return std::string(of.param.name); });
+
+/// What an allow hangs on, before and after: none of them has an example by its cases alone.
+TEST(EditsTold, OrdinaryEditsOfOneConditionHaveAnExample) {
+  const auto with = [](const char* what) {
+    return texts::compiled(edited({"", "journeys is at least 5", what, {}}) +
+                           "authority lpa \"LPA\"\nauthority lpa.health \"Health\"\n");
+  };
+  for (const auto& [before, after] :
+       {std::pair{"at least 2 incident in the last 7 days", "at least 2 incident in the last 8 days"},
+        std::pair{"latest restraint.held is tight", "latest restraint.held is at least firm"},
+        std::pair{"lpa agrees", "lpa.health agrees"}, std::pair{"coercion", "coercion and not lpa refuses"},
+        std::pair{"journeys is below 5", "journeys is below 5 and journeys is recorded"}}) {
+    const Differences all = differences(with(before), with(after));
+    EXPECT_FALSE(all.found.empty()) << before << " / " << after << report::differences_text(all, 100);
+    for (const Difference& one : all.found) EXPECT_TRUE(one.example) << before;
+  }
+}
 
 TEST(EditsTold, WhatIsNewlyAllowedComesFirstWithItsScenario) {
   const auto after = texts::compiled(edited({"", "consent is given and free", "consent is given", {}}));

@@ -28,6 +28,10 @@ event restraint "Restraint"
   lasted number from 0 to 600
   held one of light < firm < tight
 
+promise kept "Not for managers"
+  never allow finances with service_manager
+  because "Money is hers."
+
 presume capacity
   because "A person is assumed to have capacity."
   cites our_policy "1"

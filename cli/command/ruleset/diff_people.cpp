@@ -15,7 +15,7 @@
 namespace kith::cli {
 namespace {
 
-constexpr std::size_t kinds = static_cast<std::size_t>(Difference::Kind::measure) + 1;
+constexpr std::size_t kinds = static_cast<std::size_t>(Difference::Kind::promise) + 1;
 
 /// Texts by kind, in the order in which they came, in files without a name.
 class Piles {

@@ -17,6 +17,8 @@ Aspects aspects_of(const model::Ruleset&, const model::Plan&);
 Aspects aspects_of(const model::Ruleset&, const model::Escalation&);
 Aspects aspects_of(const model::Ruleset&, const model::Measure&);
 Aspects aspects_of(const model::Ruleset&, const model::Presumption&);
+Aspects aspects_of(const model::Ruleset&, const model::Promise&);
+Aspects aspects_of(const model::Ruleset&, const model::CarePromise&);
 /// What is declared of a name beside its words, but for what it is under.
 Aspects aspects_of(const model::Ruleset&, const model::Concept&);
 Aspects aspects_of(const model::Ruleset&, const model::Category&);

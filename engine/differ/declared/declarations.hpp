@@ -13,6 +13,8 @@ void owners_that_differ(const Meaning& before, const Meaning& after, Differences
 /// The owner of the topmost ruleset that says so, who decides where no rule speaks after a death; may be
 /// empty.
 std::string topmost_owner(const model::Ruleset&);
+/// Promises of the first that the second does not make, or makes otherwise.
+void promises_that_differ(const Meaning& before, const Meaning& after, Differences&);
 /// Who decides, duties, plans, escalations and measures, by what is declared.
 void declarations_that_differ(const Meaning& before, const Meaning& after, Differences&);
 

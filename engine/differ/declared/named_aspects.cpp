@@ -62,6 +62,25 @@ Aspects aspects_of(const model::Ruleset& rules, const model::Presumption& it) {
           {"in force", period_text(period)}};
 }
 
+Aspects aspects_of(const model::Ruleset& rules, const model::Promise& it) {
+  const auto& [name, title, kind, layer, period, categories, anything, anyone, with, purposes, decisions,
+               condition, because, cites, place] = it;
+  return {{"promises", std::string(words_of(kind))},
+          {"in force", period_text(period)},
+          {"about", anything ? "anything" : names_text(rules.categories, categories)},
+          {"to do", names_text(rules.decisions, decisions)},
+          {"with", anyone ? "anyone" : names_text(rules.roles, with)},
+          {"for", names_text(rules.purposes, purposes)},
+          {"when", report::condition_text(rules, condition)}};
+}
+Aspects aspects_of(const model::Ruleset& rules, const model::CarePromise& it) {
+  const auto& [name, title, kind, layer, period, rule, within, condition, because, cites, place] = it;
+  return {{"promises", std::string(words_of(kind))},
+          {"of", rule},
+          {"in force", period_text(period)},
+          {"within", within ? time::text(*within) : ""},
+          {"when", report::condition_text(rules, condition)}};
+}
 Aspects aspects_of(const model::Ruleset&, const model::Concept&) { return {}; }
 Aspects aspects_of(const model::Ruleset&, const model::Category& it) {
   return {{"asked about by name", said(it.by_name)}, {"nothing else", said(it.nothing_else)}};

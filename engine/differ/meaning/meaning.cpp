@@ -251,6 +251,20 @@ std::string Meaning::measure(model::Measure measure) const {
   return spelled(*this, measure);
 }
 
+std::string Meaning::promise(model::Promise promise) const {
+  promise.name.clear();
+  promise.title.clear();
+  without_reasons(promise);
+  return spelled(*this, promise);
+}
+
+std::string Meaning::promise(model::CarePromise promise) const {
+  promise.name.clear();
+  promise.title.clear();
+  without_reasons(promise);
+  return spelled(*this, promise);
+}
+
 namespace {
 
 template <class Id, class Taxonomy, class Of>

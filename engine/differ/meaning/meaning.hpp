@@ -33,6 +33,8 @@ class Meaning {
   std::string plan(model::Plan) const;
   std::string escalation(model::Escalation) const;
   std::string measure(model::Measure) const;
+  std::string promise(model::Promise) const;
+  std::string promise(model::CarePromise) const;
   std::string action(model::Action) const;
   /// What is declared of a name beside its words: of what it is a kind, what sort of value it has.
   std::string declared(model::CategoryId) const;

@@ -18,9 +18,10 @@ std::string_view name(Difference::Kind kind) {
     case Difference::Kind::duty: return "duty";
     case Difference::Kind::plan: return "plan";
     case Difference::Kind::escalation: return "escalation";
-    case Difference::Kind::measure: break;
+    case Difference::Kind::measure: return "measure";
+    case Difference::Kind::promise: break;
   }
-  return "measure";
+  return "promise";
 }
 
 namespace {
@@ -104,7 +105,7 @@ std::string people_json_start(const PeopleWhoDiffer& all, const std::string& at)
   const DifferenceJson head = {{"kith", 1},
                                {"by", "people"},
                                {"at", at},
-                               {"equal", all.differ == 0},
+                               {"equal", all.differ == 0 && all.left_out == 0 && all.looked_at != 0},
                                {"more_permissive", all.permitted_more != 0},
                                {"looked_at", all.looked_at},
                                {"left_out", all.left_out},

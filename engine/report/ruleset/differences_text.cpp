@@ -22,9 +22,10 @@ std::string_view heading(DifferenceKind kind) {
     case DifferenceKind::duty: return "Duties and deadlines";
     case DifferenceKind::plan: return "Plans";
     case DifferenceKind::escalation: return "Escalations";
-    case DifferenceKind::measure: break;
+    case DifferenceKind::measure: return "Measures";
+    case DifferenceKind::promise: break;
   }
-  return "Measures";
+  return "Promises that are no longer made, or made otherwise: no answer differs by them";
 }
 
 /// At most so many names, and how many more there are.
