@@ -19,8 +19,17 @@ model::scenario::Asked question_of(const proving::Asked& asked, const Making& ma
   return made;
 }
 
-/// Whoever decides binds what is done, but for a rule that holds whoever decides.
-void somebody_else_decides(Making& making, const model::Ruleset& rules, model::DecisionId decision) {
+/// Whoever decides binds what is done, but for a rule that holds whoever decides: the person, who says no, or
+/// somebody else.
+void somebody_decides(Making& making, const model::Ruleset& rules, model::DecisionId decision, bool person) {
+  if (person) {
+    model::scenario::Consent no;
+    no.decision = decision;
+    no.status = model::scenario::Consent::Status::refused;
+    no.on = making.days_before(30);
+    making.add(std::move(no));
+    return;
+  }
   for (const model::Involvement& one : rules.involvements)
     if (one.anything || rules.decisions.covers(one.decision, decision))
       for (const auto& decider : one.deciders) making.make(decider.when, true);
@@ -54,7 +63,8 @@ bool Answers::try_some(const Circumstances& circumstances, std::vector<Way>& fou
       roles = {role.index};
     }
     making.make(clause.condition, random() % 4 != 0);
-    if (asked.decision && random() % 2 == 0) somebody_else_decides(making, rules_, *asked.decision);
+    if (asked.decision && random() % 2 == 0)
+      somebody_decides(making, rules_, *asked.decision, random() % 2 == 0);
     if (asked.dead) making.add(model::scenario::Died{making.days_before(3)});
     scenario.givens = making.told();
     keep(circumstances, std::move(scenario), std::move(roles), found);

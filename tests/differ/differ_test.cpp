@@ -184,6 +184,7 @@ TEST(EditsTold, OrdinaryEditsOfOneConditionHaveAnExample) {
        {std::pair{"at least 2 incident in the last 7 days", "at least 2 incident in the last 8 days"},
         std::pair{"latest restraint.held is tight", "latest restraint.held is at least firm"},
         std::pair{"lpa agrees", "lpa.health agrees"}, std::pair{"coercion", "coercion and not lpa refuses"},
+        std::pair{"not recipient is an alleged source of harm", "not recipient is named in a concern"},
         std::pair{"journeys is below 5", "journeys is below 5 and journeys is recorded"}}) {
     const Differences all = differences(with(before), with(after));
     EXPECT_FALSE(all.found.empty()) << before << " / " << after << report::differences_text(all, 100);

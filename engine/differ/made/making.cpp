@@ -213,11 +213,13 @@ void Making::is(const model::HolderSaysTest& test, bool wanted) {
   said.by = who;
   add(std::move(said));
 }
-void Making::concern(bool alleged) {
+/// One that names them, one that has cleared them, or one that says nothing of anybody.
+void Making::concern(bool names_them) {
   if (who_.empty() || who_ == "person") return;
   given::Concern opened;
   opened.opened = days_before(9);
-  (alleged ? opened.alleged : opened.cleared) = {who_};
+  if (names_them) opened.alleged = {who_};
+  else if (coin()) opened.cleared = {who_};
   opened.says_who = opened.person_harmed = true;
   add(std::move(opened));
 }
@@ -225,7 +227,7 @@ void Making::is(const model::AllegedSourceTest&, bool wanted) {
   if (wanted || coin()) concern(wanted);
 }
 void Making::is(const model::NamedInConcernTest&, bool wanted) {
-  if (wanted) concern(coin());
+  if (wanted || coin()) concern(wanted);
 }
 /// Of a kind with a field of which the values are few, one with each that fits.
 void Making::is(const model::LatestTest& test, bool wanted) {

@@ -74,7 +74,7 @@ class Making {
   void is(const model::AllegedSourceTest&, bool wanted);
   void is(const model::NamedInConcernTest&, bool wanted);
   void is(const model::LatestTest&, bool wanted);
-  void concern(bool alleged);
+  void concern(bool names_them);
   void cannot_decide(model::Matter);
   template <class Other>
   void is(const Other&, bool wanted);
