@@ -1,17 +1,23 @@
 #include "dsl/source/hash.hpp"
 
 #include <array>
+#include <cstdint>
 
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
 #include <sodium.h>
 
 namespace kith::source {
 
 std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  std::array<char, 2 * crypto_hash_sha256_BYTES + 1> digits{};
-  sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
-  return digits.data();
+  sha256_ctx context{};
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
+  sha256_digest(&context, hash.size(), hash.data());
+  std::string digits(BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE), '\0');
+  base16_encode_update(digits.data(), hash.size(), hash.data());
+  return digits;
 }
 
 std::string blake2b(std::string_view bytes) {
