@@ -189,6 +189,10 @@ requirement at_some_time "Some time"
 requirement at_once "At once"
   for each fall
   then record "what happened" without delay by service_manager
+requirement or_else "Told, or else"
+  for each fall
+  then record "what happened" within 24 hours by service_manager
+       if late, do "report it" within 5 days by service_manager
 requirement then_some_time "At some time, then"
   for each fall
   then record "what happened" within 3 days by service_manager
@@ -235,6 +239,7 @@ const CareRow care_rows[] = {
     {"of_nobody", "always never_for_anybody within 1 day", Proof::Result::not_proved},
     {"no_deadline", "always at_some_time within 1 year", broken, "step 1 of at_some_time is due at"},
     {"no_date_for_without_delay", "always at_once within 1 week", broken, "step 1 of at_once is due at"},
+    {"what_follows_where_it_is_late", "always or_else within 2 days", Proof::Result::not_proved},
     {"no_deadline_after_another", "always then_some_time within 4 weeks", broken,
      "step 2 of then_some_time is due at"},
 };

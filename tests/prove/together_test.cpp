@@ -11,6 +11,7 @@ using namespace proof_stories;
 namespace {
 
 constexpr auto broken = Proof::Result::broken;
+constexpr auto not_proved = Proof::Result::not_proved;
 
 struct Together {
   const char* name;
@@ -33,14 +34,19 @@ const Together together[] = {
      "no fall where severity is high in the last 7 days", broken},
     {"a_month_holds_four_weeks", "at least 1 fall in the last 4 weeks", "no fall in the last 1 month"},
     {"lately_and_long_ago", "at least 1 fall in the last 7 days", "last fall was more than 7 days ago"},
+    {"months_forwards_and_months_back", "last fall was more than 1 month ago",
+     "at least 1 fall in the last 1 month", not_proved},
+    {"years_back_and_years_forwards", "at least 1 fall in the last 1 year",
+     "last fall was more than 1 year ago", not_proved},
     {"longer_ago_and_not_so_long", "last fall was more than 9 days ago",
      "last fall was less than 7 days ago"},
     {"a_kind_of_power", "recipient holds lpa.health", "not recipient holds lpa"},
     {"a_power_of_any_kind", "recipient holds lpa", "not recipient holds lpa.health", broken},
-    {"somebody_holds_what_they_hold", "recipient holds lpa.health", "nobody holds lpa"},
+    // In a matter a power is held over that, and whether anybody holds one is not asked of it.
+    {"somebody_holds_what_they_hold", "recipient holds lpa.health", "nobody holds lpa", not_proved},
     {"nobody_holds_a_kind", "somebody holds lpa.health", "nobody holds lpa"},
-    {"who_agrees_holds_it", "lpa.health agrees", "nobody holds lpa"},
-    {"who_refuses_holds_it", "lpa refuses", "nobody holds lpa"},
+    {"who_agrees_holds_it", "lpa.health agrees", "nobody holds lpa", not_proved},
+    {"who_refuses_holds_it", "lpa refuses", "nobody holds lpa", not_proved},
     {"wants_and_opposes", "person wants travel", "person opposes travel"},
     {"wants_and_says_nothing", "person wants travel", "no wish recorded about travel"},
     {"neither_wants_nor_opposes", "not person wants travel", "not person opposes travel", broken},

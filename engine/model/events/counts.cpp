@@ -149,7 +149,11 @@ bool within(const Counted& a, const Counted& b) {
   // A deadline ends with its day.
   if (a.window.kind == Window::Kind::after_it && time::in_days(one.unit) != time::in_days(other.unit))
     return false;
-  if (!a.last || b.last) return never_longer(one, other);
+  if (a.last == b.last) return never_longer(one, other);
+  // Months forwards from what happened, and months back from now, end up to three days apart.
+  constexpr std::int64_t apart = 4 * day;
+  if (in_months(one.unit) || in_months(other.unit)) return shorter_by(one, other, apart);
+  if (b.last) return never_longer(one, other);
   return one.unit != time::Unit::working_days && shorter_by(one, other, time::in_days(one.unit) ? day : 1);
 }
 

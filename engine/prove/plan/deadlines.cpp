@@ -76,6 +76,10 @@ class Deadlines {
 
   void look_at(const Requirement& requirement) {
     proof_.questions += requirement.steps.size();
+    for (std::size_t step = 0; step < requirement.steps.size(); ++step)
+      if (requirement.steps[step].if_late)
+        in_the_way_.insert(fmt::format("What {} asks for where step {} of it is late is not followed.",
+                                       requirement.name, step + 1));
     const auto [first, last] = days(requirement);
     bool any = false;
     for (time::Date day = first; day <= last && !proof_.counterexample; day += std::chrono::days{1}) {

@@ -51,7 +51,12 @@ class Pairs {
     no_more(small, true, large, true);
   }
   void of(const model::EventCountTest& small, const model::LastEventTest& large) {
+    // Months forwards from what happened, and months back from now, do not end on one day.
+    if (in_months(small.window.length) || in_months(large.length)) return;
     no_more(small, true, since(large), large.more_than);
+  }
+  static bool in_months(const time::Duration& length) {
+    return length.unit == time::Unit::months || length.unit == time::Unit::years;
   }
   void of(const model::LastEventTest& small, const model::LastEventTest& large) {
     no_more(since(small), small.more_than, since(large), large.more_than);
@@ -80,33 +85,18 @@ class Pairs {
           never(few, many);
   }
 
-  // After a death what was held then counts, too: nothing is said of it.
+  // After a death what was held then counts, too: nothing is said of it. Neither is anything said of what one
+  // holds beside what anybody holds: a question in a matter is about what is held over that, and whether
+  // anybody holds it is not.
   bool in_life() const { return !inquiry_.dead(); }
   bool covers(model::AuthorityId wide, model::AuthorityId kind) const {
     return rules_.authorities.covers(wide, kind);
   }
-  /// Is it held over what is asked, and nothing else? A question that names a matter is about that, too.
-  bool over_what_is_asked(const model::SomebodyHoldsTest& held) const {
-    const auto matter = inquiry_.resolve(held.matter);
-    return matter && *matter == inquiry_.matter() && !inquiry_.asking.question.matter;
-  }
   void of(const model::RecipientHoldsTest& a, const model::RecipientHoldsTest& b) {
     implies(in_life() && covers(b.authority, a.authority));
   }
-  void of(const model::RecipientHoldsTest& a, const model::SomebodyHoldsTest& b) {
-    implies(in_life() && covers(b.authority, a.authority) && over_what_is_asked(b));
-  }
   void of(const model::SomebodyHoldsTest& a, const model::SomebodyHoldsTest& b) {
     implies(in_life() && covers(b.authority, a.authority) && a.matter == b.matter);
-  }
-  void of(const model::HolderSaysTest& says, const model::SomebodyHoldsTest& b) {
-    const bool over_it = in_life() && covers(b.authority, says.authority) && over_what_is_asked(b);
-    if (says.agrees || !has_to_be_named()) return implies(over_it);
-    // A no counts by a power that does not name what has to be named.
-    if (over_it) never(Truth::yes, Truth::no);
-  }
-  bool has_to_be_named() const {
-    return inquiry_.category && model::asked_by_name(rules_.categories, *inquiry_.category);
   }
 
   bool of_the_person(const model::WishTest& wish) const {
