@@ -191,10 +191,16 @@ bool Answers::by_role(Walk& walk, const Circumstances& circumstances, std::vecto
   return !found.empty();
 }
 
+bool Answers::any_limited_less(const std::vector<Way>& found) {
+  return std::any_of(found.begin(), found.end(), [](const Way& way) {
+    return way.change.kind == Difference::Kind::limits && way.change.more_permissive;
+  });
+}
+
 void Answers::show(Walk& walk, const Circumstances& circumstances, std::optional<std::size_t> role,
                    std::vector<Way>& found) {
-  constexpr std::uint64_t most_steps = 3'000;
-  std::uint64_t tried = 0, seen = 0;
+  constexpr std::uint64_t most_steps = 3'000, most_limited = 40;
+  std::uint64_t tried = 0, seen = 0, limited = 0;
   std::set<std::pair<std::optional<Outcome>, std::optional<Outcome>>> shown;
   const std::uint64_t kept = budget_ > most_steps ? budget_ - most_steps : 0;
   budget_ -= kept;
@@ -203,10 +209,11 @@ void Answers::show(Walk& walk, const Circumstances& circumstances, std::optional
     if (++seen > 50 * limits_.records) return true;
     if (shown.contains(outcomes)) return false;
     if (tried++ == limits_.records) return true;
-    if (take(circumstances, apart, role, found)) {
+    if (!take(circumstances, apart, role, found)) return false;
+    tried = 0;
+    // What is limited more on one record may be limited less on another.
+    if (apart.first != apart.second || ++limited == most_limited || any_limited_less(found))
       shown.insert(outcomes);
-      tried = 0;
-    }
     return false;
   });
   budget_ += kept;

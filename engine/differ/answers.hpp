@@ -41,6 +41,7 @@ class Answers {
   bool look_at(const proving::Circumstances&, std::vector<Way>& found);
   bool look_at(Walk&, const proving::Circumstances&, std::vector<Way>& found);
   bool by_role(Walk&, const proving::Circumstances&, std::vector<Way>& found);
+  static bool any_limited_less(const std::vector<Way>&);
   void show(Walk&, const proving::Circumstances&, std::optional<std::size_t> role, std::vector<Way>& found);
   bool take(const proving::Circumstances&, const Apart&, std::optional<std::size_t> role,
             std::vector<Way>& found);

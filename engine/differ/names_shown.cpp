@@ -53,7 +53,7 @@ class NameSearch {
   }
 
   /// `left`: records that may still be tried.
-  std::optional<Difference::Example> example(int& left) {
+  void show(Difference& one, int& left) {
     constexpr int most = 400;
     std::optional<std::pair<model::Scenario, Change>> found;
     for (int i = 0; i < most && left > 0 && !clauses_.empty(); ++i, --left) {
@@ -64,8 +64,9 @@ class NameSearch {
       found.emplace(std::move(*scenario), *how);
       if (how->more_permissive) break;
     }
-    if (!found) return std::nullopt;
-    return shown(deciding_, std::move(found->first), found->second);
+    if (!found) return;
+    one.more_permissive = one.more_permissive || found->second.more_permissive;
+    one.example = shown(deciding_, std::move(found->first), found->second);
   }
 
  private:
@@ -140,7 +141,7 @@ void names_shown(const Deciding& deciding, Differences& found) {
   for (Difference& one : found.found) {
     if (one.kind != Difference::Kind::meaning) continue;
     const About it = about(deciding.joint().rules(), one.name);
-    if (it.any()) one.example = NameSearch(deciding, it).example(left);
+    if (it.any()) NameSearch(deciding, it).show(one, left);
   }
 }
 
