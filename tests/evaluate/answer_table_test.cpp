@@ -62,22 +62,22 @@ void add_kinds(const std::vector<Reason>& reasons, json& found) {
   }
 }
 
+void add_actions(json& list, const std::vector<Action>& actions) {
+  for (const Action& action : actions) list.push_back(action.what + (action.held_back ? " (held back)" : ""));
+}
+
 /// What a table may name of an allow's limits.
 void add_limits(const Limits& limits, json& found) {
   found["detail"] = word(limits.detail);
   for (const Named& kept : limits.keep_back) found["keep_back"].push_back(kept.name);
-  const auto add_conditions = [](json& list, const std::vector<Action>& actions) {
-    for (const Action& action : actions)
-      list.push_back(action.what + (action.held_back ? " (held back)" : ""));
-  };
   found["only_the_rest"] = limits.only_the_rest;
   for (const Named& kept : limits.by_name) found["by_name"].push_back(kept.name);
   add_kinds(limits.keep_back_because, found);
   for (const WithinLimit& within : limits.within) {
     found["within"][within.category.name] = word(within.detail);
-    add_conditions(found["within_conditions"][within.category.name], within.on_condition);
+    add_actions(found["within_conditions"][within.category.name], within.on_condition);
   }
-  add_conditions(found["conditions"], limits.on_condition);
+  add_actions(found["conditions"], limits.on_condition);
 }
 
 /// What an answer says of a condition that it rests on: "yes of 2026-02-01 at /facts/risk/0 (the record has
@@ -98,8 +98,10 @@ json words(const Answer& answer) {
              {"meanwhile", answer.meanwhile},
              {"approximate", answer.approximate},
              {"wish", answer.wish.status}};
-  for (const char* list : {"by_name", "supplied_by", "by", "possible", "find_out", "keep_back", "conditions"})
+  for (const char* list :
+       {"by_name", "supplied_by", "by", "possible", "find_out", "keep_back", "conditions", "needed"})
     found[list] = json::array();
+  add_actions(found["needed"], answer.actions);
   for (const char* table :
        {"kinds", "set_aside", "certain", "facts", "within", "within_conditions", "would_change"})
     found[table] = json::object();

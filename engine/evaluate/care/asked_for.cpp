@@ -113,8 +113,9 @@ void AskedFor::speak(const Asking& asking, model::BoundaryId id) {
     if (names_category(rules_[clause])) put(name_category_, id);
     if (names_purpose(rules_[clause])) put(name_purpose_, id);
     any_atom({asking, {}, {}}, rules_[clause].condition, take_of_clause, entered);
-    for (const model::Action& action : rules_[clause].on_condition)
-      if (action.unless) any_atom({asking, {}, {}}, *action.unless, take, entered);
+    for (const auto* actions : {&rules_[clause].on_condition, &rules_[clause].needs})
+      for (const model::Action& action : *actions)
+        if (action.unless) any_atom({asking, {}, {}}, *action.unless, take, entered);
   }
 }
 

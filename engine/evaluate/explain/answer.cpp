@@ -197,28 +197,34 @@ void add_reasons(Decided& decided, Wording& wording, Answer& answer) {
   answer.set_aside = set_aside(decided.asked, decided.outcome, wording);
 }
 
-/// What an "ask first" needs, from the clauses that decide.
-void add_needs(const Finding& finding, Wording& wording, Answer& answer) {
+/// What a clause asks for, as far as its `unless` is no yes.
+void add_needs(Finding& finding, const model::Clause& clause, Wording& wording, Answer& answer) {
+  for (const model::Action& need : clause.needs) {
+    const Truth unless = need.unless ? finding.trace.condition(*need.unless) : Truth::no;
+    if (unless == Truth::yes) continue;
+    Action one = action(finding.trace.inquiry(), need, clause, wording);
+    one.held_back = unless == Truth::unknown;
+    const auto again = [&](const Action& other) {
+      return other.clause == one.clause && other.what == one.what && other.due == one.due;
+    };
+    if (std::none_of(answer.actions.begin(), answer.actions.end(), again))
+      answer.actions.push_back(std::move(one));
+  }
+}
+/// Of the clauses that decide.
+void add_needs(Finding& finding, Wording& wording, Answer& answer) {
   const Settled& settled = finding.settled;
   const Inquiry& inquiry = finding.trace.inquiry();
   for (const Reason& reason : answer.because)
-    for (std::size_t i = 0; i < settled.candidates().size(); ++i) {
-      const model::Clause& clause = inquiry.rules()[settled.candidates()[i]];
-      if (clause.id != reason.clause || !reason.certain || effect_of(inquiry, clause) != clause.effect)
-        continue;
-      for (const model::Action& need : clause.needs) {
-        Action one = action(inquiry, need, clause, wording);
-        const auto again = [&](const Action& other) {
-          return other.clause == one.clause && other.what == one.what && other.due == one.due;
-        };
-        if (std::none_of(answer.actions.begin(), answer.actions.end(), again))
-          answer.actions.push_back(std::move(one));
-      }
+    for (const model::ClauseId id : settled.candidates()) {
+      const model::Clause& clause = inquiry.rules()[id];
+      if (clause.id == reason.clause && reason.certain && effect_of(inquiry, clause) == clause.effect)
+        add_needs(finding, clause, wording, answer);
     }
 }
-void add_needs(const Decided& decided, Wording& wording, Answer& answer) {
+void add_needs(Decided& decided, Wording& wording, Answer& answer) {
   if (!decided.by_kinds) return add_needs(decided.asked, wording, answer);
-  for (const Finding& finding : decided.narrower)
+  for (Finding& finding : decided.narrower)
     if (finding.settled.outcome == decided.outcome) add_needs(finding, wording, answer);
 }
 
