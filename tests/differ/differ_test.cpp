@@ -175,24 +175,6 @@ INSTANTIATE_TEST_SUITE_P(Table, Edits, testing::ValuesIn(rows),
                          [](const auto& of) { return std::string(of.param.name); });
 
 /// What an allow hangs on, before and after: none of them has an example by its cases alone.
-/// A gate waits where more is permitted on any record, whichever way round it was changed.
-TEST(EditsTold, ALimitThatIsWiderOnSomeRecordMayPermitMore) {
-  const auto with = [](const char* pressed, const char* free) {
-    constexpr const char* rest =
-        "    lawful basis gdpr.consent, confidentiality.consent\n    because \"So.\"\n    easy read \"Yes.\"\n";
-    return texts::compiled(
-        rules_to_change() +
-        fmt::format(
-            "category notes \"Notes\"\nboundary n \"Notes\"\n  about notes\n  with friend\n"
-            "  allow one with {}\n    when coercion\n{}  allow two with {}\n    when not coercion\n{}",
-            pressed, rest, free, rest));
-  };
-  const auto one = with("full", "summary"), other = with("summary", "full");
-  EXPECT_TRUE(differences(one, other).more_permissive());
-  EXPECT_TRUE(differences(other, one).more_permissive());
-  EXPECT_FALSE(differences(other, with("summary", "summary")).more_permissive());
-}
-
 TEST(EditsTold, OrdinaryEditsOfOneConditionHaveAnExample) {
   const auto with = [](const char* what) {
     return texts::compiled(edited({"", "journeys is at least 5", what, {}}) +
