@@ -2,6 +2,7 @@
 #include <set>
 
 #include "dsl/check/ground/combinations.hpp"
+#include "engine/model/compares.hpp"
 #include "engine/model/events/counts.hpp"
 
 namespace kith::check {
@@ -9,18 +10,6 @@ namespace kith::check {
 namespace {
 
 using model::Comparison;
-
-bool compares(std::int64_t value, Comparison comparison, std::int64_t bound) {
-  switch (comparison) {
-    case Comparison::is: return value == bound;
-    case Comparison::is_not: return value != bound;
-    case Comparison::at_least: return value >= bound;
-    case Comparison::at_most: return value <= bound;
-    case Comparison::below: return value < bound;
-    case Comparison::above: return value > bound;
-  }
-  return false;
-}
 
 /// A place on a line of values, such as the number of a choice or of consent's status.
 using Point = std::int64_t;

@@ -1,5 +1,7 @@
 #include "engine/differ/meaning/one_way.hpp"
 
+#include "engine/model/compares.hpp"
+
 namespace kith::differing {
 
 namespace {
@@ -7,18 +9,6 @@ namespace {
 using model::Comparison;
 using model::Value;
 using model::ValueType;
-
-bool compared(std::int64_t value, Comparison how, std::int64_t with) {
-  switch (how) {
-    case Comparison::is: return value == with;
-    case Comparison::is_not: return value != with;
-    case Comparison::at_least: return value >= with;
-    case Comparison::at_most: return value <= with;
-    case Comparison::below: return value < with;
-    case Comparison::above: break;
-  }
-  return value > with;
-}
 
 /// What says no to the other; of numbers that need not be whole.
 bool turned(Comparison& how) {
@@ -42,7 +32,7 @@ struct OneWay {
     std::string those;
     const auto values = static_cast<std::int64_t>(choice ? type.choices.size() : 2);
     for (std::int64_t i = 0; i < values; ++i)
-      if (compared(i, how, value.number) == is)
+      if (model::compares(i, how, value.number) == is)
         those += (choice ? type.choices[static_cast<std::size_t>(i)] : std::to_string(i)) + ' ';
     how = Comparison::is;
     value = {0, those};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/model/compares.hpp"
 #include "engine/time/deadline.hpp"
 
 namespace kith::model {
@@ -75,18 +76,6 @@ void add_starts(Comparison comparison, std::int64_t bound, std::vector<std::int6
 
 bool counts(const Count& count, std::int64_t number) {
   return (!count.least || number >= *count.least) && (!count.most || number <= *count.most);
-}
-
-bool compares(std::int64_t value, Comparison comparison, std::int64_t bound) {
-  switch (comparison) {
-    case Comparison::is: return value == bound;
-    case Comparison::is_not: return value != bound;
-    case Comparison::at_least: return value >= bound;
-    case Comparison::at_most: return value <= bound;
-    case Comparison::below: return value < bound;
-    case Comparison::above: return value > bound;
-  }
-  return false;
 }
 
 struct CountedBy {

@@ -19,7 +19,7 @@ struct NeverTogether {
 
 /// What is known of conditions about two things that have to do with each other: a fact that has a value is
 /// recorded; of events in a window within another there are no more; who holds an authority holds what it is
-/// a kind of, and somebody does; who agrees or refuses holds it; nobody both wants and opposes one thing.
+/// a kind of; nobody both wants and opposes one thing.
 /// What is not listed may be so together.
 std::vector<NeverTogether> never_together(const evaluate::Inquiry&, const std::vector<model::AtomId>&);
 
