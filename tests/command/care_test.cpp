@@ -48,7 +48,7 @@ TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   EXPECT_THAT(
       screen,
       StartsWith(
-          "Now: Unless she has rung meanwhile, ring her; no answer: walk the route by the safe places; not\n  there: log her as missing. Shift lead (Kim Sample, 07700 900"));
+          "Now: Has her call not come yet: ring her; no answer: walk the route by the safe places; not there:\n  log her as missing; has it come late: ask her how she is. Shift lead (Kim Sample, 07700 900"));
   EXPECT_THAT(
       screen,
       HasSubstr(
@@ -60,6 +60,7 @@ TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   EXPECT_THAT(out, Not(HasSubstr("Try first")));
   const std::string easy = command::run(cafe + " --as easy").out;
   EXPECT_THAT(easy, HasSubstr("You will have more support for now."));
+  EXPECT_THAT(easy, HasSubstr("Your call did not come in time."));
   EXPECT_THAT(easy, HasSubstr("If you do not agree"));
 }
 
