@@ -42,5 +42,19 @@ TEST(Readme, WhatItShowsIsWhatIsSaid) {
   EXPECT_GE(commands, 2);
 }
 
+TEST(Readme, ItsRulesStandAsTheyAreWrittenAndPass) {
+  const std::string readme = command::read(KITH_SOURCE_DIR "/README.md"), begin = "```kith\n";
+  const std::size_t at = readme.find(begin);
+  ASSERT_NE(at, std::string::npos);
+  const command::Folder folder;
+  const std::string file = (folder.path() / "money_plan.kith").string();
+  std::ofstream(file, std::ios::binary)
+      << readme.substr(at + begin.size(), readme.find("\n```", at) + 1 - at - begin.size());
+  for (const char* command : {"fmt --check ", "check --deny warnings ", "test "}) {
+    const command::Run run = command::run(command + file);
+    EXPECT_EQ(run.code, 0) << command << run.out << run.err;
+  }
+}
+
 }  // namespace
 }  // namespace readme_tests
