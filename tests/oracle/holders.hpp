@@ -249,8 +249,11 @@ inline Truth unread_no(const Asked& asked, const std::set<AuthorityId>& read) {
   Truth any = Truth::no;
   for (std::uint32_t i = 0; i < asked.rules.authorities.size(); ++i) {
     if (!asked.state.circle) {
-      // Somebody may hold it, and may have said no.
+      // Somebody may hold it, and may have said no. What its kind is over "bounds every record of that kind".
       const AuthorityId kind{i};
+      HeldAuthority whole;
+      whole.kind = kind;
+      if (!reaches(asked, whole, true)) continue;
       const bool is_read = std::any_of(read.begin(), read.end(), [&](AuthorityId wide) {
         return asked.rules.authorities.covers(wide, kind);
       });
