@@ -64,6 +64,29 @@ TEST(Renderings, AnUrgentAnswerSaysFirstWhoDecidesNow) {
 }
 
 /// A pointer alone is for programs.
+/// What is written down afterwards may speak of 999, and what may not be done yet is not rung for.
+TEST(Renderings, Ringing999StandsBeforeTheWish) {
+  kith::Answer answer = answers::doing();
+  answer.outcome = kith::Outcome::allow;
+  const auto text = [&] { return kith::render(answer, Rendering::text); };
+  kith::Action record, ring;
+  record.what = "record who dialled 999";
+  record.kind = "record";
+  ring.what = "dial 999, and say what happened";
+  ring.kind = "do";
+  ring.within = "without delay";
+  answer.limits.emplace();
+  answer.limits->on_condition = {record};
+  EXPECT_TRUE(text().starts_with("What Amina says"));
+  answer.limits->on_condition.push_back(ring);
+  EXPECT_TRUE(text().starts_with("Now: Dial 999, and say what happened. When: without delay."));
+  answer.limits->on_condition.back().held_back = true;
+  EXPECT_TRUE(text().starts_with("What Amina says"));
+  answer.limits.reset();
+  answer.actions = {ring};
+  EXPECT_TRUE(text().starts_with("Now: Dial 999"));
+}
+
 TEST(Renderings, APlaceInTheRecordIsSaidSoThatStaffCanLookItUp) {
   for (const auto& [pointer, words] : std::vector<std::pair<std::string, std::string>>{
            {"/consents/2", "consents, entry 3 (/consents/2)"},

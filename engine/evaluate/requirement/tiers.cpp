@@ -36,14 +36,6 @@ bool never_dated(const model::Requirement& requirement, const model::RequiredSte
   return !requirement.every || step.once_that_is_done;
 }
 
-}  // namespace kith::evaluate
-
-namespace kith {
-
-namespace {
-
-/// Does it ask somebody to ring 999? What is written down or looked at afterwards may speak of 999, and is
-/// not that.
 bool says_999(const Action& action) {
   for (const std::string_view after : {"record", "review", "update", "meet"})
     if (action.kind == after) return false;
@@ -54,6 +46,12 @@ bool says_999(const Action& action) {
     if (!digit(at + 3) && (at == 0 || !digit(at - 1))) return true;
   return false;
 }
+
+}  // namespace kith::evaluate
+
+namespace kith {
+
+namespace {
 
 /// The latest moment at which a rule that still asks for it began to.
 Moment::duration arose(const RequiredAction& action) {
@@ -74,7 +72,7 @@ Rank rank(const RequiredAction& action) {
   out.tier = action.tier;
   if (action.tier == Tier::now) {
     const bool to_come = !action.live && !action.due.empty() && action.status != ActionStatus::overdue;
-    out.no_999 = to_come || !says_999(action.action);
+    out.no_999 = to_come || !evaluate::says_999(action.action);
     const bool for_safety = std::any_of(action.reasons.begin(), action.reasons.end(), [](const auto& reason) {
       return reason.safety && open(reason.status);
     });

@@ -29,6 +29,9 @@ struct Pressing {
 Tier tier_of(const Pressing&, const Clock&);
 /// Is nothing to be waited for, in one of two deadlines at least?
 bool without_delay(const model::Deadline&);
+/// Does it ask somebody to ring 999? What is written down or looked at afterwards may speak of 999, and is
+/// not that.
+bool says_999(const Action&);
 /// Is there no day by which a step of a requirement is due, whenever it arises? None is made up where nothing
 /// is to be waited for.
 bool never_dated(const model::Requirement&, const model::RequiredStep&);

@@ -122,7 +122,7 @@ Page page(const Answer& answer) {
   const auto add = [&out](Section section) {
     if (!section.lines.empty()) out.sections.push_back(std::move(section));
   };
-  out.first = first_line(answer.died, urgent_sentence(answer));
+  out.first = first_line(answer.died, first_of_all(answer));
   add(opening(answer));
   add(why(answer));
   add(set_aside(answer));

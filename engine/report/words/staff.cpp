@@ -1,9 +1,11 @@
 #include "engine/report/words/staff.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "engine/evaluate/explain/holders.hpp"
+#include "engine/evaluate/requirement/tiers.hpp"
 #include "engine/report/words/words.hpp"
 
 namespace kith::report {
@@ -93,6 +95,17 @@ std::string urgent_sentence(const Answer& answer) {
   const bool open = answer.outcome == Outcome::undetermined || answer.outcome == Outcome::ask_first;
   return "This is urgent: " + one_line(evaluate::whom_to_ring(*answer.decides_now)) +
          (open ? " decides now." : " decides now whatever the rules leave open.");
+}
+
+std::string first_of_all(const Answer& answer) {
+  std::vector<Action> asked = answer.limits ? answer.limits->on_condition : std::vector<Action>();
+  asked.insert(asked.end(), answer.actions.begin(), answer.actions.end());
+  const auto ring = std::find_if(asked.begin(), asked.end(), [](const Action& action) {
+    return !action.held_back && evaluate::says_999(action);
+  });
+  const std::string who = urgent_sentence(answer);
+  if (ring == asked.end()) return who;
+  return action_sentences(*ring) + (who.empty() ? "" : ' ' + who);
 }
 
 std::string question_sentence(const Answer& answer) {

@@ -10,6 +10,8 @@ std::string person(const Answer&);
 std::string wish_sentences(const Answer&);
 /// Who decides now, by name and contact; empty where nothing is urgent.
 std::string urgent_sentence(const Answer&);
+/// What stands before all else: to ring 999, where that is asked for; then who decides now. Empty: nothing.
+std::string first_of_all(const Answer&);
 /// Whoever is asked about: their name, or their role's title.
 std::string recipient_name(const Asked&);
 std::string question_sentence(const Answer&);
