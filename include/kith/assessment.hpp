@@ -29,7 +29,8 @@ struct Consulted {
 struct TryFirst {
   std::string step;
   bool on_record = false;
-  std::string from;  ///< JSON pointer
+  std::string from;        ///< JSON pointer
+  std::string title = {};  ///< of the event of that name; else the name as words. Empty: the name will do
 };
 /// Somebody who holds an authority over a decision, or may.
 struct HoldsOver {

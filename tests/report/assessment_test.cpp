@@ -159,12 +159,12 @@ TEST(AssessmentText, WhatAFactIsCalledIsQuotedInTheFirstLine) {
 
 TEST(AssessmentText, WhatToTryFirstIsNotShownWhereThePersonDecides) {
   WhoDecides who;
-  who.try_first = {{"easy_read_map", false, ""}};
+  who.try_first = {{"easy_read_map", false, "", "A map in Easy Read"}};
   for (const auto kind : {WhoDecides::Kind::person, WhoDecides::Kind::nobody, WhoDecides::Kind::try_first,
                           WhoDecides::Kind::find_out}) {
     who.kind = kind;
     const bool in_the_way = kind == WhoDecides::Kind::try_first || kind == WhoDecides::Kind::find_out;
-    EXPECT_EQ(report::text(who).find("easy_read_map") != std::string::npos, in_the_way);
+    EXPECT_EQ(report::text(who).find("Try first: A map in Easy Read.") != std::string::npos, in_the_way);
   }
 }
 

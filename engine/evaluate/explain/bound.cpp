@@ -50,7 +50,7 @@ class Binder {
   FindOut steps() const {
     std::string left;
     for (const TryFirst& step : deciding_.try_first)
-      if (!step.on_record) left += (left.empty() ? "" : ", ") + step.step;
+      if (!step.on_record) left += (left.empty() ? "" : ", ") + step.title;
     return {"first try",           "whether this was tried first: " + left,     "/capacity",
             "nothing is recorded", {"a capacity assessment for this decision"}, 1};
   }

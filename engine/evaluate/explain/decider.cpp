@@ -74,12 +74,20 @@ class Decider {
   /// A step is on record where a capacity record about this matter lists it among the support tried.
   void steps_to_try() {
     for (const std::string& step : concept_of().first_try) {
-      TryFirst one{step, false, ""};
+      TryFirst one{step, false, "", title_of_step(step)};
       for (std::uint32_t i = 0; inquiry_.state().capacity && i < inquiry_.state().capacity->size(); ++i)
-        if (tried(step, (*inquiry_.state().capacity)[i]))
-          one = {step, true, pointer({Origin::Section::capacity, i})};
+        if (tried(step, (*inquiry_.state().capacity)[i])) {
+          one.on_record = true;
+          one.from = pointer({Origin::Section::capacity, i});
+        }
       out_.try_first.push_back(std::move(one));
     }
+  }
+  /// A step needs no declaration; an event of its name has a title.
+  std::string title_of_step(std::string step) const {
+    if (const auto event = rules_.events.find(step)) return rules_.events[*event].title;
+    std::replace(step.begin(), step.end(), '_', ' ');
+    return step;
   }
   bool tried(const std::string& step, const model::Capacity& record) const {
     const bool about =

@@ -86,10 +86,10 @@ std::vector<std::string> everybody(const std::vector<Involved>& involved) {
 void add_steps(std::vector<Line>& lines, const WhoDecides& who) {
   if (who.kind == WhoDecides::Kind::person || who.kind == WhoDecides::Kind::nobody) return;
   for (const TryFirst& step : who.try_first)
-    lines.push_back(line(
-        step.on_record ? "Tried" : "Try first",
-        one_line(step.step) + (step.from.empty() ? "." : ", recorded in " + place_words(step.from) + '.'),
-        step.on_record ? Tone::good : Tone::caution));
+    lines.push_back(line(step.on_record ? "Tried" : "Try first",
+                         title_or(step.title, step.step) +
+                             (step.from.empty() ? "." : ", recorded in " + place_words(step.from) + '.'),
+                         step.on_record ? Tone::good : Tone::caution));
 }
 
 std::vector<Line> lines(const WhoDecides& who) {
