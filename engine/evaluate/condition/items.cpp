@@ -189,12 +189,36 @@ std::vector<Item> all_of_kind(const State& state, ItemKind kind) {
   return found;
 }
 
+/// What is asked about by name stands in nobody's list of things to do.
+std::string about(const model::Ruleset& rules, const std::vector<model::RecordedMatter>& matters) {
+  std::string out;
+  for (const model::RecordedMatter& one : matters) {
+    const model::CategoryId category{one.id};
+    if (one.sharing && model::asked_by_name(rules.categories, category)) return "";
+    out +=
+        (out.empty() ? " about “" : "”, “") +
+        (one.sharing ? rules.categories[category].title : rules.decisions[model::DecisionId{one.id}].title);
+  }
+  return out.empty() ? out : out + "”";
+}
+
+std::string about(const model::Ruleset& rules, const State& state, const model::Consent& said) {
+  if (said.decision) return about(rules, {{false, said.decision->index}});
+  if (!said.category) return "";
+  const std::string what = about(rules, {{true, said.category->index}});
+  if (what.empty() || said.with.kind == model::Party::Kind::person) return what;
+  return what + ", with " +
+         (said.with.kind == model::Party::Kind::role ? rules.roles[model::RoleId{said.with.index}].title
+                                                     : name_of((*state.circle)[said.with.index]));
+}
+
 std::string title(const model::Ruleset& rules, const State& state, const Item& item) {
   static constexpr const char* titles[] = {
       "",        "Restriction", "Plan", "Consent", "Capacity record", "Best-interests decision", "Authority",
       "Concern", "Wish",        "",     "Goal"};
   const auto since = came_to_be(state, {item.kind, item.index, item.sub});
   const std::string on = since ? " of " + rules.zone.text(*since).substr(0, 10) : "";
+  const std::string titled = titles[static_cast<std::size_t>(item.kind)] + on;
   switch (item.kind) {
     case ItemKind::event: return rules.events[state.events->log[item.index].kind].title + on;
     case ItemKind::restriction:
@@ -202,15 +226,15 @@ std::string title(const model::Ruleset& rules, const State& state, const Item& i
                          title_of_restriction(rules, (*state.restrictions)[item.index].kind), on);
     case ItemKind::member: return name_of((*state.circle)[item.index]);
     case ItemKind::goal: return fmt::format("Goal “{}”", (*state.goals)[item.index].says);
+    case ItemKind::consent: return titled + about(rules, state, (*state.consents)[item.index]);
+    case ItemKind::capacity: return titled + about(rules, (*state.capacity)[item.index].matters);
+    case ItemKind::best_interests: return titled + about(rules, (*state.best_interests)[item.index].matters);
+    case ItemKind::wish: return titled + about(rules, {(*state.wishes)[item.index].about});
     case ItemKind::plan:
-    case ItemKind::consent:
-    case ItemKind::capacity:
-    case ItemKind::best_interests:
     case ItemKind::authority:
-    case ItemKind::concern:
-    case ItemKind::wish: break;
+    case ItemKind::concern: break;
   }
-  return titles[static_cast<std::size_t>(item.kind)] + on;
+  return titled;
 }
 
 }  // namespace
