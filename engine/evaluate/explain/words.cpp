@@ -156,8 +156,11 @@ std::string who(const Inquiry& inquiry, const std::optional<model::Who>& who, Sa
   return said(inquiry.rules().roles[*who->role], whom);
 }
 
+/// About what they are told or asked, and for what.
 std::string about(const Inquiry& inquiry, const model::Action& action) {
-  return action.category ? " about “" + inquiry.rules().categories[*action.category].title + "”" : "";
+  const model::Ruleset& rules = inquiry.rules();
+  return (action.category ? " about “" + rules.categories[*action.category].title + "”" : "") +
+         (action.purpose ? " for “" + rules.purposes[*action.purpose].title + "”" : "");
 }
 
 struct Spoken {
