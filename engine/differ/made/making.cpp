@@ -153,22 +153,6 @@ void Making::is(const model::RecipientHoldsTest& test, bool wanted) {
   holds.verified_on = days_before(40);
   add(holds);
 }
-/// At either edge of the window, or as a proof would have it.
-void Making::is(const model::EventCountTest& test, bool wanted) {
-  if (test.window.kind != model::Window::Kind::last || test.late_by || coin()) {
-    proving::happened(givens_, rules_, test, truth(wanted));
-    return;
-  }
-  constexpr std::int64_t most = 12;
-  const bool some = test.count.least.value_or(0) > 0;
-  const std::int64_t number = some ? *test.count.least : test.count.most.value_or(0) + 1;
-  const std::chrono::minutes half_a_day{12 * 60}, edge = proving::lengths_of(test.window.length).longest;
-  if (number > most || edge < half_a_day) return;
-  const bool inside = some == wanted;
-  for (std::int64_t i = 0; i < number; ++i)
-    add(event_of(test.event, {test.where},
-                 (inside ? edge - half_a_day : edge + half_a_day) - std::chrono::minutes{i}));
-}
 void Making::is(const model::WishTest& test, bool wanted) {
   if (!test.decision) return;
   std::string by = "person";
@@ -229,67 +213,9 @@ void Making::is(const model::AllegedSourceTest&, bool wanted) {
 void Making::is(const model::NamedInConcernTest&, bool wanted) {
   if (wanted || coin()) concern(wanted);
 }
-/// Of a kind with a field of which the values are few, one with each that fits.
-void Making::is(const model::LatestTest& test, bool wanted) {
-  const auto& type = rules_.events[test.event].fields[test.field.index].type;
-  std::vector<model::Value> fitting;
-  if (type.kind != model::ValueType::Kind::text)
-    for (const model::Value& one : proving::values_of(rules_, type, {test.value.number}))
-      if (evaluate::compares(one, test.comparison, test.value) == wanted) fitting.push_back(one);
-  if (fitting.empty()) return;
-  given::Event event;
-  event.event = test.event;
-  event.at = days_before(4);
-  event.fields.push_back({test.field, one_of(fitting)});
-  add(std::move(event));
-}
 template <class Other>
 void Making::is(const Other& test, bool wanted) {
   proving::happened(givens_, rules_, test, truth(wanted));
-}
-
-/// With what a field is compared anywhere in a condition.
-void Making::numbers_about(model::FieldId field, const model::Condition& condition,
-                           std::vector<std::int64_t>& all) const {
-  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-    if (rules_.nodes[i].kind != NodeKind::atom) continue;
-    const auto* test = std::get_if<model::FieldTest>(&rules_.atoms[rules_.nodes[i].a].test);
-    if (test != nullptr && test->field == field) all.push_back(test->value.number);
-  }
-}
-
-/// How long ago conditions about an item ask.
-void Making::lengths_in(const model::Condition& condition, std::vector<std::chrono::minutes>& all) const {
-  for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
-    if (rules_.nodes[i].kind != NodeKind::atom) continue;
-    if (const auto* test = std::get_if<model::ItemDateTest>(&rules_.atoms[rules_.nodes[i].a].test))
-      all.push_back(proving::lengths_of(test->length).longest);
-  }
-}
-
-given::Event Making::event_of(model::EventId kind, const std::vector<model::Condition>& about,
-                              std::chrono::minutes ago) {
-  given::Event event;
-  event.event = kind;
-  (rules_.events[kind].expected && coin() ? event.due : event.at) = givens_.before(ago);
-  const auto& fields = rules_.events[kind].fields;
-  for (std::uint32_t f = 0; f < fields.size(); ++f) {
-    if (fields[f].type.kind == model::ValueType::Kind::text || random_() % 8 == 0) continue;
-    std::vector<std::int64_t> numbers;
-    for (const model::Condition& condition : about) numbers_about(model::FieldId{f}, condition, numbers);
-    event.fields.push_back({model::FieldId{f}, value(fields[f].type, std::move(numbers))});
-  }
-  return event;
-}
-
-void Making::happen(model::EventId kind, const std::vector<model::Condition>& about,
-                    std::vector<std::chrono::minutes> lengths) {
-  using std::chrono::minutes;
-  std::vector<minutes> ago = {minutes{30}, minutes{180}, minutes{1200}, minutes{8640}};
-  for (const model::Condition& condition : about) lengths_in(condition, lengths);
-  for (const minutes length : lengths)
-    for (const minutes near : {length / 2, length - length / 60, length + length / 60}) ago.push_back(near);
-  for (std::uint64_t left = 1 + random_() % 3; left > 0; --left) add(event_of(kind, about, one_of(ago)));
 }
 
 }  // namespace kith::differing

@@ -33,6 +33,8 @@ class Making {
   /// Some events of the kind, of which the conditions may be so; also about as long ago as that.
   void happen(model::EventId, const std::vector<model::Condition>& about,
               std::vector<std::chrono::minutes> lengths = {});
+  /// About as long, a little shorter or a little longer: how long a length is hangs on when it begins.
+  std::chrono::minutes near(const time::Duration&);
   template <class Node>
   void add(Node node) {
     givens_.add(std::move(node));
@@ -74,6 +76,13 @@ class Making {
   void is(const model::AllegedSourceTest&, bool wanted);
   void is(const model::NamedInConcernTest&, bool wanted);
   void is(const model::LatestTest&, bool wanted);
+  void is(const model::DifferentTest&, bool wanted);
+  void is(const model::LastEventTest&, bool wanted);
+  void is(const model::TrendTest&, bool wanted);
+  void is(const model::TotalTest&, bool wanted);
+  void is(const model::AverageTest&, bool wanted);
+  template <class Test>
+  void with_numbers(const Test&, bool wanted);
   void concern(bool names_them);
   void cannot_decide(model::Matter);
   template <class Other>

@@ -125,6 +125,12 @@ class Told {
   std::string operator()(const model::ActionDone& g) const {
     return "step " + std::to_string(g.step) + " was done at its latest";
   }
+  std::string operator()(const given::Agreed& g) const {
+    return who(g.by) + (g.agrees ? " agrees to the next step" : " is against the next step") + on(g.on);
+  }
+  std::string operator()(const model::Goal& g) const {
+    return "the person has a goal" + (g.set_on ? ", set" + on(g.set_on) : "");
+  }
   std::string operator()(const model::ReviewHeld&) const { return "it has been reviewed since"; }
   std::string operator()(const given::NotKnown& g) const {
     switch (g.section) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/rehearse/words.hpp"
 #include "engine/time/parse.hpp"
 
 namespace kith::proving {
@@ -35,16 +36,18 @@ class Line {
     const std::string purposes = g.purposes.empty() ? "" : " for " + list(g.purposes, rules_.purposes);
     const std::string by = g.by.empty() ? "" : " by " + g.by;
     return "consent for " + about + purposes + " is " + status(g.status) + by + on(g.on) +
-           (g.until ? " until " + day(*g.until) : "");
+           (g.until ? " until " + day(*g.until) : "") +
+           (g.detail ? " with " + std::string(rehearsing::words(*g.detail)) : "");
   }
   std::string operator()(const given::Capacity& g) const {
-    return std::string(outcome(g.outcome)) + " for " + matters(g.matters) + on(g.on);
+    return std::string(outcome(g.outcome)) + " for " + matters(g.matters) + on(g.on) + review(g.review_by);
   }
   std::string operator()(const given::BestInterests& g) const {
     std::string consulted;
     for (const std::string& id : g.consulted) consulted += (consulted.empty() ? " consulted " : ", ") + id;
     return "best interests for " + matters(g.matters) +
-           (g.finding == model::Finding::supports ? " supports it" : " opposes it") + on(g.on) + consulted;
+           (g.finding == model::Finding::supports ? " supports it" : " opposes it") + on(g.on) +
+           review(g.review_by) + consulted;
   }
   std::string operator()(const given::Wish& g) const {
     return g.by + (g.stance == model::Stance::wants ? " wants " : " opposes ") +
@@ -98,9 +101,11 @@ class Line {
   std::string operator()(const given::Concern& g) const {
     std::string alleges;
     for (const std::string& id : g.alleged) alleges += (alleges.empty() ? " alleges " : ", ") + id;
+    std::string clears;
+    for (const std::string& id : g.cleared) clears += (clears.empty() ? " clears " : ", ") + id;
     const std::string harmed = g.says_who && !g.person_harmed ? " harmed others" : " harmed person";
     return "a concern " + (g.id.empty() ? "" : "called " + g.id + " ") + "opened on " + day(g.opened) +
-           (g.closed ? " closed on " + day(*g.closed) : "") + harmed + alleges;
+           (g.closed ? " closed on " + day(*g.closed) : "") + harmed + alleges + clears;
   }
   std::string operator()(const given::AtLevel& g) const {
     return "plan " + g.plan + " is at " + g.level + " since " +
@@ -111,6 +116,7 @@ class Line {
   }
   std::string operator()(const model::Restriction& g) const {
     std::string said = "a restriction called " + g.id + " of kind " + g.kind + " since " + day(*g.since);
+    if (g.ended && *g.ended) said += " ended " + day(**g.ended);
     if (g.last_reviewed && *g.last_reviewed) said += " last reviewed " + day(**g.last_reviewed);
     if (g.review_by && *g.review_by) said += " review by " + day(**g.review_by);
     if (g.authority)
@@ -119,6 +125,13 @@ class Line {
     if (g.exit_when) said += " exit when " + text(*g.exit_when);
     if (g.alternatives_tried) said += " tried " + g.alternatives_tried->front();
     return said;
+  }
+  std::string operator()(const given::Agreed& g) const {
+    return g.by + (g.agrees ? " agrees to " : " disagrees with ") + g.level + " of " + g.plan + on(g.on);
+  }
+  std::string operator()(const model::Goal& g) const {
+    return "a goal called " + g.id + ' ' + text(g.says) + (g.plan.empty() ? "" : " for " + g.plan) +
+           (g.set_on ? " set on " + day(*g.set_on) : "");
   }
   std::string operator()(const given::NotKnown& g) const { return section(g.section) + " not known"; }
   template <class Other>
@@ -163,6 +176,9 @@ class Line {
     return fmt::format("{} {:02}:{:02}", time::text(date), minutes / 60, minutes % 60);
   }
   std::string on(const std::optional<time::Stamp>& stamp) const { return stamp ? " on " + day(*stamp) : ""; }
+  std::string review(const std::optional<time::Stamp>& by) const {
+    return by ? " review by " + day(*by) : "";
+  }
   std::string matters(const std::vector<model::Matter>& all) const {
     std::string names;
     for (const model::Matter& one : all)
