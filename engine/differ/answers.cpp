@@ -173,14 +173,30 @@ bool Answers::look_at(const Circumstances& circumstances, std::vector<Way>& foun
 bool Answers::look_at(Walk& walk, const Circumstances& circumstances, std::vector<Way>& found) {
   bool any = false;
   const Walked walked = walk.run(std::nullopt, [&](const Apart&) { return any = true; });
-  if (!any && walked == Walked::all) return walk.reads_alike() || try_some(circumstances, found);
-  if (walked == Walked::too_many) {
-    if (try_some(circumstances, found)) return true;
+  if (!any && walked == Walked::all && walk.reads_alike()) return true;
+  const bool shown = (any && by_role(walk, circumstances, found)) || try_some(circumstances, found);
+  if (!shown && walked == Walked::too_many)
     in_the_way_.insert(fmt::format("There are more cases than the {} that may be looked at of one question.",
                                    limits_.cases));
-    return false;
-  }
-  return by_role(walk, circumstances, found) || try_some(circumstances, found);
+  if (shown) look_for_more(walk, circumstances, found);
+  return shown;
+}
+
+/// What permits no more on the records that were shown may permit more on another.
+void Answers::look_for_more(Walk& walk, const Circumstances& circumstances, std::vector<Way>& found) {
+  const auto more = [&] {
+    return std::any_of(found.begin(), found.end(), [](const Way& way) { return way.change.more_permissive; });
+  };
+  if (more()) return;
+  bool any = false;
+  std::uint64_t tried = 0;
+  const Walked walked = walk.run(std::nullopt, [&](const Apart& apart) {
+    if (!apart.may_permit_more) return false;
+    any = true;
+    return (take(circumstances, apart, std::nullopt, found) && more()) || ++tried == limits_.records;
+  });
+  if (more() || (walked == Walked::all && !any)) return;
+  for (Way& way : found) way.may_permit_more = true;
 }
 
 /// By whoever asks, so that it can be said whom it is about; all together where nobody's role shows it.
@@ -191,16 +207,10 @@ bool Answers::by_role(Walk& walk, const Circumstances& circumstances, std::vecto
   return !found.empty();
 }
 
-bool Answers::any_limited_less(const std::vector<Way>& found) {
-  return std::any_of(found.begin(), found.end(), [](const Way& way) {
-    return way.change.kind == Difference::Kind::limits && way.change.more_permissive;
-  });
-}
-
 void Answers::show(Walk& walk, const Circumstances& circumstances, std::optional<std::size_t> role,
                    std::vector<Way>& found) {
-  constexpr std::uint64_t most_steps = 3'000, most_limited = 40;
-  std::uint64_t tried = 0, seen = 0, limited = 0;
+  constexpr std::uint64_t most_steps = 3'000;
+  std::uint64_t tried = 0, seen = 0;
   std::set<std::pair<std::optional<Outcome>, std::optional<Outcome>>> shown;
   const std::uint64_t kept = budget_ > most_steps ? budget_ - most_steps : 0;
   budget_ -= kept;
@@ -211,9 +221,7 @@ void Answers::show(Walk& walk, const Circumstances& circumstances, std::optional
     if (tried++ == limits_.records) return true;
     if (!take(circumstances, apart, role, found)) return false;
     tried = 0;
-    // What is limited more on one record may be limited less on another.
-    if (apart.first != apart.second || ++limited == most_limited || any_limited_less(found))
-      shown.insert(outcomes);
+    shown.insert(outcomes);
     return false;
   });
   budget_ += kept;
@@ -236,8 +244,8 @@ bool Answers::keep(const Circumstances& circumstances, model::Scenario scenario,
   const auto both = deciding_.decide(scenario);
   const auto how = both ? change(both->before.answer, both->after.answer) : std::nullopt;
   if (!how) return false;
-  Way way{*how,   circumstances.asked().dead, changed_among(*both), {}, {}, {}, {},
-          !roles, std::move(scenario)};
+  Way way{*how, false,  circumstances.asked().dead, changed_among(*both), {}, {}, {},
+          {},   !roles, std::move(scenario)};
   if (roles) way.roles = std::move(*roles);
   if (circumstances.asked().asker == Asker::person) {
     way.anybody = false;

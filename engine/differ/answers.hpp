@@ -22,6 +22,7 @@ class Answers {
   /// One way in which some questions are answered differently.
   struct Way {
     Change change;
+    bool may_permit_more = false;  ///< on a record that is not shown, for all that is known
     bool dead = false;
     std::vector<std::string> by;  ///< changed clauses that decide it, before and now
     std::vector<std::uint32_t> categories, decisions, purposes, roles;
@@ -41,7 +42,7 @@ class Answers {
   bool look_at(const proving::Circumstances&, std::vector<Way>& found);
   bool look_at(Walk&, const proving::Circumstances&, std::vector<Way>& found);
   bool by_role(Walk&, const proving::Circumstances&, std::vector<Way>& found);
-  static bool any_limited_less(const std::vector<Way>&);
+  void look_for_more(Walk&, const proving::Circumstances&, std::vector<Way>& found);
   void show(Walk&, const proving::Circumstances&, std::optional<std::size_t> role, std::vector<Way>& found);
   bool take(const proving::Circumstances&, const Apart&, std::optional<std::size_t> role,
             std::vector<Way>& found);

@@ -7,6 +7,7 @@
 #include "engine/prove/example/written.hpp"
 #include "engine/rehearse/given.hpp"
 #include "engine/rehearse/words.hpp"
+#include "engine/time/parse.hpp"
 
 namespace kith::differing {
 
@@ -67,11 +68,16 @@ std::vector<std::pair<std::string, std::string>> beside(const Answer& answer) {
   return parts;
 }
 
-/// Was something to be done that is not any more?
+/// Is as much to be done as was, and as soon?
+bool asks_as_much(const Action& was, const Action& is) {
+  const bool at_once = was.due.empty() && !was.within.empty();
+  return is.what == was.what && is.held_back <= was.held_back && !is_due_later(was.due, is.due) &&
+         !(at_once && is.within != was.within);
+}
 bool asked_less(const std::vector<Action>& before, const std::vector<Action>& after) {
   return std::any_of(before.begin(), before.end(), [&](const Action& one) {
     return std::none_of(after.begin(), after.end(),
-                        [&](const Action& other) { return other.what == one.what; });
+                        [&](const Action& other) { return asks_as_much(one, other); });
   });
 }
 
@@ -88,6 +94,14 @@ bool released_more(const Answer& before, const Answer& after) {
 }
 
 }  // namespace
+
+bool is_due_later(const std::string& was, const std::string& is) {
+  constexpr std::size_t day = 10;
+  if (was.empty() || is.empty()) return !was.empty();
+  if (was.substr(0, day) != is.substr(0, day)) return was.substr(0, day) < is.substr(0, day);
+  const auto moment = time::parse_moment(was), other = time::parse_moment(is);
+  return moment && (!other || *other > *moment);
+}
 
 std::optional<Change> change(const Answer& before, const Answer& after) {
   if (before.outcome != after.outcome || before.possible != after.possible) {

@@ -27,6 +27,9 @@ struct Change {
   }
 };
 std::optional<Change> change(const Answer& before, const Answer& after);
+/// Of days and moments as answers write them, a day until it ends: is the second later? None is later than
+/// all.
+bool is_due_later(const std::string& was, const std::string& is);
 /// "no, by money.refused".
 std::string in_words(const Answer&);
 

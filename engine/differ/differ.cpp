@@ -21,6 +21,7 @@ Differences differ(const model::Ruleset& before, const model::Ruleset& after,
   declarations_that_differ(was, is, found);
   care_shown(joint, before, after, found);
   promises_that_differ(was, is, found);
+  words_that_differ(was, is, found);
   std::stable_sort(found.found.begin(), found.found.end(), [](const Difference& a, const Difference& b) {
     return std::pair(a.kind, !a.more_permissive) < std::pair(b.kind, !b.more_permissive);
   });

@@ -176,9 +176,8 @@ bool Joint::any_changed() const {
 }
 
 std::set<std::string> Joint::released(model::ClauseId id) const {
-  const Meaning& of = of_second(id) ? second_ : first_;
-  const model::Clause& clause =
-      of_second(id) ? of.rules().clauses[id.index - clauses_of_first_] : of.rules()[id];
+  const Meaning& of = meaning_of(id);
+  const model::Clause& clause = own(id);
   std::set<std::string> parts;
   const auto add = [&](const char* what, const std::string& one) { parts.insert(what + one); };
   for (const auto one : clause.keep_back) add("kept back ", of.rules().categories[one].name);

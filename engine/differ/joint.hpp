@@ -45,6 +45,10 @@ class Joint {
                                   const std::vector<std::uint32_t>& meanings) const;
   /// What goes with the outcome of a clause, but for the detail in which it tells.
   std::set<std::string> released(model::ClauseId id) const;
+  /// Of clauses of the first that stand together, and of such of the second: may the second's limit less, or
+  /// ask for less to be done?
+  bool may_limit_less(const std::vector<model::ClauseId>& first,
+                      const std::vector<model::ClauseId>& second) const;
   /// A scenario as the first, or the second, stack has its names. A kind of information, a purpose, a
   /// decision or a role that is not declared there is what it is under; nothing where there is no such thing.
   std::optional<model::Scenario> put(const model::Scenario&, bool to_second) const;
@@ -56,6 +60,12 @@ class Joint {
   model::Measure joined(model::Measure) const;
 
  private:
+  const Meaning& meaning_of(model::ClauseId id) const { return of_second(id) ? second_ : first_; }
+  /// In its own stack.
+  const model::Clause& own(model::ClauseId id) const {
+    return meaning_of(id).rules().clauses[id.index - (of_second(id) ? clauses_of_first_ : 0)];
+  }
+  bool asked_by_any(const model::Action&, const std::vector<model::ClauseId>& second) const;
   template <class Rule>
   Rule mapped(Rule) const;
   void join_names();

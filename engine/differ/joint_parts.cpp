@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "engine/differ/joint.hpp"
 #include "engine/differ/mapping.hpp"
+#include "engine/differ/meaning/strict.hpp"
 
 namespace kith::differing {
 
@@ -28,6 +31,47 @@ bool Joint::reads_the_matter(const model::Condition& condition, std::set<std::ui
       if (reads_the_matter(rule.condition, entered)) return true;
   }
   return false;
+}
+
+bool Joint::asked_by_any(const model::Action& was, const std::vector<model::ClauseId>& second) const {
+  return std::any_of(second.begin(), second.end(), [&](model::ClauseId id) {
+    const auto as_much = [&](const model::Action& is) { return as_strict(first_, was, second_, is); };
+    const model::Clause& clause = own(id);
+    return std::any_of(clause.on_condition.begin(), clause.on_condition.end(), as_much) ||
+           std::any_of(clause.needs.begin(), clause.needs.end(), as_much);
+  });
+}
+
+bool Joint::may_limit_less(const std::vector<model::ClauseId>& first,
+                           const std::vector<model::ClauseId>& second) const {
+  struct Limits {
+    Detail detail = Detail::full;
+    std::set<std::string> kept_back, otherwise;
+  };
+  const auto limits = [&](const std::vector<model::ClauseId>& clauses) {
+    Limits all;
+    for (const model::ClauseId id : clauses) {
+      const model::Ruleset& rules = meaning_of(id).rules();
+      const model::Clause& clause = own(id);
+      all.detail = std::min(all.detail, clause.detail);
+      for (const auto one : clause.keep_back) all.kept_back.insert("kind " + rules.categories[one].name);
+      for (const auto one : clause.keep_back_marks) all.kept_back.insert("mark " + rules.marks[one].name);
+      if (clause.whoever_decides) all.otherwise.insert("whoever decides");
+      if (clause.names_given)
+        all.otherwise.insert("given " + std::to_string(static_cast<int>(clause.detail)));
+    }
+    return all;
+  };
+  const Limits was = limits(first), is = limits(second);
+  if (is.detail > was.detail || is.otherwise != was.otherwise ||
+      !std::includes(is.kept_back.begin(), is.kept_back.end(), was.kept_back.begin(), was.kept_back.end()))
+    return true;
+  return std::any_of(first.begin(), first.end(), [&](model::ClauseId id) {
+    const auto less = [&](const model::Action& one) { return !asked_by_any(one, second); };
+    const model::Clause& clause = own(id);
+    return std::any_of(clause.on_condition.begin(), clause.on_condition.end(), less) ||
+           std::any_of(clause.needs.begin(), clause.needs.end(), less);
+  });
 }
 
 template <class Rule>

@@ -4,16 +4,25 @@
 
 namespace kith::differing {
 
+/// The clauses of this effect that may stand.
+std::vector<model::ClauseId> Walk::standing(const Side& side, Effect effect,
+                                            const std::vector<Truth>& stands) const {
+  std::vector<model::ClauseId> found;
+  for (const std::size_t i : side.places)
+    if (const model::ClauseId id = cell_.candidates[i];
+        stands[i] != Truth::no && joint_.rules()[id].effect == effect)
+      found.push_back(id);
+  return found;
+}
+
 /// What goes with the outcome, of the clauses that stand: in what detail, what is kept back, what has to be
 /// done.
-std::string Walk::releases(const Side& side, Effect effect, const std::vector<Truth>& stands) const {
+std::string Walk::releases(const std::vector<model::ClauseId>& standing) const {
   std::set<std::string> parts;
   Detail detail = Detail::full;
-  for (const std::size_t i : side.places) {
-    const model::Clause& clause = joint_.rules()[cell_.candidates[i]];
-    if (stands[i] == Truth::no || clause.effect != effect) continue;
-    parts.merge(joint_.released(cell_.candidates[i]));
-    detail = std::min(detail, clause.detail);
+  for (const model::ClauseId id : standing) {
+    parts.merge(joint_.released(id));
+    detail = std::min(detail, joint_.rules()[id].detail);
   }
   std::string text = std::to_string(static_cast<int>(detail)) + '\n';
   for (const std::string& part : parts) text += part + '\n';
@@ -42,7 +51,16 @@ std::optional<bool> Walk::same_released(const Come& come, Outcome outcome) const
   const auto effect = static_cast<Effect>(outcome);
   if (effect == Effect::refuse && !may_ask(come, effect)) return true;
   if (undecided(come, effect)) return std::nullopt;
-  return releases(sides_[0], effect, come.stands) == releases(sides_[1], effect, come.stands);
+  return releases(standing(sides_[0], effect, come.stands)) ==
+         releases(standing(sides_[1], effect, come.stands));
+}
+
+bool Walk::may_permit_more(const Come& come) const {
+  const auto &first = come.outcome[0], &second = come.outcome[1];
+  if (!first || !second || *first != *second) return !first || !second || *second > *first;
+  const auto effect = static_cast<Effect>(*first);
+  return joint_.may_limit_less(standing(sides_[0], effect, come.stands),
+                               standing(sides_[1], effect, come.stands));
 }
 
 }  // namespace kith::differing

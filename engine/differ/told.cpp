@@ -47,8 +47,9 @@ void Answers::merge(Same&& same, Join&& join_ways) {
   std::vector<Way> merged;
   for (Way& way : ways_) {
     const auto other = std::find_if(merged.begin(), merged.end(), [&](const Way& one) {
-      return one.change == way.change && one.dead == way.dead && one.by == way.by &&
-             one.decisions.empty() == way.decisions.empty() && one.anybody == way.anybody && same(one, way);
+      return one.change == way.change && one.may_permit_more == way.may_permit_more && one.dead == way.dead &&
+             one.by == way.by && one.decisions.empty() == way.decisions.empty() &&
+             one.anybody == way.anybody && same(one, way);
     });
     if (other == merged.end()) merged.push_back(std::move(way));
     else join_ways(*other, way);
@@ -82,7 +83,7 @@ void Answers::tell() {
 Difference Answers::told(const Way& way) const {
   Difference made;
   made.kind = way.change.kind;
-  made.more_permissive = way.change.more_permissive;
+  made.more_permissive = way.change.more_permissive || way.may_permit_more;
   made.after_death = way.dead;
   made.categories = named(rules_.categories, way.categories);
   made.decisions = named(rules_.decisions, way.decisions);

@@ -302,7 +302,7 @@ Walked Walk::step() {
 }
 
 Walked Walk::show(const Come& come) {
-  Apart apart{come.outcome[0], come.outcome[1], {}};
+  Apart apart{come.outcome[0], come.outcome[1], may_permit_more(come), {}};
   for (std::size_t s = 0; s < subjects(); ++s)
     apart.where.possibility.push_back(
         values_[s] == open_value ? -1 : choices_[s][static_cast<std::size_t>(values_[s])].possibility);

@@ -16,6 +16,7 @@ namespace kith::differing {
 /// What the two stacks come to in a case that is not told apart any further.
 struct Apart {
   std::optional<Outcome> first, second;  ///< nothing: not decided by what may be known
+  bool may_permit_more = true;           ///< the second, than the first
   proving::Case where;
 };
 
@@ -65,10 +66,12 @@ class Walk {
   Truth applies(std::size_t candidate) const;
   Come come_to();
   void conclude(std::size_t side, Come&) const;
-  std::string releases(const Side&, Effect, const std::vector<Truth>& stands) const;
+  std::vector<model::ClauseId> standing(const Side&, Effect, const std::vector<Truth>& stands) const;
+  std::string releases(const std::vector<model::ClauseId>& standing) const;
   bool undecided(const Come&, Effect) const;
   bool may_ask(const Come&, Effect) const;
   std::optional<bool> same_released(const Come&, Outcome) const;
+  bool may_permit_more(const Come&) const;
 
   void choose(std::size_t variable, int value);
   std::size_t ways(std::size_t variable) const;

@@ -29,8 +29,9 @@ struct Difference {
     plan,
     escalation,
     measure,
-    promise  ///< that is no longer made, or made otherwise: it changes no answer, and what it kept out may
-             ///< come
+    promise,  ///< that is no longer made, or made otherwise: it changes no answer, and what it kept out may
+              ///< come
+    words     ///< that somebody reads, such as a reason or an Easy Read text: nobody's answer is other
   };
   /// A record and a question, answered by both; of a duty or a plan, a record about which both were asked.
   struct Example {
@@ -49,7 +50,7 @@ struct Difference {
   Kind kind = Kind::limits;
   bool more_permissive = false;  ///< something may be told, or done, that could not; or nobody can say
   bool after_death = false;      ///< asked after the person's death
-  std::string name, title;       ///< of a declaration; empty for answers
+  std::string name, title;       ///< of a declaration; empty for answers; of words what they are of
   std::vector<Named> categories, decisions, roles, purposes;  ///< of answers; no purposes: whatever for
   std::vector<Aspect> aspects;
   std::optional<Example> example;
@@ -62,6 +63,12 @@ struct Differences {
   std::uint64_t cases = 0;              ///< of what may be on record, that were looked at
 
   bool equal() const { return found.empty() && not_proved.empty(); }
+  /// Proved: nothing but words is other.
+  bool same_meaning() const {
+    return not_proved.empty() && std::all_of(found.begin(), found.end(), [](const Difference& one) {
+             return one.kind == Difference::Kind::words;
+           });
+  }
   /// Or may be, for all that was found out.
   bool more_permissive() const {
     return !not_proved.empty() ||

@@ -77,6 +77,7 @@ class Edited {
   std::string what() const {
     return fs::path(file_).filename().string() + ":" + std::to_string(edit_.line) + " " + edit_.name;
   }
+  const std::string& edit() const { return edit_.name; }
   double seconds() const { return seconds_; }
 
   /// What both engines say to an example that is told: nothing wrong where it is empty.
@@ -170,21 +171,26 @@ TEST(GeneratedEdits, ThatChangeAMeaningAreToldWithExamplesThatBothAnswer) {
   EXPECT_EQ(counts.of["not proved"], 0U);
 }
 
+/// Equal, or, of other words, nothing but words.
 TEST(GeneratedEdits, ThatChangeOnlyTheWritingAreEqual) {
   Counts counts;
   each_edit(
       asked_for("KITH_EDITS", 10),
       [&](const Edited& edited) {
         const Differences& all = edited.found();
-        EXPECT_TRUE(all.found.empty()) << edited.what() << "\n" << report::differences_text(all, 100);
-        const std::string result = all.equal() ? "equal" : all.found.empty() ? "not proved" : "told";
+        // Of what is only read the words are told, and nothing else.
+        const bool only_words = edited.edit() == "other words";
+        EXPECT_EQ(all.found.size(), only_words ? 1U : 0U) << edited.what() << "\n"
+                                                          << report::differences_text(all, 100);
+        const bool alike = only_words ? all.same_meaning() : all.equal();
+        const std::string result = alike ? "equal" : all.found.empty() ? "not proved" : "told";
         ++counts.of[result];
         say(edited, result);
         return true;
       },
       differ_tests::edit_of_writing);
   for (const auto& [result, number] : counts.of) std::cout << "writing: " << number << " " << result << "\n";
-  EXPECT_EQ(counts.of["not proved"], 0U);
+  EXPECT_EQ(counts.of["not proved"] + counts.of["told"], 0U);
 }
 
 }  // namespace

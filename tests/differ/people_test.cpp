@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -52,6 +53,14 @@ const OfOne of_one[] = {
     {"a_longer_deadline",
      "within 24 hours",
      "within 48 hours",
+     ByPerson::duty,
+     true,
+     {},
+     {"tell_manager"},
+     "/events/log/0"},
+    {"a_shorter_deadline",
+     "within 24 hours",
+     "within 20 hours",
      ByPerson::duty,
      false,
      {},
@@ -132,6 +141,34 @@ TEST(OnePersonTold, AnotherOwnerIsSomebodyElseToDoIt) {
     return one.kind == ByPerson::limits && one.more_permissive &&
            one.aspects.back().after.find("Mother") != std::string::npos;
   }));
+}
+
+/// What somebody is told for, or asked for, is part of what is to be done, whether a yes or a no asks for it.
+TEST(OnePersonTold, AnotherPurposeOfWhatIsToBeToldIsSaid) {
+  for (const auto& [rule, written] :
+       {std::pair{"    needs tell person within 5 days\n",
+                  "    needs consult friend about finances for {}\n"},
+        std::pair{"    on condition that record \"what was told\"\n",
+                  "    on condition that tell friend about finances for {}\n"}}) {
+    const auto with = [&, rule = rule, written = written](const char* purpose) {
+      return altered(differ_tests::rules_to_change(), rule, fmt::format(fmt::runtime(written), purpose));
+    };
+    const std::string no = altered(altered(eve, "\"given\"", "\"refused\""), "\"coercion\": true",
+                                   "\"coercion\": false"),
+                      yes = altered(eve, "\"coercion\": true", "\"coercion\": false");
+    std::vector<PersonDifference> found;
+    for (const std::string& record : {no, yes})
+      for (PersonDifference& one : of_eve(with("family_update"), with("care"), record))
+        found.push_back(std::move(one));
+    ASSERT_EQ(found.size(), 1U) << rule;
+    EXPECT_EQ(found[0].kind, ByPerson::limits);
+    EXPECT_TRUE(found[0].more_permissive);
+    EXPECT_THAT(found[0].aspects.back().before, testing::HasSubstr("for “News for the family”"));
+    EXPECT_THAT(found[0].aspects.back().after, testing::HasSubstr("for “Care”"));
+    for (const Difference& one :
+         differences(texts::compiled(with("family_update")), texts::compiled(with("care"))).found)
+      EXPECT_TRUE(one.example);
+  }
 }
 
 TEST(OnePersonTold, OfWhatMeansTheSameNothingIsAsked) {

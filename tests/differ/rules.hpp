@@ -1,4 +1,5 @@
 #pragma once
+#include <stdexcept>
 #include <string>
 
 /// A small ruleset that has something of everything, to be edited.
@@ -116,6 +117,14 @@ measure time_in_restraint "Time in restraint"
   shows number, total lasted
   of each restraint in the last 12 weeks
 )";
+}
+
+/// With the first place of a text written otherwise.
+inline std::string rules_with(const std::string& what, const std::string& instead) {
+  std::string text = rules_to_change();
+  const std::size_t at = text.find(what);
+  if (at == std::string::npos) throw std::runtime_error("nothing to edit: " + what);
+  return text.replace(at, what.size(), instead);
 }
 
 }  // namespace differ_tests

@@ -30,7 +30,7 @@ struct DiffOptions {
 
 int exit_code_of(const Differences& all) {
   if (all.more_permissive()) return exit_code::more_permissive;
-  return all.equal() ? exit_code::done : exit_code::differs;
+  return all.same_meaning() ? exit_code::done : exit_code::differs;
 }
 
 struct Compared {

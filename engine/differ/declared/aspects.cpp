@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/differ/declared/reads.hpp"
+#include "engine/differ/meaning/reads.hpp"
 #include "engine/evaluate/record/item_text.hpp"
 #include "engine/report/words/condition.hpp"
 #include "engine/report/words/rule.hpp"

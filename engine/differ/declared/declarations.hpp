@@ -15,6 +15,8 @@ void owners_that_differ(const Meaning& before, const Meaning& after, Differences
 std::string topmost_owner(const model::Ruleset&);
 /// Promises of the first that the second does not make, or makes otherwise.
 void promises_that_differ(const Meaning& before, const Meaning& after, Differences&);
+/// Titles, reasons, Easy Read texts and whatever else is only read, of what both declare.
+void words_that_differ(const Meaning& before, const Meaning& after, Differences&);
 /// Who decides, duties, plans, escalations and measures, by what is declared.
 void declarations_that_differ(const Meaning& before, const Meaning& after, Differences&);
 

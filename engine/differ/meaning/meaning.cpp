@@ -3,12 +3,20 @@
 #include <algorithm>
 
 #include "dsl/source/hash.hpp"
+#include "engine/differ/meaning/in_force.hpp"
 #include "engine/differ/meaning/one_way.hpp"
 #include "engine/differ/meaning/spelling.hpp"
 
 namespace kith::differing {
 
 using model::Node;
+
+Meaning::Meaning(const model::Ruleset& rules) : rules_(rules), its_text_(always_in_force(rules)) {}
+
+bool Meaning::is_its_text(const model::Definition& one) const {
+  const auto place = static_cast<std::size_t>(&one - rules_.definitions.data());
+  return place < its_text_.size() && its_text_[place];
+}
 
 std::string Meaning::condition(const model::Condition& condition) const {
   return condition.always() ? "always" : node(condition.root(), true);
@@ -49,7 +57,7 @@ std::string Meaning::written(std::uint32_t index, bool is) const {
 
 std::string Meaning::definition(const model::Definition& definition, bool is) const {
   const auto& rules = definition.rules;
-  if (rules.size() == 1 && rules.front().period == model::Period{}) {
+  if (is_its_text(definition)) {
     const model::Condition& condition = rules.front().condition;
     if (!condition.always()) return node(condition.root(), is);
     return is ? "always" : "never";
@@ -70,7 +78,12 @@ std::string Meaning::text_of(bool all, const Parts& parts) {
 const Meaning::Parts& Meaning::parts(std::uint32_t index, Node::Kind kind, bool is) const {
   if (const auto known = parts_.find({index, kind, is}); known != parts_.end()) return known->second;
   std::map<std::string, Parts> gathered;
-  gather(index, kind, is, gathered);
+  Choices choices(rules_, (kind == Node::Kind::all_of) == is);
+  gather({index, kind, is}, gathered, choices);
+  for (const model::Atom& one : choices.joined()) {
+    const std::string text = brief(spelled_atom(one));
+    gathered.emplace(text, Parts{text});
+  }
   Parts found;
   for (const auto& [text, factors] : gathered) {
     const bool adds_nothing = std::any_of(gathered.begin(), gathered.end(), [&](const auto& other) {
@@ -83,14 +96,18 @@ const Meaning::Parts& Meaning::parts(std::uint32_t index, Node::Kind kind, bool 
 }
 
 /// Each part with what it is joined of the other way.
-void Meaning::gather(std::uint32_t index, Node::Kind kind, bool is,
-                     std::map<std::string, Parts>& parts) const {
+void Meaning::gather(const Wanted& of, std::map<std::string, Parts>& parts, Choices& choices) const {
   std::set<Wanted> met;
-  std::vector<Wanted> left{{index, kind, is}};
+  std::vector<Wanted> left{of};
   while (!left.empty()) {
     const Wanted one = left.back();
     left.pop_back();
-    if (met.insert(one).second) gather_one(one, parts, left);
+    const Node& node = rules_.nodes[std::get<std::uint32_t>(one)];
+    if (!met.insert(one).second ||
+        (node.kind == Node::Kind::atom &&
+         choices.take(one_way(rules_, rules_.atoms[node.a], std::get<bool>(one)).first)))
+      continue;
+    gather_one(one, parts, left);
   }
 }
 void Meaning::gather_one(const Wanted& one, std::map<std::string, Parts>& parts,
@@ -102,8 +119,7 @@ void Meaning::gather_one(const Wanted& one, std::map<std::string, Parts>& parts,
     left.insert(left.end(), {{node.b, kind, is}, {node.a, kind, is}});
   } else if (node.kind == Node::Kind::negation) {
     left.push_back({node.a, other, !is});
-  } else if (node.kind == Node::Kind::definition && rules_.definitions[node.a].rules.size() == 1 &&
-             rules_.definitions[node.a].rules.front().period == model::Period{} &&
+  } else if (node.kind == Node::Kind::definition && is_its_text(rules_.definitions[node.a]) &&
              !rules_.definitions[node.a].rules.front().condition.always()) {
     left.push_back({rules_.definitions[node.a].rules.front().condition.root(), kind, is});
   } else if (node.kind == other) {

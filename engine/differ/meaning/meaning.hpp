@@ -10,12 +10,14 @@
 
 namespace kith::differing {
 
+class Choices;
+
 /// What the rules of one stack mean, as texts: two mean the same where the texts are equal. Names of things
 /// stand for them; names of definitions, boundaries and clauses, titles, reasons, citations and places are
 /// left out, and so is the order in which conditions are joined. For one thread.
 class Meaning {
  public:
-  explicit Meaning(const model::Ruleset& rules) : rules_(rules) {}
+  explicit Meaning(const model::Ruleset&);
 
   const model::Ruleset& rules() const { return rules_; }
   std::string condition(const model::Condition&) const;
@@ -55,16 +57,18 @@ class Meaning {
   std::string written(std::uint32_t, bool is) const;
   static std::string brief(std::string);
   std::string definition(const model::Definition&, bool is) const;
+  bool is_its_text(const model::Definition&) const;
   using Parts = std::set<std::string>;
   /// A node, joined so, that is so or is not.
   using Wanted = std::tuple<std::uint32_t, model::Node::Kind, bool>;
   static std::string text_of(bool all, const Parts&);
   const Parts& parts(std::uint32_t, model::Node::Kind, bool is) const;
-  void gather(std::uint32_t, model::Node::Kind, bool is, std::map<std::string, Parts>&) const;
+  void gather(const Wanted&, std::map<std::string, Parts>&, Choices&) const;
   void gather_one(const Wanted&, std::map<std::string, Parts>&, std::vector<Wanted>& left) const;
   std::string own(model::ClauseId) const;
 
   const model::Ruleset& rules_;
+  std::vector<bool> its_text_;                                           ///< by definition
   mutable std::map<std::pair<std::uint32_t, bool>, std::string> nodes_;  ///< what was written already
   mutable std::map<Wanted, Parts> parts_;
 };

@@ -90,18 +90,19 @@ inline void walk(Spelling& to, const model::Matter& matter) {
   if (matter.kind == model::Matter::Kind::sharing) walk(to, model::CategoryId{matter.id});
 }
 /// A week is seven days, an hour sixty minutes and a year twelve months, wherever they are counted.
-inline void walk(Spelling& to, const time::Duration& length) {
+inline time::Duration in_smaller_units(const time::Duration& length) {
   using time::Unit;
-  const auto word = [&](std::int64_t amount, Unit unit) {
-    to.number(amount);
-    to.number(unit);
-  };
   switch (length.unit) {
-    case Unit::hours: return word(length.amount * 60, Unit::minutes);
-    case Unit::weeks: return word(length.amount * 7, Unit::days);
-    case Unit::years: return word(length.amount * 12, Unit::months);
-    default: return word(length.amount, length.unit);
+    case Unit::hours: return {length.amount * 60, Unit::minutes};
+    case Unit::weeks: return {length.amount * 7, Unit::days};
+    case Unit::years: return {length.amount * 12, Unit::months};
+    default: return length;
   }
+}
+inline void walk(Spelling& to, const time::Duration& length) {
+  const time::Duration one = in_smaller_units(length);
+  to.number(one.amount);
+  to.number(one.unit);
 }
 /// Neither have those who have to agree, or are asked or told together.
 inline void walk(Spelling& to, const std::vector<model::Who>& all) {

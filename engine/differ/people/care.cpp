@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/differ/decided.hpp"
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/care/involvement.hpp"
 #include "engine/report/words/care.hpp"
@@ -20,6 +21,10 @@ struct Stated {
   std::string name, title;
   std::vector<std::pair<std::string, std::string>> parts;
   int permits = 0;  ///< how far what is said goes; more is more
+  /// Of what is to be done: how little it binds, whether only if something turns out so, and by when.
+  Strength strength = Strength::must;
+  bool perhaps = false;
+  std::string due;
   std::vector<FactUsed> read;
   bool of_an_escalation = false;
 };
@@ -44,6 +49,9 @@ void add_action(All& all, const model::Ruleset& rules, const RequiredAction& one
                 {"due", one.due},
                 {"status", when.empty() ? report::status_words(one.status) : ""},
                 {"how much it binds", std::string(report::name(one.strength))}};
+  said.strength = one.strength;
+  said.perhaps = !when.empty();
+  said.due = one.due;
   for (const ActionReason& reason : one.reasons) read_all(said.read, reason.facts);
   if (one.item) said.read.push_back({"", one.item->title, Truth::yes, one.item->from, "", "", ""});
   put(all, Kind::duty, one.action.what + '\n' + (one.item ? one.item->from : ""), std::move(said));
@@ -105,6 +113,11 @@ All gather(const Scope& scope, const State& state, time::Instant at, bool second
   return all;
 }
 
+/// Does it bind less, or need it be done only later, or only if something turns out so?
+bool asks_less(const Stated& was, const Stated& is) {
+  return is.strength > was.strength || (is.perhaps && !was.perhaps) || is_due_later(was.due, is.due);
+}
+
 std::optional<PersonDifference> difference(const Key& key, const Stated* was, const Stated* is) {
   const Stated& known = is != nullptr ? *is : *was;
   PersonDifference made;
@@ -117,7 +130,7 @@ std::optional<PersonDifference> difference(const Key& key, const Stated* was, co
       made.aspects.push_back({known.parts[i].first, part(was, i), part(is, i)});
   if (made.aspects.empty()) return std::nullopt;
   switch (made.kind) {
-    case Kind::duty: made.more_permissive = is == nullptr; break;
+    case Kind::duty: made.more_permissive = is == nullptr || (was != nullptr && asks_less(*was, *is)); break;
     case Kind::plan:
       made.more_permissive =
           was == nullptr || is == nullptr || is->permits > was->permits || part(was, 0) != part(is, 0);

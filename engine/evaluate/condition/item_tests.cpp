@@ -19,11 +19,6 @@ Reading reading(Truth value, const Item& item, Why why = Why::none) {
   return result;
 }
 
-bool is_foreseen(std::uint32_t field) {
-  const std::string_view name = model::item_fields[field].name;
-  return name == "due" || name == "review_by" || name == "until";
-}
-
 /// What is closed or has ended on a day is so as the next one begins.
 bool has_come(std::uint32_t field, const time::Stamp& date, const time::Stamp& at) {
   const std::string_view name = model::item_fields[field].name;
@@ -70,6 +65,11 @@ struct ReadsItem {
 
 bool reads_item(const model::Atom& atom, const std::optional<Item>& item) {
   return item && std::visit(ReadsItem{item->kind == model::ItemKind::member}, atom.test);
+}
+
+bool is_foreseen(std::uint32_t field) {
+  const std::string_view name = model::item_fields[field].name;
+  return name == "due" || name == "review_by" || name == "until";
 }
 
 Reading item_date(const Inquiry& inquiry, const model::ItemDateTest& test, const time::Stamp& at) {

@@ -8,6 +8,8 @@ namespace kith::evaluate {
 /// it?
 bool reads_item(const model::Atom&, const std::optional<Item>&);
 
+/// Is the field a date that may lie ahead: one that is due, or until when?
+bool is_foreseen(std::uint32_t field);
 Reading item_date(const Inquiry&, const model::ItemDateTest&, const time::Stamp& at);
 Reading item_is(const Inquiry&, const model::ItemIsTest&, const time::Stamp& at);
 Reading item_recorded(const Inquiry&, const model::ItemRecordedTest&, const time::Stamp& at);

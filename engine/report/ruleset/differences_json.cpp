@@ -19,9 +19,10 @@ std::string_view name(Difference::Kind kind) {
     case Difference::Kind::plan: return "plan";
     case Difference::Kind::escalation: return "escalation";
     case Difference::Kind::measure: return "measure";
-    case Difference::Kind::promise: break;
+    case Difference::Kind::promise: return "promise";
+    case Difference::Kind::words: break;
   }
-  return "promise";
+  return "words";
 }
 
 namespace {
@@ -121,6 +122,7 @@ std::string differences_json(const Differences& all) {
   DifferenceJson out = {{"kith", 1},
                         {"by", "meaning"},
                         {"equal", all.equal()},
+                        {"same_meaning", all.same_meaning()},
                         {"more_permissive", all.more_permissive()},
                         {"questions", all.questions},
                         {"cases", all.cases},

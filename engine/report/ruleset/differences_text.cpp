@@ -23,9 +23,11 @@ std::string_view heading(DifferenceKind kind) {
     case DifferenceKind::plan: return "Plans";
     case DifferenceKind::escalation: return "Escalations";
     case DifferenceKind::measure: return "Measures";
-    case DifferenceKind::promise: break;
+    case DifferenceKind::promise:
+      return "Promises that are no longer made, or made otherwise: no answer differs by them";
+    case DifferenceKind::words: break;
   }
-  return "Promises that are no longer made, or made otherwise: no answer differs by them";
+  return "Words that somebody reads: no answer differs by them";
 }
 
 /// At most so many names, and how many more there are.
@@ -82,7 +84,10 @@ constexpr const char* nobody_knows =
 
 std::string differences_text(const Differences& all, int width) {
   std::string out;
-  if (all.found.empty() && !all.not_proved.empty()) {
+  const auto number = std::count_if(all.found.begin(), all.found.end(),
+                                    [](const Difference& one) { return one.kind != DifferenceKind::words; });
+  const bool not_known = number == 0 && !all.not_proved.empty();
+  if (not_known) {
     add_filled(out, "", nobody_knows, width);
     out += '\n';
   }
@@ -99,13 +104,15 @@ std::string differences_text(const Differences& all, int width) {
   for (const std::string& sentence : all.not_proved) add_filled(out, "  ", sentence, width);
   if (!all.not_proved.empty()) out += '\n';
   if (all.equal()) return out + "equal: whoever asks, whenever, and whatever is on record\n";
-  if (all.found.empty()) return out + "not known whether they differ: it may permit more\n";
+  if (not_known) return out + "not known whether they differ: it may permit more\n";
+  if (all.same_meaning())
+    return out +
+           "other words, and the same meaning: no answer differs, whoever asks, whenever, and whatever is on record\n";
   const auto permitting = std::count_if(all.found.begin(), all.found.end(),
                                         [](const Difference& one) { return one.more_permissive; });
-  return out + std::to_string(all.found.size()) +
-         (all.found.size() == 1 ? " difference, " : " differences, ") + std::to_string(permitting) +
-         " of which may permit more" + (all.not_proved.empty() ? "" : "; not proved that there is no other") +
-         "\n";
+  return out + std::to_string(number) + (number == 1 ? " difference, " : " differences, ") +
+         std::to_string(permitting) + " of which may permit more" +
+         (all.not_proved.empty() ? "" : "; not proved that there is no other") + "\n";
 }
 
 std::string kind_heading(Difference::Kind kind) { return std::string(heading(kind)) + "\n\n"; }
