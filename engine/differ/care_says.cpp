@@ -20,7 +20,7 @@ std::string as_written(const std::string& due) {
 }
 
 std::string expected_of(const RequiredAction& action, const ActionReason& reason) {
-  const std::string step = action.step > 1 ? "step " + std::to_string(action.step) + " of " : "";
+  const std::string step = reason.step > 1 ? "step " + std::to_string(reason.step) + " of " : "";
   const std::string at = reason.due.empty() ? "" : " at " + as_written(reason.due);
   const std::string by = action.by_role.empty() ? "" : " by " + action.by_role;
   switch (reason.status) {

@@ -135,8 +135,8 @@ struct CarePromise {
   PromiseKind kind = PromiseKind::never_step_down;
   LayerId layer;
   Period period;
-  std::string rule;  ///< the plan, or the requirement
-  std::optional<time::Duration> within;
+  std::string rule;                ///< the plan, or the requirement
+  std::optional<Deadline> within;  ///< a length
   Condition condition;
   std::string because;
   std::vector<Citation> cites;

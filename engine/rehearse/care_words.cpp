@@ -67,7 +67,7 @@ std::string words(const model::Ruleset& rules, const expect::ActionIs& expected)
 }
 
 std::string words(const RequiredAction& action, const ActionReason& reason) {
-  std::string out = "step " + std::to_string(action.step) + " of `" + reason.requirement + '`';
+  std::string out = "step " + std::to_string(reason.step) + " of `" + reason.requirement + '`';
   if (!action.action.to.empty()) out += " to " + action.action.to;
   if (action.item) out += " for " + action.item->id;
   out += ' ' + word(reason.status) + (reason.perhaps_late ? " perhaps late" : "") +

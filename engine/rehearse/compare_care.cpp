@@ -76,7 +76,7 @@ bool CareComparer::addressed(const RequiredAction& action, const std::string& to
 /// The same action, whatever its status.
 bool CareComparer::is_it(const expect::ActionIs& expected, const RequiredAction& action,
                          const ActionReason& reason) const {
-  return reason.requirement == expected.rule && (!expected.step || action.step == *expected.step) &&
+  return reason.requirement == expected.rule && (!expected.step || reason.step == *expected.step) &&
          addressed(action, expected.to) &&
          (expected.item.empty() || (action.item && action.item->id == expected.item));
 }

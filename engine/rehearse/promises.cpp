@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/decide/trace.hpp"
+#include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/over_time/history.hpp"
 #include "engine/evaluate/plan/place.hpp"
 #include "engine/evaluate/requirement/tiers.hpp"
@@ -100,7 +101,7 @@ std::optional<std::string> steps_down(const model::Ruleset& rules, const model::
 }
 
 /// Is what an action has to be done by later than a time from when it arose?
-bool too_late(const model::Ruleset& rules, time::Duration within, const ActionReason& reason) {
+bool too_late(const model::Ruleset& rules, const model::Deadline& within, const ActionReason& reason) {
   const auto arose = time::parse_moment(reason.arose);
   const auto day = time::parse_date(reason.due);
   const auto over = day ? std::optional(rules.zone.day(*day).last + std::chrono::milliseconds{1})
@@ -109,7 +110,7 @@ bool too_late(const model::Ruleset& rules, time::Duration within, const ActionRe
   // A day without a time, where it may have been one.
   const time::Stamp whole = rules.zone.day(day_of(rules, *arose));
   const time::Stamp from = whole.first == *arose ? whole : time::Stamp{*arose, *arose, false};
-  const auto limit = time::due(from, within, rules.zone, rules.calendar ? &*rules.calendar : nullptr);
+  const auto limit = evaluate::due(rules, within, from);
   return limit && *over > limit->over();
 }
 
@@ -124,14 +125,13 @@ bool never_dated(const model::Ruleset& rules, const std::string& requirement, in
 
 /// What of an action is due later than promised, or never.
 std::optional<std::string> not_within(const model::Ruleset& rules, const model::CarePromise& promise,
-                                      time::Instant at, const RequiredAction& action,
-                                      const ActionReason& reason) {
+                                      time::Instant at, const ActionReason& reason) {
   if (!promise.within || reason.requirement != promise.rule) return std::nullopt;
   if (too_late(rules, *promise.within, reason))
-    return fmt::format("step {} due at {}", action.step, reason.due);
-  if (!reason.due.empty() || !never_dated(rules, promise.rule, action.step, day_of(rules, at)))
+    return fmt::format("step {} due at {}", reason.step, reason.due);
+  if (!reason.due.empty() || !never_dated(rules, promise.rule, reason.step, day_of(rules, at)))
     return std::nullopt;
-  return fmt::format("step {}, which has no deadline", action.step);
+  return fmt::format("step {}, which has no deadline", reason.step);
 }
 
 }  // namespace
@@ -149,7 +149,7 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
     }
     for (const RequiredAction& action : assessment.actions)
       for (const ActionReason& reason : action.reasons)
-        if (const auto found = not_within(rules, promise, at, action, reason))
+        if (const auto found = not_within(rules, promise, at, reason))
           failures.push_back(broken(scenario, promise, *found));
   }
   return failures;

@@ -111,6 +111,7 @@ struct Item {
 /// One rule that asks for an action.
 struct ActionReason {
   std::string requirement;  ///< its name, or `plan.step`, `escalation.stage`
+  int step = 1;             ///< the action's place in the rule's chain
   std::string title, ruleset, at;
   Strength strength = Strength::policy;
   std::string within;  ///< the deadline in words
@@ -140,7 +141,6 @@ struct RequiredAction {
   bool live = false;       ///< a live escalation, or a step up that is to be taken now, with its actions
   Tier tier = Tier::rest;  ///< the first that fits any rule that still asks for it
   std::string ranked_at;   ///< the moment by which it stands in its tier, RFC 3339; empty: it has none
-  int step = 1;            ///< its place in a chain
   std::vector<ActionReason> reasons;
   std::string done_on, done_by, done_from;
   std::optional<Limits> limits;        ///< what may be told, where the boundaries allow it

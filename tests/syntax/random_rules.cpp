@@ -3,7 +3,7 @@
 namespace kith::syntax {
 
 Deadline RandomTree::simple_deadline() {
-  if (coin()) return {Within{duration(), {coin(), coin()}}, {}};
+  if (coin()) return {within(), {}};
   return {EndOfNextWorkingDay{}, {}};
 }
 
@@ -196,7 +196,7 @@ Promise RandomTree::promise() {
     out.purposes = names();
   }
   if (out.kind == PromiseKind::never_step_down) out.when = condition();
-  else if (out.kind == PromiseKind::always_within) out.within = duration();
+  else if (out.kind == PromiseKind::always_within) out.within = within();
   else out.when = maybe([&] { return condition(); });
   if (coin()) out.because = text();
   out.cites = some(0, 3, [&] { return citation(); });

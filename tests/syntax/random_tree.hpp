@@ -39,6 +39,7 @@ class RandomTree {
   Text text();
   Number number();
   Duration duration();
+  Within within() { return {duration(), {coin(), coin()}}; }
   When date();
   When moment();
   Operand operand();

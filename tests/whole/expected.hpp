@@ -32,7 +32,7 @@ struct Maybe {
 /// Each once, however much it hangs on.
 inline std::vector<Maybe> may_be(const Due& due) {
   const auto same = [](const RequiredAction& a, const RequiredAction& b) {
-    return a.action.what == b.action.what && a.step == b.step &&
+    return a.action.what == b.action.what && a.reasons[0].step == b.reasons[0].step &&
            a.reasons[0].requirement == b.reasons[0].requirement &&
            (a.item ? a.item->from : "") == (b.item ? b.item->from : "");
   };

@@ -9,6 +9,7 @@ namespace {
 
 json reason_shown(const ActionReason& reason) {
   return {{"requirement", reason.requirement},
+          {"step", reason.step},
           {"strength", word(reason.strength)},
           {"status", word(reason.status)},
           {"due", reason.due},
@@ -23,7 +24,7 @@ json action_shown(const RequiredAction& one, const std::vector<FindOut>& unknown
                 {"status", word(one.status)},
                 {"due", one.due},
                 {"strength", word(one.strength)},
-                {"step", one.step},
+                {"step", one.reasons.front().step},
                 {"item", one.item ? one.item->id : ""},
                 {"done_on", one.done_on},
                 {"done_by", one.done_by},

@@ -41,8 +41,7 @@ model::CarePromise care_promise(Work& work, LayerId layer, const syntax::Promise
   const bool of_plan = written.kind == PromiseKind::never_step_down;
   out.rule = of_plan ? promised_rule(work, layer, written.rule, Kind::plan, work.out.plans)
                      : promised_rule(work, layer, written.rule, Kind::requirement, work.out.requirements);
-  need_calendar(work, written.within);
-  if (written.within) out.within = written.within->value;
+  if (written.within) out.within = within(work, *written.within, written.within->length.span);
   out.condition = store(work, both(lower_settings(work, layer, written.in_force.settings),
                                    about_person(work, layer, written.when, while_on_plan)));
   out.because = written.because.value;

@@ -30,12 +30,8 @@ void check_counting(Work& work, const model::Deadline& deadline, Span at) {
 model::Deadline deadline(Work& work, const syntax::Deadline& written) {
   using Kind = model::Deadline::Kind;
   model::Deadline out;
-  if (const auto* within = std::get_if<syntax::Within>(&written.node)) {
-    need_calendar(work, within->length);
-    out.kind = Kind::within;
-    out.length = within->length.value;
-    out.counting = {within->counting.that_day, within->counting.or_next_working_day};
-    check_counting(work, out, written.span);
+  if (const auto* length = std::get_if<syntax::Within>(&written.node)) {
+    out = within(work, *length, written.span);
   } else if (const auto* sooner = std::get_if<syntax::SoonerOf>(&written.node)) {
     out.kind = Kind::sooner_of;
     for (const auto& part : sooner->of) out.of.push_back(deadline(work, part));
@@ -170,6 +166,16 @@ model::Action demanded(Work& work, LayerId layer, const syntax::Action& written,
 }
 
 }  // namespace
+
+model::Deadline within(Work& work, const syntax::Within& written, Span at) {
+  need_calendar(work, written.length);
+  model::Deadline out;
+  out.kind = model::Deadline::Kind::within;
+  out.length = written.length.value;
+  out.counting = {written.counting.that_day, written.counting.or_next_working_day};
+  check_counting(work, out, at);
+  return out;
+}
 
 model::Who who(Work& work, LayerId layer, const syntax::Who& written) {
   model::Who out;

@@ -20,6 +20,9 @@ enum class Telling : std::uint8_t { presumption, sharing, decision, person, memb
 /// Reports placeholders that nothing fills.
 void check_placeholders(Work&, const syntax::Text&, Telling, const Scope& = {});
 
+/// `within` a length; a way of counting that goes with no such length is reported.
+model::Deadline within(Work&, const syntax::Within&, Span);
+
 std::vector<model::Action> actions(Work&, LayerId, const std::vector<syntax::Action>&, Telling);
 
 /// Reports a condition that reads what this question does not have.

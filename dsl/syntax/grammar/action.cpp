@@ -22,7 +22,6 @@ const x3::rule<struct sooner_id, SoonerOf> sooner = "the sooner of two";
 const x3::rule<struct deadline_id, Deadline> deadline = "a deadline";
 const x3::rule<struct citation_id, Citation> citation = "a source";
 
-const x3::rule<struct within_id, Within> within = "a length of time";
 const auto that_day = [](auto& context) { x3::_val(context).counting.that_day = true; };
 const auto next_working_day = [](auto& context) { x3::_val(context).counting.or_next_working_day = true; };
 const auto within_def = duration[set<&Within::length>] >> -"counting that day"_w[that_day] >>
@@ -76,11 +75,12 @@ const auto steps_def = "then"_w >> step[next] >>
 const auto citation_def = name("a source")[set<&Citation::source>] >> -text[set<&Citation::provision>];
 const auto citations_def = citation % comma;
 
-BOOST_SPIRIT_DEFINE(within, simple_deadline, sooner, deadline, citation, step)
+BOOST_SPIRIT_DEFINE(simple_deadline, sooner, deadline, citation, step)
 
 }  // namespace
 
-BOOST_SPIRIT_DEFINE(action, actions, steps, citations)
+BOOST_SPIRIT_DEFINE(within, action, actions, steps, citations)
+BOOST_SPIRIT_INSTANTIATE(WithinRule, Cursor, Context)
 BOOST_SPIRIT_INSTANTIATE(ActionRule, Cursor, Context)
 BOOST_SPIRIT_INSTANTIATE(StepsRule, Cursor, Context)
 BOOST_SPIRIT_INSTANTIATE(ActionsRule, Cursor, Context)

@@ -38,7 +38,7 @@ const auto stepping_down = "never step down"_w[put<&Promise::kind, PromiseKind::
                            "while"_w >> condition[once<&Promise::when>];
 const auto in_time = "always"_w[put<&Promise::kind, PromiseKind::always_within>] >>
                      name("a requirement")[set<&Promise::rule>] >>
-                     "within"_w >> duration[set<&Promise::within>];
+                     "within"_w >> within[set<&Promise::within>];
 const auto promise_reasons = "because"_w >> text[once<&Promise::because>] |
                              "cites"_w >> citations[append<&Promise::cites>] | in_force_lines<Promise>;
 const auto promise_def = "promise"_w >>

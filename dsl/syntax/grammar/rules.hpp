@@ -27,6 +27,7 @@ using MatterRule = x3::rule<struct matter_id, Matter>;
 using OperandRule = x3::rule<struct operand_id, Operand>;
 using WhoRule = x3::rule<struct who_id, Who>;
 using DetailRule = x3::rule<struct detail_id, Detail>;
+using WithinRule = x3::rule<struct within_id, Within>;
 using ActionRule = x3::rule<struct action_id, Action>;
 using StepsRule = x3::rule<struct steps_id, std::vector<Step>>;
 using ForEachRule = x3::rule<struct for_each_id, ForEach>;
@@ -51,6 +52,8 @@ inline const OperandRule operand = "a value";
 /// A role, `person`, or `everyone holding AUTHORITY`.
 inline const WhoRule who = "who";
 inline const DetailRule detail_level = "existence, summary or full";
+/// A length and how its days are counted; after `within`.
+inline const WithinRule within = "a length of time";
 inline const ActionRule action = "an action";
 /// `then …`, and what follows it with `and` or `and once that is done`.
 inline const StepsRule steps = "what is to be done";
@@ -61,8 +64,8 @@ inline const CitationsRule citations = "sources";
 inline const ValueTypeRule value_type = "a type";
 
 BOOST_SPIRIT_DECLARE(ConditionRule, LeafRule, NamedLeafRule, CountLeafRule, FactRule, ComparisonRule,
-                     ComparedRule, MatterRule, OperandRule, WhoRule, DetailRule, ActionRule, StepsRule,
-                     ForEachRule, ActionsRule, CitationsRule, ValueTypeRule)
+                     ComparedRule, MatterRule, OperandRule, WhoRule, DetailRule, WithinRule, ActionRule,
+                     StepsRule, ForEachRule, ActionsRule, CitationsRule, ValueTypeRule)
 
 /// The lines `from` and `until`.
 template <class Declaration>

@@ -119,7 +119,7 @@ void lay_out(Layout& out, const Promise& p) {
     return reasons(out, 2, p.because, p.cites);
   }
   if (p.kind == PromiseKind::always_within) {
-    out.line(2, "always " + p.rule.text + " within " + words::of(*p.within));
+    out.line(2, "always " + p.rule.text + " " + words::of(*p.within));
   } else if (!p.decisions.empty()) {
     out.line(2, promised + " to " + words::list(p.decisions) + " by " + words::list(p.by));
   } else {

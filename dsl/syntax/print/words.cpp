@@ -9,10 +9,7 @@ namespace kith::syntax::words {
 
 namespace {
 
-std::string say(const Within& within) {
-  return "within " + of(within.length) +
-         time::text(time::Counting{within.counting.that_day, within.counting.or_next_working_day});
-}
+std::string say(const Within& within) { return of(within); }
 std::string say(const EndOfNextWorkingDay&) { return "by the end of the next working day"; }
 std::string say(const WithoutDelay&) { return "without delay"; }
 std::string say(const SoonerOf& sooner) {
@@ -112,6 +109,10 @@ std::string of(Comparison comparison) {
   return {};
 }
 
+std::string of(const Within& within) {
+  return "within " + of(within.length) +
+         time::text(time::Counting{within.counting.that_day, within.counting.or_next_working_day});
+}
 std::string of(const Deadline& deadline) {
   return std::visit([](const auto& node) { return say(node); }, deadline.node);
 }

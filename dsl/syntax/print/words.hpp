@@ -19,6 +19,7 @@ std::string of(Effect);
 std::string of(Outcome);
 std::string of(Comparison);
 std::string of(const Deadline&);
+std::string of(const Within&);
 std::string of(const ValueType&);
 std::string of(const Citation&);
 std::string of(const File&, const Action&);

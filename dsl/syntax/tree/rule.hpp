@@ -156,7 +156,7 @@ struct Promise {
   bool anything = false, anyone = false;
   std::vector<Name> categories, with, purposes, decisions, by;
   Name rule;  ///< of a promise about care: the plan, or the requirement
-  std::optional<Duration> within;
+  std::optional<Within> within;
   std::optional<ConditionId> when;
   Text because;
   std::vector<Citation> cites;

@@ -78,7 +78,7 @@ Aspects aspects_of(const model::Ruleset& rules, const model::CarePromise& it) {
   return {{"promises", std::string(words_of(kind))},
           {"of", rule},
           {"in force", period_text(period)},
-          {"within", within ? time::text(*within) : ""},
+          {"within", within ? report::deadline_text(*within) : ""},
           {"when", report::condition_text(rules, condition)}};
 }
 Aspects aspects_of(const model::Ruleset&, const model::Concept&) { return {}; }

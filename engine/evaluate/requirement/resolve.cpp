@@ -40,7 +40,6 @@ class Resolver {
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
     action.safety = demand_.safety;
-    action.step = demand_.step;
     result_.due = due();
     settle();
     action.due = action.action.due = result_.due ? time::text(*result_.due, rules_.zone) : "";
@@ -109,6 +108,7 @@ class Resolver {
   ActionReason reason() const {
     ActionReason result;
     result.requirement = demand_.requirement;
+    result.step = demand_.step;
     result.title = demand_.title;
     result.ruleset = rules_[demand_.layer].name + "@" + rules_[demand_.layer].version;
     result.at = demand_.place->file + ":" + std::to_string(demand_.place->line) + ":" +

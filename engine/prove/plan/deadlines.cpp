@@ -100,7 +100,7 @@ class Deadlines {
   bool at(const Requirement& requirement, const time::Stamp& start) {
     if (budget_ == 0 || proof_.counterexample) return true;
     --budget_;
-    const auto limit = time::due(start, *promise_.within, rules_.zone, calendar());
+    const auto limit = evaluate::due(rules_, *promise_.within, start);
     time::Stamp from = start;
     std::optional<time::Due> before;
     for (const model::RequiredStep& step : requirement.steps) {
@@ -177,7 +177,7 @@ class Deadlines {
     example.story = told(rules_, scenario);
     example.story.push_back(late);
     example.story.push_back(
-        fmt::format("The promise says that all of it is due within {}.", time::text(*promise_.within)));
+        fmt::format("The promise says that all of it is due {}.", evaluate::words(*promise_.within)));
     example.clauses = {{requirement.name, requirement.title}};
     example.effects = {Effect::allow};
     example.applies = {Truth::yes};
@@ -242,7 +242,7 @@ class Deadlines {
     const Assessment all = evaluate::assess(rules_, setup->state, setup->question.at);
     for (const RequiredAction& action : all.actions)
       for (const ActionReason& reason : action.reasons) {
-        if (reason.requirement != requirement.name || action.step != static_cast<int>(step) + 1) continue;
+        if (reason.requirement != requirement.name || reason.step != static_cast<int>(step) + 1) continue;
         if (step == 0 && time::parse_moment(reason.arose) != start.first) continue;
         if (reason.due.empty() && evaluate::never_dated(requirement, requirement.steps[step])) return true;
         const auto day = time::parse_date(reason.due);

@@ -87,12 +87,13 @@ Json who_decides_parts(const WhoDecides& who) {
 
 Json action_reason_json(const ActionReason& reason) {
   Json out = roomy<Json>({{"requirement", reason.requirement},
+                          {"step", reason.step},
                           {"title", reason.title},
                           {"ruleset", reason.ruleset},
                           {"at", reason.at},
                           {"strength", name(reason.strength)},
                           {"status", name(reason.status)}},
-                         17);
+                         18);
   put(out, "within", reason.within);
   put(out, "arose", reason.arose);
   put(out, "due", reason.due);
@@ -132,7 +133,7 @@ Json required_json(const RequiredAction& action) {
   if (open(action.status)) out["tier"] = static_cast<int>(action.tier);
   if (action.safety) out["safety"] = true;
   if (action.live) out["live"] = true;
-  out["step"] = action.step;
+  out["step"] = action.reasons.front().step;
   if (action.item) out["item"] = item_json(*action.item);
   if (!action.done_on.empty()) out["done"] = done_json(action);
   if (action.limits) out["limits"] = Part::limits(*action.limits);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/report/document/parts.hpp"
+#include "engine/report/words/rule.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 #include "engine/time/parse.hpp"
@@ -176,7 +177,7 @@ void add_promises(Page& page, const DocumentOf& of) {
     const std::string when = when_words(of.rules, promise.condition);
     Line one =
         line(title_or(promise.title, promise.name),
-             sentence(promise.within ? "always within " + time::text(*promise.within) + ": " +
+             sentence(promise.within ? "always " + deadline_text(*promise.within) + ": " +
                                            title_of(of.rules.requirements, promise.rule)
                                      : "never less support: " + title_of(of.rules.plans, promise.rule) +
                                            (when.empty() ? "" : ", while " + when)));

@@ -312,7 +312,7 @@ struct RulesetWriter {
     for (const model::CarePromise& one : ruleset.care_promises)
       all.push_back(promise(one, [&](Json& out) {
         out[one.within ? "requirement" : "plan"] = one.rule;
-        if (one.within) out["within"] = time::text(*one.within);
+        if (one.within) out["within"] = time::text(one.within->length) + time::text(one.within->counting);
       }));
     return all;
   }

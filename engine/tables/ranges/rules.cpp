@@ -54,6 +54,7 @@ void Ranges::look(const model::CarePromise& promise) {
   each_ = nullptr;
   need(promise.kind == PromiseKind::never_step_down || promise.kind == PromiseKind::always_within);
   need(promise.within.has_value() == (promise.kind == PromiseKind::always_within));
+  need(!promise.within || promise.within->kind == model::Deadline::Kind::within);
 }
 
 void Ranges::look(const model::Escalation& escalation) {
