@@ -81,9 +81,10 @@ struct Proof {
   bool kept = false;            ///< it stands since an earlier run, and was not looked at again
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
-  /// Of reviews that are proved: how long after the last, or after it began, each is asked for at the latest,
-  /// as in "1 month"; empty: at once, or not worked out.
+  /// Of a restriction's exit and reviews that are proved: how long after it began, or was last looked at, it
+  /// is asked for at the latest, as in "1 month", or `at_once`; empty: not worked out.
   std::string asked_by = {};
+  static constexpr std::string_view at_once = "at once";
 
   bool unasked() const { return of_plan || of_restriction; }
   /// Of what may be told or done; otherwise of care: of a plan, or a requirement.

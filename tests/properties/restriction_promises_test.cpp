@@ -68,7 +68,9 @@ fact at_risk "She is at risk" yes or no
 /// Every record of one restriction, of facts, an event and the age.
 class RestrictedWorld {
  public:
-  explicit RestrictedWorld(const model::Ruleset& rules) : rules_(rules) {
+  /// It began that many days ago, or was last looked at then; without: longer ago than anything reads.
+  explicit RestrictedWorld(const model::Ruleset& rules, std::optional<int> ago = {})
+      : rules_(rules), ago_(ago) {
     for (const char* fact : {"calm", "at_risk"}) {
       const model::FactId id = *rules.facts.find(fact);
       for (auto& ways : {&things_}) {
@@ -123,10 +125,11 @@ class RestrictedWorld {
         model::Restriction one;
         one.id = "r1";
         one.kind = kind;
-        one.since = day(began);
+        const bool reviewed = (ways & 1) != 0;
+        one.since = day(reviewed ? began : ago_.value_or(began));
         one.ended = one.last_reviewed = one.review_by = std::optional<time::Stamp>{};
-        if ((ways & 1) != 0) one.last_reviewed = std::optional(day(looked_at));
-        if ((ways & 2) != 0) one.review_by = std::optional(day(next_look));
+        if (reviewed) one.last_reviewed = std::optional(day(ago_.value_or(looked_at)));
+        if ((ways & 2) != 0) one.review_by = std::optional(day(ago_ ? 1 : next_look));
         if ((ways & 4) != 0) one.exit_when = "it is safe";
         if ((ways & 8) != 0) one.authority = model::RestrictionAuthority{"an order", true, {}, {}, {}};
         if (visit(one, setup->state, setup->question.at)) return true;
@@ -135,6 +138,7 @@ class RestrictedWorld {
   }
 
   const model::Ruleset& rules_;
+  std::optional<int> ago_;
   std::vector<std::vector<std::vector<given::Given>>> things_;
 };
 
@@ -169,9 +173,9 @@ bool goes_on_unseen(const model::Ruleset& rules) {
     return std::includes(still.begin(), still.end(), asked.begin(), asked.end());
   });
 }
-bool has_no_exit(const model::Ruleset& rules) {
-  return RestrictedWorld(rules).each(
-      [&](const model::Restriction& one, const model::State& state, time::Instant at) {
+bool has_no_exit(const model::Ruleset& rules, std::optional<int> ago = {}) {
+  return RestrictedWorld(rules, ago)
+      .each([&](const model::Restriction& one, const model::State& state, time::Instant at) {
         if (one.exit_when) return false;
         model::Restriction with = one;
         with.exit_when = "it is safe";
@@ -181,28 +185,43 @@ bool has_no_exit(const model::Ruleset& rules) {
       });
 }
 
+/// Days by which a length that a proof tells is surely over.
+int days_over(const std::string& length) {
+  static const std::map<std::string, int> over{
+      {"at once", 0}, {"1 day", 2}, {"1 month", 32}, {"3 months", 94}, {"1 year", 367}};
+  return over.at(length);
+}
+
 void of_a_register(Met& met) {
   const std::string text = made(a_register);
   const auto rules = checked(text);
   if (!rules) return;
   std::map<RestrictionPromise, bool> all_proved, any;
+  std::optional<int> by;
   for (const Proof& proof : prove(*rules)) {
     const RestrictionPromise promise = *proof.of_restriction;
     met(std::string(name_of(promise)) + ": " + std::string(words_of(proof.result)));
     const bool is_proved = proof.result == Proof::Result::proved;
     all_proved[promise] = is_proved && (!any[promise] || all_proved[promise]);
     any[promise] = true;
+    if (promise == RestrictionPromise::has_exit && !proof.asked_by.empty()) {
+      met("has_exit: by some time");
+      by = std::max(by.value_or(0), days_over(proof.asked_by));
+    }
     if (proof.counterexample) expect_it_fails(text, proof);
   }
   if (all_proved[RestrictionPromise::has_exit] && has_no_exit(rules->checked()))
     RC_FAIL("an exit is proved, and of some record nobody is asked for one\n" + text);
+  if (all_proved[RestrictionPromise::has_exit] && by && has_no_exit(rules->checked(), by))
+    RC_FAIL("an exit is asked for by some time, and of some record it is not\n" + text);
   if (all_proved[RestrictionPromise::is_reviewed] && goes_on_unseen(rules->checked()))
     RC_FAIL("reviews are proved, and some record is never looked at again\n" + text);
 }
 
 TEST(Promises, AboutRestrictionsAreBrokenByNoRecordOfASmallWorld) {
-  hold({"has_exit: proved", "has_exit: broken", "is_reviewed: proved", "is_reviewed: broken"}, of_a_register,
-       rulesets_asked(20));
+  hold({"has_exit: proved", "has_exit: broken", "has_exit: by some time", "is_reviewed: proved",
+        "is_reviewed: broken"},
+       of_a_register, rulesets_asked(20));
 }
 
 }  // namespace

@@ -118,7 +118,24 @@ const std::vector<Row> rows = {
      "requirement look \"Look\" until 2030-12-31\n  for each restriction" + monthly +
          "\n  then review it within 5 days by service_manager\n",
      "since 2031-01-"},
-    {"asked_what_ends_it", exits, proved, asks("way_out", no_exit, "meet \"what has to be so\"")},
+    {"asked_what_ends_it", exits, proved, asks("way_out", no_exit, "meet \"what has to be so\""), "at once"},
+    {"asked_at_once_beside_reviews", exits, proved,
+     asks("look", monthly, "review it") + asks("way_out", no_exit, "meet \"a talk\""), "at once"},
+    {"asked_by_the_first_review", exits, proved,
+     asks("look", monthly, "review it") +
+         asks("way_out", no_exit + "\n  when since was more than 1 month ago", "meet \"a talk\""),
+     "1 month"},
+    {"asked_after_decades", exits, broken,
+     asks("look", monthly, "review it") +
+         asks("way_out", no_exit + "\n  when since was more than 50 years ago", "meet \"a talk\""),
+     "way_out for r1 is overdue",
+     asks("look", monthly, "review it") + asks("way_out", no_exit, "meet \"a talk\"")},
+    {"asked_long_after_the_first_review", exits, broken,
+     asks("look", monthly, "review it") +
+         asks("way_out", no_exit + "\n  when since was more than 3 months ago", "meet \"a talk\""),
+     "way_out for r1 is overdue"},
+    {"asked_after_decades_without_a_review", exits, proved,
+     asks("way_out", no_exit + "\n  when since was more than 50 years ago", "meet \"a talk\""), "50 years"},
     {"asked_when_calm", exits, broken,
      asks("way_out", no_exit + "\n  when calm", "meet \"what has to be so\""), "way_out for r1 is overdue"},
     {"nobody_asks_what_ends_it", exits, broken, asks("look", monthly, "review it"), "look is done at"},

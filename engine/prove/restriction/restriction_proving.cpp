@@ -49,26 +49,40 @@ Proof RestrictionProving::proof() {
   proof_.place = kinds_.place;
   proof_.of_restriction = promise_;
   proof_.questions = kinds_.each.size();
-  if (on_every_day(std::chrono::minutes::max(), true)) proof_.result = Proof::Result::proved;
+  if (on_every_day(std::chrono::minutes::max(), true) && in_time()) proof_.result = Proof::Result::proved;
   proof_.cases = limits_.cases - budget_;
   if (solver_.was_asked()) proof_.solver = solver_.program;
-  if (proof_.result == Proof::Result::proved) proof_.asked_by = asked_by();
+  if (proof_.result != Proof::Result::proved) proof_.asked_by.clear();
   if (proof_.counterexample) in_the_way_.clear();
   else if (!in_the_way_.empty() && !solver_.why_not.empty()) in_the_way_.insert(solver_.why_not);
   proof_.in_the_way.assign(in_the_way_.begin(), in_the_way_.end());
   return std::move(proof_);
 }
 
-/// How long after it began, or was looked at, it is asked for again, at the latest; empty: at once.
-std::string RestrictionProving::asked_by() {
-  if (promise_ != RestrictionPromise::is_reviewed) return "";
-  std::string found;
+std::optional<RestrictionProving::AskedBy> RestrictionProving::asked_by() {
+  std::optional<AskedBy> found;
   for (auto length = lengths_.rbegin(); length != lengths_.rend(); ++length) {
-    if (!on_every_day(lengths_of(*length).longest, false)) break;
-    found = time::text(*length);
+    const std::chrono::minutes ago = lengths_of(*length).longest;
+    if (!on_every_day(ago, false)) return found;
+    found = AskedBy{ago, time::text(*length)};
   }
-  in_the_way_.clear();
+  if (on_every_day(std::chrono::minutes::zero(), false))
+    found = AskedBy{std::chrono::minutes::zero(), std::string(Proof::at_once)};
   return found;
+}
+
+/// What has to be so for it to end is asked by when it is to be looked at, where that is asked for.
+bool RestrictionProving::in_time() {
+  const auto asked = asked_by();
+  in_the_way_.clear();
+  if (asked) proof_.asked_by = asked->words;
+  if (promise_ != RestrictionPromise::has_exit || proof_.asked_by == Proof::at_once) return true;
+  RestrictionProving review(rules_, kinds_, RestrictionPromise::is_reviewed, limits_);
+  if (!review.on_every_day(std::chrono::minutes::max(), false)) return true;
+  const auto looked_at = review.asked_by();
+  if (!looked_at || (asked && asked->ago <= looked_at->ago)) return true;
+  reviewed_by_ = looked_at->words;
+  return on_every_day(looked_at->ago, true);
 }
 
 // ---- what is asked for -----------------------------------------------------------------------------------------
@@ -176,21 +190,24 @@ bool RestrictionProving::is_asked(const OfRestriction& is, const model::Period& 
   const Walked walked = walk.run(all_no, true, budget_, [](const Case&) { return true; });
   if (walked == Walked::all) return true;
   if (walked == Walked::too_many) in_the_way_.insert(too_many_cases(limits_));
-  else if (show) look_for_record(all, walk, all_no, is, found);
+  else if (show) look_for_record(all, walk, all_no, is);
   return false;
 }
 
 // ---- a record that shows it ------------------------------------------------------------------------------------
 
 void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& walk,
-                                         const std::vector<StepAsks>& all_no, const OfRestriction& is,
-                                         const Asks& asks) {
-  const model::Requirement* by = asks.by.empty() ? nullptr : asks.by.front();
+                                         const std::vector<StepAsks>& all_no, const OfRestriction& is) {
+  // Whoever asks at any time, however late.
+  OfRestriction at_last = is;
+  at_last.ago = std::chrono::minutes::max();
+  const std::vector<const model::Requirement*> rules = asks(at_last, all.asked().day).by;
+  const model::Requirement* by = rules.empty() ? nullptr : rules.front();
   std::optional<NobodyAsks> made;
   std::uint64_t tried = 0;
   // A rule that is over still asks about what began before: the restriction begins after that, where it can.
   Asked later = all.asked();
-  later.day += std::chrono::days{days_restricted(rules_) + 1};
+  later.day += std::chrono::days{days_restricted(rules_, is) + 1};
   const auto last = all.last_day();
   const Circumstances then(rules_, all.promise(), last && *last < later.day ? all.asked() : later, numbers_);
   const Circumstances& shown_on = then.signature() == all.signature() ? then : all;
@@ -202,7 +219,7 @@ void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& wal
   });
   if (made) {
     leave_out(*made, by);
-    return show(std::move(*made), asks);
+    return show(std::move(*made), rules);
   }
   in_the_way_.insert(fmt::format(
       "No record could be put together in which nobody is asked {} of a restriction of kind {}, and it is not "
@@ -222,13 +239,13 @@ void RestrictionProving::leave_out(NobodyAsks& made, const model::Requirement* b
   made = *nobody_asks(rules_, made.scenario, promise_, by);
 }
 
-void RestrictionProving::show(NobodyAsks found, const Asks& asks) {
+void RestrictionProving::show(NobodyAsks found, const std::vector<const model::Requirement*>& by) {
   const bool exit = promise_ == RestrictionPromise::has_exit;
   proof_.result = Proof::Result::broken;
   found.scenario.title = fmt::format("{}: {}", proof_.title, words_of(promise_));
   Proof::Counterexample example;
   example.scenario = written(rules_, found.scenario, found.expected);
-  if (asks.by.empty())
+  if (by.empty())
     example.scenario =
         "# No rule asks for it. The last line is to name the one that will.\n" + example.scenario;
   const std::size_t done = std::erase_if(found.scenario.givens, [](const auto& one) {
@@ -239,9 +256,13 @@ void RestrictionProving::show(NobodyAsks found, const Asks& asks) {
   example.story.push_back(
       exit ? "Nothing says what has to be so for it to end, and no rule asks for that."
            : "No rule asks for it to be looked at again, today or later, as long as nothing else changes.");
+  if (!reviewed_by_.empty())
+    example.story.push_back(fmt::format(
+        "It is to be looked at {} after it began, or after the last time: by then somebody is to be asked.",
+        reviewed_by_));
   example.story.emplace_back(exit ? "A restriction without an end is no longer the least restrictive way."
                                   : "A restriction that nobody looks at again goes on by itself.");
-  for (const model::Requirement* rule : asks.by) {
+  for (const model::Requirement* rule : by) {
     if (!example.clauses.empty() && example.clauses.back().name == rule->name) continue;
     example.clauses.push_back({rule->name, rule->title});
     example.effects.push_back(Effect::allow);

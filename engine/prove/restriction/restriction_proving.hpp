@@ -36,11 +36,17 @@ class RestrictionProving {
   /// Is it asked for on every day, of each kind? `show`: what shows that it is not is looked for.
   bool on_every_day(std::chrono::minutes ago, bool show);
   bool is_asked(const OfRestriction&, const model::Period&, std::optional<time::Date>& last, bool show);
-  void look_for_record(const Circumstances&, PlanWalk&, const std::vector<StepAsks>&, const OfRestriction&,
-                       const Asks&);
+  void look_for_record(const Circumstances&, PlanWalk&, const std::vector<StepAsks>&, const OfRestriction&);
   void leave_out(NobodyAsks&, const model::Requirement* by) const;
-  void show(NobodyAsks, const Asks&);
-  std::string asked_by();
+  /// `by`: the rules that ask for it at some time.
+  void show(NobodyAsks, const std::vector<const model::Requirement*>& by);
+  /// How long after it began, or was last looked at, it is asked for at the latest.
+  struct AskedBy {
+    std::chrono::minutes ago;
+    std::string words;
+  };
+  std::optional<AskedBy> asked_by();
+  bool in_time();
 
   model::Ruleset rules_;
   const RestrictionKinds& kinds_;
@@ -50,6 +56,7 @@ class RestrictionProving {
   SolverFor solver_;
   evaluate::Numbers numbers_;
   std::vector<time::Duration> lengths_;  ///< that rules read of a restriction's dates, the shortest first
+  std::string reviewed_by_;  ///< after how long it is to be looked at, where nobody is asked by then
   Proof proof_;
   std::set<std::string> in_the_way_;
 };

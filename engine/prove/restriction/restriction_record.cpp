@@ -63,14 +63,18 @@ bool is_of_item(const model::Atom& atom) {
 }
 
 constexpr int before_it = 400,
-              since_then = 30;  // days longer than any rule reads, and since it was looked at
+              since_then = 30,  // days longer than any rule reads, and since it was looked at
+    just_after = 1;             // days after a length
+int days_in(std::chrono::minutes length) {
+  return static_cast<int>(std::chrono::ceil<std::chrono::days>(length).count());
+}
 
 int longest_read(const model::Ruleset& rules) {
   std::chrono::minutes longest{0};
   for (const model::Atom& atom : rules.atoms)
     if (const auto* date = std::get_if<model::ItemDateTest>(&atom.test))
       longest = std::max(longest, lengths_of(date->length).longest);
-  return static_cast<int>(std::chrono::ceil<std::chrono::days>(longest).count());
+  return days_in(longest);
 }
 
 }  // namespace
@@ -79,15 +83,18 @@ std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances
                                                              const OfRestriction& is) {
   const model::Ruleset& rules = all.rules();
   const time::Date day = day_of(all);
-  const int enough = longest_read(rules);
+  const bool long_ago = is.ago == std::chrono::minutes::max();
+  const int enough = long_ago ? longest_read(rules) : days_in(is.ago);
   const auto ago = [&](int more) { return rules.zone.day(day - std::chrono::days{enough + more}); };
   model::Restriction restriction;
   restriction.id = it;
   restriction.kind = is.kind;
-  restriction.since = ago(before_it);
+  restriction.since = ago(long_ago || is.reviewed ? before_it : just_after);
   restriction.ended = restriction.review_by = restriction.last_reviewed = std::optional<time::Stamp>{};
-  if (is.dated) restriction.review_by = std::optional(ago(1));
-  if (is.reviewed) restriction.last_reviewed = std::optional(ago(since_then));
+  if (is.dated)
+    restriction.review_by =
+        std::optional(long_ago ? ago(just_after) : rules.zone.day(day - std::chrono::days{just_after}));
+  if (is.reviewed) restriction.last_reviewed = std::optional(ago(long_ago ? since_then : just_after));
   Case rest = found;
   OnIt on_it(rules, restriction);
   for (std::size_t s = 0; s < all.subjects().size(); ++s) {
@@ -110,7 +117,10 @@ std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances
   return made;
 }
 
-int days_restricted(const model::Ruleset& rules) { return longest_read(rules) + before_it; }
+int days_restricted(const model::Ruleset& rules, const OfRestriction& is) {
+  const bool long_ago = is.ago == std::chrono::minutes::max();
+  return (long_ago ? longest_read(rules) : days_in(is.ago)) + before_it;
+}
 
 bool is_work(const model::Action& action) {
   using Kind = model::Action::Kind;

@@ -14,8 +14,8 @@ namespace kith::proving {
 std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances&, const Case&,
                                                              const OfRestriction&);
 
-/// How many days before the moment the restriction of such a record began: longer ago than any rule reads.
-int days_restricted(const model::Ruleset&);
+/// How many days before the moment the restriction of such a record began, at the most.
+int days_restricted(const model::Ruleset&, const OfRestriction&);
 
 /// Something that somebody is to work on: all but telling others.
 bool is_work(const model::Action&);

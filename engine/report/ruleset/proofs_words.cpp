@@ -7,13 +7,21 @@ std::string number_of(std::uint64_t number, const std::string& of) {
   return std::to_string(number) + ' ' + of + (number == 1 ? "" : "s");
 }
 
+/// After how long it is asked for: an exit, or a review.
+std::string by_when(const Proof& proof) {
+  if (proof.asked_by.empty()) return "";
+  const bool exit = proof.of_restriction == RestrictionPromise::has_exit;
+  const std::string asked = exit ? " What ends it is asked for " : " A review is asked for ";
+  if (proof.asked_by == Proof::at_once) return asked + "at once.";
+  return asked + proof.asked_by +
+         (exit ? " after it began, or was last looked at, at the latest."
+               : " after the last, or after it began, at the latest.");
+}
+
 std::string how_much(const Proof& proof) {
   const std::string cases = number_of(proof.cases, "case") + " looked at.";
   if (proof.of_restriction)
-    return "Of " + number_of(proof.questions, "kind") + ", whatever is on record; " + cases +
-           (proof.asked_by.empty() ? ""
-                                   : " A review is asked for " + proof.asked_by +
-                                         " after the last, or after it began, at the latest.");
+    return "Of " + number_of(proof.questions, "kind") + ", whatever is on record; " + cases + by_when(proof);
   if (!proof.of_plan && proof.kind == PromiseKind::never_step_down)
     return "Of " + number_of(proof.questions, "step") + " down, whatever is on record; " + cases;
   if (!proof.of_plan && proof.kind == PromiseKind::always_within)
