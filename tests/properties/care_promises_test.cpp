@@ -1,4 +1,5 @@
 #include "engine/evaluate/care/assess.hpp"
+#include "engine/evaluate/explain/words.hpp"
 #include "engine/evaluate/plan/plans.hpp"
 #include "engine/prove/plan/plan_record.hpp"
 #include "engine/rehearse/given.hpp"
@@ -27,6 +28,8 @@ const std::vector<std::string>& tests_of_plans() {
                                               "at most 1 journey in the last 7 days",
                                               "at least 1 incident in the last 7 days",
                                               "no incident in the last 14 days",
+                                              "last incident was less than 1 month ago",
+                                              "last journey was more than 9 days ago",
                                               "no journey since the last step",
                                               "at least 1 incident since the last step",
                                               "age is at least 60"};
@@ -211,20 +214,32 @@ std::string length() {
   return pick({"4 hours", "24 hours", "30 hours", "1 day", "2 days", "4 days", "1 week", "1 working day",
                "3 working days", "5 working days"});
 }
+std::string promised_length() {
+  const std::string one = length();
+  return one +
+         (one.ends_with("hours") ? "" : pick({"", "", " counting that day", " or the next working day"}));
+}
+/// Sometimes another rule asks for what the second step of the chain is, in the same words.
+std::string asking_for_the_same() {
+  if (!chance(30)) return "";
+  return "requirement talk \"They talk\"\n" + pick({"  for each fall\n", "  for each concern\n", ""}) +
+         "  then meet \"a talk\" within " + length() + " by service_manager\n";
+}
 std::string a_requirement() {
   std::string text = declared() +
                      "calendar england through 2026-12-31\n  closed 2026-04-03, 2026-04-06, 2026-12-25, "
-                     "2026-12-28\nrequirement look \"It is looked at\"\n" +
+                     "2026-12-28\n" +
+                     asking_for_the_same() + "requirement look \"It is looked at\"\n" +
                      pick({"  for each fall\n", "  for each concern\n", "  when sure\n", ""}) +
                      "  then record \"what happened\" within " + length() + " by service_manager\n";
   if (chance(50))
     text += "  and once that is done meet \"a talk\" within " + length() + " by service_manager\n";
-  return text + "\npromise kept \"It is promised\"\n  always look within " + length() + "\n";
+  return text + "\npromise kept \"It is promised\"\n  always look within " + promised_length() + "\n";
 }
 
 /// Puts on record what the requirement is for, as it came to be then; its id.
 std::string arises(const model::Ruleset& rules, const time::Stamp& start, model::Scenario& scenario) {
-  const auto& of = rules.requirements[0].for_each;
+  const auto& of = rules.requirements.back().for_each;
   const auto give = [&](auto made) { scenario.givens.push_back({std::move(made), {}, {}}); };
   if (!of) {
     const time::Date long_ago{std::chrono::year{2025} / 6 / 1};
@@ -247,17 +262,24 @@ std::string arises(const model::Ruleset& rules, const time::Stamp& start, model:
   return "it_happened";
 }
 
+const ActionReason* asks_for(const Assessment& all, int step) {
+  for (const RequiredAction& action : all.actions)
+    for (const ActionReason& reason : action.reasons)
+      if (reason.requirement == "look" && reason.step == step) return &reason;
+  return nullptr;
+}
+
 /// Where it arises at a moment, and each step is done as late as it may be, on a day or in its last minute,
 /// is one due later than promised?
 bool is_late(const model::Ruleset& rules, const time::Stamp& start, bool in_the_last_minute) {
-  const auto limit = time::due(start, *rules.care_promises[0].within, rules.zone, &*rules.calendar);
+  const auto limit = evaluate::due(rules, *rules.care_promises[0].within, start);
   model::Scenario scenario;
   scenario.layer = model::LayerId{0};
   const std::string item = arises(rules, start, scenario);
   given::Asked asked;
   asked.kind = given::Asked::Kind::assessment;
   asked.at = start.last;
-  const std::size_t steps = rules.requirements[0].steps.size();
+  const std::size_t steps = rules.requirements.back().steps.size();
   for (std::size_t step = 0; step < steps; ++step) {
     scenario.asked = asked;
     Rehearsal unread;
@@ -267,8 +289,9 @@ bool is_late(const model::Ruleset& rules, const time::Stamp& start, bool in_the_
     const Assessment all = evaluate::assess(rules, setup->state, setup->question.at);
     if (!rehearsing::broken_promises(rules, scenario, setup->state, setup->question.at, all).empty())
       return true;
-    if (all.actions.empty() || !limit) return false;
-    const std::string& due = all.actions[0].reasons[0].due;
+    const ActionReason* asks = asks_for(all, static_cast<int>(step) + 1);
+    if (asks == nullptr || !limit) return false;
+    const std::string& due = asks->due;
     const auto day = time::parse_date(due);
     const auto moment = day ? std::optional(rules.zone.day(*day).last) : time::parse_moment(due);
     if (!moment) return false;

@@ -227,4 +227,26 @@ class SmallWorld : public World {
   }
 };
 
+/// Proves three promises about such conditions; none that is proved is broken by a state of the world.
+template <class Small, const std::vector<std::string>& (*tests)()>
+void held_in(Met& met) {
+  const std::string text = made([] { return promising(tests()); });
+  const auto rules = checked(text);
+  if (!rules) return;
+  std::set<std::string> proved;
+  for (const Proof& proof : prove(*rules, {20'000, 40})) {
+    met(std::string(words_of(proof.result)));
+    if (proof.counterexample) expect_it_fails(text, proof);
+    if (proof.result == Proof::Result::proved) proved.insert(proof.promise);
+  }
+  const auto look_at = [&](const model::State& state, const model::Question& question,
+                           evaluate::Workspace& workspace) {
+    for (const std::string& name : broken_by(rules->checked(), state, question, workspace))
+      if (proved.contains(name))
+        RC_FAIL(name + " is proved, and a state breaks it\n" + text.substr(text.find("define settled")));
+    return proved.empty();
+  };
+  Small(rules->checked()).each(look_at);
+}
+
 }  // namespace kith::properties

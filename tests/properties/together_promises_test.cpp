@@ -149,28 +149,8 @@ class WorldOfTwoThings : public World {
   }
 };
 
-void of_two_things(Met& met) {
-  const std::string text = made([] { return promising(tests_of_two_things()); });
-  const auto rules = checked(text);
-  if (!rules) return;
-  std::set<std::string> proved;
-  for (const Proof& proof : prove(*rules, {20'000, 40})) {
-    met(std::string(words_of(proof.result)));
-    if (proof.counterexample) expect_it_fails(text, proof);
-    if (proof.result == Proof::Result::proved) proved.insert(proof.promise);
-  }
-  const auto look_at = [&](const model::State& state, const model::Question& question,
-                           evaluate::Workspace& workspace) {
-    for (const std::string& name : broken_by(rules->checked(), state, question, workspace))
-      if (proved.contains(name))
-        RC_FAIL(name + " is proved, and a state breaks it\n" + text.substr(text.find("define settled")));
-    return proved.empty();
-  };
-  WorldOfTwoThings(rules->checked()).each(look_at);
-}
-
 TEST(Promises, ProvedIsBrokenByNoStateOfAWorldOfTwoThings) {
-  hold({"proved", "broken"}, of_two_things, rulesets_asked(3));
+  hold({"proved", "broken"}, held_in<WorldOfTwoThings, tests_of_two_things>, rulesets_asked(3));
 }
 
 }  // namespace

@@ -197,6 +197,18 @@ requirement then_some_time "At some time, then"
   for each fall
   then record "what happened" within 3 days by service_manager
   and once that is done meet "a talk" by service_manager
+requirement also_told "A fall is told, too"
+  for each fall
+  then record "what happened" within 24 hours by service_manager
+  and once that is done record "who saw it" within 1 day by service_manager
+  and once that is done do "write to her sister" within 2 days by service_manager
+requirement written_first "Who saw it is written down first"
+  for each fall
+  then record "who saw it" within 1 day by service_manager
+  and once that is done do "write to her sister" within 3 days by service_manager
+requirement counted "A fall is told by the next day"
+  for each fall
+  then record "what happened" within 2 days counting that day by service_manager
 )";
 }
 
@@ -218,6 +230,9 @@ const CareRow care_rows[] = {
      broken, "plan visits is at"},
     {"not_while_it_goes_badly_for_longer",
      "never step down visits while at least 1 incident in the last 14 days", broken, "visits stays at"},
+    {"by_the_month", "never step down visits while last journey was more than 1 month ago", proved},
+    {"less_than_a_month", "never step down visits while last journey was less than 1 month ago", broken,
+     "visits stays at"},
     {"not_unless_sure", "never step down visits while not sure", broken, "visits stays at beside"},
     {"within_a_chain", "always look within 9 days", proved},
     {"over_a_weekend", "always look within 4 days", broken, "step 2 of look is due at"},
@@ -239,6 +254,16 @@ const CareRow care_rows[] = {
     {"of_nobody", "always never_for_anybody within 1 day", Proof::Result::not_proved},
     {"no_deadline", "always at_some_time within 1 year", broken, "step 1 of at_some_time is due at"},
     {"no_date_for_without_delay", "always at_once within 1 week", broken, "step 1 of at_once is due at"},
+    {"named_alike_at_another_place", "always written_first within 3 days", broken,
+     "step 2 of written_first is due at"},
+    {"named_alike_at_another_place_in_time", "always written_first within 4 days", proved},
+    {"named_alike_and_further_on", "always also_told within 3 days", broken, "step 3 of also_told is due at"},
+    {"counting_that_day", "always counted within 2 days counting that day", proved},
+    {"fewer_counting_that_day", "always counted within 1 day counting that day", broken,
+     "step 1 of counted is due at 2026-01-01"},
+    {"not_counting_that_day", "always soon within 3 working days counting that day", broken,
+     "step 1 of soon is due at"},
+    {"or_the_next_working_day", "always counted within 1 day or the next working day", proved},
     {"what_follows_where_it_is_late", "always or_else within 2 days", Proof::Result::not_proved},
     {"no_deadline_after_another", "always then_some_time within 4 weeks", broken,
      "step 2 of then_some_time is due at"},

@@ -12,6 +12,7 @@ inline std::string a_stack(const std::string& rules) {
 
 role manager "Manager"
 role family "Family"
+role family.mother "Mother"
 role staff "Staff"
 authority lpa "Power of attorney"
 authority lpa.health "LPA for health"
@@ -28,6 +29,7 @@ fact coercion "Coercion" of recipient yes or no
 fact risk "Risk" one of low < medium < high
 event fall "Fall"
   severity one of low < medium < high
+  minutes number from 0 to 600
 presume capacity
   when age is at least 16
   because "Presumed."

@@ -38,7 +38,7 @@ const std::vector<Story> stories = {
      always + "\n    when not person has died and nobody holds lpa and nobody holds deputy",
      {"A concern is open about Sam since 2 May 2026.",
       "The answer is no: v.ok would allow it, and does not apply.",
-      "test.kith:31: v.ok would allow it, and does not apply"},
+      "test.kith:33: v.ok would allow it, and does not apply"},
      {"no boundary", "No record is known"}},
     {"an_allow_that_who_decides_binds",
      doing(clause("allow ring", "")),

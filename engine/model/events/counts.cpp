@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "engine/model/compares.hpp"
+#include "engine/model/events/where_implies.hpp"
 #include "engine/time/deadline.hpp"
 
 namespace kith::model {
@@ -94,6 +95,7 @@ struct CountedBy {
     add_starts(t.comparison, t.value.micros, out.starts);
     return out;
   }
+  Counted operator()(const AverageTest& t) const { return {t.event, {}, {}, t.window}; }
   Counted operator()(const LastEventTest& t) const {
     return {t.event, {}, {}, {Window::Kind::last, t.length}, true, {1}};
   }
@@ -116,20 +118,6 @@ struct HoldsOf {
   }
 };
 
-/// By their nodes' places among themselves.
-bool same(const Ruleset& rules, const Condition& a, const Condition& b) {
-  if (a.end - a.begin != b.end - b.begin) return false;
-  const std::uint32_t shift = b.begin - a.begin;
-  for (std::uint32_t n = a.begin; n < a.end; ++n) {
-    const Node &one = rules.nodes[n], &other = rules.nodes[n + shift];
-    const bool atom = one.kind == Node::Kind::atom;
-    const bool binary = one.kind == Node::Kind::all_of || one.kind == Node::Kind::any_of;
-    if (one.kind != other.kind || one.a + (atom ? 0 : shift) != other.a) return false;
-    if (binary && one.b + shift != other.b) return false;
-  }
-  return true;
-}
-
 /// Whether all that lies in the first stretch lies in the second.
 bool within(const Counted& a, const Counted& b) {
   if (a.window.kind != b.window.kind) return false;
@@ -148,7 +136,7 @@ bool within(const Counted& a, const Counted& b) {
 
 /// Whether the first number is never larger than the second.
 bool never_more(const Ruleset& rules, const Counted& a, const Counted& b) {
-  return a.late_by == b.late_by && (b.where.always() || same(rules, a.where, b.where)) && within(a, b);
+  return a.late_by == b.late_by && within(a, b) && where_implies(rules, a.where, b.where);
 }
 
 // ---- in every way ----------------------------------------------------------------------------------------------
@@ -250,12 +238,26 @@ bool may_be_negative(const Ruleset& rules, const TotalTest& t) {
   return !type.least || type.least->micros < 0;
 }
 
+bool is_a_number_of_events(const Atom& atom) {
+  return std::holds_alternative<EventCountTest>(atom.test) ||
+         std::holds_alternative<LastEventTest>(atom.test);
+}
+/// Does it read a number of events, or something of which each takes one?
+bool counts_events(const Atom& atom) {
+  return is_a_number_of_events(atom) || std::holds_alternative<DifferentTest>(atom.test) ||
+         std::holds_alternative<TotalTest>(atom.test) || std::holds_alternative<AverageTest>(atom.test);
+}
+
 }  // namespace
 
 bool never_longer(const time::Duration& a, const time::Duration& b) { return shorter_by(a, b, 0); }
 
-bool counts_no_more(const Ruleset& rules, const EventCountTest& one, const EventCountTest& other) {
-  return one.event == other.event && never_more(rules, CountedBy{}(one), CountedBy{}(other));
+bool counts_no_more(const Ruleset& rules, const Atom& one, const Atom& other) {
+  const bool values = std::holds_alternative<DifferentTest>(other.test);
+  if (!counts_events(one) || (!values && !is_a_number_of_events(other))) return false;
+  if (values && counted_by(rules, one) != counted_by(rules, other)) return false;
+  const Counted few = std::visit(CountedBy{}, one.test), many = std::visit(CountedBy{}, other.test);
+  return few.event == many.event && never_more(rules, few, many);
 }
 
 std::string counted_by(const Ruleset& rules, const Atom& atom) {

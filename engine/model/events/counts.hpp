@@ -16,8 +16,9 @@ namespace kith::model {
 /// are measured by working days alone.
 bool never_longer(const time::Duration&, const time::Duration&);
 
-/// Whether all that the first counts is counted by the second.
-bool counts_no_more(const Ruleset&, const EventCountTest&, const EventCountTest&);
+/// Whether all that the first counts is counted by the second: events, or different values of one field. Of a
+/// sum, an average and different values, what is counted is the events that they are of.
+bool counts_no_more(const Ruleset&, const Atom&, const Atom&);
 
 /// What a condition counts, as a name: conditions of one name bound each other. Empty for one that counts
 /// nothing, or something that may shrink as time is added (a sum of a field that may be negative).

@@ -113,28 +113,31 @@ Truth PlanWalk::come_to(const StepAsks& asks, model::Condition condition) const 
 
 // ---- how many events there can have been -----------------------------------------------------------------------
 
+/// Of what is known once all that has happened is: a number of events, of different values, a sum. (An
+/// average of none never is.)
 void PlanWalk::gather_counts() {
   std::vector<Counted> all;
   for (std::size_t atom = 0; atom < all_.atoms().size(); ++atom) {
-    const auto* test = std::get_if<model::EventCountTest>(&all_.rules()[all_.atoms()[atom]].test);
-    if (test == nullptr || subject_of_[atom] == all_.subjects().size()) continue;
-    all.push_back({subject_of_[atom], atom, test});
-    all.push_back({all_.subjects().size() + atom, atom, test});
+    const model::Atom& read = all_.rules()[all_.atoms()[atom]];
+    if (model::counted_by(all_.rules(), read).empty() || subject_of_[atom] == all_.subjects().size())
+      continue;
+    all.push_back({subject_of_[atom], &read});
+    all.push_back({all_.subjects().size() + atom, &read});
   }
   const auto since_step = [&](const Counted& one) { return one.variable >= all_.subjects().size(); };
   for (const Counted& small : all)
     for (const Counted& large : all)
       if (small.variable != large.variable && (since_step(small) || !since_step(large)) &&
-          model::counts_no_more(all_.rules(), *small.test, *large.test))
+          model::counts_no_more(all_.rules(), *small.atom, *large.atom))
         within_.emplace_back(small, large);
 }
 /// Of two numbers of events, whether each may be what is read of it; open: it may be anything.
 bool PlanWalk::may_be_together(const std::pair<Counted, Counted>& pair, int few, int many) const {
   const auto bounds = [&](const Counted& one, int value) {
     if (value == open) return Bounds{};
-    if (one.variable >= all_.subjects().size()) return bounds_of(one.test->count, truth(value == 1));
+    if (one.variable >= all_.subjects().size()) return bounds_of(*one.atom, truth(value == 1));
     const Subject& subject = all_.subjects()[one.variable];
-    return bounds_of(one.test->count, subject.possible[static_cast<std::size_t>(value)].read.front());
+    return bounds_of(*one.atom, subject.possible[static_cast<std::size_t>(value)].read.front());
   };
   return bounds(pair.first, few).may_be_no_more_than(bounds(pair.second, many));
 }

@@ -61,8 +61,8 @@ class PlanWalk {
   std::vector<bool> as_read_;            ///< by subject: what is partly known of it counts too
   /// A number of events, where it is known whether it is enough.
   struct Counted {
-    std::size_t variable, atom;
-    const model::EventCountTest* test;
+    std::size_t variable;
+    const model::Atom* atom;
   };
   /// Of the first no more can have happened than of the second.
   std::vector<std::pair<Counted, Counted>> within_;

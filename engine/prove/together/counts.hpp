@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 
 #include "engine/model/ruleset.hpp"
 
@@ -16,6 +17,13 @@ struct Bounds {
     return surely_least <= many.surely_most && at_most_least <= many.at_most_most;
   }
 };
-Bounds bounds_of(const model::Count&, Truth is);
+/// Of a condition that counts events or different values; of a sum and of an average, how many events they
+/// are of. Anything, where the condition reads no number of events.
+Bounds bounds_of(const model::Atom&, Truth is);
+
+/// Whether two comparisons with one number may be read so and so: with the latest value of a field, an
+/// average or a sum over one stretch of time. Nothing where they are no such two.
+std::optional<bool> may_be_of_one_number(const model::Ruleset&, const model::Atom&, Truth is,
+                                         const model::Atom& other, Truth is_other);
 
 }  // namespace kith::proving

@@ -19,9 +19,11 @@ class Pairs {
   std::vector<NeverTogether> found() {
     for (one_ = 0; one_ < atoms_.size(); ++one_)
       for (other_ = 0; other_ < atoms_.size(); ++other_)
-        if (one_ != other_)
-          std::visit([&](const auto& a, const auto& b) { of(a, b); }, rules_[atoms_[one_]].test,
-                     rules_[atoms_[other_]].test);
+        if (one_ != other_) {
+          const model::Atom &one = rules_[atoms_[one_]], &other = rules_[atoms_[other_]];
+          of_numbers(one, other);
+          std::visit([&](const auto& a, const auto& b) { of(a, b); }, one.test, other.test);
+        }
     return std::move(pairs_);
   }
 
@@ -47,42 +49,20 @@ class Pairs {
       for (const Truth is_recorded : {Truth::no, Truth::unknown}) never(known, is_recorded);
   }
 
-  void of(const model::EventCountTest& small, const model::EventCountTest& large) {
-    no_more(small, true, large, true);
-  }
-  void of(const model::EventCountTest& small, const model::LastEventTest& large) {
-    // Months forwards from what happened, and months back from now, do not end on one day.
-    if (in_months(small.window.length) || in_months(large.length)) return;
-    no_more(small, true, since(large), large.more_than);
-  }
-  static bool in_months(const time::Duration& length) {
-    return length.unit == time::Unit::months || length.unit == time::Unit::years;
-  }
-  void of(const model::LastEventTest& small, const model::LastEventTest& large) {
-    no_more(since(small), small.more_than, since(large), large.more_than);
-  }
-  /// None in that time, its end and whole days included: it is more than that ago.
-  static model::EventCountTest since(const model::LastEventTest& last) {
-    model::EventCountTest none;
-    none.event = last.event;
-    none.window.kind = model::Window::Kind::last;
-    none.window.length = last.length;
-    none.count.most = 0;
-    return none;
-  }
-  /// Of the first no more can have happened than of the second. `as_it_is`: what is read of it, or the
-  /// opposite.
-  void no_more(const model::EventCountTest& small, bool few_as_it_is, const model::EventCountTest& large,
-               bool many_as_it_is) {
-    if (!counts_no_more(rules_, small, large)) return;
+  /// What cannot be counted so and so, or be one number that is so and so.
+  void of_numbers(const model::Atom& one, const model::Atom& other) {
+    const bool no_more = model::counts_no_more(rules_, one, other);
     constexpr std::array each = {Truth::no, Truth::unknown, Truth::yes};
-    const auto counted = [](const model::EventCountTest& test, Truth is, bool as_it_is) {
-      return bounds_of(test.count, as_it_is ? is : opposite(is));
-    };
-    for (const Truth few : each)
-      for (const Truth many : each)
-        if (!counted(small, few, few_as_it_is).may_be_no_more_than(counted(large, many, many_as_it_is)))
-          never(few, many);
+    for (const Truth is : each)
+      for (const Truth is_other : each) {
+        const bool too_many = no_more && !bounds_of(one, is).may_be_no_more_than(bounds_of(other, is_other));
+        if (too_many || !may_be_of_one_number(rules_, one, is, other, is_other).value_or(true))
+          never(is, is_other);
+      }
+  }
+
+  void of(const model::SomebodyIsTest& a, const model::SomebodyIsTest& b) {
+    implies(rules_.roles.covers(b.role, a.role));
   }
 
   // After a death what was held then counts, too: nothing is said of it. Neither is anything said of what one

@@ -18,8 +18,9 @@ struct NeverTogether {
 };
 
 /// What is known of conditions about two things that have to do with each other: a fact that has a value is
-/// recorded; of events in a window within another there are no more; who holds an authority holds what it is
-/// a kind of; nobody both wants and opposes one thing.
+/// recorded; of events in a window within another there are no more, and what is summed, averaged or told
+/// apart is of some; one number is compared in one way; whoever is in the circle in a role is in it in a
+/// wider one; who holds an authority holds what it is a kind of; nobody both wants and opposes one thing.
 /// What is not listed may be so together.
 std::vector<NeverTogether> never_together(const evaluate::Inquiry&, const std::vector<model::AtomId>&);
 
