@@ -65,6 +65,24 @@ Signature signature_of(const model::Ruleset& rules, PurposeId purpose) {
   return made;
 }
 
+/// How each condition that names a matter reads this one; what is found about it by name is about it alone.
+Signature signature_of(const model::Ruleset& rules, DecisionId decision) {
+  Signature made;
+  bool named = false;
+  add_tests(rules, made, [&](const auto& test, Signature& to) {
+    if (const auto* one = std::get_if<model::MatterTest>(&test))
+      to.push_back(rules.decisions.covers(one->decision, decision));
+    const auto own = [&](const model::Matter& matter) {
+      named = named || (matter.kind == model::Matter::Kind::decision && matter.id == decision.index);
+    };
+    if (const auto* one = std::get_if<model::CapacityTest>(&test)) own(one->matter);
+    if (const auto* one = std::get_if<model::BestInterestsTest>(&test)) own(one->matter);
+    if (const auto* one = std::get_if<model::SomebodyHoldsTest>(&test)) own(one->matter);
+  });
+  made.push_back(named ? decision.index + 1 : 0);
+  return made;
+}
+
 /// Those of each kind, the first declared first.
 template <class Id, class Taxonomy, class Wanted>
 std::vector<std::vector<Id>> kinds(const model::Ruleset& rules, const Taxonomy& concepts, Wanted&& wanted) {
@@ -128,6 +146,12 @@ std::vector<Asked> asked_of(const model::Ruleset& rules, const model::Promise& p
 std::vector<std::optional<DecisionId>> matters(const model::Ruleset& rules) {
   std::vector<std::optional<DecisionId>> found{std::nullopt};
   for (std::uint32_t i = 0; i < rules.decisions.size(); ++i) found.emplace_back(DecisionId{i});
+  return found;
+}
+std::vector<std::optional<DecisionId>> matters_told_apart(const model::Ruleset& rules) {
+  std::vector<std::optional<DecisionId>> found{std::nullopt};
+  for (const auto& alike : kinds<DecisionId>(rules, rules.decisions, [](DecisionId) { return true; }))
+    found.emplace_back(alike.front());
   return found;
 }
 

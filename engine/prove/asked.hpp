@@ -39,8 +39,10 @@ std::vector<Asked> asked_of(const model::Ruleset&, const model::Promise&);
 
 /// The day on which to begin with a promise.
 time::Date first_day(const model::Ruleset&, const model::Promise&);
-/// The matters that a question may name: none, and each decision.
+/// The matters that a question may name: none, and each decision; or one of those that the rules cannot tell
+/// apart.
 std::vector<std::optional<model::DecisionId>> matters(const model::Ruleset&);
+std::vector<std::optional<model::DecisionId>> matters_told_apart(const model::Ruleset&);
 
 /// The question put where nothing at all is on record, by somebody in every role that there is.
 struct Put {

@@ -80,8 +80,7 @@ Truth Assignment::trait(std::size_t t) const {
 void Assignment::read_traits() {
   for (std::size_t atom = 0; atom < when_.size(); ++atom) {
     if (!all_.by_trait(atom)) continue;
-    const auto touches = [&](const Trait& one) { return one.conditions[atom]; };
-    when_[atom] = either(any_trait(false, touches), any_trait(true, touches));
+    when_[atom] = any_of<Truth>(all_.so_by(atom), [&](std::size_t t) { return trait(t); });
     if (atom < cell_.atoms.size()) row_.change(atom, when_[atom]);
   }
 }

@@ -192,6 +192,16 @@ void Circumstances::gather_traits() {
   for (const model::RoleId role : inquiry().asking.roles)
     if (asked_.asker == Asker::somebody) add(trait(false, role.index));
   for (std::uint32_t mark = 0; mark < rules_.marks.size() && asked_.category; ++mark) add(trait(true, mark));
+  spoken_to_by_.resize(cell_.candidates.size());
+  ended_by_.resize(cell_.candidates.size());
+  so_by_.resize(atoms_.size());
+  for (std::size_t t = 0; t < traits_.size(); ++t) {
+    auto& clauses = traits_[t].mark ? ended_by_ : spoken_to_by_;
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+      if (traits_[t].clauses[i]) clauses[i].push_back(t);
+    for (std::size_t atom = 0; atom < so_by_.size(); ++atom)
+      if (traits_[t].conditions[atom]) so_by_[atom].push_back(t);
+  }
 }
 
 /// The promise's `when`, its definitions written into it, each once.

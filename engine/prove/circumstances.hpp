@@ -43,6 +43,13 @@ class Circumstances {
   const std::vector<model::AtomId>& atoms() const { return atoms_; }
   const std::vector<Subject>& subjects() const { return subjects_; }
   const std::vector<Trait>& traits() const { return traits_; }
+  /// Places of the traits by which a clause speaks to whoever asks, by which it ends, and by which a
+  /// condition is so.
+  const std::vector<std::size_t>& spoken_to_by(std::size_t candidate) const {
+    return spoken_to_by_[candidate];
+  }
+  const std::vector<std::size_t>& ended_by(std::size_t candidate) const { return ended_by_[candidate]; }
+  const std::vector<std::size_t>& so_by(std::size_t atom) const { return so_by_[atom]; }
   /// Of what is known without a record; by atom.
   const std::vector<Truth>& constant() const { return constant_; }
   /// Is the atom one of the traits', which are known of whoever asks?
@@ -108,6 +115,7 @@ class Circumstances {
   std::vector<Truth> constant_;
   std::vector<bool> by_trait_, is_constant_, everybody_, can_allow_, held_then_;
   std::vector<Trait> traits_;
+  std::vector<std::vector<std::size_t>> spoken_to_by_, ended_by_, so_by_;
   std::vector<Subject> subjects_;
   std::vector<std::size_t> presuming_;
   std::vector<NeverTogether> never_together_;
@@ -123,17 +131,23 @@ Value any_trait(const Circumstances& all, bool mark, Touches&& touches, Is&& is)
     if (all.traits()[t].mark == mark && touches(all.traits()[t])) any = either(any, is(t));
   return any;
 }
+/// Is it so of one of these traits?
+template <class Value, class Is>
+Value any_of(const std::vector<std::size_t>& traits, Is&& is) {
+  Value any(Truth::no);
+  for (const std::size_t t : traits) any = either(any, is(t));
+  return any;
+}
 /// Does a candidate apply? `own`: what its condition comes to; `held_then()`: does it by what was held at
 /// death?
 template <class Value, class Is, class HeldThen>
 Value applies(const Circumstances& all, std::size_t candidate, Value own, Is&& is, HeldThen&& held_then) {
-  const auto touches = [&](const Trait& one) { return one.clauses[candidate]; };
   const Value spoken_to =
-      all.everybody(candidate) ? Value(Truth::yes) : any_trait<Value>(all, false, touches, is);
+      all.everybody(candidate) ? Value(Truth::yes) : any_of<Value>(all.spoken_to_by(candidate), is);
   const bool allows = all.rules()[all.cell().candidates[candidate]].effect == Effect::allow;
   if (allows && all.asked().dead && !all.can_allow(candidate)) own = Value(Truth::no);
   if (all.may_be_held_then(candidate)) own = either(own, held_then());
-  return both(both(spoken_to, opposite(any_trait<Value>(all, true, touches, is))), own);
+  return both(both(spoken_to, opposite(any_of<Value>(all.ended_by(candidate), is))), own);
 }
 
 }  // namespace kith::proving

@@ -62,8 +62,7 @@ void Encoding::add_traits() {
   const auto is = [&](std::size_t t) { return Term(gates_, inputs_[first + t].front()); };
   for (std::size_t atom = 0; atom < when_.size(); ++atom) {
     if (!all_.by_trait(atom)) continue;
-    const auto touches = [&](const Trait& one) { return one.conditions[atom]; };
-    when_[atom] = either(any_trait<Term>(all_, false, touches, is), any_trait<Term>(all_, true, touches, is));
+    when_[atom] = any_of<Term>(all_.so_by(atom), is);
     clause_[atom] = when_[atom];
   }
 }

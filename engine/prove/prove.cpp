@@ -26,7 +26,8 @@ class Proving {
         promise_(promise),
         limits_(limits),
         budget_(limits.cases),
-        solver_{limits.solver, limits.timeout} {}
+        solver_{limits.solver, limits.timeout},
+        matters_(matters_told_apart(rules)) {}
 
   Proof proof() {
     proof_.promise = promise_.name;
@@ -91,7 +92,7 @@ class Proving {
   }
   bool every_matter(const Asked& asked) {
     if (asked.decision || !reads_the_matter()) return every_day(asked);
-    for (const auto& matter : matters(rules_)) {
+    for (const auto& matter : matters_) {
       Asked one = asked;
       one.matter = matter;
       if (!every_day(one)) return false;
@@ -227,6 +228,7 @@ class Proving {
   std::uint64_t budget_, tried_ = 0, nearby_ = 0;
   bool settled_ = false;
   SolverFor solver_;
+  std::vector<std::optional<model::DecisionId>> matters_;
   Proof proof_;
   evaluate::Numbers numbers_;
   std::set<std::vector<std::uint32_t>> seen_;
