@@ -199,11 +199,7 @@ void add_reasons(Decided& decided, Wording& wording, Answer& answer) {
 
 /// What a clause asks for, as far as its `unless` is no yes.
 void add_needs(Finding& finding, const model::Clause& clause, Wording& wording, Answer& answer) {
-  for (const model::Action& need : clause.needs) {
-    const Truth unless = need.unless ? finding.trace.condition(*need.unless) : Truth::no;
-    if (unless == Truth::yes) continue;
-    Action one = action(finding.trace.inquiry(), need, clause, wording);
-    one.held_back = unless == Truth::unknown;
+  for (Action& one : actions(finding.trace, clause.needs, clause, wording)) {
     const auto again = [&](const Action& other) {
       return other.clause == one.clause && other.what == one.what && other.due == one.due;
     };

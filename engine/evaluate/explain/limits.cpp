@@ -37,16 +37,6 @@ void add_once(std::vector<Named>& names, const model::Concept& thing) {
     names.push_back(named(thing));
 }
 
-void add_conditions(Finding& finding, const Clause& clause, Wording& wording,
-                    std::vector<Action>& conditions) {
-  for (const model::Action& asked : clause.on_condition) {
-    const Truth unless = asked.unless ? finding.trace.condition(*asked.unless) : Truth::no;
-    if (unless == Truth::yes) continue;
-    conditions.push_back(action(finding.trace.inquiry(), asked, clause, wording));
-    conditions.back().held_back = unless == Truth::unknown;
-  }
-}
-
 WithinLimit limits_of(Finding& finding, Wording& wording) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const model::Ruleset& rules = inquiry.rules();
@@ -57,7 +47,8 @@ WithinLimit limits_of(Finding& finding, Wording& wording) {
     result.detail = std::min(result.detail, detail_of(finding.trace, clause));
     for (const auto category : clause.keep_back) add_once(result.keep_back, rules.categories[category]);
     for (const auto mark : clause.keep_back_marks) add_once(result.keep_back, rules.marks[mark]);
-    add_conditions(finding, clause, wording, result.on_condition);
+    for (Action& one : actions(finding.trace, clause.on_condition, clause, wording))
+      result.on_condition.push_back(std::move(one));
   }
   return result;
 }

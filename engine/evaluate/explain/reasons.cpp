@@ -177,6 +177,18 @@ bool decides(const Cell& cell, std::size_t place, Truth stands, Outcome outcome)
   return outcome == Outcome::undetermined || static_cast<Outcome>(cell.effects[place]) == outcome;
 }
 
+std::vector<Action> actions(Trace& trace, const std::vector<model::Action>& all, const model::Clause& clause,
+                            Wording& wording) {
+  std::vector<Action> found;
+  for (const model::Action& asked : all) {
+    const Truth unless = asked.unless ? trace.condition(*asked.unless) : Truth::no;
+    if (unless == Truth::yes) continue;
+    found.push_back(action(trace.inquiry(), asked, clause, wording));
+    found.back().held_back = unless == Truth::unknown;
+  }
+  return found;
+}
+
 std::vector<Citation> citations(const model::Ruleset& rules, const std::vector<model::Citation>& cites) {
   static constexpr std::string_view kinds[] = {
       "law", "regulation", "contract", "code", "guidance", "protocol", "advice", "policy", "support_plan"};

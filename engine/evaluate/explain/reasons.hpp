@@ -23,6 +23,10 @@ std::vector<Reason> kinds_because(Decided&, Wording&);
 /// The clauses that apply and do not decide: overridden, or outweighed by what beats their effect.
 std::vector<SetAside> set_aside(Finding&, Outcome, Wording&);
 
+/// What a clause asks for, as its needs or on condition: without what its `unless` answers, and held back
+/// where nobody knows whether it does.
+std::vector<Action> actions(Trace&, const std::vector<model::Action>&, const model::Clause&, Wording&);
+
 std::vector<Citation> citations(const model::Ruleset&, const std::vector<model::Citation>&);
 
 }  // namespace kith::evaluate
