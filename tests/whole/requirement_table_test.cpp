@@ -42,8 +42,10 @@ json action_shown(const RequiredAction& one, const std::vector<FindOut>& unknown
 }
 
 void expect_row(const json& table, const json& row) {
-  const Ruleset& rules =
-      whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
+  const std::string text = text_of(table, row, "rules");
+  const Ruleset& rules = row.value("without_beginning", false)
+                             ? whole_rules_without_beginning(text)
+                             : whole_rules(text, row.contains("below") ? text_of(table, row, "below") : "");
   json shown = json::array();
   const Due due = evaluate::required(rules.checked(), whole_record(rules, row).record(), moment(row));
   for (const RequiredAction& one : due.actions) shown.push_back(action_shown(one));

@@ -26,6 +26,17 @@ inline const Ruleset& whole_rules(const std::string& text) {
              : compiled.emplace(text, texts::compiled(whole_vocabulary() + text)).first->second;
 }
 
+/// The same of rules that do not say from when on they are in force.
+inline const Ruleset& whole_rules_without_beginning(const std::string& text) {
+  static std::map<std::string, Ruleset> compiled;
+  const auto found = compiled.find(text);
+  if (found != compiled.end()) return found->second;
+  const std::string beginning = "  effective from 2025-01-01\n";
+  std::string vocabulary = whole_vocabulary();
+  vocabulary.erase(vocabulary.find(beginning), beginning.size());
+  return compiled.emplace(text, texts::compiled(vocabulary + text)).first->second;
+}
+
 /// The same with one person's own plan below it, which uses it.
 inline const Ruleset& whole_rules(const std::string& text, const std::string& below) {
   if (below.empty()) return whole_rules(text);

@@ -76,7 +76,7 @@ class Walk {
   void jumped(const Escalation::Jump& jump, Instant opened) {
     History history({rules_, state_, std::nullopt, std::nullopt});
     if (history.truth({}, {jump.when}, at_) != Truth::yes) return;
-    const Instant from = std::max(opened, history.since_when({}, {jump.when}, at_, opened, true));
+    const Instant from = std::max(opened, *history.since_when({}, {jump.when}, at_, opened, true));
     const auto [led, fresh] = led_.emplace(jump.to, std::pair(from, jump.when));
     if (!fresh && from < led->second.first) led->second = {from, jump.when};
     come_in(jump.to, from, std::nullopt);

@@ -157,9 +157,11 @@ std::vector<Instant> History::changes(const std::optional<Item>& item, const Con
 
 namespace {
 
+Instant just_before(Instant at) { return at - std::chrono::milliseconds(1); }
+
 /// What is so just after a moment is said to be so since that moment.
 Instant said(Instant start) {
-  const Instant before = start - std::chrono::milliseconds(1);
+  const Instant before = just_before(start);
   return before == std::chrono::floor<std::chrono::seconds>(before) ? before : start;
 }
 
@@ -180,7 +182,7 @@ class History::Walk {
         end_(static_cast<std::size_t>(std::upper_bound(parts_.points.begin(), parts_.points.end(), at) -
                                       parts_.points.begin())) {}
 
-  Instant since(std::optional<Instant> earliest) {
+  std::optional<Instant> since(std::optional<Instant> earliest) {
     for (auto own = own_.rbegin();; ++own) {
       const auto from = own == own_.rend() ? std::nullopt : std::optional(*own);
       if (!back_to(from, earliest)) return said(start_);
@@ -190,7 +192,8 @@ class History::Walk {
       end_ = static_cast<std::size_t>(std::lower_bound(parts_.points.begin(), parts_.points.end(), *from) -
                                       parts_.points.begin());
     }
-    return earliest && *earliest < start_ && holds(*earliest) ? *earliest : said(start_);
+    if (!earliest) return holds(just_before(start_)) ? std::nullopt : std::optional(said(start_));
+    return *earliest < start_ && holds(*earliest) ? *earliest : said(start_);
   }
 
  private:
@@ -238,8 +241,8 @@ class History::Walk {
   std::size_t end_;  ///< of the turning points that are not yet passed
 };
 
-Instant History::since_when(const std::optional<Item>& item, const Conditions& conditions, Instant at,
-                            std::optional<Instant> earliest, bool surely) {
+std::optional<Instant> History::since_when(const std::optional<Item>& item, const Conditions& conditions,
+                                           Instant at, std::optional<Instant> earliest, bool surely) {
   return Walk(*this, item, conditions, at, surely).since(earliest);
 }
 

@@ -37,9 +37,10 @@ class History {
   Truth truth(const std::optional<Item>&, const Conditions&, time::Instant at);
 
   /// The start of the unbroken stretch up to `at` in which they hold, never before `earliest`: in which all
-  /// do, or, unless `surely`, in which none is a no. They must hold at `at`.
-  time::Instant since_when(const std::optional<Item>&, const Conditions&, time::Instant at,
-                           std::optional<time::Instant> earliest, bool surely);
+  /// do, or, unless `surely`, in which none is a no. They must hold at `at`. Nothing where there is no
+  /// `earliest` and they hold as far back as anything is on record.
+  std::optional<time::Instant> since_when(const std::optional<Item>&, const Conditions&, time::Instant at,
+                                          std::optional<time::Instant> earliest, bool surely);
   /// Every instant up to `at` at which the conditions may change: where a record begins or ends to count, and
   /// each of those plus every length of time that the conditions name. Ascending, no doubles.
   std::vector<time::Instant> changes(const std::optional<Item>&, const Conditions&, time::Instant at);

@@ -117,10 +117,9 @@ class Planner {
       result_.answer.because.push_back(reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place,
                                                  model::step_up_name(plan_.name, i)));
       const bool proposed = only_proposed(up);
-      demand(about_plan(rules_, state_, place_, !up.to), i, at_, !proposed);
+      const auto since = demand(about_plan(rules_, state_, place_, !up.to), i, at_, !proposed);
       if (!proposed && target(up) < reached)
-        step = step_up_to_take(rules_, plan_, up, target(up), demanded_.back().arose,
-                               result_.answer.because.back());
+        step = step_up_to_take(rules_, plan_, up, target(up), since, result_.answer.because.back());
       (proposed ? most : reached) = std::min(proposed ? most : reached, target(up));
       if (up.now && target(up) < place_.level && opposes(target(up))) against(up, proposed);
     }
@@ -179,9 +178,9 @@ class Planner {
   }
 
   /// What a step up asks to be done, from when it was due. `now`: it is not only proposed. `open`: what is to
-  /// be found out first.
-  void demand(const About& about, std::size_t number, Instant upto, bool now,
-              const std::vector<HangsOn>& open = {}) {
+  /// be found out first. Since when it is so, where anything on record says.
+  std::optional<Instant> demand(const About& about, std::size_t number, Instant upto, bool now,
+                                const std::vector<HangsOn>& open = {}) {
     const Plan::StepUp& up = plan_.ups[number];
     std::optional<Instant> earliest;
     if (plan_.period.from) earliest = rules_.zone.day(*plan_.period.from).first;
@@ -189,10 +188,11 @@ class Planner {
     first.requirement = model::step_up_name(plan_.name, number);
     first.title = plan_.title;
     first.layer = plan_.layer;
-    first.arose = History(about).since_when({}, {up.when}, upto, earliest, open.empty());
+    const auto since = History(about).since_when({}, {up.when}, upto, earliest, open.empty());
+    first.arose = since.value_or(Instant::min());
     first.certain = open.empty();
     // From when the time of what nobody knows to be there would run, nobody knows.
-    first.undated = !first.certain;
+    first.undated = !since || !first.certain;
     first.hangs_on = open;
     first.matter = plan_.about;
     first.safety = true;
@@ -210,6 +210,7 @@ class Planner {
     Roster roster(rules_, state_, now_);
     for (Demand& one : demands(first, up.steps, state_, rules_, roster, now_))
       result_.demands.push_back(std::move(one));
+    return since;
   }
   /// What the step up to the present level asked for lasts until it is done, though the step has been taken.
   void step_that_led_here() {

@@ -170,6 +170,7 @@ Demand renewed(const model::Ruleset& rules, const model::State& state, Demand de
     demand.after = record->done->last;
     demand.arose = record->done->first;
     demand.dated = record->done->whole_day;
+    demand.undated = false;
   }
   return demand;
 }

@@ -160,14 +160,15 @@ class Gatherer {
 
   void raise(const Requirement& requirement, const std::optional<Item>& item, const Asked& asked) {
     const auto bound = earliest(requirement, item);
-    const Instant arose =
+    const auto since =
         history_.since_when(item, conditions(requirement), asked.upto, bound, asked.whether == Truth::yes);
-    if (!requirement.period.contains(day(arose))) return;
+    if (since && !requirement.period.contains(day(*since))) return;
+    const Instant arose = since.value_or(Instant::min());
     const bool unsure_then = asked.is_over && asked.whether == Truth::unknown;
     Demand first = describe(requirement, item);
     first.arose = arose;
     first.dated = bound && arose == *bound && has_no_time(item, arose);
-    first.undated = unsure_then || (lacks_date(item) && bound && arose == *bound);
+    first.undated = !since || unsure_then || (lacks_date(item) && bound && arose == *bound);
     first.certain = asked.is_over || asked.whether == Truth::yes;
     first.recurs = requirement.every;
     if (at_ != now_) first.recurs_until = at_;

@@ -29,13 +29,13 @@ struct Demand {
   std::optional<Item> item;
   const model::ForEach* each = nullptr;     ///< where nobody knows whether there is an item: what it would be
   std::optional<model::DecisionId> matter;  ///< the decision for which somebody is told or consulted
-  std::optional<time::Instant> arose;
+  std::optional<time::Instant> arose;       ///< the beginning of time: nothing on record says since when
   bool dated = false;                  ///< no time was recorded: it arose some time on the day of `arose`
   std::optional<time::Instant> after;  ///< of a recurring demand: when it was last done
-  bool undated = false;                ///< its item has no date, so that no deadline can be worked out
-  bool certain = true;                 ///< false: whether it is required is to be found out
-  bool only_if_done = false;           ///< its rule no longer asks for it: shown where it is done
-  bool of_the_living = false;          ///< the person has died, and its rule raises nothing after a death
+  bool undated = false;        ///< nobody wrote down from when it runs, so that no deadline can be worked out
+  bool certain = true;         ///< false: whether it is required is to be found out
+  bool only_if_done = false;   ///< its rule no longer asks for it: shown where it is done
+  bool of_the_living = false;  ///< the person has died, and its rule raises nothing after a death
   bool safety = false;
   bool live = false;  ///< of a step up that is to be taken now
   Strength strength = Strength::policy;

@@ -58,6 +58,8 @@ Line reason_line(const ActionReason& reason) {
              (reason.due.empty() ? "" : ", that is by " + spoken_deadline(reason.due, reason.overdue_after)) +
              '.';
   if (!reason.arose.empty()) words += " It arose on " + spoken_time(reason.arose) + '.';
+  else if (!reason.within.empty() && reason.within != "without delay")
+    words += " From when that runs nobody wrote down.";
   words +=
       ' ' + status_words(reason.status) + (reason.perhaps_late ? std::string(in_time_not_known) : "") + '.';
   Line out = line(strength_words(reason.strength), words);
