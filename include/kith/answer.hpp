@@ -2,8 +2,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "kith/decimal.hpp"
 #include "kith/shared_list.hpp"
 #include "kith/terms.hpp"
 #include "kith/truth.hpp"
@@ -153,6 +155,12 @@ struct Wish {
 };
 
 /// The question as it was put, names resolved.
+/// What whoever asks said beside the question, of a fact that only they know.
+struct SaidFact {
+  std::string name, title;
+  std::variant<std::monostate, bool, Decimal, std::string> value;  ///< nothing: they do not know
+};
+
 struct Asked {
   std::string share;  ///< category; empty for a `do` question
   std::string does;   ///< decision; empty for a `share` question
@@ -162,6 +170,9 @@ struct Asked {
   std::string matter;
   std::vector<std::string> marked;
   std::string concern;
+  /// In the order of the rules. Nothing where the question leaves open what was said, or the rules declare no
+  /// such fact.
+  std::optional<std::vector<SaidFact>> facts;
   std::string share_title, does_title, with_name, for_title, matter_title;
   std::string person_name;
   /// The same in words for the person; empty: those will do.

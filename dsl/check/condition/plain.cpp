@@ -64,7 +64,9 @@ struct Plain {
                        value_words(fact.type, t.value));
   }
   std::string operator()(const model::FactRecorded& t) const {
-    return fmt::format("{} is on record", in_title(rules.facts[t.fact].title));
+    const model::Fact& fact = rules.facts[t.fact];
+    const bool asked = fact.subject == model::Fact::Subject::question;
+    return fmt::format("{} is {}", in_title(fact.title), asked ? "said by whoever asks" : "on record");
   }
   std::string operator()(const model::AgeTest& t) const {
     switch (t.comparison) {

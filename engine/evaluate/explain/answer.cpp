@@ -32,6 +32,30 @@ std::string with_name(const Asking& asking) {
   return {};
 }
 
+SaidFact said(const model::Fact& fact, const std::optional<model::Value>& value) {
+  using Kind = model::ValueType::Kind;
+  SaidFact one{fact.name, fact.title, {}};
+  if (!value) return one;
+  switch (fact.type.kind) {
+    case Kind::yes_or_no: one.value = value->number != 0; break;
+    case Kind::number: one.value = Decimal{value->number}; break;
+    case Kind::choice: one.value = fact.type.choices[static_cast<std::size_t>(value->number)]; break;
+    case Kind::text: one.value = value->text; break;
+  }
+  return one;
+}
+std::optional<std::vector<SaidFact>> said(const model::Ruleset& rules, const model::Question& question) {
+  const auto& all = rules.facts.all();
+  const bool any = std::any_of(all.begin(), all.end(), [](const model::Fact& fact) {
+    return fact.subject == model::Fact::Subject::question;
+  });
+  if (!any || !question.facts) return std::nullopt;
+  std::vector<SaidFact> found;
+  for (const auto& [fact, values] : *question.facts)
+    for (const model::FactValue& one : values) found.push_back(said(rules.facts[fact], one.value));
+  return found;
+}
+
 Asked asked(const Asking& asking, Wording& wording) {
   const model::Question& question = asking.question;
   const model::Ruleset& rules = asking.rules;
@@ -56,6 +80,7 @@ Asked asked(const Asking& asking, Wording& wording) {
     result.with_easy = rules.roles[model::RoleId{question.with.index}].easy_read;
   result.at = wording.moment(asking);
   result.concern = question.concern;
+  result.facts = said(rules, question);
   result.person_name = person_name(asking.state);
   return result;
 }

@@ -15,6 +15,14 @@ Json names(const std::vector<Named>& named) {
   return array(named, [](const Named& each) { return each.name; });
 }
 
+/// As a question gives it.
+struct ValueJson {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(bool yes) const { return yes; }
+  Json operator()(Decimal number) const { return Json::parse(number.text()); }
+  Json operator()(const std::string& text) const { return text; }
+};
+
 Json question_json(const Asked& asked) {
   Json out = roomy(Json::object(), 8);
   if (asked.does.empty()) {
@@ -29,6 +37,9 @@ Json question_json(const Asked& asked) {
   put(out, "matter", asked.matter);
   if (!asked.marked.empty()) out["marked"] = asked.marked;
   put(out, "concern", asked.concern);
+  if (!asked.facts) return out;
+  Json& facts = out["facts"] = Json::object();
+  for (const SaidFact& one : *asked.facts) facts[one.name] = std::visit(ValueJson{}, one.value);
   return out;
 }
 

@@ -24,9 +24,14 @@ Line reason_line(const Reason& reason) {
 }
 
 Section opening(const Answer& answer) {
-  return {"",
-          {line("What " + person(answer) + (answer.died.empty() ? " says" : " said"), wish_sentences(answer)),
-           line("Question", question_sentence(answer)), line("Answer", outcome_sentences(answer))}};
+  Section out{
+      "",
+      {line("What " + person(answer) + (answer.died.empty() ? " says" : " said"), wish_sentences(answer)),
+       line("Question", question_sentence(answer))}};
+  if (const std::string said = said_sentence(answer.question); !said.empty())
+    out.lines.push_back(line("Whoever asks says", said));
+  out.lines.push_back(line("Answer", outcome_sentences(answer)));
+  return out;
 }
 
 Section why(const Answer& answer) {

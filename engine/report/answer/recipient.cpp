@@ -20,8 +20,11 @@ std::string allowed(const Answer& answer) {
 }
 
 std::string not_allowed(const Answer& answer) {
+  if (answer.may_not_wait)
+    return "We cannot say yes yet. If it cannot wait, begin, and stop if you hear that it is not to be.\n"
+           "If it can wait, it cannot go ahead now.\n";
   if (!answer.question.does.empty())
-    return "This cannot go ahead now. We say the same whenever the answer is not yes.\n";
+    return "This cannot go ahead now. Where it can wait, we say the same whenever the answer is not yes.\n";
   return "We are not able to share this with you.\n"
          "\n"
          "We give this same reply whenever we do not share something, whatever the reason.\n"

@@ -122,6 +122,28 @@ std::string question_sentence(const Answer& answer) {
   return asked.at.empty() ? out + '?' : out + "? (" + spoken_time(asked.at) + ')';
 }
 
+namespace {
+
+struct ValueWords {
+  std::string operator()(std::monostate) const { return "not known"; }
+  std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(Decimal number) const { return number.text(); }
+  std::string operator()(std::string choice) const {
+    std::replace(choice.begin(), choice.end(), '_', ' ');
+    return choice;
+  }
+};
+
+}  // namespace
+
+std::string said_sentence(const Asked& asked) {
+  std::string out;
+  for (const SaidFact& one : asked.facts.value_or(std::vector<SaidFact>{}))
+    out += (out.empty() ? "" : "; ") + title_or(one.title, one.name) + ": " +
+           std::visit(ValueWords{}, one.value);
+  return out.empty() ? out : sentence(out);
+}
+
 std::string outcome_sentences(const Answer& answer) {
   const bool action = !answer.question.does.empty();
   std::string out;

@@ -15,6 +15,8 @@ std::string first_of_all(const Answer&);
 /// Whoever is asked about: their name, or their role's title.
 std::string recipient_name(const Asked&);
 std::string question_sentence(const Answer&);
+/// What whoever asks said of facts that only they know; empty: nothing.
+std::string said_sentence(const Asked&);
 std::string outcome_sentences(const Answer&);
 std::string detail_words(Detail);
 /// "yes", "ask first", "no", "not known".
