@@ -44,7 +44,7 @@ struct Desk {
   std::string title;  ///< empty: nobody is named
   std::vector<Task> tasks;
   std::array<std::uint64_t, 5> more{};  ///< beyond what is listed, by tier; the first two are always 0
-  std::uint64_t later = 0;              ///< of the last tier, not due this week
+  std::uint64_t later = 0;              ///< of the last tier, due more than a week from the moment
 };
 
 /// A caseload's open actions, gathered one at a time; memory grows with the number of roles and of what is in

@@ -63,10 +63,8 @@ Task task(const std::string& person, const std::string& person_name, const ToFin
   out.strength = one.strength;
   out.safety = one.safety;
   out.tier = one.tier;
-  if (one.due.empty() || one.may_be_late) {
-    out.due.clear();
-    out.within = report::by_when_words(one);
-  }
+  if (one.due.empty() || one.may_be_late) out.due.clear();
+  if (out.due.empty() || one.without_delay) out.within = report::by_when_words(one);
   if (!who.role.name.empty()) out.held_by = who;
   if (!one.would_follow.front().action.reasons.empty())
     out.requirement = one.would_follow.front().action.reasons.front().requirement;
@@ -110,8 +108,9 @@ void Worklist::add(const State& state, const Due& due) {
 void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action,
                    const std::string& died) {
   if (!open(action.status)) return;
-  Pile* const desk =
-      pile(evaluate::falls_to(action), goes_to_settler(action) ? std::string() : action.by_role);
+  const std::string& role =
+      goes_to_settler(action) && action.settled_by ? action.settled_by->role.name : action.by_role;
+  Pile* const desk = pile(evaluate::falls_to(action), role);
   if (desk) put(*desk, of_somebody_dead(task(person, person_name, action), died), {rank(action), person});
 }
 
@@ -125,7 +124,7 @@ void Worklist::add(const std::string& person, const std::string& person_name, co
 
 void Worklist::put(Pile& to, Task task, Place place) {
   const Rank& rank = place.first;
-  if (!always_listed(task) && (rank.stands_back || rank.due > at_ + week)) {
+  if (!always_listed(task) && !rank.stands_back && rank.due > at_ + week) {
     ++to.desk.later;
     return;
   }

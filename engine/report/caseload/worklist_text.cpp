@@ -44,10 +44,11 @@ Line task_line(const Task& task, const std::vector<std::string>& items) {
   if (!task.died.empty()) lead += ", who died " + spoken_time(task.died);
   Line out = line(std::move(lead), sentence(task.what));
   if (!items.empty()) out.text += " About: " + sentence(joined(items));
-  if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due, task.overdue_after) + '.';
-  else if (!task.within.empty()) out.text += ' ' + sentence(task.within);
+  const bool to_find_out = task.status == ActionStatus::find_out;
+  if (!task.within.empty() && (to_find_out || task.due.empty())) out.text += ' ' + sentence(task.within);
+  else if (!task.due.empty()) out.text += " By " + spoken_deadline(task.due, task.overdue_after) + '.';
   if (const std::string who = reach_words(task); !who.empty()) out.text += ' ' + who;
-  if (task.status == ActionStatus::find_out) out.text += ' ' + task.why;
+  if (to_find_out) out.text += ' ' + task.why;
   else out.text += ' ' + strength_words(task.strength) + (task.why.empty() ? "." : ": " + task.why);
   return out;
 }
