@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -38,23 +39,43 @@ std::optional<time::Stamp> lifted(Reader& reader, const Given& value) {
   return by.empty() ? std::nullopt : on;
 }
 
-model::ConcernOutcome outcome_of(Reader& reader, const Value& value) {
+model::ConcernOutcome outcome_of(Reader& reader, const Value& value, const model::Concern& concern) {
   const Fields fields(value, reader.mistakes, "an outcome of a concern",
                       {"who", "outcome", "lifted", "plan"});
   model::ConcernOutcome found;
   if (const auto who = reader.member(fields.need("who"))) found.who = *who;
   found.is = reader.word(fields.need_or_null("outcome"), came_to, "outcome");
-  found.lifted = lifted(reader, fields.known("lifted"));
+  const auto lifting = fields.known("lifted");
+  found.lifted = lifted(reader, lifting);
+  reader.in_order(concern.closed ? concern.closed : concern.opened, found.lifted, lifting,
+                  concern.closed ? "an outcome is lifted before its concern is closed"
+                                 : "an outcome is lifted before its concern is opened");
   found.planned = !reader.text(fields.known("plan")).empty();
   return found;
+}
+
+void only_one_each(Reader& reader, const Value& outcome, std::set<model::MemberIndex>& seen) {
+  const auto who = outcome.find("who");
+  if (!who || who->kind() != Kind::text) return;
+  const auto member = reader.known.members.find(who->text());
+  if (member == reader.known.members.end() || seen.insert(member->second).second) return;
+  reader.mistakes.add(Code::two_outcomes, *who,
+                      fmt::format("a second outcome for {} in one concern", in_backticks(who->text())),
+                      "keep the one that holds");
 }
 
 /// One for each member it is about, or `nobody`.
 void read_outcomes(Reader& reader, const Given& value, model::Concern& concern) {
   if (!value) return;
-  if (value->kind() == Kind::text && value->text() == "nobody") concern.nobody = true;
-  else
-    for (const Value item : reader.items(value)) concern.outcomes.push_back(outcome_of(reader, item));
+  if (value->kind() == Kind::text && value->text() == "nobody") {
+    concern.nobody = true;
+    return;
+  }
+  std::set<model::MemberIndex> seen;
+  for (const Value item : reader.items(value)) {
+    concern.outcomes.push_back(outcome_of(reader, item, concern));
+    only_one_each(reader, item, seen);
+  }
 }
 
 /// Which of the two were harmed.
