@@ -89,6 +89,19 @@ inline void walk(Spelling& to, const model::Matter& matter) {
   if (matter.kind == model::Matter::Kind::decision) walk(to, model::DecisionId{matter.id});
   if (matter.kind == model::Matter::Kind::sharing) walk(to, model::CategoryId{matter.id});
 }
+/// Which event, where it is for each of something else, and which decision, where it is about any, says
+/// nothing.
+inline void walk(Spelling& to, const model::ForEach& it) {
+  const auto& [kind, event, where, over] = it;
+  if (kind == model::ItemKind::event) to(event);
+  to(kind, where, over);
+}
+inline void walk(Spelling& to, const model::Involvement& it) {
+  const auto& [name, title, layer, period, decision, anything, may_be_overridden, applies, deciders, consults,
+               informs, place] = it;
+  if (!anything) to(decision);
+  to(name, title, layer, period, anything, may_be_overridden, applies, deciders, consults, informs, place);
+}
 /// A week is seven days, an hour sixty minutes and a year twelve months, wherever they are counted.
 inline time::Duration in_smaller_units(const time::Duration& length) {
   using time::Unit;
