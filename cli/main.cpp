@@ -1,13 +1,17 @@
+#include <cxxabi.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <new>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <typeinfo>
 
 #include "cli/command/commands.hpp"
 #include "cli/reading/input.hpp"
@@ -115,6 +119,15 @@ void out_of_memory() {
   std::fwrite(said.data(), 1, said.size(), stderr);
 }
 
+/// Where memory runs out while what was made is given up again, nobody can catch it: what lets go of a JSON
+/// value takes some.
+[[noreturn]] void end_of_memory() {
+  const std::type_info* why = abi::__cxa_current_exception_type();
+  if (!why || *why != typeid(std::bad_alloc)) std::abort();
+  out_of_memory();
+  std::_Exit(exit_code::unusable);
+}
+
 int run_command(int argc, char** argv) {
   CLI::App program("Kith decides who may be told what about a person, and says why.", "kith");
   program.set_version_flag("--version", "kith " + std::string(kith::version()) + "\nlanguage 1",
@@ -147,6 +160,7 @@ int run_command(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_terminate(end_of_memory);
   // A reader that has seen enough, such as `head`, ends the program without a word, whatever started it has
   // set.
   std::signal(SIGPIPE, SIG_DFL);

@@ -80,6 +80,16 @@ TEST(KeptProofs, say_since_when_nothing_is_proved_any_more) {
   EXPECT_THAT(kept.checked(), HasSubstr("broken: `kith prove` shows by what"));
 }
 
+TEST(KeptProofs, take_the_place_of_nothing_else) {
+  const Kept kept;
+  const std::filesystem::path place = std::filesystem::path(kept.path()).replace_extension(".proofs");
+  std::ofstream(place) << "notes of mine";
+  const command::Run run = command::run("prove --keep " + kept.path());
+  EXPECT_EQ(run.code, 2);
+  EXPECT_THAT(run.err, HasSubstr("holds something else"));
+  EXPECT_EQ(command::read(place), "notes of mine");
+}
+
 TEST(KeptProofs, are_of_all_promises) {
   const Kept kept;
   EXPECT_EQ(command::run("prove --keep --promise money_stays " + kept.path()).code, 2);

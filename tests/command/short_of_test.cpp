@@ -17,8 +17,10 @@ constexpr bool instrumented = false;
 
 const std::string data = KITH_SOURCE_DIR "/tests/command/data/";
 const std::vector<std::string> commands = {
-    "check cafe.kith", "fmt --check cafe.kith",
+    "check cafe.kith",
+    "fmt --check cafe.kith",
     "assess cafe.kith --person amina.json --at 2026-05-30 --as html",
+    "assess cafe.kith --person amina.json --at 2026-05-30 --as json",
     "due money.kith --people people.ndjson --at 2026-03-01 --jobs 4",
     "decide money.kith --people people.ndjson --questions questions.ndjson --jobs 4"};
 

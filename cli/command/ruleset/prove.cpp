@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "cli/command/commands.hpp"
@@ -60,9 +61,11 @@ std::vector<Proof> proofs_of(const ProveOptions& options, const Ruleset& ruleset
 
 /// In the place of what was kept before, and of nothing else that was read.
 bool write_proofs(const std::string& path, const std::string& text) {
+  if (!std::filesystem::exists(path)) return write_file(path, text);
   const FileText there = files::read(path);
-  const bool kept = there.text && report::read_kept_proofs(*there.text);
-  return kept ? rewrite_file(path, text) : write_file(path, text);
+  if (there.text && report::read_kept_proofs(*there.text)) return rewrite_file(path, text);
+  complain("`" + path + "` holds something else than what `kith prove --keep` kept; move it away first");
+  return false;
 }
 
 int run_prove(const ProveOptions& options) {

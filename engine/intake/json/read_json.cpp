@@ -17,8 +17,9 @@ using source::Code;
 
 /// "unexpected end of input; expected '}'" of the library's longer sentence, in the house's quotes.
 std::string complaint(std::string_view what) {
-  const std::size_t lead = what.find(" - ");
-  if (lead != std::string_view::npos) what.remove_prefix(lead + 3);
+  for (const std::string_view lead : {"] ", " - "})
+    if (const std::size_t at = what.find(lead); at != std::string_view::npos)
+      what.remove_prefix(at + lead.size());
   what = what.substr(0, what.find("; last read"));
   std::string out(what);
   std::replace(out.begin(), out.end(), '\'', '`');
@@ -105,7 +106,8 @@ bool Builder::open(Kind kind) {
   node.kind = kind;
   open_.push_back({add(node), 0, {}});
   if (open_.size() <= deepest_nesting) return true;
-  mistakes_.add(Code::json_too_deep, fmt::format("values are nested more than {} deep", deepest_nesting),
+  mistakes_.add(Code::json_too_deep, Value(nodes_.data(), open_.back().node),
+                fmt::format("values are nested more than {} deep", deepest_nesting),
                 "a record needs seven levels at most");
   return false;
 }
