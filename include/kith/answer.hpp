@@ -97,6 +97,7 @@ struct Action {
   std::optional<WhoHolds>
       hears;  ///< how to reach whoever is told, asked or consulted; nothing for the person, and for nobody
   std::string by_easy = {}, to_easy = {};  ///< in words for the person; empty: `by` and `to` will do
+  bool to_nobody_known = false;  ///< `to` is a role that nobody in the circle holds, or nobody knows who does
   bool operator==(const Action&) const = default;
 };
 
@@ -131,6 +132,8 @@ struct FindOut {
   std::vector<std::string> supplied_by;  ///< who can supply it (titles)
   int answers = 1;  ///< how many answers hang on it (the category asked about and each one under it)
   std::vector<std::string> supplied_by_easy = {};  ///< the same in words for the person, in that order
+  std::vector<std::string> nobody_known = {};      ///< of them, the roles that nobody in the circle holds, or
+                                                   ///< nobody knows who does (titles)
   bool operator==(const FindOut&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/command/program.hpp"
 #include "tests/oracle/spelled_out.hpp"
@@ -62,6 +63,41 @@ TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   EXPECT_THAT(easy, HasSubstr("You will have more support for now."));
   EXPECT_THAT(easy, HasSubstr("Your call did not come in time."));
   EXPECT_THAT(easy, HasSubstr("If you do not agree"));
+}
+
+/// Two entries of one day and one kind are told apart by what they are about.
+TEST(Assess, what_an_entry_is_about_tells_it_from_another_of_its_day) {
+  const std::string rulesets = KITH_SOURCE_DIR "/rulesets/";
+  const std::string out = command::run("assess " + rulesets + "provider/provider.kith --person " + rulesets +
+                                       "people/amina.json --at '2026-10-05 09:00' --as json")
+                              .out;
+  std::set<std::string> seen;
+  std::size_t consents = 0;
+  for (const auto& action : nlohmann::json::parse(out)["actions"])
+    if (action.contains("item") && action["item"]["kind"] == "consent") {
+      const std::string title = action["item"]["title"];
+      EXPECT_THAT(title, StartsWith("Consent of 2026-06-01 about “"));
+      seen.insert(title);
+      ++consents;
+    }
+  EXPECT_GE(consents, 2U);
+  EXPECT_EQ(seen.size(), consents);
+}
+
+/// Nobody is spoken of as there of whom the record says nothing.
+TEST(WhoDecides, to_the_person_nobody_is_there_who_is_not_in_the_circle) {
+  const std::string rulesets = KITH_SOURCE_DIR "/rulesets/";
+  const std::string wren =
+      command::run("who-decides " + rulesets + "provider/provider.kith --person " + rulesets +
+                   "staying_well/wren.json --decision covert_medicine --as easy --at '2026-10-05 09:00'")
+          .out;
+  EXPECT_THAT(wren, AllOf(HasSubstr("We will ask: Bea Example."),
+                          HasSubstr("If there is one, we will ask: your partner.")));
+  const std::string zoe = command::run("assess " + rulesets + "provider/provider.kith --person " + rulesets +
+                                       "provider/at_three_at_night.json --as easy --at '2026-10-05 09:00'")
+                              .out;
+  EXPECT_THAT(zoe, HasSubstr("We do not know who this is: your key worker."));
+  EXPECT_THAT(zoe, Not(HasSubstr("We will ask this person: your key worker.")));
 }
 
 using nlohmann::json;

@@ -100,6 +100,46 @@ TEST(AssessmentEasyRead, OnlyAPersonIsCalledThisPerson) {
   }
 }
 
+/// Nobody is spoken of as there of whom nothing is on record.
+TEST(AssessmentEasyRead, WhoMayNotBeThereIsNotSaidToBe) {
+  WhoDecides who;
+  who.kind = WhoDecides::Kind::other;
+  who.decision = {"medication", "Medicine"};
+  who.decider.emplace();
+  who.decider->role = {"clinician", "Doctor", "your doctor"};
+  who.consulted.resize(2);
+  who.consulted[0].who.role = {"partner", "Partner", "your partner"};
+  who.consulted[1].who.role = {"friend", "Friend", "your friend"};
+  who.consulted[1].who.members = {{"kim", "Kim Sample"}};
+  FindOut fact;
+  fact.supplied_by = {"Key worker", "Manager"};
+  fact.supplied_by_easy = {"your key worker", "your manager"};
+  fact.nobody_known = {"Key worker"};
+  who.find_out = {fact};
+  EXPECT_THAT(
+      lines(report::easy_read(who)),
+      testing::IsSupersetOf({"This is who decides: your doctor.", "We will find out who that is.",
+                             "If there is one, we will ask: your partner.", "We will ask: Kim Sample.",
+                             "We do not know who this is: your key worker.",
+                             "We will find out, and ask them.", "We will ask this person: your manager."}));
+}
+
+TEST(AssessmentEasyRead, AnOfficeIsThereWhoeverIsInTheCircle) {
+  Assessment one = assessments::busy();
+  one.actions.resize(1);
+  Action& action = one.actions[0].action;
+  one.actions[0].status = ActionStatus::due;
+  action.kind = "tell";
+  action.to_person = action.held_back = false;
+  action.to_nobody_known = true;
+  action.to = "Police";
+  action.to_easy = "the police";
+  EXPECT_THAT(lines(report::easy_read(one)), testing::Contains("We will also talk to: the police."));
+  action.to_easy = "your mum";
+  EXPECT_THAT(lines(report::easy_read(one)),
+              testing::Contains("If there is one, we will also talk to: your mum."));
+}
+
 TEST(AssessmentEasyRead, WhatMayNotBeNeededIsNotPromised) {
   EXPECT_THAT(report::easy_read(assessments::busy()), Not(HasSubstr("We will look at this again.")));
 }

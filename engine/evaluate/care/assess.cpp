@@ -99,7 +99,7 @@ std::vector<ToFindOut> to_find_out(const model::Ruleset& rules, const model::Sta
       all.add(without_asker(rules, told.answers[one.answer].find_out),
               told.share[one.share].title + " to " + told.with[one.with].title);
   std::vector<ToFindOut> found = all.take();
-  for (ToFindOut& one : found) name_plainly(rules, state, one.fact);
+  for (ToFindOut& one : found) name_plainly(rules, state, at, one.fact);
   return found;
 }
 

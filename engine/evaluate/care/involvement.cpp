@@ -50,7 +50,7 @@ class Involver {
     if (deciding_.involvement) add_consulted(trace_, *deciding_.involvement, workspace_, result_);
     stays();
     until_settled();
-    for (FindOut& one : result_.find_out) name_plainly(rules_, state_, one);
+    for (FindOut& one : result_.find_out) name_plainly(rules_, state_, asking_.question.at, one);
     return std::move(result_);
   }
 

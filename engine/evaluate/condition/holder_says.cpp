@@ -240,22 +240,19 @@ Reading holder_refuses(const Inquiry& inquiry, AuthorityId authority) {
 
 namespace {
 
-/// Whatever record of it there may be, it is over no more than its kind is.
-bool may_be_over_it(const Inquiry& inquiry, AuthorityId kind) {
-  model::HeldAuthority held;
-  held.kind = kind;
-  return over_what_is_asked(inquiry, held);
-}
-
 /// Where nobody knows who is in the circle, somebody may have said no by a power that counts now.
 HolderNo of_nobody_knows_whom(const Inquiry& inquiry, const std::vector<AuthorityId>& kinds) {
   HolderNo found;
   found.said = false;
   found.reading.why = Why::section_absent;
-  for (const AuthorityId kind : kinds)
-    if (may_be_over_it(inquiry, kind) && authority_as_of(inquiry, kind, inquiry.asking.now) &&
+  // Whatever record there may be of a power, it is over no more than its kind is.
+  model::HeldAuthority held;
+  for (const AuthorityId kind : kinds) {
+    held.kind = kind;
+    if (over_what_is_asked(inquiry, held) && authority_as_of(inquiry, kind, inquiry.asking.now) &&
         sleeps_not(inquiry, kind, inquiry.asking.now, false) != Truth::no)
       found.reading.value = Truth::unknown;
+  }
   return found;
 }
 

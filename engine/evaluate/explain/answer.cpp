@@ -285,7 +285,7 @@ Answer explained(const Asking& asking, Decided& decided, const Bound& by_decider
   }
   result.find_out = find_out(decided);
   bind_to_decider(decided, by_decider, result);
-  for (FindOut& one : result.find_out) name_plainly(asking.rules, asking.state, one);
+  for (FindOut& one : result.find_out) name_plainly(asking.rules, asking.state, asking.question.at, one);
   result.may_not_wait = may_not_wait(decided, result.outcome);
   result.meanwhile = meanwhile(asking, result.outcome, result.may_not_wait);
   decide_now(asking, wording, result);

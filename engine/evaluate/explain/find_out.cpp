@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/words.hpp"
 
 namespace kith::evaluate {
@@ -271,15 +272,22 @@ void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
       found.push_back(std::move(one));
 }
 
-void name_plainly(const model::Ruleset& rules, const model::State& state, FindOut& one) {
-  const auto easy = [&](const std::string& supplier) {
-    for (const model::Concept& role : rules.roles.all())
-      if (role.title == supplier && !role.easy_read.empty() && supplier != person_name(state))
-        return role.easy_read;
-    return supplier;
-  };
+void name_plainly(const model::Ruleset& rules, const model::State& state, time::Instant at, FindOut& one) {
   one.supplied_by_easy.clear();
-  for (const std::string& supplier : one.supplied_by) one.supplied_by_easy.push_back(easy(supplier));
+  one.nobody_known.clear();
+  for (const std::string& supplier : one.supplied_by) {
+    std::string easy = supplier;
+    bool is_role = false, held = false;
+    for (std::uint32_t i = 0; i < rules.roles.size() && supplier != person_name(state); ++i) {
+      const model::Concept& role = rules.roles[model::RoleId{i}];
+      if (role.title != supplier) continue;
+      if (!is_role && !role.easy_read.empty()) easy = role.easy_read;
+      held = held || !who_holds(rules, state, model::RoleId{i}, at).members.empty();
+      is_role = true;
+    }
+    one.supplied_by_easy.push_back(easy);
+    if (is_role && !held) one.nobody_known.push_back(supplier);
+  }
 }
 
 bool is_for_the_asker(const model::Ruleset& rules, const FindOut& one) {

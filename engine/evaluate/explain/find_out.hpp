@@ -22,7 +22,7 @@ bool reads_the_same(const FindOut&, const FindOut&);
 void add(std::vector<FindOut>& found, std::vector<FindOut> more);
 
 /// Says who can supply each in words for the person too.
-void name_plainly(const model::Ruleset&, const model::State&, FindOut&);
+void name_plainly(const model::Ruleset&, const model::State&, time::Instant at, FindOut&);
 
 /// Can only whoever asks say it: which decision it is about, a fact of the question? Where nobody asks, there
 /// is nothing to find out.

@@ -209,6 +209,10 @@ Action unassigned(const Inquiry& inquiry, const model::Action& asked, const std:
   result.to = who(inquiry, asked.who);
   result.to_easy = who(inquiry, asked.who, SaidTo::person);
   result.to_person = asked.who && asked.who->person;
+  if (asked.who && asked.who->role)
+    result.to_nobody_known =
+        who_holds(inquiry.rules(), inquiry.state(), *asked.who->role, inquiry.asking.question.at)
+            .members.empty();
   result.within = words(asked.deadline);
   if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now))
     result.due = time::text(*by, inquiry.rules().zone);

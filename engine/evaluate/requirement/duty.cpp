@@ -66,6 +66,7 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
     action.action.to = rules.roles[*duty.to].title;
     action.action.to_easy = rules.roles[*duty.to].easy_read;
     action.action.hears = who_holds(rules, state, *duty.to, at);
+    action.action.to_nobody_known = action.action.hears->members.empty();
   }
   if (duty.due) {
     action.due = action.action.due = time::text(*duty.due, rules.zone);

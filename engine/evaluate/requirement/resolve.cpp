@@ -104,6 +104,7 @@ class Resolver {
     if (!action.to.empty() && place != std::string::npos) action.what.replace(place, action.to.size(), name);
     action.to = name;
     action.to_easy.clear();
+    action.to_nobody_known = false;
   }
   ActionReason reason() const {
     ActionReason result;

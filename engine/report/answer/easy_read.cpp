@@ -13,6 +13,7 @@ std::string them(const Answer& answer) {
 }
 bool own_question(const Answer& answer) { return answer.question.with == "person"; }
 bool about_doing(const Answer& answer) { return !answer.question.does.empty(); }
+bool nobody_known(const std::optional<WhoHolds>& held) { return held && held->members.empty(); }
 bool asks_person(const Action& action) { return action.kind == "ask" && action.to_person; }
 
 void say_wish(Sheet& sheet, const Answer& answer) {
@@ -116,7 +117,9 @@ void say_actions(Sheet& sheet, const std::vector<Action>& actions) {
     const std::string line = action.held_back ? std::string() : action_line(action);
     if (line.empty()) continue;
     sheet.say(line);
-    if (action.to_person && !action.by.empty())
+    if (action.to_person && nobody_known(action.held_by))
+      sheet.say("We do not know yet who will talk to you.");
+    else if (action.to_person && !action.by.empty())
       sheet.say("This person will talk to you: " + one_line(easy_or(action.by_easy, action.by)) + '.');
     if (action.to_person && !action.due.empty())
       sheet.say("We will do this by " + deadline_day(action.due) + '.');

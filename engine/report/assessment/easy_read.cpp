@@ -100,9 +100,18 @@ void say_escalations(Sheet& sheet, const Assessment& all) {
   for (const EscalationAnswer& each : all.escalations) {
     if (each.closed) continue;
     sheet.say("We want to know that you are safe.");
-    for (const WhoHolds& holder : each.holders)
-      sheet.say("This person is helping: " + said_of(holder.role) + '.');
+    for (const WhoHolds& holder : each.holders) {
+      const std::string who = said_of(holder.role);
+      const bool there = !holder.members.empty() || names_an_office(who);
+      sheet.say((there ? "This person is helping: " : "We look for this person, to help: ") + who + '.');
+    }
   }
+}
+
+std::string barred_words(const RequiredAction& action) {
+  if (action.status == ActionStatus::conflict) return "We need to check if we must talk to";
+  const bool settled = action.barred && action.barred->outcome == Outcome::refuse;
+  return settled ? "We will not tell this person now" : "We check first if we may tell this person";
 }
 
 /// What staff call an action is not for this sheet: its rule's own easy words are, or the plain line of its
@@ -119,14 +128,11 @@ void say_action(Sheet& sheet, const RequiredAction& action) {
     if (!has_words && never_cut_off(action.tier))
       sheet.say("There is something more that we must do for you.");
   }
-  if (action.status == ActionStatus::conflict && !action.action.to.empty() && !action.action.to_person)
-    sheet.say("We need to check if we must talk to: " +
-              one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
-  const bool settled = action.barred && action.barred->outcome == Outcome::refuse;
-  if (action.status == ActionStatus::blocked && !action.action.to.empty() && !action.action.to_person)
-    sheet.say(
-        (settled ? "We will not tell this person now: " : "We check first if we may tell this person: ") +
-        one_line(easy_or(action.action.to_easy, action.action.to)) + '.');
+  const bool barred = action.status == ActionStatus::conflict || action.status == ActionStatus::blocked;
+  if (!barred || action.action.to.empty() || action.action.to_person) return;
+  const std::string who = one_line(easy_or(action.action.to_easy, action.action.to));
+  const std::string line = barred_words(action) + ": " + who + '.';
+  sheet.say(action.action.to_nobody_known ? if_there_is_one(line, who) : line);
 }
 
 void say_actions(Sheet& sheet, const Assessment& all) {
@@ -189,6 +195,7 @@ void say_decider(Sheet& sheet, const WhoDecides& who) {
     case WhoDecides::Kind::other:
       say_with(sheet, "Somebody else decides about this now", title);
       say_with(sheet, "This is who decides", other);
+      if (who.decider && who.decider->members.empty()) sheet.say("We will find out who that is.");
       sheet.say("They must ask what you want.");
       sheet.say("They must do what is best for you.");
       break;
@@ -203,7 +210,8 @@ void say_consulted(Sheet& sheet, const WhoDecides& who) {
     std::vector<Named> named = named_to_person(each.who);
     const bool anybody = !named.empty();
     std::erase_if(named, [&](const Named& one) { return said.contains(one.name); });
-    if (!anybody || !named.empty()) say_with(sheet, "We will ask", who_they_are(named, each.who.role));
+    if (each.who.members.empty()) say_with(sheet, "If there is one, we will ask", said_of(each.who.role));
+    else if (!anybody || !named.empty()) say_with(sheet, "We will ask", who_they_are(named, each.who.role));
     said.insert(each.who.role.name);
     for (const Named& one : named) said.insert(one.name);
   }

@@ -1,6 +1,7 @@
 #include "engine/report/form/sheet.hpp"
 
 #include <array>
+#include <cctype>
 
 #include "engine/report/words/words.hpp"
 
@@ -68,8 +69,17 @@ std::string action_line(const Action& action) {
   if (action.kind == "consult" && action.to_person) return "We will ask you what you think.";
   const std::string who = one_line(easy_or(action.to_easy, action.to));
   if (who.empty() || action.to_person || action.kind == "do") return {};
-  if (action.kind == "tell" || action.kind == "brief") return "We will also talk to: " + who + '.';
-  return "We will ask: " + who + '.';
+  const bool tells = action.kind == "tell" || action.kind == "brief";
+  const std::string line = (tells ? "We will also talk to: " : "We will ask: ") + who + '.';
+  return action.to_nobody_known ? if_there_is_one(line, who) : line;
+}
+
+bool names_an_office(std::string_view who) { return who.starts_with("the "); }
+
+std::string if_there_is_one(std::string line, std::string_view who) {
+  if (names_an_office(who) || line.empty()) return line;
+  line[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(line[0])));
+  return "If there is one, " + line;
 }
 
 namespace {
@@ -91,9 +101,15 @@ std::string ask_line(const std::string& who, const std::string& easy, const std:
 std::vector<std::string> ask_lines(const FindOut& fact, const std::string& person) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < fact.supplied_by.size(); ++i) {
-    const bool plainly = i < fact.supplied_by_easy.size();
-    lines.push_back(
-        ask_line(fact.supplied_by[i], plainly ? fact.supplied_by_easy[i] : fact.supplied_by[i], person));
+    const std::string& who = fact.supplied_by[i];
+    const std::string& easy = i < fact.supplied_by_easy.size() ? fact.supplied_by_easy[i] : who;
+    const auto& unknown = fact.nobody_known;
+    if (std::find(unknown.begin(), unknown.end(), who) == unknown.end()) {
+      lines.push_back(ask_line(who, easy, person));
+      continue;
+    }
+    lines.push_back("We do not know who this is: " + one_line(easy) + '.');
+    lines.emplace_back("We will find out, and ask them.");
   }
   return lines;
 }

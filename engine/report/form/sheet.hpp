@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,10 @@ void say_sentences(Sheet&, const std::string& words);
 void say_wish(Sheet&, const Wish&);
 /// One plain line for each kind of action; empty where there is none.
 std::string action_line(const Action&);
+/// "The police" are there whoever is in the circle.
+bool names_an_office(std::string_view who);
+/// Of somebody of whom nobody knows that they are there.
+std::string if_there_is_one(std::string line, std::string_view who);
 /// Whom or what we will turn to for something that is not known: each of those who can supply it.
 std::vector<std::string> ask_lines(const FindOut&, const std::string& person);
 void say_how_to_disagree(Sheet&);
