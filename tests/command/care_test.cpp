@@ -49,7 +49,7 @@ TEST(Assess, the_day_after_a_late_check_in_fits_on_a_screen) {
   EXPECT_THAT(
       screen,
       StartsWith(
-          "Now: Has her call not come yet: ring her; no answer: walk the route by the safe places; not there:\n  log her as missing; has it come late: ask her how she is. Shift lead (Kim Sample, 07700 900"));
+          "Now: No call: ring her; no answer: walk the route by the safe places; not there: log her missing;\n  late call: ask how she is. Shift lead (Kim Sample, 07700 900"));
   EXPECT_THAT(
       screen,
       HasSubstr(
