@@ -25,6 +25,14 @@ restriction locked_door "Locked door"
 authority lpa "LPA"
 decision bank "Banking"
 category notes "Notes"
+plan banking "Going to the bank"
+  about bank
+  level together "Together"
+  level alone "Alone"
+  step down from together
+    when person wants bank
+    agreed by person
+    because "She wants to."
 )";
 
 std::string duty(const std::string& for_each_and_when) {
@@ -54,7 +62,7 @@ const Small small[] = {
     {"when_a_power_was_seen", "duty  for each authority\n  when verified_on was more than @ ago", "1 year",
      "2 years"},
     {"a_wish", "duty  for each wish where stance is @", "wants", "opposes"},
-    {"whom_it_is_about", "duty  for each member where @", "coercion", "not coercion"},
+    {"whom_it_is_about", "duty  for each member where (@)", "coercion", "not coercion"},
     {"how_old_a_goal_is", "duty  for each goal\n  when set_on was more than @ ago", "3 months", "4 months"},
     {"a_place_on_a_plan", "duty  for each plan\n  when since was more than @ ago", "3 months", "4 months"},
     {"a_concern_that_says_who", "duty  for each concern where alleged_sources includes @", "friend",
