@@ -148,7 +148,7 @@ TEST(Batch, the_same_question_gets_the_same_answer_alone_and_in_a_caseload) {
                                 .out;
   EXPECT_THAT(alone, HasSubstr("money.refused"));
   const std::string question =
-      R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T00:00:00Z"})";
+      R"({"person":"ada","share":"finances","with":"mum","for":"family_update","at":"2026-03-01T00:00:00Z","facts":{}})";
   std::string together = command::run("decide money.kith --people people.ndjson --questions -", question).out;
   const auto squeezed = [](std::string text) {
     text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }),

@@ -231,8 +231,11 @@ inline json outcomes_for(const json& concern) {
   if (!concern.contains("alleged_sources")) return "nobody";
   json outcome{{"who", concern["alleged_sources"][0]},
                {"outcome", pick({"cleared", "substantiated", "inconclusive"})}};
-  if (outcome["outcome"] == "substantiated" && chance(40))
-    outcome["lifted"] = {{"on", pick({"2026-02-28", afterwards})}, {"by", "amy"}};
+  if (outcome["outcome"] == "substantiated" && chance(40)) {
+    const std::string on = pick({"2026-02-28", afterwards});
+    // Never before the concern is closed.
+    outcome["lifted"] = {{"on", std::max(on, text_of(concern, "closed"))}, {"by", "amy"}};
+  }
   return json::array({outcome});
 }
 inline json concern(int number) {

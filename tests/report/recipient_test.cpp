@@ -31,10 +31,14 @@ std::vector<Answer> variations() {
   return out;
 }
 
+/// Of what may not wait it is said that it has not been settled, whatever stands in the way, and of nothing
+/// else.
 TEST(Recipient, EveryAnswerButAnAllowLooksAlike) {
   for (const Answer& answer : variations()) {
+    const bool begin = answer.may_not_wait && answer.outcome == Outcome::undetermined;
     Answer plain;
-    plain.outcome = Outcome::refuse;
+    plain.outcome = begin ? Outcome::undetermined : Outcome::refuse;
+    plain.may_not_wait = begin;
     plain.question.with_name = answer.question.with_name;
     plain.question.share_title = answer.question.share_title;
     plain.question.does = answer.question.does;

@@ -64,6 +64,7 @@ bool write_proofs(const std::string& path, const std::string& text) {
   if (!std::filesystem::exists(path)) return write_file(path, text);
   const FileText there = files::read(path);
   if (there.text && report::read_kept_proofs(*there.text)) return rewrite_file(path, text);
+  if (!may_write(path)) return false;
   complain("`" + path + "` holds something else than what `kith prove --keep` kept; move it away first");
   return false;
 }

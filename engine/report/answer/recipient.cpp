@@ -20,7 +20,7 @@ std::string allowed(const Answer& answer) {
 }
 
 std::string not_allowed(const Answer& answer) {
-  if (answer.may_not_wait)
+  if (answer.may_not_wait && answer.outcome == Outcome::undetermined)
     return "We cannot say yes yet. If it cannot wait, begin, and stop if you hear that it is not to be.\n"
            "If it can wait, it cannot go ahead now.\n";
   if (!answer.question.does.empty())

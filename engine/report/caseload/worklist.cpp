@@ -19,6 +19,12 @@ bool goes_to_settler(const RequiredAction& action) {
   return action.status == ActionStatus::blocked && !action.dealt_with_by.empty();
 }
 
+/// The name of the role that it falls to; empty where only its title is known.
+std::string role_of(const RequiredAction& action) {
+  if (!goes_to_settler(action)) return action.by_role;
+  return action.settled_by ? action.settled_by->role.name : "";
+}
+
 /// Required or for safety: listed whenever it is due.
 bool always_listed(const Task& task) {
   return task.tier != Tier::rest || task.strength == Strength::must || task.safety;
@@ -108,9 +114,7 @@ void Worklist::add(const State& state, const Due& due) {
 void Worklist::add(const std::string& person, const std::string& person_name, const RequiredAction& action,
                    const std::string& died) {
   if (!open(action.status)) return;
-  const std::string& role =
-      goes_to_settler(action) && action.settled_by ? action.settled_by->role.name : action.by_role;
-  Pile* const desk = pile(evaluate::falls_to(action), role);
+  Pile* const desk = pile(evaluate::falls_to(action), role_of(action));
   if (desk) put(*desk, of_somebody_dead(task(person, person_name, action), died), {rank(action), person});
 }
 
