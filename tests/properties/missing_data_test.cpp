@@ -89,7 +89,7 @@ void later_records(Met& met) {
   const auto add = [&](const std::string& section, json one, const char* key) {
     if (!later.contains(section)) return;
     // It would end before it begins.
-    for (const char* end : {"until", "review_by", "closed"}) one.erase(end);
+    for (const char* end : {"until", "review_by", "closed", "outcomes"}) one.erase(end);
     one[key] = pick({"2026-03-02", "2026-03-01T10:00:01Z", "2027-01-01"});
     later[section].push_back(one);
   };

@@ -228,8 +228,8 @@ std::string title(const model::Ruleset& rules, const State& state, const Item& i
     case ItemKind::goal: return fmt::format("Goal “{}”", (*state.goals)[item.index].says);
     case ItemKind::consent: return titled + about(rules, state, (*state.consents)[item.index]);
     case ItemKind::capacity: return titled + about(rules, (*state.capacity)[item.index].matters);
-    case ItemKind::best_interests: return titled + about(rules, (*state.best_interests)[item.index].matters);
     case ItemKind::wish: return titled + about(rules, {(*state.wishes)[item.index].about});
+    case ItemKind::best_interests:
     case ItemKind::plan:
     case ItemKind::authority:
     case ItemKind::concern: break;

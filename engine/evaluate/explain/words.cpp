@@ -156,11 +156,8 @@ std::string who(const Inquiry& inquiry, const std::optional<model::Who>& who, Sa
   return said(inquiry.rules().roles[*who->role], whom);
 }
 
-/// About what they are told or asked, and for what.
 std::string about(const Inquiry& inquiry, const model::Action& action) {
-  const model::Ruleset& rules = inquiry.rules();
-  return (action.category ? " about “" + rules.categories[*action.category].title + "”" : "") +
-         (action.purpose ? " for “" + rules.purposes[*action.purpose].title + "”" : "");
+  return action.category ? " about “" + inquiry.rules().categories[*action.category].title + "”" : "";
 }
 
 struct Spoken {
@@ -224,6 +221,7 @@ Action unassigned(const Inquiry& inquiry, const model::Action& asked, const std:
 Action action(const Inquiry& inquiry, const model::Action& asked, const model::Clause& clause,
               Wording& wording) {
   Action result = unassigned(inquiry, asked, clause.id);
+  if (asked.purpose) result.what += " for “" + inquiry.rules().purposes[*asked.purpose].title + "”";
   if (asked.by) give_to(inquiry, *asked.by, clause, wording, result);
   return result;
 }

@@ -81,19 +81,43 @@ class Deadlines {
         in_the_way_.insert(fmt::format("What {} asks for where step {} of it is late is not followed.",
                                        requirement.name, step + 1));
     const auto [first, last] = days(requirement);
+    const std::set<std::int64_t> minutes = minutes_past(requirement);
     bool any = false;
     for (time::Date day = first; day <= last && !proof_.counterexample; day += std::chrono::days{1}) {
       const time::Stamp whole = rules_.zone.day(day);
       any = at(requirement, whole) || any;
-      for (time::Instant hour = whole.first; hour <= whole.last && !proof_.counterexample;
-           hour += std::chrono::hours{1})
-        any = at(requirement, {hour, hour, false}) || any;
+      for (time::Instant hour = whole.first; hour <= whole.last; hour += std::chrono::hours{1})
+        for (const std::int64_t past : minutes)
+          if (const time::Instant start = hour + std::chrono::minutes{past}; start <= whole.last)
+            any = at(requirement, {start, start, false}) || any;
       const time::Instant end = whole.last + std::chrono::milliseconds{1} - std::chrono::minutes{1};
       any = at(requirement, {end, end, false}) || any;
       if (budget_ == 0) break;
     }
     if (budget_ == 0) in_the_way_.insert(too_many_cases(limits_));
     if (!any) in_the_way_.insert("The calendar does not reach as far as these deadlines.");
+  }
+
+  /// How many minutes past an hour something may arise so that a step which is counted in minutes ends with a
+  /// day, and the next has a whole day more.
+  static std::set<std::int64_t> minutes_past(const Requirement& requirement) {
+    constexpr std::int64_t hour = 60;
+    std::set<std::int64_t> found{0};
+    for (const model::RequiredStep& step : requirement.steps) {
+      std::set<std::int64_t> lengths;
+      add_minutes(step.action.deadline, lengths);
+      if (requirement.every && requirement.every->unit == time::Unit::minutes)
+        lengths.insert(requirement.every->amount);
+      std::set<std::int64_t> more = found;
+      for (const std::int64_t so_far : found)
+        for (const std::int64_t length : lengths) more.insert((so_far + hour - length % hour) % hour);
+      found = std::move(more);
+    }
+    return found;
+  }
+  static void add_minutes(const model::Deadline& deadline, std::set<std::int64_t>& found) {
+    if (deadline.length.unit == time::Unit::minutes) found.insert(deadline.length.amount);
+    for (const model::Deadline& one : deadline.of) add_minutes(one, found);
   }
 
   /// Whether the calendar knows the days.
