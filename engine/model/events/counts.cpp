@@ -46,10 +46,10 @@ bool shorter_by(const time::Duration& a, const time::Duration& b, std::int64_t m
   const bool working = a.unit == time::Unit::working_days;
   if (working != (b.unit == time::Unit::working_days)) return false;
   if (in_months(a.unit) && in_months(b.unit) && minutes == 0) return bounds(a).shortest <= bounds(b).shortest;
-  // Where clocks are changed a day is an hour shorter or longer; what bears a date alone may have been at any
-  // time of that day.
-  constexpr std::int64_t longest_day = day + 60;
-  const std::int64_t slack = time::in_days(a.unit) == time::in_days(b.unit) ? 0 : longest_day;
+  // Where clocks are changed a day is an hour shorter or longer, and what bears a date alone may have been at
+  // any time of that day.
+  const bool in_days = time::in_days(a.unit);
+  const std::int64_t slack = in_days == time::in_days(b.unit) ? 0 : in_days ? day + 60 : day;
   return bounds(a).longest + minutes + slack <= bounds(b).shortest;
 }
 
