@@ -59,7 +59,7 @@ std::vector<Proof> proofs_of(const ProveOptions& options, const Ruleset& ruleset
   return proofs;
 }
 
-/// In the place of what was kept before, and of nothing else that was read.
+/// Where nothing stands yet, or in the place of what was kept before; of nothing else.
 bool write_proofs(const std::string& path, const std::string& text) {
   if (!std::filesystem::exists(path)) return write_file(path, text);
   const FileText there = files::read(path);
