@@ -1,4 +1,10 @@
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dsl/check/lint/lints.hpp"
@@ -39,11 +45,11 @@ bool may_stay(Work& work, const syntax::Allowed& allowed) {
 /// Those above one declaration, together.
 void stand_over(Work& work, const syntax::Declaration& declaration, std::vector<Staying>& all,
                 std::size_t first) {
+  std::set<std::string_view> before;
   for (std::size_t i = first; i < all.size(); ++i) {
     all[i].declared = &declaration;
     all[i].over = work.place(declaration.span);
-    for (std::size_t before = first; before < i; ++before)
-      all[i].again = all[i].again || all[before].allowed->code.text == all[i].allowed->code.text;
+    all[i].again = !before.insert(all[i].allowed->code.text).second;
   }
 }
 
@@ -61,6 +67,29 @@ void add_staying(Work& work, const syntax::File& file, std::vector<Staying>& out
     work.report(Code::may_not_stay, out[waiting].allowed->code.span, "no declaration follows this `allow`")
         .hint = "it stands above the declaration that it is about";
 }
+
+/// By code and file, in the order of their declarations, of which none lies in another.
+class ByCode {
+ public:
+  explicit ByCode(std::vector<Staying>& all) {
+    for (Staying& each : all)
+      if (each.declared != nullptr && !each.again)
+        of_code_[{each.allowed->code.text, each.over.file}].push_back(&each);
+  }
+  Staying* covering(const Diagnostic& finding) const {
+    const auto own = of_code_.find({finding.code, finding.place.file});
+    if (own == of_code_.end()) return nullptr;
+    const auto next = std::partition_point(own->second.begin(), own->second.end(), [&](const Staying* each) {
+      return each->over.offset <= finding.place.offset;
+    });
+    if (next == own->second.begin()) return nullptr;
+    Staying* each = *std::prev(next);
+    return each->covers(finding) ? each : nullptr;
+  }
+
+ private:
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<Staying*>> of_code_;
+};
 
 /// A review that is not overdue yet will be.
 bool hangs_on_the_day(const Staying& each) {
@@ -90,11 +119,11 @@ void keep_allowed(Work& work, const Lints& lints) {
     work.diagnostics.drop([](const Diagnostic& finding) { return finding.severity != Severity::error; });
     return;
   }
+  const ByCode by_code(all);
   work.diagnostics.drop([&](const Diagnostic& finding) {
-    bool stays = false;
-    for (Staying& each : all)
-      if (!each.again && each.covers(finding)) each.needed = stays = true;
-    return stays;
+    Staying* each = by_code.covering(finding);
+    if (each != nullptr) each->needed = true;
+    return each != nullptr;
   });
   for (const Staying& each : all) report_needless(work, each);
 }

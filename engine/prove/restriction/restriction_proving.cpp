@@ -13,7 +13,7 @@ namespace kith::proving {
 
 namespace {
 
-/// How long ago something was, as far as a requirement for each restriction reads it.
+/// How long ago something was, as far as a requirement for each restriction reads it; each length once.
 std::vector<time::Duration> lengths_read(const model::Ruleset& rules) {
   std::vector<time::Duration> found;
   for (const model::Requirement& rule : rules.requirements) {
@@ -22,7 +22,8 @@ std::vector<time::Duration> lengths_read(const model::Ruleset& rules) {
       for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
         if (rules.nodes[n].kind != model::Node::Kind::atom) continue;
         const auto* date = std::get_if<model::ItemDateTest>(&rules.atoms[rules.nodes[n].a].test);
-        if (date != nullptr) found.push_back(date->length);
+        if (date != nullptr && std::find(found.begin(), found.end(), date->length) == found.end())
+          found.push_back(date->length);
       }
   }
   std::sort(found.begin(), found.end(),
