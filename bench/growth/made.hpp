@@ -33,4 +33,19 @@ Made items(int items);
 /// each month.
 Made hourly(int days);
 
+/// So many times what somebody wants and does not, day by day; a rule holds while something is said.
+Made wishes(int wishes);
+/// So many values of a fact, day by day; a rule holds while it is none of them.
+Made values(int values);
+/// So many times that somebody can decide and cannot, and of yes and no, day by day.
+Made findings(int findings);
+/// So many members, each of whom a concern names; a requirement for each.
+Made concerns(int concerns);
+/// So many members who hold a power; a requirement for each.
+Made powers(int powers);
+/// So many expected events that never came; a requirement for each.
+Made late(int expected);
+/// An incident a day, so many days; a requirement for each by what happened around it.
+Made around(int events);
+
 }  // namespace growth

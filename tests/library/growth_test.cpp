@@ -63,7 +63,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Series{"repeated", growth::repeated, 400}, Series{"trends", growth::trends, 400},
                     Series{"each_consent", growth::each_consent, 1'000},
                     Series{"consents", growth::consents, 500}, Series{"items", growth::items, 500},
-                    Series{"hourly", growth::hourly, 30}),
+                    Series{"hourly", growth::hourly, 30}, Series{"wishes", growth::wishes, 400},
+                    Series{"values", growth::values, 400}, Series{"findings", growth::findings, 400},
+                    Series{"concerns", growth::concerns, 200}, Series{"powers", growth::powers, 200},
+                    Series{"late", growth::late, 400}, Series{"around", growth::around, 400}),
     [](const auto& info) { return info.param.name; });
 
 }  // namespace

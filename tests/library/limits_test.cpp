@@ -119,6 +119,32 @@ TEST(Limits, AMeasureByWeekBeginsTenYearsBack) {
   EXPECT_EQ(whole.measures[0].weeks.size(), 523U);
 }
 
+/// So many hold the power, and nothing says that they were consulted.
+std::vector<RecordFinding> not_consulted(int holders) {
+  std::string circle, list = R"("capacity":[],"best_interests":[{"decisions":["sharing:finances"],)"
+                             R"("finding":"supports","on":"2026-01-01"}])";
+  for (int i = 0; i < holders; ++i)
+    circle += R"(,{"id":"h)" + std::to_string(i) + R"(","name":"Holder )" + std::to_string(i) +
+              R"(","roles":["family"],"authorities":[{"kind":"lpa","verified_on":"2025-01-01"}]})";
+  const std::string whole =
+      R"({"kith":2,"drawn_at":"2026-10-05T08:59:00+01:00","person":{"id":"p","name":"Person"},"circle":[)" +
+      circle.substr(1) + "]," + list + "}";
+  const State known = state("authority lpa \"Lasting power of attorney\"\n");
+  const State person = parse_state(known.ruleset(), whole).value.value();
+  std::vector<RecordFinding> found =
+      assess(person, parse_moment(known.ruleset(), "2026-10-05 09:00").value.value()).findings;
+  std::erase_if(found, [](const RecordFinding& one) { return one.what != "consultee_missing"; });
+  return found;
+}
+
+TEST(Limits, OfTwentyWhoWereNotConsultedEachIsNamed) {
+  const auto twenty = not_consulted(20), more = not_consulted(23);
+  ASSERT_EQ(twenty.size(), 20U);
+  EXPECT_TRUE(twenty.back().plain.starts_with("Holder 19 is on record")) << twenty.back().plain;
+  ASSERT_EQ(more.size(), 21U);
+  EXPECT_TRUE(more.back().plain.starts_with("3 more are on record")) << more.back().plain;
+}
+
 TEST(Limits, MomentsAreFrom1900To2099) {
   using std::chrono::year;
   const time::Zone zone = *time::load_zone("Europe/London");

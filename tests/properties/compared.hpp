@@ -44,6 +44,10 @@ inline std::string word(Outcome outcome) {
 /// The kinds of case that a property about every outcome must have met.
 inline const std::vector<std::string> outcomes{"refuse", "ask first", "allow", "undetermined"};
 
+inline std::string word(Truth truth) {
+  return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown";
+}
+
 inline std::string word(Detail detail) {
   switch (detail) {
     case Detail::existence: return "existence";

@@ -23,8 +23,6 @@ std::string ruleset_of_tests() {
   return made.text() + telling + doing;
 }
 
-std::string word(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
-
 void expect_same_truths(const Case& c, Met& met) {
   const model::Ruleset& rules = c.rules.checked();
   const model::Question& question = c.question.asked();

@@ -108,16 +108,29 @@ class Findings {
       const model::BestInterests& one = (*state_.best_interests)[i];
       if (one.on && later(*one.on, now_)) continue;
       const std::string at = fmt::format("/best_interests/{}", i);
-      for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
-        if (holds(m, one) && !heard(m, one))
-          add("consultee_missing",
-              fmt::format(
-                  "{} is on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.",
-                  name(m)),
-              at);
+      consultees(one, at);
       if (one.review_by && time::end_of(*one.review_by) <= now_.first)
         add("best_interests_review_passed", "The review date of a best-interests decision has passed.", at);
     }
+  }
+  /// So many by name, the others by their number.
+  void consultees(const model::BestInterests& decision, const std::string& at) {
+    constexpr std::size_t most_missing = 20;
+    const std::vector<bool> heard = heard_for(decision);
+    std::size_t missing = 0;
+    for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
+      if (!heard[m] && holds(m, decision) && ++missing <= most_missing)
+        add("consultee_missing",
+            fmt::format(
+                "{} is on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.",
+                name(m)),
+            at);
+    if (missing > most_missing)
+      add("consultee_missing",
+          fmt::format(
+              "{} more are on record as holding an authority over this, and the best-interests decision does not say that they were consulted, or why not.",
+              missing - most_missing),
+          at);
   }
   void capacity() {
     for (std::size_t i = 0; state_.capacity && i < state_.capacity->size(); ++i) {
@@ -134,8 +147,11 @@ class Findings {
   }
   /// What somebody did or assessed who may have caused harm stays on record.
   void by_alleged_source() {
-    for (model::MemberIndex m = 0; state_.circle && m < state_.circle->size(); ++m) {
-      if (alleged_source(state_, m, now_).value != Truth::yes) continue;
+    if (!state_.circle || !state_.concerns) return;
+    Entries entries(state_);
+    for (model::MemberIndex m = 0; m < state_.circle->size(); ++m) {
+      const model::Party who{model::Party::Kind::member, m};
+      if (alleged(state_, who, entries.concerns(who), now_).value != Truth::yes) continue;
       const model::Member& member = (*state_.circle)[m];
       const auto theirs = [&](const std::string& by) {
         return !by.empty() && (by == member.id || by == member.name);
@@ -260,11 +276,13 @@ class Findings {
                              [&](const auto& matter) { return in_scope(rules_, held, matter); });
         });
   }
-  static bool heard(model::MemberIndex member, const model::BestInterests& decision) {
-    return std::find(decision.consulted.begin(), decision.consulted.end(), member) !=
-               decision.consulted.end() ||
-           std::any_of(decision.not_consulted.begin(), decision.not_consulted.end(),
-                       [&](const auto& absent) { return absent.who == member && !absent.why.empty(); });
+  /// By member: were they consulted, or is it said why not?
+  std::vector<bool> heard_for(const model::BestInterests& decision) const {
+    std::vector<bool> found(state_.circle->size());
+    for (const model::MemberIndex one : decision.consulted) found[one] = true;
+    for (const auto& absent : decision.not_consulted)
+      if (!absent.why.empty()) found[absent.who] = true;
+    return found;
   }
   void add(std::string what, std::string plain, std::string from) {
     found.push_back({std::move(what), std::move(plain), std::move(from)});

@@ -4,6 +4,7 @@
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/record/findings.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -13,19 +14,19 @@ namespace {
 bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& record,
                        model::RecordedMatter matter, const time::Stamp& at) {
   const auto& circle = *inquiry.state().circle;
+  std::vector<bool> heard(circle.size());
+  for (const model::MemberIndex one : record.consulted) heard[one] = true;
+  for (const auto& absent : record.not_consulted)
+    if (!absent.why.empty()) heard[absent.who] = true;
   for (std::uint32_t i = 0; i < circle.size(); ++i) {
-    if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
+    ++looked_at;
+    if (heard[i] || !circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
     const auto& held = *circle[i].authorities;
     const bool holds = std::any_of(held.begin(), held.end(), [&](const model::HeldAuthority& authority) {
       return !of_the_estate(inquiry.rules(), authority.kind) &&
              in_date(authority.since, authority.until, at) && in_scope(inquiry, authority, matter);
     });
-    const auto& consulted = record.consulted;
-    const bool heard =
-        std::find(consulted.begin(), consulted.end(), i) != consulted.end() ||
-        std::any_of(record.not_consulted.begin(), record.not_consulted.end(),
-                    [&](const auto& absent) { return absent.who == i && !absent.why.empty(); });
-    if (holds && !heard) return false;
+    if (holds) return false;
   }
   return true;
 }

@@ -7,6 +7,7 @@
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/presume.hpp"
 #include "engine/evaluate/record/findings.hpp"
+#include "engine/evaluate/record/steps.hpp"
 #include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
@@ -67,14 +68,10 @@ class AboutOne {
       : inquiry_(inquiry),
         as_of_(findings_as_of(inquiry, moment)),
         findings(inquiry, std::min(as_of_.dated_by.last, inquiry.asking.now.first)) {
-    const auto& records = *inquiry.state().capacity;
-    for (std::uint32_t i = 0; i < records.size(); ++i) {
-      if (!on_record(inquiry, records[i], as_of_.dated_by)) continue;
-      const Speaks how = speaks(inquiry.rules(), records[i], matter);
-      if (how.whether == Truth::no) continue;
-      CapacityAt said = of_record(records[i], i, as_of_.at);
-      if (how.as != matter) said = of_wider(how, matter.sharing, std::move(said));
-      findings.add({std::move(said), records[i].on, how, 0}, records[i].with);
+    if (const auto places = standing(matter)) {
+      for (const std::uint32_t i : *places) consider(i, matter);
+    } else {
+      for (std::uint32_t i = 0; i < inquiry.state().capacity->size(); ++i) consider(i, matter);
     }
   }
   CapacityAt come_to(const SaidAbout<CapacityAt>::Left& left) const {
@@ -88,6 +85,35 @@ class AboutOne {
   }
 
  private:
+  /// Those that no other of its sort sets aside, where each surely speaks or does not; nothing: any may have
+  /// to be read.
+  std::optional<std::vector<std::uint32_t>> standing(RecordedMatter matter) const {
+    if (inquiry_.state().capacity->size() <= few_entries) return std::nullopt;
+    const auto* sorts = inquiry_.asking.entries().capacity();
+    if (sorts == nullptr) return std::nullopt;
+    const time::Instant by = std::min(as_of_.dated_by.last, inquiry_.asking.now.last);
+    std::vector<std::uint32_t> found;
+    for (const Entries::Sort& sort : *sorts) {
+      const Speaks how = speaks(inquiry_.rules(), (*inquiry_.state().capacity)[sort.first], matter);
+      if (how.whether == Truth::unknown) return std::nullopt;
+      if (how.whether == Truth::no) continue;
+      const auto own = sort.by_date.standing(by);
+      found.insert(found.end(), own.begin(), own.end());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+  void consider(std::uint32_t place, RecordedMatter matter) {
+    ++looked_at;
+    const model::Capacity& record = (*inquiry_.state().capacity)[place];
+    if (!on_record(inquiry_, record, as_of_.dated_by)) return;
+    const Speaks how = speaks(inquiry_.rules(), record, matter);
+    if (how.whether == Truth::no) return;
+    CapacityAt said = of_record(record, place, as_of_.at);
+    if (how.as != matter) said = of_wider(how, matter.sharing, std::move(said));
+    findings.add({std::move(said), record.on, how, 0}, record.with);
+  }
+
   const Inquiry& inquiry_;
   AsOf as_of_;
 

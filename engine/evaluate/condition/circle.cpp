@@ -183,14 +183,27 @@ std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::Authority
   return found;
 }
 
+namespace {
+
+bool has_many_concerns(const Inquiry& inquiry) {
+  return inquiry.state().concerns && inquiry.state().concerns->size() > few_entries;
+}
+
+}  // namespace
+
 Reading alleged_source(const Inquiry& inquiry, const time::Stamp& at) {
-  return alleged(inquiry.state(), inquiry.asking.question.with, at);
+  const Party& with = inquiry.asking.question.with;
+  if (!has_many_concerns(inquiry)) return alleged(inquiry.state(), with, at);
+  return alleged(inquiry.state(), with, inquiry.asking.entries().concerns(with), at);
 }
 
 Reading named_in_concern(const Inquiry& inquiry, const time::Stamp& at) {
   const Party& with = inquiry.asking.question.with;
   if (with.kind == Party::Kind::person) return settled(false);
-  if (with.kind == Party::Kind::member) return named_in_concern(inquiry.state(), {with.index}, at);
+  if (with.kind == Party::Kind::member)
+    return has_many_concerns(inquiry)
+               ? named_in_concern(inquiry.state(), {with.index}, inquiry.asking.entries().concerns(with), at)
+               : named_in_concern(inquiry.state(), {with.index}, at);
   if (!inquiry.state().circle) return unknown_because(Why::section_absent);
   std::vector<model::MemberIndex> holders;
   for (model::MemberIndex i = 0; i < inquiry.state().circle->size(); ++i) {
@@ -210,19 +223,10 @@ namespace {
 std::vector<std::uint32_t> latest_wishes(const Inquiry& inquiry, const Party& by, model::RecordedMatter about,
                                          const time::Stamp& at) {
   const auto& wishes = *inquiry.state().wishes;
-  std::vector<std::uint32_t> found;
-  const auto counts = [&](const model::Wish& wish) {
-    return wish.by == by && wish.about == about && (!wish.on || !later(*wish.on, at));
-  };
-  for (std::uint32_t i = 0; i < wishes.size(); ++i) {
-    if (!counts(wishes[i])) continue;
-    const bool beaten =
-        wishes[i].on && std::any_of(wishes.begin(), wishes.end(), [&](const model::Wish& other) {
-          return counts(other) && other.on && later(*other.on, *wishes[i].on);
-        });
-    if (!beaten) found.push_back(i);
-  }
-  return found;
+  if (wishes.size() > few_entries) return inquiry.asking.entries().wishes(by, about, at.last);
+  return standing(wishes.size(), at.last, [&](std::uint32_t i) {
+    return wishes[i].by == by && wishes[i].about == about ? &wishes[i].on : nullptr;
+  });
 }
 
 /// Of wishes that count alike, the one with a date before those without, then the later, then what is said in

@@ -59,20 +59,23 @@ struct Counting {
   std::vector<const FactValue*> latest, undated;
 };
 
-Counting counting(const std::vector<FactValue>& values, const time::Stamp& at) {
+/// What the record holds is put in order once; what is asked or supposed is gone through.
+std::vector<std::uint32_t> standing_of(const Inquiry& inquiry, const std::vector<FactValue>& values,
+                                       bool recorded, const time::Stamp& at) {
+  if (recorded && values.size() > few_entries) return inquiry.asking.entries().values(values, at.last);
+  return standing(values.size(), at.last, [&](std::uint32_t i) { return &values[i].on; });
+}
+
+Counting counting(const Inquiry& inquiry, const std::vector<FactValue>& values, bool recorded,
+                  const time::Stamp& at) {
   Counting found;
-  for (const FactValue& value : values) {
-    if (!value.on) {
-      found.undated.push_back(&value);
-      continue;
-    }
-    if (later(*value.on, at)) continue;
-    const bool beaten = std::any_of(values.begin(), values.end(), [&](const FactValue& other) {
-      return other.on && !later(*other.on, at) && later(*other.on, *value.on);
-    });
-    if (!beaten) found.latest.push_back(&value);
-  }
+  for (const std::uint32_t i : standing_of(inquiry, values, recorded, at))
+    (values[i].on ? found.latest : found.undated).push_back(&values[i]);
   return found;
+}
+
+bool is_recorded(const Inquiry& inquiry, model::FactId fact) {
+  return inquiry.rules().facts[fact].subject != model::Fact::Subject::question;
 }
 
 /// Is one shown rather than the other: dated before undated, the later before the earlier, wherever they
@@ -131,11 +134,12 @@ FactAt fact_at(const Inquiry& inquiry, model::FactId fact, const time::Stamp& at
       with_supposed.push_back({change.fact->value, inquiry.asking.now, ""});
       values = &with_supposed;
     }
-  const Counting found = counting(*values, at);
+  const bool supposed = values == &with_supposed;
+  const Counting found = counting(inquiry, *values, is_recorded(inquiry, fact) && !supposed, at);
   if (found.latest.empty() && found.undated.empty()) return presumed(inquiry, fact, at);
   FactAt result = settle(inquiry, inquiry.rules().facts[fact], found, at);
   result.reading.origin = origin(inquiry, fact, result.reading.origin);
-  if (values == &with_supposed) {
+  if (supposed) {
     result.reading.origin = {Origin::Section::supposed};
     result.reading.on = nullptr;
   }
@@ -147,7 +151,7 @@ std::vector<const FactValue*> beside_the_moment(const Inquiry& inquiry, model::F
   const auto recorded = facts ? facts->find(fact) : model::Facts::const_iterator{};
   if (!facts || recorded == facts->end()) return {};
   const time::Stamp& now = inquiry.asking.now;
-  Counting found = counting(recorded->second, now);
+  Counting found = counting(inquiry, recorded->second, is_recorded(inquiry, fact), now);
   for (const FactValue* one : found.latest)
     if (!later(now, *one->on)) found.undated.push_back(one);
   return std::move(found.undated);
@@ -166,9 +170,9 @@ Reading fact_recorded(const Inquiry& inquiry, model::FactId fact) {
   const auto recorded = facts->find(fact);
   if (recorded == facts->end()) return reading;
   const FactValue* shown = nullptr;
-  for (const FactValue& value : recorded->second)
-    if ((!value.on || !later(*value.on, inquiry.asking.now)) && (!shown || shown_before(value, *shown)))
-      shown = &value;
+  for (const std::uint32_t i :
+       standing_of(inquiry, recorded->second, is_recorded(inquiry, fact), inquiry.asking.now))
+    if (!shown || shown_before(recorded->second[i], *shown)) shown = &recorded->second[i];
   if (!shown) return reading;
   reading.value = Truth::yes;
   reading.origin = origin(inquiry, fact, {Origin::Section::fact, 0, 0, &shown->pointer});

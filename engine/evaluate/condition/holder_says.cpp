@@ -1,6 +1,7 @@
 #include "engine/evaluate/condition/holder_says.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/evaluate/condition/capacity.hpp"
 #include "engine/evaluate/condition/circle.hpp"
@@ -43,18 +44,24 @@ bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held, For wo
   return named && over_what_is_asked(inquiry, held);
 }
 
-/// Of this kind, or of any.
+/// One member's, of this kind or of any.
+void add_in_force(const Inquiry& inquiry, MemberIndex i, std::optional<AuthorityId> authority, For word,
+                  std::vector<Power>& found) {
+  const model::Member& member = (*inquiry.state().circle)[i];
+  for (std::uint32_t place = 0; member.authorities && place < member.authorities->size(); ++place) {
+    const model::HeldAuthority& held = (*member.authorities)[place];
+    if ((!authority || inquiry.rules().authorities.covers(*authority, held.kind)) &&
+        counts_for(inquiry, held, word) && stands_at(inquiry, member, held, inquiry.asking.now))
+      found.push_back({i, &held, {Origin::Section::authority, i, place}});
+  }
+}
+
+/// Everybody's, in the order of the circle.
 std::vector<Power> in_force(const Inquiry& inquiry, std::optional<AuthorityId> authority, For word) {
   std::vector<Power> found;
   if (!inquiry.state().circle) return found;
-  const auto& circle = *inquiry.state().circle;
-  for (MemberIndex i = 0; i < circle.size(); ++i)
-    for (std::uint32_t place = 0; circle[i].authorities && place < circle[i].authorities->size(); ++place) {
-      const model::HeldAuthority& held = (*circle[i].authorities)[place];
-      if ((!authority || inquiry.rules().authorities.covers(*authority, held.kind)) &&
-          counts_for(inquiry, held, word) && stands_at(inquiry, circle[i], held, inquiry.asking.now))
-        found.push_back({i, &held, {Origin::Section::authority, i, place}});
-    }
+  for (MemberIndex i = 0; i < inquiry.state().circle->size(); ++i)
+    add_in_force(inquiry, i, authority, word, found);
   return found;
 }
 
@@ -102,22 +109,19 @@ struct Word {
   Reading reading;                 ///< why, and where
 };
 
-Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power>& held) {
+/// `held`: this member's powers.
+Word word_of(const Inquiry& inquiry, MemberIndex member, std::span<const Power> held) {
   Word word;
   word.member = member;
-  const auto theirs = [&](const Power& one) { return one.member == member; };
-  for (const Power& one : held)
-    if (theirs(one)) word.holds = either(word.holds, verified(inquiry, one));
+  for (const Power& one : held) word.holds = either(word.holds, verified(inquiry, one));
   const ConsentAt said = said_by(inquiry, member, [&](const model::Consent& consent) {
     Truth counts = Truth::no;
-    for (const Power& one : held)
-      if (theirs(one)) counts = either(counts, carries(inquiry, one, consent));
+    for (const Power& one : held) counts = either(counts, carries(inquiry, one, consent));
     return counts;
   });
   // Whatever they may have said that nobody supplied, it counts only by a power that counts now.
   Truth by_power = Truth::no;
-  for (const Power& one : held)
-    if (theirs(one)) by_power = either(by_power, counts_now(inquiry, one));
+  for (const Power& one : held) by_power = either(by_power, counts_now(inquiry, one));
   word.agrees = both(by_power, consent_is(said.possible, yes_bits));
   word.refuses = both(by_power, consent_is(said.possible, no_bits));
   word.no_on_record = both(by_power, consent_is(said.recorded, no_bits));
@@ -126,9 +130,7 @@ Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power
   word.reading = said.reading;
   if (word.holds == Truth::unknown) {
     word.reading.why = Why::not_verified;
-    const auto open = [&](const Power& one) {
-      return theirs(one) && verified(inquiry, one) == Truth::unknown;
-    };
+    const auto open = [&](const Power& one) { return verified(inquiry, one) == Truth::unknown; };
     word.reading.origin = std::find_if(held.begin(), held.end(), open)->origin;
     word.reading.on = nullptr;
   }
@@ -140,12 +142,15 @@ Word word_of(const Inquiry& inquiry, MemberIndex member, const std::vector<Power
   return word;
 }
 
-/// Each member's once.
+/// Each member's once: their powers stand together.
 std::vector<Word> words_by(const Inquiry& inquiry, const std::vector<Power>& held) {
   std::vector<Word> found;
-  for (const Power& one : held)
-    if (std::none_of(found.begin(), found.end(), [&](const Word& word) { return word.member == one.member; }))
-      found.push_back(word_of(inquiry, one.member, held));
+  for (auto own = held.begin(); own != held.end();) {
+    const auto next =
+        std::find_if(own, held.end(), [&](const Power& one) { return one.member != own->member; });
+    found.push_back(word_of(inquiry, own->member, {own, next}));
+    own = next;
+  }
   // Of several it is the first by id that is shown: where they stand in the record never matters.
   const auto id = [&](const Word& word) -> const std::string& {
     return (*inquiry.state().circle)[word.member].id;
@@ -291,9 +296,8 @@ HolderNo unread_in(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
       found.said = found.said && word.is_said;
       if (found.whose.empty() || sooner(word.member, found.whose.front())) found.reading = word.reading;
       found.reading.value = no;
-      if (std::find(found.whose.begin(), found.whose.end(), word.member) == found.whose.end())
-        found.whose.insert(std::upper_bound(found.whose.begin(), found.whose.end(), word.member, sooner),
-                           word.member);
+      const auto place = std::lower_bound(found.whose.begin(), found.whose.end(), word.member, sooner);
+      if (place == found.whose.end() || *place != word.member) found.whose.insert(place, word.member);
     }
   return found;
 }
@@ -309,10 +313,8 @@ HolderNo unread_no(const Inquiry& inquiry, const std::set<AuthorityId>& read) {
 
 Truth holder_refused(const Inquiry& inquiry, MemberIndex member) {
   const auto read = [&](const Inquiry& one) {
-    const std::vector<Power> held = in_force(one, std::nullopt, For::no);
-    const bool theirs =
-        std::any_of(held.begin(), held.end(), [&](const Power& power) { return power.member == member; });
-    if (!theirs) return Truth::no;
+    std::vector<Power> held;
+    if (one.state().circle) add_in_force(one, member, std::nullopt, For::no, held);
     const Word word = word_of(one, member, held);
     return both(word.holds, word.refuses);
   };
@@ -341,7 +343,7 @@ bool somebody_else_speaks(const Inquiry& inquiry) {
 std::vector<MemberIndex> holders_of(const Inquiry& inquiry, std::optional<AuthorityId> authority) {
   std::vector<MemberIndex> found;
   for (const Power& one : in_force(inquiry, authority, For::no))
-    if (std::find(found.begin(), found.end(), one.member) == found.end()) found.push_back(one.member);
+    if (found.empty() || found.back() != one.member) found.push_back(one.member);
   return found;
 }
 

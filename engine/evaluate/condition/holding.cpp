@@ -13,10 +13,6 @@ namespace {
 
 using model::MemberIndex;
 
-bool has(const std::vector<MemberIndex>& members, MemberIndex member) {
-  return std::find(members.begin(), members.end(), member) != members.end();
-}
-
 /// A narrower decision under the matter that the power is over.
 std::optional<model::DecisionId> part_of(const model::Ruleset& rules, const model::HeldAuthority& held,
                                          model::RecordedMatter matter) {
@@ -151,12 +147,19 @@ class OneKind {
 
   void add(const Held& one) {
     const bool doubted = alleged_source(inquiry_.state(), one.member, at_).value != Truth::no;
-    if (doubted && !has(result_.doubted, one.member)) result_.doubted.push_back(one.member);
+    const bool again = !holders_.empty() && holders_.back().member == one.member;
+    if (doubted && !again) result_.doubted.push_back(one.member);
     const Truth is = doubted ? both(one.is, Truth::unknown) : one.is;
-    const auto same = std::find_if(holders_.begin(), holders_.end(),
-                                   [&](const Holder& h) { return h.member == one.member; });
-    if (same == holders_.end()) holders_.push_back({one.member, is});
-    else same->is = either(same->is, is);
+    if (!again) holders_.push_back({one.member, is});
+    else holders_.back().is = either(holders_.back().is, is);
+    const auto& since = record(one).since;
+    if (!since) first_since_ = std::nullopt;
+    else if (first_since_) first_since_ = std::min(*first_since_, since->first);
+  }
+  bool holds(MemberIndex member) const {
+    const auto found = std::partition_point(holders_.begin(), holders_.end(),
+                                            [&](const Holder& one) { return one.member < member; });
+    return found != holders_.end() && found->member == member;
   }
 
   /// Silence is joint, and so is what nobody knows unless it is taken for a yes: together they decide either
@@ -194,10 +197,8 @@ class OneKind {
   bool named_missing() const {
     return std::any_of(held_.begin(), held_.end(), [&](const Held& one) {
       const auto& with = record(one).jointly_with;
-      return !with || std::any_of(with->begin(), with->end(), [&](MemberIndex other) {
-        return std::none_of(holders_.begin(), holders_.end(),
-                            [&](const Holder& h) { return h.member == other; });
-      });
+      return !with ||
+             std::any_of(with->begin(), with->end(), [&](MemberIndex other) { return !holds(other); });
     });
   }
 
@@ -205,9 +206,7 @@ class OneKind {
   bool ended() const {
     const auto& circle = *inquiry_.state().circle;
     for (MemberIndex i = 0; i < circle.size(); ++i) {
-      const bool holds =
-          std::any_of(holders_.begin(), holders_.end(), [&](const Holder& h) { return h.member == i; });
-      if (holds || !circle[i].authorities) continue;
+      if (!circle[i].authorities || holds(i)) continue;
       for (const model::HeldAuthority& held : *circle[i].authorities)
         if (held.kind == held_.front().kind && ended_beside(circle[i], held)) return true;
     }
@@ -221,17 +220,16 @@ class OneKind {
         member.until && (!held.until || time::end_of(*member.until) < time::end_of(*held.until));
     const auto& until = left_first ? member.until : held.until;
     return until && time::end_of(*until) <= at_.first &&
-           std::any_of(held_.begin(), held_.end(), [&](const Held& one) {
-             const auto& since = record(one).since;
-             return !since || since->first < time::end_of(*until);
-           });
+           (!first_since_ || *first_since_ < time::end_of(*until));
   }
 
   const Inquiry& inquiry_;
   model::RecordedMatter matter_;
   const time::Stamp& at_;
   std::vector<Held> held_;
-  std::vector<Holder> holders_;
+  std::vector<Holder> holders_;  ///< in the order of the circle
+  /// Since when the first of them holds it; nothing: of one it is not known.
+  std::optional<time::Instant> first_since_ = time::Instant::max();
   HoldersDecide result_;
 };
 

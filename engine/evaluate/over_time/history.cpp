@@ -19,6 +19,7 @@ Truth truth_then(const About& about, model::Condition condition, Instant at) {
 
 History::History(const About& about) : about_(about), courses_(about.rules.atoms.size()) {
   about_.item = std::nullopt;
+  about_.entries = std::make_shared<Entries>(about_.state);
 }
 
 // ---- readings -----------------------------------------------------------------------------------------------------
@@ -27,8 +28,11 @@ History::History(const About& about) : about_(about), courses_(about.rules.atoms
 const Asking& History::asking(const std::optional<Item>& item, Instant at) {
   const bool is_member = item && item->kind == model::ItemKind::member;
   Asked& asked = asked_[is_member ? std::optional(item->index) : std::nullopt];
-  if (!asked.first)
-    asked.first = std::make_unique<const Asking>(Asking::about_item(about_.rules, about_.state, item, at));
+  if (!asked.first) {
+    Asking first = Asking::about_item(about_.rules, about_.state, item, at);
+    if (&first.state == &about_.state) first.found_entries = about_.entries;
+    asked.first = std::make_unique<const Asking>(std::move(first));
+  }
   if (asked.first->now.first == at) return *asked.first;
   if (!asked.last || asked.last->now.first != at)
     asked.last = std::make_unique<const Asking>(asked.first->at(about_.state, at));
@@ -246,15 +250,15 @@ std::optional<Instant> History::since_when(const std::optional<Item>& item, cons
   return Walk(*this, item, conditions, at, surely).since(earliest);
 }
 
-Instant since_when(const std::vector<Instant>& changes, Instant at, std::optional<Instant> earliest,
+Instant since_when(const std::vector<Instant>& changes, Instant at, Instant earliest,
                    const std::function<bool(Instant)>& holds) {
   Instant start = at;
   for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-    if (earliest && *change < *earliest) break;
+    if (*change < earliest) break;
     if (!holds(*change)) return said(start);
     start = *change;
   }
-  return earliest && *earliest < start && holds(*earliest) ? *earliest : said(start);
+  return earliest < start && holds(earliest) ? earliest : said(start);
 }
 
 }  // namespace kith::evaluate

@@ -19,6 +19,7 @@ struct About {
   std::optional<Item> item;
   std::optional<time::Stamp> last_step;
   bool only_after_last_step = false;
+  std::shared_ptr<Entries> entries = {};  ///< of `state`; absent: all of it is gone through
 };
 /// What a condition came to at some moment, read by itself.
 Truth truth_then(const About&, model::Condition, time::Instant at);
@@ -79,8 +80,7 @@ class History {
 };
 
 /// The same for what is not read by one history: `holds` is asked of one turning point after another.
-time::Instant since_when(const std::vector<time::Instant>& changes, time::Instant at,
-                         std::optional<time::Instant> earliest,
+time::Instant since_when(const std::vector<time::Instant>& changes, time::Instant at, time::Instant earliest,
                          const std::function<bool(time::Instant)>& holds);
 
 }  // namespace kith::evaluate

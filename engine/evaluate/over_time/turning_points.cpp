@@ -72,54 +72,32 @@ void TurningPoints::add_after(const std::optional<Stamp>& stamp, time::Duration 
 
 // ---- what is on record --------------------------------------------------------------------------------------------
 
-void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration> window) {
-  if (!about_.state.events) return;
-  const auto both = [&](const std::optional<Stamp>& date) {
-    add(date);
-    if (window) add_after(date, *window);
-  };
-  const model::Events& events = *about_.state.events;
-  const auto own = events.by_kind.find(kind);
-  for (const model::Completeness* period :
-       {&events.complete, own == events.by_kind.end() ? nullptr : &own->second})
-    if (period) {
-      both(period->from);
-      both(period->until);
-    }
-  for (const model::Event& event : events.log)
-    if (event.kind == kind) {
-      both(event.at);
-      both(event.due);
-    }
-  if (about_.state.drawn_at) add(*about_.state.drawn_at);
-}
-
-void TurningPoints::add_window(model::EventId kind, const model::Window& window) {
-  using Kind = model::Window::Kind;
-  add_dates(kind, window.kind == Kind::since_last_step ? std::nullopt : std::optional(window.length));
-  add(about_.last_step);
-  const bool about_it = window.kind == Kind::before_it || window.kind == Kind::after_it;
-  const auto it = about_it && about_.item ? came_to_be(about_.state, *about_.item) : std::nullopt;
-  if (!it) return;
-  add(it);
-  const auto end = time::due(*it, window.length, about_.rules.zone, calendar());
-  if (!end) return;
-  add(end->earliest);
-  add(end->latest);
+void TurningPoints::add(const model::Member& member) {
+  add(member.since);
+  add(member.until);
+  if (!member.authorities) return;
+  for (const model::HeldAuthority& held : *member.authorities) {
+    add(held.since);
+    add(held.until);
+    add(held.verified_on);
+  }
 }
 
 void TurningPoints::add_circle() {
   if (!about_.state.circle) return;
-  for (const model::Member& member : *about_.state.circle) {
-    add(member.since);
-    add(member.until);
-    if (!member.authorities) continue;
-    for (const model::HeldAuthority& held : *member.authorities) {
-      add(held.since);
-      add(held.until);
-      add(held.verified_on);
-    }
-  }
+  for (const model::Member& member : *about_.state.circle) add(member);
+}
+
+const model::Member* TurningPoints::own_member() const {
+  const bool is_member = about_.item && about_.item->kind == model::ItemKind::member;
+  return about_.entries && is_member ? &(*about_.state.circle)[about_.item->index] : nullptr;
+}
+
+void TurningPoints::add_recipient() {
+  const model::Member* member = own_member();
+  if (member == nullptr) return add_circle();
+  add(*member);
+  if (const auto first = about_.entries->first_of_circle()) add(*first);
 }
 
 void TurningPoints::add_capacity() {
@@ -233,20 +211,6 @@ void TurningPoints::operator()(const model::NoWishTest& test) {
   (*this)(model::WishTest{std::nullopt, test.decision, model::Stance::wants});
 }
 
-void TurningPoints::operator()(const model::EventCountTest& test) {
-  add_window(test.event, test.window);
-  if (test.late_by) add_dates(test.event, *test.late_by);
-}
-void TurningPoints::operator()(const model::DifferentTest& test) { add_window(test.event, test.window); }
-void TurningPoints::operator()(const model::TrendTest& test) {
-  add_dates(test.event, test.length);
-  add_dates(test.event, time::Duration{test.length.amount * 2, test.length.unit});
-}
-void TurningPoints::operator()(const model::LatestTest& test) { add_dates(test.event, std::nullopt); }
-void TurningPoints::operator()(const model::AverageTest& test) { add_window(test.event, test.window); }
-void TurningPoints::operator()(const model::TotalTest& test) { add_window(test.event, test.window); }
-void TurningPoints::operator()(const model::LastEventTest& test) { add_dates(test.event, test.length); }
-
 void TurningPoints::operator()(const model::ItemDateTest& test) {
   if (!about_.item) return;
   const model::MaybeNever date = field_at(about_.rules, about_.state, *about_.item, test.field).date;
@@ -268,23 +232,27 @@ void TurningPoints::operator()(const model::ItemIsTest& test) {
 }
 void TurningPoints::operator()(const model::RecipientHoldsTest&) {
   add(about_.state.died);
-  add_circle();
+  add_recipient();
+}
+void TurningPoints::add(const model::Concern& concern) {
+  add(concern.opened);
+  add(concern.closed);
+  for (const model::ConcernOutcome& outcome : concern.outcomes) add(outcome.lifted);
 }
 void TurningPoints::add_concerns() {
   if (!about_.state.concerns) return;
-  for (const model::Concern& concern : *about_.state.concerns) {
-    add(concern.opened);
-    add(concern.closed);
-    for (const model::ConcernOutcome& outcome : concern.outcomes) add(outcome.lifted);
+  const auto& concerns = *about_.state.concerns;
+  if (own_member() == nullptr) {
+    for (const model::Concern& concern : concerns) add(concern);
+    return;
   }
+  for (const std::uint32_t place : about_.entries->concerns({model::Party::Kind::member, about_.item->index}))
+    add(concerns[place]);
+  if (const auto first = about_.entries->first_of_concerns()) add(*first);
 }
 void TurningPoints::operator()(const model::ItemRecordedTest& test) {
   if (model::item_fields[test.field].type == model::ItemFieldType::right) add_right();
   if (about_.item) add(field_at(about_.rules, about_.state, *about_.item, test.field).date);
-}
-void TurningPoints::operator()(const model::ItemLateTest& test) {
-  if (about_.item && about_.item->kind == model::ItemKind::event)
-    add_dates(about_.state.events->log[about_.item->index].kind, test.by);
 }
 void TurningPoints::operator()(const model::ItemIncludesTest&) { add_circle(); }
 

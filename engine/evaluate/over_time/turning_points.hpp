@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate/over_time/history.hpp"
@@ -31,13 +32,13 @@ class TurningPoints {
   void operator()(const model::SomebodyHoldsTest&);
   void operator()(const model::SomebodyIsTest&);
   // Nobody asks anything about a whole person: the recipient is the member at hand.
-  void operator()(const model::RecipientTest&) { add_circle(); }
-  void operator()(const model::RecipientNamedTest&) { add_circle(); }
+  void operator()(const model::RecipientTest&) { add_recipient(); }
+  void operator()(const model::RecipientNamedTest&) { add_recipient(); }
   void operator()(const model::RecipientHoldsTest&);
   void operator()(const model::AllegedSourceTest&) { add_concerns(); }
   void operator()(const model::NamedInConcernTest&) {
     add_concerns();
-    add_circle();
+    add_recipient();
   }
   void operator()(const model::HolderSaysTest&);
   void operator()(const model::CategoryTest&) {}
@@ -69,7 +70,20 @@ class TurningPoints {
   void add_window(model::EventId, const model::Window&);
   void add_dates(model::EventId, std::optional<time::Duration> window);
   void add_circle();
+  // What reads one item turns where its own records do. What holds at all of these may have held since the
+  // first date of the whole section, which is added to them.
+  void add(const model::Member&);
+  void add_recipient();
+  void add(const model::Concern&);
   void add_concerns();
+  void add_near_item(model::EventId, time::Duration window, time::Duration length);
+  void add_completeness(model::EventId, std::optional<time::Duration> window);
+  void add_first(const model::KindOrder&, std::optional<time::Duration> window);
+  void add_both(const std::optional<time::Stamp>&, std::optional<time::Duration> window);
+  void add_near(const model::Dated&, std::optional<time::Stamp> model::Event::*when,
+                std::pair<time::Instant, time::Instant> within, time::Duration length);
+  /// The member at hand, where the entries of the record stand in an order.
+  const model::Member* own_member() const;
   /// From when until when a restriction's authority holds.
   void add_right();
   void add_capacity();

@@ -1,8 +1,10 @@
 #include "engine/evaluate/record/alleged.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -63,13 +65,25 @@ bool names(const model::Concern& concern, model::MemberIndex member) {
   return !outcome || outcome->is != model::ConcernOutcome::Is::cleared;
 }
 
+std::vector<std::uint32_t> every_concern(const model::State& state) {
+  std::vector<std::uint32_t> places(state.concerns ? state.concerns->size() : 0);
+  std::iota(places.begin(), places.end(), 0);
+  return places;
+}
+
 }  // namespace
 
 Reading alleged(const model::State& state, const Party& with, const time::Stamp& at) {
+  return alleged(state, with, every_concern(state), at);
+}
+
+Reading alleged(const model::State& state, const Party& with, const std::vector<std::uint32_t>& concerns,
+                const time::Stamp& at) {
   if (with.kind == Party::Kind::person) return settled(false);
   if (!state.concerns) return unknown_because(Why::section_absent);
   Reading found = settled(false);
-  for (std::uint32_t i = 0; i < state.concerns->size(); ++i) {
+  for (const std::uint32_t i : concerns) {
+    ++looked_at;
     const model::Concern& concern = (*state.concerns)[i];
     if (concern.opened && later(*concern.opened, at)) continue;
     const bool open = in_date(concern.opened, concern.closed, at);
@@ -92,9 +106,15 @@ Reading alleged_source(const model::State& state, model::MemberIndex member, con
 
 Reading named_in_concern(const model::State& state, const std::vector<model::MemberIndex>& members,
                          const time::Stamp& at) {
+  return named_in_concern(state, members, every_concern(state), at);
+}
+
+Reading named_in_concern(const model::State& state, const std::vector<model::MemberIndex>& members,
+                         const std::vector<std::uint32_t>& concerns, const time::Stamp& at) {
   if (!state.concerns) return unknown_because(Why::section_absent);
   Reading found = settled(false);
-  for (std::uint32_t i = 0; i < state.concerns->size(); ++i) {
+  for (const std::uint32_t i : concerns) {
+    ++looked_at;
     const model::Concern& concern = (*state.concerns)[i];
     const bool named = std::any_of(members.begin(), members.end(),
                                    [&](model::MemberIndex member) { return names(concern, member); });

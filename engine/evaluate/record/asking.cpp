@@ -42,6 +42,11 @@ const std::vector<const model::Consent*>& Asking::consents() const {
   return *found_consents;
 }
 
+Entries& Asking::entries() const {
+  if (!found_entries) found_entries = std::make_shared<Entries>(state);
+  return *found_entries;
+}
+
 bool has_died(const model::State& state, time::Instant at) { return state.died && at >= state.died->first; }
 
 time::Instant in_life(const model::State& state, time::Instant at) {
@@ -169,6 +174,8 @@ Asking Asking::at(const model::State& recorded, time::Instant at) const {
   if (recorded.has_errors && !recorded.read_at) return of(rules, recorded, std::move(asked));
   Asking then = asking_of(rules, state, std::move(asked));
   then.own = own;
+  entries();
+  then.found_entries = found_entries;
   then.doubtful = doubtful;
   for (const auto& version : versions) {
     then.versions.push_back(std::make_shared<const Asking>(version->at(version->state, at)));
@@ -183,6 +190,7 @@ const Asking& Askings::about(const std::optional<Item>& item) {
   if (const auto found = made_.find(key); found != made_.end()) return found->second;
   Asking asking = Asking::about_item(rules_, state_, item, at_);
   asking.beyond_asking = beyond_asking_;
+  if (&asking.state == &state_) asking.found_entries = entries_;
   return made_.emplace(key, std::move(asking)).first->second;
 }
 

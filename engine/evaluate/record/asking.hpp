@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/evaluate/record/entries.hpp"
 #include "engine/evaluate/record/item.hpp"
 #include "engine/evaluate/record/reading.hpp"
 #include "engine/model/ruleset.hpp"
@@ -37,6 +38,9 @@ struct Asking {
   /// first asks for them, since most that is asked about an item reads none.
   const std::vector<const model::Consent*>& consents() const;
   mutable std::optional<std::vector<const model::Consent*>> found_consents = {};
+  /// Of `state`; shared by those who ask about the same record.
+  Entries& entries() const;
+  mutable std::shared_ptr<Entries> found_entries = {};
 
   static Asking of(const model::Ruleset&, const model::State&, model::Question);
   /// About the person as a whole, at a moment: nothing is asked for and nobody asks.
@@ -64,6 +68,7 @@ class Askings {
   time::Instant at_;
   bool beyond_asking_;
   std::map<std::optional<std::uint32_t>, Asking> made_;  ///< by member; all else is about the person
+  std::shared_ptr<Entries> entries_ = std::make_shared<Entries>(state_);
 };
 
 /// One category (or one decision) asked about, on top of suppositions (usually none); or conditions about the

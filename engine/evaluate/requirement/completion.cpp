@@ -54,11 +54,15 @@ struct RuleStep {
   bool operator==(const RuleStep&) const = default;
 };
 
+/// Where nothing is on record as done, nobody need look which rules ask for the same.
+bool any_done(const model::State& state) { return state.actions && !state.actions->empty(); }
+
 /// The demand's own, and every other rule's that asks for the same.
 std::vector<RuleStep> asking_for(const model::Ruleset& rules, const Demand& demand) {
   std::vector<RuleStep> found = {{demand.requirement, demand.step}};
   const auto add = [&](const std::string& name, const std::vector<model::RequiredStep>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
+      ++looked_at;
       if (!same_action(steps[i].action, *demand.action)) continue;
       RuleStep one{name, static_cast<int>(i) + 1};
       if (std::find(found.begin(), found.end(), one) == found.end()) found.push_back(std::move(one));
@@ -122,6 +126,7 @@ const model::ActionDone* done(const model::Ruleset& rules, const model::State& s
 
 const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand,
                               const Recipient& recipient, Instant at) {
+  if (!any_done(state)) return nullptr;
   return done(rules, state, demand, asking_for(rules, demand), recipient, at);
 }
 
@@ -163,7 +168,7 @@ time::Stamp began(const model::Ruleset& rules, const Demand& demand) {
 
 Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand,
                const Recipient& recipient, Instant at) {
-  if (!demand.recurs) return demand;
+  if (!demand.recurs || !any_done(state)) return demand;
   const std::vector<RuleStep> asking = asking_for(rules, demand);
   while (const model::ActionDone* record = done(rules, state, demand, asking, recipient, at)) {
     if (demand.recurs_until && record->done->first > *demand.recurs_until) break;

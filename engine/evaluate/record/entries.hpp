@@ -1,0 +1,63 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "engine/evaluate/record/by_date.hpp"
+#include "engine/model/state.hpp"
+
+namespace kith::evaluate {
+
+/// So few entries are gone through one by one.
+inline constexpr std::size_t few_entries = 16;
+
+/// The entries of one record by what they speak of, for what is read at one moment after another: each
+/// section is put in order when somebody first asks. The record outlives it, and does not change.
+class Entries {
+ public:
+  explicit Entries(const model::State& state) : state_(state) {}
+  const model::State& state() const { return state_; }
+
+  /// The wishes of one party about exactly one matter that stand by a moment; places, ascending. There are
+  /// wishes on record.
+  std::vector<std::uint32_t> wishes(const model::Party& by, model::RecordedMatter about, time::Instant);
+  /// The values of one fact, of the person or of a member, that stand by a moment; places, ascending.
+  std::vector<std::uint32_t> values(const std::vector<model::FactValue>&, time::Instant by);
+  /// Those concerns that may say anything about somebody's being a source of harm, whenever; places,
+  /// ascending. There are concerns on record.
+  std::vector<std::uint32_t> concerns(const model::Party&);
+  /// The findings of capacity of one sort: those of which one sets aside every earlier one.
+  struct Sort {
+    std::uint32_t first = 0;  ///< place of one of them
+    ByDate by_date;
+  };
+  /// Null where one has no date, or they are of too many sorts. There are findings on record.
+  const std::vector<Sort>* capacity();
+
+  /// The first date that stands in any concern; nothing where there is none.
+  std::optional<time::Instant> first_of_concerns();
+  /// The first that stands in the circle.
+  std::optional<time::Instant> first_of_circle();
+
+ private:
+  using ByMatter = std::map<std::tuple<model::Party, model::RecordedMatter>, ByDate>;
+  struct Concerns {
+    std::map<model::MemberIndex, std::set<std::uint32_t>> by_member;
+    std::vector<std::uint32_t> of_anybody;  ///< without a list
+    std::optional<time::Instant> first;
+  };
+  const Concerns& all_concerns();
+
+  const model::State& state_;
+  std::optional<ByMatter> wishes_;
+  std::map<const model::FactValue*, ByDate> values_;  ///< by where the values begin
+  std::optional<Concerns> concerns_;
+  std::optional<std::vector<Sort>> capacity_;
+  bool capacity_is_sorted_ = false;
+  std::optional<std::optional<time::Instant>> first_of_circle_;
+};
+
+}  // namespace kith::evaluate
