@@ -82,9 +82,11 @@ struct Proof {
   std::optional<Counterexample> counterexample;
   std::vector<std::string> in_the_way;  ///< of a proof: sentences
   /// Of a restriction's exit and reviews that are proved: how long after it began, or was last looked at, it
-  /// is asked for at the latest, as in "1 month", or `at_once`; empty: not worked out.
+  /// is asked for at the latest, as in "1 month", or `at_once`, or `on_its_date`, where that hangs on the
+  /// date that each has for its next review; empty: not worked out.
   std::string asked_by = {};
   static constexpr std::string_view at_once = "at once";
+  static constexpr std::string_view on_its_date = "on its date";
 
   bool unasked() const { return of_plan || of_restriction; }
   /// Of what may be told or done; otherwise of care: of a plan, or a requirement.

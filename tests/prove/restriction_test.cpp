@@ -40,6 +40,10 @@ std::string asks(const std::string& name, const std::string& when, const std::st
 const std::string monthly = "\n  when last_reviewed was more than 1 month ago";
 const std::string no_exit = " where exit_when is not recorded";
 
+const std::string by_days_of_work =
+    "calendar work \"Days of work\" through 2099-12-31\n  closed 2026-12-25\n" +
+    asks("look", "\n  when last_reviewed was more than 20 working days ago", "review it");
+
 struct Row {
   const char* name;
   RestrictionPromise promise;
@@ -105,7 +109,10 @@ const std::vector<Row> rows = {
      asks("look", "\n  when review_by was more than 1 day ago", "review it"), "look is done at"},
     {"past_its_review_date_or_each_month", reviews, proved,
      asks("look", "\n  when review_by was more than 1 day ago", "review it") +
-         asks("other", " where review_by is not recorded" + monthly, "review it")},
+         asks("other", " where review_by is not recorded" + monthly, "review it"),
+     "on its date"},
+    {"a_month_on_and_past_its_review_date", reviews, proved,
+     asks("look", monthly + " and review_by was more than 1 day ago", "review it"), "on its date"},
     {"declared_and_reviewed", reviews, proved,
      "restriction locked_door \"The door is locked\"\n" +
          asks("look", " where kind is locked_door" + monthly, "review it"),
@@ -136,6 +143,45 @@ const std::vector<Row> rows = {
      "way_out for r1 is overdue"},
     {"asked_after_decades_without_a_review", exits, proved,
      asks("way_out", no_exit + "\n  when since was more than 50 years ago", "meet \"a talk\""), "50 years"},
+    {"asked_in_days_before_a_month_is_over", exits, proved,
+     asks("look", monthly, "review it") +
+         asks("way_out", no_exit + "\n  when since was more than 28 days ago", "meet \"a talk\""),
+     "28 days"},
+    {"asked_in_days_after_a_short_month", exits, broken,
+     asks("look", monthly, "review it") +
+         asks("way_out", no_exit + "\n  when since was more than 29 days ago", "meet \"a talk\""),
+     "way_out for r1 is overdue",
+     asks("look", monthly, "review it") + asks("way_out", no_exit, "meet \"a talk\"")},
+    {"asked_after_days_of_which_a_year_has_fewer", exits, broken,
+     asks("look", "\n  when last_reviewed was more than 1 year ago", "review it") +
+         asks("way_out", no_exit + "\n  when since was more than 366 days ago", "meet \"a talk\""),
+     "way_out for r1 is overdue"},
+    {"asked_in_days_before_days_of_work_are_over", exits, proved,
+     by_days_of_work +
+         asks("way_out", no_exit + "\n  when since was more than 20 days ago", "meet \"a talk\""),
+     "20 days"},
+    {"asked_in_days_after_days_of_work_are_over", exits, broken,
+     by_days_of_work +
+         asks("way_out", no_exit + "\n  when since was more than 30 days ago", "meet \"a talk\""),
+     "way_out for r1 is overdue"},
+    {"asked_a_day_after_a_review_by_the_hour", exits, not_proved,
+     asks("look", "\n  when last_reviewed was more than 24 hours ago", "review it") +
+         asks("way_out", no_exit + "\n  when last_reviewed was more than 1 day ago", "meet \"a talk\""),
+     "No record could be put together"},
+    {"asked_by_what_happens_within_days_of_its_beginning", exits, proved,
+     asks("calm_days", no_exit + "\n  when no outing within 3 days after it", "meet \"a talk\"") +
+         asks("after_an_outing", no_exit + "\n  when at least 1 outing within 3 days after it",
+              "meet \"a talk\""),
+     "3 days"},
+    {"asked_after_what_happens_and_looked_at_sooner", exits, broken,
+     asks("look", "\n  when last_reviewed was more than 1 day ago", "review it") +
+         asks("calm_days", no_exit + "\n  when no outing within 3 days after it", "meet \"a talk\"") +
+         asks("after_an_outing", no_exit + "\n  when at least 1 outing within 3 days after it",
+              "meet \"a talk\""),
+     "calm_days for r1 is overdue"},
+    {"asked_on_its_review_date", exits, proved,
+     asks("way_out", no_exit + "\n  when review_by was more than 1 day ago", "meet \"a talk\""),
+     "on its date"},
     {"asked_when_calm", exits, broken,
      asks("way_out", no_exit + "\n  when calm", "meet \"what has to be so\""), "way_out for r1 is overdue"},
     {"nobody_asks_what_ends_it", exits, broken, asks("look", monthly, "review it"), "look is done at"},

@@ -79,14 +79,14 @@ FindingAt come_to(const SaidAbout<FindingAt>::Left& left) {
 }
 
 FindingAt of_records(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& moment) {
-  const auto [at, dated_by] = findings_as_of(inquiry, moment);
-  SaidAbout<FindingAt> findings(inquiry, std::min(dated_by.last, inquiry.asking.now.first));
+  const AsOf as_of = findings_as_of(inquiry, moment);
+  SaidAbout<FindingAt> findings(inquiry, std::min(as_of.dated_by.last, inquiry.asking.now.first));
   std::uint32_t place = 0;
   const auto add = [&](const model::BestInterests& record) {
     const Origin origin{Origin::Section::best_interests, place++};
     const Speaks how = speaks(inquiry.rules(), record, matter);
-    if (how.whether == Truth::no || !on_record(inquiry, record, dated_by)) return;
-    findings.add({of_record(inquiry, record, origin, matter, at), record.on, how, 0}, record.with);
+    if (how.whether == Truth::no || !on_record(inquiry, record, as_of.dated_by)) return;
+    findings.add({of_record(inquiry, record, origin, matter, as_of.at), record.on, how, 0}, record.with);
   };
   for (const model::BestInterests& record : *inquiry.state().best_interests) add(record);
   for (const Supposed& change : inquiry.supposed)

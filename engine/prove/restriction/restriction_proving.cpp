@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 
 #include "engine/prove/draft/events.hpp"
 #include "engine/prove/example/written.hpp"
@@ -10,28 +11,6 @@
 #include "engine/prove/restriction/restriction_proofs.hpp"
 
 namespace kith::proving {
-
-namespace {
-
-/// How long ago something was, as far as a requirement for each restriction reads it; each length once.
-std::vector<time::Duration> lengths_read(const model::Ruleset& rules) {
-  std::vector<time::Duration> found;
-  for (const model::Requirement& rule : rules.requirements) {
-    if (!for_each_restriction(rule)) continue;
-    for (const model::Condition condition : {rule.for_each->where, rule.condition})
-      for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
-        if (rules.nodes[n].kind != model::Node::Kind::atom) continue;
-        const auto* date = std::get_if<model::ItemDateTest>(&rules.atoms[rules.nodes[n].a].test);
-        if (date != nullptr && std::find(found.begin(), found.end(), date->length) == found.end())
-          found.push_back(date->length);
-      }
-  }
-  std::sort(found.begin(), found.end(),
-            [](const auto& a, const auto& b) { return lengths_of(a).longest < lengths_of(b).longest; });
-  return found;
-}
-
-}  // namespace
 
 RestrictionProving::RestrictionProving(const model::Ruleset& rules, const RestrictionKinds& kinds,
                                        RestrictionPromise promise, const ProofLimits& limits)
@@ -41,7 +20,8 @@ RestrictionProving::RestrictionProving(const model::Ruleset& rules, const Restri
       limits_(limits),
       budget_(limits.cases),
       solver_{limits.solver, limits.timeout},
-      lengths_(lengths_read(rules)) {}
+      lengths_(lengths_read(rules)),
+      from_(lengths_.size()) {}
 
 Proof RestrictionProving::proof() {
   proof_.promise = named(kinds_, promise_);
@@ -50,7 +30,7 @@ Proof RestrictionProving::proof() {
   proof_.place = kinds_.place;
   proof_.of_restriction = promise_;
   proof_.questions = kinds_.each.size();
-  if (on_every_day(std::chrono::minutes::max(), true) && in_time()) proof_.result = Proof::Result::proved;
+  if (on_every_day({}, true) && in_time()) proof_.result = Proof::Result::proved;
   proof_.cases = limits_.cases - budget_;
   if (solver_.was_asked()) proof_.solver = solver_.program;
   if (proof_.result != Proof::Result::proved) proof_.asked_by.clear();
@@ -60,30 +40,59 @@ Proof RestrictionProving::proof() {
   return std::move(proof_);
 }
 
-std::optional<RestrictionProving::AskedBy> RestrictionProving::asked_by() {
-  std::optional<AskedBy> found;
-  for (auto length = lengths_.rbegin(); length != lengths_.rend(); ++length) {
-    const std::chrono::minutes ago = lengths_of(*length).longest;
-    if (!on_every_day(ago, false)) return found;
-    found = AskedBy{ago, time::text(*length)};
+bool RestrictionProving::is_asked_after(const Ago& ago) {
+  const auto takes = [&](const time::Duration& longer) {
+    return ago.kind == Ago::Kind::less_than_any || never_shorter(longer, ago.one);
+  };
+  for (std::size_t i = lengths_.size(); i-- > 0;) {
+    if (!takes(lengths_[i])) continue;
+    std::optional<bool>& holds = from_[i];
+    if (!holds) holds = on_every_day({Ago::Kind::more_than_one, lengths_[i]}, false);
+    if (!*holds) return false;
   }
-  if (on_every_day(std::chrono::minutes::zero(), false))
-    found = AskedBy{std::chrono::minutes::zero(), std::string(Proof::at_once)};
+  return ago.kind == Ago::Kind::more_than_one || on_every_day(ago, false);
+}
+
+std::vector<Ago> RestrictionProving::asked_by() {
+  std::vector<Ago> found;
+  if (is_asked_after({Ago::Kind::less_than_any})) found.push_back({Ago::Kind::less_than_any});
+  for (const time::Duration& length : lengths_)
+    if (const Ago ago{Ago::Kind::more_than_one, length}; is_asked_after(ago)) found.push_back(ago);
   return found;
 }
 
+namespace {
+
+/// Of those from which on it is asked for.
+std::string words_of(const std::vector<Ago>& by) {
+  if (by.empty()) return std::string(Proof::on_its_date);
+  return by.front().kind == Ago::Kind::less_than_any ? std::string(Proof::at_once)
+                                                     : time::text(by.front().one);
+}
+
+}  // namespace
+
 /// What has to be so for it to end is asked by when it is to be looked at, where that is asked for.
 bool RestrictionProving::in_time() {
-  const auto asked = asked_by();
+  proof_.asked_by = words_of(asked_by());
   in_the_way_.clear();
-  if (asked) proof_.asked_by = asked->words;
   if (promise_ != RestrictionPromise::has_exit || proof_.asked_by == Proof::at_once) return true;
   RestrictionProving review(rules_, kinds_, RestrictionPromise::is_reviewed, limits_);
-  if (!review.on_every_day(std::chrono::minutes::max(), false)) return true;
-  const auto looked_at = review.asked_by();
-  if (!looked_at || (asked && asked->ago <= looked_at->ago)) return true;
-  reviewed_by_ = looked_at->words;
-  return on_every_day(looked_at->ago, true);
+  if (!review.on_every_day({}, false)) return true;
+  for (const Ago& by : review.asked_by())
+    if (!is_asked_after(by)) return is_shown_after(by);
+  return true;
+}
+
+/// Not asked for from then on: at which time, and by which record?
+bool RestrictionProving::is_shown_after(const Ago& ago) {
+  reviewed_by_ = words_of({ago});
+  in_the_way_.clear();
+  for (std::size_t i = 0; i < lengths_.size(); ++i)
+    if (from_[i] == false && (ago.kind == Ago::Kind::less_than_any || never_shorter(lengths_[i], ago.one)) &&
+        !on_every_day({Ago::Kind::more_than_one, lengths_[i]}, true))
+      return false;
+  return on_every_day(ago, true);
 }
 
 // ---- what is asked for -----------------------------------------------------------------------------------------
@@ -98,6 +107,7 @@ LeftOver RestrictionProving::asked_when(const OfRestriction& is, const model::Re
 /// A step counts where an answer surely ends it, so that it is asked for again.
 void RestrictionProving::add(Asks& asks, const OfRestriction& is, const model::Requirement& rule,
                              const model::RequiredStep& step) const {
+  if (waits_for_its_window(rules_, rule, step, is.ago)) return;
   OfRestriction answered = is;
   answered.answered = true;
   if (asked_when(answered, rule, step).settled != Truth::no) return;
@@ -145,7 +155,7 @@ std::optional<time::Date> RestrictionProving::last_day(time::Date day) const {
   return last;
 }
 
-bool RestrictionProving::on_every_day(std::chrono::minutes ago, bool show) {
+bool RestrictionProving::on_every_day(const Ago& ago, bool show) {
   const model::Period& life = rules_.layers.back().effective;
   const model::Promise always;
   for (time::Date day = life.from ? *life.from : first_day(rules_, always);;) {
@@ -153,7 +163,7 @@ bool RestrictionProving::on_every_day(std::chrono::minutes ago, bool show) {
     for (const std::string& kind : kinds_.each)
       for (const bool reviewed : {false, true})
         for (const bool dated : {false, true}) {
-          const OfRestriction is{kind, promise_, reviewed, dated, ago, false};
+          const OfRestriction is{kind, promise_, reviewed, dated, ago};
           if (!is_asked(is, {day, last}, last, show)) return false;
         }
     if (!last || (life.until && *last >= *life.until)) return true;
@@ -197,25 +207,48 @@ bool RestrictionProving::is_asked(const OfRestriction& is, const model::Period& 
 
 // ---- a record that shows it ------------------------------------------------------------------------------------
 
+/// A rule that is over still asks about what began before: the restriction begins after that, where it can.
+/// Of lengths in months, the shortest month is looked at too.
+std::vector<time::Date> RestrictionProving::days_shown(const Circumstances& all, const Ago& ago) {
+  const time::Date begun = all.asked().day + std::chrono::days{most_days_restricted(rules_, ago) + 1};
+  std::vector<time::Date> found{begun};
+  if (ago.kind == Ago::Kind::more_than_one)
+    found.push_back(std::chrono::local_days{
+        (std::chrono::year_month_day{begun}.year() + std::chrono::years{1}) / std::chrono::March / 2});
+  std::erase_if(found, [&](time::Date day) {
+    if (all.last_day() && *all.last_day() < day) return true;
+    Asked then = all.asked();
+    then.day = day;
+    return Circumstances(rules_, all.promise(), then, numbers_).signature() != all.signature();
+  });
+  if (found.empty()) found.push_back(all.asked().day);
+  return found;
+}
+
 void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& walk,
                                          const std::vector<StepAsks>& all_no, const OfRestriction& is) {
   // Whoever asks at any time, however late.
   OfRestriction at_last = is;
-  at_last.ago = std::chrono::minutes::max();
+  at_last.ago = {};
   const std::vector<const model::Requirement*> rules = asks(at_last, all.asked().day).by;
   const model::Requirement* by = rules.empty() ? nullptr : rules.front();
   std::optional<NobodyAsks> made;
   std::uint64_t tried = 0;
-  // A rule that is over still asks about what began before: the restriction begins after that, where it can.
-  Asked later = all.asked();
-  later.day += std::chrono::days{days_restricted(rules_, is) + 1};
-  const auto last = all.last_day();
-  const Circumstances then(rules_, all.promise(), last && *last < later.day ? all.asked() : later, numbers_);
-  const Circumstances& shown_on = then.signature() == all.signature() ? then : all;
+  std::deque<Circumstances> days;
+  for (const time::Date day : days_shown(all, is.ago)) {
+    Asked then = all.asked();
+    then.day = day;
+    days.emplace_back(rules_, all.promise(), then, numbers_);
+  }
   walk.run(all_no, true, budget_, [&](const Case& found) {
-    const auto record = restriction_record(shown_on, found, is);
-    if (const auto* scenario = std::get_if<model::Scenario>(&record))
-      made = nobody_asks(rules_, *scenario, promise_, by);
+    const auto try_one = [&](const Circumstances& day, int ago) {
+      const auto record = restriction_record(day, found, is, ago);
+      if (const auto* scenario = std::get_if<model::Scenario>(&record))
+        made = nobody_asks(rules_, *scenario, promise_, by);
+    };
+    for (const int ago : days_restricted(rules_, is.ago))
+      for (const Circumstances& day : days)
+        if (!made) try_one(day, ago);
     return made || ++tried == limits_.records;
   });
   if (made) {

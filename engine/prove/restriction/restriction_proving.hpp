@@ -34,19 +34,20 @@ class RestrictionProving {
   std::optional<time::Date> last_day(time::Date) const;
 
   /// Is it asked for on every day, of each kind? `show`: what shows that it is not is looked for.
-  bool on_every_day(std::chrono::minutes ago, bool show);
+  bool on_every_day(const Ago&, bool show);
   bool is_asked(const OfRestriction&, const model::Period&, std::optional<time::Date>& last, bool show);
   void look_for_record(const Circumstances&, PlanWalk&, const std::vector<StepAsks>&, const OfRestriction&);
+  std::vector<time::Date> days_shown(const Circumstances&, const Ago&);
   void leave_out(NobodyAsks&, const model::Requirement* by) const;
   /// `by`: the rules that ask for it at some time.
   void show(NobodyAsks, const std::vector<const model::Requirement*>& by);
-  /// How long after it began, or was last looked at, it is asked for at the latest.
-  struct AskedBy {
-    std::chrono::minutes ago;
-    std::string words;
-  };
-  std::optional<AskedBy> asked_by();
+
+  /// Is it asked for whenever it began, or was last looked at, longer ago than that?
+  bool is_asked_after(const Ago&);
+  /// After how long it is asked for at the latest: each length of which that can be said, the shortest first.
+  std::vector<Ago> asked_by();
   bool in_time();
+  bool is_shown_after(const Ago&);
 
   model::Ruleset rules_;
   const RestrictionKinds& kinds_;
@@ -55,7 +56,8 @@ class RestrictionProving {
   std::uint64_t budget_;
   SolverFor solver_;
   evaluate::Numbers numbers_;
-  std::vector<time::Duration> lengths_;  ///< that rules read of a restriction's dates, the shortest first
+  std::vector<time::Duration> lengths_;    ///< that rules read of a restriction's dates, the shortest first
+  std::vector<std::optional<bool>> from_;  ///< by length: is it asked for, being more than that ago?
   std::string reviewed_by_;  ///< after how long it is to be looked at, where nobody is asked by then
   Proof proof_;
   std::set<std::string> in_the_way_;

@@ -80,12 +80,11 @@ int longest_read(const model::Ruleset& rules) {
 }  // namespace
 
 std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances& all, const Case& found,
-                                                             const OfRestriction& is) {
+                                                             const OfRestriction& is, int days) {
   const model::Ruleset& rules = all.rules();
   const time::Date day = day_of(all);
-  const bool long_ago = is.ago == std::chrono::minutes::max();
-  const int enough = long_ago ? longest_read(rules) : days_in(is.ago);
-  const auto ago = [&](int more) { return rules.zone.day(day - std::chrono::days{enough + more}); };
+  const bool long_ago = is.ago.kind == Ago::Kind::more_than_all;
+  const auto ago = [&](int more) { return rules.zone.day(day - std::chrono::days{days + more}); };
   model::Restriction restriction;
   restriction.id = it;
   restriction.kind = is.kind;
@@ -117,9 +116,19 @@ std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances
   return made;
 }
 
-int days_restricted(const model::Ruleset& rules, const OfRestriction& is) {
-  const bool long_ago = is.ago == std::chrono::minutes::max();
-  return (long_ago ? longest_read(rules) : days_in(is.ago)) + before_it;
+std::vector<int> days_restricted(const model::Ruleset& rules, const Ago& ago) {
+  if (ago.kind == Ago::Kind::less_than_any) return {0};
+  if (ago.kind == Ago::Kind::more_than_all) return {longest_read(rules)};
+  constexpr int most = 64;
+  const Lengths lengths = lengths_of(ago.one);
+  const int longest = days_in(lengths.longest);
+  std::vector<int> found;
+  for (int days = longest; days >= days_in(lengths.shortest) && longest - days < most; --days)
+    found.push_back(days);
+  return found;
+}
+int most_days_restricted(const model::Ruleset& rules, const Ago& ago) {
+  return days_restricted(rules, ago).front() + before_it;
 }
 
 bool is_work(const model::Action& action) {

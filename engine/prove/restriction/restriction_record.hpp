@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "engine/model/scenario.hpp"
 #include "engine/prove/realise.hpp"
@@ -9,13 +10,15 @@
 
 namespace kith::proving {
 
-/// What a case needs on record, of somebody restricted since long ago. It asks for everything about the
-/// person.
+/// What a case needs on record, of somebody restricted since more than so many days ago. It asks for
+/// everything about the person.
 std::variant<model::Scenario, Unrealised> restriction_record(const Circumstances&, const Case&,
-                                                             const OfRestriction&);
+                                                             const OfRestriction&, int days);
 
+/// How many days that may be, the likeliest first.
+std::vector<int> days_restricted(const model::Ruleset&, const Ago&);
 /// How many days before the moment the restriction of such a record began, at the most.
-int days_restricted(const model::Ruleset&, const OfRestriction&);
+int most_days_restricted(const model::Ruleset&, const Ago&);
 
 /// Something that somebody is to work on: all but telling others.
 bool is_work(const model::Action&);

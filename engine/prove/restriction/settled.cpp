@@ -3,8 +3,6 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/prove/draft/events.hpp"
-
 namespace kith::proving {
 
 namespace {
@@ -22,17 +20,17 @@ class OfField {
   }
   std::optional<Truth> operator()(const model::ItemDateTest& test) const {
     const std::string_view field = name(test.field);
-    const bool over = lengths_of(test.length).longest <= is_.ago;
+    const std::optional<bool> over = is_.ago.more_than(test.length);
     // What never came is longer ago than anything; what is foreseen is neither long nor short ago.
     if (field == "ended") return truth(test.more_than);
     if (field == "review_by") return of_review_date(test);
     if (field == "last_reviewed") {
       if (just_reviewed()) return truth(!test.more_than);
-      return truth((over || !is_.reviewed) == test.more_than);
+      return is_.reviewed ? compared(over, test) : truth(test.more_than);
     }
     // It may have begun at any time before it was looked at.
-    if (!over && is_.reviewed) return std::nullopt;
-    return truth(over == test.more_than);
+    if (over == false && is_.reviewed) return std::nullopt;
+    return compared(over, test);
   }
   std::optional<Truth> operator()(const model::ItemRecordedTest& test) const {
     const std::string_view field = name(test.field);
@@ -49,6 +47,9 @@ class OfField {
   }
 
  private:
+  static std::optional<Truth> compared(std::optional<bool> over, const model::ItemDateTest& test) {
+    return over ? std::optional(truth(*over == test.more_than)) : std::nullopt;
+  }
   static std::string_view name(std::uint32_t field) {
     const model::ItemField& of = model::item_fields[field];
     return of.kind == model::ItemKind::restriction ? of.name : std::string_view{};
@@ -57,7 +58,7 @@ class OfField {
   std::optional<Truth> of_review_date(const model::ItemDateTest& test) const {
     if (!is_.dated) return truth(test.more_than);
     if (just_reviewed()) return Truth::no;
-    return is_.ago == std::chrono::minutes::max() ? std::optional(truth(test.more_than)) : std::nullopt;
+    return is_.ago.kind == Ago::Kind::more_than_all ? std::optional(truth(test.more_than)) : std::nullopt;
   }
   bool just_reviewed() const { return is_.answered && is_.promise == RestrictionPromise::is_reviewed; }
 

@@ -1,10 +1,10 @@
 #pragma once
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
+#include "engine/prove/restriction/ago.hpp"
 #include "kith/proof.hpp"
 
 namespace kith::proving {
@@ -17,8 +17,8 @@ struct OfRestriction {
   bool reviewed = false;
   /// It has a date for its next review, which is past; otherwise none.
   bool dated = false;
-  /// Since then, or since it began, longer than each length up to this, and no longer than any other.
-  std::chrono::minutes ago = std::chrono::minutes::max();
+  /// Since then, or since it began.
+  Ago ago = {};
   /// What is asked for has just been done: it says what has to be so for it to end, or it has just been
   /// looked at.
   bool answered = false;

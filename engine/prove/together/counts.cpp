@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t any = Bounds::any;
 constexpr Bounds some{1, any, 1, any}, perhaps_some{0, any, 1, any};
 
-Bounds bounds_of(const model::Count& count, Truth is) {
+Bounds bounds_of_count(const model::Count& count, Truth is) {
   if (count.least && count.most)
     return is == Truth::yes ? Bounds{*count.least, *count.most, *count.least, *count.most} : Bounds{};
   if (count.least) {
@@ -29,12 +29,12 @@ Bounds bounds_of(const model::Count& count, Truth is) {
 
 struct BoundsOf {
   Truth is;
-  Bounds operator()(const model::EventCountTest& test) const { return bounds_of(test.count, is); }
-  Bounds operator()(const model::DifferentTest& test) const { return bounds_of(test.count, is); }
+  Bounds operator()(const model::EventCountTest& test) const { return bounds_of_count(test.count, is); }
+  Bounds operator()(const model::DifferentTest& test) const { return bounds_of_count(test.count, is); }
   /// None in that time, its end and whole days included: it is more than that ago.
   Bounds operator()(const model::LastEventTest& test) const {
     const model::Count none{std::nullopt, 0};
-    return bounds_of(none, test.more_than ? is : opposite(is));
+    return bounds_of_count(none, test.more_than ? is : opposite(is));
   }
   /// Of none it is nothing; what is not known of it is something that may have happened.
   Bounds operator()(const model::TotalTest& test) const {

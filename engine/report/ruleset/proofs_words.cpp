@@ -13,6 +13,9 @@ std::string by_when(const Proof& proof) {
   const bool exit = proof.of_restriction == RestrictionPromise::has_exit;
   const std::string asked = exit ? " What ends it is asked for " : " A review is asked for ";
   if (proof.asked_by == Proof::at_once) return asked + "at once.";
+  if (proof.asked_by == Proof::on_its_date)
+    return asked +
+           "at the latest when the date that is set for its next review, if there is one, has passed, however late that is.";
   return asked + proof.asked_by +
          (exit ? " after it began, or was last looked at, at the latest."
                : " after the last, or after it began, at the latest.");
