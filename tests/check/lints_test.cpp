@@ -41,7 +41,10 @@ TEST(Lints, ClausesThatNeverOrAlwaysApplyAreFoundByTheirMeaning) {
       {"at least 2 incident in the last 28 days and no incident in the last 7 days", ""},
       {"no incident in the last 8 weeks and at least 1 incident in the last 4 weeks", "K4005"},
       {"no incident in the last 4 weeks and at least 1 incident in the last 8 weeks", ""},
-      {"at least 1 incident in the last 8 weeks or no incident in the last 4 weeks", "K4006"},
+      // With a log that is not known, or not complete, either may be not known, and turn out a no.
+      {"at least 1 incident in the last 8 weeks or no incident in the last 4 weeks", ""},
+      {"no incident in the last 4 weeks or not no incident in the last 4 weeks", "K4006"},
+      {"at least 1 incident in the last 4 weeks or no incident in the last 4 weeks", ""},
       {"no incident in the last 4 weeks and at least 1 incident in the last 28 days", "K4005"},
       {"no incident in the last 1 month and at least 1 incident in the last 28 days", "K4005"},
       {"no incident in the last 28 days and at least 1 incident in the last 1 month", ""},
@@ -59,13 +62,31 @@ TEST(Lints, ClausesThatNeverOrAlwaysApplyAreFoundByTheirMeaning) {
       {"no incident in the last 8 weeks and at least 1 missed_check_in in the last 4 weeks", ""},
       {"last incident was more than 28 days ago and last incident was less than 14 days ago", "K4005"},
       {"last incident was less than 28 days ago and last incident was more than 14 days ago", ""},
-      {"last incident was less than 28 days ago or last incident was more than 14 days ago", "K4006"},
+      {"last incident was less than 28 days ago or last incident was more than 14 days ago", ""},
       {"last incident was more than 28 days ago and at least 1 incident in the last 28 days", "K4005"},
       // Exactly 28 days ago is less than 28 days ago, and not in the last 28 days.
       {"last incident was less than 28 days ago and no incident in the last 28 days", ""},
       {"last incident was less than 28 days ago and no incident in the last 29 days", "K4005"},
       {"last incident was less than 2 hours ago and no incident in the last 3 hours", "K4005"},
       {"latest confidence.score is at least 4 and latest confidence.score is below 3", "K4005"},
+      // Where none is on record the latest, an average and a trend are not known.
+      {"latest confidence.score is at least 4 or latest confidence.score is below 4", ""},
+      {"latest confidence.score is at least 1", ""},
+      {"average confidence.score in the last 4 weeks is at least 3 or "
+       "average confidence.score in the last 4 weeks is below 3",
+       ""},
+      {"at least 2 different confidence.score in the last 4 weeks or "
+       "at most 1 different confidence.score in the last 4 weeks",
+       ""},
+      {"incident in the last 4 weeks is fewer than in the 4 weeks before or "
+       "incident in the last 4 weeks is more than in the 4 weeks before or "
+       "incident in the last 4 weeks is as many as in the 4 weeks before",
+       ""},
+      {"person wants travel_alone or person opposes travel_alone or no wish recorded about travel_alone", ""},
+      {"age is below 18 or age is at least 18", "K4006"},
+      {"consent is given or consent is refused, withdrawn, objected, unclear, expired or not recorded",
+       "K4006"},
+      {"lives_with_family is recorded or lives_with_family", ""},
       {"person wants travel_alone and person opposes travel_alone", "K4005"},
       {"family wants travel_alone and family opposes travel_alone", ""},
       {"category is finances", "K4006"},

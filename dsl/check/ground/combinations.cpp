@@ -15,8 +15,7 @@ constexpr std::size_t most_nodes = 2000;
 
 }  // namespace
 
-std::optional<Combinations> Combinations::of(const model::Ruleset& rules,
-                                             const std::vector<std::uint32_t>& subjects,
+std::optional<Combinations> Combinations::of(const model::Ruleset& rules, const Subjects& subjects,
                                              const model::Boundary& boundary, model::Condition condition,
                                              const Supposed& supposed) {
   Combinations all(rules, boundary, condition);
@@ -49,12 +48,13 @@ void Combinations::add(std::uint32_t atom, const Supposed& supposed) {
   else atoms_.push_back(atom);
 }
 
-bool Combinations::spread(const std::vector<std::uint32_t>& subjects) {
+bool Combinations::spread(const Subjects& subjects) {
   std::map<std::uint32_t, std::vector<std::uint32_t>> together;
-  for (const std::uint32_t atom : atoms_) together[subjects[atom]].push_back(atom);
+  for (const std::uint32_t atom : atoms_) together[subjects.of[atom]].push_back(atom);
   std::vector<Subject> read;
   for (auto& [number, atoms] : together) {
-    read.push_back(subject_of(*rules_, *boundary_, std::move(atoms)));
+    if (subjects.either[atoms.front()]) read.push_back({std::move(atoms), {{false}, {true}}});
+    else read.push_back(subject_of(*rules_, *boundary_, std::move(atoms)));
     count_ *= read.back().values.size();
     if (count_ > most_combinations) return false;
   }

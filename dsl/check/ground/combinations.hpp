@@ -1,9 +1,11 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <unordered_map>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "dsl/check/ground/work.hpp"
@@ -16,8 +18,16 @@ constexpr std::size_t most_combinations = 4096;
 /// One bit a combination.
 using Bits = std::vector<std::uint64_t>;
 
-/// For each atom, the number of what it reads: atoms of one number move together.
-std::vector<std::uint32_t> subjects(const model::Ruleset&);
+/// What conditions read.
+struct Subjects {
+  std::vector<std::uint32_t> of;  ///< by atom, the number of what it reads: atoms of one number move together
+  std::vector<bool> either;       ///< by atom: whether it may be a yes or a no, whatever it says
+};
+/// Where all that is read is known.
+Subjects subjects_if_known(const model::Ruleset&);
+/// Wherever it is not known, too, whichever way it turns out: only what one unknown tells moves together, so
+/// that what holds of these holds of every record.
+Subjects subjects_if_unknown(const model::Ruleset&);
 
 /// One thing that is read, and the truths that each of its values gives the atoms that read it.
 struct Subject {
@@ -36,11 +46,18 @@ using Supposed = std::function<std::optional<bool>(const model::Atom&)>;
 class Combinations {
  public:
   /// Nothing beyond the most combinations, or where definitions nest too deep to follow.
-  static std::optional<Combinations> of(const model::Ruleset&, const std::vector<std::uint32_t>& subjects,
-                                        const model::Boundary&, model::Condition, const Supposed& = {});
+  static std::optional<Combinations> of(const model::Ruleset&, const Subjects&, const model::Boundary&,
+                                        model::Condition, const Supposed& = {});
 
   /// Where the node (index in the whole table) of the condition is true.
   const Bits& where(std::uint32_t node) const { return nodes_[node - condition_.begin]; }
+  /// Whether a test of this kind is read.
+  template <class Test>
+  bool read() const {
+    return std::any_of(atoms_.begin(), atoms_.end(), [&](std::uint32_t atom) {
+      return std::holds_alternative<Test>(rules_->atoms[atom].test);
+    });
+  }
   static bool any(const Bits&, const Bits&);
   /// `a` somewhere true and `b` not.
   bool any_without(const Bits& a, const Bits& b) const;
@@ -54,7 +71,7 @@ class Combinations {
 
   bool gather(model::Condition, const Supposed&, int depth);
   void add(std::uint32_t atom, const Supposed&);
-  bool spread(const std::vector<std::uint32_t>& subjects);
+  bool spread(const Subjects&);
   void columns(const Subject&, std::size_t stride);
   std::vector<Bits> run(model::Condition);
   const Bits& definition(std::uint32_t);

@@ -89,17 +89,52 @@ struct ReadsOf {
   }
 };
 
-}  // namespace
+/// Whether all that reads the same, not known, hangs on one unknown; or is never unknown.
+struct IsOneUnknown {
+  bool operator()(const model::FactTest&) const { return true; }
+  bool operator()(const model::AgeTest&) const { return true; }
+  bool operator()(const model::SettingTest&) const { return true; }
+  bool operator()(const model::ConsentTest&) const { return true; }
+  bool operator()(const model::CapacityTest&) const { return true; }
+  bool operator()(const model::BestInterestsTest&) const { return true; }
+  bool operator()(const model::CategoryTest&) const { return true; }
+  bool operator()(const model::PurposeTest&) const { return true; }
+  bool operator()(const model::MatterTest&) const { return true; }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
 
-std::vector<std::uint32_t> subjects(const model::Ruleset& rules) {
-  std::vector<std::uint32_t> out;
+/// `name` of an atom: of what it reads; empty for one that moves alone.
+template <class Name>
+Subjects numbered(const model::Ruleset& rules, Name name) {
+  Subjects out{{}, std::vector<bool>(rules.atoms.size())};
   std::unordered_map<std::string, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < rules.atoms.size(); ++i) {
-    std::string name = model::counted_by(rules, rules.atoms[i]);
-    if (name.empty()) name = std::visit(ReadsOf{rules}, rules.atoms[i].test);
-    if (name.empty()) name = "alone" + number(i);
-    out.push_back(numbers.emplace(std::move(name), static_cast<std::uint32_t>(numbers.size())).first->second);
+    std::string of = name(rules.atoms[i]);
+    if (of.empty()) of = "alone" + number(i);
+    out.of.push_back(
+        numbers.emplace(std::move(of), static_cast<std::uint32_t>(numbers.size())).first->second);
   }
+  return out;
+}
+
+}  // namespace
+
+Subjects subjects_if_known(const model::Ruleset& rules) {
+  return numbered(rules, [&](const model::Atom& atom) {
+    const std::string counted = model::counted_by(rules, atom);
+    return counted.empty() ? std::visit(ReadsOf{rules}, atom.test) : counted;
+  });
+}
+
+Subjects subjects_if_unknown(const model::Ruleset& rules) {
+  const auto name = [&](const model::Atom& atom) {
+    return std::visit(IsOneUnknown{}, atom.test) ? std::visit(ReadsOf{rules}, atom.test) : std::string{};
+  };
+  Subjects out = numbered(rules, name);
+  for (std::size_t i = 0; i < rules.atoms.size(); ++i) out.either[i] = name(rules.atoms[i]).empty();
   return out;
 }
 

@@ -26,6 +26,10 @@ std::string example(const Work& work, const Combinations& over, const Bits& a, c
   return out.empty() ? "so where none of what they read is so" : "so where " + out;
 }
 
+struct Moving {
+  Subjects if_known, if_unknown;
+};
+
 struct Found {
   std::vector<ClauseId> refusals;
   std::string where;  ///< so with the first of them
@@ -49,18 +53,49 @@ void report(Work& work, ClauseId allow, const Found& found, bool of_one_boundary
         {work.out[refusals[i]].place, fmt::format("{} refuses here", quoted(work.out[refusals[i]].id))});
 }
 
-/// Whether the allow stands somewhere without the refusal, too; otherwise it never decides, which is found by
-/// itself.
-bool part_ways(Stands& stands, ClauseId allow, ClauseId refusal) {
-  return stands.over().any_without(stands.stands(allow), stands.stands(refusal));
-}
+/// Where clauses of one boundary, and others that speak wherever it does, stand.
+class Sides {
+ public:
+  Sides(Work& work, const Moving& moving, model::BoundaryId id, std::size_t& most_nodes,
+        std::vector<ClauseId> also = {})
+      : work_(work), moving_(moving), id_(id), most_nodes_(most_nodes), also_(std::move(also)) {
+    if_known_ = Stands::of(work_, moving_.if_known, id_, most_nodes_, also_);
+  }
+  /// Nothing where more is read than is walked.
+  std::optional<Stands>& if_known() { return if_known_; }
 
-void look_at(Work& work, ClauseId allow, const std::vector<ClauseId>& others, Stands& stands, Found& found) {
+  /// Whether the allow stands somewhere without the refusal, too; otherwise it never decides, which is found
+  /// by itself.
+  bool part_ways(ClauseId allow, ClauseId refusal) {
+    return apart(*if_known_, allow, refusal) || (if_unknown() && apart(*if_unknown_, allow, refusal));
+  }
+
+ private:
+  static bool apart(Stands& stands, ClauseId allow, ClauseId refusal) {
+    return stands.over().any_without(stands.stands(allow), stands.stands(refusal));
+  }
+  bool if_unknown() {
+    if (!looked_) if_unknown_ = Stands::of(work_, moving_.if_unknown, id_, most_nodes_, also_);
+    looked_ = true;
+    return if_unknown_.has_value();
+  }
+
+  Work& work_;
+  const Moving& moving_;
+  model::BoundaryId id_;
+  std::size_t& most_nodes_;
+  std::vector<ClauseId> also_;
+  std::optional<Stands> if_known_, if_unknown_;
+  bool looked_ = false;
+};
+
+void look_at(Work& work, ClauseId allow, const std::vector<ClauseId>& others, Sides& sides, Found& found) {
   if (work.out[allow].effect != Effect::allow) return;
+  Stands& stands = *sides.if_known();
   for (const ClauseId other : others) {
     if (work.out[other].effect != Effect::refuse || overrides(work.out, other, allow) ||
         overrides(work.out, allow, other) || !Combinations::any(stands.stands(allow), stands.stands(other)) ||
-        !part_ways(stands, allow, other))
+        !sides.part_ways(allow, other))
       continue;
     if (found.refusals.empty())
       found.where = example(work, stands.over(), stands.stands(allow), stands.stands(other));
@@ -68,10 +103,10 @@ void look_at(Work& work, ClauseId allow, const std::vector<ClauseId>& others, St
   }
 }
 
-void within_one(Work& work, const model::Boundary& boundary, Stands& stands) {
+void within_one(Work& work, const model::Boundary& boundary, Sides& sides) {
   for (const ClauseId allow : boundary.clauses) {
     Found found;
-    look_at(work, allow, boundary.clauses, stands, found);
+    look_at(work, allow, boundary.clauses, sides, found);
     if (!found.refusals.empty()) report(work, allow, found, true);
   }
 }
@@ -100,8 +135,8 @@ std::vector<ClauseId> refusals_of(const model::Ruleset& rules, const model::Boun
   return out;
 }
 
-void across(Work& work, const std::vector<std::uint32_t>& reads, model::BoundaryId id,
-            const std::vector<ClauseId>& allows, std::size_t& most_nodes) {
+void across(Work& work, const Moving& moving, model::BoundaryId id, const std::vector<ClauseId>& allows,
+            std::size_t& most_nodes) {
   const model::Ruleset& rules = work.out;
   std::vector<Found> found(allows.size());
   for (const model::Boundary& other : rules.boundaries) {
@@ -110,9 +145,9 @@ void across(Work& work, const std::vector<std::uint32_t>& reads, model::Boundary
       continue;
     const std::vector<ClauseId> refusals = refusals_of(rules, other);
     if (refusals.empty()) continue;
-    auto stands = Stands::of(work, reads, id, most_nodes, refusals);
-    for (std::size_t i = 0; i < allows.size() && stands; ++i)
-      look_at(work, allows[i], refusals, *stands, found[i]);
+    Sides sides(work, moving, id, most_nodes, refusals);
+    for (std::size_t i = 0; i < allows.size() && sides.if_known(); ++i)
+      look_at(work, allows[i], refusals, sides, found[i]);
   }
   for (std::size_t i = 0; i < allows.size(); ++i)
     if (!found[i].refusals.empty()) report(work, allows[i], found[i], false);
@@ -126,7 +161,7 @@ bool has(const model::Ruleset& rules, const model::Boundary& boundary, Effect ef
 }  // namespace
 
 void lint_both_hold(Work& work) {
-  const auto reads = subjects(work.out);
+  const Moving moving{subjects_if_known(work.out), subjects_if_unknown(work.out)};
   const std::vector<bool> before_others = going_before_others(work.out);
   // A stack that is larger than people write is not looked at to the end.
   std::size_t most_nodes = 500'000;
@@ -134,11 +169,11 @@ void lint_both_hold(Work& work) {
     const model::Boundary& boundary = work.out.boundaries[i];
     if (!has(work.out, boundary, Effect::allow)) continue;
     if (has(work.out, boundary, Effect::refuse))
-      if (auto stands = Stands::of(work, reads, {i}, most_nodes)) within_one(work, boundary, *stands);
+      if (Sides sides(work, moving, {i}, most_nodes); sides.if_known()) within_one(work, boundary, sides);
     std::vector<ClauseId> allows;
     for (const ClauseId id : boundary.clauses)
       if (work.out[id].effect == Effect::allow && before_others[id.index]) allows.push_back(id);
-    if (!allows.empty()) across(work, reads, {i}, allows, most_nodes);
+    if (!allows.empty()) across(work, moving, {i}, allows, most_nodes);
   }
 }
 

@@ -54,8 +54,9 @@ Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& bou
   return cover;
 }
 
-/// Whether one of the clauses applies, whatever is on record. `capacity`: what it is found to be.
-bool one_applies(Work& work, const std::vector<std::uint32_t>& reads, const model::Boundary& boundary,
+/// Whether one of the clauses applies, whatever is on record, and whichever way what is not turns out.
+/// `capacity`: what it is found to be.
+bool one_applies(Work& work, const Subjects& reads, const model::Boundary& boundary,
                  const std::vector<model::ClauseId>& clauses,
                  std::optional<model::CapacityOutcome> capacity) {
   if (clauses.size() < 2) return false;
@@ -82,7 +83,7 @@ bool one_applies(Work& work, const std::vector<std::uint32_t>& reads, const mode
 void lint_consent_cover(Work& work) {
   constexpr auto fluctuates = model::CapacityOutcome::fluctuating;
   ConsentLanes lanes(work.out, std::nullopt), fluctuating(work.out, fluctuates);
-  const auto reads = subjects(work.out);
+  const auto reads = subjects_if_unknown(work.out);
   for (std::size_t i = 0; i < work.out.boundaries.size(); ++i) {
     const model::Boundary& boundary = work.out.boundaries[i];
     const Cover cover = cover_of(work, lanes, boundary);

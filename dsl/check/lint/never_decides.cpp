@@ -15,9 +15,13 @@ namespace {
 
 class Pairs {
  public:
-  explicit Pairs(Work& work) : work_(work), reads_(subjects(work.out)) {
+  explicit Pairs(Work& work)
+      : work_(work), if_known_(subjects_if_known(work.out)), if_unknown_(subjects_if_unknown(work.out)) {
     for (const model::Clause& clause : work.out.clauses)
       for (const model::ClauseId over : clause.set_aside_by) sets_aside_.insert(over.index);
+    speaks_of_death_ = std::any_of(work.out.atoms.begin(), work.out.atoms.end(), [](const model::Atom& atom) {
+      return std::holds_alternative<model::PersonDiedTest>(atom.test);
+    });
   }
 
   void look() {
@@ -48,23 +52,33 @@ class Pairs {
       return reported_.count(clause.index) == 0 && !sources_of(clause).empty();
     };
     if (std::none_of(clauses.begin(), clauses.end(), open)) return;
-    auto stands = Stands::of(work_, reads_, id, nodes_left_);
-    for (const model::ClauseId clause : clauses)
-      if (stands && open(clause)) look_for_several(clause, *stands);
+    auto if_known = Stands::of(work_, if_known_, id, nodes_left_);
+    std::optional<Stands> if_unknown;
+    for (const model::ClauseId clause : clauses) {
+      if (!if_known || !open(clause) || taking_its_place(clause, *if_known).empty()) continue;
+      if (!if_unknown) if_unknown = Stands::of(work_, if_unknown_, id, nodes_left_);
+      if (!if_unknown) return;
+      const std::vector<model::ClauseId> by = taking_its_place(clause, *if_unknown);
+      if (!by.empty()) report(clause, by);
+    }
   }
 
-  void look_for_several(model::ClauseId clause, Stands& stands) {
+  /// Of which between them one stands wherever the clause applies; none where it never applies.
+  std::vector<model::ClauseId> taking_its_place(model::ClauseId clause, Stands& stands) const {
     Bits left = stands.applies(clause);
-    if (!Combinations::any(left, left)) return;
     std::vector<model::ClauseId> by;
+    if (!Combinations::any(left, left)) return by;
     for (const model::ClauseId other : sources_of(clause)) {
-      if (!stands.counts(other) || !stands.known_in_full(other) ||
+      if (!stands.counts(other) || !stands.known_in_full(other) || !lasts(work_.out[other]) ||
           !Combinations::any(left, stands.stands(other)))
         continue;
       by.push_back(other);
       take_out(left, stands.stands(other));
     }
-    if (by.empty() || Combinations::any(left, left)) return;
+    return Combinations::any(left, left) ? std::vector<model::ClauseId>{} : by;
+  }
+
+  void report(model::ClauseId clause, const std::vector<model::ClauseId>& by) {
     std::string names;
     for (const model::ClauseId other : by) names += (names.empty() ? "" : ", ") + quoted(work_.out[other].id);
     auto& finding =
@@ -96,10 +110,13 @@ class Pairs {
 
   /// Whether `above` surely stands wherever `below` applies.
   bool always_with(const model::Clause& above, const model::Clause& below) {
-    return !above.otherwise && above.set_aside_by.empty() &&
+    return !above.otherwise && above.set_aside_by.empty() && lasts(above) &&
            speaks_wherever(work_.out, work_.out[above.boundary], work_.out[below.boundary]) &&
            implied(above, below);
   }
+
+  /// After a death an allow may no longer apply, and what it set aside stands beside what speaks of it.
+  bool lasts(const model::Clause& above) const { return !speaks_of_death_ || above.effect != Effect::allow; }
 
   bool implied(const model::Clause& above, const model::Clause& below) {
     if (below.condition.always() || below.otherwise) return above.condition.always();
@@ -119,14 +136,14 @@ class Pairs {
     const std::uint32_t below_root = append_condition(nodes, below);
     append_condition(nodes, above);
     both.end = static_cast<std::uint32_t>(nodes.size());
-    const auto combinations = Combinations::of(work_.out, reads_, of, both);
-    bool implied = false;
-    if (combinations) {
-      const Bits& below_where = combinations->where(below_root);
-      implied =
-          Combinations::any(below_where, below_where) &&
-          (above.always() || !combinations->any_without(below_where, combinations->where(both.end - 1)));
-    }
+    const auto in = [&](const Subjects& subjects) {
+      const auto all = Combinations::of(work_.out, subjects, of, both);
+      if (!all) return false;
+      const Bits& where = all->where(below_root);
+      return Combinations::any(where, where) &&
+             (above.always() || !all->any_without(where, all->where(both.end - 1)));
+    };
+    const bool implied = in(if_known_) && in(if_unknown_);
     nodes.resize(before);
     return implied;
   }
@@ -154,7 +171,8 @@ class Pairs {
   }
 
   Work& work_;
-  std::vector<std::uint32_t> reads_;
+  Subjects if_known_, if_unknown_;
+  bool speaks_of_death_ = false;
   std::set<std::uint32_t> sets_aside_, reported_;
   /// A stack that is larger than people write is not looked at to the end.
   std::size_t nodes_left_ = 500'000;

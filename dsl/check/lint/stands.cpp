@@ -33,7 +33,7 @@ bool speaks_wherever(const model::Ruleset& rules, const model::Boundary& above,
   return who && why && what;
 }
 
-std::optional<Stands> Stands::of(Work& work, const std::vector<std::uint32_t>& subjects, model::BoundaryId id,
+std::optional<Stands> Stands::of(Work& work, const Subjects& subjects, model::BoundaryId id,
                                  std::size_t& most_nodes, const std::vector<model::ClauseId>& also) {
   const model::Boundary& asked = work.out[id];
   Stands out(work.out);
@@ -68,8 +68,7 @@ std::size_t Stands::size() const {
 }
 
 /// All conditions as one, at the end of the table for as long as it is looked at.
-void Stands::read(model::Ruleset& rules, const std::vector<std::uint32_t>& subjects,
-                  const model::Boundary& asked) {
+void Stands::read(model::Ruleset& rules, const Subjects& subjects, const model::Boundary& asked) {
   auto& nodes = rules.nodes;
   const std::size_t before = nodes.size();
   std::vector<std::uint32_t> roots;

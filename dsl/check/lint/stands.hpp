@@ -19,8 +19,8 @@ class Stands {
   /// Of the boundary's own clauses, and of what sets them aside. Nothing where more is read than is walked,
   /// or where more than `most_nodes` of conditions are; what was looked at is taken from that. `also`:
   /// clauses of others that speak of all these questions, and what sets those aside.
-  static std::optional<Stands> of(Work&, const std::vector<std::uint32_t>& subjects, model::BoundaryId,
-                                  std::size_t& most_nodes, const std::vector<model::ClauseId>& also = {});
+  static std::optional<Stands> of(Work&, const Subjects& subjects, model::BoundaryId, std::size_t& most_nodes,
+                                  const std::vector<model::ClauseId>& also = {});
 
   const Bits& applies(model::ClauseId) const;
   /// Where no clause that sets it aside stands.
@@ -35,7 +35,7 @@ class Stands {
   explicit Stands(const model::Ruleset& rules) : rules_(&rules) {}
   void gather(model::ClauseId, const model::Boundary& asked);
   std::size_t size() const;
-  void read(model::Ruleset&, const std::vector<std::uint32_t>& subjects, const model::Boundary& asked);
+  void read(model::Ruleset&, const Subjects& subjects, const model::Boundary& asked);
   void add_otherwise(model::BoundaryId);
 
   const model::Ruleset* rules_;

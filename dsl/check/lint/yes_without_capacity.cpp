@@ -39,7 +39,7 @@ struct Supposition {
 
 class Yes {
  public:
-  Yes(const model::Ruleset& rules, const std::vector<std::uint32_t>& reads, const model::Clause& clause)
+  Yes(const model::Ruleset& rules, const Subjects& reads, const model::Clause& clause)
       : rules_(rules), reads_(reads), clause_(clause) {}
 
   /// Nothing where more is read than is walked.
@@ -73,7 +73,7 @@ class Yes {
   }
 
   const model::Ruleset& rules_;
-  const std::vector<std::uint32_t>& reads_;
+  const Subjects& reads_;
   const model::Clause& clause_;
 };
 
@@ -91,7 +91,7 @@ bool by_lanes(ConsentLanes& lanes, const model::Clause& clause, const model::Per
 
 void lint_consent_without_capacity(Work& work) {
   ConsentLanes lanes(work.out, model::CapacityOutcome::lacking);
-  const auto reads = subjects(work.out);
+  const auto reads = subjects_if_known(work.out);
   for (std::size_t i = 0; i < work.out.clauses.size(); ++i) {
     const model::Clause& clause = work.out.clauses[i];
     const model::Period& period = work.out[clause.boundary].period;
