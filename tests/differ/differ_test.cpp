@@ -200,6 +200,74 @@ TEST_P(Edits, each_example_is_answered_so_by_both) {
   }
 }
 
+/// What takes the place of what is done about a firm hold, before and after.
+struct Lines {
+  const char* name;
+  std::string before, after;
+  bool equal, more_permissive;
+};
+void PrintTo(const Lines& lines, std::ostream* out) { *out << lines.name; }
+
+std::string doing(const std::string& when) { return "then do \"talk about it\" " + when + "\n"; }
+const std::string then_brief =
+    "  and once that is done do \"write it down\" within 3 days by service_manager\n";
+const std::string unless = "within 3 days by service_manager unless age is at least 16";
+const std::string closed = "closed 2026-12-25, 2026-12-28\n";
+
+const Lines lines[] = {
+    {"that_day_counts", doing("within 3 days"), doing("within 3 days counting that day"), false, false},
+    {"that_day_no_longer_counts", doing("within 3 days counting that day"), doing("within 3 days"), false,
+     true},
+    {"that_day_counts_of_more", doing("within 3 days"), doing("within 5 days counting that day"), false,
+     true},
+    {"or_the_next_working_day", doing("within 1 month"), doing("within 1 month or the next working day"),
+     false, true},
+    {"no_longer_the_next_working_day", doing("within 1 month or the next working day"),
+     doing("within 1 month"), false, false},
+    {"the_sooner_of_two_swapped", doing("by the sooner of 24 hours and 2 days"),
+     doing("by the sooner of 2 days and 24 hours"), true, false},
+    {"always_asked_for", doing(unless), doing("within 3 days by service_manager"), false, false},
+    {"always_asked_for_and_waited_for", doing(unless) + then_brief,
+     doing("within 3 days by service_manager") + then_brief, false, true},
+};
+
+class AnotherDuty : public testing::TestWithParam<Lines> {};
+
+std::string with_calendar(std::string text, const std::string& days, const std::string& through) {
+  const std::size_t at = text.find("event incident");
+  return text.insert(at, "calendar work \"Work\" through " + through + "\n  " + days);
+}
+
+TEST_P(AnotherDuty, asks_for_less_or_not) {
+  const std::string was =
+      "then do \"talk about it\" within 1 month by service_manager unless age is at least 16\n";
+  const auto rules = [&](const std::string& instead) {
+    return texts::compiled(with_calendar(differ_tests::rules_with(was, instead), closed, "2027-12-31"));
+  };
+  const Differences all = differences(rules(GetParam().before), rules(GetParam().after));
+  EXPECT_EQ(all.equal(), GetParam().equal) << report::differences_text(all, 100);
+  EXPECT_EQ(all.more_permissive(), GetParam().more_permissive) << report::differences_text(all, 100);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, AnotherDuty, testing::ValuesIn(lines),
+                         [](const auto& of) { return std::string(of.param.name); });
+
+/// With a day that is closed a deadline in working days is later; with one that no longer is, a wait is
+/// shorter. Days after all those that were known change nothing.
+TEST(AnotherCalendar, MayAskForLessButWhereItGoesOn) {
+  const auto more_permissive = [](const std::string& days, const std::string& through) {
+    const std::string text = rules_to_change();
+    return differences(texts::compiled(with_calendar(text, closed, "2027-12-31")),
+                       texts::compiled(with_calendar(text, days, through)))
+        .more_permissive();
+  };
+  EXPECT_TRUE(more_permissive("closed 2026-12-25, 2026-12-28, 2026-12-29\n", "2027-12-31"));
+  EXPECT_TRUE(more_permissive("closed 2026-12-25\n", "2027-12-31"));
+  EXPECT_TRUE(more_permissive(closed, "2027-11-30"));
+  EXPECT_FALSE(more_permissive(closed, "2028-12-31"));
+  EXPECT_FALSE(more_permissive("closed 2026-12-25, 2026-12-28, 2028-12-25\n", "2028-12-31"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Table, Edits, testing::ValuesIn(rows),
                          [](const auto& of) { return std::string(of.param.name); });
 

@@ -60,7 +60,7 @@ class Names {
     const model::Ruleset &a = before_.rules(), &b = after_.rules();
     whole("how long records are good for", good_for(a), good_for(b), true);
     whole("time zone", a.zone.name, b.zone.name, true);
-    whole("calendar", calendar(a), calendar(b), false);
+    whole("calendar", calendar(a), calendar(b), !goes_on(a.calendar, b.calendar));
   }
 
  private:
@@ -110,6 +110,18 @@ class Names {
   }
   void whole(const char* what, const std::string& before, const std::string& after, bool permissive) {
     if (before != after) add(what, "", "", permissive).aspects = {{what, before, after}};
+  }
+  /// Is every day that was known what it was? Of any other something may be due later, may wait for less, or
+  /// be counted otherwise.
+  static bool goes_on(const std::optional<time::Calendar>& was, const std::optional<time::Calendar>& is) {
+    if (!was || !is) return !was;
+    const auto of_then = [&](const time::Calendar& of) {
+      std::vector<time::Date> days;
+      for (const time::Date day : of.closed)
+        if (was->first <= day && day <= was->through) days.push_back(day);
+      return days;
+    };
+    return is->first <= was->first && was->through <= is->through && of_then(*was) == of_then(*is);
   }
   static std::string calendar(const model::Ruleset& rules) {
     if (!rules.calendar) return "none";

@@ -117,6 +117,18 @@ inline void walk(Spelling& to, const time::Duration& length) {
   to.number(one.amount);
   to.number(one.unit);
 }
+/// Of two deadlines the sooner is the same in either order.
+inline void walk(Spelling& to, const model::Deadline& it) {
+  const auto& [kind, length, counting, of] = it;
+  std::vector<std::string> each;
+  for (const model::Deadline& one : of) {
+    Spelling part(to.meaning());
+    part(one);
+    each.push_back(part.take());
+  }
+  std::sort(each.begin(), each.end());
+  to(kind, length, counting, each);
+}
 /// Neither have those who have to agree, or are asked or told together.
 inline void walk(Spelling& to, const std::vector<model::Who>& all) {
   std::set<std::string> texts;

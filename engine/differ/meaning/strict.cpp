@@ -28,6 +28,9 @@ void level(model::Action& was, model::Action& is) {
   was.by.reset();
   is.by.reset();
   alike_where(no_later(is.deadline, was.deadline), was.deadline, is.deadline);
+}
+/// What is always asked for asks for more, but where something waits until it is done.
+void level_unless(model::Action& was, const model::Action& is) {
   if (!is.unless) was.unless.reset();
 }
 
@@ -35,9 +38,23 @@ void level(std::vector<model::RequiredStep>& was, std::vector<model::RequiredSte
   if (is.size() > was.size()) is.resize(was.size());
   for (std::size_t i = 0; i < is.size(); ++i) {
     level(was[i].action, is[i].action);
+    const bool waited_for = std::any_of(is.begin() + static_cast<std::ptrdiff_t>(i) + 1, is.end(),
+                                        [](const auto& later) { return later.once_that_is_done; });
+    if (!waited_for) level_unless(was[i].action, is[i].action);
     if (!was[i].if_late) is[i].if_late.reset();
-    else if (is[i].if_late) level(*was[i].if_late, *is[i].if_late);
+    else if (is[i].if_late) {
+      level(*was[i].if_late, *is[i].if_late);
+      level_unless(*was[i].if_late, *is[i].if_late);
+    }
   }
+}
+
+/// Of what begins at one time; days that count the one it runs from end a day sooner.
+bool no_later_within(const model::Deadline& one, const model::Deadline& than) {
+  const time::Counting &a = one.counting, &b = than.counting;
+  if (a.or_next_working_day && !b.or_next_working_day) return false;
+  if (b.that_day && !a.that_day) return false;
+  return no_longer(one.length, than.length);
 }
 
 }  // namespace
@@ -49,12 +66,12 @@ bool no_later(const model::Deadline& one, const model::Deadline& than) {
     return std::any_of(one.of.begin(), one.of.end(), [&](const auto& part) { return no_later(part, than); });
   if (than.kind == Kind::sooner_of)
     return std::all_of(than.of.begin(), than.of.end(), [&](const auto& part) { return no_later(one, part); });
-  return one.kind == than.kind &&
-         (one.kind != Kind::within || (one.counting == than.counting && no_longer(one.length, than.length)));
+  return one.kind == than.kind && (one.kind != Kind::within || no_later_within(one, than));
 }
 
 bool as_strict(const Meaning& before, model::Action was, const Meaning& after, model::Action is) {
   level(was, is);
+  level_unless(was, is);
   return before.action(was) == after.action(is);
 }
 
