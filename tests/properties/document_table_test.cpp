@@ -164,7 +164,7 @@ Answers put(const model::Ruleset& rules, const model::Question& question) {
 }
 
 std::string a_boundary(int number) {
-  const std::vector<std::string> roles{"family", "family.mother", "friend", "police"};
+  const std::vector<std::string> roles{"family", "family.mother", "friend", "police", "person"};
   const std::vector<std::string> purposes{"family_update", "family_update.weekly", "care_planning"};
   const std::vector<std::string> tests{"recipient is family.mother",
                                        "not recipient is family.sister",
@@ -212,16 +212,19 @@ bool named(const model::Ruleset& rules, model::RoleId role) {
 }
 
 void expect_said(const model::Ruleset& rules, const Part& part, const model::Question& question, Met& met) {
-  const model::RoleId role{question.with.index};
+  const bool person = question.with.kind == model::Party::Kind::person;
+  const model::RoleId role = person ? *rules.roles.find("person") : model::RoleId{question.with.index};
   Titles roles = chain(rules.roles, role);
-  if (!named(rules, role)) roles = {anybody_unnamed};
+  if (person) roles = {"The person"};
+  else if (!named(rules, role)) roles = {anybody_unnamed};
   const Row* row = row_for(part, roles, chain(rules.purposes, *question.purpose));
+  if (person && row == nullptr) RC_FAIL("no row for the person about " + part.kinds.front());
   const bool none = row == nullptr && (!part.rest || (part.rest_is_named && !named(rules, role)));
   if (none && named(rules, role)) RC_FAIL("no row for " + roles.front() + " about " + part.kinds.front());
   const std::string answer = none ? "no" : row == nullptr ? *part.rest : row->answer;
   const std::string mark = question.marked.empty() ? "" : rules.marks[question.marked.front()].title;
   const Answers said = read(part, answer, mark), is = put(rules, question);
-  met(row == nullptr ? "anybody else" : mark.empty() ? "a row" : "a mark");
+  met(person ? "the person" : row == nullptr ? "anybody else" : mark.empty() ? "a row" : "a mark");
   // A mark may leave one of several answers; what it makes of what is never a yes is not said.
   if (said == is || (!mark.empty() && (std::includes(said.begin(), said.end(), is.begin(), is.end()) ||
                                        said.count("yes") + is.count("yes") == 0)))
@@ -250,16 +253,19 @@ void expect_table(Met& met) {
     for (std::uint32_t p = 0; p < rules.purposes.size(); ++p)
       for (std::uint32_t r = 0; r < rules.roles.size(); ++r)
         for (std::uint32_t m = 0; m <= rules.marks.size(); ++m) {
-          if (rules.roles[model::RoleId{r}].name == "person") continue;
           question.purpose = model::PurposeId{p};
-          question.with = {model::Party::Kind::role, r};
+          question.with = rules.roles[model::RoleId{r}].name == "person"
+                              ? model::Party{model::Party::Kind::person, 0}
+                              : model::Party{model::Party::Kind::role, r};
           question.marked = m == 0 ? std::vector<model::MarkId>{} : std::vector{model::MarkId{m - 1}};
           expect_said(rules, *part, question, met);
         }
   }
 }
 
-TEST(ADocument, TableSaysWhatIsDecided) { hold({"a row", "anybody else", "a mark"}, expect_table, 12); }
+TEST(ADocument, TableSaysWhatIsDecided) {
+  hold({"a row", "anybody else", "a mark", "the person"}, expect_table, 12);
+}
 
 }  // namespace
 }  // namespace kith::properties

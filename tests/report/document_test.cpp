@@ -137,6 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Text{
             "with family\n  for family_update", "",
+            "| The person | ask first |  |\n"
             "| Family – for Keeping the family up to date | yes | Telling |\n| Anybody else named in the rules, or for anything else | no |"},
         Text{"with family", "not the information is marked third",
              "- **Where the answer may be yes:** No where it is marked “About somebody else”."},

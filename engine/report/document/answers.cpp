@@ -77,11 +77,15 @@ Answers::Answers(const model::Ruleset& rules, time::Instant at)
   const std::vector<model::RoleId> tested = roles_tested(rules);
   const std::optional<model::RoleId> unnamed = somebody_unnamed(rules, tested);
   std::vector<model::RoleId> beside = tested;
+  const auto person = rules.roles.find("person");
+  if (person && std::any_of(rules.boundaries.begin(), rules.boundaries.end(), about_telling))
+    beside.push_back(*person);
   if (unnamed) beside.push_back(*unnamed);
   for (std::uint32_t i = 0; i < rules.purposes.size(); ++i)
     if (rules.purposes[model::PurposeId{i}].declared) ask(at, {i}, beside);
   for (AnswerColumn& column : columns_)
-    if (unnamed && column.role == unnamed) column = {std::nullopt, "Somebody whom no rule names", false};
+    if (unnamed && column.role == unnamed)
+      column = {std::nullopt, false, "Somebody whom no rule names", false};
   place_all();
 }
 
@@ -112,8 +116,12 @@ Answers::Said Answers::said(const MatrixCell& cell) const {
 
 void Answers::add_columns(const Matrix& matrix) {
   for (const MatrixColumn& column : matrix.columns) {
+    if (column.with == "person") {
+      columns_.push_back({std::nullopt, true, title_of(column), false});
+      continue;
+    }
     const auto role = rules_.roles.find(column.with);
-    columns_.push_back({role, title_of(column), role && !named_in_a_rule(rules_, *role)});
+    columns_.push_back({role, false, title_of(column), role && !named_in_a_rule(rules_, *role)});
   }
 }
 

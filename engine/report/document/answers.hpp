@@ -25,7 +25,8 @@ struct AnswerCell {
 
 /// Who may ask.
 struct AnswerColumn {
-  std::optional<model::RoleId> role;  ///< absent: somebody whom no rule names
+  std::optional<model::RoleId> role;  ///< absent: the person, or somebody whom no rule names
+  bool person = false;
   std::string title;
   bool only_tested = false;  ///< no rule is about telling them; a condition asks whether they are this
 };

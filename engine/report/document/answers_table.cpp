@@ -14,6 +14,7 @@ using Rows = std::vector<std::vector<std::string>>;
 struct SameAskers {
   std::vector<std::size_t> columns;
   Cells cells;
+  bool person = false;  ///< the person alone, who is never anybody else
 };
 
 /// What is said of one category.
@@ -38,8 +39,8 @@ class AnswersTable {
  public:
   AnswersTable(const model::Ruleset& rules, const Answers& answers) : rules_(rules), answers_(answers) {}
 
-  /// Those who have the same answers stand together; the commonest answer that is never a yes stands last,
-  /// for everybody else.
+  /// The person, then those who have the same answers, together; the commonest answer that is never a yes
+  /// stands last, for everybody else.
   CategoryAnswers of(std::size_t category) const {
     CategoryAnswers out;
     out.barred_by = answers_.barred_by(category);
@@ -50,8 +51,13 @@ class AnswersTable {
     out.marked = marked_for_all(all);
     const std::vector<SameAskers> groups = grouped(all);
     const std::optional<std::uint32_t> rest = commonest(groups);
-    for (const SameAskers& group : groups) add_rows(group, all, rest, out);
-    if (rest) out.rows.push_back({rest_words(out.rows.empty()), answers_.cell(*rest).answer, ""});
+    bool alone = true;
+    for (const SameAskers& group : groups) {
+      const std::size_t before = out.rows.size();
+      add_rows(group, all, group.person ? std::nullopt : rest, out);
+      alone = alone && (group.person || out.rows.size() == before);
+    }
+    if (rest) out.rows.push_back({rest_words(alone, out.rows.empty()), answers_.cell(*rest).answer, ""});
     return out;
   }
 
@@ -83,8 +89,12 @@ class AnswersTable {
     for (std::size_t column = 0; column < all.size(); ++column) {
       const auto above = nearest_above(column);
       if (answers_.columns()[column].only_tested && above && all[*above] == all[column]) continue;
-      const auto same =
-          std::find_if(out.begin(), out.end(), [&](const auto& one) { return one.cells == all[column]; });
+      if (answers_.columns()[column].person) {
+        out.insert(out.begin(), {{column}, all[column], true});
+        continue;
+      }
+      const auto same = std::find_if(
+          out.begin(), out.end(), [&](const auto& one) { return !one.person && one.cells == all[column]; });
       if (same == out.end()) out.push_back({{column}, all[column]});
       else same->columns.push_back(column);
     }
@@ -94,7 +104,7 @@ class AnswersTable {
     std::vector<std::pair<std::uint32_t, std::size_t>> counted;
     for (const SameAskers& group : groups)
       for (const std::uint32_t cell : group.cells) {
-        if (answers_.cell(cell).may_be_yes) continue;
+        if (group.person || answers_.cell(cell).may_be_yes) continue;
         const auto same =
             std::find_if(counted.begin(), counted.end(), [&](const auto& one) { return one.first == cell; });
         if (same == counted.end()) counted.push_back({cell, group.columns.size()});
@@ -104,12 +114,13 @@ class AnswersTable {
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counted.end() ? std::nullopt : std::optional(most->first);
   }
-  std::string rest_words(bool alone) const {
+  /// `alone`: no other answer stands beside it, the person's excepted; `first`: not theirs either.
+  std::string rest_words(bool alone, bool first) const {
     const auto& columns = answers_.columns();
-    const bool anybody =
-        std::any_of(columns.begin(), columns.end(), [](const AnswerColumn& one) { return !one.role; });
+    const bool anybody = std::any_of(columns.begin(), columns.end(),
+                                     [](const AnswerColumn& one) { return !one.role && !one.person; });
     const std::string who =
-        std::string(alone ? "Anybody" : "Anybody else") + (anybody ? "" : " named in the rules");
+        std::string(first ? "Anybody" : "Anybody else") + (anybody ? "" : " named in the rules");
     return alone ? who : who + ", or for anything else";
   }
   std::string purpose_title(model::PurposeId id) const { return concept_title(rules_.purposes[id]); }
