@@ -114,8 +114,7 @@ bool Answers::every_day(Asked asked) {
     const Circumstances circumstances(rules_, everything_, asked, numbers_);
     steps_left_ -= steps_a_question;
     all = once(circumstances) && all;
-    const auto last = circumstances.last_day();
-    day = last ? std::optional(*last + std::chrono::days{1}) : std::nullopt;
+    day = proving::day_after(circumstances.last_day());
   }
   return all;
 }
@@ -139,7 +138,7 @@ std::optional<time::Date> Answers::next_change(time::Date day) const {
   constexpr std::chrono::days one{1};
   std::optional<time::Date> next;
   const auto take = [&](const std::optional<time::Date>& from) {
-    if (from && *from > day && (!next || *from < *next)) next = from;
+    if (from && *from > day && *from <= time::latest_day && (!next || *from < *next)) next = from;
   };
   for (const model::Boundary& boundary : rules_.boundaries) {
     if (std::none_of(boundary.clauses.begin(), boundary.clauses.end(),

@@ -112,7 +112,11 @@ time::Date first_day(const model::Ruleset& rules, const model::Promise& promise)
     for (const auto& rule : definition.rules) take(rule.period);
   for (const model::Presumption& presumption : rules.presumptions) take(presumption.period);
   const time::Date usual{std::chrono::year{2026} / 6 / 1};
-  return first ? *first - std::chrono::days{1} : usual;
+  return first ? std::max(*first - std::chrono::days{1}, time::earliest_day) : usual;
+}
+
+std::optional<time::Date> day_after(std::optional<time::Date> day) {
+  return day && *day < time::latest_day ? std::optional(*day + std::chrono::days{1}) : std::nullopt;
 }
 
 std::vector<Asked> asked_of(const model::Ruleset& rules, const model::Promise& promise) {

@@ -39,6 +39,8 @@ std::vector<Asked> asked_of(const model::Ruleset&, const model::Promise&);
 
 /// The day on which to begin with a promise.
 time::Date first_day(const model::Ruleset&, const model::Promise&);
+/// The one after it; nothing where there is none, or nothing can be asked about it any more.
+std::optional<time::Date> day_after(std::optional<time::Date>);
 /// The matters that a question may name: none, and each decision; or one of those that the rules cannot tell
 /// apart.
 std::vector<std::optional<model::DecisionId>> matters(const model::Ruleset&);

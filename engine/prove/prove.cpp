@@ -107,8 +107,9 @@ class Proving {
         if (!look_at(circumstances)) return false;
       }
       const auto last = circumstances.last_day();
-      if (!last || (promise_.period.until && *last >= *promise_.period.until)) return true;
-      asked.day = *last + std::chrono::days{1};
+      const auto next = day_after(last);
+      if (!next || (promise_.period.until && *last >= *promise_.period.until)) return true;
+      asked.day = *next;
     }
   }
 

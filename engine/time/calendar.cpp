@@ -10,13 +10,11 @@ using std::chrono::days;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-constexpr Date earliest{year{1900} / 1 / 1};
-constexpr Date latest{year{2099} / 12 / 31};
 /// More minutes than 1900 to 2100 has: a longer length in any unit leaves the range, and sums stay far from
 /// overflow.
 constexpr std::int64_t longest = 200'000'000;
 
-bool in_range(Date day) { return earliest <= day && day <= latest; }
+bool in_range(Date day) { return earliest_day <= day && day <= latest_day; }
 
 std::optional<Instant> within_range(Instant at, const Zone& zone) {
   return in_range(std::chrono::floor<days>(zone.local(at))) ? std::optional(at) : std::nullopt;

@@ -8,6 +8,10 @@
 
 namespace kith::time {
 
+/// The days of moments that anything can be asked about.
+inline constexpr Date earliest_day{std::chrono::year{1900} / 1 / 1};
+inline constexpr Date latest_day{std::chrono::year{2099} / 12 / 31};
+
 /// A working calendar: Monday to Friday, less its closed days, known for a stretch of years and never guessed
 /// beyond it.
 struct Calendar {

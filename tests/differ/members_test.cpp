@@ -197,7 +197,7 @@ TEST(Members, OfMeasuresPresumptionsAndPromises) {
   const model::Measure whole = rules().measures[2];
   const auto measure = [](const differing::Meaning& of) { return of.measure(of.rules().measures[0]); };
   expect(whole,
-         "kind+ name+ title~ layer- period+ each+ in_the_last+ counts_when+ done_in_time+ shows+ by_week+ "
+         "kind+ name+ title+ layer- period+ each+ in_the_last+ counts_when+ done_in_time+ shows+ by_week+ "
          "by_field+ target+ at_least+ place-",
          alone(whole, &Rules::measures, itself), measure);
   expect(whole.shows[0], "figure+ field+",

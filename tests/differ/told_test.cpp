@@ -80,6 +80,26 @@ TEST(EditsTold, AMeasureIsShownByAFigure) {
   }
 }
 
+/// Figures are added up by their titles.
+TEST(EditsTold, AnotherTitleOfAMeasureIsNoMatterOfWords) {
+  const auto after = texts::compiled(rules_with("Short restraints", "Brief restraints"));
+  const Differences all = differences(texts::compiled(rules_to_change()), after);
+  EXPECT_FALSE(all.same_meaning());
+  EXPECT_FALSE(all.more_permissive());
+}
+
+TEST(EditsTold, ATitleThatSays999ChangesWhatComesFirst) {
+  const auto before = texts::compiled(rules_to_change()),
+             after =
+                 texts::compiled(rules_with("Travelling alone", "Travelling alone; 999 where she is lost"));
+  for (const Differences& all : {differences(before, after), differences(after, before)}) {
+    EXPECT_FALSE(all.same_meaning()) << report::differences_text(all, 100);
+    EXPECT_TRUE(all.more_permissive());
+  }
+  const auto other = texts::compiled(rules_with("Travelling alone", "Going out alone"));
+  EXPECT_TRUE(differences(before, other).same_meaning());
+}
+
 TEST(EditsTold, WhoDecidesIsShownByARecord) {
   const auto after =
       texts::compiled(rules_with("decides in best interests when lacks capacity for travel_alone and "

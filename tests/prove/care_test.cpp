@@ -287,5 +287,16 @@ TEST_P(PromisesAboutCare, are_proved_or_broken) {
 INSTANTIATE_TEST_SUITE_P(Table, PromisesAboutCare, testing::ValuesIn(care_rows),
                          [](const auto& of) { return std::string(of.param.name); });
 
+TEST(PromisesAboutCareTold, WhatMayAlwaysHaveBeenAskedForHasNoBeginning) {
+  std::string text =
+      rules_about_care() + "\npromise kept \"It is promised\"\n  always for_everybody within 9 days\n";
+  EXPECT_EQ(prove(texts::compiled(text), {}, "kept")[0].result, proved);
+  const std::string beginning = "  effective from 2020-01-01\n";
+  text.erase(text.find(beginning), beginning.size());
+  const auto proofs = prove(texts::compiled(text), {}, "kept");
+  EXPECT_EQ(proofs[0].result, Proof::Result::not_proved);
+  EXPECT_THAT(proofs[0].in_the_way, testing::ElementsAre(HasSubstr("no beginning from which its time runs")));
+}
+
 }  // namespace
 }  // namespace kith::care_proofs

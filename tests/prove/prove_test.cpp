@@ -221,5 +221,20 @@ TEST(PromisesTold, NotProvedSaysWhatIsInTheWay) {
   EXPECT_THAT(report::proofs_json(proofs), HasSubstr("\"result\": \"not proved\""));
 }
 
+/// Nobody can ask about a day before 1900, or after 2099.
+TEST(PromisesTold, OfDaysThatNoQuestionCanBeAboutNothingIsSaid) {
+  for (const char* period : {"from 1900-01-01", "until 2099-12-31", "until 2199-12-31"}) {
+    std::string text =
+        rules_about_money() +
+        "\nboundary kept_back \"Her wages\"\n  about finances.debts\n  with person\n  " + period +
+        "\n  refuse always\n    because \"So it is.\"\n    easy read \"No.\"\n"
+        "promise kept \"It is promised\"\n  never ask first finances.debts with person\n  because \"So it is.\"\n";
+    const std::string beginning = "  effective from 2020-01-01\n";
+    text.erase(text.find(beginning), beginning.size());
+    const auto proofs = prove(texts::compiled(text), {}, "kept");
+    EXPECT_EQ(proofs.at(0).result, proved) << period << report::proofs_text(proofs, 100);
+  }
+}
+
 }  // namespace
 }  // namespace kith

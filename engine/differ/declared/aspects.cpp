@@ -236,6 +236,7 @@ Aspects aspects_of(const model::Ruleset& rules, const model::Measure& it) {
                by_field, target, at_least, place] = it;
   Aspects to;
   to.emplace_back("in force", period_text(period));
+  to.emplace_back("title", title);
   to.emplace_back("what it is", kind == model::Measure::Kind::share ? "a share" : "figures");
   to.emplace_back("shows", figures_text(rules, it));
   add_each(to, "of each", rules, each);

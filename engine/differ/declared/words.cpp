@@ -3,6 +3,7 @@
 
 #include "engine/differ/declared/aspects.hpp"
 #include "engine/differ/declared/declarations.hpp"
+#include "engine/evaluate/requirement/tiers.hpp"
 #include "engine/report/words/rule.hpp"
 
 namespace kith::differing {
@@ -110,8 +111,6 @@ class Reading {
       for (const auto& stage : one.stages) words.emplace_back("stage", stage.title);
       add("escalation " + one.name, of_.escalation(one), std::move(words));
     }
-    for (const auto& one : rules_.measures)
-      add("measure " + one.name, of_.measure(one), {{"title", one.title}});
   }
   void plan(const model::Plan& one) {
     Aspects words{{"title", one.title}};
@@ -156,6 +155,12 @@ class Counterparts {
   std::map<std::string, const Read*> by_meaning_;
 };
 
+/// What says 999 in the title of what is to be done stands before all else.
+bool is_or_was_to_ring_999(const Difference::Aspect& part) {
+  const bool is_title = part.what == "title" || part.what == "stage" || part.what.starts_with("level ");
+  return is_title && evaluate::says_999(part.before) != evaluate::says_999(part.after);
+}
+
 }  // namespace
 
 void words_that_differ(const Meaning& before, const Meaning& after, Differences& found) {
@@ -175,6 +180,10 @@ void words_that_differ(const Meaning& before, const Meaning& after, Differences&
     std::erase_if(made.aspects, [&](const Difference::Aspect& part) {
       return !has(one.words, part.what) || !has(other->words, part.what);
     });
+    if (std::any_of(made.aspects.begin(), made.aspects.end(), is_or_was_to_ring_999)) {
+      made.kind = Difference::Kind::meaning;
+      made.more_permissive = true;
+    }
     if (!made.aspects.empty()) found.found.push_back(std::move(made));
   }
 }

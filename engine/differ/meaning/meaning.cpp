@@ -262,10 +262,8 @@ std::string Meaning::escalation(model::Escalation escalation) const {
   return spelled(*this, escalation);
 }
 
-std::string Meaning::measure(model::Measure measure) const {
-  measure.title.clear();
-  return spelled(*this, measure);
-}
+/// Figures of many people are added up by their titles, too.
+std::string Meaning::measure(const model::Measure& measure) const { return spelled(*this, measure); }
 
 std::string Meaning::promise(model::Promise promise) const {
   promise.name.clear();

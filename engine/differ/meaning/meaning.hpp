@@ -34,7 +34,7 @@ class Meaning {
   std::string involvement(model::Involvement) const;
   std::string plan(model::Plan) const;
   std::string escalation(model::Escalation) const;
-  std::string measure(model::Measure) const;
+  std::string measure(const model::Measure&) const;
   std::string promise(model::Promise) const;
   std::string promise(model::CarePromise) const;
   std::string action(model::Action) const;

@@ -39,10 +39,14 @@ bool never_dated(const model::Requirement& requirement, const model::RequiredSte
 bool says_999(const Action& action) {
   for (const std::string_view after : {"record", "review", "update", "meet"})
     if (action.kind == after) return false;
+  return says_999(action.what);
+}
+
+bool says_999(std::string_view words) {
   const auto digit = [&](std::size_t at) {
-    return at < action.what.size() && action.what[at] >= '0' && action.what[at] <= '9';
+    return at < words.size() && words[at] >= '0' && words[at] <= '9';
   };
-  for (auto at = action.what.find("999"); at != std::string::npos; at = action.what.find("999", at + 1))
+  for (auto at = words.find("999"); at != std::string_view::npos; at = words.find("999", at + 1))
     if (!digit(at + 3) && (at == 0 || !digit(at - 1))) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string_view>
 
 #include "engine/model/action.hpp"
 #include "engine/model/ruleset.hpp"
@@ -32,6 +33,8 @@ bool without_delay(const model::Deadline&);
 /// Does it ask somebody to ring 999? What is written down or looked at afterwards may speak of 999, and is
 /// not that.
 bool says_999(const Action&);
+/// The same of what it would be called.
+bool says_999(std::string_view);
 /// Is there no day by which a step of a requirement is due, whenever it arises? None is made up where nothing
 /// is to be waited for.
 bool never_dated(const model::Requirement&, const model::RequiredStep&);

@@ -80,6 +80,11 @@ class Deadlines {
       if (requirement.steps[step].if_late)
         in_the_way_.insert(fmt::format("What {} asks for where step {} of it is late is not followed.",
                                        requirement.name, step + 1));
+    if (!requirement.for_each && !requirement.period.from)
+      in_the_way_.insert(fmt::format(
+          "What {} asks for may always have been asked for, with no beginning from which its time runs: "
+          "`effective from` of its ruleset gives one.",
+          requirement.name));
     const auto [first, last] = days(requirement);
     const std::set<std::int64_t> minutes = minutes_past(requirement);
     bool any = false;

@@ -57,8 +57,9 @@ PlanProving::PlanProving(const model::Ruleset& rules, const Plan& plan, const Pr
     if (seen.insert(all.signature()).second) times_.push_back(asked);
     last_ = asked;
     const auto last = all.last_day();
-    if (!last || (joined_.promise.period.until && *last >= *joined_.promise.period.until)) return;
-    asked.day = *last + std::chrono::days{1};
+    const auto next = day_after(last);
+    if (!next || (joined_.promise.period.until && *last >= *joined_.promise.period.until)) return;
+    asked.day = *next;
   }
 }
 

@@ -166,8 +166,9 @@ bool RestrictionProving::on_every_day(const Ago& ago, bool show) {
           const OfRestriction is{kind, promise_, reviewed, dated, ago};
           if (!is_asked(is, {day, last}, last, show)) return false;
         }
-    if (!last || (life.until && *last >= *life.until)) return true;
-    day = *last + std::chrono::days{1};
+    const auto next = day_after(last);
+    if (!next || (life.until && *last >= *life.until)) return true;
+    day = *next;
   }
 }
 
