@@ -1,6 +1,7 @@
 #include "engine/differ/care_says.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "engine/evaluate/care/assess.hpp"
 #include "engine/evaluate/care/involvement.hpp"
@@ -64,11 +65,24 @@ std::vector<std::string> expected_of(const std::string& name, const MeasureAnswe
   return found;
 }
 
+/// Does what a scenario expects hold of what is said? What it leaves out, a day or a role, may be anything:
+/// each of its words stands in the other, in this order.
+bool holds_of(const std::string& expected, const std::string& said) {
+  std::istringstream words(expected), others(said);
+  std::string other;
+  for (std::string word; words >> word;) {
+    do {
+      if (!(others >> other) || (other == "not" && word != "not")) return false;
+    } while (other != word);
+  }
+  return true;
+}
+
 }  // namespace
 
-Says duties(const model::Ruleset& rules, const model::State& state, time::Instant at,
+Says duties(const model::Ruleset& rules, const model::State& state, const model::Question& asked,
             const std::string& name) {
-  const Due due = evaluate::what_is_due(rules, state, at);
+  const Due due = evaluate::what_is_due(rules, state, asked.at);
   Says says;
   const auto add = [&](const RequiredAction& action) {
     for (const ActionReason& reason : action.reasons) {
@@ -85,12 +99,12 @@ Says duties(const model::Ruleset& rules, const model::State& state, time::Instan
   return says;
 }
 
-Says plan_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
+Says plan_says(const model::Ruleset& rules, const model::State& state, const model::Question& asked,
                const std::string& name) {
   Says says;
   for (const model::Plan& plan : rules.plans) {
     if (plan.name != name) continue;
-    const PlanAnswer is = evaluate::plan_answer(rules, state, plan, at).answer;
+    const PlanAnswer is = evaluate::plan_answer(rules, state, plan, asked.at).answer;
     const std::string to = is.to ? is.to->name : is.level.name;
     says.words = {rehearsing::words(is), rehearsing::review_words(is)};
     switch (is.kind) {
@@ -107,12 +121,12 @@ Says plan_says(const model::Ruleset& rules, const model::State& state, time::Ins
   return says;
 }
 
-Says escalation_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
+Says escalation_says(const model::Ruleset& rules, const model::State& state, const model::Question& asked,
                      const std::string& name) {
   Says says;
   for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i) {
     if ((*state.escalations)[i].name != name) continue;
-    const EscalationAnswer is = evaluate::escalation_answer(rules, state, i, at);
+    const EscalationAnswer is = evaluate::escalation_answer(rules, state, i, asked.at);
     const std::string until = is.until.empty() ? "" : " until " + as_written(is.until);
     says.words.push_back("it is " + rehearsing::words(is).substr(std::string("it ").size()));
     for (const WhoHolds& one : is.holders) says.expected.push_back(one.role.name + " holds " + name + until);
@@ -122,27 +136,45 @@ Says escalation_says(const model::Ruleset& rules, const model::State& state, tim
   return says;
 }
 
-Says who_decides_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
-                      const std::string& name) {
-  for (const model::Involvement& one : rules.involvements) {
-    if (one.name != name) continue;
-    const WhoDecides is = evaluate::who_decides(rules, state, one.decision, at);
-    return {{rehearsing::words(is)}, {expected_of(rules, is)}};
-  }
-  return {};
+Says who_decides_says(const model::Ruleset& rules, const model::State& state, const model::Question& asked,
+                      const std::string&) {
+  const WhoDecides is = evaluate::who_decides(rules, state, *asked.decision, asked.at);
+  return {{rehearsing::words(is)}, {expected_of(rules, is)}};
 }
 
-Says measure_says(const model::Ruleset& rules, const model::State& state, time::Instant at,
+Says measure_says(const model::Ruleset& rules, const model::State& state, const model::Question& asked,
                   const std::string& name) {
   Says says;
   for (const model::Measure& measure : rules.measures) {
     if (measure.name != name) continue;
-    const MeasureAnswer is =
-        evaluate::measure_answer(rules, state, measure, evaluate::what_is_due(rules, state, at), at);
+    const MeasureAnswer is = evaluate::measure_answer(
+        rules, state, measure, evaluate::what_is_due(rules, state, asked.at), asked.at);
     says.words.push_back(rehearsing::words(is));
     for (std::string& one : expected_of(name, is)) says.expected.push_back(std::move(one));
   }
   return says;
+}
+
+bool comes_to(const Says& says, const std::string& expected) {
+  const auto any = [&](auto&& is) { return std::any_of(says.expected.begin(), says.expected.end(), is); };
+  if (any([&](const std::string& said) { return holds_of(expected, said); })) return true;
+  const std::string no = " is not required";
+  return expected.ends_with(no) && !any([&](const std::string& said) {
+           return said.starts_with(expected.substr(0, expected.size() - no.size()) + " is ") &&
+                  said != expected;
+         });
+}
+
+std::optional<std::string> only_after(const Says& before, const Says& after) {
+  for (const std::string& one : after.expected)
+    if (!comes_to(before, one)) return one;
+  if (after.words.size() >= before.words.size()) return std::nullopt;
+  const auto rule = [](const std::string& expected) { return expected.substr(0, expected.find(" is ")); };
+  for (const std::string& one : before.expected)
+    if (std::none_of(after.expected.begin(), after.expected.end(),
+                     [&](const std::string& other) { return rule(other) == rule(one); }))
+      return rule(one) + " is not required";
+  return std::nullopt;
 }
 
 }  // namespace kith::differing

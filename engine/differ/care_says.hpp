@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,22 @@ struct Says {
   std::vector<std::string> words, expected;
 };
 
-/// Of the requirement, the plan, the escalation, the involvement or the measure of that name. Of an
-/// escalation that is not on record, nothing.
-Says duties(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
-Says plan_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
-Says escalation_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
-Says who_decides_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
-Says measure_says(const model::Ruleset&, const model::State&, time::Instant at, const std::string& name);
+/// Of the requirement, the plan, the escalation or the measure of that name, or of who decides what is asked,
+/// at the moment of the question. Of an escalation that is not on record, nothing.
+Says duties(const model::Ruleset&, const model::State&, const model::Question& asked,
+            const std::string& name);
+Says plan_says(const model::Ruleset&, const model::State&, const model::Question& asked,
+               const std::string& name);
+Says escalation_says(const model::Ruleset&, const model::State&, const model::Question& asked,
+                     const std::string& name);
+Says who_decides_says(const model::Ruleset&, const model::State&, const model::Question& asked,
+                      const std::string& name);
+Says measure_says(const model::Ruleset&, const model::State&, const model::Question& asked,
+                  const std::string& name);
+
+/// Does it come to what a scenario expects?
+bool comes_to(const Says&, const std::string& expected);
+/// What is expected after and was not before; nothing where a scenario could not tell.
+std::optional<std::string> only_after(const Says& before, const Says& after);
 
 }  // namespace kith::differing

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <type_traits>
 
 #include "engine/differ/care_says.hpp"
@@ -19,43 +18,6 @@ namespace {
 namespace given = model::scenario;
 
 FileText no_record(const std::string&) { return FileText::none("a comparison reads no records"); }
-
-/// Does what a scenario expects hold of what is said? What it leaves out, a day or a role, may be anything:
-/// each of its words stands in the other, in this order.
-bool holds_of(const std::string& expected, const std::string& said) {
-  std::istringstream words(expected), others(said);
-  std::string other;
-  for (std::string word; words >> word;) {
-    do {
-      if (!(others >> other) || (other == "not" && word != "not")) return false;
-    } while (other != word);
-  }
-  return true;
-}
-
-/// Does it come to what a scenario expects?
-bool comes_to(const Says& says, const std::string& expected) {
-  const auto any = [&](auto&& is) { return std::any_of(says.expected.begin(), says.expected.end(), is); };
-  if (any([&](const std::string& said) { return holds_of(expected, said); })) return true;
-  const std::string no = " is not required";
-  return expected.ends_with(no) && !any([&](const std::string& said) {
-           return said.starts_with(expected.substr(0, expected.size() - no.size()) + " is ") &&
-                  said != expected;
-         });
-}
-
-/// What is expected after and was not before; nothing where a scenario could not tell.
-std::optional<std::string> only_after(const Says& before, const Says& after) {
-  for (const std::string& one : after.expected)
-    if (!comes_to(before, one)) return one;
-  if (after.words.size() >= before.words.size()) return std::nullopt;
-  const auto rule = [](const std::string& expected) { return expected.substr(0, expected.find(" is ")); };
-  for (const std::string& one : before.expected)
-    if (std::none_of(after.expected.begin(), after.expected.end(),
-                     [&](const std::string& other) { return rule(other) == rule(one); }))
-      return rule(one) + " is not required";
-  return std::nullopt;
-}
 
 /// A stack with no other duties and plans, so that asking it takes no longer than it must.
 template <class Rule>
@@ -95,7 +57,8 @@ time::Date day_of(const std::optional<Rule>& before, const std::optional<Rule>& 
 template <class Rule>
 class Search {
  public:
-  using Say = Says (*)(const model::Ruleset&, const model::State&, time::Instant, const std::string&);
+  using Say = Says (*)(const model::Ruleset&, const model::State&, const model::Question&,
+                       const std::string&);
   Search(const Joint& joint, const model::Ruleset& before, const model::Ruleset& after,
          std::vector<Rule> model::Ruleset::*of, Say say, const std::string& name)
       : joint_(joint),
@@ -115,6 +78,16 @@ class Search {
     constexpr int most = 600;
     for (int i = 0; i < most && left > 0; ++i, --left) {
       Making making(joint_.rules(), day_of(was_, is_), random_);
+      given::Asked asked;
+      asked.kind = given::Asked::Kind::assessment;
+      asked.at = making.moment();
+      if constexpr (std::is_same_v<Rule, model::Involvement>) {
+        const std::vector<model::DecisionId> all = asked_about();
+        if (all.empty()) return std::nullopt;
+        asked.kind = given::Asked::Kind::who_decides;
+        asked.decision = all[random_() % all.size()];
+        making.asked("", asked);
+      }
       // What goes on, goes on once; what is counted is counted by both. Of the rest what is on record for one
       // alone tells apart what asks for nearly as much.
       const bool once = std::is_same_v<Rule, model::Escalation> || std::is_same_v<Rule, model::Measure> ||
@@ -125,13 +98,7 @@ class Search {
       model::Scenario scenario;
       scenario.title = "What is said is not what it was";
       scenario.givens = making.told();
-      scenario.asked.emplace();
-      scenario.asked->kind = given::Asked::Kind::assessment;
-      scenario.asked->at = making.moment();
-      if constexpr (std::is_same_v<Rule, model::Involvement>) {
-        scenario.asked->kind = given::Asked::Kind::who_decides;
-        scenario.asked->decision = (is_ ? is_ : was_)->decision;
-      }
+      scenario.asked = std::move(asked);
       if (!differs(scenario)) continue;
       scenario = shortest(std::move(scenario));
       if (confirmed(scenario)) return shown(scenario);
@@ -159,11 +126,24 @@ class Search {
     making.make(one.condition, wanted);
     for (const model::RequiredStep& step : one.steps)
       if (step.action.unless) making.make(*step.action.unless, false);
+    if (!one.for_each && !one.every && random_() % 2 == 0) steps_done(making, one);
     if (!one.every || random_() % 2 == 0) return;
     model::ActionDone done;
     done.rule = one.name;
     done.done = ago(making.near(*one.every), making);
     making.add(std::move(done));
+  }
+  /// Lately, all but some of the last: for what follows once something is done.
+  void steps_done(Making& making, const model::Requirement& one) {
+    const std::size_t done = random_() % one.steps.size();
+    for (std::size_t step = 1; step <= done; ++step) {
+      model::ActionDone made;
+      made.rule = one.name;
+      made.step = static_cast<int>(step);
+      const time::Instant at = making.moment() - std::chrono::hours{1};
+      made.done = time::Stamp{at, at, false};
+      making.add(std::move(made));
+    }
   }
   static time::Stamp ago(std::chrono::minutes length, const Making& making) {
     return making.days_before(static_cast<int>(std::chrono::ceil<std::chrono::days>(length).count()));
@@ -201,6 +181,25 @@ class Search {
     }
   }
 
+  /// What is asked; of who decides anything, whatever nobody else is said to decide.
+  std::vector<model::DecisionId> asked_about() const {
+    const model::Involvement& one = *(is_ ? is_ : was_);
+    if (!one.anything) return {one.decision};
+    const auto& all = joint_.rules().decisions;
+    std::vector<model::DecisionId> found;
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      if (all[model::DecisionId{i}].declared && !is_named(model::DecisionId{i})) found.push_back({i});
+    return found;
+  }
+  bool is_named(model::DecisionId id) const {
+    const auto names = [&](const model::Involvement& other) {
+      return !other.anything && joint_.rules().decisions.covers(other.decision, id);
+    };
+    const auto& after = whole_after_.involvements;
+    return std::any_of(whole_before_.involvements.begin(), whole_before_.involvements.end(), names) ||
+           std::any_of(after.begin(), after.end(),
+                       [&](const auto& other) { return names(joint_.joined(other)); });
+  }
   void put(Making& making, const model::Involvement& one, bool) {
     making.make(one.applies, true);
     for (const auto& line : one.deciders) making.make(line.when, random_() % 2 == 0);
@@ -263,7 +262,7 @@ class Search {
     if (!own) return std::nullopt;
     Rehearsal rehearsal;
     const auto setup = rehearsing::set_up(rules, *own, no_record, rehearsal);
-    return setup ? std::optional(say_(rules, setup->state, setup->question.at, name_)) : std::nullopt;
+    return setup ? std::optional(say_(rules, setup->state, setup->question, name_)) : std::nullopt;
   }
   std::optional<Both> differs(const model::Scenario& scenario) const {
     auto before = said(scenario, before_, false), after = said(scenario, after_, true);
@@ -324,8 +323,7 @@ void care_shown(const Joint& joint, const model::Ruleset& before, const model::R
     if (one.kind == Difference::Kind::plan)
       one.example =
           Search<model::Plan>(joint, before, after, &Rules::plans, plan_says, one.name).example(left);
-    const auto shared = named(after.involvements, one.name);
-    if (one.kind == Difference::Kind::who_decides && shared && !shared->anything &&
+    if (one.kind == Difference::Kind::who_decides && named(after.involvements, one.name) &&
         named(before.involvements, one.name))
       one.example =
           Search<model::Involvement>(joint, before, after, &Rules::involvements, who_decides_says, one.name)

@@ -92,6 +92,30 @@ const Small small[] = {
      "8 days"},
     {"over_how_long_it_is_compared", "clause journey in the last @ is more than in the @ before", "4 weeks",
      "5 weeks"},
+    {"a_deadline_once_something_is_done",
+     "rule requirement small \"Small\"\n  for each incident\n  then do \"look at it\" within 1 day by friend\n"
+     "  and once that is done do \"think\" within @ by friend\n  as policy\n  because \"So.\"\n  cites our_policy \"9\"\n",
+     "5 days", "7 days"},
+    {"a_deadline_once_something_is_done_about_her",
+     "rule requirement small \"Small\"\n  when lacks capacity for bank\n  then do \"look at it\" within 1 day by friend\n"
+     "  and once that is done do \"think\" within @ by friend\n  as policy\n  because \"So.\"\n  cites our_policy \"9\"\n",
+     "5 days", "7 days"},
+    {"a_deadline_of_what_is_late",
+     "rule requirement small \"Small\"\n  for each incident\n  then do \"look at it\" within 1 day by friend\n"
+     "          if late, do \"call\" within @ by friend\n  as policy\n  because \"So.\"\n  cites our_policy \"9\"\n",
+     "2 days", "4 days"},
+    {"who_decides_anything_else",
+     "rule involvement others \"Anything else\"\n  of anything\n  person decides\n"
+     "  @ decides in best interests when lacks capacity\n    because \"So.\"\n    cites our_policy \"9\"\n",
+     "friend", "service_manager"},
+    {"one_of_several_conditions_of_a_concern",
+     "duty  for each concern where alleged_sources includes friend\n"
+     "  when opened was more than @ ago and lacks capacity for bank and journeys is at least 3",
+     "10 days", "20 days"},
+    {"one_of_several_conditions_beside_a_concern",
+     "duty  for each concern where alleged_sources includes friend\n"
+     "  when opened was more than 10 days ago and no incident within 5 days after it and journeys is at least @",
+     "3", "4"},
     {"how_late_it_is", "duty  for each incident\n  when at was more than @ ago", "12 hours", "13 hours"},
 };
 
@@ -106,6 +130,7 @@ std::string with(const Small& row, const std::string& what) {
                     second = bar == std::string::npos ? "" : rest.substr(bar + 1);
   return differ_tests::rules_to_change() + names +
          (sort == "duty"   ? duty(first)
+          : sort == "rule" ? rest
           : sort == "plan" ? plan(first, second)
                            : clause(first));
 }
