@@ -59,6 +59,17 @@ const Together together[] = {
     {"the_latest_is_one", "latest fall.minutes is at least 20", "latest fall.minutes is at most 10"},
     {"the_latest_may_be_both", "latest fall.minutes is at least 20", "latest fall.minutes is at most 30",
      broken},
+    // An entry of which nobody knows whether it is in error leaves one not known, and the other as it was.
+    {"the_latest_may_be_in_error", "latest fall.minutes is at least 10",
+     "latest fall.minutes is at least 20 and not latest fall.minutes is at least 20", not_proved},
+    {"one_of_them_may_be_in_error", "average fall.minutes in the last 7 days is at least 10",
+     "average fall.minutes in the last 7 days is at least 20 and "
+     "not average fall.minutes in the last 7 days is at least 20",
+     not_proved},
+    {"a_total_may_be_otherwise", "not total fall.minutes in the last 7 days is 20",
+     "total fall.minutes in the last 7 days is at least 30 and "
+     "not total fall.minutes in the last 7 days is at least 30",
+     not_proved},
     {"different_ones_are_some", "at least 2 different fall.severity in the last 7 days",
      "at most 1 fall in the last 7 days"},
     {"a_role_within_another", "somebody in the circle is family.mother", "nobody in the circle is family"},

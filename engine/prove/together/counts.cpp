@@ -60,10 +60,23 @@ std::vector<std::int64_t> told_apart(std::int64_t one, std::int64_t other) {
   return values;
 }
 
-/// One value, or none that is known.
+/// Of what is read so in every version of a record of which nobody knows which is right: may it be not known
+/// what one condition is, and known what the other is? `may_be(is)`: in one version.
+template <class MayBe>
+bool may_differ(MayBe&& may_be) {
+  return may_be(Truth::yes) && may_be(Truth::no);
+}
+
+/// One value, or none that is known; or several, of which nobody knows which it is.
 bool may_be_one_value(model::Comparison comparison, std::int64_t bound, Truth is, model::Comparison other,
                       std::int64_t other_bound, Truth is_other) {
-  if (is == Truth::unknown || is_other == Truth::unknown) return is == is_other;
+  if (is == Truth::unknown && is_other == Truth::unknown) return true;
+  if (is == Truth::unknown)
+    return may_differ(
+        [&](Truth one) { return may_be_one_value(comparison, bound, one, other, other_bound, is_other); });
+  if (is_other == Truth::unknown)
+    return may_differ(
+        [&](Truth one) { return may_be_one_value(comparison, bound, is, other, other_bound, one); });
   const auto values = told_apart(bound, other_bound);
   return std::any_of(values.begin(), values.end(), [&](std::int64_t value) {
     return truth(model::compares(value, comparison, 2 * bound)) == is &&
@@ -72,8 +85,8 @@ bool may_be_one_value(model::Comparison comparison, std::int64_t bound, Truth is
 }
 
 /// Anything from a number to another, or without an end.
-bool may_be_one_range(model::Comparison comparison, std::int64_t bound, Truth is, model::Comparison other,
-                      std::int64_t other_bound, Truth is_other) {
+bool is_one_range(model::Comparison comparison, std::int64_t bound, Truth is, model::Comparison other,
+                  std::int64_t other_bound, Truth is_other) {
   using End = std::optional<evaluate::Wide>;
   std::vector<End> ends{std::nullopt};
   for (const std::int64_t value : told_apart(bound, other_bound)) ends.emplace_back(value);
@@ -86,6 +99,17 @@ bool may_be_one_range(model::Comparison comparison, std::int64_t bound, Truth is
         return true;
     }
   return false;
+}
+
+/// Or several, of which nobody knows which it is.
+bool may_be_one_range(model::Comparison comparison, std::int64_t bound, Truth is, model::Comparison other,
+                      std::int64_t other_bound, Truth is_other) {
+  if (is_one_range(comparison, bound, is, other, other_bound, is_other)) return true;
+  if ((is == Truth::unknown) == (is_other == Truth::unknown)) return false;
+  return may_differ([&](Truth one) {
+    return is == Truth::unknown ? is_one_range(comparison, bound, one, other, other_bound, is_other)
+                                : is_one_range(comparison, bound, is, other, other_bound, one);
+  });
 }
 
 }  // namespace
