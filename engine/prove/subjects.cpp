@@ -108,16 +108,23 @@ std::vector<Possibility> of_consent(const model::Ruleset& rules, const std::vect
 
 /// Capacity found to be none of the three, where it is not presumed either, is no way in which a finding
 /// turns out.
-std::vector<Possibility> of_capacity(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms,
-                                     const std::vector<Truths>& values) {
+std::vector<Truths> turning_out(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms,
+                                std::vector<Truths> values) {
   std::set<model::CapacityOutcome> outcomes;
   for (const model::AtomId id : atoms) outcomes.insert(std::get<model::CapacityTest>(rules[id].test).outcome);
   constexpr std::size_t all = 3;
-  std::vector<Possibility> found = known_or_not(values, atoms.size());
-  if (outcomes.size() < all) return found;
-  const Truths none(atoms.size(), Truth::no);
-  for (Possibility& one : found)
-    if (one.completions.size() > 1) std::erase(one.completions, none);
+  if (outcomes.size() == all) std::erase(values, Truths(atoms.size(), Truth::no));
+  return values;
+}
+
+/// Where a finding may be in error, and another stands that counts if it is, both may still say the same of
+/// some outcome.
+std::vector<Possibility> of_capacity(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms,
+                                     const std::vector<Truths>& values) {
+  std::vector<Possibility> found;
+  for (const Truths& value : values) found.push_back({value, {value}});
+  for (Possibility& one : partly_known(turning_out(rules, atoms, values), atoms.size()))
+    if (!known(one.read)) found.push_back(std::move(one));
   return found;
 }
 
@@ -190,8 +197,12 @@ Possibility least_known(const Truths& row, const std::vector<Truths>& values) {
   return made;
 }
 
-/// A known value each, then what is partly known.
-void read_in_every_way(Subject& subject, const std::vector<Use>& uses) {
+bool is_in_part(const Subject& subject, const Possibility& one) {
+  return subject.key.kind == Kind::capacity && may_be_so(one);
+}
+
+/// A known value each, then what is partly known, of the values that may turn out.
+void read_in_every_way(Subject& subject, const std::vector<Use>& uses, const std::vector<Truths>& turns_out) {
   constexpr std::size_t most = 6;
   const Truths nothing(subject.atoms.size(), Truth::unknown);
   std::vector<std::size_t> read;
@@ -207,8 +218,9 @@ void read_in_every_way(Subject& subject, const std::vector<Use>& uses) {
   each_row(read.size(), [&](const Truths& row) {
     Truths whole = nothing;
     for (std::size_t i = 0; i < read.size(); ++i) whole[read[i]] = row[i];
-    Possibility made = least_known(whole, subject.values);
-    if (!is_found(subject.key) || known(made.read) || nothing_known(made.read)) add(std::move(made));
+    Possibility made = least_known(whole, turns_out);
+    if (!is_found(subject.key) || known(made.read) || nothing_known(made.read) || is_in_part(subject, made))
+      add(std::move(made));
   });
 }
 
@@ -265,7 +277,10 @@ std::vector<Subject> subjects_as_read(evaluate::Trace& trace, const std::vector<
     std::vector<Possibility> all = possibilities(trace, subject.key, found.ids[s]);
     subject.values = turns_out_as(all);
     if (is_never_known(subject.key)) subject.possible = std::move(all);
-    else read_in_every_way(subject, found.uses[s]);
+    else if (subject.key.kind == Kind::capacity)
+      read_in_every_way(subject, found.uses[s],
+                        turning_out(trace.inquiry().rules(), found.ids[s], subject.values));
+    else read_in_every_way(subject, found.uses[s], subject.values);
   }
   return std::move(found.subjects);
 }

@@ -70,6 +70,8 @@ const Together together[] = {
      "total fall.minutes in the last 7 days is at least 30 and "
      "not total fall.minutes in the last 7 days is at least 30",
      not_proved},
+    {"a_finding_may_be_in_error", "not capacity fluctuates", "has capacity and lacks capacity", not_proved},
+    {"a_finding_is_of_one_sort", "not lacks capacity", "has capacity and lacks capacity and not has capacity"},
     {"different_ones_are_some", "at least 2 different fall.severity in the last 7 days",
      "at most 1 fall in the last 7 days"},
     {"a_role_within_another", "somebody in the circle is family.mother", "nobody in the circle is family"},
