@@ -75,17 +75,6 @@ std::vector<Possibility> partly_known(const std::vector<Truths>& values, std::si
   return found;
 }
 
-/// Each value, and nothing: what is found is known as a whole or not at all.
-std::vector<Possibility> known_or_not(const std::vector<Truths>& values, std::size_t size) {
-  std::vector<Possibility> found;
-  for (const Truths& value : values) found.push_back({value, {value}});
-  found.push_back({Truths(size, Truth::unknown), values});
-  return found;
-}
-bool is_found(const UnknownKey& key) {
-  return key.kind == Kind::capacity || key.kind == Kind::best_interests;
-}
-
 /// The statuses that a consent may have, any of them together.
 std::vector<Possibility> of_consent(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms) {
   std::vector<Possibility> found;
@@ -143,7 +132,6 @@ std::vector<Possibility> possibilities(evaluate::Trace& trace, const UnknownKey&
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter: return never_known(values, atoms.size());
     case Kind::capacity: return of_capacity(rules, atoms, values);
-    case Kind::best_interests: return known_or_not(values, atoms.size());
     default: return partly_known(values, atoms.size());
   }
 }
@@ -197,8 +185,8 @@ Possibility least_known(const Truths& row, const std::vector<Truths>& values) {
   return made;
 }
 
-bool is_in_part(const Subject& subject, const Possibility& one) {
-  return subject.key.kind == Kind::capacity && may_be_so(one);
+bool is_found(const UnknownKey& key) {
+  return key.kind == Kind::capacity || key.kind == Kind::best_interests;
 }
 
 /// A known value each, then what is partly known, of the values that may turn out.
@@ -219,8 +207,7 @@ void read_in_every_way(Subject& subject, const std::vector<Use>& uses, const std
     Truths whole = nothing;
     for (std::size_t i = 0; i < read.size(); ++i) whole[read[i]] = row[i];
     Possibility made = least_known(whole, turns_out);
-    if (!is_found(subject.key) || known(made.read) || nothing_known(made.read) || is_in_part(subject, made))
-      add(std::move(made));
+    if (!is_found(subject.key) || may_be_so(made)) add(std::move(made));
   });
 }
 
