@@ -171,6 +171,46 @@ TEST(OnePersonTold, AnotherPurposeOfWhatIsToBeToldIsSaid) {
   }
 }
 
+/// What stands in a list, in whose, who acts meanwhile, and how an escalation goes on.
+struct OfCare {
+  const char* what;
+  const char* before;
+  const char* after;
+  ByPerson kind;
+  bool more_permissive;
+};
+const OfCare of_care[] = {
+    {"  for each incident\n  when at", "  for safety\n  for each incident\n  when at",
+     "  for each incident\n  when at", ByPerson::duty, true},
+    {"  for each incident\n  when at", "  for each incident\n  when at",
+     "  for safety\n  for each incident\n  when at", ByPerson::duty, false},
+    {"within 2 hours, then", "within 2 hours, then", "within 3 hours, then", ByPerson::escalation, true},
+    {"within 2 hours, then", "within 2 hours, then", "within 90 minutes, then", ByPerson::escalation, false},
+    {"share finances for care", "share finances.debts for care", "share finances for care",
+     ByPerson::escalation, true},
+    {"purpose care \"Care\"", "purpose care \"Care\" urgent, decided by service_manager",
+     "purpose care \"Care\" urgent", ByPerson::who_decides, true}};
+
+TEST(OnePersonTold, WhatIsSaidOfCareIsComparedInFull) {
+  const std::string record = altered(
+      altered(eve, R"("capacity": [])",
+              R"("capacity": [{"decisions": ["travel_alone"], "outcome": null, "on": "2026-02-01"}])"),
+      R"("facts": {"journeys")",
+      R"("escalations": [{"name": "unreachable", "opened": "2026-03-01T09:00:00+00:00", "steps": []}],
+  "facts": {"journeys")");
+  for (const OfCare& row : of_care) {
+    const std::string rules = differ_tests::rules_to_change();
+    const auto found =
+        of_eve(altered(rules, row.what, row.before), altered(rules, row.what, row.after), record);
+    EXPECT_TRUE(std::any_of(found.begin(), found.end(), [&](const auto& one) {
+      return one.kind == row.kind;
+    })) << row.after;
+    const bool more =
+        std::any_of(found.begin(), found.end(), [](const auto& one) { return one.more_permissive; });
+    EXPECT_EQ(more, row.more_permissive) << row.after;
+  }
+}
+
 TEST(OnePersonTold, OfWhatMeansTheSameNothingIsAsked) {
   EXPECT_TRUE(of_eve(differ_tests::rules_to_change(), differ_tests::rules_to_change()).empty());
 }

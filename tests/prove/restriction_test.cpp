@@ -192,6 +192,9 @@ const std::vector<Row> rows = {
      asks("way_out", " where (exit_when is not recorded and alternatives_tried is not recorded)",
           "meet \"a talk\""),
      "tried something_else"},
+    {"every_month", reviews, not_proved,
+     "restriction locked_door \"The door is locked\"\nrequirement look \"Look\"\n  every 1 month\n  for each restriction\n  then review it within 5 days by service_manager\n",
+     "look asks for it again and again"},
     {"turned_off_by_chance", reviews, not_proved,
      asks("look", monthly + " and not calm", "review it") +
          asks("other", "\n  when calm and (last_reviewed was more than 1 month ago or not calm)",

@@ -23,10 +23,11 @@ struct Stated {
   int permits = 0;  ///< how far what is said goes; more is more
   /// Of what is to be done: how little it binds, whether only if something turns out so, and by when.
   Strength strength = Strength::must;
-  bool perhaps = false;
+  bool perhaps = false, safety = false;
   std::string due;
   std::vector<FactUsed> read;
-  bool of_an_escalation = false;
+  std::string escalation;           ///< of which it is a stage
+  std::string held_by, held_until;  ///< of an escalation
 };
 using All = std::map<Key, Stated>;
 
@@ -41,16 +42,18 @@ void read_all(std::vector<FactUsed>& to, const std::vector<FactUsed>& from) {
 void add_action(All& all, const model::Ruleset& rules, const RequiredAction& one, const std::string& when) {
   Stated said;
   said.name = one.reasons.empty() ? "" : one.reasons.front().requirement;
-  said.of_an_escalation = std::any_of(rules.escalations.begin(), rules.escalations.end(),
-                                      [&](const auto& each) { return each.name == said.name; });
+  for (const model::Escalation& each : rules.escalations)
+    if (said.name == each.name || said.name.starts_with(each.name + ".")) said.escalation = each.name;
   said.title = one.action.what + (one.item ? " (" + one.item->title + ")" : "");
   said.parts = {{"to be done", when.empty() ? "yes" : "if " + when},
                 {"by", one.action.by},
                 {"due", one.due},
                 {"status", when.empty() ? report::status_words(one.status) : ""},
-                {"how much it binds", std::string(report::name(one.strength))}};
+                {"how much it binds", std::string(report::name(one.strength))},
+                {"for safety", one.safety ? "yes" : ""}};
   said.strength = one.strength;
   said.perhaps = !when.empty();
+  said.safety = one.safety;
   said.due = one.due;
   for (const ActionReason& reason : one.reasons) read_all(said.read, reason.facts);
   if (one.item) said.read.push_back({"", one.item->title, Truth::yes, one.item->from, "", "", ""});
@@ -91,9 +94,43 @@ void add_decider(All& all, const Named& decision, const WhoDecides& one) {
     heard += (heard.empty() ? "" : "; ") + report::involved_words(each.who) +
              (each.is == Truth::unknown ? " (to be found out)" : "");
   for (const Involved& each : one.informed) told += (told.empty() ? "" : "; ") + report::involved_words(each);
-  said.parts = {{"who decides", report::decides_words(one)}, {"consulted", heard}, {"informed", told}};
+  std::string now;
+  for (const ActsNow& each : one.acts_now)
+    now += (now.empty() ? "" : "; ") + report::acts_now_words(each, one.holders);
+  said.parts = {{"who decides", report::decides_words(one)},
+                {"who acts now", now},
+                {"consulted", heard},
+                {"informed", told}};
   said.read = one.facts;
   put(all, Kind::who_decides, decision.name, std::move(said));
+}
+
+void add_escalation(All& all, const EscalationAnswer& one) {
+  Stated said;
+  said.name = one.escalation.name;
+  said.title = one.escalation.title;
+  std::string told;
+  for (const Answer& each : one.may_be_told) {
+    told += (told.empty() ? "" : "; ") + each.question.share_title + ": " + in_words(each);
+  }
+  said.parts = {{"how it goes", report::holding_words(one)},
+                {"the last to hear does so by", one.worst_case},
+                {"may be told", told}};
+  said.due = one.worst_case;
+  said.held_by = report::ring_words(one.holders);
+  said.held_until = one.until;
+  said.read.push_back({"", one.escalation.title, Truth::yes, one.from, "", "", ""});
+  put(all, Kind::escalation, one.escalation.name + '\n' + one.from, std::move(said));
+}
+
+/// In whose list it stands that something is to be found out.
+void add_fact(All& all, const ToFindOut& one) {
+  Stated said;
+  said.name = one.fact.what;
+  said.title = one.fact.plain;
+  said.parts = {{"who can say", report::ring_words(one.found_out_by)}};
+  said.read.push_back({"", one.fact.plain, Truth::unknown, one.fact.from, "", "", ""});
+  put(all, Kind::meaning, one.fact.what, std::move(said));
 }
 
 All gather(const Scope& scope, const State& state, time::Instant at, bool second) {
@@ -105,7 +142,10 @@ All gather(const Scope& scope, const State& state, time::Instant at, bool second
     for (const ToFindOut& fact : is.find_out)
       for (const WouldFollow& one : fact.would_follow)
         add_action(all, rules, one.action, one.when + ", " + fact.fact.plain);
+    for (const ToFindOut& one : is.find_out) add_fact(all, one);
     for (const PlanAnswer& one : is.plans) add_plan(all, one);
+    for (const EscalationAnswer& one : evaluate::escalations(rules, state.record(), at))
+      add_escalation(all, one);
   }
   for (const Decided& one : scope.decided)
     if (const auto id = second ? one.after : one.before)
@@ -115,10 +155,18 @@ All gather(const Scope& scope, const State& state, time::Instant at, bool second
 
 /// Does it bind less, or need it be done only later, or only if something turns out so?
 bool asks_less(const Stated& was, const Stated& is) {
-  return is.strength > was.strength || (is.perhaps && !was.perhaps) || is_due_later(was.due, is.due);
+  return is.strength > was.strength || (was.safety && !is.safety) || (is.perhaps && !was.perhaps) ||
+         is_due_later(was.due, is.due);
+}
+
+/// Held by the same, for longer?
+bool goes_on_later(const Stated& was, const Stated& is) {
+  return was.held_by == is.held_by && is_due_later(was.held_until, is.held_until);
 }
 
 std::optional<PersonDifference> difference(const Key& key, const Stated* was, const Stated* is) {
+  // What else is to be found out, or no longer, is told by what hangs on it.
+  if (key.first == Kind::meaning && (was == nullptr || is == nullptr)) return std::nullopt;
   const Stated& known = is != nullptr ? *is : *was;
   PersonDifference made;
   made.kind = key.first;
@@ -131,6 +179,10 @@ std::optional<PersonDifference> difference(const Key& key, const Stated* was, co
   if (made.aspects.empty()) return std::nullopt;
   switch (made.kind) {
     case Kind::duty: made.more_permissive = is == nullptr || (was != nullptr && asks_less(*was, *is)); break;
+    case Kind::escalation:
+      made.more_permissive = was == nullptr || is == nullptr || is_due_later(was->due, is->due) ||
+                             part(was, 2) != part(is, 2) || goes_on_later(*was, *is);
+      break;
     case Kind::plan:
       made.more_permissive =
           was == nullptr || is == nullptr || is->permits > was->permits || part(was, 0) != part(is, 0);
@@ -167,7 +219,7 @@ class Caring {
     const Stated *was = in(before_, key), *is = in(after_, key);
     auto one = difference(key, was, is);
     if (!one) return;
-    if (is == nullptr && was->of_an_escalation && is_told_another_way(was->name))
+    if (is == nullptr && !was->escalation.empty() && is_told_another_way(was->escalation))
       one->more_permissive = false;
     std::vector<FactUsed> read;
     for (const Stated* side : {is, was})
@@ -181,7 +233,7 @@ class Caring {
   /// Is something to be done of an escalation still, though it is something else?
   bool is_told_another_way(const std::string& escalation) const {
     return std::any_of(after_.begin(), after_.end(), [&](const auto& one) {
-      return one.first.first == Kind::duty && one.second.name == escalation;
+      return one.first.first == Kind::duty && one.second.escalation == escalation;
     });
   }
   static bool difference_of(const Key& key, const All& before, const All& after) {

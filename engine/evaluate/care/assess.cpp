@@ -131,6 +131,16 @@ Assessment assess_for_figures(const model::Ruleset& rules, const model::State& r
   return result;
 }
 
+std::vector<EscalationAnswer> escalations(const model::Ruleset& rules, const model::State& recorded,
+                                          Instant at) {
+  const auto read = as_read(rules, recorded, at);
+  const model::State& state = read ? *read : recorded;
+  std::vector<EscalationAnswer> found;
+  for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
+    if (has_begun((*state.escalations)[i], at)) found.push_back(escalation_answer(rules, state, i, at));
+  return found;
+}
+
 Assessment assess(const model::Ruleset& rules, const model::State& recorded, Instant at) {
   const auto read = as_read(rules, recorded, at);
   const model::State& state = read ? *read : recorded;
@@ -142,9 +152,7 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
       continue;
     result.involvement.push_back(who_decides(rules, state, one.decision, at, workspace));
   }
-  for (std::uint32_t i = 0; state.escalations && i < state.escalations->size(); ++i)
-    if (has_begun((*state.escalations)[i], at))
-      result.escalations.push_back(escalation_answer(rules, state, i, at));
+  result.escalations = escalations(rules, state, at);
   result.disclosures = disclosures(rules, state, at, workspace);
   result.find_out = to_find_out(rules, state, at, result);
   result.rulesets = rules.rulesets_used();

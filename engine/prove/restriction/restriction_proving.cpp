@@ -108,6 +108,9 @@ LeftOver RestrictionProving::asked_when(const OfRestriction& is, const model::Re
 void RestrictionProving::add(Asks& asks, const OfRestriction& is, const model::Requirement& rule,
                              const model::RequiredStep& step) const {
   if (waits_for_its_window(rules_, rule, step, is.ago)) return;
+  if (rule.every && step.action.kind == model::Action::Kind::review &&
+      is.promise == RestrictionPromise::is_reviewed)
+    asks.recurring = &rule;
   OfRestriction answered = is;
   answered.answered = true;
   if (asked_when(answered, rule, step).settled != Truth::no) return;
@@ -181,6 +184,13 @@ bool RestrictionProving::is_asked(const OfRestriction& is, const model::Period& 
   --budget_;
   const Asks found = asks(is, *days.from);
   if (found.surely) return true;
+  if (found.recurring != nullptr) {
+    in_the_way_.insert(
+        fmt::format("{} asks for it again and again: that is not followed. `when last_reviewed was "
+                    "more than … ago` says the same in a way that is.",
+                    found.recurring->name));
+    return false;
+  }
   model::Promise promise;
   promise.kind = PromiseKind::always_allow;
   promise.title = kinds_.title;
@@ -244,8 +254,12 @@ void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& wal
   walk.run(all_no, true, budget_, [&](const Case& found) {
     const auto try_one = [&](const Circumstances& day, int ago) {
       const auto record = restriction_record(day, found, is, ago);
-      if (const auto* scenario = std::get_if<model::Scenario>(&record))
-        made = nobody_asks(rules_, *scenario, promise_, by);
+      const auto* scenario = std::get_if<model::Scenario>(&record);
+      if (scenario == nullptr) return;
+      // Is it to be looked at by then, as is said?
+      if (!reviewed_by_.empty() && nobody_asks(rules_, *scenario, RestrictionPromise::is_reviewed, nullptr))
+        return;
+      made = nobody_asks(rules_, *scenario, promise_, by);
     };
     for (const int ago : days_restricted(rules_, is.ago))
       for (const Circumstances& day : days)

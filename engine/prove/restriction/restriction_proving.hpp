@@ -22,6 +22,7 @@ class RestrictionProving {
   struct Asks {
     bool surely = false;  ///< one is asked for whatever is on record
     std::vector<LeftOver> left;
+    const model::Requirement* recurring = nullptr;  ///< one that asks for a review every so often
     /// The rules that ask for it at some time: first those that are about this kind.
     std::vector<const model::Requirement*> by;
     std::ptrdiff_t of_this = 0;  ///< how many of them are
