@@ -155,9 +155,13 @@ std::string in_words(const Answer& answer) {
 
 namespace {
 
-/// With what the stack after answers as what is expected.
-std::string as_kith(const Deciding& deciding, const model::Scenario& scenario, const Said& after) {
-  return proving::written(deciding.joint().rules(), scenario, rehearsing::words(after.answer.outcome));
+/// With what the stack after answers as what is expected, in what detail where that is other.
+std::string as_kith(const Deciding& deciding, const model::Scenario& scenario, const Both& both) {
+  std::string expected(rehearsing::words(both.after.answer.outcome));
+  const auto &was = both.before.answer.limits, &is = both.after.answer.limits;
+  if (was && is && was->detail != is->detail)
+    expected += " with " + std::string(rehearsing::words(is->detail));
+  return proving::written(deciding.joint().rules(), scenario, expected);
 }
 
 }  // namespace
@@ -176,7 +180,7 @@ Difference::Example shown(const Deciding& deciding, model::Scenario scenario, co
   }
   const auto both = *deciding.decide(scenario);
   Difference::Example made;
-  made.scenario = as_kith(deciding, scenario, both.after);
+  made.scenario = as_kith(deciding, scenario, both);
   made.story = proving::told(deciding.joint().rules(), scenario);
   made.before = both.before.answer.outcome;
   made.after = both.after.answer.outcome;

@@ -47,6 +47,13 @@ TEST(EditsTold, WhatIsNewlyAllowedComesFirstWithItsScenario) {
   EXPECT_THAT(report::differences_json(all), HasSubstr("\"kind\": \"newly_allowed\""));
 }
 
+/// What it says passes with the second, and not with the first.
+TEST(EditsTold, AnotherDetailIsWhatTheExampleExpects) {
+  const auto after = texts::compiled(rules_with("allow agreed with summary", "allow agreed with existence"));
+  const Differences all = differences(texts::compiled(rules_to_change()), after);
+  EXPECT_THAT(report::differences_text(all, 100), HasSubstr("then  allow with existence\n"));
+}
+
 /// A definition is its text for whatever is in force on no other day; else it is unknown on some.
 TEST(EditsTold, ADefinitionThatADutyReadsIsItsText) {
   const auto with = [](const char* period, const char* when) {
