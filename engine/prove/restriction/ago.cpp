@@ -21,15 +21,13 @@ std::optional<bool> Ago::more_than(const time::Duration& length) const {
   return never_shorter(length, one) ? std::optional(false) : std::nullopt;
 }
 
+bool Ago::is_reached_by(const time::Duration& length) const {
+  return kind == Kind::less_than_any || (kind == Kind::more_than_one && never_shorter(length, one));
+}
+
 // ---- what rules read ----------------------------------------------------------------------------------------------
 
 namespace {
-
-template <class Visit>
-void each_test(const model::Ruleset& rules, const model::Condition& condition, Visit&& visit) {
-  for (std::uint32_t n = condition.begin; n < condition.end; ++n)
-    if (rules.nodes[n].kind == model::Node::Kind::atom) std::visit(visit, rules.atoms[rules.nodes[n].a].test);
-}
 
 /// How long after the item began something is looked for.
 template <class Test>

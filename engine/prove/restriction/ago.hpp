@@ -13,6 +13,8 @@ struct Ago {
   time::Duration one = {};  ///< of those that are surely no longer than each other, the longest that it is
   /// More than this? Nothing where that hangs on the days between, as of 30 days beside a month.
   std::optional<bool> more_than(const time::Duration&) const;
+  /// Is whatever is more than the length ago as long ago as this?
+  bool is_reached_by(const time::Duration&) const;
 };
 /// Is whatever is more than the one ago more than the other ago, in every zone and calendar?
 bool never_shorter(const time::Duration& one, const time::Duration& other);

@@ -8,14 +8,6 @@ namespace kith::proving {
 
 namespace {
 
-/// Each condition on an item that is read for a restriction.
-template <class Visit>
-void each_item_atom(const model::Ruleset& rules, const model::Requirement& rule, Visit&& visit) {
-  for (const model::Condition condition : {rule.for_each->where, rule.condition})
-    for (std::uint32_t n = condition.begin; n < condition.end; ++n)
-      if (rules.nodes[n].kind == model::Node::Kind::atom) visit(rules.atoms[rules.nodes[n].a].test);
-}
-
 bool is_about_its_end(std::uint32_t field) {
   const std::string_view name = model::item_fields[field].name;
   return name == "exit_when" || name == "last_reviewed" || name == "review_by";
@@ -23,12 +15,12 @@ bool is_about_its_end(std::uint32_t field) {
 
 bool keeps_a_register(const model::Ruleset& rules, const model::Requirement& rule) {
   bool found = false;
-  each_item_atom(rules, rule, [&](const auto& test) {
-    if (const auto* date = std::get_if<model::ItemDateTest>(&test))
-      found = found || is_about_its_end(date->field);
-    if (const auto* recorded = std::get_if<model::ItemRecordedTest>(&test))
-      found = found || is_about_its_end(recorded->field);
-  });
+  for (const model::Condition condition : {rule.for_each->where, rule.condition})
+    each_test(rules, condition, [&]<class Test>(const Test& test) {
+      if constexpr (std::is_same_v<Test, model::ItemDateTest> ||
+                    std::is_same_v<Test, model::ItemRecordedTest>)
+        found = found || is_about_its_end(test.field);
+    });
   return found;
 }
 
@@ -37,10 +29,11 @@ std::vector<std::string> told_apart(const model::Ruleset& rules) {
   std::set<std::string> names;
   for (const model::Requirement& rule : rules.requirements)
     if (for_each_restriction(rule))
-      each_item_atom(rules, rule, [&](const auto& test) {
-        if (const auto* is = std::get_if<model::ItemIsTest>(&test))
-          if (model::item_fields[is->field].name == "kind") names.insert(is->value);
-      });
+      for (const model::Condition condition : {rule.for_each->where, rule.condition})
+        each_test(rules, condition, [&]<class Test>(const Test& test) {
+          if constexpr (std::is_same_v<Test, model::ItemIsTest>)
+            if (model::item_fields[test.field].name == "kind") names.insert(test.value);
+        });
   std::string other = "any_other";
   while (names.contains(other)) other += "_one";
   std::vector<std::string> found(names.begin(), names.end());

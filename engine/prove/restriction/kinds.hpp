@@ -7,6 +7,13 @@
 
 namespace kith::proving {
 
+/// Visits each condition's test, but for those of definitions.
+template <class Visit>
+void each_test(const model::Ruleset& rules, const model::Condition& condition, Visit&& visit) {
+  for (std::uint32_t n = condition.begin; n < condition.end; ++n)
+    if (rules.nodes[n].kind == model::Node::Kind::atom) std::visit(visit, rules.atoms[rules.nodes[n].a].test);
+}
+
 /// Kinds of restriction of which something is proved together: one that is declared; or, where they may be
 /// called anything, all of them.
 struct RestrictionKinds {

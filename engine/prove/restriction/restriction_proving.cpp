@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
 
 #include "engine/prove/draft/events.hpp"
 #include "engine/prove/example/written.hpp"
@@ -41,11 +40,8 @@ Proof RestrictionProving::proof() {
 }
 
 bool RestrictionProving::is_asked_after(const Ago& ago) {
-  const auto takes = [&](const time::Duration& longer) {
-    return ago.kind == Ago::Kind::less_than_any || never_shorter(longer, ago.one);
-  };
   for (std::size_t i = lengths_.size(); i-- > 0;) {
-    if (!takes(lengths_[i])) continue;
+    if (!ago.is_reached_by(lengths_[i])) continue;
     std::optional<bool>& holds = from_[i];
     if (!holds) holds = on_every_day({Ago::Kind::more_than_one, lengths_[i]}, false);
     if (!*holds) return false;
@@ -89,7 +85,7 @@ bool RestrictionProving::is_shown_after(const Ago& ago) {
   reviewed_by_ = words_of({ago});
   in_the_way_.clear();
   for (std::size_t i = 0; i < lengths_.size(); ++i)
-    if (from_[i] == false && (ago.kind == Ago::Kind::less_than_any || never_shorter(lengths_[i], ago.one)) &&
+    if (from_[i] == false && ago.is_reached_by(lengths_[i]) &&
         !on_every_day({Ago::Kind::more_than_one, lengths_[i]}, true))
       return false;
   return on_every_day(ago, true);
@@ -220,19 +216,21 @@ bool RestrictionProving::is_asked(const OfRestriction& is, const model::Period& 
 
 /// A rule that is over still asks about what began before: the restriction begins after that, where it can.
 /// Of lengths in months, the shortest month is looked at too.
-std::vector<time::Date> RestrictionProving::days_shown(const Circumstances& all, const Ago& ago) {
-  const time::Date begun = all.asked().day + std::chrono::days{most_days_restricted(rules_, ago) + 1};
-  std::vector<time::Date> found{begun};
-  if (ago.kind == Ago::Kind::more_than_one)
-    found.push_back(std::chrono::local_days{
-        (std::chrono::year_month_day{begun}.year() + std::chrono::years{1}) / std::chrono::March / 2});
-  std::erase_if(found, [&](time::Date day) {
-    if (all.last_day() && *all.last_day() < day) return true;
+std::deque<Circumstances> RestrictionProving::shown_on(const Circumstances& all, const Ago& ago) {
+  std::deque<Circumstances> found;
+  const auto add = [&](time::Date day) {
+    if (all.last_day() && *all.last_day() < day) return;
     Asked then = all.asked();
     then.day = day;
-    return Circumstances(rules_, all.promise(), then, numbers_).signature() != all.signature();
-  });
-  if (found.empty()) found.push_back(all.asked().day);
+    found.emplace_back(rules_, all.promise(), then, numbers_);
+    if (found.back().signature() != all.signature()) found.pop_back();
+  };
+  const time::Date begun = all.asked().day + std::chrono::days{most_days_restricted(rules_, ago) + 1};
+  add(begun);
+  if (ago.kind == Ago::Kind::more_than_one)
+    add(std::chrono::local_days{(std::chrono::year_month_day{begun}.year() + std::chrono::years{1}) /
+                                std::chrono::March / 2});
+  if (found.empty()) found.emplace_back(rules_, all.promise(), all.asked(), numbers_);
   return found;
 }
 
@@ -245,12 +243,7 @@ void RestrictionProving::look_for_record(const Circumstances& all, PlanWalk& wal
   const model::Requirement* by = rules.empty() ? nullptr : rules.front();
   std::optional<NobodyAsks> made;
   std::uint64_t tried = 0;
-  std::deque<Circumstances> days;
-  for (const time::Date day : days_shown(all, is.ago)) {
-    Asked then = all.asked();
-    then.day = day;
-    days.emplace_back(rules_, all.promise(), then, numbers_);
-  }
+  const std::deque<Circumstances> days = shown_on(all, is.ago);
   walk.run(all_no, true, budget_, [&](const Case& found) {
     const auto try_one = [&](const Circumstances& day, int ago) {
       const auto record = restriction_record(day, found, is, ago);

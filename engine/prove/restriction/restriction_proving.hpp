@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,7 +39,7 @@ class RestrictionProving {
   bool on_every_day(const Ago&, bool show);
   bool is_asked(const OfRestriction&, const model::Period&, std::optional<time::Date>& last, bool show);
   void look_for_record(const Circumstances&, PlanWalk&, const std::vector<StepAsks>&, const OfRestriction&);
-  std::vector<time::Date> days_shown(const Circumstances&, const Ago&);
+  std::deque<Circumstances> shown_on(const Circumstances&, const Ago&);
   void leave_out(NobodyAsks&, const model::Requirement* by) const;
   /// `by`: the rules that ask for it at some time.
   void show(NobodyAsks, const std::vector<const model::Requirement*>& by);
