@@ -110,9 +110,8 @@ void add_escalation(All& all, const EscalationAnswer& one) {
   said.name = one.escalation.name;
   said.title = one.escalation.title;
   std::string told;
-  for (const Answer& each : one.may_be_told) {
+  for (const Answer& each : one.may_be_told)
     told += (told.empty() ? "" : "; ") + each.question.share_title + ": " + in_words(each);
-  }
   said.parts = {{"how it goes", report::holding_words(one)},
                 {"the last to hear does so by", one.worst_case},
                 {"may be told", told}};

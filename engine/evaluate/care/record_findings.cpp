@@ -116,7 +116,7 @@ class Findings {
   /// So many by name, the others by their number.
   void consultees(const model::BestInterests& decision, const std::string& at) {
     constexpr std::size_t most_missing = 20;
-    const std::vector<bool> heard = heard_for(decision);
+    const std::vector<bool> heard = heard_for(decision, state_.circle->size());
     std::size_t missing = 0;
     for (model::MemberIndex m = 0; m < state_.circle->size(); ++m)
       if (!heard[m] && holds(m, decision) && ++missing <= most_missing)
@@ -275,14 +275,6 @@ class Findings {
                  std::any_of(decision.matters.begin(), decision.matters.end(),
                              [&](const auto& matter) { return in_scope(rules_, held, matter); });
         });
-  }
-  /// By member: were they consulted, or is it said why not?
-  std::vector<bool> heard_for(const model::BestInterests& decision) const {
-    std::vector<bool> found(state_.circle->size());
-    for (const model::MemberIndex one : decision.consulted) found[one] = true;
-    for (const auto& absent : decision.not_consulted)
-      if (!absent.why.empty()) found[absent.who] = true;
-    return found;
   }
   void add(std::string what, std::string plain, std::string from) {
     found.push_back({std::move(what), std::move(plain), std::move(from)});

@@ -14,10 +14,7 @@ namespace {
 bool holders_consulted(const Inquiry& inquiry, const model::BestInterests& record,
                        model::RecordedMatter matter, const time::Stamp& at) {
   const auto& circle = *inquiry.state().circle;
-  std::vector<bool> heard(circle.size());
-  for (const model::MemberIndex one : record.consulted) heard[one] = true;
-  for (const auto& absent : record.not_consulted)
-    if (!absent.why.empty()) heard[absent.who] = true;
+  const std::vector<bool> heard = heard_for(record, circle.size());
   for (std::uint32_t i = 0; i < circle.size(); ++i) {
     ++looked_at;
     if (heard[i] || !circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;

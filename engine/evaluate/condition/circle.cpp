@@ -318,4 +318,12 @@ const model::Wish* latest_wish(const Inquiry& inquiry, model::RecordedMatter abo
   return found.empty() ? nullptr : &(*inquiry.state().wishes)[shown(*inquiry.state().wishes, found)];
 }
 
+std::vector<bool> heard_for(const model::BestInterests& decision, std::size_t members) {
+  std::vector<bool> found(members);
+  for (const model::MemberIndex one : decision.consulted) found[one] = true;
+  for (const auto& absent : decision.not_consulted)
+    if (!absent.why.empty()) found[absent.who] = true;
+  return found;
+}
+
 }  // namespace kith::evaluate

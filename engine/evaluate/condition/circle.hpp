@@ -46,4 +46,7 @@ bool in_scope(const Inquiry&, const model::HeldAuthority&, model::RecordedMatter
 /// its kind is over.
 bool names_it(const model::Ruleset&, const model::HeldAuthority&, model::RecordedMatter);
 
+/// By member: were they consulted on it, or is it said why not?
+std::vector<bool> heard_for(const model::BestInterests&, std::size_t members);
+
 }  // namespace kith::evaluate
