@@ -188,6 +188,29 @@ bool stands(std::string_view text, std::string_view name) {
   return false;
 }
 
+/// `ruleset cafe_plan "Café plan" version "1"`: a title as the words have it, which in a ruleset stands
+/// below.
+std::optional<Mistake> title_behind_the_name(const Stop& stop) {
+  if (!is(stop.first, "ruleset") || stop.at != stop.first + 2 || stop.at == stop.last ||
+      stop.at->kind != Kind::text || !stop.expects("`version`"))
+    return std::nullopt;
+  const Cursor title = stop.at, version = title + 1;
+  const bool has_version = version != stop.last && is(version, "version") && version + 1 != stop.last &&
+                           (version + 1)->kind == Kind::text;
+  const std::string better = fmt::format("version {}", has_version ? stop.text(version + 1) : "\"1\"");
+  const Span wrong = stop.reader.span(title, has_version ? version + 2 : version);
+  Mistake out{Code::missing_part,
+              stop.reader.span(title, version),
+              "the title of a ruleset stands on a line of its own",
+              {},
+              {},
+              {},
+              false,
+              Edit{wrong, fmt::format("{}\n  title {}", better, stop.text(title))}};
+  out.hint = fmt::format("write `{}` here, and `title {}` below", better, stop.text(title));
+  return out;
+}
+
 /// `ruleset cafe_plan`, and nothing behind it.
 std::optional<Mistake> no_version(const Stop& stop) {
   if (!is(stop.first, "ruleset") || stop.at != stop.first + 2 || !stop.expects("`version`"))
@@ -295,8 +318,8 @@ bool Stop::expects_words(std::string_view words) const {
 
 std::optional<Mistake> meant(const Stop& stop) {
   for (const auto look :
-       {no_version, ask_alone, comma_at_the_end, negated_within, does_not, about_it, another_saying,
-        written_apart, another_outcome, another_word, list_without_comma, two_names})
+       {title_behind_the_name, no_version, ask_alone, comma_at_the_end, negated_within, does_not, about_it,
+        another_saying, written_apart, another_outcome, another_word, list_without_comma, two_names})
     if (auto found = look(stop)) return found;
   return std::nullopt;
 }
