@@ -167,6 +167,19 @@ INSTANTIATE_TEST_SUITE_P(
         Text{"with family", "", "**Why:** It helps. Whoever asks asks."},
         Text{"with family", "", "**The person is told:** “Whoever asks asks.”"}));
 
+/// `care` is nobody's declaration, and somebody may ask for it all the same.
+TEST(Document, APurposeThatStandsAboveThoseDeclaredStandsForThem) {
+  const std::string of_care =
+      "purpose care.plan \"Planning care\"\npurpose care.costs \"Paying for care\"\n" +
+      allowing("with family\n  for care", "").substr(rules_with("").size());
+  EXPECT_THAT(Document(rules_with(of_care)).markdown(), HasSubstr("| Family – for Care | yes | Telling |"));
+  const std::string no =
+      "boundary costs \"Not for its costs\"\n  about health\n  with family\n  for care.costs\n  refuse hers\n"
+      "    because \"It is hers.\"\n    easy read \"It is yours.\"\n";
+  EXPECT_THAT(Document(rules_with(of_care + no)).markdown(),
+              HasSubstr("| Family – for Care (but not: Paying for care) | yes | Telling |"));
+}
+
 TEST(Document, SaysOfEachStageWhoWhenAndWhoInstead) {
   const std::string text = Document(rules_with("escalation lost \"Lost\"\n"
                                                "  first stage manager answers within 5 minutes, then police\n"

@@ -55,6 +55,14 @@ std::vector<model::RoleId> roles_tested(const model::Ruleset& rules) {
   return out;
 }
 
+/// Declared, or named by a rule above those that are.
+bool may_be_asked_for(const model::Ruleset& rules, model::PurposeId purpose) {
+  return rules.purposes[purpose].declared ||
+         std::any_of(rules.boundaries.begin(), rules.boundaries.end(), [&](const model::Boundary& one) {
+           return std::find(one.purposes.begin(), one.purposes.end(), purpose) != one.purposes.end();
+         });
+}
+
 /// A role that stands for all whom no rule names; none where no rule is about anyone.
 std::optional<model::RoleId> somebody_unnamed(const model::Ruleset& rules,
                                               const std::vector<model::RoleId>& tested) {
@@ -82,7 +90,7 @@ Answers::Answers(const model::Ruleset& rules, time::Instant at)
     beside.push_back(*person);
   if (unnamed) beside.push_back(*unnamed);
   for (std::uint32_t i = 0; i < rules.purposes.size(); ++i)
-    if (rules.purposes[model::PurposeId{i}].declared) ask(at, {i}, beside);
+    if (may_be_asked_for(rules, {i})) ask(at, {i}, beside);
   for (AnswerColumn& column : columns_)
     if (unnamed && column.role == unnamed)
       column = {std::nullopt, false, "Somebody whom no rule names", false};

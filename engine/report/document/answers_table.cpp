@@ -131,18 +131,30 @@ class AnswersTable {
                          [&](model::PurposeId each) { return stands_under(rules_.purposes, one, each); });
     });
   }
+  /// Without those under one of them that nobody declared: it stands for all under it.
+  std::vector<std::string> named(const std::vector<model::PurposeId>& all) const {
+    std::vector<std::string> titles;
+    for (const model::PurposeId id : all) {
+      const bool named_above = std::any_of(all.begin(), all.end(), [&](model::PurposeId one) {
+        return !rules_.purposes[one].declared && stands_under(rules_.purposes, one, id);
+      });
+      if (!named_above) titles.push_back(purpose_title(id));
+    }
+    return titles;
+  }
   /// For what the tables are; the fewer are named.
   std::string purposes(const std::vector<bool>& of) const {
     std::vector<model::PurposeId> these, others;
     for (std::size_t i = 0; i < of.size(); ++i)
       for (const model::PurposeId id : answers_.purposes()[i]) (of[i] ? these : others).push_back(id);
     if (others.empty()) return "";
-    const bool but = others.size() < these.size() && !any_under(others, these);
-    std::vector<std::string> named, under;
-    for (const model::PurposeId id : but ? others : these) named.push_back(purpose_title(id));
+    const std::vector<std::string> these_named = named(these), others_named = named(others);
+    const bool but = others_named.size() < these_named.size() && !any_under(others, these);
+    std::vector<std::string> under;
     for (const model::PurposeId id : others)
       if (!but && any_under(these, {id})) under.push_back(purpose_title(id));
-    return (but ? " – for anything but " : " – for ") + joined(named) + but_not(under);
+    return (but ? " – for anything but " : " – for ") + joined(but ? others_named : these_named) +
+           but_not(under);
   }
   std::string who_words(const SameAskers& group, const std::vector<Cells>& all,
                         const std::vector<bool>& of) const {
