@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "engine/differ/care_says.hpp"
+#include "engine/differ/made/done.hpp"
 #include "engine/differ/made/items.hpp"
 #include "engine/differ/made/making.hpp"
 #include "engine/prove/draft/events.hpp"
@@ -123,27 +124,16 @@ class Search {
   }
   void put(Making& making, const model::Requirement& one, bool wanted) {
     if (one.for_each && wanted) put_item(making, joint_.rules(), one, random_);
+    if (!one.for_each && random_() % 2 == 0) making.dated(days_until_late(one, random_));
     making.make(one.condition, wanted);
     for (const model::RequiredStep& step : one.steps)
       if (step.action.unless) making.make(*step.action.unless, false);
-    if (!one.for_each && !one.every && random_() % 2 == 0) steps_done(making, one);
+    if (!one.for_each && !one.every && random_() % 2 == 0) some_steps_done(making, one, random_);
     if (!one.every || random_() % 2 == 0) return;
     model::ActionDone done;
     done.rule = one.name;
     done.done = ago(making.near(*one.every), making);
     making.add(std::move(done));
-  }
-  /// Lately, all but some of the last: for what follows once something is done.
-  void steps_done(Making& making, const model::Requirement& one) {
-    const std::size_t done = random_() % one.steps.size();
-    for (std::size_t step = 1; step <= done; ++step) {
-      model::ActionDone made;
-      made.rule = one.name;
-      made.step = static_cast<int>(step);
-      const time::Instant at = making.moment() - std::chrono::hours{1};
-      made.done = time::Stamp{at, at, false};
-      making.add(std::move(made));
-    }
   }
   static time::Stamp ago(std::chrono::minutes length, const Making& making) {
     return making.days_before(static_cast<int>(std::chrono::ceil<std::chrono::days>(length).count()));
@@ -156,7 +146,7 @@ class Search {
     for (const auto& down : one.downs) {
       if (down.from != at) continue;
       making.make(down.when, wanted);
-      if (at + 1 < one.levels.size() && random_() % 2 == 0) agree(making, one, at + 1, down.agreed_by);
+      if (at + 1 < one.levels.size() && random_() % 2 == 0) agreed(making, one, at + 1, down.agreed_by);
     }
     if (one.ups.empty()) return;
     making.make(one.ups[random_() % one.ups.size()].when, random_() % 2 == 0);
@@ -170,17 +160,6 @@ class Search {
     if (lengths.empty() || random_() % 4 == 0) return making.days_before(60);
     return ago(making.near(lengths[random_() % lengths.size()]), making);
   }
-  static void agree(Making& making, const model::Plan& one, std::size_t to,
-                    const std::vector<model::Who>& who) {
-    int number = 0;
-    for (const model::Who& each : who) {
-      const std::string id = each.person ? "person" : "helper_" + std::to_string(++number);
-      if (!each.person && !each.role) continue;
-      if (each.role) making.member(id, *each.role);
-      making.add(given::Agreed{id, one.name, one.levels[to].name, true, making.days_before(1)});
-    }
-  }
-
   /// What is asked; of who decides anything, whatever nobody else is said to decide.
   std::vector<model::DecisionId> asked_about() const {
     const model::Involvement& one = *(is_ ? is_ : was_);
@@ -238,25 +217,8 @@ class Search {
       making.add(concern(making.days_before(random_() % 2 == 0 ? 1 : 10)));
     making.make(counts, wanted);
     if (const auto rule = named(whole_after_.requirements, one.done_in_time); rule && wanted)
-      do_in_time(making, one.each, *rule);
+      done_in_time(making, joint_.rules(), one.each, *rule);
   }
-  /// Something for which the requirement stands, and all of that done at once.
-  void do_in_time(Making& making, const model::ForEach& each, const model::Requirement& rule) {
-    if (each.kind != model::ItemKind::event) return;
-    const time::Instant at = making.moment() - std::chrono::hours{3};
-    auto event = proving::event_for(joint_.rules(), each.event, each.where, "it_happened", {at, at, false});
-    if (!event) return;
-    making.add(std::move(*event));
-    for (std::size_t step = 1; step <= rule.steps.size(); ++step) {
-      model::ActionDone done;
-      done.rule = rule.name;
-      done.step = static_cast<int>(step);
-      done.item = "it_happened";
-      done.done = time::Stamp{at, at, false};
-      making.add(std::move(done));
-    }
-  }
-
   std::optional<Says> said(const model::Scenario& scenario, const model::Ruleset& rules, bool second) const {
     const auto own = joint_.put(scenario, second);
     if (!own) return std::nullopt;

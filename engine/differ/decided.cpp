@@ -106,7 +106,8 @@ bool is_due_later(const std::string& was, const std::string& is) {
 std::optional<Change> change(const Answer& before, const Answer& after) {
   if (before.outcome != after.outcome || before.possible != after.possible) {
     const auto from = range(before), to = range(after);
-    Kind kind = Kind::newly_undetermined;
+    // What was open and still is may come to something else.
+    Kind kind = before.outcome == after.outcome ? Kind::limits : Kind::newly_undetermined;
     if (after.outcome == Outcome::allow) kind = Kind::newly_allowed;
     if (after.outcome == Outcome::ask_first) kind = Kind::newly_ask_first;
     if (after.outcome == Outcome::refuse) kind = Kind::newly_refused;
@@ -187,7 +188,7 @@ Difference::Example shown(const Deciding& deciding, model::Scenario scenario, co
   made.before_by = both.before.by;
   made.after_by = both.after.by;
   const std::string was = in_words(both.before.answer), is = in_words(both.after.answer);
-  if (wanted.kind != Difference::Kind::limits) {
+  if (wanted.kind != Difference::Kind::limits || made.after == Outcome::undetermined) {
     made.story.push_back("The answer was " + was + ".");
     made.story.push_back("Now it is " + is + ".");
   } else {

@@ -125,9 +125,7 @@ void Answers::tell_undetermined(const Way& way) {
     givens.push_back({given::NotKnown{*section}, {}, {}});
     const auto both = deciding_.decide(open.scenario);
     const auto how = both ? change(both->before.answer, both->after.answer) : std::nullopt;
-    if (!how || how->kind != Difference::Kind::newly_undetermined ||
-        both->before.answer.outcome == Outcome::undetermined)
-      continue;
+    if (!how || how->kind != Difference::Kind::newly_undetermined) continue;
     open.change = *how;
     const auto& asked = *open.scenario.asked;
     if (asked.category) open.categories = {asked.category->index};

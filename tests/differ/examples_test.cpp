@@ -104,6 +104,10 @@ const Small small[] = {
      "rule requirement small \"Small\"\n  for each incident\n  then do \"look at it\" within 1 day by friend\n"
      "          if late, do \"call\" within @ by friend\n  as policy\n  because \"So.\"\n  cites our_policy \"9\"\n",
      "2 days", "4 days"},
+    {"a_deadline_of_what_is_late_about_her",
+     "rule requirement small \"Small\"\n  when lacks capacity for bank\n  then do \"look at it\" within 1 day by friend\n"
+     "          if late, do \"call\" within @ by friend\n  as policy\n  because \"So.\"\n  cites our_policy \"9\"\n",
+     "2 days", "4 days"},
     {"who_decides_anything_else",
      "rule involvement others \"Anything else\"\n  of anything\n  person decides\n"
      "  @ decides in best interests when lacks capacity\n    because \"So.\"\n    cites our_policy \"9\"\n",

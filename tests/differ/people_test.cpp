@@ -171,6 +171,24 @@ TEST(OnePersonTold, AnotherPurposeOfWhatIsToBeToldIsSaid) {
   }
 }
 
+/// What is open by both is not newly open: what it may come to is other.
+TEST(OnePersonTold, WhatIsOpenAndWasIsNotNewlyOpen) {
+  const std::string allows = differ_tests::rules_to_change();
+  const std::string asks = altered(altered(allows, "  allow practised", "  ask first practised"),
+                                   "5\n    lawful basis gdpr.consent, confidentiality.consent\n", "5\n");
+  const std::string open = altered(eve, R"("value": 4)", R"("value": null)");
+  for (const bool more : {false, true}) {
+    const auto found = more ? of_eve(asks, allows, open) : of_eve(allows, asks, open);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, ByPerson::limits);
+    EXPECT_EQ(found[0].more_permissive, more);
+    ASSERT_EQ(found[0].aspects.size(), 1U);
+    EXPECT_EQ(found[0].aspects[0].before.substr(0, 4), "open");
+    EXPECT_EQ(found[0].aspects[0].after.substr(0, 4), "open");
+    EXPECT_NE(found[0].aspects[0].before, found[0].aspects[0].after);
+  }
+}
+
 /// What stands in a list, in whose, who acts meanwhile, and how an escalation goes on.
 struct OfCare {
   const char* what;

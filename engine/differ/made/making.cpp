@@ -100,7 +100,7 @@ void Making::is(const model::ConsentTest& test, bool wanted) {
     consent.with = who_;
   }
   consent.status = status;
-  consent.on = days_before(30);
+  consent.on = on_record(30);
   if (as == As::objected) {
     cannot_decide(consent.category ? model::Matter{model::Matter::Kind::sharing, consent.category->index}
                                    : model::Matter{model::Matter::Kind::decision, consent.decision->index});
@@ -124,7 +124,7 @@ void Making::is(const model::CapacityTest& test, bool wanted) {
   found.matters = {*matter};
   for (const Outcome one : {Outcome::present, Outcome::lacking, Outcome::fluctuating})
     if ((one == test.outcome) == wanted) found.outcome = one;
-  found.on = days_before(20);
+  found.on = on_record(20);
   add(found);
 }
 void Making::is(const model::BestInterestsTest& test, bool wanted) {
@@ -134,7 +134,7 @@ void Making::is(const model::BestInterestsTest& test, bool wanted) {
   found.matters = {*matter};
   const bool supports = (test.finding == model::Finding::supports) == wanted;
   found.finding = supports ? model::Finding::supports : model::Finding::opposes;
-  found.on = days_before(20);
+  found.on = on_record(20);
   add(found);
 }
 std::optional<model::Matter> Making::matter_of(const model::Matter& of) const {
@@ -158,8 +158,7 @@ void Making::is(const model::WishTest& test, bool wanted) {
   std::string by = "person";
   if (test.by) givens_.member(by = "alex", *test.by);
   const bool wants = (test.stance == model::Stance::wants) == wanted;
-  add(given::Wish{by, *test.decision, wants ? model::Stance::wants : model::Stance::opposes,
-                  days_before(25)});
+  add(given::Wish{by, *test.decision, wants ? model::Stance::wants : model::Stance::opposes, on_record(25)});
 }
 void Making::is(const model::SomebodyIsTest& test, bool wanted) {
   if (wanted) givens_.member("alex", test.role);

@@ -27,6 +27,8 @@ class Making {
   }
   /// From now on nothing is put on record for these conditions.
   void leave_out(std::function<bool(const model::Atom&)> which) { left_out_ = std::move(which); }
+  /// From now on what is said or found is on record of so many days ago.
+  void dated(int days_ago) { dated_ = days_ago; }
   void member(const std::string& id, model::RoleId role) { givens_.member(id, role); }
   /// Of a condition with very many parts, some.
   void make(const model::Condition&, bool wanted);
@@ -44,6 +46,7 @@ class Making {
   std::vector<model::scenario::Given> told() const { return givens_.told(); }
 
  private:
+  time::Stamp on_record(int days_ago) const { return days_before(dated_.value_or(days_ago)); }
   bool coin() { return random_() % 2 == 0; }
   template <class All>
   const auto& one_of(const All& all) {
@@ -92,6 +95,7 @@ class Making {
   Random& random_;
   proving::Givens givens_;
   std::function<bool(const model::Atom&)> left_out_;
+  std::optional<int> dated_;
   int left_ = 0;  ///< nodes that are still gone through
   std::string who_;
   model::scenario::Asked asked_;

@@ -16,7 +16,7 @@ std::string_view heading(DifferenceKind kind) {
     case DifferenceKind::newly_ask_first: return "Newly to be asked first";
     case DifferenceKind::newly_refused: return "Newly refused";
     case DifferenceKind::newly_undetermined: return "Newly undetermined";
-    case DifferenceKind::limits: return "The same answer, otherwise limited";
+    case DifferenceKind::limits: return "The same answer, or as open as it was, within other limits";
     case DifferenceKind::meaning: return "What answers rest on";
     case DifferenceKind::who_decides: return "Who decides";
     case DifferenceKind::duty: return "Duties and deadlines";
