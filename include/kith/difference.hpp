@@ -22,8 +22,8 @@ struct Difference {
     newly_ask_first,  ///< refused before, or allowed
     newly_refused,
     newly_undetermined,  ///< what was decided now hangs on something that nobody may have recorded
-    limits,  ///< the same answer: in other detail, with other things kept back or to be done; or open as it
-             ///< was, and may come to something else
+    limits,   ///< the same answer: in other detail, with other things kept back or to be done; or open as it
+              ///< was, and may come to something else
     meaning,  ///< what answers rest on: names, presumptions, the calendar
     who_decides,
     duty,
