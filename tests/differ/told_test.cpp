@@ -107,6 +107,26 @@ TEST(EditsTold, ATitleThatSays999ChangesWhatComesFirst) {
   EXPECT_TRUE(differences(before, other).same_meaning());
 }
 
+/// A no by a rule and a no because no rule speaks are one answer; why is not.
+TEST(EditsTold, AReasonThatNobodyReadsAnyMoreIsToldThoughTheAnswerIsNoOther) {
+  const std::string asks = "    needs tell person within 5 days\n", with = rules_with(asks, "");
+  const std::size_t from = with.find("  refuse refused"), to = with.find("boundary travel");
+  const std::string without = with.substr(0, from) + with.substr(to);
+  const auto both = std::array{texts::compiled(with), texts::compiled(without)};
+  for (const bool gone : {true, false}) {
+    const Differences all = differences(both[gone ? 0 : 1], both[gone ? 1 : 0]);
+    EXPECT_TRUE(all.same_meaning());
+    ASSERT_EQ(all.found.size(), 1U);
+    EXPECT_EQ(all.found[0].name, "clause money.refused");
+    ASSERT_EQ(all.found[0].aspects.size(), 1U);
+    EXPECT_EQ(all.found[0].aspects[0].before, gone ? "{person} said no." : "");
+    EXPECT_EQ(all.found[0].aspects[0].after, gone ? "" : "{person} said no.");
+  }
+  // By another name it says what it said.
+  const auto named = texts::compiled(rules_with("refuse refused", "refuse said_no"));
+  EXPECT_TRUE(differences(texts::compiled(rules_to_change()), named).equal());
+}
+
 TEST(EditsTold, WhoDecidesIsShownByARecord) {
   const auto after =
       texts::compiled(rules_with("decides in best interests when lacks capacity for travel_alone and "

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "engine/differ/declared/aspects.hpp"
 #include "engine/differ/declared/declarations.hpp"
@@ -9,6 +11,8 @@
 namespace kith::differing {
 
 namespace {
+
+constexpr std::string_view of_a_clause = "clause ";
 
 /// What is read of one thing that is declared, part by part.
 struct Read {
@@ -83,7 +87,7 @@ class Reading {
     const model::Clause& one = rules_[id];
     Aspects words = reasons("", one.because, one.cites);
     words.emplace_back("Easy Read", one.easy_read);
-    add("clause " + one.id, of_.clause(id) + of_.scope(id), std::move(words));
+    add(std::string(of_a_clause) + one.id, of_.clause(id) + of_.scope(id), std::move(words));
   }
   template <class Promise>
   void promise(const Promise& one) {
@@ -155,6 +159,23 @@ class Counterparts {
   std::map<std::string, const Read*> by_meaning_;
 };
 
+/// Clauses that no clause of the others is: by its name, by what it means, or in what it says.
+std::vector<const Read*> clauses_alone(const std::vector<Read>& all, const std::vector<Read>& others) {
+  std::set<std::string> names, meanings;
+  std::set<Aspects> said;
+  for (const Read& one : others) {
+    names.insert(one.name);
+    meanings.insert(one.meaning);
+    if (one.name.starts_with(of_a_clause)) said.insert(one.words);
+  }
+  std::vector<const Read*> found;
+  for (const Read& one : all)
+    if (one.name.starts_with(of_a_clause) && !names.contains(one.name) && !meanings.contains(one.meaning) &&
+        !said.contains(one.words))
+      found.push_back(&one);
+  return found;
+}
+
 /// What says 999 in the title of what is to be done stands before all else.
 bool is_or_was_to_ring_999(const Difference::Aspect& part) {
   const bool is_title = part.what == "title" || part.what == "stage" || part.what.starts_with("level ");
@@ -186,6 +207,16 @@ void words_that_differ(const Meaning& before, const Meaning& after, Differences&
     }
     if (!made.aspects.empty()) found.found.push_back(std::move(made));
   }
+  // Whoever is answered as before reads why no longer, or reads it for the first time.
+  const auto alone = [&](const Read& one, const Aspects& words_before, const Aspects& words_after) {
+    Difference made;
+    made.kind = Difference::Kind::words;
+    made.name = one.name;
+    made.aspects = differing(words_before, words_after);
+    found.found.push_back(std::move(made));
+  };
+  for (const Read* one : clauses_alone(was, is)) alone(*one, one->words, {});
+  for (const Read* one : clauses_alone(is, was)) alone(*one, {}, one->words);
 }
 
 }  // namespace kith::differing
