@@ -55,21 +55,23 @@ bool may_be_so(const Possibility& one) {
   return true;
 }
 
-/// Each value, and each row in which part of it is not known: any that several values together make.
-std::vector<Possibility> partly_known(const std::vector<Truths>& values, std::size_t size) {
+/// Each value, and each row in which part of it is not known: any that several of the ways in which it may
+/// turn out together make.
+std::vector<Possibility> partly_known(const std::vector<Truths>& values, const std::vector<Truths>& ways,
+                                      std::size_t size) {
   constexpr std::size_t most = 6;
   std::vector<Possibility> found;
   for (const Truths& value : values) found.push_back({value, {value}});
   if (size > most) {
-    // Whatever of it is not known: nothing is claimed about how it may turn out, beyond one of the values.
-    for (const Truths& value : values) found.push_back({Truths(size, Truth::unknown), {value}});
+    // Whatever of it is not known: nothing is claimed about how it may turn out, beyond one of the ways.
+    for (const Truths& way : ways) found.push_back({Truths(size, Truth::unknown), {way}});
     return found;
   }
   each_row(size, [&](const Truths& row) {
     if (known(row)) return;
     Possibility made{row, {}};
-    for (const Truths& value : values)
-      if (agrees(row, value)) made.completions.push_back(value);
+    for (const Truths& way : ways)
+      if (agrees(row, way)) made.completions.push_back(way);
     if (!made.completions.empty() && may_be_so(made)) found.push_back(std::move(made));
   });
   return found;
@@ -96,7 +98,8 @@ std::vector<Possibility> of_consent(const model::Ruleset& rules, const std::vect
 }
 
 /// Capacity found to be none of the three, where it is not presumed either, is no way in which a finding
-/// turns out.
+/// turns out. Where one may be in error, and another stands that counts if it is, both may still say the same
+/// of some outcome.
 std::vector<Truths> turning_out(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms,
                                 std::vector<Truths> values) {
   std::set<model::CapacityOutcome> outcomes;
@@ -104,17 +107,6 @@ std::vector<Truths> turning_out(const model::Ruleset& rules, const std::vector<m
   constexpr std::size_t all = 3;
   if (outcomes.size() == all) std::erase(values, Truths(atoms.size(), Truth::no));
   return values;
-}
-
-/// Where a finding may be in error, and another stands that counts if it is, both may still say the same of
-/// some outcome.
-std::vector<Possibility> of_capacity(const model::Ruleset& rules, const std::vector<model::AtomId>& atoms,
-                                     const std::vector<Truths>& values) {
-  std::vector<Possibility> found;
-  for (const Truths& value : values) found.push_back({value, {value}});
-  for (Possibility& one : partly_known(turning_out(rules, atoms, values), atoms.size()))
-    if (!known(one.read)) found.push_back(std::move(one));
-  return found;
 }
 
 /// What is never known: of a question that names no matter.
@@ -131,8 +123,8 @@ std::vector<Possibility> possibilities(evaluate::Trace& trace, const UnknownKey&
     case Kind::matter:
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter: return never_known(values, atoms.size());
-    case Kind::capacity: return of_capacity(rules, atoms, values);
-    default: return partly_known(values, atoms.size());
+    case Kind::capacity: return partly_known(values, turning_out(rules, atoms, values), atoms.size());
+    default: return partly_known(values, values, atoms.size());
   }
 }
 

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/intake/json/read_json.hpp"
@@ -98,6 +99,18 @@ TEST(Hostile, LongTextsAreCutWhereTheyAreShown) {
   const auto reading = parse_state(rules(), record("\"" + std::string(1'000'000, 'x') + "\": 1"));
   ASSERT_EQ(reading.diagnostics.size(), 1u);
   EXPECT_LT(reading.diagnostics[0].message.size(), 120u);
+}
+
+TEST(Hostile, ACircleHasAThousandMembers) {
+  const auto of = [](int members) {
+    std::string all;
+    for (int i = 0; i < members; ++i)
+      all += (i > 0 ? ", " : "") + fmt::format(R"({{ "id": "m{}", "roles": [ "friend" ] }})", i);
+    return parse_state(rules(), R"({ "kith": 2, "person": { "id": "p" }, "circle": [ )" + all + " ] }",
+                       "K6008.json");
+  };
+  EXPECT_EQ(mistakes(of(1'000).diagnostics), "");
+  golden::expect("tests/golden/diagnostics/K6008.txt", terminal(of(1'003).diagnostics));
 }
 
 TEST(Hostile, ManyMistakesStayQuick) {

@@ -26,8 +26,9 @@ struct Stated {
   bool perhaps = false, safety = false;
   std::string due;
   std::vector<FactUsed> read;
-  std::string escalation;           ///< of which it is a stage
-  std::string held_by, held_until;  ///< of an escalation
+  std::string escalation;                        ///< of which it is a stage
+  std::string held_by, held_until, may_be_told;  ///< of an escalation
+  std::string level;                             ///< of a plan
 };
 using All = std::map<Key, Stated>;
 
@@ -77,6 +78,7 @@ void add_plan(All& all, const PlanAnswer& one) {
   said.name = one.plan.name;
   said.title = one.plan.title;
   said.permits = permits(one.kind);
+  said.level = one.level.title;
   said.parts = {{"level", one.level.title},
                 {"what now", report::plan_sentences(one)},
                 {"no step down before", one.wait_until},
@@ -118,6 +120,7 @@ void add_escalation(All& all, const EscalationAnswer& one) {
   said.due = one.worst_case;
   said.held_by = report::ring_words(one.holders);
   said.held_until = one.until;
+  said.may_be_told = told;
   said.read.push_back({"", one.escalation.title, Truth::yes, one.from, "", "", ""});
   put(all, Kind::escalation, one.escalation.name + '\n' + one.from, std::move(said));
 }
@@ -180,11 +183,11 @@ std::optional<PersonDifference> difference(const Key& key, const Stated* was, co
     case Kind::duty: made.more_permissive = is == nullptr || (was != nullptr && asks_less(*was, *is)); break;
     case Kind::escalation:
       made.more_permissive = was == nullptr || is == nullptr || is_due_later(was->due, is->due) ||
-                             part(was, 2) != part(is, 2) || goes_on_later(*was, *is);
+                             was->may_be_told != is->may_be_told || goes_on_later(*was, *is);
       break;
     case Kind::plan:
       made.more_permissive =
-          was == nullptr || is == nullptr || is->permits > was->permits || part(was, 0) != part(is, 0);
+          was == nullptr || is == nullptr || is->permits > was->permits || was->level != is->level;
       break;
     default: made.more_permissive = true;
   }

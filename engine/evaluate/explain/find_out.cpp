@@ -73,6 +73,7 @@ std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
 }
 
 constexpr std::string_view keeper = "whoever keeps the record";
+constexpr std::string_view was_there = "whoever was there or wrote it down";
 constexpr std::string_view leads_the_enquiry = "whoever leads the enquiry into the concern";
 
 /// What only the person could say; once they have died, what they said is on record or is not.
@@ -93,6 +94,8 @@ struct Supplier {
   std::string operator()(const model::SomebodyHoldsTest&) const { return held_by(); }
   std::string operator()(const model::AllegedSourceTest&) const { return std::string(leads_the_enquiry); }
   std::string operator()(const model::NamedInConcernTest&) const { return std::string(leads_the_enquiry); }
+  /// What an event was like, of one that stands in the record.
+  std::string operator()(const model::FieldTest&) const { return std::string(was_there); }
   std::string operator()(const model::ItemIsTest& test) const {
     return std::string(model::item_fields[test.field].type == model::ItemFieldType::who ? leads_the_enquiry
                                                                                         : keeper);

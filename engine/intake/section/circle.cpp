@@ -7,6 +7,9 @@ namespace {
 
 using source::Code;
 
+/// What hangs on the circle as a whole is read for each member.
+constexpr model::MemberIndex most_members = 1'000;
+
 void claim(Reader& reader, const Value& id, model::MemberIndex index) {
   const std::string_view text = id.text();
   if (text == "person" || reader.rules.roles.find(text)) {
@@ -92,6 +95,10 @@ void gather_members(Reader& reader, const Given& circle) {
   if (!circle || circle->kind() != Kind::list) return;
   model::MemberIndex index = 0;
   for (const Value item : circle->items()) {
+    if (index == most_members)
+      reader.mistakes.add(Code::too_many_members, item,
+                          fmt::format("the circle has more than {} members", most_members),
+                          "leave out who was never near the person");
     const auto id = item.find("id");
     if (id && id->kind() == Kind::text) claim(reader, *id, index);
     ++index;

@@ -89,6 +89,7 @@ std::string ask_line(const std::string& who, const std::string& easy, const std:
   if (who.starts_with("a capacity assessment")) return "We will talk with you about what you can decide.";
   if (who.starts_with("a best-interests meeting")) return "We will meet people who care about you.";
   if (who == "whoever keeps the record") return "We will look in your records.";
+  if (who == "whoever was there or wrote it down") return "We will ask who was there.";
   if (who == "the register or the order itself") return "We will look at the official papers.";
   if (who == "whoever is asking") return "We will ask the person who wants to know.";
   if (who == "the owner of the ruleset") return "We will ask who made the rules.";

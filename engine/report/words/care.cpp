@@ -151,6 +151,14 @@ std::string settle_words(const RequiredAction& action) {
                              : "by " + spoken_deadline(action.due, action.overdue_after) + '.');
 }
 
+/// In brackets, where something of one item is not known that would have to be done about it.
+std::string of_what(const ToFindOut& one) {
+  if (one.would_follow.empty() || !one.would_follow.front().action.item) return {};
+  const auto& item = *one.would_follow.front().action.item;
+  const bool of_it = one.fact.from == item.from || one.fact.from.starts_with(item.from + '/');
+  return of_it ? " (" + item.title + ")" : "";
+}
+
 /// Whom the first thing, or else the first of what cannot wait either, says to tell.
 std::string then_ring(const Assessment& all) {
   const RequiredAction& first = all.actions.front();
@@ -185,7 +193,7 @@ std::string first_of_all(const Assessment& all) {
     const std::string& plain = first.fact.plain;
     // A title is a name for it, and no part of a sentence.
     const bool title = !plain.empty() && plain == capital(plain) && !plain.starts_with(all.person_name);
-    out = sentence("find out " + (title ? "“" + plain + "”" : plain)) +
+    out = sentence("find out " + (title ? "“" + plain + "”" : plain) + of_what(first)) +
           (first.found_out_by.empty() ? "" : " Who can say: " + sought_words(first.found_out_by) + '.');
     // Where a whole part of the record is missing, none of all that may follow is picked as if it were
     // likely.
