@@ -61,6 +61,7 @@ class Lowering {
   std::uint32_t atom(Test, const Fragment& where = {});
   std::uint32_t named_atom(Test, std::string text);
   std::uint32_t negated(std::uint32_t);
+  std::string of_somebody(bool nobody) const;
   std::uint32_t nowhere() { return 0; }
   std::uint32_t join(const std::vector<syntax::ConditionId>&, model::Node::Kind);
   Span here() const { return work_.tree(layer_)[at_].span; }

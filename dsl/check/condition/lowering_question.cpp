@@ -3,6 +3,7 @@
 #include "dsl/check/condition/lowering.hpp"
 #include "dsl/check/ground/built_in.hpp"
 #include "dsl/check/ground/names.hpp"
+#include "dsl/syntax/syntax.hpp"
 
 /// Conditions about consent, capacity, best interests, wishes, the recipient and the question.
 namespace kith::check {
@@ -110,12 +111,18 @@ std::uint32_t Lowering::operator()(const syntax::RecipientHolds& holds) {
   return id ? atom(model::RecipientHoldsTest{*id}) : nowhere();
 }
 
+/// What is written here of nobody, said of somebody.
+std::string Lowering::of_somebody(bool nobody) const {
+  const std::string written = syntax::print(work_.tree(layer_), at_);
+  return nobody ? "some" + written.substr(2) : written;
+}
+
 std::uint32_t Lowering::operator()(const syntax::SomebodyHolds& holds) {
   if (only_fields()) return nowhere();
   const auto about = matter(holds.matter);
   const auto id = resolve(work_, layer_, work_.out.authorities, holds.authority, Kind::authority);
   if (!about || !id) return nowhere();
-  const std::uint32_t somebody = atom(model::SomebodyHoldsTest{*id, *about});
+  const std::uint32_t somebody = named_atom(model::SomebodyHoldsTest{*id, *about}, of_somebody(holds.nobody));
   return holds.nobody ? negated(somebody) : somebody;
 }
 
@@ -123,7 +130,7 @@ std::uint32_t Lowering::operator()(const syntax::SomebodyIs& is) {
   if (only_fields()) return nowhere();
   const auto id = resolve(work_, layer_, work_.out.roles, is.role, Kind::role);
   if (!id) return nowhere();
-  const std::uint32_t somebody = atom(model::SomebodyIsTest{*id});
+  const std::uint32_t somebody = named_atom(model::SomebodyIsTest{*id}, of_somebody(is.nobody));
   return is.nobody ? negated(somebody) : somebody;
 }
 

@@ -225,6 +225,8 @@ struct Plain {
   std::string item_value(const model::ItemField& field, const std::string& value) const {
     if (field.type == model::ItemFieldType::right) return model::title_of_right(rules, value);
     if (field.type == model::ItemFieldType::party) return titled(rules.roles, value);
+    if (field.kind == model::ItemKind::restriction && field.name == "kind")
+      return titled(rules.restriction_kinds, value);
     if (field.kind != model::ItemKind::consent) return spaced(value);
     if (field.name == "category") return titled(rules.categories, value);
     return field.name == "decision" ? titled(rules.decisions, value) : spaced(value);

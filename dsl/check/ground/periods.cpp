@@ -32,11 +32,15 @@ model::Period rule_period(Work& work, LayerId layer, const syntax::InForce& in_f
   const model::Period own = period(work, in_force.from, in_force.until);
   const model::Period whole{own.from ? own.from : owner.effective.from,
                             own.until ? own.until : owner.effective.until};
-  if (!within(whole, owner.effective)) {
+  // Of two days of its own that has been said.
+  const bool never = own.from.has_value() != own.until.has_value() && whole.from && whole.until &&
+                     *whole.until < *whole.from;
+  if (never || !within(whole, owner.effective)) {
     const Span at = in_force.from ? in_force.from->span : in_force.until ? in_force.until->span : rule;
-    auto& finding = work.report(Code::outside_effective, at,
-                                fmt::format("the rule is in force {}, outside the life of ruleset {}, {}",
-                                            words(whole), quoted(owner.name), words(owner.effective)));
+    auto& finding =
+        work.report(Code::outside_effective, at,
+                    fmt::format("the rule is in force {}, outside the life of ruleset {}, {}",
+                                words(never ? own : whole), quoted(owner.name), words(owner.effective)));
     finding.hint = "change the rule's period or the ruleset's `effective` line";
   }
   return whole;
