@@ -60,18 +60,16 @@ class Reach {
  private:
   const std::string& name(StageIndex stage) const { return written_.stages[stage].role.text; }
 
-  /// Looks from one start; the last moment that was looked at.
+  /// Looks from one start; the last moment at which one of those who must be reached has heard. What comes
+  /// after that changes no finding: a closed day behind it can but put the limit off.
   time::Instant from(time::Instant start, std::vector<char>& said, bool by_day) {
     time::Instant last = start;
     const auto found = arrivals(start);
-    for (const Arrivals& one : found)
-      if (!one.empty()) last = std::max(last, one.rbegin()->first.at);
     for (std::size_t i = 0; i < said.size(); ++i) {
       const auto& reach = model_.must_reach[i];
       const auto reached = latest(reach.stage, found[reach.stage]);
       const auto limit = clock().plus(start, reach.within);
       if (reached) last = std::max(last, reached->first);
-      if (limit) last = std::max(last, limit->over());
       if (said[i] != 0 || !reached || !limit || is_in_time(*reached, *limit)) continue;
       said[i] = 1;
       report_late(reach, found, *reached, start, by_day);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <concepts>
 #include <set>
 
 #include "dsl/check/ground/combinations.hpp"
@@ -32,6 +33,23 @@ std::set<Point> up_to(Point count) {
   return points;
 }
 
+/// What is counted is put together by itself, and no clause reads an event's field or an item.
+template <class T>
+concept NotHere = std::same_as<T, model::EventCountTest> || std::same_as<T, model::DifferentTest> ||
+    std::same_as<T, model::LastEventTest> || std::same_as<T, model::FieldTest> ||
+    std::same_as<T, model::ItemDateTest> || std::same_as<T, model::ItemIsTest> ||
+    std::same_as<T, model::ItemRecordedTest> || std::same_as<T, model::ItemLateTest> ||
+    std::same_as<T, model::ItemIncludesTest>;
+
+/// What moves by itself: it is so, or it is not.
+template <class T>
+concept Alone = std::same_as<T, model::FactRecorded> || std::same_as<T, model::PersonDiedTest> ||
+    std::same_as<T, model::RecipientTest> || std::same_as<T, model::RecipientNamedTest> ||
+    std::same_as<T, model::RecipientHoldsTest> || std::same_as<T, model::SomebodyHoldsTest> ||
+    std::same_as<T, model::SomebodyIsTest> || std::same_as<T, model::HolderSaysTest> ||
+    std::same_as<T, model::AllegedSourceTest> || std::same_as<T, model::NamedInConcernTest> ||
+    std::same_as<T, model::MarkTest>;
+
 /// The points that a test adds to what it reads.
 struct Points {
   const model::Ruleset& rules;
@@ -39,7 +57,6 @@ struct Points {
   std::set<Point>& out;
 
   void operator()(const model::FactTest& t) const { typed(rules.facts[t.fact].type, t.value.number); }
-  void operator()(const model::FactRecorded&) const { out = up_to(2); }
   void operator()(const model::AgeTest& t) const {
     const Point year = Decimal::of(1).micros;
     around(out, t.years.micros / year * year, year);
@@ -53,15 +70,6 @@ struct Points {
   void operator()(const model::BestInterestsTest&) const { out = up_to(3); }
   void operator()(const model::WishTest& t) const { out = up_to(t.by ? 2 : 3); }
   void operator()(const model::NoWishTest&) const { out = up_to(3); }
-  void operator()(const model::PersonDiedTest&) const { out = up_to(2); }
-  void operator()(const model::RecipientTest&) const { out = up_to(2); }
-  void operator()(const model::RecipientNamedTest&) const { out = up_to(2); }
-  void operator()(const model::RecipientHoldsTest&) const { out = up_to(2); }
-  void operator()(const model::SomebodyHoldsTest&) const { out = up_to(2); }
-  void operator()(const model::SomebodyIsTest&) const { out = up_to(2); }
-  void operator()(const model::HolderSaysTest&) const { out = up_to(2); }
-  void operator()(const model::AllegedSourceTest&) const { out = up_to(2); }
-  void operator()(const model::NamedInConcernTest&) const { out = up_to(2); }
   void operator()(const model::CategoryTest& t) const {
     asked(rules.categories, boundary.anything ? std::vector<model::CategoryId>{} : boundary.about,
           t.category);
@@ -71,10 +79,12 @@ struct Points {
     asked(rules.decisions, boundary.anything ? std::vector<model::DecisionId>{} : boundary.decisions,
           t.decision);
   }
-  void operator()(const model::MarkTest&) const { out = up_to(2); }
-  /// What is counted is put together by itself.
-  void operator()(const model::EventCountTest&) const {}
-  void operator()(const model::DifferentTest&) const {}
+  template <Alone Test>
+  void operator()(const Test&) const {
+    out = up_to(2);
+  }
+  template <NotHere Test>
+  void operator()(const Test&) const {}
   void operator()(const model::TrendTest&) const { out = up_to(3); }
   void operator()(const model::LatestTest& t) const {
     typed(rules.events[t.event].fields[t.field.index].type, t.value.number);
@@ -84,13 +94,6 @@ struct Points {
   }
   /// A sum leaves the range of what it sums.
   void operator()(const model::TotalTest& t) const { around(out, t.value.micros, 1); }
-  void operator()(const model::LastEventTest&) const {}
-  void operator()(const model::FieldTest&) const { out = up_to(2); }
-  void operator()(const model::ItemDateTest&) const { out = up_to(2); }
-  void operator()(const model::ItemIsTest&) const { out = up_to(2); }
-  void operator()(const model::ItemRecordedTest&) const { out = up_to(2); }
-  void operator()(const model::ItemLateTest&) const { out = up_to(2); }
-  void operator()(const model::ItemIncludesTest&) const { out = up_to(2); }
 
  private:
   void typed(const model::ValueType& type, Point bound) const {
@@ -120,7 +123,6 @@ struct HoldsAt {
   Point at;
 
   bool operator()(const model::FactTest& t) const { return compares(at, t.comparison, t.value.number); }
-  bool operator()(const model::FactRecorded&) const { return at == 1; }
   bool operator()(const model::AgeTest& t) const { return compares(at, t.comparison, t.years.micros); }
   bool operator()(const model::SettingTest& t) const { return covered(rules.settings, t.setting); }
   bool operator()(const model::ConsentTest& t) const { return ((t.statuses >> at) & 1) != 0; }
@@ -130,32 +132,21 @@ struct HoldsAt {
     return t.by ? at == 1 : at == static_cast<Point>(t.stance);
   }
   bool operator()(const model::NoWishTest&) const { return at == 2; }
-  bool operator()(const model::PersonDiedTest&) const { return at == 1; }
-  bool operator()(const model::RecipientTest&) const { return at == 1; }
-  bool operator()(const model::RecipientNamedTest&) const { return at == 1; }
-  bool operator()(const model::RecipientHoldsTest&) const { return at == 1; }
-  bool operator()(const model::SomebodyHoldsTest&) const { return at == 1; }
-  bool operator()(const model::SomebodyIsTest&) const { return at == 1; }
-  bool operator()(const model::HolderSaysTest&) const { return at == 1; }
-  bool operator()(const model::AllegedSourceTest&) const { return at == 1; }
-  bool operator()(const model::NamedInConcernTest&) const { return at == 1; }
   bool operator()(const model::CategoryTest& t) const { return covered(rules.categories, t.category); }
   bool operator()(const model::PurposeTest& t) const { return covered(rules.purposes, t.purpose); }
   bool operator()(const model::MatterTest& t) const { return covered(rules.decisions, t.decision); }
-  bool operator()(const model::MarkTest&) const { return at == 1; }
-  bool operator()(const model::EventCountTest&) const { return false; }
-  bool operator()(const model::DifferentTest&) const { return false; }
+  template <Alone Test>
+  bool operator()(const Test&) const {
+    return at == 1;
+  }
+  template <NotHere Test>
+  bool operator()(const Test&) const {
+    return false;
+  }
   bool operator()(const model::TrendTest& t) const { return at == static_cast<Point>(t.kind); }
   bool operator()(const model::LatestTest& t) const { return compares(at, t.comparison, t.value.number); }
   bool operator()(const model::AverageTest& t) const { return compares(at, t.comparison, t.value.micros); }
   bool operator()(const model::TotalTest& t) const { return compares(at, t.comparison, t.value.micros); }
-  bool operator()(const model::LastEventTest&) const { return false; }
-  bool operator()(const model::FieldTest&) const { return at == 1; }
-  bool operator()(const model::ItemDateTest&) const { return at == 1; }
-  bool operator()(const model::ItemIsTest&) const { return at == 1; }
-  bool operator()(const model::ItemRecordedTest&) const { return at == 1; }
-  bool operator()(const model::ItemLateTest&) const { return at == 1; }
-  bool operator()(const model::ItemIncludesTest&) const { return at == 1; }
 
  private:
   template <class Id, class Entry>

@@ -98,10 +98,8 @@ std::vector<std::string> without(const model::Ruleset& rules, LayerId own, std::
 void report(Work& work, LayerId own, const std::vector<std::string>& kinds, const char* what,
             const char* hint, const std::string& mended) {
   if (kinds.empty()) return;
-  bool said = false;
   each<syntax::Concept>(work.tree(own), [&](const syntax::Concept& declared, Span whole) {
-    if (said || declared.kind != syntax::Concept::Kind::restriction || declared.name.text != kinds[0]) return;
-    said = true;
+    if (declared.kind != syntax::Concept::Kind::restriction || declared.name.text != kinds[0]) return;
     const std::string more = kinds.size() > 1 ? fmt::format(" and {} more", kinds.size() - 1) : "";
     auto& finding = work.report(Code::goes_on, declared.name.span,
                                 fmt::format(fmt::runtime(what), quoted(kinds[0]) + more));

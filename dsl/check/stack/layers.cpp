@@ -19,12 +19,8 @@ const syntax::Header* header_of(const syntax::File& file) {
   return nullptr;
 }
 
-/// The first byte of a file, for what is missing from all of it.
-Span start_of(const Work& work, LayerId layer) {
-  const auto& declarations = work.tree(layer).declarations;
-  if (!declarations.empty()) return declarations.front().span;
-  return {work.tree(layer).source, 0, 0};
-}
+/// Of a file with declarations, the first of them, for what is missing from all of it.
+Span start_of(const Work& work, LayerId layer) { return work.tree(layer).declarations.front().span; }
 
 bool one_header(Work& work, LayerId layer) {
   std::vector<Span> headers;
