@@ -4,6 +4,7 @@
 
 #include "dsl/check/compiled/file.hpp"
 #include "dsl/source/hash.hpp"
+#include "tests/check/stacks.hpp"
 
 /// A compiled ruleset whose hash is right, whatever stands in it.
 namespace compiled_file_tests {
@@ -42,6 +43,44 @@ TEST(CompiledFile, WhosePartsDoNotEndWithItIsRefused) {
         "1\nv1\nr1\nt 1\na1\nb", "1\nv1\nr1\nt1a\n1\nb", "1\nv1\nr99999999999999999999\nt",
         "1\nv1\nr18446744073709551615\nt"})
     EXPECT_FALSE(read_compiled(whole(body))) << body;
+}
+
+std::string said(const kith::Compilation& compilation) {
+  std::string out;
+  for (const auto& each : compilation.diagnostics)
+    out += each.code + " " + each.message + " | " + each.hint + " (" + each.place.file + ":" +
+           std::to_string(each.place.line) + ":" + std::to_string(each.place.column) + ")";
+  return out;
+}
+
+TEST(CompiledFile, ThatIsDamagedIsSaidToBe) {
+  const std::string hint = " | copy it again, or make it again from its text (x.kith:1:1)";
+  const std::string text = "ruleset x version \"1\"\n  title \"X\"\n";
+  const auto with = [](const std::string& bytes) { return stacks::Files{{"x.kith", bytes}}; };
+  const auto read = [](const stacks::Files& files) {
+    return [&files](const std::string& path) {
+      const auto found = files.find(path);
+      return found == files.end() ? kith::FileText::none("no such file") : kith::FileText(found->second);
+    };
+  };
+  const std::string damaged =
+      "K3001 the compiled ruleset `x.kith` is not as it was written: a part of it is missing or altered" +
+      hint;
+  for (const std::string bytes : {"kith compiled ruleset\n", "\nend of kith compiled ruleset\n",
+                                  "kith compiled ruleset\nx\nend of kith compiled ruleset\n"}) {
+    const stacks::Files files = with(bytes);
+    EXPECT_EQ(said(kith::compile("x.kith", read(files), kith::Lints::run)), damaged) << bytes;
+    EXPECT_EQ(said(kith::pack("x.kith", read(files)).compilation), damaged) << bytes;
+  }
+  const stacks::Files files = with(text), none;
+  const kith::Packed packed = kith::pack("x.kith", read(files));
+  ASSERT_TRUE(packed.compilation.ruleset) << said(packed.compilation);
+  const stacks::Files again = with(packed.file);
+  EXPECT_EQ(kith::pack("x.kith", read(again)).file, packed.file);
+  EXPECT_TRUE(kith::compile("x.kith", read(again), kith::Lints::run).ruleset);
+  EXPECT_EQ(said(kith::pack("x.kith", read(none)).compilation),
+            "K3001 the ruleset `x.kith` cannot be read: no such file |  (x.kith:1:1)");
+  EXPECT_EQ(kith::pack("x.kith", read(none)).file, "");
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ TEST(Conditions, OperandsStandBeforeTheirUsersInOneStretch) {
       if (node.kind == Node::Kind::atom) EXPECT_LT(node.a, rules.atoms.size());
       if (node.kind == Node::Kind::all_of || node.kind == Node::Kind::any_of)
         EXPECT_TRUE(node.b < n && node.b >= clause.condition.begin);
+      if (node.kind != Node::Kind::all_of && node.kind != Node::Kind::any_of) EXPECT_EQ(node.b, 0U);
       if (node.kind != Node::Kind::atom && node.kind != Node::Kind::definition)
         EXPECT_TRUE(node.a < n && node.a >= clause.condition.begin);
     }

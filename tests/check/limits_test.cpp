@@ -71,5 +71,25 @@ TEST(CheckLimits, WhereAnEscalationHasMoreWaysThatIsSaid) {
   EXPECT_EQ(reaching(9, 510), "K4510 K3511");
 }
 
+/// A chain in which each stage hears from the one before, each answering in twice the time: with `again`,
+/// each resolves in the same.
+std::string chain(int stages, bool again) {
+  std::string out = "escalation lost \"She cannot be found\"\n", roles;
+  for (int i = 0; i < stages; ++i) {
+    roles += fmt::format("role r{} \"R\"\n", i);
+    out += fmt::format("  {} r{} answers within {} minutes{}, outside\n", i == 0 ? "first stage" : "stage", i,
+                       1 << i, again ? fmt::format(", resolves within {} minutes", 1 << i) : "");
+  }
+  return made::codes(
+      made::compile(roles + out + "  stage staff final, outside\n  must reach staff within 2000 minutes\n"));
+}
+
+/// Of sums of times on the ways to a stage.
+TEST(CheckLimits, WhereAnEscalationHasMoreMomentsToStartThatIsSaid) {
+  EXPECT_EQ(chain(9, false), "");
+  EXPECT_EQ(chain(9, true), "") << "a sum that is there already is no other";
+  EXPECT_EQ(chain(10, false), "K4510");
+}
+
 }  // namespace
 }  // namespace check_limits_tests

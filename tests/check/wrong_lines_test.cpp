@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/check/said.hpp"
 #include "tests/check/stacks.hpp"
 #include "tests/golden/golden.hpp"
 
@@ -45,13 +46,9 @@ std::string said(const kith::Compilation& compilation, const std::string& usual,
   std::string all;
   int more = 0, shown = 0;
   for (const kith::Diagnostic& each : compilation.diagnostics) {
-    std::string one = "  " + each.code + " " + each.message + (each.hint.empty() ? "" : " | " + each.hint);
-    for (const auto& label : each.labels) one += " | " + std::to_string(label.place.line) + ": " + label.text;
-    if (each.fix) one += " | fix: " + each.fix->replacement;
     if (usual.find("  " + each.code + " " + each.message) != std::string::npos) continue;
     if (++shown > most) ++more;
-    else
-      all += one + " (" + std::to_string(each.place.line) + ":" + std::to_string(each.place.column) + ")\n";
+    else all += said::line(each);
   }
   return all + (more == 0 ? "" : "  and " + std::to_string(more) + " more\n");
 }
@@ -79,10 +76,15 @@ std::string said_of(const std::string& name) {
   return all;
 }
 
-TEST(WrongLines, OfTheExamplesAreSaid) {
-  for (const std::string name : {"core", "care", "plan"})
-    golden::expect("tests/check/golden/wrong_lines_of_" + name + ".txt", said_of(name + ".kith"));
+class WrongLines : public testing::TestWithParam<const char*> {};
+
+TEST_P(WrongLines, AreSaid) {
+  const std::string name = GetParam();
+  golden::expect("tests/check/golden/wrong_lines_of_" + name + ".txt", said_of(name + ".kith"));
 }
+
+INSTANTIATE_TEST_SUITE_P(Of, WrongLines, testing::Values("core", "care", "plan"),
+                         [](const auto& info) { return std::string(info.param); });
 
 }  // namespace
 }  // namespace wrong_lines_tests
