@@ -271,6 +271,14 @@ inline bool lists_uncleared(const Concern& concern, MemberIndex member) {
   return concern.alleged_sources && in(*concern.alleged_sources) && !cleared;
 }
 
+/// Does it list them, or say what it came to for them?
+inline bool speaks_of(const Concern& concern, MemberIndex member) {
+  const auto& listed = concern.alleged_sources;
+  return (listed && std::find(listed->begin(), listed->end(), member) != listed->end()) ||
+         std::any_of(concern.outcomes.begin(), concern.outcomes.end(),
+                     [&](const ConcernOutcome& one) { return one.who == member; });
+}
+
 /// A role stands for whoever holds it, or a narrower one, at the moment. No list names nobody.
 inline Truth named_in_concern(const Asked& asked) {
   const Party& with = asked.question.with;
@@ -280,11 +288,18 @@ inline Truth named_in_concern(const Asked& asked) {
     if (with.kind == Party::Kind::member) return member == with.index;
     return has_role(asked, Party{Party::Kind::member, member}, RoleId{with.index});
   };
-  for (const Concern& concern : *asked.state.concerns)
-    for (MemberIndex i = 0;
-         counts(concern.opened, concern.closed, asked.at) && i < asked.state.circle->size(); ++i)
-      if (meant(i) && lists_uncleared(concern, i)) return Truth::yes;
-  return Truth::no;
+  Truth named = Truth::no;
+  for (const Concern& concern : *asked.state.concerns) {
+    if (!begun(concern.opened, asked.at)) continue;
+    const bool open = counts(concern.opened, concern.closed, asked.at);
+    for (MemberIndex i = 0; i < asked.state.circle->size(); ++i) {
+      if (!meant(i)) continue;
+      if (open) named = either(named, truth(lists_uncleared(concern, i)));
+      else if (speaks_of(concern, i))
+        named = either(named, alleged_by(concern, {Party::Kind::member, i}, false, asked.at));
+    }
+  }
+  return named;
 }
 
 // ---- wishes -----------------------------------------------------------------------------------------------------

@@ -65,6 +65,23 @@ bool names(const model::Concern& concern, model::MemberIndex member) {
   return !outcome || outcome->is != model::ConcernOutcome::Is::cleared;
 }
 
+/// Of one that is over: what it came to for them, where it lists them or says so. One without a list names
+/// nobody.
+Truth named_by_closed(const model::Concern& concern, model::MemberIndex member, const time::Stamp& at) {
+  const Party who{Party::Kind::member, member};
+  const bool listed = concern.alleged_sources && has(*concern.alleged_sources, who);
+  return listed || outcome_for(concern, who) ? by_closed(concern, who, at) : Truth::no;
+}
+
+Truth named_by(const model::Concern& concern, const std::vector<model::MemberIndex>& members,
+               const time::Stamp& at) {
+  const bool open = in_date(concern.opened, concern.closed, at);
+  Truth named = Truth::no;
+  for (const model::MemberIndex member : members)
+    named = either(named, open ? truth(names(concern, member)) : named_by_closed(concern, member, at));
+  return concern.doubtful ? both(named, Truth::unknown) : named;
+}
+
 std::vector<std::uint32_t> every_concern(const model::State& state) {
   std::vector<std::uint32_t> places(state.concerns ? state.concerns->size() : 0);
   std::iota(places.begin(), places.end(), 0);
@@ -116,12 +133,12 @@ Reading named_in_concern(const model::State& state, const std::vector<model::Mem
   for (const std::uint32_t i : concerns) {
     ++looked_at;
     const model::Concern& concern = (*state.concerns)[i];
-    const bool named = std::any_of(members.begin(), members.end(),
-                                   [&](model::MemberIndex member) { return names(concern, member); });
-    if (!named || !in_date(concern.opened, concern.closed, at)) continue;
+    if (concern.opened && later(*concern.opened, at)) continue;
+    const Truth is = named_by(concern, members, at);
     const Origin origin{Origin::Section::concern, i};
-    if (!concern.doubtful) return settled(true, origin);
-    found = unknown_because(Why::may_be_in_error, origin);
+    if (is == Truth::yes) return settled(true, origin);
+    if (is == Truth::unknown)
+      found = unknown_because(concern.doubtful ? Why::may_be_in_error : Why::no_outcome, origin);
   }
   return found;
 }
