@@ -104,7 +104,7 @@ TEST(Conditions, AreSaidInPlainWords) {
       {"recipient is an alleged source of harm", "recipient is an alleged source of harm",
        "an open concern names {recipient} as a possible source of harm"},
       {"recipient is named in a concern", "recipient is named in a concern",
-       "{recipient} is named in an open concern"},
+       "{recipient} is named in a concern"},
       {"category is finances.benefits", "category is finances.benefits", "this is about “Benefits”"},
       {"purpose is safeguarding", "purpose is safeguarding", "the purpose is “Safeguarding”"},
       {"the information is marked third_party", "the information is marked third_party",

@@ -141,7 +141,7 @@ struct Plain {
     return "an open concern names {recipient} as a possible source of harm";
   }
   std::string operator()(const model::NamedInConcernTest&) const {
-    return "{recipient} is named in an open concern";
+    return "{recipient} is named in a concern";
   }
   std::string operator()(const model::CategoryTest& t) const {
     return fmt::format("this is about {}", in_title(rules.categories[t.category].title));
