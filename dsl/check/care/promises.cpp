@@ -37,7 +37,7 @@ model::CarePromise care_promise(Work& work, LayerId layer, const syntax::Promise
   out.title = written.title.value;
   out.kind = written.kind;
   out.layer = layer;
-  out.period = rule_period(work, layer, written.in_force, written.name.span);
+  out.period = period_of(work, layer, written.in_force);  // looked at with its name
   const bool of_plan = written.kind == PromiseKind::never_step_down;
   out.rule = of_plan ? promised_rule(work, layer, written.rule, Kind::plan, work.out.plans)
                      : promised_rule(work, layer, written.rule, Kind::requirement, work.out.requirements);

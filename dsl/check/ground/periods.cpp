@@ -27,11 +27,16 @@ model::Period period(Work& work, const std::optional<syntax::When>& from,
   return result;
 }
 
+model::Period period_of(const Work& work, LayerId layer, const syntax::InForce& in_force) {
+  const model::Period& all = work.out[layer].effective;
+  const auto from = day(in_force.from), until = day(in_force.until);
+  return {from ? from : all.from, until ? until : all.until};
+}
+
 model::Period rule_period(Work& work, LayerId layer, const syntax::InForce& in_force, Span rule) {
   const model::Layer& owner = work.out[layer];
   const model::Period own = period(work, in_force.from, in_force.until);
-  const model::Period whole{own.from ? own.from : owner.effective.from,
-                            own.until ? own.until : owner.effective.until};
+  const model::Period whole = period_of(work, layer, in_force);
   // Of two days of its own that has been said.
   const bool never = own.from.has_value() != own.until.has_value() && whole.from && whole.until &&
                      *whole.until < *whole.from;

@@ -11,6 +11,8 @@ model::Period period(Work&, const std::optional<syntax::When>& from,
 
 /// The period of a rule: what it says itself, within its ruleset's, and its ruleset's where it says nothing.
 model::Period rule_period(Work&, LayerId, const syntax::InForce&, Span rule);
+/// The same, where what is wrong with it is said elsewhere.
+model::Period period_of(const Work&, LayerId, const syntax::InForce&);
 
 bool overlap(const model::Period&, const model::Period&);
 /// Whether `inner` never leaves `outer`.
