@@ -1,5 +1,5 @@
 #pragma once
-#include "tests/oracle/circle.hpp"
+#include "tests/oracle/concerns.hpp"
 
 /// Entries in error: what is surely one is taken out of the record, and what may be one is there and is not.
 namespace kith::oracle {

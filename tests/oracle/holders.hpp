@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/oracle/concerns.hpp"
 #include "tests/oracle/consent.hpp"
 
 /// A yes or a no by somebody else; the language's section "By somebody else".
