@@ -10,5 +10,5 @@ failed=0
 while IFS= read -r ruleset; do
   echo "$ruleset"
   "$kith" prove "$ruleset" --keep --timeout 300 | tail -1 || failed=1
-done < <(grep -lE '^(promise|plan) ' rulesets/*/*.kith | grep -v '/scenarios_'; echo rulesets/provider/provider.kith)
+done < <({ grep -lE '^(promise|plan) ' rulesets/*/*.kith | grep -v /scenarios_; echo rulesets/provider/provider.kith; } | sort -u)
 exit "$failed"
