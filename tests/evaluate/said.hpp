@@ -16,6 +16,7 @@ class SaidOfRows {
  public:
   void add(const nlohmann::json& row, const Answer& answer) {
     text_ += "# " + row["title"].get<std::string>() + "\n";
+    outcome_ = answer.outcome;
     say("comes to", word(answer.outcome) + (answer.approximate ? ", about" : ""));
     for (const Outcome each : answer.possible) say("may be", word(each));
     for (const Reason& reason : answer.because) say("because", reason);
@@ -78,7 +79,11 @@ class SaidOfRows {
     if (!text.empty()) text_ += std::string("  ") + what + ": " + text + "\n";
   }
   void say(const char* what, const Reason& reason) {
-    say(what, reason.clause + (reason.certain ? "" : "?") + more({{"kinds", names(reason.kinds)}}));
+    const bool as_it_is = static_cast<int>(reason.effect) == static_cast<int>(outcome_);
+    say(what, reason.clause + (reason.certain ? "" : "?") +
+                  more({{"kinds", names(reason.kinds)},
+                        {"effect", as_it_is ? "" : word(static_cast<Outcome>(reason.effect))},
+                        {"says", reason.text.starts_with("It is") ? "" : reason.text}}));
     for (const FactUsed& fact : reason.facts)
       say("  fact",
           word(fact.is) + ", " + fact.plain +
@@ -119,6 +124,7 @@ class SaidOfRows {
   }
 
   std::string text_;
+  Outcome outcome_ = Outcome::refuse;
 };
 
 }  // namespace kith::tests

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "engine/evaluate/care/assess.hpp"
-#include "engine/evaluate/care/record_findings.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
@@ -40,9 +39,9 @@ TEST(MeasureTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("measure_case
 void expect_findings(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   json found = json::array();
-  for (const RecordFinding& one :
-       evaluate::record_findings(rules.checked(), whole_record(rules, row, table).record(), moment(row)))
-    found.push_back(one.what + " " + one.from);
+  const Assessment read =
+      evaluate::assess_for_figures(rules.checked(), whole_record(rules, row, table).record(), moment(row));
+  for (const RecordFinding& one : read.findings) found.push_back(one.what + " " + one.from);
   EXPECT_EQ(found, row["is"]);
 }
 TEST(FindingTable, EveryRowIsWhatWasWorkedByHand) { each_whole_row("finding_cases.json", expect_findings); }
