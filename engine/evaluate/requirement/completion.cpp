@@ -75,12 +75,18 @@ std::vector<RuleStep> asking_for(const model::Ruleset& rules, const Demand& dema
   return found;
 }
 
-/// Does it say to whom, or is there only one whom it can mean?
+/// Does it say to whom, or was there only this one whom it can mean? Where a date alone is on record, whoever
+/// was there at either end of that day.
 bool reaches(const model::Ruleset& rules, const model::State& state, const model::ActionDone& record,
              const Demand& demand, const Recipient& recipient) {
   if (!record.to.empty() || recipient.id.empty()) return record.to == recipient.id;
-  const Instant then = record.done->first;
-  return recipients(rules, state, *demand.action, {then, then, false}).size() <= 1;
+  bool there = false;
+  for (const Instant then : {record.done->first, record.done->last})
+    for (const Recipient& one : recipients(rules, state, *demand.action, {then, then, false})) {
+      if (one.id == recipient.id) there = true;
+      else if (one.party && one.party->kind == Party::Kind::member) return false;
+    }
+  return there;
 }
 
 bool in_time_to_count(const model::ActionDone& record, const Demand& demand, Instant at) {
