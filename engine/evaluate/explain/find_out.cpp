@@ -16,9 +16,19 @@ namespace {
 
 using Kind = UnknownKey::Kind;
 
+/// Where a fact would stand; nothing for one that only whoever asks can say.
+std::string missing_fact(const Inquiry& inquiry, model::FactId id) {
+  const model::Fact& fact = inquiry.rules().facts[id];
+  if (fact.subject == model::Fact::Subject::person) return "/facts/" + fact.name;
+  const bool member = fact.subject == model::Fact::Subject::recipient &&
+                      inquiry.asking.question.with.kind == model::Party::Kind::member;
+  return member ? fmt::format("/circle/{}/facts/{}", inquiry.asking.question.with.index, fact.name) : "";
+}
+
 /// Where a condition that is an unknown of its own would be settled.
 struct Missing {
   const Inquiry& inquiry;
+  std::string operator()(const model::FactRecorded& test) const { return missing_fact(inquiry, test.fact); }
   std::string operator()(const model::WishTest&) const { return "/wishes"; }
   std::string operator()(const model::NoWishTest&) const { return "/wishes"; }
   std::string operator()(const model::SomebodyHoldsTest&) const { return "/circle"; }
@@ -49,23 +59,18 @@ struct Missing {
 /// Where it would stand in the record, when nothing there says it yet.
 std::string missing_pointer(const Inquiry& inquiry, const UnknownKey& key) {
   switch (key.kind) {
-    case Kind::fact: {
-      const model::Fact& fact = inquiry.rules().facts[model::FactId{key.id}];
-      if (fact.subject == model::Fact::Subject::person) return "/facts/" + fact.name;
-      const bool member = fact.subject == model::Fact::Subject::recipient &&
-                          inquiry.asking.question.with.kind == model::Party::Kind::member;
-      return member ? fmt::format("/circle/{}/facts/{}", inquiry.asking.question.with.index, fact.name) : "";
-    }
+    case Kind::fact: return missing_fact(inquiry, model::FactId{key.id});
     case Kind::age: return "/person/born";
     case Kind::setting: return "/setting";
     case Kind::consent:
     case Kind::consent_for: return "/consents";
     case Kind::capacity: return "/capacity";
     case Kind::best_interests: return "/best_interests";
+    case Kind::holders_no: return inquiry.state().circle ? "/consents" : "/circle";
+    // Which decision it is about the question says; what a definition means, the rules.
     case Kind::capacity_for_the_matter:
     case Kind::best_interests_for_the_matter:
     case Kind::matter:
-    case Kind::holders_no: return "/consents";
     case Kind::definition: return "";
     case Kind::atom: return std::visit(Missing{inquiry}, inquiry.rules().atoms[key.id].test);
   }
@@ -186,7 +191,8 @@ FindOut describe(Finding& finding, const Unknown& unknown) {
   const Inquiry& inquiry = finding.trace.inquiry();
   const HolderNo& no = finding.settled.unread_no;
   result.why = words(no.reading.why);
-  if (const std::string from = pointer(no.reading.origin); !from.empty()) result.from = from;
+  result.from = pointer(no.reading.origin);
+  if (result.from.empty()) result.from = missing_pointer(inquiry, unknown.key);
   result.supplied_by = {who_knows(inquiry, no.reading)};
   if (!no.said)
     result.plain =
