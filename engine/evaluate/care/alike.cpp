@@ -15,12 +15,6 @@ bool any_covers(const model::Ruleset& rules, const std::vector<PurposeId>& wide,
   return std::any_of(wide.begin(), wide.end(), [&](auto one) { return rules.purposes.covers(one, narrow); });
 }
 
-bool any_presumption_uses(const model::Ruleset& rules, std::string_view name) {
-  return std::any_of(
-      rules.presumptions.begin(), rules.presumptions.end(),
-      [&](const model::Presumption& one) { return one.because.find(name) != one.because.npos; });
-}
-
 namespace {
 
 /// The categories that anything but a test of the category and what boundaries are about may reach: by a
@@ -98,7 +92,6 @@ std::vector<bool> consents_for(const Asking& asking, PurposeId id) {
 std::vector<CategoryId> categories_reached(const Asking& asking) { return CategoriesReached(asking).found; }
 
 std::vector<Mask> category_groups(const model::Ruleset& rules, const std::vector<CategoryId>& reached) {
-  const bool named = any_presumption_uses(rules, "{category}");
   return groups<CategoryId>(
       rules.categories.size(),
       [&](CategoryId id) {
@@ -109,15 +102,14 @@ std::vector<Mask> category_groups(const model::Ruleset& rules, const std::vector
         }
         return found;
       },
-      [&](CategoryId id) { return named || answers_for_others(rules, id); });
+      [&](CategoryId id) { return answers_for_others(rules, id); });
 }
 
 std::vector<Mask> purpose_groups(const Asking& asking) {
   const model::Ruleset& rules = asking.rules;
-  const bool named = any_presumption_uses(rules, "{purpose}");
   return groups<PurposeId>(
       rules.purposes.size(), [&](PurposeId id) { return consents_for(asking, id); },
-      [&](PurposeId id) { return named || rules.purposes[id].urgent || rules.purposes[id].decided_by; });
+      [&](PurposeId id) { return rules.purposes[id].urgent || rules.purposes[id].decided_by; });
 }
 
 std::vector<Mask> known_purpose_groups(const Asking& asking) {

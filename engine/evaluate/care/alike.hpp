@@ -1,5 +1,4 @@
 #pragma once
-#include <string_view>
 #include <vector>
 
 #include "engine/evaluate/record/asking.hpp"
@@ -11,8 +10,6 @@ namespace kith::evaluate {
 
 /// Is a purpose one of these, or under one?
 bool any_covers(const model::Ruleset&, const std::vector<model::PurposeId>& wide, model::PurposeId narrow);
-/// Do the words of a presumption name this placeholder, as `{category}`?
-bool any_presumption_uses(const model::Ruleset&, std::string_view placeholder);
 
 /// The categories that anything but a test of the category and what boundaries are about may reach.
 std::vector<model::CategoryId> categories_reached(const Asking&);

@@ -64,8 +64,7 @@ AskedFor::AskedFor(const model::Ruleset& rules, const model::State& state, time:
       name_category_(empty()),
       name_purpose_(empty()),
       of_asked_(rules.clauses.size()),
-      presumed_of_asked_(!presumed_by_person(rules) || any_presumption_uses(rules, "{category}") ||
-                         any_presumption_uses(rules, "{purpose}")),
+      presumed_of_asked_(!presumed_by_person(rules)),
       category_tests_(rules.categories.size()),
       purpose_tests_(rules.purposes.size()) {
   const Asking whoever = Asking::about_person(rules, state, at);

@@ -198,34 +198,33 @@ class Measurer {
     return {true};
   }
 
+  /// Of all that it is of: only figures are grouped.
   void share() {
-    for (const auto& [name, group] : groups_) {
-      MeasureRow row;
-      row.group = name;
-      row.unit = "%";
-      std::int64_t number = 0, of = 0, unsure = group.unsure;
-      for (const Item& item : group.items) {
-        const Counted counted = counts(item);
-        if (!counted.is) {
-          unsure += counted.unsure;
-          not_known(item, counted.unsure ? "whether it counts is not recorded" : "it cannot be counted yet");
-          continue;
-        }
-        ++of;
-        number += *counted.is;
-        if (!*counted.is) row.items.push_back(shown(rules_, state_, item).title);
+    if (groups_.empty()) return;
+    const Group& group = groups_.begin()->second;
+    MeasureRow row;
+    row.unit = "%";
+    std::int64_t number = 0, of = 0, unsure = group.unsure;
+    for (const Item& item : group.items) {
+      const Counted counted = counts(item);
+      if (!counted.is) {
+        unsure += counted.unsure;
+        not_known(item, counted.unsure ? "whether it counts is not recorded" : "it cannot be counted yet");
+        continue;
       }
-      row.number = std::to_string(number);
-      row.of = std::to_string(of);
-      if (of) row.value = model::Share{Decimal::of(number), of, measure_.target}.exact().text();
-      row.missing = static_cast<std::uint64_t>(unsure);
-      meet(number, of, unsure);
-      if (!row.items.empty()) row.people = {state_.person_id};
-      result_.rows.push_back(std::move(row));
+      ++of;
+      number += *counted.is;
+      if (!*counted.is) row.items.push_back(shown(rules_, state_, item).title);
     }
-    if (!whole_ && result_.met == Truth::yes) result_.met = Truth::unknown;
+    row.number = std::to_string(number);
+    row.of = std::to_string(of);
+    if (of) row.value = model::Share{Decimal::of(number), of, measure_.target}.exact().text();
+    row.missing = static_cast<std::uint64_t>(unsure);
+    meet(number, of, unsure);
+    if (!row.items.empty()) row.people = {state_.person_id};
+    result_.rows.push_back(std::move(row));
   }
-  /// Met, or missed, only where it is however the unsure ones turn out; of several groups each must meet it.
+  /// Met, or missed, only where it is however the unsure ones turn out; met only where nothing is missing.
   void meet(std::int64_t number, std::int64_t of, std::int64_t unsure) {
     if (!measure_.target || of + unsure == 0) return;
     const auto met = [&](std::int64_t counting) {
@@ -233,9 +232,7 @@ class Measurer {
       return measure_.at_least ? share >= bound : share <= bound;
     };
     const bool low = met(number), high = met(number + unsure);
-    const Truth here = low == high ? truth(low) : Truth::unknown;
-    result_.met = any_met_ ? both(result_.met, here) : here;
-    any_met_ = true;
+    if (low == high && (whole_ || !low)) result_.met = truth(low);
   }
 
   void figure(const std::string& name, const Group& group, const Measure::Shows& shows) {
@@ -283,7 +280,6 @@ class Measurer {
   std::optional<Instant> earliest_;
   bool undated_ = false;  ///< something that may belong to it has no date
   bool whole_ = true;     ///< nothing that may belong to it is missing
-  bool any_met_ = false;
   MeasureAnswer result_;
 };
 

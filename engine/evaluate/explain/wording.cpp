@@ -137,7 +137,6 @@ ClauseWords::ClauseWords(const model::Ruleset& rules, model::ClauseId id) {
   hanging.by_words(clause.because);
   hanging.by_words(clause.easy_read);
   hanging.by(clause.condition);
-  for (const model::Presumption& one : rules.presumptions) hanging.by_words(one.because);
 }
 
 const ClauseWords& Clauses::of(const model::Ruleset& rules, model::ClauseId id) {
