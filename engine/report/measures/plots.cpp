@@ -212,8 +212,9 @@ std::string nothing_words(const MeasureAnswer& measure) {
 }  // namespace
 
 bool shows_something(const MeasureAnswer& measure) {
-  return !measure.rows.empty() &&
-         !(is_share(measure) && measure.rows[0].of == "0" && measure.rows[0].missing == 0);
+  // What cannot be counted yet is on record, too.
+  return !measure.rows.empty() && !(is_share(measure) && measure.rows[0].of == "0" &&
+                                    measure.rows[0].missing == 0 && measure.not_known.empty());
 }
 
 std::string target_status(const MeasureAnswer& measure) {
