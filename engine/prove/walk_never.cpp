@@ -96,10 +96,10 @@ class NeverWalk {
   std::optional<std::size_t> next(const Come& come) const {
     if (come.spoken == Truth::unknown)
       if (const auto one = now_.unset(now_.promised())) return one;
-    if (by_candidate() && come.stands[way_.candidate] == Truth::unknown)
-      if (const auto one = now_.next(come, way_.candidate)) return one;
     if (come.when == Truth::unknown)
       if (const auto one = now_.unset(now_.when_reads())) return one;
+    if (by_candidate() && come.stands[way_.candidate] == Truth::unknown)
+      if (const auto one = now_.next(come, way_.candidate)) return one;
     const auto wanted = [&](Effect effect) { return has_to_be_decided(effect); };
     for (const std::size_t i : now_.undecided(come, wanted))
       if (const auto one = now_.next(come, i)) return one;

@@ -112,6 +112,17 @@ TEST_P(BySolver, settles_what_is_too_much_to_walk) {
 INSTANTIATE_TEST_SUITE_P(Table, BySolver, testing::ValuesIn(rows),
                          [](const auto& of) { return std::string(of.param.name); });
 
+/// The `when` is looked at before the clause that may allow it: what forbids is mostly the same.
+TEST(Walk, APromiseThatIsKeptByItsOwnWhenAloneIsFewCases) {
+  const std::string text =
+      rules("besides") +
+      "\npromise kept \"It is promised\"\n  never allow finances with friend\n    when besides\n"
+      "  because \"So it is.\"\n";
+  const Proof proof = prove(texts::compiled(text), {40, 20})[0];
+  EXPECT_EQ(proof.result, proved);
+  EXPECT_LE(proof.cases, 8U);
+}
+
 // ---- solvers that let one down -----------------------------------------------------------------------------------
 
 /// A program in a folder of its own.
