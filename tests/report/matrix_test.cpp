@@ -187,6 +187,25 @@ TEST(Matrix, EveryPurposeStandsInExactlyOneTable) {
   EXPECT_THAT(purposes, testing::UnorderedElementsAre("family_update", "safeguarding"));
 }
 
+/// As `care` is where only `care.money` is declared.
+TEST(Matrix, APurposeAboveThoseDeclaredIsAskedForWhereARuleNamesIt) {
+  const auto purposes_of = [](const model::Ruleset& rules) {
+    std::vector<std::string> names;
+    for (const auto& table : report::matrix(rules, rulesets::record(),
+                                            time::Instant{std::chrono::hours{24 * 20610}}, std::nullopt)
+                                 .tables)
+      for (const Named& purpose : table.purposes) names.push_back(purpose.name);
+    return names;
+  };
+  model::Ruleset rules = rulesets::ruleset();
+  for (std::uint32_t i = 0; i < rules.purposes.size(); ++i)
+    rules.purposes[model::PurposeId{i}].declared = false;
+  for (model::Boundary& boundary : rules.boundaries) boundary.purposes = {};
+  EXPECT_THAT(purposes_of(rules), testing::IsEmpty());
+  rules.boundaries.front().purposes = {*rules.purposes.find("family_update")};
+  EXPECT_THAT(purposes_of(rules), testing::ElementsAre("family_update"));
+}
+
 TEST(Matrix, BoundariesNotInForceDoNotCount) {
   const Matrix matrix =
       report::matrix(rulesets::ruleset(), rulesets::record(), time::Instant{}, std::nullopt);

@@ -6,6 +6,7 @@
 
 #include "engine/report/document/parts.hpp"
 #include "engine/report/matrix/lines.hpp"
+#include "engine/report/matrix/matrix.hpp"
 #include "engine/report/words/staff.hpp"
 #include "engine/report/words/words.hpp"
 
@@ -53,14 +54,6 @@ std::vector<model::RoleId> roles_tested(const model::Ruleset& rules) {
   for (const model::Atom& atom : rules.atoms)
     if (const auto* test = std::get_if<model::RecipientTest>(&atom.test)) add_once(out, test->role);
   return out;
-}
-
-/// Declared, or named by a rule above those that are.
-bool may_be_asked_for(const model::Ruleset& rules, model::PurposeId purpose) {
-  return rules.purposes[purpose].declared ||
-         std::any_of(rules.boundaries.begin(), rules.boundaries.end(), [&](const model::Boundary& one) {
-           return std::find(one.purposes.begin(), one.purposes.end(), purpose) != one.purposes.end();
-         });
 }
 
 /// A role that stands for all whom no rule names; none where no rule is about anyone.

@@ -92,7 +92,7 @@ struct Builder {
                                                              return ruleset.purposes.covers(named, purpose);
                                                            }));
           });
-      if (ruleset.purposes[purpose].declared && spoken_of) out.push_back(purpose);
+      if (spoken_of && may_be_asked_for(ruleset, purpose)) out.push_back(purpose);
     }
     return out;
   }
@@ -142,6 +142,13 @@ void MatrixFilling::cell(const MatrixCell& cell) {
   const auto [at, is_new] = known_.emplace(cell, static_cast<std::uint32_t>(table_.answers.size()));
   if (is_new) table_.answers.push_back(cell);
   table_.rows.back().cells.push_back(at->second);
+}
+
+bool may_be_asked_for(const model::Ruleset& rules, model::PurposeId purpose) {
+  return rules.purposes[purpose].declared ||
+         std::any_of(rules.boundaries.begin(), rules.boundaries.end(), [&](const model::Boundary& one) {
+           return std::find(one.purposes.begin(), one.purposes.end(), purpose) != one.purposes.end();
+         });
 }
 
 bool same_answers(const MatrixTable& a, const MatrixTable& b) {

@@ -77,6 +77,9 @@ struct MatrixBeside {
   std::vector<model::MarkId> marked;  ///< what stands on the information
 };
 
+/// Is it a purpose that a question may have: declared, or named by a rule above those that are?
+bool may_be_asked_for(const model::Ruleset&, model::PurposeId);
+
 /// Asks about every declared category for every column; without a purpose, for every one that a boundary in
 /// force speaks of.
 Matrix matrix(const model::Ruleset&, const model::State&, time::Instant at,
