@@ -1,7 +1,7 @@
 #include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/said.hpp"
 #include "tests/evaluate/tables.hpp"
-#include "tests/oracle/conditions.hpp"
+#include "tests/oracle/oracle.hpp"
 
 /// Every kind of condition, row by row of condition_cases.json and holder_cases.json, each worked by hand. A
 /// condition is seen through a boundary that asks first when it holds: *ask first* is yes, *refuse* is no,
@@ -9,15 +9,7 @@
 namespace kith::tests {
 namespace {
 
-std::string word(Truth truth) {
-  switch (truth) {
-    case Truth::no: return "no";
-    case Truth::unknown: return "unknown";
-    case Truth::yes: break;
-  }
-  return "yes";
-}
-std::string word(Outcome outcome) {
+std::string seen(Outcome outcome) {
   switch (outcome) {
     case Outcome::refuse: return "no";
     case Outcome::ask_first: return "yes";
@@ -27,7 +19,7 @@ std::string word(Outcome outcome) {
   return "allow";
 }
 
-void expect_row(const json& row, SaidOfRows& said) {
+void expect_condition(const json& row, SaidOfRows& said) {
   const std::string when = row["when"];
   const Case c =
       made(row, row.value("rules", "") +
@@ -40,20 +32,20 @@ void expect_row(const json& row, SaidOfRows& said) {
   const Answer answer = evaluate::answer(rules, c.state.record(), c.question.asked());
   said.add(row, answer);
   if (c.question.asked().with.kind != model::Party::Kind::person) {
-    EXPECT_EQ(word(answer.outcome), row["is"]) << when;
+    EXPECT_EQ(seen(answer.outcome), row["is"]) << when;
   }
-  EXPECT_EQ(word(oracle::condition_truth(asked, rules.clauses.back().condition)), row["is"])
+  EXPECT_EQ(as_text(oracle::condition_truth(asked, rules.clauses.back().condition)), row["is"])
       << when << ", by the tests' own reading";
 }
 
 TEST(ConditionTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
-  each_row("condition_cases.json", [&](const json& row) { expect_row(row, said); });
+  each_row("condition_cases.json", [&](const json& row) { expect_condition(row, said); });
   said.hold_to("said_of_conditions.txt");
 }
 TEST(ConditionTable, EveryRowAboutHoldersIsWhatWasWorkedByHand) {
   SaidOfRows said;
-  each_row("holder_cases.json", [&](const json& row) { expect_row(row, said); });
+  each_row("holder_cases.json", [&](const json& row) { expect_condition(row, said); });
   said.hold_to("said_of_holders.txt");
 }
 

@@ -7,9 +7,7 @@
 
 #include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/said.hpp"
-#include "tests/oracle/conditions.hpp"
-#include "tests/oracle/consent.hpp"
-#include "tests/oracle/facts.hpp"
+#include "tests/oracle/oracle.hpp"
 #include "tests/oracle/texts.hpp"
 
 /// Consent, rule by rule: every row of consent_cases.json was worked by hand. A status is seen through

@@ -40,6 +40,10 @@ inline json merged(json into, const json& changes) {
   return into;
 }
 
+inline std::string as_text(Truth truth) {
+  return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown";
+}
+
 struct Case {
   Ruleset rules;
   State state;

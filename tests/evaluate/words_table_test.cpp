@@ -6,14 +6,12 @@
 namespace kith::tests {
 namespace {
 
-std::string word(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
-
-json words(const Answer& answer) {
+json said_by(const Answer& answer) {
   json found{{"facts", json::array()},    {"notes", json::array()}, {"from", json::array()},
              {"find_out", json::array()}, {"why", json::array()},   {"missing_from", json::array()}};
   for (const Reason& reason : answer.because)
     for (const FactUsed& fact : reason.facts) {
-      found["facts"].push_back(word(fact.is) + ": " + fact.plain);
+      found["facts"].push_back(as_text(fact.is) + ": " + fact.plain);
       found["notes"].push_back(fact.note);
       found["from"].push_back(fact.from);
     }
@@ -27,7 +25,7 @@ json words(const Answer& answer) {
   return found;
 }
 
-void expect_row(const json& row) {
+void expect_words(const json& row) {
   const bool about_doing = row.value("ask", json::object()).contains("do");
   const std::string probe =
       about_doing ? "  to travel_alone by family\n" : "  about anything\n  with anyone\n";
@@ -38,11 +36,11 @@ void expect_row(const json& row) {
   const Case c =
       made(row, row.value("rules", "") + "boundary probe \"Probe\"\n" + probe + effect + "    when " +
                     row["when"].get<std::string>() + "\n    because \"It is.\"\n" + anyway);
-  const json found = words(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));
+  const json found = said_by(evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked()));
   for (const auto& [key, expected] : row["says"].items()) EXPECT_EQ(found[key], expected) << key;
 }
 
-TEST(WordsTable, EveryRowIsWhatWasWorkedByHand) { each_row("words_cases.json", expect_row); }
+TEST(WordsTable, EveryRowIsWhatWasWorkedByHand) { each_row("words_cases.json", expect_words); }
 
 }  // namespace
 }  // namespace kith::tests

@@ -84,7 +84,7 @@ inline std::optional<CapacityOutcome> capacity_worked_out(const Asked& now, cons
   return tried && may_be.size() == 1 ? *may_be.begin() : std::nullopt;
 }
 /// The same, worked out once for each question.
-inline std::optional<CapacityOutcome> capacity(const Asked& asked, const RecordedMatter& matter) {
+std::optional<CapacityOutcome> capacity(const Asked& asked, const RecordedMatter& matter) {
   const auto key = std::tuple(asked.at, asked.in_life, matter);
   const auto found = asked.capacities->find(key);
   if (found != asked.capacities->end()) return found->second;

@@ -126,7 +126,7 @@ inline Truth node_truth(const Asked& asked, std::uint32_t node, const Given& giv
   return found == given.atoms.end() ? atom_truth(asked, AtomId{n.a}) : truth(found->second);
 }
 
-inline Truth condition_truth(const Asked& asked, const Condition& condition, const Given& given) {
+Truth condition_truth(const Asked& asked, const Condition& condition, const Given& given) {
   return condition.always() ? Truth::yes : node_truth(asked, condition.root(), given);
 }
 

@@ -162,7 +162,7 @@ inline MayBe consent_worked_out(const Asked& asked, const std::optional<Decision
 }
 
 /// The same, worked out once for each question.
-inline MayBe consent(const Asked& asked, const std::optional<DecisionId>& decision) {
+MayBe consent(const Asked& asked, const std::optional<DecisionId>& decision) {
   const auto key = std::pair(asked.at, decision ? static_cast<std::int64_t>(decision->index) : -1);
   const auto found = asked.consents->find(key);
   if (found != asked.consents->end()) return found->second;

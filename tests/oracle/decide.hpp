@@ -4,41 +4,14 @@
 /// One answer: its outcome, what it may turn out to be, what it hangs on, and the limits of an allow.
 namespace kith::oracle {
 
-/// What an allow releases of the category asked about.
-struct Limit {
-  Detail detail = Detail::full;
-  std::set<CategoryId> kept_back;
-  std::set<MarkId> marks_kept_back;
-  std::set<std::pair<std::string, bool>>
-      conditions;  ///< the clause that asks for one, and whether it is held back
-
-  void bind(const Limit& other) {
-    detail = std::min(detail, other.detail);
-    kept_back.insert(other.kept_back.begin(), other.kept_back.end());
-    marks_kept_back.insert(other.marks_kept_back.begin(), other.marks_kept_back.end());
-    conditions.insert(other.conditions.begin(), other.conditions.end());
-  }
-  bool operator==(const Limit&) const = default;
-};
-
-struct Verdict {
-  Outcome outcome = Outcome::refuse;
-  std::set<Outcome> possible;     ///< the outcomes of the completions, and what who decides leaves of them
-  Outcome own = Outcome::refuse;  ///< before what is under it is looked at, and what that may be
-  std::set<Outcome> own_possible;
-  std::set<CategoryId> surely_kept, perhaps_kept;  ///< by its allows that stand in all completions, in some
-  std::set<std::string> allows;                    ///< the allow clauses that stand in all
-  std::map<std::string, std::pair<std::string, std::string>>
-      find_out;                         ///< by unknown: what it is called, and who can supply it
-  std::map<std::string, Truth> stands;  ///< by candidate clause: in every completion, in none, or in some
-  std::size_t completions = 0;          ///< 0: too many to try
-  bool follows_decider = false;         ///< who decides changes it, or may
-  std::optional<Limit> limit;           ///< on an allow
-  std::map<CategoryId, Verdict>
-      narrower;  ///< where it is allowed: every declared category under the one asked about
-};
-
 // ---- limits -----------------------------------------------------------------------------------------------------
+
+void Limit::bind(const Limit& other) {
+  detail = std::min(detail, other.detail);
+  kept_back.insert(other.kept_back.begin(), other.kept_back.end());
+  marks_kept_back.insert(other.marks_kept_back.begin(), other.marks_kept_back.end());
+  conditions.insert(other.conditions.begin(), other.conditions.end());
+}
 
 inline bool names_given(const Ruleset& rules, const Condition& condition);
 inline bool names_given(const Ruleset& rules, std::uint32_t node) {
@@ -157,8 +130,7 @@ inline Verdict settle(const Asked& asked) {
   return verdict;
 }
 
-/// Beyond the bound: each clause whose standing is unknown, as standing or not, in every combination.
-inline Outcome settle_by_kleene(const Asked& asked) {
+Outcome settle_by_kleene(const Asked& asked) {
   const std::vector<bool> candidate = candidates(asked);
   const Given nothing;
   Standing recorded(asked, candidate, nothing);
@@ -185,8 +157,6 @@ inline Outcome settle_by_kleene(const Asked& asked) {
   return left == possible ? (possible.size() == 1 ? *possible.begin() : Outcome::undetermined)
                           : left_of(settled, left);
 }
-
-inline Verdict decide(const Ruleset& rules, const State& state, const Question& question);
 
 /// A question about a category is put, in the same way, for every declared category under it.
 inline void ask_narrower(const Asked& asked, Verdict& verdict) {
@@ -284,7 +254,7 @@ class UnderIt {
   const Verdict& verdict_;
 };
 
-inline Verdict decide(const Ruleset& rules, const State& state, const Question& question) {
+Verdict decide(const Ruleset& rules, const State& state, const Question& question) {
   const Asked asked = asked_of(rules, state, question);
   Verdict verdict = settle(asked);
   if (!question.category || verdict.outcome != Outcome::allow) return verdict;

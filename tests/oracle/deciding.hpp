@@ -188,7 +188,7 @@ inline Outcome allow_becomes(const Asked& asked) {
 }
 
 /// The same of the record as it stands: whichever entries are in error. Nobody decides for the dead.
-inline Outcome bound_by_decider(const Asked& asked) {
+Outcome bound_by_decider(const Asked& asked) {
   if (!asked.question.decision || asked.dead()) return Outcome::allow;
   Question about;
   about.decision = asked.question.decision;

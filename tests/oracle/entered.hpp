@@ -84,8 +84,7 @@ inline std::vector<State> versions(const Ruleset& rules, const State& state, con
   return all;
 }
 
-/// What is asked, of each version: the first has everything that may stand.
-inline Asked asked_of(const Ruleset& rules, const State& state, const Question& question) {
+Asked asked_of(const Ruleset& rules, const State& state, const Question& question) {
   std::vector<Asked> all;
   for (State& version : versions(rules, state, question)) {
     const auto own = std::make_shared<const State>(std::move(version));

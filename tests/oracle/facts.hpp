@@ -36,7 +36,7 @@ inline std::optional<Value> fresh(const Asked& asked, const Fact& fact, const Fa
   return until && asked.at <= *until ? value.value : std::nullopt;
 }
 
-inline std::optional<Value> fact_value(const Asked& asked, FactId fact) {
+std::optional<Value> fact_value(const Asked& asked, FactId fact) {
   const Facts* section = section_of(asked, fact);
   if (section == nullptr) return std::nullopt;
   const std::vector<FactValue> values = values_of(asked, *section, fact);

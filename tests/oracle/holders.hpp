@@ -110,14 +110,6 @@ inline Truth carries(const Asked& asked, const Member& member, const HeldAuthori
   return both(still, awake_then(asked, held.kind, *record.on));
 }
 
-/// A holder, and their words.
-struct Holder {
-  MemberIndex member = 0;
-  Truth holds = Truth::no;  ///< unknown: not verified
-  Truth agrees = Truth::no, refuses = Truth::no;
-  Truth no_on_record = Truth::no;  ///< a yes that is too old to rely on makes no no
-};
-
 template <class OfKind>
 std::vector<Holder> holders_of(const Asked& asked, bool for_a_no, OfKind of_kind) {
   std::vector<Holder> found;

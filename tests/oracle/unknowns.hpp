@@ -4,17 +4,6 @@
 /// What is not known, and the values that a completion may give it.
 namespace kith::oracle {
 
-/// Something unknown that conditions read. A value is what it makes of each of its readers; values that agree
-/// on all are one.
-struct Unknown {
-  std::string name;
-  bool definition = false;             ///< the one reader is a definition without a rule in force
-  std::vector<std::uint32_t> readers;  ///< atoms, or that definition
-  std::vector<std::vector<bool>> values;
-  std::string what;      ///< what an answer calls it: its name, or what its test is about
-  std::string supplier;  ///< who can supply it, where the language says so
-};
-
 // ---- values -----------------------------------------------------------------------------------------------------
 
 /// The values of a fact that its readers could tell apart.
@@ -114,10 +103,6 @@ inline void add_values(const Asked& asked, Unknown& unknown) {
 }
 
 // ---- finding them -----------------------------------------------------------------------------------------------
-
-/// Which of the unknowns that a condition reads: all, or those under no part of it that is settled without
-/// them.
-enum class Which { all, undecided };
 
 class Unknowns {
  public:

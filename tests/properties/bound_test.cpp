@@ -15,32 +15,13 @@ std::size_t completions_of(const std::vector<oracle::Unknown>& unknown) {
 /// A question under which nothing narrower is declared, and the unknowns that its candidates read.
 struct Put {
   oracle::Asked asked;
-  std::vector<bool> candidate;
   std::vector<oracle::Unknown> undecided,
       all;  ///< those that could still decide a clause by itself, and every one
 
   explicit Put(const Case& c)
       : asked(oracle::asked_of(c.rules.checked(), c.state.record(), c.question.asked())),
-        candidate(oracle::candidates(asked)) {
-    undecided = read(oracle::Which::undecided);
-    all = read(oracle::Which::all);
-  }
-
- private:
-  std::vector<oracle::Unknown> read(oracle::Which which) const {
-    const oracle::Given nothing;
-    const oracle::Standing recorded(asked, candidate, nothing);
-    oracle::Unknowns found(asked, which);
-    for (std::uint32_t i = 0; i < candidate.size(); ++i)
-      if (candidate[i] && (which == oracle::Which::all || recorded.applies(i) == Truth::unknown))
-        found.read(asked.rules.clauses[i].condition);
-    std::vector<oracle::Unknown> every = std::move(found).all();
-    oracle::add_unread_no(unread_no(), every);
-    return every;
-  }
-
- public:
-  Truth unread_no() const { return oracle::unread_no(asked, oracle::refusals_read(asked, candidate)); }
+        undecided(oracle::unknowns(asked, oracle::Which::undecided)),
+        all(oracle::unknowns(asked, oracle::Which::all)) {}
 };
 
 std::set<std::string> names_of(const std::vector<oracle::Unknown>& unknown) {
@@ -57,10 +38,9 @@ void expect_completions_agree(const Put& put, Outcome settled, const Case& c) {
   for (int i = 0; i < 20; ++i) {
     const auto number =
         static_cast<std::size_t>(pick(1 << 30)) << 30 | static_cast<std::size_t>(pick(1 << 30));
-    const Truth unread = put.unread_no();
+    const Truth unread = oracle::unread_no(put.asked);
     const bool no = unread == Truth::yes || (unread == Truth::unknown && pick(2) == 1);
-    const Outcome one =
-        oracle::complete(put.asked, put.candidate, oracle::given_by(put.all, number), no).outcome;
+    const Outcome one = oracle::completed(put.asked, put.all, number, no);
     if (one != settled)
       RC_FAIL("settled as " + word(settled) + ", and a completion comes to " + word(one) + "\n" + c.words());
   }

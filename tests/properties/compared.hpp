@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/evaluate/explain/answer.hpp"
-#include "tests/oracle/decide.hpp"
+#include "tests/oracle/oracle.hpp"
 #include "tests/oracle/texts.hpp"
 #include "tests/properties/records.hpp"
 #include "tests/properties/rulesets.hpp"

@@ -108,8 +108,7 @@ class Obtainable {
       return;
     const oracle::Asked one = asked();
     const auto& circle = state_["circle"];
-    for (const oracle::Holder& holder :
-         oracle::holders_of(one, true, [](model::AuthorityId) { return true; })) {
+    for (const oracle::Holder& holder : oracle::all_holders(one)) {
       json yes = said(asked_);
       yes["given_by"] = circle[holder.member]["id"];
       yes["status"] = "given";

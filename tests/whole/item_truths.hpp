@@ -6,7 +6,7 @@
 #include <rapidcheck.h>
 
 #include "engine/evaluate/over_time/history.hpp"
-#include "tests/oracle/decide.hpp"
+#include "tests/oracle/oracle.hpp"
 #include "tests/whole/tables.hpp"
 
 /// What the rules for each of something come to for every item of a record: against a slow reading of the
@@ -45,7 +45,7 @@ inline std::vector<evaluate::Item> items_of(const Ruleset& rules, const model::R
     const bool other =
         item.kind == model::ItemKind::event && state.events->log[i].kind != rule.for_each->event;
     const model::Question nobody_asks = question_about(item, at);
-    if (!other && oracle::begun(oracle::it_here(asked_of(rules, state, nobody_asks, item)).date, at))
+    if (!other && oracle::begun(oracle::came(asked_of(rules, state, nobody_asks, item)), at))
       found.push_back(item);
   }
   return found;
@@ -86,7 +86,7 @@ inline void expect_seen_changes(const Ruleset& rules, const json& row) {
           const model::State& state, time::Instant at) {
         const evaluate::About about{rules.checked(), state, item, std::nullopt, false};
         const model::Question nobody_asks = question_about(item, at);
-        const auto came = oracle::it_here(asked_of(rules, state, nobody_asks, item)).date;
+        const auto came = oracle::came(asked_of(rules, state, nobody_asks, item));
         evaluate::History history({rules.checked(), state, std::nullopt, std::nullopt, false});
         const auto when = history.changes(item, {condition}, at);
         // A few of them: there are hundreds.
