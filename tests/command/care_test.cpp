@@ -6,11 +6,11 @@
 #include <cctype>
 #include <cstdio>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "tests/command/program.hpp"
-#include "tests/oracle/spelled_out.hpp"
+#include "tests/json/json.hpp"
+#include "tests/json/spelled_out.hpp"
 
 namespace care_tests {
 namespace {

@@ -1,9 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "tests/command/program.hpp"
+#include "tests/json/json.hpp"
 
 /// Small inputs, each of a kind that was once answered badly, as the command answers them: see
 /// cases/cases.json.

@@ -3,9 +3,8 @@
 
 #include <fstream>
 
-#include <nlohmann/json.hpp>
-
 #include "tests/command/program.hpp"
+#include "tests/json/json.hpp"
 
 /// Two rulesets compared about the people of a caseload.
 namespace diff_people_tests {

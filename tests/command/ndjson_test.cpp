@@ -1,9 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "tests/command/program.hpp"
+#include "tests/json/json.hpp"
 
 namespace ndjson_tests {
 namespace {

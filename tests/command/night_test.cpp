@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "tests/command/program.hpp"
+#include "tests/json/json.hpp"
 
 /// As a shift lead at three in the morning, alone, with fifty forms overdue: the first line is what to do,
 /// who does it, and whom to ring.

@@ -5,14 +5,13 @@
 #include <map>
 #include <regex>
 
-#include <nlohmann/json.hpp>
-
 #include "dsl/source/register.hpp"
 #include "dsl/syntax/syntax.hpp"
 #include "engine/evaluate/decide/settle.hpp"
 #include "engine/model/ruleset.hpp"
 #include "kith/ruleset.hpp"
 #include "tests/documents/page.hpp"
+#include "tests/json/json.hpp"
 
 /// What a page says in numbers is what the program does, and what the tree holds.
 namespace {

@@ -3,10 +3,10 @@
 #include <string>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/said.hpp"
+#include "tests/json/json.hpp"
 #include "tests/oracle/oracle.hpp"
 #include "tests/oracle/texts.hpp"
 

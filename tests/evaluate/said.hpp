@@ -2,10 +2,9 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "kith/answer.hpp"
 #include "tests/golden/golden.hpp"
+#include "tests/json/json.hpp"
 
 /// What is said of every row of a table, held to a golden file: what an answer points at, since when, why
 /// something is not known, who can supply it and what would change it, where the row itself is held to the

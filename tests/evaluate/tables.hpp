@@ -4,8 +4,8 @@
 #include <string>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
+#include "tests/json/json.hpp"
 #include "tests/oracle/texts.hpp"
 #include "tests/oracle/vocabulary.hpp"
 

@@ -1,6 +1,6 @@
 #include "tests/evaluate/tables.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/golden/laid_out.hpp"
+#include "tests/json/laid_out.hpp"
 
 /// Whole answers, with everything that they carry: questions.json under the rules of law.kith and of
 /// plan.kith below it, as JSON, for the person, and by ids.

@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "dsl/source/utf8.hpp"
 #include "engine/report/matrix/matrix.hpp"
 #include "engine/time/parse.hpp"
@@ -10,6 +8,7 @@
 #include "kith/caseload.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/intake/rules.hpp"
+#include "tests/json/json.hpp"
 
 namespace kith::intake::blank_texts_tests {
 namespace {

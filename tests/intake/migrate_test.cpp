@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "engine/time/parse.hpp"
 #include "tests/golden/golden.hpp"
+#include "tests/json/json.hpp"
 
 namespace kith::intake::migrate_tests {
 namespace {

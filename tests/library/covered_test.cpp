@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/model/ruleset.hpp"
+#include "tests/json/json.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// Whatever is asked of the shipped rules, a rule answers, with its reason.

@@ -4,9 +4,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/model/ruleset.hpp"
+#include "tests/json/json.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// Who decides, over every decision of the rulesets that come with Kith and every combination of what the

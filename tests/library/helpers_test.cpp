@@ -5,8 +5,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
+#include "tests/json/json.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// Whoever may have caused harm helps with nothing: every member of every person's circle in turn, over the

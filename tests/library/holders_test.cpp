@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "tests/evaluate/tables.hpp"
+#include "tests/json/json.hpp"
 
 /// Somebody who holds powers of two kinds.
 namespace kith::tests::holders {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/report/matrix/matrix.hpp"
+#include "tests/json/json.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// No placeholder is left standing in anything that anybody reads, whatever a record lacks: every section and

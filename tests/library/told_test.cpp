@@ -3,12 +3,12 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/evaluate/explain/answer.hpp"
 #include "tests/evaluate/tables.hpp"
+#include "tests/json/json.hpp"
+#include "tests/json/spelled_out.hpp"
 #include "tests/library/provider_stack.hpp"
-#include "tests/oracle/spelled_out.hpp"
 
 /// Who may be told what, in an assessment: each question is answered there as it is by itself, though what
 /// nothing tells apart is asked once. Over the rulesets that come with Kith and the people beside them.

@@ -4,12 +4,12 @@
 #include <random>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/decision.hpp"
 #include "engine/model/ruleset.hpp"
 #include "tests/evaluate/tables.hpp"
+#include "tests/json/json.hpp"
 #include "tests/library/provider_stack.hpp"
 
 /// Many questions in one workspace, or one after another by the same rules: each is answered as by itself.

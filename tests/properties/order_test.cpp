@@ -3,8 +3,8 @@
 #include "dsl/source/diagnostics.hpp"
 #include "dsl/source/source.hpp"
 #include "dsl/syntax/syntax.hpp"
-#include "tests/oracle/placeless.hpp"
-#include "tests/oracle/shuffled.hpp"
+#include "tests/json/placeless.hpp"
+#include "tests/json/shuffled.hpp"
 #include "tests/properties/compared.hpp"
 
 /// Where something stands in a text or a record never matters.

@@ -1,6 +1,5 @@
 #pragma once
-#include <nlohmann/json.hpp>
-
+#include "tests/json/json.hpp"
 #include "tests/properties/pick.hpp"
 
 /// One person's record and questions about it, as JSON.

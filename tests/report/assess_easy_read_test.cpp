@@ -5,8 +5,8 @@
 
 #include "engine/report/assessment/assessment.hpp"
 #include "kith/assess.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/assessments.hpp"
 #include "tests/report/lines.hpp"
 
 namespace {

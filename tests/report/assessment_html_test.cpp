@@ -4,8 +4,8 @@
 #include "engine/report/assessment/assessment.hpp"
 #include "engine/report/form/html.hpp"
 #include "engine/report/form/html_parts.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/assessments.hpp"
 
 namespace {
 

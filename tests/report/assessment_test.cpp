@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/report/assessment/assessment.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/oracle/spelled_out.hpp"
-#include "tests/report/assessments.hpp"
+#include "tests/json/json.hpp"
+#include "tests/json/spelled_out.hpp"
 
 namespace {
 

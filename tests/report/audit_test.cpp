@@ -2,8 +2,8 @@
 
 #include "engine/model/share.hpp"
 #include "engine/report/caseload/audit.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/assessments.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include "engine/report/assessment/care_page.hpp"
 #include "engine/report/form/page.hpp"
-#include "tests/report/answers.hpp"
+#include "tests/by_hand/answers.hpp"
 
 /// Who may be told what, in a block for each person.
 namespace {

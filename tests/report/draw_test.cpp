@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "engine/report/ruleset/draw.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/assessments.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/report/report.hpp"
-#include "tests/report/answers.hpp"
+#include "tests/by_hand/answers.hpp"
 #include "tests/report/lines.hpp"
 
 namespace {

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include <gmock/gmock.h>
 
@@ -6,7 +5,8 @@
 #include "engine/report/report.hpp"
 #include "engine/report/words/words.hpp"
 #include "kith/decide.hpp"
-#include "tests/report/answers.hpp"
+#include "tests/by_hand/answers.hpp"
+#include "tests/json/json.hpp"
 
 namespace {
 

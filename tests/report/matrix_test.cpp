@@ -6,8 +6,8 @@
 
 #include "engine/report/matrix/lines.hpp"
 #include "engine/report/words/words.hpp"
+#include "tests/by_hand/rulesets.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/rulesets.hpp"
 
 namespace {
 

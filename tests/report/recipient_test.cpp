@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/report/report.hpp"
-#include "tests/report/answers.hpp"
+#include "tests/by_hand/answers.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "kith/rehearsal.hpp"
-#include "tests/report/answers.hpp"
+#include "tests/by_hand/answers.hpp"
 #include "tests/report/diagnostics.hpp"
 
 /// Runs of scenarios: one that passes, one that fails twice, one whose record could not be read.

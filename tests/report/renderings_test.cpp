@@ -3,8 +3,8 @@
 #include "engine/report/report.hpp"
 #include "engine/report/words/words.hpp"
 #include "kith/decide.hpp"
+#include "tests/by_hand/answers.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/answers.hpp"
 
 namespace {
 

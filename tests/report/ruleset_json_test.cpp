@@ -1,9 +1,9 @@
-#include <nlohmann/json.hpp>
 
 #include "engine/report/report.hpp"
 #include "engine/report/words/condition.hpp"
+#include "tests/by_hand/rulesets.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/rulesets.hpp"
+#include "tests/json/json.hpp"
 
 namespace {
 

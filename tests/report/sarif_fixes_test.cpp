@@ -4,11 +4,10 @@
 #include <filesystem>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "dsl/source/utf8.hpp"
 #include "engine/report/report.hpp"
 #include "tests/check/examples.hpp"
+#include "tests/json/json.hpp"
 
 /// What mends a finding, applied by lines and columns as whoever reads SARIF applies it, makes the same text
 /// as by the offsets of JSON.

@@ -3,8 +3,8 @@
 #include "engine/report/caseload/worklist.hpp"
 #include "engine/report/form/csv.hpp"
 #include "engine/time/parse.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/report/assessments.hpp"
 
 namespace {
 

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
 
@@ -6,10 +5,11 @@
 #include "engine/report/matrix/matrix.hpp"
 #include "engine/report/report.hpp"
 #include "engine/report/ruleset/rehearsals.hpp"
-#include "tests/report/answers.hpp"
+#include "tests/by_hand/answers.hpp"
+#include "tests/by_hand/rulesets.hpp"
+#include "tests/json/json.hpp"
 #include "tests/report/diagnostics.hpp"
 #include "tests/report/rehearsals.hpp"
-#include "tests/report/rulesets.hpp"
 #include "tests/schema/schema.hpp"
 
 namespace {

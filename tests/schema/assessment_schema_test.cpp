@@ -1,9 +1,9 @@
-#include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
 
 #include "engine/report/assessment/assessment.hpp"
-#include "tests/report/assessments.hpp"
+#include "tests/by_hand/assessments.hpp"
+#include "tests/json/json.hpp"
 #include "tests/schema/schema.hpp"
 
 namespace {

@@ -1,13 +1,13 @@
-#include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
 
 #include "engine/report/caseload/audit.hpp"
 #include "engine/report/caseload/worklist.hpp"
 #include "engine/time/parse.hpp"
+#include "tests/by_hand/assessments.hpp"
 #include "tests/golden/golden.hpp"
+#include "tests/json/json.hpp"
 #include "tests/library/care.hpp"
-#include "tests/report/assessments.hpp"
 #include "tests/schema/schema.hpp"
 
 namespace {

@@ -1,10 +1,10 @@
-#include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
 #include "tests/golden/golden.hpp"
+#include "tests/json/json.hpp"
 #include "tests/schema/schema.hpp"
 
 namespace {

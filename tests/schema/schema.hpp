@@ -3,12 +3,13 @@
 #include <functional>
 #include <string>
 
-#include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
+
+#include "tests/json/json.hpp"
 
 /// Holds documents to the published schemas.
 namespace schema {

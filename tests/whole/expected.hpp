@@ -5,11 +5,11 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/evaluate/requirement/duty.hpp"
 #include "kith/assessment.hpp"
 #include "kith/ruleset.hpp"
+#include "tests/json/json.hpp"
 
 /// What a row expects, against what was found: only what the row names is compared.
 namespace kith::tests {

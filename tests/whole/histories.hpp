@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 #include <rapidcheck.h>
-#include <nlohmann/json.hpp>
+
+#include "tests/json/json.hpp"
 
 /// Generated records of a person on a plan of four levels, in May 2026.
 namespace kith::tests {

@@ -6,9 +6,9 @@
 
 #include "engine/evaluate/care/assess.hpp"
 #include "kith/kith.hpp"
-#include "tests/oracle/placeless.hpp"
-#include "tests/oracle/shuffled.hpp"
-#include "tests/oracle/spelled_out.hpp"
+#include "tests/json/placeless.hpp"
+#include "tests/json/shuffled.hpp"
+#include "tests/json/spelled_out.hpp"
 #include "tests/whole/histories.hpp"
 #include "tests/whole/tables.hpp"
 

@@ -2,7 +2,7 @@
 #include "engine/evaluate/care/involvement.hpp"
 #include "kith/assess.hpp"
 #include "tests/golden/golden.hpp"
-#include "tests/golden/laid_out.hpp"
+#include "tests/json/laid_out.hpp"
 #include "tests/whole/tables.hpp"
 
 /// The whole page about the person of every row of the tables, held to golden files: what is to be done by

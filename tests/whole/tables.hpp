@@ -5,9 +5,9 @@
 #include <string>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/time/parse.hpp"
+#include "tests/json/json.hpp"
 #include "tests/oracle/texts.hpp"
 #include "tests/whole/vocabulary.hpp"
 

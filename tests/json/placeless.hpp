@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include "tests/json/json.hpp"
 
 /// What is said, whatever the order of the file that it was worked out from.
 namespace kith::tests {

@@ -1,15 +1,14 @@
-#pragma once
+#include "tests/json/spelled_out.hpp"
+
 #include <map>
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
-/// An assessment's JSON with everything in full, where it is said.
 namespace kith::tests {
+namespace {
 
 /// Under which name of `said_once` a number under this name has its place.
-inline const std::map<std::string, std::string>& place_names() {
+const std::map<std::string, std::string>& place_names() {
   static const std::map<std::string, std::string> names = {{"actions", "actions"},
                                                            {"answer", "answers"},
                                                            {"because", "reasons"},
@@ -100,7 +99,9 @@ class SpelledOut {
   const nlohmann::json& at_;
 };
 
-inline nlohmann::json spelled_out(const nlohmann::json& assessment) {
+}  // namespace
+
+nlohmann::json spelled_out(const nlohmann::json& assessment) {
   nlohmann::json out = assessment;
   out.erase("said_once");
   SpelledOut(assessment).spell_out(out);

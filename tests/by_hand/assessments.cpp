@@ -1,13 +1,8 @@
-#pragma once
-#include "tests/report/deciders.hpp"
-#include "tests/report/required_actions.hpp"
+#include "tests/by_hand/assessments.hpp"
 
-/// Assessments made by hand: a quiet one, and one with something of everything.
 namespace assessments {
 
-using namespace kith;
-
-inline PlanAnswer stepping_up() {
+PlanAnswer stepping_up() {
   PlanAnswer out;
   out.plan = {"cafe_travel", "Going to the café"};
   out.level = {"shadowing", "Staff follow at a distance"};
@@ -40,7 +35,7 @@ inline PlanAnswer stepping_up() {
   return out;
 }
 
-inline PlanAnswer stepping_down() {
+PlanAnswer stepping_down() {
   PlanAnswer out;
   out.plan = {"morning_support", "Mornings"};
   out.level = {"two_staff", "Two staff help"};
@@ -57,7 +52,7 @@ inline PlanAnswer stepping_down() {
   return out;
 }
 
-inline EscalationAnswer missing_person() {
+EscalationAnswer missing_person() {
   EscalationAnswer out;
   out.escalation = {"missing_person", "She has missed a check-in and cannot be reached"};
   out.opened = "2026-05-30T15:46:00+01:00";
@@ -88,7 +83,7 @@ inline EscalationAnswer missing_person() {
   return out;
 }
 
-inline std::vector<MeasureAnswer> measures() {
+std::vector<MeasureAnswer> measures() {
   MeasureAnswer timely{{"timely_updates", "Families told within 24 hours of an incident"},
                        "at least 95%",
                        Truth::no,
@@ -115,7 +110,7 @@ inline std::vector<MeasureAnswer> measures() {
   return {timely, minutes, empty};
 }
 
-inline Assessment busy() {
+Assessment busy() {
   Assessment out;
   out.person = "p-017";
   out.person_name = "Amina";
@@ -163,8 +158,7 @@ inline Assessment busy() {
   return out;
 }
 
-/// Nothing to do, and nobody has asked what they want.
-inline Assessment quiet() {
+Assessment quiet() {
   Assessment out;
   out.person = "p-018";
   out.person_name = "Sam";
@@ -176,8 +170,6 @@ inline Assessment quiet() {
   return out;
 }
 
-inline std::vector<std::pair<std::string, Assessment>> all() {
-  return {{"busy", busy()}, {"quiet", quiet()}};
-}
+std::vector<std::pair<std::string, Assessment>> all() { return {{"busy", busy()}, {"quiet", quiet()}}; }
 
 }  // namespace assessments

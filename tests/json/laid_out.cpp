@@ -1,13 +1,11 @@
-#pragma once
-#include <string>
+#include "tests/json/laid_out.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace golden {
+namespace {
 
-/// JSON in lines that a person can read: what fits into one stands in one. Without what every release
-/// changes.
-inline std::string laid_out(const nlohmann::ordered_json& value, std::size_t indent = 0) {
+std::string laid_out(const nlohmann::ordered_json& value, std::size_t indent) {
   constexpr std::size_t width = 140;
   const std::string line = value.dump();
   if (!value.is_structured() || line.size() + indent <= width) return line;
@@ -20,8 +18,11 @@ inline std::string laid_out(const nlohmann::ordered_json& value, std::size_t ind
   }
   return out + '\n' + std::string(indent, ' ') + line.back();
 }
-inline std::string laid_out(const std::string& rendered) {
-  return laid_out(nlohmann::ordered_json::parse(rendered)) + "\n";
+
+}  // namespace
+
+std::string laid_out(const std::string& rendered) {
+  return laid_out(nlohmann::ordered_json::parse(rendered), 0) + "\n";
 }
 
 }  // namespace golden

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include "tests/json/json.hpp"
 
 /// Another order of the same things. `below`: a number from 0 to one less than its argument.
 namespace kith::tests {

@@ -1,17 +1,8 @@
-#pragma once
-#include <string>
-#include <utility>
-#include <vector>
+#include "tests/by_hand/deciders.hpp"
 
-#include "kith/assessment.hpp"
-#include "tests/report/required_actions.hpp"
-
-/// Who decides, made by hand: one of each outcome.
 namespace assessments {
 
-using namespace kith;
-
-inline WhoDecides about_amina() {
+WhoDecides about_amina() {
   WhoDecides out;
   out.engine = "0.1.0";
   out.person = "p-017";
@@ -20,7 +11,7 @@ inline WhoDecides about_amina() {
   return out;
 }
 
-inline WhoDecides crisis() {
+WhoDecides crisis() {
   WhoDecides out = about_amina();
   out.decision = {"crisis_response", "What happens in a crisis"};
   out.at = moment;
@@ -53,7 +44,7 @@ inline WhoDecides crisis() {
   return out;
 }
 
-inline WhoDecides own_decision() {
+WhoDecides own_decision() {
   WhoDecides out = about_amina();
   out.decision = {"travel_alone", "Travelling to the café without staff"};
   out.at = moment;
@@ -66,7 +57,7 @@ inline WhoDecides own_decision() {
   return out;
 }
 
-inline WhoDecides against_wish() {
+WhoDecides against_wish() {
   WhoDecides out = crisis();
   out.kind = WhoDecides::Kind::other;
   out.try_first[1].on_record = true;
@@ -76,7 +67,7 @@ inline WhoDecides against_wish() {
   return out;
 }
 
-inline WhoDecides never() {
+WhoDecides never() {
   WhoDecides out = own_decision();
   out.decision = {"consent_to_sex", "Sexual relations"};
   out.kind = WhoDecides::Kind::nobody;
@@ -88,7 +79,7 @@ inline WhoDecides never() {
   return out;
 }
 
-inline WhoDecides no_rule() {
+WhoDecides no_rule() {
   WhoDecides out = never();
   out.decision = {"residence", "Where to live"};
   out.kind = WhoDecides::Kind::no_rule;
@@ -114,7 +105,7 @@ inline WhoDecides no_rule() {
   return out;
 }
 
-inline WhoDecides not_known() {
+WhoDecides not_known() {
   WhoDecides out = no_rule();
   out.kind = WhoDecides::Kind::find_out;
   out.finding = WhoDecides::Found::none;
@@ -125,7 +116,7 @@ inline WhoDecides not_known() {
   return out;
 }
 
-inline std::vector<std::pair<std::string, WhoDecides>> deciders() {
+std::vector<std::pair<std::string, WhoDecides>> deciders() {
   return {{"own_decision", own_decision()}, {"crisis", crisis()},
           {"against_wish", against_wish()}, {"never", never()},
           {"no_rule", no_rule()},           {"not_known", not_known()}};

@@ -1,28 +1,18 @@
-#pragma once
-#include <string>
-#include <utility>
-#include <vector>
+#include "tests/by_hand/required_actions.hpp"
 
-#include "kith/assessment.hpp"
-#include "tests/report/answers.hpp"
-
-/// Actions made by hand, and what is to be found out before some of them.
 namespace assessments {
 
-using namespace kith;
-
-inline const std::string moment = "2026-05-30T16:05:00+01:00";
-
-inline Citation policy(const std::string& provision) {
+Citation policy(const std::string& provision) {
   return {"our_policy", "Sharing and confidentiality policy", provision, "policy", ""};
 }
-inline Citation law() {
+
+Citation law() {
   return {"mca", "Mental Capacity Act 2005", "s.4(7)", "law",
           "https://www.legislation.gov.uk/ukpga/2005/9/section/4"};
 }
 
-inline ActionReason reason(std::string requirement, std::string title, Strength strength, ActionStatus status,
-                           std::string text) {
+ActionReason reason(std::string requirement, std::string title, Strength strength, ActionStatus status,
+                    std::string text) {
   ActionReason out;
   out.requirement = std::move(requirement);
   out.title = std::move(title);
@@ -34,7 +24,7 @@ inline ActionReason reason(std::string requirement, std::string title, Strength 
   return out;
 }
 
-inline RequiredAction required(Action action, std::string by_role, ActionReason why) {
+RequiredAction required(Action action, std::string by_role, ActionReason why) {
   RequiredAction out;
   out.action = std::move(action);
   out.by_role = std::move(by_role);
@@ -47,21 +37,21 @@ inline RequiredAction required(Action action, std::string by_role, ActionReason 
   return out;
 }
 
-inline WhoHolds shift_lead() {
+WhoHolds shift_lead() {
   return {{"staff.shift_lead", "Shift lead"},
           {{"ali", "Ali Example", ""}, {"sam", "Sam Example", "07700 900123"}}};
 }
-inline WhoHolds on_call_manager() { return {{"on_call_manager", "On-call manager"}, {}}; }
 
-/// A live escalation, or a step up now, with its actions.
-inline RequiredAction live(RequiredAction one) {
+WhoHolds on_call_manager() { return {{"on_call_manager", "On-call manager"}, {}}; }
+
+RequiredAction live(RequiredAction one) {
   one.safety = one.live = one.reasons[0].safety = true;
   one.tier = one.reasons[0].tier = Tier::now;
   one.action.held_by = shift_lead();
   return one;
 }
 
-inline RequiredAction call_her() {
+RequiredAction call_her() {
   RequiredAction out =
       required(answers::action("call her phone, then walk the route by the safe places", "do", "Shift lead",
                                "within 15 minutes", "2026-05-30T15:45:00+01:00"),
@@ -78,7 +68,7 @@ inline RequiredAction call_her() {
   return out;
 }
 
-inline RequiredAction step_up() {
+RequiredAction step_up() {
   RequiredAction out =
       required(answers::action("step up “Going to the café” to “Staff walk beside her”", "do", "Shift lead",
                                "now", "2026-05-30T15:30:00+01:00"),
@@ -91,7 +81,7 @@ inline RequiredAction step_up() {
   return out;
 }
 
-inline RequiredAction tell_on_call() {
+RequiredAction tell_on_call() {
   Action tell = answers::action("tell On-call manager: “She has missed a check-in and cannot be reached”",
                                 "tell", "Shift lead", "", "2026-05-30T16:01:00+01:00");
   tell.to = "On-call manager";
@@ -105,7 +95,7 @@ inline RequiredAction tell_on_call() {
   return out;
 }
 
-inline RequiredAction tell_mother() {
+RequiredAction tell_mother() {
   Action tell = answers::action("tell Farah about Incidents", "tell", "Shift lead", "within 24 hours",
                                 "2026-05-31T09:05:00+01:00");
   tell.to = "Farah";
@@ -120,7 +110,7 @@ inline RequiredAction tell_mother() {
   return out;
 }
 
-inline RequiredAction blocked_father() {
+RequiredAction blocked_father() {
   Action tell = answers::action("tell Omar about Incidents", "tell", "Shift lead", "within 24 hours",
                                 "2026-05-31T09:05:00+01:00");
   tell.to = "Omar";
@@ -134,7 +124,7 @@ inline RequiredAction blocked_father() {
   return out;
 }
 
-inline RequiredAction consult_must() {
+RequiredAction consult_must() {
   Action consult =
       answers::action("consult Farah about Incidents", "consult", "Service manager", "without delay", "");
   consult.to = "Farah";
@@ -151,7 +141,7 @@ inline RequiredAction consult_must() {
   return out;
 }
 
-inline RequiredAction review_restriction() {
+RequiredAction review_restriction() {
   Action review = answers::action("review the restriction “Physical prompt”", "review", "PBS lead",
                                   "within 5 working days", "2026-06-08T00:00:00+01:00");
   RequiredAction out = required(review, "pbs_lead",
@@ -161,8 +151,7 @@ inline RequiredAction review_restriction() {
   return out;
 }
 
-/// Three things that hang on one, and one that hangs on another.
-inline std::vector<ToFindOut> to_find_out() {
+std::vector<ToFindOut> to_find_out() {
   ToFindOut reviewed{{"last review",
                       "whether the last review was more than 28 days ago",
                       "/restrictions/0",
@@ -203,7 +192,7 @@ inline std::vector<ToFindOut> to_find_out() {
   return {hurt, reviewed, capacity};
 }
 
-inline RequiredAction told_in_time() {
+RequiredAction told_in_time() {
   Action tell = answers::action("tell Farah about Incidents", "tell", "Shift lead", "within 24 hours",
                                 "2026-05-21T09:05:00+01:00");
   tell.to = "Farah";

@@ -1,11 +1,8 @@
-#pragma once
+#include "tests/by_hand/rulesets.hpp"
+
 #include <string>
 #include <utility>
 
-#include "engine/model/ruleset.hpp"
-#include "engine/model/state.hpp"
-
-/// A checked ruleset made by hand, with one of everything, and a record for it.
 namespace rulesets {
 
 using namespace kith;
@@ -13,7 +10,9 @@ using namespace kith::model;
 using kith::model::Ruleset;  // and not the front door's
 using kith::model::State;
 
-inline Place at(int line) {
+namespace {
+
+Place at(int line) {
   Place out;
   out.file = "money.kith";
   out.line = line;
@@ -21,7 +20,7 @@ inline Place at(int line) {
   return out;
 }
 
-inline time::Date day(int year, unsigned month, unsigned date) {
+time::Date day(int year, unsigned month, unsigned date) {
   using namespace std::chrono;
   return time::Date{sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{date}}
                         .time_since_epoch()};
@@ -37,7 +36,7 @@ Entry named(std::string name, std::string title, bool declared = true) {
   return out;
 }
 
-inline void add_vocabulary(Ruleset& out) {
+void add_vocabulary(Ruleset& out) {
   out.categories.add(named<Category>("health", "Health", false));
   Category appointments =
       named<Category>("health.appointments", "Health appointments and what was said at them");
@@ -74,7 +73,7 @@ inline void add_vocabulary(Ruleset& out) {
   out.sources.add(mca);
 }
 
-inline void add_facts(Ruleset& out) {
+void add_facts(Ruleset& out) {
   Fact risk = named<Fact>("exploitation_risk", "Risk of exploitation");
   risk.type.kind = ValueType::Kind::choice;
   risk.type.choices = {"low", "medium", "high"};
@@ -95,7 +94,7 @@ inline void add_facts(Ruleset& out) {
 }
 
 /// Nodes: 0 given, 1 capacity, 2 both, 3 stable, 4 either, 5 not that.
-inline void add_conditions(Ruleset& out) {
+void add_conditions(Ruleset& out) {
   out.atoms.push_back({ConsentTest{std::nullopt, consent_bit(ConsentStatus::given)}, "consent is given",
                        "{person}'s consent is given"});
   out.atoms.push_back(
@@ -110,7 +109,7 @@ inline void add_conditions(Ruleset& out) {
   out.presumptions.push_back({FactId{0}, {1, ""}, {}, {}, "Unless we know more.", {{{0}, ""}}, {0}, at(15)});
 }
 
-inline Clause clause(std::string id, Effect effect, Condition condition) {
+Clause clause(std::string id, Effect effect, Condition condition) {
   Clause out;
   out.id = std::move(id);
   out.effect = effect;
@@ -122,7 +121,7 @@ inline Clause clause(std::string id, Effect effect, Condition condition) {
   return out;
 }
 
-inline void add_boundaries(Ruleset& out) {
+void add_boundaries(Ruleset& out) {
   Clause agreed = clause("money.agreed", Effect::allow, {0, 5});
   agreed.detail = Detail::summary;
   agreed.bases = {{0}, {1}};
@@ -176,7 +175,9 @@ inline void add_boundaries(Ruleset& out) {
   out.boundaries = {money, phone};
 }
 
-inline Ruleset ruleset() {
+}  // namespace
+
+Ruleset ruleset() {
   Ruleset out;
   Layer core, plan;
   core.name = "core";
@@ -222,7 +223,7 @@ inline Ruleset ruleset() {
   return out;
 }
 
-inline State record() {
+State record() {
   State out;
   out.person_id = "p-017";
   out.person_name = "Amina";

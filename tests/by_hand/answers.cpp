@@ -1,17 +1,8 @@
-#pragma once
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
+#include "tests/by_hand/answers.hpp"
 
-#include "kith/assessment.hpp"
-
-/// Answers made by hand, as different from each other as answers are.
 namespace answers {
 
-using namespace kith;
-
-inline Asked asks_money() {
+Asked asks_money() {
   Asked asked;
   asked.share = "finances";
   asked.with = "mum";
@@ -24,7 +15,7 @@ inline Asked asks_money() {
   return asked;
 }
 
-inline Reason reason(std::string clause, Effect effect, std::string text, std::string easy_read) {
+Reason reason(std::string clause, Effect effect, std::string text, std::string easy_read) {
   Reason out;
   out.clause = std::move(clause);
   out.boundary_title = "Money and the family";
@@ -37,7 +28,7 @@ inline Reason reason(std::string clause, Effect effect, std::string text, std::s
   return out;
 }
 
-inline FactUsed fact(std::string condition, std::string plain, Truth is, std::string from, std::string on) {
+FactUsed fact(std::string condition, std::string plain, Truth is, std::string from, std::string on) {
   FactUsed out;
   out.condition = std::move(condition);
   out.plain = std::move(plain);
@@ -47,8 +38,7 @@ inline FactUsed fact(std::string condition, std::string plain, Truth is, std::st
   return out;
 }
 
-inline Action action(std::string what, std::string kind, std::string by, std::string within,
-                     std::string due) {
+Action action(std::string what, std::string kind, std::string by, std::string within, std::string due) {
   Action out;
   out.what = std::move(what);
   out.kind = std::move(kind);
@@ -58,7 +48,7 @@ inline Action action(std::string what, std::string kind, std::string by, std::st
   return out;
 }
 
-inline Answer base() {
+Answer base() {
   Answer out;
   out.question = asks_money();
   out.wish.status = "not_recorded";
@@ -71,8 +61,7 @@ inline Answer base() {
   return out;
 }
 
-/// The first example of the answer's documentation.
-inline Answer refused() {
+Answer refused() {
   Answer out = base();
   out.wish = {"refused", "Mum does not need to know what I spend.", "2026-01-10",
               "said it, and shook her head", "/consents/3"};
@@ -86,8 +75,7 @@ inline Answer refused() {
   return out;
 }
 
-/// An allow with everything an allow can carry.
-inline Answer summary_with_limits() {
+Answer summary_with_limits() {
   Answer out = base();
   out.wish = {"given", "", "2026-02-01", "signed the easy-read page", "/consents/0"};
   out.outcome = Outcome::allow;
@@ -118,7 +106,7 @@ inline Answer summary_with_limits() {
   return out;
 }
 
-inline Answer ask_first() {
+Answer ask_first() {
   Answer out = base();
   out.outcome = Outcome::ask_first;
   out.because = {
@@ -136,7 +124,7 @@ inline Answer ask_first() {
   return out;
 }
 
-inline Answer undetermined() {
+Answer undetermined() {
   Answer out = base();
   out.wish.status = "not_known";
   out.outcome = Outcome::undetermined;
@@ -175,7 +163,7 @@ inline Answer undetermined() {
   return out;
 }
 
-inline Answer attorney_sets_aside() {
+Answer attorney_sets_aside() {
   Answer out = base();
   out.wish = {"objected", "", "2026-01-12", "", "/consents/4"};
   out.outcome = Outcome::allow;
@@ -195,7 +183,7 @@ inline Answer attorney_sets_aside() {
   return out;
 }
 
-inline Answer uncovered() {
+Answer uncovered() {
   Answer out = base();
   out.question.with = "police";
   out.question.with_name = "Police";
@@ -206,14 +194,13 @@ inline Answer uncovered() {
   return out;
 }
 
-inline Answer existence_only() {
+Answer existence_only() {
   Answer out = summary_with_limits();
   out.limits = Limits{Detail::existence, {}, {}, {}};
   return out;
 }
 
-/// A question of what may be done: her phone may be looked at only with her say.
-inline Answer doing() {
+Answer doing() {
   Answer out = base();
   out.question = Asked{};
   out.question.does = "phone_monitoring";
@@ -234,8 +221,7 @@ inline Answer doing() {
   return out;
 }
 
-/// Something that keeps somebody alive, and nobody has said whether they are in danger.
-inline Answer may_not_wait() {
+Answer may_not_wait() {
   Answer out = doing();
   out.question.does = "resuscitation";
   out.question.does_title = "Trying to restart the heart";
@@ -248,8 +234,7 @@ inline Answer may_not_wait() {
   return out;
 }
 
-/// The person asks about what is written of them.
-inline Answer own_information() {
+Answer own_information() {
   Answer out = base();
   out.question.with = "person";
   out.question.with_name = "Amina";
@@ -261,7 +246,7 @@ inline Answer own_information() {
   return out;
 }
 
-inline std::vector<std::pair<std::string, Answer>> all() {
+std::vector<std::pair<std::string, Answer>> all() {
   return {{"refused", refused()},
           {"summary_with_limits", summary_with_limits()},
           {"ask_first", ask_first()},
@@ -274,8 +259,7 @@ inline std::vector<std::pair<std::string, Answer>> all() {
           {"existence_only", existence_only()}};
 }
 
-/// As an assessment has them: each by itself, whatever it says.
-inline Disclosures told(const std::vector<Answer>& all) {
+Disclosures told(const std::vector<Answer>& all) {
   Disclosures out;
   const auto place = [](std::vector<Named>& list, const std::string& name, const std::string& title) {
     const auto same = [&](const Named& one) { return one.name == name; };
