@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -6,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/model/ruleset.hpp"
+#include "kith/assess.hpp"
 #include "tests/json/json.hpp"
 #include "tests/library/provider_stack.hpp"
 
@@ -157,6 +159,16 @@ TEST(WhoDecides, IsNeverThePersonUnlessTheyAreKnownToBeAble) {
           expect_agreement(state, who, concept_of.name);
         }
   }
+}
+
+/// Also where a plan of the person's own says once more who decides about it.
+TEST(WhoDecides, EachDecisionStandsOnceInAnAssessment) {
+  const State state =
+      texts::record(provider_stack(), record("travel_alone", Capacity::none, Power::none, Age::adult).dump());
+  std::set<std::string> found;
+  for (const WhoDecides& one : assess(state, at).involvement)
+    EXPECT_TRUE(found.insert(one.decision.name).second) << one.decision.name;
+  EXPECT_TRUE(found.contains("travel_alone"));
 }
 
 }  // namespace

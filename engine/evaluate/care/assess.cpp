@@ -147,9 +147,11 @@ Assessment assess(const model::Ruleset& rules, const model::State& recorded, Ins
   Assessment result = assess_for_figures(rules, state, at);
   Workspace workspace;
   result.wishes = wishes(rules, state, at);
+  const auto day = std::chrono::floor<std::chrono::days>(rules.zone.local(at));
+  std::vector<bool> stands(rules.decisions.size());
   for (const model::Involvement& one : rules.involvements) {
-    if (one.anything || !one.period.contains(std::chrono::floor<std::chrono::days>(rules.zone.local(at))))
-      continue;
+    if (one.anything || !one.period.contains(day) || stands[one.decision.index]) continue;
+    stands[one.decision.index] = true;
     result.involvement.push_back(who_decides(rules, state, one.decision, at, workspace));
   }
   result.escalations = escalations(rules, state, at);
