@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "kith/answer.hpp"
+#include "tests/evaluate/tables.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/json/json.hpp"
 
@@ -50,9 +51,6 @@ class SaidOfRows {
                  : outcome == Outcome::allow     ? 3
                                                  : 2];
   }
-  static std::string word(Truth truth) {
-    return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown";
-  }
   static std::string word(Detail detail) {
     return detail == Detail::full ? "full" : detail == Detail::summary ? "summary" : "existence";
   }
@@ -85,7 +83,7 @@ class SaidOfRows {
                         {"says", reason.text.starts_with("It is") ? "" : reason.text}}));
     for (const FactUsed& fact : reason.facts)
       say("  fact",
-          word(fact.is) + ", " + fact.plain +
+          as_text(fact.is) + ", " + fact.plain +
               more({{"at", fact.from}, {"of", fact.on}, {"presumed", fact.presumed}, {"note", fact.note}}));
   }
   void say(const Limits& limits) {
