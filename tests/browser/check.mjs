@@ -112,6 +112,8 @@ async function check(browser, file, pictures) {
   for (const size of sizes) {
     // The rules run as a script of ours, which the page's own policy rightly forbids.
     const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, bypassCSP: true });
+    // On a busy machine everything takes long.
+    context.setDefaultTimeout(300_000);
     const page = await context.newPage();
     page.on('request', (request) => {
       if (!/^(file|data):/.test(request.url())) found.push(`${size.name}: asks for ${request.url()}`);

@@ -1,4 +1,5 @@
 # Kith as others use it: installed, by CMake's package and by pkg-config, and as a part of another project's source tree.
+# -D SOURCE, BUILD: of Kith; PROGRAMS: the folder of the consumer's programs, linked in BUILD; COMPILER, LAUNCHER, FLAGS: what BUILD has.
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
@@ -57,31 +58,27 @@ run_programs(${work}/plain)
 run(${work}/plain/only_public)
 says("^${version}\n$")
 
-# As a part of another project: built without a warning, and installed only where that is asked for. All of Kith is built once more for
-# this, so with as little as will do.
+# As a part of this source tree, where the floors are linked as they stand.
+run_programs(${PROGRAMS})
+
+# As a part of another project: configured and, as far as it is built, compiled without a warning, and installed only where that is
+# asked for. The floors above these would be compiled as they are here, once more; a consumer's own files need nothing built.
 run(${configure} -B ${work}/source -DKITH_SOURCE=${SOURCE} -DKITH_TOGETHER=ON -DCMAKE_CXX_FLAGS=-O0)
 if(output MATCHES "[Ww]arning")
   message(FATAL_ERROR "configuring the source tree warns:\n${output}")
 endif()
-if(WHOLE)
-  run(${CMAKE_COMMAND} --build ${work}/source)
-  if(output MATCHES "[Ww]arning")
-    message(FATAL_ERROR "building the source tree warns:\n${output}")
-  endif()
-  run_programs(${work}/source)
-else()
-  # A consumer's own files need nothing built.
-  run(${CMAKE_COMMAND} --build ${work}/source --target CMakeFiles/only_public.dir/only_public.cpp.o CMakeFiles/main.dir/main.cpp.o)
+run(${CMAKE_COMMAND} --build ${work}/source --target kith_source kith_time kith_files kith_package kith_model
+  CMakeFiles/only_public.dir/only_public.cpp.o CMakeFiles/main.dir/main.cpp.o CMakeFiles/caseload.dir/caseload.cpp.o)
+if(output MATCHES "[Ww]arning")
+  message(FATAL_ERROR "building the source tree warns:\n${output}")
 endif()
 run(${CMAKE_COMMAND} --install ${work}/source --prefix ${work}/nothing)
 file(GLOB_RECURSE found ${work}/nothing/*)
 if(found)
   message(FATAL_ERROR "nobody asked for these to be installed: ${found}")
 endif()
-if(WHOLE)
-  run(${configure} -B ${work}/source -DKITH_INSTALL=ON -DCMAKE_CXX_FLAGS=-O0)
-  run(${CMAKE_COMMAND} --install ${work}/source --prefix ${work}/asked)
-  if(NOT EXISTS ${work}/asked/include/kith/kith.hpp)
-    message(FATAL_ERROR "KITH_INSTALL installs nothing")
-  endif()
+run(${configure} -B ${work}/source -DKITH_INSTALL=ON)
+run(${CMAKE_COMMAND} --install ${work}/source --prefix ${work}/asked --component documentation)
+if(NOT EXISTS ${work}/asked/share/doc/kith/docs/language.md)
+  message(FATAL_ERROR "KITH_INSTALL installs nothing")
 endif()
