@@ -72,6 +72,14 @@ TEST(EasyRead, NoLineHoldsTwoSentences) {
       EXPECT_EQ(line.find(". "), std::string::npos) << line;
 }
 
+TEST(EasyRead, EverySentenceBeginsWithACapitalLetter) {
+  for (Answer answer : many()) {
+    answer.question.with_easy = "the hospital";
+    for (const std::string& line : lines(report::easy_read(answer)))
+      EXPECT_FALSE(!line.empty() && std::islower(static_cast<unsigned char>(line.front())) != 0) << line;
+  }
+}
+
 TEST(EasyRead, UsesNoJargon) {
   const std::vector<std::string> banned = {
       "capacity",     "disclos",  "lawful",         "recipient", "boundary", "clause",   "undetermined",

@@ -5,15 +5,17 @@
 #include <utility>
 #include <vector>
 
+#include "engine/report/words/words.hpp"
 #include "kith/answer.hpp"
 
 /// What the sheets for the person themself are made of.
 namespace kith::report {
 
-/// Lines of one idea each; a line that was said before is not said again.
+/// Lines of one idea each, which begin with a capital letter; a line that was said before is not said again.
 class Sheet {
  public:
-  void say(const std::string& line) {
+  void say(std::string words) {
+    const std::string line = capital(std::move(words));
     if (line.empty() || std::find(said_.begin(), said_.end(), line) != said_.end()) return;
     if (gap_ && !out_.empty()) out_ += '\n';
     if (!std::exchange(heading_, {}).empty()) out_ += pending_ + '\n';
