@@ -16,8 +16,10 @@ Memo::Key key_of(const model::State& state, time::Instant at) {
 
 const Asking& Workspace::put(const model::Ruleset& rules, const model::State& state,
                              const model::Question& question) {
+  const bool serves = Moment::serves(question);
+  if (serves && put_ != nullptr && put_->moment.is_of(state, question)) return put_->moment.put(question);
   put_ = nullptr;
-  if (Moment::serves(question)) {
+  if (serves) {
     const auto place = places_.find(key_of(state, question.at));
     if (place && kept_[*place]->moment.is_of(state, question)) put_ = kept_[*place].get();
     else if (Moment::serves(rules, state, question)) put_ = &keep(rules, state, question);
@@ -56,9 +58,8 @@ Trace Workspace::trace(const Inquiry& inquiry) {
   Cells& cells = this->cells(inquiry.rules());
   if (!serves(inquiry.asking) || !inquiry.supposed.empty()) return Trace(inquiry, cells.of(inquiry));
   Moment::Put& put = put_->moment.of(inquiry, cells);
-  Row row;
-  put_->moment.fill(put, inquiry, cells, row);
-  return Trace(inquiry, put.cell, std::move(row), put.consent ? std::optional(*put.consent) : std::nullopt);
+  const Row& row = put_->moment.row(put, inquiry, cells);
+  return Trace(inquiry, put.cell, row, put.consent ? std::optional(*put.consent) : std::nullopt);
 }
 
 }  // namespace kith::evaluate

@@ -115,11 +115,13 @@ Moment::Put* ByIds::put(const Inquiry& inquiry) {
 /// Nothing where a condition is not known, or what is under it has a say.
 std::optional<Outcome> ByIds::settle(const Inquiry& inquiry, Moment::Put& put) {
   const Cell& cell = *put.cell;
-  workspace_.moment()->fill(put, inquiry, workspace_.cells(inquiry.rules()), row_);
-  if (!stand(cell)) return std::nullopt;
-  const auto any = [&](Effect effect) {
-    return truth(any_stands(cell.granting[static_cast<std::size_t>(effect)]));
-  };
+  if (!stand(cell, workspace_.moment()->row(put, inquiry, workspace_.cells(inquiry.rules()))))
+    return std::nullopt;
+  std::array<Mask, 3> granting{};
+  for (std::size_t word = 0; word < stands_.size(); ++word)
+    for (std::size_t effect = 0; effect < granting.size(); ++effect)
+      granting[effect] |= stands_[word] & cell.granting[effect][word];
+  const auto any = [&](Effect effect) { return truth(granting[static_cast<std::size_t>(effect)] != 0); };
   const Outcome outcome =
       comes_to(inquiry, {any(Effect::refuse), any(Effect::ask_first), any(Effect::allow)});
   if (outcome == Outcome::allow && !cell.alone) return std::nullopt;
@@ -145,8 +147,8 @@ std::optional<ByIds::Known> ByIds::known(const Asking& asking) {
 }
 
 /// Which of the candidates do; false where a condition is not known.
-bool ByIds::stand(const Cell& cell) {
-  if (!cell.terms.hold(row_, stands_)) return false;
+bool ByIds::stand(const Cell& cell, const Row& row) {
+  if (!cell.terms.hold(row, stands_)) return false;
   if (cell.overrides.none()) return true;
   standing_.applies.clear();
   for (std::size_t place = 0; place < cell.candidates.size(); ++place)

@@ -25,7 +25,7 @@ class ByIds {
   std::optional<Outcome> settle(const Inquiry&, Moment::Put&);
   bool read_off(const Inquiry&);
   Moment::Put* put(const Inquiry&);
-  bool stand(const Cell&);
+  bool stand(const Cell&, const Row&);
   bool stands(std::size_t place) const;
   bool any_stands(const Cell::Some&) const;
   void take(const Cell&, Outcome);
@@ -34,7 +34,6 @@ class ByIds {
   void start(Outcome);
 
   Workspace& workspace_;
-  Row row_;
   Cell::Some applies_, stands_;
   Standing standing_;     ///< where some set others aside
   DecisionLimits spare_;  ///< kept for its memory

@@ -146,18 +146,21 @@ Terms::Terms(const Inquiry& inquiry, const std::vector<ClauseId>& clauses, const
   }
 }
 
-template <bool all_known>
+template <bool all_known, bool in_one_word>
 bool Terms::hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const {
   const Mask *yes = row.yes(), *no = row.no();
+  const Mask first_yes = *yes, first_no = *no;
   const Wanted* wanted = wanted_.data();
   Mask open = 0;
   for (std::size_t word = 0; word < found.size(); ++word) {
     const std::size_t here = std::min(mask_bits, terms_.size() - word * mask_bits);
     Mask held = 0;
     for (std::size_t i = 0; i < here; ++i, ++wanted) {
-      const Mask missing = wanted->missing(yes, no);
+      const Mask is = in_one_word ? first_yes : yes[wanted->word];
+      const Mask is_not = in_one_word ? first_no : no[wanted->word];
+      const Mask missing = wanted->missing(is, is_not);
       held |= Mask{missing == 0} << i;
-      if constexpr (!all_known) open |= Mask{missing != 0} & Mask{wanted->against(yes, no) == 0};
+      if constexpr (!all_known) open |= Mask{missing != 0} & Mask{wanted->against(is, is_not) == 0};
     }
     found[word] = held;
   }
@@ -166,9 +169,12 @@ bool Terms::hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const 
 
 bool Terms::hold(const Row& row, std::vector<Mask>& found) const {
   found.resize(masks_for(terms_.size()));
+  if (each_in_a_word_ && row.words() <= 1)
+    return row.all_known(conditions_) ? hold_each_in_a_word<true, true>(row, found)
+                                      : hold_each_in_a_word<false, true>(row, found);
   if (each_in_a_word_)
-    return row.all_known(conditions_) ? hold_each_in_a_word<true>(row, found)
-                                      : hold_each_in_a_word<false>(row, found);
+    return row.all_known(conditions_) ? hold_each_in_a_word<true, false>(row, found)
+                                      : hold_each_in_a_word<false, false>(row, found);
   std::fill(found.begin(), found.end(), Mask{});
   for (std::size_t place = 0; place < terms_.size(); ++place) {
     const Truth value = (*this)(place, row);

@@ -66,21 +66,23 @@ class Terms {
   struct Wanted {
     std::size_t word;
     Mask be, not_be;
-    Mask missing(const Mask* yes, const Mask* no) const { return (be & ~yes[word]) | (not_be & ~no[word]); }
-    Mask against(const Mask* yes, const Mask* no) const { return (be & no[word]) | (not_be & yes[word]); }
+    /// Of what the word is, and is not.
+    Mask missing(Mask is, Mask is_not) const { return (be & ~is) | (not_be & ~is_not); }
+    Mask against(Mask is, Mask is_not) const { return (be & is_not) | (not_be & is); }
   };
   class Compiling;
   Truth conjunction(const Term& term, const Row& row) const {
     const Mask *yes = row.yes(), *no = row.no();
     Mask missing = 0, against = 0;
     for (std::uint32_t i = term.begin; i < term.end; ++i) {
-      missing |= wanted_[i].missing(yes, no);
-      against |= wanted_[i].against(yes, no);
+      const Wanted& wanted = wanted_[i];
+      missing |= wanted.missing(yes[wanted.word], no[wanted.word]);
+      against |= wanted.against(yes[wanted.word], no[wanted.word]);
     }
     return missing == 0 ? Truth::yes : against != 0 ? Truth::no : Truth::unknown;
   }
   Truth run(const Term&, const Row&) const;
-  template <bool all_known>
+  template <bool all_known, bool in_one_word>
   bool hold_each_in_a_word(const Row& row, std::vector<Mask>& found) const;
 
   std::vector<Wanted> wanted_;

@@ -141,15 +141,17 @@ void Moment::read_part(const Cell& cell, const Cell::Part& part, const Inquiry& 
   });
 }
 
-void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
+void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells) {
   const Cell& cell = *put.cell;
+  Row& row = put.row;
   row.clear(cell.atoms.size());
+  const Row::Filling filling = row.filling();
   for (const Cell::Part& part : cell.parts)
     if (shared_ || part.by == HangsBy::purpose) {
       Plane::Word& word = plane(part.by, inquiry, cells).word(part.from);
       if ((part.which & ~word.read) != 0) read_part(cell, part, inquiry, word);
-      row.put(part.to, std::rotl(word.yes & part.which, part.turn),
-              std::rotl(word.no & part.which, part.turn));
+      filling.put(part.to, std::rotl(word.yes & part.which, part.turn),
+                  std::rotl(word.no & part.which, part.turn));
     } else {
       part.each(
           [&](std::size_t, std::size_t place) { row.set(place, read_once(inquiry, cell.atoms[place])); });
@@ -158,10 +160,11 @@ void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells, Row& row) {
     read_consent(put, inquiry);
     for (const Cell::ConsentPart& part : cell.consents) {
       const auto [yes, no] = part.read(put.possible);
-      row.put(part.to, yes, no);
+      filling.put(part.to, yes, no);
     }
   }
   for (const std::uint32_t place : cell.of_question) row.set(place, read_once(inquiry, cell.atoms[place]));
+  put.filled = true;
 }
 
 }  // namespace kith::evaluate

@@ -12,6 +12,7 @@
 #include "engine/evaluate/row/cells.hpp"
 #include "engine/evaluate/row/memo.hpp"
 #include "engine/evaluate/row/plane.hpp"
+#include "engine/evaluate/row/row.hpp"
 
 namespace kith::evaluate {
 
@@ -42,11 +43,16 @@ class Moment {
     model::ConsentSet possible = model::any_consent;
     Detail detail = Detail::existence;
     const ConsentAt* consent = nullptr;
+    Row row = {};
+    bool filled = false;  ///< the row
   };
   /// Of a question that was put, or of what is under it. Holds until the next.
   Put& of(const Inquiry&, Cells&);
-  /// The row of its cell.
-  void fill(Put&, const Inquiry&, Cells&, Row&);
+  /// The row of its cell, read once. Holds as long as the put does.
+  const Row& row(Put& put, const Inquiry& inquiry, Cells& cells) {
+    if (!put.filled) fill(put, inquiry, cells);
+    return put.row;
+  }
   /// Reads the consent for it, where that was not done.
   void read_consent(Put&, const Inquiry&);
   /// Is what hangs on the record alone the same whatever is asked?
@@ -70,6 +76,7 @@ class Moment {
     Plane plane = {};
     Memo read = {};  ///< what conditions were, by purpose and what was asked
   };
+  void fill(Put&, const Inquiry&, Cells&);
   Asker& asker(const model::Question&);
   std::unique_ptr<Asker>& place(const model::Question&);
   std::size_t number(const model::Party&) const;

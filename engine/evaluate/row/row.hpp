@@ -41,21 +41,29 @@ class Row {
   const Mask* yes() const { return words_ <= few ? few_.data() : many_.data(); }
   const Mask* no() const { return yes() + words_; }
 
-  /// Of conditions that were not known, in one word.
-  void put(std::size_t word, Mask yes, Mask no) {
-    Mask* const planes = this->planes();
-    planes[word] |= yes;
-    planes[words_ + word] |= no;
+  /// For what was not known; until the row is cleared again.
+  struct Filling {
+    Mask *yes, *no;
+    /// Of conditions in one word.
+    void put(std::size_t word, Mask is, Mask is_not) const {
+      yes[word] |= is;
+      no[word] |= is_not;
+    }
+  };
+  Filling filling() {
+    Mask* const planes = words_ <= few ? few_.data() : many_.data();
+    return {planes, planes + words_};
   }
   /// Of a condition that was not known.
   void set(std::size_t place, Truth value) {
     const Mask bit = Mask{1} << place % mask_bits;
-    put(place / mask_bits, value == Truth::yes ? bit : 0, value == Truth::no ? bit : 0);
+    filling().put(place / mask_bits, value == Truth::yes ? bit : 0, value == Truth::no ? bit : 0);
   }
   void change(std::size_t place, Truth value) {
     const Mask others = ~(Mask{1} << place % mask_bits);
-    planes()[place / mask_bits] &= others;
-    planes()[words_ + place / mask_bits] &= others;
+    const Filling planes = filling();
+    planes.yes[place / mask_bits] &= others;
+    planes.no[place / mask_bits] &= others;
     set(place, value);
   }
   Truth operator[](std::size_t place) const {
@@ -66,8 +74,6 @@ class Row {
   }
 
  private:
-  Mask* planes() { return words_ <= few ? few_.data() : many_.data(); }
-
   static constexpr std::size_t few = 2;  ///< words that need no memory of their own
   std::size_t words_ = 0;
   std::array<Mask, 2 * few> few_{};
