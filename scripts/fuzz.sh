@@ -37,7 +37,7 @@ run() {
   # Frames of an instrumented program are several times as large.
   ulimit -s 65532 2>/dev/null || true
   time (ASAN_OPTIONS="${ASAN_OPTIONS:-allocator_may_return_null=0:detect_stack_use_after_return=0:malloc_context_size=1:quarantine_size_mb=32}" \
-    nice -n "${NICE:-0}" "$work/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len="$most" -timeout=5 -rss_limit_mb=2048 -len_control=0 -entropic=0 -detect_leaks=0 \
+    nice -n "${NICE:-0}" "$work/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len="$most" -timeout=120 -rss_limit_mb=2048 -len_control=0 -entropic=0 -detect_leaks=0 \
     -dict="$work/words.dict" -reload=10 -print_final_stats=1 -artifact_prefix="$work/found/$target/" "$work/corpus/$target" \
     >"$work/$target.$shard.log" 2>&1
   echo $? >"$work/$target.$shard.exit") 2>"$work/$target.$shard.cpu"
