@@ -204,7 +204,8 @@ void of_a_register(Met& met) {
     const bool is_proved = proof.result == Proof::Result::proved;
     all_proved[promise] = is_proved && (!any[promise] || all_proved[promise]);
     any[promise] = true;
-    if (promise == RestrictionPromise::has_exit && !proof.asked_by.empty()) {
+    if (promise == RestrictionPromise::has_exit && !proof.asked_by.empty() &&
+        proof.asked_by != Proof::on_its_date) {
       met("has_exit: by some time");
       by = std::max(by.value_or(0), days_over(proof.asked_by));
     }

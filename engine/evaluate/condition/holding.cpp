@@ -1,6 +1,7 @@
 #include "engine/evaluate/condition/holding.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 
 #include "engine/evaluate/condition/circle.hpp"
@@ -89,12 +90,18 @@ Reading holds_reading(const Inquiry& inquiry, model::RecordedMatter matter, mode
   Reading reading;
   reading.value = somebody_holds(inquiry, matter, kind, at);
   if (!inquiry.state().circle) reading.why = Why::section_absent;
-  // Of those that make it so, the first by the member's id: where it stands in the record never matters.
-  const std::string* shown = nullptr;
+  // Of those that make it so, the first by the member's id, and of one member's by what they are: where it
+  // stands in the record never matters.
+  const auto order = [&](const Held& one) {
+    const model::Member& member = (*inquiry.state().circle)[one.member];
+    const auto& ends = (*member.authorities)[one.place].until;
+    return std::tuple(std::string_view(member.id), one.why, one.kind,
+                      ends ? ends->first : time::Instant::max());
+  };
+  std::optional<Held> shown;
   for (const Held& one : held_over(inquiry, matter, kind, at)) {
-    const std::string& id = (*inquiry.state().circle)[one.member].id;
-    if (one.is != reading.value || (shown && *shown <= id)) continue;
-    shown = &id;
+    if (one.is != reading.value || (shown && order(*shown) <= order(one))) continue;
+    shown = one;
     reading.origin = {Origin::Section::authority, one.member, one.place};
     if (one.is == Truth::unknown) reading.why = one.why == Why::none ? Why::unsure_which : one.why;
   }
