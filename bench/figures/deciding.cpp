@@ -107,6 +107,16 @@ void matrix(benchmark::State& state) {
       benchmark::DoNotOptimize(workspace.decide(question).outcome);
 }
 
+/// Of somebody about whom nothing was asked before.
+void matrix_first(benchmark::State& state) {
+  const Setting& with = of(state);
+  for (auto _ : state) {
+    kith::Workspace workspace;
+    for (const kith::Question& question : with.matrix)
+      benchmark::DoNotOptimize(workspace.decide(question).outcome);
+  }
+}
+
 void load_and_check(benchmark::State& state) {
   const Setting& with = of(state);
   for (auto _ : state) benchmark::DoNotOptimize(workload::compile_text(with.rules));
@@ -126,6 +136,7 @@ BENCHMARK(prose_and_changes_once)->Apply(sizes);
 BENCHMARK(answer_json)->Apply(sizes);
 BENCHMARK(matrix_limit)->Apply(sizes);
 BENCHMARK(matrix)->Apply(sizes);
+BENCHMARK(matrix_first)->Apply(sizes);
 BENCHMARK(load_and_check)->Arg(20)->Arg(200)->Arg(2000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -63,6 +63,7 @@ OPERATIONS = {
 # Every other figure, in plain words.
 TITLES = {
     "matrix": "288 decisions about one person, by rules",
+    "matrix_first": "the same of somebody about whom nothing was asked before",
     "matrix_limit": "the same by hand",
     "load_and_check": "rules loaded and checked, by rules",
     "rules_memory": "memory that rules take, by rules",
