@@ -60,6 +60,19 @@ const auto boundary_def = "boundary"_w >>
 
 BOOST_SPIRIT_DEFINE(override_target, clause, boundary)
 
+/// Whoever says all and then some may mean either.
+void look_for_some_beside_all(const Boundary& boundary, Reader& reader) {
+  const auto look = [&](bool all, const std::vector<Name>& some, const std::string& said) {
+    if (!all || some.empty()) return;
+    Mistake& mistake = reader.mistake(source::Code::said_twice, some.front().span,
+                                      "the boundary `" + boundary.name.text + "` is " + said);
+    mistake.hint = "make two boundaries of it";
+    mistake.rest_stands = true;
+  };
+  look(boundary.to_anything, boundary.decisions, "`to anything`, and names a decision");
+  look(boundary.by_anyone, boundary.by, "`by anyone`, and names a role");
+}
+
 void look_for_missing(const Boundary& boundary, Reader& reader) {
   const bool about = boundary.about_anything || !boundary.about.empty();
   const bool with = boundary.with_anyone || !boundary.with.empty();
@@ -98,6 +111,7 @@ bool read_boundary(Cursor first, Cursor last, Reader& reader, Declaration& out) 
   Boundary boundary;
   if (!grammar::read_whole(grammar::boundary, first, last, reader, boundary)) return false;
   grammar::look_for_missing(boundary, reader);
+  grammar::look_for_some_beside_all(boundary, reader);
   out.node = std::move(boundary);
   return true;
 }

@@ -46,6 +46,13 @@ bool read_involvement(Cursor first, Cursor last, Reader& reader, Declaration& ou
                  "the involvement `" + value.name.text + "` does not say which decision it is about")
         .hint = "add `of DECISION`, or `of anything`";
   }
+  if (value.anything && grammar::detail::said(value.decision)) {
+    Mistake& mistake =
+        reader.mistake(source::Code::said_twice, value.decision.span,
+                       "the involvement `" + value.name.text + "` is `of anything`, and names a decision");
+    mistake.hint = "make two involvements of it";
+    mistake.rest_stands = true;
+  }
   out.node = std::move(value);
   return true;
 }
