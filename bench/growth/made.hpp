@@ -47,5 +47,7 @@ Made powers(int powers);
 Made late(int expected);
 /// An incident a day, so many days; a requirement for each by what happened around it.
 Made around(int events);
+/// An open escalation with so many stages, each with three ways on to the next.
+Made stages(int stages);
 
 }  // namespace growth

@@ -57,8 +57,8 @@ std::string Record::json() const {
          circle + R"(],"wishes":[)" + wishes + R"(],"consents":[)" + consents + R"(],"capacity":[)" +
          capacity + R"(],"best_interests":[],"facts":{)" + facts +
          R"(},"events":{"complete":{"from":"2016-01-01T00:00:00Z"},"log":[)" + log + R"(]},"concerns":[)" +
-         concerns + R"(],"plans":[],"restrictions":[],"goals":[],"reviews":[],"escalations":[],"actions":[)" +
-         actions + "]}";
+         concerns + R"(],"plans":[],"restrictions":[],"goals":[],"reviews":[],"escalations":[)" +
+         escalations + R"(],"actions":[)" + actions + "]}";
 }
 
 void add(std::string& list, const std::string& item) {

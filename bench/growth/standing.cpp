@@ -123,4 +123,21 @@ Made around(int events) {
               record);
 }
 
+Made stages(int stages) {
+  std::string roles, chain = "escalation lost \"Nobody knows where they are\"\n";
+  for (int i = 0; i < stages; ++i) {
+    const std::string role = "stage_" + std::to_string(i), next = "stage_" + std::to_string(i + 1);
+    roles += "role " + role + " \"A stage\"\n";
+    chain += std::string(i == 0 ? "  first stage " : "  stage ") + role +
+             " answers within 15 minutes, resolves within 45 minutes\n    if " + role +
+             " is implicated, go to " + next + '\n';
+  }
+  const std::string last_one = "stage_" + std::to_string(stages);
+  roles += "role " + last_one + " \"The last\"\n";
+  chain += "  stage " + last_one + " final, outside\n";
+  Record record;
+  record.escalations = R"({"name":"lost","opened":"2026-10-05T08:00:00+01:00","steps":[]})";
+  return made(roles + chain, record);
+}
+
 }  // namespace growth

@@ -43,4 +43,25 @@ std::vector<PassedOn> ways_on(const Stage& stage, const From& heard, const Stage
   return out;
 }
 
+Arrivals arrivals(const Escalation& escalation, const std::vector<StageIndex>& sorted, StageIndex first,
+                  const From& heard, const StageClock& clock) {
+  Arrivals out{std::vector<std::map<From, Heard>>(escalation.stages.size())};
+  out.at[first].emplace(heard, Heard{});
+  // Nobody hears again of what they passed on, whatever a file that was not checked says.
+  std::vector<bool> passed_on(escalation.stages.size());
+  for (const StageIndex stage : sorted) {
+    passed_on[stage] = true;
+    for (const auto& [at, from] : out.at[stage])
+      for (const PassedOn& way : ways_on(escalation.stages[stage], at, clock)) {
+        if (passed_on[way.to]) continue;
+        auto& there = out.at[way.to];
+        there.emplace(way.at, Heard{stage, at});
+        if (there.size() <= most_arrivals) continue;
+        there.erase(there.begin());
+        out.more = true;
+      }
+  }
+  return out;
+}
+
 }  // namespace kith::model

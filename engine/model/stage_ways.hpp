@@ -1,4 +1,6 @@
 #pragma once
+#include <limits>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -30,5 +32,21 @@ struct PassedOn {
 /// All that may become of it, when it hears at that moment and is not resolved: unanswered, answered and not
 /// ended, all its holders implicated.
 std::vector<PassedOn> ways_on(const Stage&, const time::From& heard, const StageClock&);
+
+constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
+/// From whom a stage hears, and when that one had heard; the first from nobody.
+struct Heard {
+  StageIndex from = nobody;
+  time::From at;
+};
+/// The moments at which each stage may hear, by stage, when one of them hears at a given one.
+struct Arrivals {
+  std::vector<std::map<time::From, Heard>> at;
+  bool more = false;  ///< there are more than are followed: of each stage the latest `most_arrivals`
+};
+constexpr std::size_t most_arrivals = 256;
+/// `sorted`: the stages in an order in which each stands before those that it passes on to.
+Arrivals arrivals(const Escalation&, const std::vector<StageIndex>& sorted, StageIndex first,
+                  const time::From& heard, const StageClock&);
 
 }  // namespace kith::model

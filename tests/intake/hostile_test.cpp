@@ -113,6 +113,21 @@ TEST(Hostile, ACircleHasAThousandMembers) {
   golden::expect("tests/golden/diagnostics/K6008.txt", terminal(of(1'003).diagnostics));
 }
 
+TEST(Hostile, NamesIdsAndContactsHaveAThousandCharacters) {
+  const auto of = [](const std::string& name) {
+    return mistakes(
+        parse_state(rules(), R"({ "kith": 2, "person": { "id": ")" + name + R"(", "name": ")" + name +
+                                 R"(" }, "circle": [ { "id": "m", "roles": [ "friend" ], "name": ")" + name +
+                                 R"(", "contact": ")" + name + R"(" } ] })")
+            .diagnostics);
+  };
+  std::string thousand;
+  for (int i = 0; i < 1'000; ++i) thousand += "é";
+  EXPECT_EQ(of(thousand), "");
+  EXPECT_EQ(of(thousand + "e"),
+            "K6017 /person/id\nK6017 /person/name\nK6017 /circle/0/name\nK6017 /circle/0/contact");
+}
+
 TEST(Hostile, ManyMistakesStayQuick) {
   std::string many;
   for (int i = 0; i < 100'000; ++i)

@@ -55,6 +55,15 @@ TEST_P(Growth, takes_steps_in_proportion) {
   EXPECT_LE(*two, *one * 22 / 10 + bound) << *one;
 }
 
+/// Each stage may be passed on in three ways, and hears at no more moments than there are sums of their
+/// times.
+TEST(GrowthOfStages, takes_no_more_steps_than_there_are_moments_at_which_they_hear) {
+  const auto one = steps_of(growth::stages(16));
+  const auto two = steps_of(growth::stages(32));
+  ASSERT_TRUE(one && two);
+  EXPECT_LE(*two, *one * 5);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     of, Growth,
     testing::Values(Series{"rules", growth::rules, 50}, Series{"members", growth::members, 50},

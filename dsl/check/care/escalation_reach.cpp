@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <map>
 
 #include <fmt/format.h>
@@ -17,7 +16,6 @@ namespace kith::check {
 namespace {
 
 using model::StageIndex;
-constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
 
 /// "1 hour and 15 minutes".
 std::string hours_and_minutes(std::chrono::minutes length) {
@@ -27,12 +25,7 @@ std::string hours_and_minutes(std::chrono::minutes length) {
   return length.count() % 60 == 0 ? hours : hours + " and " + minutes;
 }
 
-/// Every moment at which a stage may hear, when the first hears at a given one, and from whom.
-struct Heard {
-  StageIndex from = nobody;
-  time::From at;
-};
-using Arrivals = std::map<time::From, Heard>;
+using Arrivals = std::map<time::From, model::Heard>;
 
 class Reach {
  public:
@@ -64,7 +57,8 @@ class Reach {
   /// after that changes no finding: a closed day behind it can but put the limit off.
   time::Instant from(time::Instant start, std::vector<char>& said, bool by_day) {
     time::Instant last = start;
-    const auto found = arrivals(start);
+    const auto [found, more] = model::arrivals(model_, sorted_, model_.first, start, clock());
+    more_ = more_ || more;
     for (std::size_t i = 0; i < said.size(); ++i) {
       const auto& reach = model_.must_reach[i];
       const auto reached = latest(reach.stage, found[reach.stage]);
@@ -77,20 +71,6 @@ class Reach {
     return last;
   }
 
-  std::vector<Arrivals> arrivals(time::Instant start) {
-    constexpr std::size_t most_moments = 256;
-    std::vector<Arrivals> out(model_.stages.size());
-    out[model_.first].emplace(start, Heard{});
-    for (const StageIndex i : sorted_)
-      for (const auto& [at, heard] : out[i])
-        for (const model::PassedOn& way : model::ways_on(model_.stages[i], at, clock())) {
-          out[way.to].emplace(way.at, Heard{i, at});
-          if (out[way.to].size() <= most_moments) continue;
-          out[way.to].erase(out[way.to].begin());
-          more_ = true;
-        }
-    return out;
-  }
   model::StageClock clock() const {
     return {work_.out.zone, work_.out.calendar ? &*work_.out.calendar : nullptr};
   }
@@ -114,10 +94,10 @@ class Reach {
   void report_late(const model::Escalation::MustReach& reach, const std::vector<Arrivals>& found,
                    const std::pair<time::Instant, time::From>& reached, time::Instant start, bool by_day) {
     std::vector<StageIndex> way = {reach.stage};
-    for (Heard heard = found[reach.stage].at(reached.second); heard.from != nobody;) {
+    for (model::Heard heard = found[reach.stage].at(reached.second); heard.from != model::nobody;) {
       way.insert(way.begin(), heard.from);
       const auto before = found[heard.from].find(heard.at);
-      heard = before == found[heard.from].end() ? Heard{} : before->second;
+      heard = before == found[heard.from].end() ? model::Heard{} : before->second;
     }
     const auto taken = std::chrono::duration_cast<std::chrono::minutes>(reached.first - start);
     const auto written = std::find_if(written_.must_reach.begin(), written_.must_reach.end(),

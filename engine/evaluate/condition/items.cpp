@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "engine/evaluate/condition/facts.hpp"
 #include "engine/evaluate/condition/window.hpp"
@@ -123,28 +125,43 @@ bool begun(const State& state, const Item& item, const time::Stamp& at) {
   return !since || since->first <= at.last;
 }
 
-/// Is it still going on? Only some kinds end.
-bool going_on(const State& state, const Item& item, const time::Stamp& at) {
+/// Which items of one kind are still going on? Only some kinds end.
+class GoingOn {
+ public:
+  GoingOn(const State& state, ItemKind kind, const time::Stamp& at) : state_(state), at_(at) {
+    if (kind != ItemKind::plan || !state.plans) return;
+    for (const model::PlanRecord& one : *state.plans) {
+      if (!one.since || one.since->first > at.last) continue;
+      const auto [last, fresh] = last_since_.emplace(one.plan, one.since->first);
+      if (!fresh) last->second = std::max(last->second, one.since->first);
+    }
+  }
+  bool operator()(const Item& item) const;
+
+ private:
+  const State& state_;
+  time::Stamp at_;
+  std::map<std::string_view, time::Instant> last_since_;  ///< by plan: when its last level began
+};
+
+bool GoingOn::operator()(const Item& item) const {
   switch (item.kind) {
     case ItemKind::restriction: {
-      const model::Restriction& restriction = (*state.restrictions)[item.index];
-      return in_date(restriction.since, restriction.ended.value_or(std::nullopt), at);
+      const model::Restriction& restriction = (*state_.restrictions)[item.index];
+      return in_date(restriction.since, restriction.ended.value_or(std::nullopt), at_);
     }
     case ItemKind::concern:
-      return in_date((*state.concerns)[item.index].opened, (*state.concerns)[item.index].closed, at);
+      return in_date((*state_.concerns)[item.index].opened, (*state_.concerns)[item.index].closed, at_);
     case ItemKind::member:
-      return in_date((*state.circle)[item.index].since, (*state.circle)[item.index].until, at);
+      return in_date((*state_.circle)[item.index].since, (*state_.circle)[item.index].until, at_);
     case ItemKind::authority: {
-      const model::HeldAuthority& held = (*(*state.circle)[item.index].authorities)[item.sub];
-      return in_date(held.since, held.until, at);
+      const model::HeldAuthority& held = (*(*state_.circle)[item.index].authorities)[item.sub];
+      return in_date(held.since, held.until, at_);
     }
     case ItemKind::plan: {
-      const auto superseded = [&](const model::PlanRecord& other) {
-        const model::PlanRecord& own = (*state.plans)[item.index];
-        return other.plan == own.plan && other.since && own.since && other.since->first <= at.last &&
-               later(*other.since, *own.since);
-      };
-      if (std::any_of(state.plans->begin(), state.plans->end(), superseded)) return false;
+      const model::PlanRecord& own = (*state_.plans)[item.index];
+      const auto next = last_since_.find(own.plan);
+      if (own.since && next != last_since_.end() && next->second > own.since->last) return false;
       break;
     }
     case ItemKind::event:
@@ -154,7 +171,7 @@ bool going_on(const State& state, const Item& item, const time::Stamp& at) {
     case ItemKind::wish:
     case ItemKind::goal: break;
   }
-  return begun(state, item, at);
+  return begun(state_, item, at_);
 }
 
 template <class Section>
@@ -243,11 +260,12 @@ std::vector<Item> items(const Inquiry& inquiry, const model::ForEach& each, bool
   const State& state = inquiry.state();
   std::vector<Item> found = all_of_kind(state, each.kind);
   const time::Stamp& now = inquiry.asking.now;
+  const GoingOn going_on(state, each.kind, now);
   std::erase_if(found, [&](const Item& item) {
     ++looked_at;
     if (item.kind == ItemKind::event && state.events->log[item.index].kind != each.event) return true;
-    if (each.over) return !begun(state, item, now) || going_on(state, item, now);
-    return !(ended_too ? begun : going_on)(state, item, now);
+    if (each.over) return !begun(state, item, now) || going_on(item);
+    return ended_too ? !begun(state, item, now) : !going_on(item);
   });
   for (Item& item : found) item.over = each.over;
   return found;

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/over_time/history.hpp"
+#include "engine/evaluate/record/steps.hpp"
 
 namespace kith::evaluate {
 
@@ -15,6 +16,9 @@ using time::From;
 using time::Instant;
 
 namespace {
+
+/// Was somebody there to hear?
+bool there(const StageState& stage) { return !stage.off_duty() || stage.answered.has_value(); }
 
 class Walk {
  public:
@@ -50,6 +54,7 @@ class Walk {
       waiting_.erase(next);
       if (taken_.insert(index).second) take(index, from);
     }
+    for (std::size_t i = 0; i < found.size(); ++i) place_[found[i].stage] = i;
     for (StageState& state : found) {
       state.way_in = way_into(state.stage);
       if (const auto led = led_.find(state.stage);
@@ -94,7 +99,13 @@ class Walk {
     }
     wait(index, from);
   }
-  std::optional<WayIn> way_into(StageIndex index) const {
+  /// Looked for once a stage: stages passed over as implicated may be many.
+  const std::optional<WayIn>& way_into(StageIndex index) const {
+    auto& known = ways_into_[index];
+    if (!known) known.emplace(find_way_into(index));
+    return *known;
+  }
+  std::optional<WayIn> find_way_into(StageIndex index) const {
     for (std::size_t left = escalation_.stages.size(); left > 0; --left) {
       const auto way = ways_.find(index);
       if (way == ways_.end() || !way->second.second) return std::nullopt;
@@ -106,11 +117,10 @@ class Walk {
   std::optional<StageIndex> had_before(StageIndex to) const {
     StageIndex index = to;
     for (std::size_t left = escalation_.stages.size(); left > 0; --left) {
-      const auto way = way_into(index);
+      const auto& way = way_into(index);
       if (!way) return index == escalation_.first ? std::nullopt : there_beside(found, to);
-      const auto before = std::find_if(found.begin(), found.end(),
-                                       [&](const StageState& one) { return one.stage == way->from; });
-      if (before != found.end() && (!before->off_duty() || before->answered)) return way->from;
+      const auto before = place_.find(way->from);
+      if (before != place_.end() && there(found[before->second])) return way->from;
       index = way->from;
     }
     return std::nullopt;
@@ -188,6 +198,11 @@ class Walk {
 
   /// Are all who hold the stage's role implicated in the concern?
   Truth implicated(StageIndex index) const {
+    auto& known = implicated_[index];
+    if (!known) known = all_implicated(index);
+    return *known;
+  }
+  Truth all_implicated(StageIndex index) const {
     if (record_.concern.empty()) return Truth::no;
     if (!state_.concerns || !state_.circle) return Truth::unknown;
     const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(),
@@ -229,18 +244,47 @@ class Walk {
   std::map<StageIndex, std::pair<Instant, model::Condition>> led_;       ///< what first led to a stage
   std::map<StageIndex, std::pair<Instant, std::optional<WayIn>>> ways_;  ///< the first into each stage
   std::set<StageIndex> taken_;
+  std::map<StageIndex, std::size_t> place_;  ///< of each stage found
+  mutable std::map<StageIndex, std::optional<Truth>> implicated_;
+  mutable std::map<StageIndex, std::optional<std::optional<WayIn>>> ways_into_;
 };
 
-/// The longest way from a stage, heard at that moment, to a final one, added up stage by stage. The checker
-/// has made sure that it ends.
-std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex index,
-                               const From& heard, std::size_t left) {
-  const model::Stage& stage = escalation.stages[index];
-  if (stage.final || left == 0) return model::reached(stage, heard.at, clock);
+/// The stages that a stage may pass it on to, and it: each before those that it passes on to.
+std::vector<StageIndex> sorted_from(const Escalation& escalation, StageIndex first) {
+  std::vector<StageIndex> out;
+  std::vector<bool> seen(escalation.stages.size());
+  std::vector<std::pair<StageIndex, int>> way{{first, 0}};
+  seen[first] = true;
+  while (!way.empty()) {
+    const model::Stage& stage = escalation.stages[way.back().first];
+    const int next = way.back().second++;
+    const auto to = next == 0 ? stage.then : next == 1 ? stage.if_implicated : std::nullopt;
+    if (to && !seen[*to]) {
+      seen[*to] = true;
+      way.emplace_back(*to, 0);
+    } else if (next == 2) {
+      out.push_back(way.back().first);
+      way.pop_back();
+    }
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+/// The longest way from a stage, heard at that moment, to a final one. The checker has made sure that it
+/// ends.
+std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation, StageIndex first,
+                               const From& heard) {
+  const auto sorted = sorted_from(escalation, first);
+  const model::Arrivals arrivals = model::arrivals(escalation, sorted, first, heard, clock);
   std::optional<Instant> worst;
-  for (const model::PassedOn& way : model::ways_on(stage, heard, clock)) {
-    const auto reached = longest(clock, escalation, way.to, way.at, left - 1);
-    if (reached && (!worst || *reached > *worst)) worst = reached;
+  for (const StageIndex index : sorted) {
+    const model::Stage& stage = escalation.stages[index];
+    for (const auto& [at, from] : arrivals.at[index]) {
+      ++looked_at;
+      const auto reached = stage.final ? model::reached(stage, at.at, clock) : std::nullopt;
+      if (reached && (!worst || *reached > *worst)) worst = reached;
+    }
   }
   return worst;
 }
@@ -249,10 +293,8 @@ std::optional<Instant> longest(const model::StageClock& clock, const Escalation&
 std::optional<Instant> longest(const model::StageClock& clock, const Escalation& escalation,
                                const StageState& from) {
   const model::Stage& stage = escalation.stages[from.stage];
-  if (stage.final || !from.answered || !stage.then)
-    return longest(clock, escalation, from.stage, from.told, escalation.stages.size());
-  return from.until ? longest(clock, escalation, *stage.then, From(*from.until), escalation.stages.size())
-                    : std::nullopt;
+  if (stage.final || !from.answered || !stage.then) return longest(clock, escalation, from.stage, from.told);
+  return from.until ? longest(clock, escalation, *stage.then, From(*from.until)) : std::nullopt;
 }
 
 }  // namespace
@@ -263,7 +305,7 @@ model::StageClock clock_of(const model::Ruleset& rules) {
 
 std::optional<StageIndex> there_beside(const std::vector<StageState>& stages, StageIndex stage) {
   for (const StageState& one : stages)
-    if (one.stage != stage && (!one.off_duty() || one.answered)) return one.stage;
+    if (one.stage != stage && there(one)) return one.stage;
   return std::nullopt;
 }
 

@@ -26,11 +26,10 @@ LevelIndex level_of(const Plan& plan, const model::PlanRecord& record) {
 
 /// Those that no other is later than.
 std::vector<const model::PlanRecord*> latest(std::vector<const model::PlanRecord*> records) {
-  const auto all = records;
-  std::erase_if(records, [&](auto* one) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](auto* other) { return later(*other->since, *one->since); });
-  });
+  std::optional<time::Stamp> last;
+  for (const auto* one : records)
+    if (!last || one->since->first > last->first) last = one->since;
+  std::erase_if(records, [&](auto* one) { return later(*last, *one->since); });
   return records;
 }
 

@@ -81,7 +81,7 @@ model::Member member(Reader& reader, const Value& value) {
   reader.in_order(member.since, member.until, fields.find("until"),
                   "a member leaves the circle before they join it");
   member.part_of = reader.text(fields.find("part_of"));
-  member.contact = reader.text(fields.find("contact"));
+  member.contact = reader.short_text(fields.find("contact"));
   member.authorities = each<model::HeldAuthority>(reader, fields.find("authorities"),
                                                   [&](const Value& item) { return authority(reader, item); });
   member.facts = read_facts(reader, fields.find("facts"), model::Fact::Subject::recipient, FactForms::both);

@@ -28,19 +28,36 @@ std::string Reader::text(const Given& value) {
   return source::shows_nothing(value->text()) ? "" : std::string(value->text());
 }
 
+/// They stand in every sentence about whom or what they name.
+std::string Reader::bounded(const Value& value) {
+  constexpr std::size_t longest = 1'000;
+  const std::string_view text = value.text();
+  if (text.size() <= longest || source::characters(text) <= longest) return std::string(text);
+  mistakes.add(Code::malformed_name, value,
+               fmt::format("{} has more than {} characters", in_backticks(text), longest),
+               "a name, an id or a contact is what people say, and no more");
+  return "";
+}
+
+std::string Reader::short_text(const Given& value) {
+  if (!value || !is_a(Kind::text, *value, mistakes)) return "";
+  return source::shows_nothing(value->text()) ? "" : bounded(*value);
+}
+
 std::string Reader::id(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
   if (source::shows_nothing(value->text()))
     mistakes.add(Code::malformed_name, *value,
                  value->text().empty() ? "an id is empty" : "an id shows as nothing",
                  "give it a text that is unique in this record");
-  return std::string(value->text());
+  return bounded(*value);
 }
 
 std::string Reader::shown_name(const Given& value) {
-  const std::string name = text(value);
-  if (value && value->kind() == Kind::text && source::shows_nothing(name))
-    mistakes.add(Code::malformed_name, *value, name.empty() ? "a name is empty" : "a name shows as nothing",
+  const std::string name = short_text(value);
+  if (value && value->kind() == Kind::text && source::shows_nothing(value->text()))
+    mistakes.add(Code::malformed_name, *value,
+                 value->text().empty() ? "a name is empty" : "a name shows as nothing",
                  "leave the name out where it is not known");
   return name;
 }
@@ -50,7 +67,7 @@ std::string Reader::plain_name(const Given& value) {
   if (!is_name(value->text()))
     mistakes.add(Code::malformed_name, *value, fmt::format("{} is no name", in_backticks(value->text())),
                  "a name has small letters, digits and `_`, as in `cafe_travel`");
-  return std::string(value->text());
+  return bounded(*value);
 }
 
 std::optional<bool> Reader::yes_or_no(const Given& value) {

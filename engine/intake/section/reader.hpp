@@ -44,7 +44,9 @@ class Reader {
 
   /// One of which nothing can be seen is empty.
   std::string text(const Given&);
-  /// A text of which something can be seen.
+  /// The same of one that is shown beside a name: of no more than 1,000 characters.
+  std::string short_text(const Given&);
+  /// A text of which something can be seen. Ids and names have no more than 1,000 characters.
   std::string id(const Given&);
   /// A name that people read, absent where it is not known; one of which nothing can be seen is a mistake.
   std::string shown_name(const Given&);
@@ -135,6 +137,7 @@ class Reader {
  private:
   void unknown_word(const Value&, const std::vector<std::string>& words, std::string_view what);
   void nobody(const Value&, Who);
+  std::string bounded(const Value&);
 };
 
 }  // namespace kith::intake
