@@ -227,7 +227,6 @@ struct Plain {
     if (field.type == model::ItemFieldType::party) return titled(rules.roles, value);
     if (field.kind == model::ItemKind::restriction && field.name == "kind")
       return titled(rules.restriction_kinds, value);
-    if (field.kind != model::ItemKind::consent) return spaced(value);
     if (field.name == "category") return titled(rules.categories, value);
     return field.name == "decision" ? titled(rules.decisions, value) : spaced(value);
   }

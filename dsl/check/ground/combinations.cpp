@@ -59,7 +59,6 @@ bool Combinations::spread(const Subjects& subjects) {
     if (count_ > most_combinations) return false;
   }
   std::size_t stride = 1;
-  const std::size_t read_count = count_;
   for (std::size_t i = 0; i < free_definitions_.size(); ++i) {
     count_ *= 2;
     if (count_ > most_combinations) return false;
@@ -68,7 +67,6 @@ bool Combinations::spread(const Subjects& subjects) {
     columns(subject, stride);
     stride *= subject.values.size();
   }
-  stride = read_count;
   for (const std::uint32_t definition : free_definitions_) {
     Bits bits((count_ + 63) / 64, 0);
     for (std::size_t c = 0; c < count_; ++c)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include <fmt/format.h>
 
@@ -89,6 +88,7 @@ std::vector<std::string> visible_names(const Work& work, LayerId from, Kind kind
     if (!declared || work.visible(from, owner)) names.push_back(name);
   };
   each_name(work, kind, add);
+  if (kind == Kind::clause) each_name(work, Kind::boundary, add);
   if (kind == Kind::fact) {
     each_name(work, Kind::definition, add);
     names.insert(names.end(), built_in_facts.begin(), built_in_facts.end());
@@ -169,11 +169,10 @@ bool is_status(const std::string& name) {
 
 /// Says so of a status that stands behind `and`, where the text before it is about consent.
 bool report_status_alone(Work& work, const syntax::Name& name) {
-  const std::string_view text = work.sources.text(name.span.file);
+  const std::string_view before = work.sources.text(name.span.file).substr(0, name.span.begin);
   constexpr std::string_view joining = "and";
-  std::size_t end = name.span.begin;
-  while (end > 0 && std::isspace(static_cast<unsigned char>(text[end - 1])) != 0) --end;
-  if (!is_status(name.text) || !text.substr(0, end).ends_with(joining)) return false;
+  const std::size_t end = before.find_last_not_of(" \t\r\n") + 1;
+  if (!is_status(name.text) || !before.substr(0, end).ends_with(joining)) return false;
   Span word{name.span.file, static_cast<std::uint32_t>(end - joining.size()),
             static_cast<std::uint32_t>(end)};
   auto& finding =

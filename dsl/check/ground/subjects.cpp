@@ -81,9 +81,9 @@ struct ReadsOf {
     std::string out;
     for (std::uint32_t n = condition.begin; n < condition.end; ++n) {
       const model::Node& node = rules.nodes[n];
-      const bool atom = node.kind == model::Node::Kind::atom;
-      out += number(static_cast<int>(node.kind)) + number(atom ? node.a : node.a - condition.begin) +
-             number(atom ? 0 : std::int64_t{node.b} - condition.begin);
+      out += number(static_cast<int>(node.kind));
+      if (node.kind == model::Node::Kind::atom) out += number(node.a);
+      else out += number(node.a - condition.begin) + number(std::int64_t{node.b} - condition.begin);
     }
     return out + "|";
   }
