@@ -26,23 +26,24 @@ std::vector<std::string> filled(const Work& work, Telling telling, const Scope& 
   return {};
 }
 
-/// Where the placeholder stands in the file: the text as written differs from its value where it is joined or
-/// has escapes.
-Span place_of(const Work& work, const syntax::Text& text, const std::string& placeholder) {
+/// Where the placeholder stands in the file; nowhere by itself where the text as written differs from its
+/// value, which is joined or has escapes.
+std::optional<Span> place_of(const Work& work, const syntax::Text& text, const std::string& placeholder) {
   const auto found = work.sources.text(text.span).find(placeholder);
-  if (found == std::string_view::npos) return text.span;
+  if (found == std::string_view::npos) return std::nullopt;
   const auto begin = text.span.begin + static_cast<std::uint32_t>(found);
-  return {text.span.file, begin, begin + static_cast<std::uint32_t>(placeholder.size())};
+  return Span{text.span.file, begin, begin + static_cast<std::uint32_t>(placeholder.size())};
 }
 
 void report(Work& work, const syntax::Text& text, const std::string& name,
             const std::vector<std::string>& known) {
   const std::string whole = "{" + name + "}";
-  auto& finding = work.report(Code::unknown_placeholder, place_of(work, text, whole),
+  const std::optional<Span> place = place_of(work, text, whole);
+  auto& finding = work.report(Code::unknown_placeholder, place.value_or(text.span),
                               fmt::format("nothing fills the placeholder {}", quoted(whole)));
   if (const auto near = source::nearest(name, known); !near.empty()) {
     finding.hint = fmt::format("did you mean `{{{}}}`?", near);
-    finding.fix = FixIt{finding.place, "{" + near + "}"};
+    if (place) finding.fix = FixIt{finding.place, "{" + near + "}"};
     return;
   }
   std::string all;
