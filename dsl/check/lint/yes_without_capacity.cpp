@@ -48,7 +48,7 @@ class Yes {
     const auto given = where({ConsentStatus::given, lacking});
     const auto absent = where({ConsentStatus::not_recorded, lacking});
     if (!given || !absent) return std::nullopt;
-    return !within(*given, *absent) || (clause_.names_given && only_a_no_counts());
+    return !within(*given, *absent) || (clause_.names_given && only_a_no_counts().value_or(false));
   }
 
  private:
@@ -62,12 +62,14 @@ class Yes {
   }
   /// Named beside silence: where nothing but the person's own word could make it an allow, it is one as long
   /// as they have not said no, whether or not they can decide.
-  /// More is supposed than was walked already, so there is no more to walk.
-  bool only_a_no_counts() const {
+  std::optional<bool> only_a_no_counts() const {
     const auto lacking = model::CapacityOutcome::lacking, present = model::CapacityOutcome::present;
-    Bits given = *where({ConsentStatus::given, lacking, true});
-    take_out(given, *where({ConsentStatus::refused, lacking, true}));
-    return Combinations::any(given, *where({ConsentStatus::given, present, true}));
+    auto given = where({ConsentStatus::given, lacking, true});
+    const auto refused = where({ConsentStatus::refused, lacking, true});
+    const auto able = where({ConsentStatus::given, present, true});
+    if (!given || !refused || !able) return std::nullopt;
+    take_out(*given, *refused);
+    return Combinations::any(*given, *able);
   }
 
   const model::Ruleset& rules_;
