@@ -167,6 +167,23 @@ TEST(Plot, WhatIsBelowNoughtStandsInTheNumbersAlone) {
   EXPECT_EQ(plot.numbers.rows[1], (std::vector<std::string>{"11 May 2026", "-2"}));
 }
 
+TEST(Plot, OfManySeriesAWeekNamesThoseOfWhichThereIsSomething) {
+  std::vector<MeasureRow> rows;
+  for (int i = 0; i < 13; ++i) rows.push_back(row("2026-05-04 f" + std::to_string(i), "1"));
+  rows.push_back(row("2026-05-11 f3", "2"));
+  const auto numbers = [&](std::vector<MeasureWeek> weeks) {
+    std::vector<std::string> out;
+    for (const auto& each : plot_of(weekly(rows, std::move(weeks))).numbers.rows) out.push_back(each[1]);
+    return out;
+  };
+  auto weeks = three_weeks;
+  EXPECT_THAT(numbers(weeks), ElementsAre(HasSubstr("F12: 1"), "F3: 2; all others: none", "All: none"));
+  weeks[1].complete = weeks[2].complete = false;
+  EXPECT_THAT(numbers(weeks),
+              ElementsAre(HasSubstr("F12: 1"), "F3: 2 on record, there may be more; all others: not known",
+                          "All: not known"));
+}
+
 TEST(Plot, FiguresAreShownToATenth) {
   for (const auto& [exact, shown] :
        std::vector<std::pair<std::int64_t, std::string>>{{2'449'999, "2.4"},

@@ -35,7 +35,9 @@ class Walk {
     for (const model::EscalationRecord::Step& step : record.steps) {
       const auto stage = stage_named(step.stage);
       const auto resolved = known(step.resolved);
-      if (stage && resolved && !passed_over(*stage)) at_ = std::min(at_, *resolved);
+      if (!stage || !resolved || passed_over(*stage)) continue;
+      at_ = std::min(at_, *resolved);
+      implicated_.clear();  // by then the concern may not have been opened
     }
   }
 

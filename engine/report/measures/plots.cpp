@@ -16,8 +16,8 @@ namespace {
 
 /// As many as can be told apart; the numbers have all of them.
 constexpr std::size_t drawn_strips = 6, drawn_weeks = 53, drawn_bars = 12;
-/// As many columns as a table has room for on a telephone.
-constexpr std::size_t table_columns = 3;
+/// As many columns as a table has room for on a telephone; as many series as a week names whatever they are.
+constexpr std::size_t table_columns = 3, named_series = 12;
 
 using Marks = std::vector<Mark>;
 
@@ -109,6 +109,24 @@ std::vector<std::string> week_findings(const std::vector<Series>& all, std::size
   return out;
 }
 
+/// "Kick: 2; bite: 1"; of many, those of which there is something, and what all others are.
+std::string figures_of(const std::vector<Series>& all, std::size_t week) {
+  const bool many = all.size() > named_series;
+  std::string out;
+  bool others = false, unknown = false;
+  for (const Series& one : all) {
+    const Mark& mark = one.marks[week];
+    if (many && !(is_there(mark) && mark.value.micros != 0)) {
+      others = true;
+      unknown = unknown || mark.known == Known::nothing;
+    } else {
+      out += (out.empty() ? "" : "; ") + words(one) + ": " + figure(mark);
+    }
+  }
+  if (!others) return out;
+  return out + (out.empty() ? "All: " : "; all others: ") + (unknown ? "not known" : "none");
+}
+
 Table week_numbers(const std::vector<Series>& all, const std::vector<MeasureWeek>& weeks) {
   Table out{"", {"Week of"}, {}};
   const bool apart = all.size() < table_columns;
@@ -117,12 +135,9 @@ Table week_numbers(const std::vector<Series>& all, const std::vector<MeasureWeek
     if (apart) out.columns.push_back(words(one));
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     std::vector<std::string> row = {spoken_day(weeks[i].week) + (weeks[i].whole ? "" : ", part of it")};
-    std::string figures;
-    for (const Series& one : all) {
+    if (!apart) row.push_back(figures_of(all, i));
+    for (const Series& one : all)
       if (apart) row.push_back(figure(one.marks[i]));
-      else figures += (figures.empty() ? "" : "; ") + words(one) + ": " + figure(one.marks[i]);
-    }
-    if (!apart) row.push_back(std::move(figures));
     out.rows.push_back(std::move(row));
   }
   return out;
@@ -151,11 +166,11 @@ std::vector<Series> worth_drawing(std::vector<Series> all) {
   return all;
 }
 
-void draw_weeks(Plot& plot, const MeasureAnswer& measure, const std::vector<Series>& all) {
+void draw_weeks(Plot& plot, const MeasureAnswer& measure, std::vector<Series> all) {
   plot.findings = week_findings(all, measure.weeks.size());
   plot.numbers = week_numbers(all, measure.weeks);
   std::vector<Strip> strips;
-  const std::vector<Series> drawn = worth_drawing(all);
+  const std::vector<Series> drawn = worth_drawing(std::move(all));
   for (const Series& one : drawn) {
     if (strips.size() == drawn_strips) break;
     const std::size_t skip = one.marks.size() > drawn_weeks ? one.marks.size() - drawn_weeks : 0;
@@ -230,10 +245,10 @@ Plot plot_of(const MeasureAnswer& measure) {
     out.tone = measure.met == Truth::yes  ? Tone::good
                : measure.met == Truth::no ? Tone::urgent
                                           : Tone::caution;
-  const std::vector<Series> all = series_of(measure);
+  std::vector<Series> all = series_of(measure);
   if (all.empty()) out.findings = {nothing_words(measure)};
   else if (is_share(measure)) draw_share(out, measure, measure.rows[0]);
-  else if (!measure.weeks.empty()) draw_weeks(out, measure, all);
+  else if (!measure.weeks.empty()) draw_weeks(out, measure, std::move(all));
   else draw_groups(out, all);
   out.numbers.caption = "Numbers of “" + out.title + "”";
   return out;
