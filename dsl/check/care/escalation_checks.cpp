@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <limits>
 
 #include <fmt/format.h>
 #include <boost/graph/adjacency_list.hpp>
@@ -14,6 +13,7 @@
 #include "dsl/check/care/escalation_reach.hpp"
 #include "dsl/check/care/escalation_starts.hpp"
 #include "dsl/check/ground/cycles.hpp"
+#include "engine/model/stage_ways.hpp"
 
 namespace kith::check {
 
@@ -24,7 +24,7 @@ using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectiona
 constexpr int week_minutes = 7 * minutes_of_a_day;
 /// The minutes of a week.
 using Week = std::bitset<week_minutes>;
-constexpr StageIndex nobody = std::numeric_limits<StageIndex>::max();
+using model::nobody;
 
 /// When somebody is there, in a week of which every day is closed, or none.
 Week week_of(const model::Stage& stage, bool closed) {

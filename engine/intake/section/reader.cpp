@@ -28,7 +28,7 @@ std::string Reader::text(const Given& value) {
   return source::shows_nothing(value->text()) ? "" : std::string(value->text());
 }
 
-/// They stand in every sentence about whom or what they name.
+/// Of a name, an id or a contact, which stands in every sentence about whom or what it names.
 std::string Reader::bounded(const Value& value) {
   constexpr std::size_t longest = 1'000;
   const std::string_view text = value.text();
@@ -39,10 +39,7 @@ std::string Reader::bounded(const Value& value) {
   return "";
 }
 
-std::string Reader::short_text(const Given& value) {
-  if (!value || !is_a(Kind::text, *value, mistakes)) return "";
-  return source::shows_nothing(value->text()) ? "" : bounded(*value);
-}
+std::string Reader::short_text(const Given& value) { return text(value).empty() ? "" : bounded(*value); }
 
 std::string Reader::id(const Given& value) {
   if (!value || !is_a(Kind::text, *value, mistakes)) return "";
