@@ -63,6 +63,19 @@ TEST(Hostile, ThePartsOfAConditionAreBounded) {
   EXPECT_EQ(wider.diagnostics.at(0).message, "this condition has 2001 parts; 2000 are all that it may have");
 }
 
+TEST(Hostile, ThePlaceholdersOfATextAreBounded) {
+  const auto naming = [](int times) {
+    std::string because;
+    for (int i = 0; i < times; ++i) because += "{person} ";
+    return stacks::compile(header + made::boundary("one", "  refuse a\n    because \"" + because +
+                                                              "\"\n    easy read \"No.\"\n"));
+  };
+  EXPECT_TRUE(naming(100).ruleset) << stacks::texts(naming(100));
+  const auto more = naming(101);
+  EXPECT_EQ(stacks::codes(more), "K2024");
+  EXPECT_EQ(more.diagnostics.at(0).message, "this text has 101 placeholders; 100 are all that it may have");
+}
+
 TEST(Hostile, ACircleOfFiveThousandDefinitionsIsFound) {
   std::string text = header;
   for (int i = 0; i < 5000; ++i) text += fmt::format("define d{} \"D\"\n  d{}\n", i, (i + 1) % 5000);

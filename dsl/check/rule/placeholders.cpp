@@ -9,6 +9,9 @@ namespace kith::check {
 
 namespace {
 
+/// Each is filled in every answer in which the text stands.
+constexpr std::ptrdiff_t most_placeholders = 100;
+
 std::vector<std::string> filled(const Work& work, Telling telling, const Scope& scope) {
   switch (telling) {
     case Telling::presumption:
@@ -56,6 +59,14 @@ void report(Work& work, const syntax::Text& text, const std::string& name,
 void check_placeholders(Work& work, const syntax::Text& text, Telling telling, const Scope& scope) {
   const std::vector<std::string> known = filled(work, telling, scope);
   const std::string& value = text.value;
+  const auto count = std::count(value.begin(), value.end(), '{');
+  if (count > most_placeholders) {
+    work.report(Code::unknown_placeholder, text.span,
+                fmt::format("this text has {} placeholders; {} are all that it may have", count,
+                            most_placeholders))
+        .hint = "say it in fewer";
+    return;
+  }
   for (auto open = value.find('{'); open != value.npos; open = value.find('{', open + 1)) {
     const auto close = value.find('}', open);
     if (close == value.npos) {
