@@ -106,6 +106,49 @@ TEST(Limits, SixFindingsThatPerhapsSpeakOfItAreTriedWithAndWithout) {
   EXPECT_EQ(outcome(state(rules, perhaps_about_it(7)), "finances.benefits"), Outcome::undetermined);
 }
 
+std::string findings(const std::string& list) {
+  return R"("concerns":[],"consents":[],"capacity":[)" + list + "]";
+}
+
+TEST(Limits, SixtyFourFindingsThatSpeakAtOnceAreCompared) {
+  const auto of_one_day = [](int count) {
+    std::string list;
+    for (int i = 0; i < count; ++i)
+      list += std::string(i == 0 ? "" : ",") +
+              R"({"decisions":["sharing:finances"],"outcome":"present","on":"2026-01-01"})";
+    return findings(list);
+  };
+  const std::string rules = boundary("has capacity");
+  EXPECT_EQ(outcome(state(rules, of_one_day(64))), Outcome::allow);
+  EXPECT_EQ(outcome(state(rules, of_one_day(65))), Outcome::undetermined);
+}
+
+TEST(Limits, AThousandSortsOfFindingsAreLookedAt) {
+  const auto about = [](int decisions) {
+    std::string list = R"({"decisions":["sharing:finances"],"outcome":"present","on":"2026-01-01"})";
+    for (int i = 0; i < decisions; ++i)
+      list += R"(,{"decisions":["d)" + std::to_string(i) + R"("],"outcome":"lacking","on":"2026-01-01"})";
+    return findings(list);
+  };
+  std::string rules = boundary("has capacity");
+  for (int i = 0; i < 1000; ++i) rules += "decision d" + std::to_string(i) + " \"D\"\n";
+  EXPECT_EQ(outcome(state(rules, about(999))), Outcome::allow);
+  EXPECT_EQ(outcome(state(rules, about(1000))), Outcome::undetermined);
+}
+
+/// What a later one of its sort sets aside makes no more orders in which those without a date may stand.
+TEST(Limits, FindingsWithoutADateAreComparedWithThoseThatStand) {
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  std::string list;
+  for (int i = 0; i < 200; ++i)
+    list += R"({"decisions":["sharing:finances"],"outcome":")" +
+            std::string(i % 2 == 0 ? "present" : "lacking") + R"(","on":"2025-)" + two(1 + i / 20) + "-" +
+            two(1 + i % 20) + "\"},";
+  const std::string undated = R"({"decisions":["sharing:finances"],"outcome":"lacking"})";
+  list += undated + "," + undated;
+  EXPECT_EQ(outcome(state(boundary("has capacity"), findings(list))), Outcome::refuse);
+}
+
 TEST(Limits, AMeasureByWeekBeginsTenYearsBack) {
   const std::string rules = R"(measure calm "Incidents"
   shows number by week

@@ -78,16 +78,21 @@ FindingAt come_to(const SaidAbout<FindingAt>::Left& left) {
 FindingAt of_records(const Inquiry& inquiry, model::RecordedMatter matter, const time::Stamp& moment) {
   const AsOf as_of = findings_as_of(inquiry, moment);
   SaidAbout<FindingAt> findings(inquiry, std::min(as_of.dated_by.last, inquiry.asking.now.first));
-  std::uint32_t place = 0;
-  const auto add = [&](const model::BestInterests& record) {
-    const Origin origin{Origin::Section::best_interests, place++};
+  const auto add = [&](const model::BestInterests& record, std::uint32_t place) {
+    ++looked_at;
     const Speaks how = speaks(inquiry.rules(), record, matter);
     if (how.whether == Truth::no || !on_record(inquiry, record, as_of.dated_by)) return;
+    const Origin origin{Origin::Section::best_interests, place};
     findings.add({of_record(inquiry, record, origin, matter, as_of.at), record.on, how, 0}, record.with);
   };
-  for (const model::BestInterests& record : *inquiry.state().best_interests) add(record);
+  const auto& records = *inquiry.state().best_interests;
+  if (!each_about(inquiry, records, &Entries::best_interests, matter,
+                  std::min(as_of.dated_by.last, inquiry.asking.now.last),
+                  [&](std::uint32_t place) { add(records[place], place); }))
+    findings.too_many = true;
+  auto place = static_cast<std::uint32_t>(records.size());
   for (const Supposed& change : inquiry.supposed)
-    if (change.finding) add(*change.finding);
+    if (change.finding) add(*change.finding, place++);
   return whichever_way(findings, &FindingAt::finding, come_to);
 }
 

@@ -68,11 +68,10 @@ class AboutOne {
       : inquiry_(inquiry),
         as_of_(findings_as_of(inquiry, moment)),
         findings(inquiry, std::min(as_of_.dated_by.last, inquiry.asking.now.first)) {
-    if (const auto places = standing(matter)) {
-      for (const std::uint32_t i : *places) consider(i, matter);
-    } else {
-      for (std::uint32_t i = 0; i < inquiry.state().capacity->size(); ++i) consider(i, matter);
-    }
+    if (!each_about(inquiry, *inquiry.state().capacity, &Entries::capacity, matter,
+                    std::min(as_of_.dated_by.last, inquiry.asking.now.last),
+                    [&](std::uint32_t place) { consider(place, matter); }))
+      findings.too_many = true;
   }
   CapacityAt come_to(const SaidAbout<CapacityAt>::Left& left) const {
     if (left.empty()) return presumed(inquiry_, as_of_.at);
@@ -85,24 +84,6 @@ class AboutOne {
   }
 
  private:
-  /// Those that no other of its sort sets aside, where each surely speaks or does not; nothing: any may have
-  /// to be read.
-  std::optional<std::vector<std::uint32_t>> standing(RecordedMatter matter) const {
-    if (inquiry_.state().capacity->size() <= few_entries) return std::nullopt;
-    const auto* sorts = inquiry_.asking.entries().capacity();
-    if (sorts == nullptr) return std::nullopt;
-    const time::Instant by = std::min(as_of_.dated_by.last, inquiry_.asking.now.last);
-    std::vector<std::uint32_t> found;
-    for (const Entries::Sort& sort : *sorts) {
-      const Speaks how = speaks(inquiry_.rules(), (*inquiry_.state().capacity)[sort.first], matter);
-      if (how.whether == Truth::unknown) return std::nullopt;
-      if (how.whether == Truth::no) continue;
-      const auto own = sort.by_date.standing(by);
-      found.insert(found.end(), own.begin(), own.end());
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-  }
   void consider(std::uint32_t place, RecordedMatter matter) {
     ++looked_at;
     const model::Capacity& record = (*inquiry_.state().capacity)[place];

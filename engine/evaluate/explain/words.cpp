@@ -111,6 +111,7 @@ std::string_view words(Why why) {
     case Why::not_in_force: return "no rule about it was in force";
     case Why::member_not_known: return "the question names a role, not somebody in the circle";
     case Why::no_kind: return "of what kind the authority is, the record does not say";
+    case Why::too_many: return "more records speak about it at once than are compared";
     case Why::not_over: return "the time in which it may come is not over";
   }
   return "";

@@ -18,6 +18,12 @@ void ByDate::put_in_order() {
     dated_[i].last_up_to = std::max(dated_[i].last, dated_[i - 1].last_up_to);
 }
 
+std::vector<std::uint32_t> ByDate::all() const {
+  std::vector<std::uint32_t> found = undated_;
+  for (const One& one : dated_) found.push_back(one.place);
+  return found;
+}
+
 std::vector<std::uint32_t> ByDate::standing(time::Instant by) const {
   std::vector<std::uint32_t> found = undated_;
   auto one =

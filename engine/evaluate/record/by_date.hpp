@@ -39,6 +39,7 @@ class ByDate {
   /// Those that stand by then, as above.
   std::vector<std::uint32_t> standing(time::Instant by) const;
   bool all_dated() const { return undated_.empty(); }
+  std::vector<std::uint32_t> all() const;
 
  private:
   struct One {

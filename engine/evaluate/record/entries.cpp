@@ -98,31 +98,38 @@ std::optional<time::Instant> Entries::first_of_circle() {
 
 namespace {
 
-/// Records of many sorts are gone through one by one.
-constexpr std::size_t most_sorts = 32;
+/// Each is looked at whenever any is read.
+constexpr std::size_t most_sorts = 1'000;
 
-bool of_one_sort(const model::Capacity& a, const model::Capacity& b) {
-  return a.matters == b.matters && a.with == b.with && a.outcome == b.outcome && a.only == b.only;
+auto sort_of(const model::Capacity& one) { return std::tie(one.matters, one.with, one.outcome, one.only); }
+auto sort_of(const model::BestInterests& one) {
+  return std::tie(one.matters, one.with, one.finding, one.only);
+}
+
+template <class Record>
+Entries::Sorts sorts_of(const std::vector<Record>& records) {
+  std::vector<Entries::Sort> sorts;
+  std::map<decltype(sort_of(records.front())), std::size_t> places;
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const auto [place, fresh] = places.try_emplace(sort_of(records[i]), sorts.size());
+    if (fresh) sorts.push_back({i, {}});
+    sorts[place->second].by_date.add(records[i].on, i);
+    if (sorts.size() > most_sorts) return std::nullopt;
+  }
+  for (Entries::Sort& one : sorts) one.by_date.put_in_order();
+  return sorts;
 }
 
 }  // namespace
 
-const std::vector<Entries::Sort>* Entries::capacity() {
-  if (capacity_is_sorted_) return capacity_ ? &*capacity_ : nullptr;
-  capacity_is_sorted_ = true;
-  const auto& records = *state_.capacity;
-  std::vector<Sort> sorts;
-  for (std::uint32_t i = 0; i < records.size(); ++i) {
-    const auto same = std::find_if(sorts.begin(), sorts.end(), [&](const Sort& one) {
-      return of_one_sort(records[one.first], records[i]);
-    });
-    Sort& own = same == sorts.end() ? sorts.emplace_back(Sort{i, {}}) : *same;
-    own.by_date.add(records[i].on, i);
-    if (!records[i].on || sorts.size() > most_sorts) return nullptr;
-  }
-  for (Sort& one : sorts) one.by_date.put_in_order();
-  capacity_ = std::move(sorts);
-  return &*capacity_;
+const Entries::Sorts& Entries::capacity() {
+  if (!capacity_) capacity_ = sorts_of(*state_.capacity);
+  return *capacity_;
+}
+
+const Entries::Sorts& Entries::best_interests() {
+  if (!best_interests_) best_interests_ = sorts_of(*state_.best_interests);
+  return *best_interests_;
 }
 
 }  // namespace kith::evaluate

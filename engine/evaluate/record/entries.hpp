@@ -29,13 +29,16 @@ class Entries {
   /// Those concerns that may say anything about somebody's being a source of harm, whenever; places,
   /// ascending. There are concerns on record.
   std::vector<std::uint32_t> concerns(const model::Party&);
-  /// The findings of capacity of one sort: those of which one sets aside every earlier one.
+  /// Findings of one sort: those of which one sets aside every earlier one.
   struct Sort {
     std::uint32_t first = 0;  ///< place of one of them
     ByDate by_date;
   };
-  /// Null where one has no date, or they are of too many sorts. There are findings on record.
-  const std::vector<Sort>* capacity();
+  /// None where they are of more sorts than are looked at.
+  using Sorts = std::optional<std::vector<Sort>>;
+  /// There are findings on record.
+  const Sorts& capacity();
+  const Sorts& best_interests();
 
   /// The first date that stands in any concern; nothing where there is none.
   std::optional<time::Instant> first_of_concerns();
@@ -55,8 +58,7 @@ class Entries {
   std::optional<ByMatter> wishes_;
   std::map<const model::FactValue*, ByDate> values_;  ///< by where the values begin
   std::optional<Concerns> concerns_;
-  std::optional<std::vector<Sort>> capacity_;
-  bool capacity_is_sorted_ = false;
+  std::optional<Sorts> capacity_, best_interests_;
   std::optional<std::optional<time::Instant>> first_of_circle_;
 };
 

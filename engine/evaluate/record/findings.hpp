@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -51,6 +52,8 @@ class SaidAbout {
 
   SaidAbout(const Inquiry& inquiry, time::Instant by) : inquiry_(inquiry), by_(by) {}
   void add(One one, const With& with) {
+    too_many = too_many || all.size() == most_at_once;
+    if (too_many) return;
     one.scope = place_of({one.how.as, &with});
     const auto behind = std::upper_bound(all.begin(), all.end(), one, [&](const One& a, const One& b) {
       return narrower(inquiry_.rules(), a.how.as, b.how.as);
@@ -58,6 +61,7 @@ class SaidAbout {
     all.insert(behind, std::move(one));
   }
   std::vector<One> all;  ///< the narrowest first, so that the first of several is not the first in the record
+  bool too_many = false;  ///< there are more than are compared: what they come to is not known
 
   /// Does each of them surely speak, at a date that is known?
   bool certain() const {
@@ -70,6 +74,7 @@ class SaidAbout {
   /// are too many.
   template <class Each>
   bool in_every_way(Each&& each) const {
+    if (too_many) return false;
     std::vector<std::size_t> doubtful;
     for (std::size_t i = 0; i < all.size(); ++i)
       if (all[i].on && all[i].how.whether == Truth::unknown) doubtful.push_back(i);
@@ -87,7 +92,7 @@ class SaidAbout {
   }
 
  private:
-  static constexpr std::size_t most_doubtful = 6, most_ways = 4096;
+  static constexpr std::size_t most_at_once = 64, most_doubtful = 6, most_ways = 4096;
 
   Dates dates() const {
     Dates found;
@@ -154,13 +159,47 @@ class SaidAbout {
   std::vector<std::vector<bool>> narrower_;  ///< by scope, by scope: is the one strictly more specific
 };
 
+template <class Record>
+bool is_for_recipient(const Inquiry& inquiry, const Record& record) {
+  return !record.with ||
+         std::any_of(record.with->begin(), record.with->end(),
+                     [&](const model::Party& party) { return names_recipient(inquiry.asking, party); });
+}
+
+/// Calls `consider(place)` for each record about a matter for the recipient, ascending; of many, for those
+/// that no other of their sort sets aside by a moment, and all of which it is not known whether they speak.
+/// False where they are of too many sorts.
+template <class Record, class Consider>
+bool each_about(const Inquiry& inquiry, const std::vector<Record>& records,
+                const Entries::Sorts& (Entries::*sorted)(), model::RecordedMatter matter, time::Instant by,
+                Consider&& consider) {
+  const auto count = static_cast<std::uint32_t>(records.size());
+  if (count <= few_entries) {
+    for (std::uint32_t i = 0; i < count; ++i) consider(i);
+    return true;
+  }
+  const Entries::Sorts& sorts = (inquiry.asking.entries().*sorted)();
+  if (!sorts) return false;
+  std::vector<std::uint32_t> found;
+  for (const Entries::Sort& sort : *sorts) {
+    ++looked_at;
+    const Record& one = records[sort.first];
+    if (!is_for_recipient(inquiry, one)) continue;
+    const Truth whether = speaks(inquiry.rules(), one, matter).whether;
+    if (whether == Truth::no) continue;
+    const auto own = whether == Truth::yes ? sort.by_date.standing(by) : sort.by_date.all();
+    found.insert(found.end(), own.begin(), own.end());
+  }
+  std::sort(found.begin(), found.end());
+  std::for_each(found.begin(), found.end(), consider);
+  return true;
+}
+
 /// By a moment; on the day of a consent too, what was found after the moment asked about is not known yet.
 template <class Record>
 bool on_record(const Inquiry& inquiry, const Record& record, const time::Stamp& at) {
   if (record.on && (later(*record.on, at) || later(*record.on, inquiry.asking.now))) return false;
-  return !record.with ||
-         std::any_of(record.with->begin(), record.with->end(),
-                     [&](const model::Party& party) { return names_recipient(inquiry.asking, party); });
+  return is_for_recipient(inquiry, record);
 }
 bool review_passed(const std::optional<time::Stamp>& review_by, const time::Stamp& at);
 
@@ -191,6 +230,7 @@ At together(const std::vector<At>& said, std::optional<Value> At::*value) {
 template <class At, class Value, class ComeTo>
 At whichever_way(const SaidAbout<At>& findings, std::optional<Value> At::*value, ComeTo&& come_to) {
   using One = typename SaidAbout<At>::One;
+  if (findings.too_many) return unknown_because<At>(Why::too_many);
   const At known = come_to(findings.left());
   if (findings.certain()) return known;
   if (!(known.*value) && known.reading.origin.section != Origin::Section::none) return known;

@@ -73,7 +73,8 @@ enum class Why : std::uint8_t {
   only_not_known,
   found_wider,
   not_over,
-  no_kind
+  no_kind,
+  too_many
 };
 
 /// What one condition came to, and on what evidence. The readings of one question are the trace from which
