@@ -104,13 +104,13 @@ Json who_holds_json(const WhoHolds& held) {
   return out;
 }
 
-Json action_json(const Action& action) {
+Json action_with(const Action& action, const Parts<Json>::WritesHolders& write) {
   Json out = roomy<Json>({{"what", action.what}, {"kind", action.kind}}, 13);
   put(out, "to", action.to);
   if (action.to_person) out["to_person"] = true;
   put(out, "by", action.by);
-  if (action.held_by) out["held_by"] = who_holds_json(*action.held_by);
-  if (action.hears) out["hears"] = who_holds_json(*action.hears);
+  if (action.held_by) out["held_by"] = write(*action.held_by);
+  if (action.hears) out["hears"] = write(*action.hears);
   put(out, "within", action.within);
   put(out, "due", action.due);
   put(out, "unless", action.unless);
@@ -118,6 +118,8 @@ Json action_json(const Action& action) {
   put(out, "clause", action.clause);
   return out;
 }
+
+Json action_json(const Action& action) { return action_with(action, who_holds_json); }
 
 Json within_json(const WithinLimit& within) {
   Json out = {{"detail", name(within.detail)}};
@@ -224,8 +226,8 @@ J Parts<J>::reason(const Reason& reason) {
   return reason_json(reason);
 }
 template <class J>
-J Parts<J>::action(const Action& action) {
-  return action_json(action);
+J Parts<J>::action(const Action& action, const WritesHolders& write) {
+  return action_with(action, write);
 }
 template <class J>
 J Parts<J>::who_holds(const WhoHolds& held) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -43,8 +44,9 @@ struct Parts {
   static Json citation(const Citation&);
   static Json fact(const FactUsed&);
   static Json reason(const Reason&);
-  static Json action(const Action&);
   static Json who_holds(const WhoHolds&);
+  using WritesHolders = std::function<Json(const WhoHolds&)>;
+  static Json action(const Action&, const WritesHolders& = who_holds);
   static Json limits(const Limits&);
   static Json find_out(const FindOut&);
   static Json ruleset_used(const RulesetUsed&);

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "engine/report/assessment/care_page.hpp"
@@ -21,7 +23,7 @@ using Entries = std::vector<Entry>;
 
 /// What one recipient may be told for one purpose.
 struct Told {
-  std::string with, for_;
+  std::string for_;
   Entries yes, ask, no, unknown, hangs;
 
   bool nothing() const { return yes.empty() && ask.empty() && unknown.empty() && hangs.empty(); }
@@ -56,29 +58,38 @@ Entries& list(Told& told, const Answer& answer) {
   return told.unknown;
 }
 
-/// What no boundary speaks of for that purpose is a no, as what is refused.
-void fill(Told& told, const std::map<std::string, std::string>& kinds) {
+/// The titles of all that is asked about, by its path.
+using Kinds = std::map<std::string, std::string>;
+Kinds kinds_of(const Disclosures& all) {
+  Kinds kinds;
+  for (const Disclosures::Asked& asked : all.asked)
+    kinds.emplace(all.share[asked.share].name, title_of(all.share[asked.share]));
+  return kinds;
+}
+
+/// With what no boundary speaks of for that purpose, which is a no, as what is refused.
+Told filled(Told told, const Kinds& kinds) {
   std::set<std::string> asked;
   for (const Entries* all : {&told.yes, &told.ask, &told.no, &told.unknown, &told.hangs})
     for (const Entry& item : *all) asked.insert(item.path);
   for (const auto& [path, title] : kinds)
     if (!asked.contains(path)) told.no.push_back({path, title, ""});
+  return told;
 }
 
-/// By who asks and what for. Two people of one name are two people.
-std::vector<Told> gathered(const Disclosures& all) {
+using Asked = std::vector<const Disclosures::Asked*>;
+
+/// What one recipient asked for, by what for.
+std::vector<Told> gathered(const Disclosures& all, const Asked& theirs) {
   std::vector<Told> out;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> places;
-  std::map<std::string, std::string> kinds;
-  for (const Disclosures::Asked& asked : all.asked) {
-    const Named& share = all.share[asked.share];
-    const Answer& answer = all.answers[asked.answer];
-    kinds.emplace(share.name, title_of(share));
-    const auto [place, fresh] = places.emplace(std::pair(asked.with, asked.for_), out.size());
-    if (fresh) out.push_back({all.with[asked.with].name, title_of(all.for_[asked.for_]), {}, {}, {}, {}, {}});
+  std::map<std::uint32_t, std::size_t> places;
+  for (const Disclosures::Asked* asked : theirs) {
+    const Named& share = all.share[asked->share];
+    const Answer& answer = all.answers[asked->answer];
+    const auto [place, fresh] = places.emplace(asked->for_, out.size());
+    if (fresh) out.push_back({title_of(all.for_[asked->for_]), {}, {}, {}, {}, {}});
     list(out[place->second], answer).push_back({share.name, title_of(share), how(answer)});
   }
-  for (Told& told : out) fill(told, kinds);
   return out;
 }
 
@@ -94,24 +105,43 @@ std::map<std::string, std::string> names_of(const std::vector<Named>& people) {
 
 // ---- in few words -----------------------------------------------------------------------------------------------
 
-bool is_under(const Entry& item, const Entry& above) { return item.path.starts_with(above.path + '.'); }
-bool is_under_any(const Entry& item, const Entries& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Entry& above) { return is_under(item, above); });
+/// Entries by their path.
+using ByPath = std::map<std::string_view, std::vector<const Entry*>>;
+
+/// Calls `each(above)` with what stands in `all` above an item, the widest first.
+template <class Each>
+void above(const Entry& item, const ByPath& all, Each&& each) {
+  const std::string_view path = item.path;
+  for (std::size_t dot = path.find('.'); dot != path.npos; dot = path.find('.', dot + 1))
+    if (const auto found = all.find(path.substr(0, dot)); found != all.end())
+      for (const Entry* one : found->second) each(*one);
+}
+bool is_under_any(const Entry& item, const ByPath& all) {
+  bool is = false;
+  above(item, all, [&](const Entry&) { is = true; });
+  return is;
+}
+ByPath by_path(const Entries& all) {
+  ByPath out;
+  for (const Entry& item : all) out[item.path].push_back(&item);
+  return out;
 }
 
 /// Without those that are said by what stands above them, and in the same way; with what is held back of
 /// each.
 std::vector<std::string> titles_of(const Entries& all, const std::string& manner, const Entries& no) {
+  Entries alike;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(alike),
+               [&](const Entry& item) { return item.how == manner; });
+  const ByPath places = by_path(alike);
+  std::map<const Entry*, std::vector<std::string>> but;
+  for (const Entry& one : no) above(one, places, [&](const Entry& item) { but[&item].push_back(one.title); });
   std::vector<std::string> out;
-  for (const Entry& item : all) {
-    if (item.how != manner || std::any_of(all.begin(), all.end(), [&](const Entry& above) {
-          return above.how == manner && is_under(item, above);
-        }))
-      continue;
-    std::vector<std::string> but;
-    for (const Entry& one : no)
-      if (is_under(one, item)) but.push_back(one.title);
-    out.push_back(item.title + (but.empty() ? "" : " (but not " + listed(but) + ')'));
+  for (const Entry& item : alike) {
+    if (is_under_any(item, places)) continue;
+    const auto held_back = but.find(&item);
+    out.push_back(item.title +
+                  (held_back == but.end() ? "" : " (but not " + listed(held_back->second) + ')'));
   }
   return out;
 }
@@ -152,11 +182,13 @@ const Entries* the_rest(const Told& told, const std::array<Answered, 4>& all) {
 }
 
 std::string rest_words(const Told& told, const Entries& rest, const std::array<Answered, 4>& all) {
+  std::vector<ByPath> others{by_path(told.no)};
+  for (const Answered& other : all)
+    if (other.items != &rest) others.push_back(by_path(*other.items));
   std::vector<std::string> out;
   for (const Entry& item : rest)
-    if (is_under_any(item, told.no) || std::any_of(all.begin(), all.end(), [&](const Answered& other) {
-          return other.items != &rest && is_under_any(item, *other.items);
-        }))
+    if (std::any_of(others.begin(), others.end(),
+                    [&](const ByPath& other) { return is_under_any(item, other); }))
       out.push_back(item.title);
   out.emplace_back("everything else");
   return joined(out);
@@ -216,14 +248,12 @@ void add_person(std::vector<Line>& people, const std::string& name, std::vector<
 
 /// What may be told for each purpose. Where that is nothing as it is for more purposes than are read one by
 /// one, what may be told is named, and the rest is not.
-std::vector<Line> purposes_of(const std::vector<const Told*>& told) {
-  const auto open = [](const Told* one) { return !one->nothing() && one->yes.empty(); };
+std::vector<Line> purposes_of(const std::vector<Told>& told, const Kinds& kinds) {
+  const auto open = [](const Told& one) { return !one.nothing() && one.yes.empty(); };
   const bool together = std::count_if(told.begin(), told.end(), open) > static_cast<std::ptrdiff_t>(many);
   std::vector<Line> out;
-  for (const Told* one : told) {
-    if (one->nothing() || (together && open(one))) continue;
-    add_purpose(out, *one, together);
-  }
+  for (const Told& one : told)
+    if (!one.nothing() && !(together && open(one))) add_purpose(out, filled(one, kinds), together);
   if (together)
     out.push_back(line(out.empty() ? "For every purpose" : "For every other purpose",
                        "nothing before it is asked about, or found out."));
@@ -236,20 +266,24 @@ std::size_t letters(const std::vector<Line>& lines) {
   return out;
 }
 
+/// Of a line and what is under it; others have other words.
+std::string all_words(const Line& one) {
+  std::string out = one.lead + '\0' + one.text;
+  for (const Line& under : one.under) out += '\1' + all_words(under) + '\2';
+  return out;
+}
+
 /// Words worth saying once only.
 constexpr std::size_t long_words = 80;
 
 /// What somebody named above may be told, for the same purpose and in the same many words, is said there.
 void refer_back(std::vector<Line>& people) {
-  for (auto person = people.begin(); person != people.end(); ++person)
-    for (Line& purpose : person->under) {
-      const auto like = std::find_if(people.begin(), person, [&](const Line& above) {
-        return std::any_of(above.under.begin(), above.under.end(), [&](const Line& one) {
-          return one.lead == purpose.lead && same(one.under, purpose.under);
-        });
-      });
-      if (like == person || letters(purpose.under) < long_words) continue;
-      purpose.text = "as " + like->lead + '.';
+  std::map<std::string, const Line*> said;  ///< whom it is said of, by all its words
+  for (Line& person : people)
+    for (Line& purpose : person.under) {
+      const auto [first, fresh] = said.emplace(all_words(purpose), &person);
+      if (fresh || first->second == &person || letters(purpose.under) < long_words) continue;
+      purpose.text = "as " + first->second->lead + '.';
       purpose.under.clear();
     }
 }
@@ -262,19 +296,18 @@ Section disclosures_section(const Assessment& assessment) {
   if (told_to.asked.empty() && not_supplied(assessment, "circle"))
     out.lines.push_back(line("Who is in the circle was not supplied: share nothing before it is."));
   if (told_to.asked.empty()) return out;
-  const std::vector<Told> all = gathered(told_to);
+  const Kinds kinds = kinds_of(told_to);
   auto names = names_of(told_to.with);
-  std::vector<std::string> order, nobody;
-  std::map<std::string, std::vector<const Told*>> of;
-  for (const Told& told : all) {
-    if (!of.contains(told.with)) order.push_back(told.with);
-    of[told.with].push_back(&told);
-  }
+  std::vector<std::string> nobody;
+  std::vector<Asked> by(told_to.with.size());  // two people of one name are two people
+  for (const Disclosures::Asked& one : told_to.asked) by[one.with].push_back(&one);
   out.lines.push_back(line("What is not named for somebody, and for that purpose, is not shared."));
-  for (const std::string& with : order) {
-    std::vector<Line> purposes = purposes_of(of[with]);
-    if (purposes.empty()) nobody.push_back(names[with]);
-    else add_person(out.lines, names[with], std::move(purposes));
+  for (std::size_t with = 0; with < by.size(); ++with) {
+    if (by[with].empty()) continue;
+    const std::string& name = names[told_to.with[with].name];
+    std::vector<Line> purposes = purposes_of(gathered(told_to, by[with]), kinds);
+    if (purposes.empty()) nobody.push_back(name);
+    else add_person(out.lines, name, std::move(purposes));
   }
   refer_back(out.lines);
   if (!nobody.empty()) out.lines.push_back(line("May be told nothing", joined(nobody) + '.'));

@@ -12,6 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Part = Parts<Json>;
+using Once = SaidOnce<Json>;
 
 Json named_json(const Named& named) {
   Json out = {{"name", named.name}, {"title", named.title}};
@@ -121,8 +122,9 @@ Json done_json(const RequiredAction& action) {
   return out;
 }
 
-Json required_json(const RequiredAction& action) {
-  Json out = roomy<Json>({{"action", Part::action(action.action)},
+Json required_json(const RequiredAction& action, Once& once) {
+  const auto write = [&](const WhoHolds& held) { return once.who_holds(held); };
+  Json out = roomy<Json>({{"action", Part::action(action.action, write)},
                           {"status", name(action.status)},
                           {"strength", name(action.strength)}},
                          20);
@@ -139,7 +141,7 @@ Json required_json(const RequiredAction& action) {
   if (action.limits) out["limits"] = Part::limits(*action.limits);
   if (action.barred) out["barred"] = Part::answer(*action.barred);
   put(out, "dealt_with_by", action.dealt_with_by);
-  if (action.settled_by) out["settled_by"] = Part::who_holds(*action.settled_by);
+  if (action.settled_by) out["settled_by"] = write(*action.settled_by);
   put(out, "moved", action.moved);
   out["reasons"] = array(action.reasons, action_reason_json);
   return out;
@@ -239,11 +241,11 @@ Json measure_json(const MeasureAnswer& measure) {
   return out;
 }
 
-Json would_follow_json(const WouldFollow& follows) {
-  return {{"if", follows.when}, {"action", required_json(follows.action)}};
+Json would_follow_json(const WouldFollow& follows, Once& once) {
+  return {{"if", follows.when}, {"action", required_json(follows.action, once)}};
 }
 
-Json to_find_out_json(const ToFindOut& one) {
+Json to_find_out_json(const ToFindOut& one, Once& once) {
   Json out = Part::find_out(one.fact);
   out["hanging_on_it"] = one.answers;
   out["tier"] = static_cast<int>(one.tier);
@@ -254,7 +256,8 @@ Json to_find_out_json(const ToFindOut& one) {
   if (one.would_follow.empty()) return out;
   out["strength"] = name(one.strength);
   out["found_out_by"] = array(one.found_out_by, Part::who_holds);
-  out["would_follow"] = array(one.would_follow, would_follow_json);
+  out["would_follow"] =
+      array(one.would_follow, [&](const WouldFollow& each) { return would_follow_json(each, once); });
   return out;
 }
 
@@ -271,22 +274,27 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
+  Once once(all.at);
   Json out =
       roomy<Json>({{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}}, 20);
   put(out, "died", all.died);
   put(out, "only_for", all.only_for);
-  out["wishes"] = array(all.wishes, about_wish_json);
-  out["actions"] = array(all.actions, required_json);
-  out["plans"] = array(all.plans, plan_json);
-  out["escalations"] = array(all.escalations, escalation_json);
-  out["find_out"] = array(all.find_out, to_find_out_json);
-  out["involvement"] = array(all.involvement, who_decides_parts);
-  out["measures"] = array(all.measures, measure_json);
-  out["findings"] = array(all.findings, finding_json);
-  out["rulesets"] = array(all.rulesets, Part::ruleset_used);
+  out["wishes"] = once.each(all.wishes, about_wish_json);
+  out["actions"] =
+      once.each(all.actions, [&](const RequiredAction& one) { return required_json(one, once); });
+  out["plans"] = once.each(all.plans, plan_json);
+  out["escalations"] = once.each(all.escalations, escalation_json);
+  out["find_out"] =
+      once.each(all.find_out, [&](const ToFindOut& one) { return to_find_out_json(one, once); });
+  out["involvement"] = once.each(all.involvement, who_decides_parts);
+  out["measures"] = once.each(all.measures, measure_json);
+  out["findings"] = once.each(all.findings, finding_json);
+  out["rulesets"] = once.each(all.rulesets, Part::ruleset_used);
   out["tzdata"] = all.tzdata;
   Part::put_made_by(out, all.engine, all.record_sha256);
-  return said_once(std::move(out), all.disclosures);
+  out["disclosures"] = once.disclosures(all.disclosures);
+  out["said_once"] = once.take();
+  return out;
 }
 
 Json who_decides_value(const WhoDecides& who) {

@@ -16,9 +16,6 @@
 namespace kith::report {
 namespace {
 
-using Whole = nlohmann::ordered_json;
-using Places = std::vector<std::uint32_t>;
-
 /// What stands under a name goes to a list.
 struct Goes {
   std::string_view name, list;
@@ -56,69 +53,57 @@ const Goes* goes(std::span<const Goes> table, std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-/// Lists in which everything stands once.
-class Lists {
- public:
-  explicit Lists(Whole at) : at_(std::move(at)) {}
+}  // namespace
 
-  /// Its place.
-  Whole refer(std::string_view list, Whole one);
-  /// With places in the place of what can be said once.
-  Whole said(Whole value);
-  Whole disclosures(const Disclosures&);
-  Whole all() const;
-
- private:
-  struct List {
-    Whole all = Whole::array();
-    std::unordered_map<std::string, std::size_t> places;
-  };
-  Whole under(const std::string& name, Whole value);
-  Whole parted(Whole value);
-  Whole answered(Whole answer);
-  Whole names(std::string_view list, const std::vector<Named>& of, const Places& which);
-  void told(Whole& out, const Disclosures&, std::size_t answer, const std::map<std::uint32_t, Places>& asked);
-
-  Whole at_;
-  std::unordered_map<std::string_view, List> lists_;
-};
-
-Whole Lists::refer(std::string_view name, Whole one) {
+template <class Json>
+Json SaidOnce<Json>::refer(std::string_view name, Json one) {
   List& list = lists_[name];
   const auto [place, fresh] =
-      list.places.emplace(one.dump(-1, ' ', false, Whole::error_handler_t::replace), list.all.size());
+      list.places.emplace(one.dump(-1, ' ', false, Json::error_handler_t::replace), list.all.size());
   if (fresh) list.all.push_back(std::move(one));
   return place->second;
 }
 
-Whole Lists::said(Whole value) {
+template <class Json>
+Json SaidOnce<Json>::who_holds(const WhoHolds& held) {
+  const Holder* first = held.members.empty() ? nullptr : &held.members.front();
+  const auto [known, fresh] = holding_.try_emplace({held.role.name, held.role.title, held.known, first});
+  if (fresh) known->second = {held, refer("who_holds", said(Parts<Json>::who_holds(held)))};
+  return known->second.second;
+}
+
+template <class Json>
+Json SaidOnce<Json>::said(Json value) {
   if (value.is_array())
-    for (Whole& one : value) one = said(std::move(one));
+    for (Json& one : value) one = said(std::move(one));
   if (!value.is_object()) return value;
   for (auto& [name, inner] : value.items())
     if (name == "within" && inner.is_object())  // by category, which may be called anything
-      for (Whole& one : inner) one = said(std::move(one));
+      for (Json& one : inner) one = said(std::move(one));
     else inner = under(name, said(std::move(inner)));
   return parted(std::move(value));
 }
 
-Whole Lists::under(const std::string& name, Whole value) {
+template <class Json>
+Json SaidOnce<Json>::under(const std::string& name, Json value) {
   if (name == "question" && value.at("at") == at_) value.erase("at");
-  if (const Goes* to = goes(alone, name); to && !value.is_null() && !value.empty())
+  // A number is a place already.
+  if (const Goes* to = goes(alone, name); to && !value.is_number() && !value.is_null() && !value.empty())
     return refer(to->list, std::move(value));
   if (!value.is_array()) return value;
   const Goes* to = goes(each_of, name);
-  for (Whole& one : value) {
+  for (Json& one : value) {
     if (to) one = refer(to->list, std::move(one));
     if (name == "holders" && one.contains("member")) one = refer("holds_over", std::move(one));
   }
   return value;
 }
 
-Whole Lists::parted(Whole value) {
+template <class Json>
+Json SaidOnce<Json>::parted(Json value) {
   for (const Shared& part : shared) {
     if (!value.contains(part.mark)) continue;
-    Whole common = roomy(Whole::object(), value.size()), own = roomy(Whole::object(), value.size() + 1);
+    Json common = roomy(Json::object(), value.size()), own = roomy(Json::object(), value.size() + 1);
     own[part.members.front()] = nullptr;
     for (auto& [name, inner] : value.items())
       (std::count(part.members.begin(), part.members.end(), name) != 0 ? common : own)[name] =
@@ -128,7 +113,7 @@ Whole Lists::parted(Whole value) {
     value = std::move(own);
     // A reason that is set aside, beside what overrides it.
     if (part.mark == "effect" && value.contains("by")) {
-      Whole by = std::move(value["by"]);
+      Json by = std::move(value["by"]);
       value.erase("by");
       return {{"reason", refer("reasons", std::move(value))}, {"by", std::move(by)}};
     }
@@ -137,8 +122,9 @@ Whole Lists::parted(Whole value) {
 }
 
 /// What was asked and what would change the answer stay; the rest is a place, without what it has nothing of.
-Whole Lists::answered(Whole answer) {
-  Whole own = roomy(Whole::object(), 4), rest = roomy(Whole::object(), answer.size());
+template <class Json>
+Json SaidOnce<Json>::answered(Json answer) {
+  Json own = roomy(Json::object(), 4), rest = roomy(Json::object(), answer.size());
   for (auto& [name, inner] : answer.items()) {
     if (inner.is_null() || inner.empty()) continue;
     const bool stays = name == "question" || name.starts_with("would_change");
@@ -148,60 +134,53 @@ Whole Lists::answered(Whole answer) {
   return own;
 }
 
-Whole Lists::names(std::string_view list, const std::vector<Named>& of, const Places& which) {
-  Whole found = Whole::array();
+template <class Json>
+Json SaidOnce<Json>::names(std::string_view list, const std::vector<Named>& of, const Places& which) {
+  Json found = Json::array();
   for (const std::uint32_t place : which) found.push_back(refer(list, of[place].name));
   return found;
 }
 
 /// Every category of an entry, for every purpose of it, is answered so.
-void Lists::told(Whole& out, const Disclosures& all, std::size_t answer,
-                 const std::map<std::uint32_t, Places>& asked) {
-  Whole whole = Parts<Whole>::answer(all.answers[answer]);
+template <class Json>
+void SaidOnce<Json>::told(Json& out, const Disclosures& all, std::size_t answer,
+                          const std::map<std::uint32_t, Places>& asked) {
+  Json whole = Parts<Json>::answer(all.answers[answer]);
   whole.erase("question");
-  const Whole place = said(std::move(whole)).at("answer");
+  const Json place = said(std::move(whole)).at("answer");
   std::map<Places, Places> purposes;
   for (const auto& [purpose, categories] : asked) purposes[categories].push_back(purpose);
   for (const auto& [categories, for_] : purposes)
-    out.push_back(Whole::array({place, refer("for", names("purposes", all.for_, for_)),
-                                refer("share", names("categories", all.share, categories))}));
+    out.push_back(Json::array({place, refer("for", names("purposes", all.for_, for_)),
+                               refer("share", names("categories", all.share, categories))}));
 }
 
-Whole Lists::disclosures(const Disclosures& all) {
+template <class Json>
+Json SaidOnce<Json>::disclosures(const Disclosures& all) {
   std::vector<std::map<std::uint32_t, Places>> asked(all.answers.size());
   std::vector<std::uint32_t> with(all.answers.size());
   for (const Disclosures::Asked& one : all.asked) {
     asked[one.answer][one.for_].push_back(one.share);
     with[one.answer] = one.with;
   }
-  std::vector<Whole> of(all.with.size(), Whole::array());
+  std::vector<Json> of(all.with.size(), Json::array());
   for (std::size_t i = 0; i < all.answers.size(); ++i) told(of[with[i]], all, i, asked[i]);
-  Whole out = Whole::array();
+  Json out = Json::array();
   for (std::size_t i = 0; i < of.size(); ++i)
     if (!of[i].empty()) out.push_back({{"with", all.with[i].name}, {"told", std::move(of[i])}});
   return out;
 }
 
-Whole Lists::all() const {
-  Whole out = Whole::object();
+template <class Json>
+Json SaidOnce<Json>::take() {
+  Json out = Json::object();
   for (const std::string_view name : lists) {
     const auto found = lists_.find(name);
-    out[std::string(name)] = found == lists_.end() ? Whole::array() : found->second.all;
+    out[std::string(name)] = found == lists_.end() ? Json::array() : std::move(found->second.all);
   }
   return out;
 }
 
-}  // namespace
-
-template <class Json>
-Json said_once(Json whole, const Disclosures& disclosures) {
-  Lists lists(whole.at("at"));
-  for (auto& [name, section] : whole.items()) section = lists.said(std::move(section));
-  whole["disclosures"] = lists.disclosures(disclosures);
-  whole["said_once"] = lists.all();
-  return whole;
-}
-
-template Whole said_once(Whole, const Disclosures&);
+template class SaidOnce<nlohmann::ordered_json>;
 
 }  // namespace kith::report
