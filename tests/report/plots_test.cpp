@@ -30,6 +30,8 @@ MeasureAnswer weekly(std::vector<MeasureRow> rows, std::vector<MeasureWeek> week
 const std::vector<MeasureWeek> three_weeks = {
     {"2026-05-04", true, true}, {"2026-05-11", true, true}, {"2026-05-18", true, true}};
 
+std::vector<Series> shown_of(const MeasureAnswer& measure) { return series_of(measure).shown; }
+
 /// "2", "2+" for what is on record, "?" for what nobody knows, "-" for nothing to show.
 std::vector<std::string> shown(const Series& series) {
   std::vector<std::string> out;
@@ -52,36 +54,36 @@ std::size_t count(const std::string& text, const std::string& what) {
 }
 
 TEST(Weeks, AWeekThatIsCompleteAndHasNothingIsNought) {
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "2")}, three_weeks))[0]), ElementsAre("0", "2", "0"));
+  EXPECT_THAT(shown(shown_of(weekly({row("2026-05-11", "2")}, three_weeks))[0]), ElementsAre("0", "2", "0"));
 }
 
 TEST(Weeks, AWeekThatIsNotCompleteIsNotKnown) {
   auto weeks = three_weeks;
   weeks[0].complete = weeks[1].complete = false;
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "2")}, weeks))[0]), ElementsAre("?", "2+", "0"));
+  EXPECT_THAT(shown(shown_of(weekly({row("2026-05-11", "2")}, weeks))[0]), ElementsAre("?", "2+", "0"));
 }
 
 TEST(Weeks, AnAverageOfNothingIsNoFigure) {
   auto weeks = three_weeks;
   weeks[2].complete = false;
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "3.5", "average score")}, weeks))[0]),
+  EXPECT_THAT(shown(shown_of(weekly({row("2026-05-11", "3.5", "average score")}, weeks))[0]),
               ElementsAre("-", "3.5", "?"));
 }
 
 TEST(Weeks, WhatMayCountAsWellIsNotLeftOut) {
   EXPECT_THAT(
-      shown(series_of(weekly({row("2026-05-11", "2", "number", 1), row("2026-05-18", "0", "number", 1)},
-                             three_weeks))[0]),
+      shown(shown_of(weekly({row("2026-05-11", "2", "number", 1), row("2026-05-18", "0", "number", 1)},
+                            three_weeks))[0]),
       ElementsAre("0", "2+", "?"));
 }
 
 TEST(Weeks, ATotalThatNobodyWroteDownIsNotNought) {
-  EXPECT_THAT(shown(series_of(weekly({row("2026-05-11", "", "total minutes", 1)}, three_weeks))[0]),
+  EXPECT_THAT(shown(shown_of(weekly({row("2026-05-11", "", "total minutes", 1)}, three_weeks))[0]),
               ElementsAre("0", "?", "0"));
 }
 
 TEST(Weeks, WhatMayBelongToAnyGroupLeavesNoneOfThemKnown) {
-  const auto series = series_of(
+  const auto series = shown_of(
       weekly({row("2026-05-11 hold", "2"), row("2026-05-18 hold", "1"), row("2026-05-11 not recorded", "1")},
              three_weeks));
   ASSERT_EQ(series.size(), 2U);
@@ -93,11 +95,24 @@ TEST(Weeks, WhatMayBelongToAnyGroupLeavesNoneOfThemKnown) {
 TEST(Weeks, SeriesOfOneUnitStandTogether) {
   std::vector<std::string> all;
   for (const Series& one :
-       series_of(weekly({row("2026-05-04 hold", "2"), row("2026-05-04 hold", "7", "total minutes"),
-                         row("2026-05-11 seclusion", "1")},
-                        three_weeks)))
+       shown_of(weekly({row("2026-05-04 hold", "2"), row("2026-05-04 hold", "7", "total minutes"),
+                        row("2026-05-11 seclusion", "1")},
+                       three_weeks)))
     all.push_back(words(one));
   EXPECT_THAT(all, ElementsAre("Hold", "Seclusion", "Hold, total minutes"));
+}
+
+TEST(Weeks, AHundredSeriesAreShownAndTheOthersCounted) {
+  std::vector<MeasureRow> rows;
+  for (std::size_t i = 0; i < most_series + 20; ++i)
+    rows.push_back(row("2026-05-04 kind" + std::to_string(i), "1"));
+  const AllSeries of_weeks = series_of(weekly(rows, three_weeks));
+  EXPECT_EQ(of_weeks.shown.size(), most_series);
+  EXPECT_EQ(of_weeks.all, most_series + 20);
+  EXPECT_THAT(plot_of(weekly(rows, three_weeks)).findings,
+              testing::Contains("Shown are the first 100 of 120; the answer as JSON has all."));
+  // Without weeks each is one mark.
+  EXPECT_EQ(series_of(weekly(rows, {})).shown.size(), most_series + 20);
 }
 
 TEST(Plot, TheAxisStartsAtNoughtAndTheLastValueIsLabelled) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "engine/evaluate/condition/conditions.hpp"
 #include "engine/evaluate/condition/items.hpp"
@@ -43,6 +45,7 @@ class Measurer {
       result_.target =
           fmt::format("{} {}%", measure_.at_least ? "at least" : "at most", measure_.target->text());
     whole_ = complete_record();
+    if (!measure_.done_in_time.empty()) find_asked_for();
     for (const Item& item :
          items({asking_, {}, {}, {}, {}, false, 0}, measure_.each, measure_.in_the_last.has_value()))
       sort_in(item);
@@ -65,9 +68,8 @@ class Measurer {
   Inquiry inquiry(const Item& item) const { return {askings_.about(item), {}, {}, item, {}, false, 0}; }
   void not_known(const Item& item, const std::string& why) {
     std::string one = shown(rules_, state_, item).title + ": " + why;
-    auto& all = result_.not_known;
     // Of an item, one figure may lack what another lacks too.
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+    if (said_.insert(one).second) result_.not_known.push_back(std::move(one));
   }
   /// Just before the first moment that it looks at; without a stretch of time, the first that is on record.
   std::optional<Instant> begins() const {
@@ -159,24 +161,28 @@ class Measurer {
     Trace trace(inquiry(item));
     return {std::nullopt, !find_out(trace, {*measure_.counts_when}).empty()};
   }
-  bool asks(const RequiredAction& action) const {
-    return std::any_of(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& reason) {
-      return reason.requirement == measure_.done_in_time;
-    });
+  /// What the requirement asks for, or may, about each item, by where that stands.
+  void find_asked_for() {
+    const auto asks = [&](const RequiredAction& action) {
+      return action.item &&
+             std::any_of(action.reasons.begin(), action.reasons.end(), [&](const ActionReason& reason) {
+               return reason.requirement == measure_.done_in_time;
+             });
+    };
+    for (const RequiredAction& action : due_.actions)
+      if (asks(action)) asked_[action.item->from].actions.push_back(&action);
+    for (const ToFindOut& one : due_.find_out)
+      for (const WouldFollow& follows : one.would_follow)
+        if (asks(follows.action)) asked_[follows.action.item->from].unsure = true;
   }
   /// Every action that the requirement asks for about this item is done, none late; an open one counts only
   /// once it is overdue.
   Counted done_in_time(const Item& item) const {
-    const std::string from = shown(rules_, state_, item).from;
-    bool done = false, late = false, open = false, unsure = false;
-    const auto is_asked = [&](const WouldFollow& one) {
-      return one.action.item && one.action.item->from == from && asks(one.action);
-    };
-    for (const ToFindOut& one : due_.find_out)
-      unsure = unsure || std::any_of(one.would_follow.begin(), one.would_follow.end(), is_asked);
-    for (const RequiredAction& action : due_.actions) {
-      if (!action.item || action.item->from != from) continue;
-      for (const ActionReason& reason : action.reasons) {
+    const auto asked = asked_.find(shown(rules_, state_, item).from);
+    if (asked == asked_.end()) return {};
+    bool done = false, late = false, open = false, unsure = asked->second.unsure;
+    for (const RequiredAction* action : asked->second.actions) {
+      for (const ActionReason& reason : action->reasons) {
         if (reason.requirement != measure_.done_in_time) continue;
         switch (reason.status) {
           // Done, but from when its time ran, or at what time it was done, nobody knows.
@@ -276,7 +282,13 @@ class Measurer {
   Instant at_;
   mutable Askings askings_;
   const Asking& asking_;
+  struct OfItem {
+    std::vector<const RequiredAction*> actions;
+    bool unsure = false;  ///< it may be asked for more
+  };
+  std::unordered_map<std::string, OfItem> asked_;
   std::map<std::string, Group> groups_;
+  std::set<std::string> said_;  ///< of what is not known
   std::optional<Instant> earliest_;
   bool undated_ = false;  ///< something that may belong to it has no date
   bool whole_ = true;     ///< nothing that may belong to it is missing

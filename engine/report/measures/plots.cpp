@@ -245,11 +245,15 @@ Plot plot_of(const MeasureAnswer& measure) {
     out.tone = measure.met == Truth::yes  ? Tone::good
                : measure.met == Truth::no ? Tone::urgent
                                           : Tone::caution;
-  std::vector<Series> all = series_of(measure);
+  auto [all, count] = series_of(measure);
+  const std::size_t shown = all.size();
   if (all.empty()) out.findings = {nothing_words(measure)};
   else if (is_share(measure)) draw_share(out, measure, measure.rows[0]);
   else if (!measure.weeks.empty()) draw_weeks(out, measure, std::move(all));
   else draw_groups(out, all);
+  if (shown < count)
+    out.findings.push_back("Shown are the first " + std::to_string(shown) + " of " + std::to_string(count) +
+                           "; the answer as JSON has all.");
   out.numbers.caption = "Numbers of “" + out.title + "”";
   return out;
 }

@@ -1,6 +1,7 @@
 #include "engine/report/measures/weeks_of.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -73,15 +74,18 @@ void add_weeks(const MeasureAnswer& measure, const Rows& rows, Series& series) {
 
 /// Which there are, without their marks.
 std::vector<Series> unmarked(const MeasureAnswer& measure) {
-  std::vector<Series> out;
+  std::vector<std::vector<Series>> by_unit;
   std::set<std::pair<std::string, std::string>> seen;
   for (const MeasureRow& row : measure.rows) {
     const std::string field = field_of(measure, row.group);
     if (!seen.emplace(row.unit, field).second) continue;
-    const auto after =
-        std::find_if(out.rbegin(), out.rend(), [&](const Series& other) { return other.unit == row.unit; });
-    out.insert(after == out.rend() ? out.end() : after.base(), Series{field, row.unit, {}});
+    const auto same = std::find_if(by_unit.begin(), by_unit.end(),
+                                   [&](const auto& others) { return others.front().unit == row.unit; });
+    (same == by_unit.end() ? by_unit.emplace_back() : *same).push_back({field, row.unit, {}});
   }
+  std::vector<Series> out;
+  for (auto& one : by_unit)
+    out.insert(out.end(), std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
   return out;
 }
 
@@ -93,10 +97,12 @@ std::string short_day(std::string_view moment) {
   return blank == std::string::npos ? day : day.substr(0, blank + 4);
 }
 
-std::vector<Series> series_of(const MeasureAnswer& measure) {
-  std::vector<Series> out = unmarked(measure);
+AllSeries series_of(const MeasureAnswer& measure) {
+  AllSeries out{unmarked(measure)};
+  out.all = out.shown.size();
+  if (!measure.weeks.empty()) out.shown.resize(std::min(out.all, most_series));
   const Rows rows = rows_of(measure);
-  for (Series& series : out) {
+  for (Series& series : out.shown) {
     if (!measure.weeks.empty()) add_weeks(measure, rows, series);
     else
       series.marks = {mark_of(*rows.at({series.unit, series.field}), words(series), measure.complete, false)};

@@ -16,8 +16,14 @@ struct Series {
 
 /// "13 Jul".
 std::string short_day(std::string_view);
+/// Nobody reads more of them week by week; the answer as JSON has all.
+inline constexpr std::size_t most_series = 100;
+struct AllSeries {
+  std::vector<Series> shown;  ///< by week, the first of them
+  std::size_t all = 0;
+};
 /// The series of one unit stand together, in the order in which their groups appear.
-std::vector<Series> series_of(const MeasureAnswer&);
+AllSeries series_of(const MeasureAnswer&);
 /// "Physical, average duration in minutes".
 std::string words(const Series&);
 
