@@ -39,6 +39,10 @@ Made wishes(int wishes);
 Made values(int values);
 /// So many times that somebody can decide and cannot, and of yes and no, day by day.
 Made findings(int findings);
+/// The same of findings for one or other of forty members.
+Made sorts(int findings);
+/// So many decisions in somebody's best interests, for it and against it, day by day.
+Made best_interests(int decisions);
 /// So many members, each of whom a concern names; a requirement for each.
 Made concerns(int concerns);
 /// So many members who hold a power; a requirement for each.
@@ -47,6 +51,8 @@ Made powers(int powers);
 Made late(int expected);
 /// An incident a day, so many days; a requirement for each by what happened around it.
 Made around(int events);
+/// So many open escalations, each with a concern of its own.
+Made escalations(int escalations);
 /// An open escalation with so many stages, each with three ways on to the next.
 Made stages(int stages);
 

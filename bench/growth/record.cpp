@@ -55,7 +55,7 @@ constexpr const char* question =
 std::string Record::json() const {
   return R"({"kith":2,"drawn_at":"2026-10-05T08:59:00+01:00","person":{"id":"p","name":"Person"},"circle":[)" +
          circle + R"(],"wishes":[)" + wishes + R"(],"consents":[)" + consents + R"(],"capacity":[)" +
-         capacity + R"(],"best_interests":[],"facts":{)" + facts +
+         capacity + R"(],"best_interests":[)" + best_interests + R"(],"facts":{)" + facts +
          R"(},"events":{"complete":{"from":"2016-01-01T00:00:00Z"},"log":[)" + log + R"(]},"concerns":[)" +
          concerns + R"(],"plans":[],"restrictions":[],"goals":[],"reviews":[],"escalations":[)" +
          escalations + R"(],"actions":[)" + actions + "]}";

@@ -16,8 +16,8 @@ std::string moment(std::chrono::sys_seconds at);
 /// The entries of each section, with commas between them.
 struct Record {
   std::string circle = R"({"id":"m0","name":"Member 0","roles":["family.mother"],"named_by_person":true})";
-  std::string wishes = {}, consents = {}, capacity = {}, facts = {}, log = {}, concerns = {},
-              escalations = {}, actions = {};
+  std::string wishes = {}, consents = {}, capacity = {}, best_interests = {}, facts = {}, log = {},
+              concerns = {}, escalations = {}, actions = {};
 
   std::string json() const;
 };

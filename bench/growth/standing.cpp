@@ -57,11 +57,17 @@ Made values(int values) {
               record);
 }
 
-Made findings(int findings) {
+namespace {
+
+/// So many times that somebody can decide and cannot, day by day, for one or other of so many members; and of
+/// yes and no.
+Made findings_for(int findings, int members) {
   Record record;
-  record.capacity = daily(findings, [](int i, const std::string& on) {
+  for (int i = 1; i < members; ++i) add(record.circle, member(i, ""));
+  record.capacity = daily(findings, [&](int i, const std::string& on) {
+    const std::string with = members == 1 ? "" : R"(,"with":["m)" + std::to_string(i % members) + R"("])";
     return R"({"decisions":["sharing:finances","travel_alone"],"outcome":)" +
-           either(i, "present", "lacking") + R"(,"on":")" + on + "\"}";
+           either(i / members, "present", "lacking") + with + R"(,"on":")" + on + "\"}";
   });
   record.consents = daily(findings, [](int i, const std::string& on) {
     return R"({"category":"finances","with":"m0","status":)" + either(i, "given", "refused") + R"(,"on":")" +
@@ -79,6 +85,22 @@ boundary money "Money"
     when otherwise
     because "Not agreed."
 )" + requirement("  when has capacity for travel_alone or lacks capacity for travel_alone\n"),
+              record);
+}
+
+}  // namespace
+
+Made findings(int findings) { return findings_for(findings, 1); }
+Made sorts(int findings) { return findings_for(findings, 40); }
+
+Made best_interests(int decisions) {
+  Record record;
+  record.best_interests = daily(decisions, [](int i, const std::string& on) {
+    return R"({"decisions":["travel_alone"],"finding":)" + either(i, "supports", "opposes") + R"(,"on":")" +
+           on + "\"}";
+  });
+  return made("decision travel_alone \"Travelling alone\"\n" +
+                  requirement("  when best interests for travel_alone supports it\n"),
               record);
 }
 
@@ -120,6 +142,24 @@ Made around(int events) {
   record.log = incidents(events, days{events});
   return made(requirement("  for each incident\n  when at least 1 incident within 3 days after it"
                           " or total incident.minutes in the 3 days before it is at least 10\n"),
+              record);
+}
+
+Made escalations(int escalations) {
+  Record record;
+  add(record.circle, R"({"id":"key","name":"Key","roles":["staff.key"]})");
+  record.concerns = daily(escalations, [](int i, const std::string& on) {
+    return R"({"id":"c)" + std::to_string(i) + R"(","opened":")" + on + R"(","alleged_sources":["m0"]})";
+  });
+  record.escalations = daily(escalations, [](int i, const std::string& on) {
+    return R"({"name":"lost","opened":")" + on + R"(T08:00:00Z","concern":"c)" + std::to_string(i) +
+           R"(","steps":[]})";
+  });
+  return made(R"(role on_call "On call"
+escalation lost "Nobody knows where they are"
+  first stage staff.key answers within 15 minutes
+  stage on_call final, outside
+)",
               record);
 }
 

@@ -6,12 +6,11 @@
 #include <variant>
 #include <vector>
 
-#include "engine/model/action_order.hpp"
 #include "engine/model/condition.hpp"
-#include "engine/model/event_order.hpp"
 #include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/model/once.hpp"
+#include "engine/model/orders.hpp"
 #include "engine/model/record.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/time/time.hpp"
@@ -196,6 +195,9 @@ struct State {
   Once<ActionOrder> action_order = {};
   /// Places among `actions`.
   const std::vector<std::uint32_t>& actions_for(const ActionFor&) const;
+  Once<ConcernPlaces> concern_places = {};
+  /// The place of a concern among `concerns`, if it is one of them.
+  std::optional<std::uint32_t> concern(const std::string& id) const;
 };
 
 /// One question, names resolved. Either `category` with `purpose`, or `decision`.

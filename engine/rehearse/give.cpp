@@ -213,6 +213,7 @@ void Giver::operator()(const given::Concern& concern) const {
   added.cleared = members(concern.cleared);
   if (concern.says_who) added.harmed = model::Harmed{concern.person_harmed, concern.others_harmed};
   concerns.push_back(std::move(added));
+  stage.state.concern_places = {};
   stage.mark = &concerns.back().in_error;
 }
 
@@ -225,7 +226,10 @@ void Giver::operator()(const given::NotKnown& not_known) const {
     case given::Section::wishes: state.wishes.reset(); break;
     case given::Section::facts: state.facts.reset(); break;
     case given::Section::events: state.events.reset(); break;
-    case given::Section::concerns: state.concerns.reset(); break;
+    case given::Section::concerns:
+      state.concerns.reset();
+      state.concern_places = {};
+      break;
     case given::Section::plans: state.plans.reset(); break;
     case given::Section::restrictions: state.restrictions.reset(); break;
     case given::Section::goals: state.goals.reset(); break;

@@ -76,8 +76,8 @@ struct Holder {
 /// Who holds a role at a moment.
 struct WhoHolds {
   Named role;
-  std::vector<Holder> members;  ///< by name; empty: nobody in the circle holds it, or nobody knows
-  bool known = true;            ///< false: the circle was not supplied
+  SharedList<Holder> members;  ///< by name; empty: nobody in the circle holds it, or nobody knows
+  bool known = true;           ///< false: the circle was not supplied
   bool operator==(const WhoHolds&) const = default;
 };
 

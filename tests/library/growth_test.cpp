@@ -74,6 +74,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Series{"consents", growth::consents, 500}, Series{"items", growth::items, 500},
                     Series{"hourly", growth::hourly, 30}, Series{"wishes", growth::wishes, 400},
                     Series{"values", growth::values, 400}, Series{"findings", growth::findings, 400},
+                    Series{"sorts", growth::sorts, 400},
+                    Series{"best_interests", growth::best_interests, 400},
+                    Series{"escalations", growth::escalations, 200},
                     Series{"concerns", growth::concerns, 200}, Series{"powers", growth::powers, 200},
                     Series{"late", growth::late, 400}, Series{"around", growth::around, 400}),
     [](const auto& info) { return info.param.name; });

@@ -53,7 +53,7 @@ TEST(Renderings, AnUrgentAnswerSaysFirstWhoDecidesNow) {
   answer.outcome = kith::Outcome::allow;
   EXPECT_THAT(kith::render(answer, kith::Rendering::text),
               testing::HasSubstr("decides now whatever the rules\n  leave open."));
-  answer.decides_now->members.clear();
+  answer.decides_now->members = {};
   EXPECT_THAT(kith::render(answer, kith::Rendering::text),
               testing::StartsWith(
                   "Now: This is urgent: On-call manager (nobody in the circle holds this role) decides now"));

@@ -57,8 +57,9 @@ inline std::vector<RequiredAction> everything(const Due& due) {
 inline nlohmann::json duties_shown(const Ruleset& rules, const model::State& state,
                                    const std::vector<evaluate::Duty>& duties, time::Instant at) {
   nlohmann::json out = nlohmann::json::array();
+  evaluate::Holders holders(rules.checked(), state, at);
   for (const evaluate::Duty& duty : duties) {
-    const RequiredAction action = evaluate::resolved(rules.checked(), state, duty, at).action;
+    const RequiredAction action = evaluate::resolved(rules.checked(), holders, duty, at).action;
     out.push_back({{"what", action.action.what},
                    {"by", action.by_role},
                    {"due", action.due},

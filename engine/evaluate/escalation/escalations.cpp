@@ -123,10 +123,8 @@ void hold(const model::Ruleset& rules, const model::State& state, const Escalati
 
 /// Where the record has the concern, or lacks all of them.
 std::string place_of(const model::State& state, const model::EscalationRecord& record) {
-  if (state.concerns)
-    for (std::size_t i = 0; i < state.concerns->size(); ++i)
-      if ((*state.concerns)[i].id == record.concern) return "/concerns/" + std::to_string(i);
-  return "/concerns";
+  const auto place = state.concern(record.concern);
+  return place ? "/concerns/" + std::to_string(*place) : "/concerns";
 }
 
 /// What decides who hears, and is not known.

@@ -207,12 +207,11 @@ class Walk {
   Truth all_implicated(StageIndex index) const {
     if (record_.concern.empty()) return Truth::no;
     if (!state_.concerns || !state_.circle) return Truth::unknown;
-    const auto concern = std::find_if(state_.concerns->begin(), state_.concerns->end(),
-                                      [&](const auto& one) { return one.id == record_.concern; });
-    const bool begun =
-        concern != state_.concerns->end() && (!concern->opened || concern->opened->first <= at_);
+    const auto place = state_.concern(record_.concern);
     // One entered in error says nothing about anybody.
-    if (!begun) return Truth::unknown;
+    if (!place) return Truth::unknown;
+    const model::Concern& concern = (*state_.concerns)[*place];
+    if (concern.opened && concern.opened->first > at_) return Truth::unknown;
     Truth all = Truth::yes;
     bool any = false;
     for (std::uint32_t i = 0; i < state_.circle->size(); ++i) {
@@ -220,7 +219,7 @@ class Walk {
       if (std::none_of(roles.begin(), roles.end(),
                        [&](auto role) { return rules_.roles.covers(escalation_.stages[index].role, role); }))
         continue;
-      all = both(all, implicated(*concern, i));
+      all = both(all, implicated(concern, i));
       any = true;
     }
     return any ? all : Truth::no;

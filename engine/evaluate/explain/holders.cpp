@@ -18,15 +18,17 @@ WhoHolds who_holds(const model::Ruleset& rules, const model::State& state, model
   WhoHolds found{named(rules.roles[role]), {}, state.circle.has_value()};
   if (found.role.name == "person") return {found.role, {{"person", person_name(state), ""}}, true};
   if (!state.circle) return found;
+  std::vector<Holder> members;
   for (const model::Member& member : *state.circle) {
     ++looked_at;
     const auto held = roles_at(member, {at, at, false});
     if (std::any_of(held.begin(), held.end(),
                     [&](model::RoleId one) { return rules.roles.covers(role, one); }))
-      found.members.push_back({member.id, member.name, member.contact});
+      members.push_back({member.id, member.name, member.contact});
   }
-  std::sort(found.members.begin(), found.members.end(),
+  std::sort(members.begin(), members.end(),
             [](const Holder& a, const Holder& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+  found.members = std::move(members);
   return found;
 }
 
@@ -41,17 +43,18 @@ struct Left {
 };
 Left left_of(const model::Ruleset& rules, const model::State& state, model::RoleId role, time::Instant at) {
   Left left{who_holds(rules, state, role, at), {}, false};
-  if (!state.circle) return left;
+  if (!state.circle || left.who.role.name == "person") return left;
   std::unordered_map<std::string_view, model::MemberIndex> places;
   for (model::MemberIndex i = 0; i < state.circle->size(); ++i) places.emplace((*state.circle)[i].id, i);
-  std::erase_if(left.who.members, [&](const Holder& one) {
-    if (left.who.role.name == "person") return false;
+  std::vector<Holder> members = left.who.members;
+  std::erase_if(members, [&](const Holder& one) {
     const Truth alleged = alleged_source(state, places.at(one.id), {at, at, false}).value;
     // Where the concerns were not supplied, nobody in particular may be one.
     left.doubtful = left.doubtful || (alleged == Truth::unknown && state.concerns);
     if (alleged == Truth::yes) left.out.push_back(one.name.empty() ? one.id : one.name);
     return alleged == Truth::yes;
   });
+  if (!left.out.empty()) left.who.members = std::move(members);
   return left;
 }
 
@@ -88,6 +91,20 @@ Helper who_helps(const model::Ruleset& rules, const model::State& state, model::
   return helper;
 }
 
+const WhoHolds& Holders::of(model::RoleId role) {
+  const auto found = of_.find(role);
+  return found != of_.end() ? found->second
+                            : of_.emplace(role, who_holds(rules_, state_, role, at_)).first->second;
+}
+
+const Helper& Holders::helping(model::RoleId role, model::LayerId layer) {
+  const std::pair of(role, layer);
+  const auto found = helping_.find(of);
+  return found != helping_.end()
+             ? found->second
+             : helping_.emplace(of, who_helps(rules_, state_, role, layer, at_)).first->second;
+}
+
 const std::string& falls_to(const RequiredAction& action) {
   const bool settled = action.status == ActionStatus::blocked && !action.dealt_with_by.empty();
   return settled ? action.dealt_with_by : action.action.by;
@@ -99,13 +116,6 @@ void give_to(const Helper& helper, RequiredAction& action) {
   action.by_role = helper.who.role.name;
   action.action.by = helper.who.role.title;
   action.action.by_easy = helper.who.role.easy_read;
-}
-
-Helper give_to(const model::Ruleset& rules, const model::State& state, model::RoleId role,
-               model::LayerId layer, time::Instant at, RequiredAction& action) {
-  Helper helper = who_helps(rules, state, role, layer, at);
-  give_to(helper, action);
-  return helper;
 }
 
 namespace {
@@ -158,10 +168,10 @@ std::string whom_to_ring(const WhoHolds& held) {
   if (!held.known) return title(held) + " (who holds this role is not known: the circle was not supplied)";
   if (held.members.empty()) return title(held) + " (nobody in the circle holds this role)";
   if (held.role.name == "person") return who_it_is(held);
-  WhoHolds said = held;
-  for (Holder& one : said.members)
+  std::vector<Holder> members = held.members;
+  for (Holder& one : members)
     if (one.contact.empty()) one.contact = "no contact on record";
-  return who_it_is(said);
+  return who_it_is({held.role, std::move(members)});
 }
 
 }  // namespace kith::evaluate

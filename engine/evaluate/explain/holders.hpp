@@ -1,6 +1,8 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/model/ruleset.hpp"
@@ -25,15 +27,28 @@ struct Helper {
 };
 Helper who_helps(const model::Ruleset&, const model::State&, model::RoleId, model::LayerId, time::Instant at);
 
+/// Both of one record at one moment, each worked out once.
+class Holders {
+ public:
+  Holders(const model::Ruleset& rules, const model::State& state, time::Instant at)
+      : rules_(rules), state_(state), at_(at) {}
+  const WhoHolds& of(model::RoleId);
+  const Helper& helping(model::RoleId, model::LayerId);
+
+ private:
+  const model::Ruleset& rules_;
+  const model::State& state_;
+  time::Instant at_;
+  std::map<model::RoleId, WhoHolds> of_;
+  std::map<std::pair<model::RoleId, model::LayerId>, Helper> helping_;
+};
+
 /// The title of the role that an action falls to: what is blocked is for whoever is to settle it. Empty:
 /// nobody is named.
 const std::string& falls_to(const RequiredAction&);
 
 /// Gives an action to whom it falls.
 void give_to(const Helper&, RequiredAction&);
-/// Gives an action to a role, with everyone who holds it now.
-Helper give_to(const model::Ruleset&, const model::State&, model::RoleId, model::LayerId, time::Instant at,
-               RequiredAction&);
 
 /// Whom to ring where an escalation of this name is to be opened: the first on its way, after whoever opens
 /// it, who is there at that hour. Nothing where none is in force.

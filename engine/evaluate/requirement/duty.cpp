@@ -44,7 +44,7 @@ ActionReason reason(const model::Ruleset& rules, const Duty& duty) {
 
 }  // namespace
 
-Resolved resolved(const model::Ruleset& rules, const model::State& state, const Duty& duty, Instant at) {
+Resolved resolved(const model::Ruleset& rules, Holders& holders, const Duty& duty, Instant at) {
   Resolved out;
   out.due = duty.due;
   out.late = duty.due && at > duty.due->latest;
@@ -60,12 +60,12 @@ Resolved resolved(const model::Ruleset& rules, const model::State& state, const 
   action.action.what = duty.what;
   action.action.within = duty.within;
   action.action.clause = duty.name;
-  std::optional<Helper> helper;
-  if (duty.by) helper = give_to(rules, state, *duty.by, duty.layer, at, action);
+  const Helper* helper = duty.by ? &holders.helping(*duty.by, duty.layer) : nullptr;
+  if (helper) give_to(*helper, action);
   if (duty.to) {
     action.action.to = rules.roles[*duty.to].title;
     action.action.to_easy = rules.roles[*duty.to].easy_read;
-    action.action.hears = who_holds(rules, state, *duty.to, at);
+    action.action.hears = holders.of(*duty.to);
     action.action.to_nobody_known = action.action.hears->members.empty();
   }
   if (duty.due) {

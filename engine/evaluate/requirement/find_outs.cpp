@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/evaluate/explain/find_out.hpp"
-#include "engine/evaluate/explain/holders.hpp"
 #include "engine/evaluate/explain/words.hpp"
 #include "engine/time/parse.hpp"
 #include "kith/rank.hpp"
@@ -52,7 +51,7 @@ ToFindOut& FindOuts::entry(const FindOut& fact) {
 
 /// It stands in the list of whoever can supply it. What only the person, an assessment or a meeting can say
 /// is sought by whoever would see to what follows.
-void FindOuts::give(ToFindOut& one, std::optional<model::RoleId> by) const {
+void FindOuts::give(ToFindOut& one, std::optional<model::RoleId> by) {
   const auto give_to = [&](WhoHolds who) {
     const auto same_title = [&](const WhoHolds& other) { return other.role.title == who.role.title; };
     if (std::none_of(one.found_out_by.begin(), one.found_out_by.end(), same_title))
@@ -64,7 +63,7 @@ void FindOuts::give(ToFindOut& one, std::optional<model::RoleId> by) const {
       if (rules_.roles[model::RoleId{i}].title == supplier && supplier != person_name(state_))
         role = model::RoleId{i};
     const model::LayerId root{static_cast<std::uint32_t>(rules_.layers.size() - 1)};
-    give_to(role ? who_helps(rules_, state_, *role, root, at_).who : WhoHolds{{"", supplier}, {}, true});
+    give_to(role ? holders_.helping(*role, root).who : WhoHolds{{"", supplier}, {}, true});
   }
 }
 
@@ -100,7 +99,7 @@ void FindOuts::add_who_leads() {
                           1});
   add_once(one.answers, std::string("who helps meanwhile"));
   one.tier = Tier::now;
-  if (owner) one.found_out_by = {who_helps(rules_, state_, *owner, root, at_).who};
+  if (owner) one.found_out_by = {holders_.helping(*owner, root).who};
 }
 
 void FindOuts::add(std::vector<ToFindOut> more) {

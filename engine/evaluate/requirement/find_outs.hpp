@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/evaluate/explain/hangs_on.hpp"
+#include "engine/evaluate/explain/holders.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 #include "kith/assessment.hpp"
@@ -14,7 +15,7 @@ namespace kith::evaluate {
 class FindOuts {
  public:
   FindOuts(const model::Ruleset& rules, const model::State& state, time::Instant at)
-      : rules_(rules), state_(state), at_(at) {}
+      : rules_(rules), state_(state), holders_(rules, state, at), at_(at) {}
   /// What may have to be done, the most pressing first. `by`: who asks those who keep no list of their own,
   /// such as the person.
   void add(RequiredAction, const std::vector<HangsOn>&, std::optional<model::RoleId> by);
@@ -28,9 +29,10 @@ class FindOuts {
 
  private:
   ToFindOut& entry(const FindOut&);
-  void give(ToFindOut&, std::optional<model::RoleId> by) const;
+  void give(ToFindOut&, std::optional<model::RoleId> by);
   const model::Ruleset& rules_;
   const model::State& state_;
+  Holders holders_;
   time::Instant at_;
   std::vector<ToFindOut> found_;
 };

@@ -83,6 +83,7 @@ class Joiner {
   Joiner(const model::Ruleset& rules, const model::State& state, Instant at)
       : rules_(rules), state_(state), at_(at), roster_(rules, state, at) {}
   std::vector<Resolved> found;
+  Holders& holders() { return roster_.holders(); }
 
   void add(const Demand& demand) {
     for (const Recipient& recipient : roster_.recipients(*demand.action)) {
@@ -240,7 +241,7 @@ Due required(const model::Ruleset& rules, const model::State& state, Instant at,
   Joiner joiner(rules, state, at);
   for (const Demand& demand : more) joiner.add(demand);
   for (const Demand& demand : demands_of_requirements(rules, state, at)) joiner.add(demand);
-  for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, state, duty, at));
+  for (const Duty& duty : duties) joiner.found.push_back(resolved(rules, joiner.holders(), duty, at));
   for (Resolved& one : joiner.found)
     one.action.ranked_at = one.due && !one.at_once ? rules.zone.text(one.due->earliest) : "";
   behind_their_steps(rules, joiner.found, duties);

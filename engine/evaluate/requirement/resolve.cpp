@@ -35,7 +35,7 @@ class Resolver {
     name_object();
     name_recipient();
     result_.by = demand_.action->by ? demand_.action->by : demand_.by;
-    if (result_.by) give_to(roster_.helper(*result_.by, demand_.layer));
+    if (result_.by) give_to(roster_.holders().helping(*result_.by, demand_.layer));
     else result_.by = rules_[demand_.layer].owner;
     if (demand_.item) action.item = shown(rules_, state_, *demand_.item);
     action.strength = demand_.strength;
@@ -94,7 +94,7 @@ class Resolver {
                                  demand_.action->by ? demand_.action->by : demand_.by, at_);
     if (!recipient_.party || recipient_.party->kind == model::Party::Kind::person) return;
     if (recipient_.party->kind == model::Party::Kind::role) {
-      action.hears = who_holds(rules_, state_, model::RoleId{recipient_.party->index}, at_);
+      action.hears = roster_.holders().of(model::RoleId{recipient_.party->index});
       return;
     }
     const model::Member& member = (*state_.circle)[recipient_.party->index];
@@ -242,7 +242,7 @@ class Resolver {
     action.status = conflict ? ActionStatus::conflict : ActionStatus::blocked;
     const auto owner = rules_[demand_.layer].owner;
     action.settled_by =
-        owner ? std::optional(roster_.helper(*owner, demand_.layer).who) : action.action.held_by;
+        owner ? std::optional(roster_.holders().helping(*owner, demand_.layer).who) : action.action.held_by;
     action.dealt_with_by = action.settled_by ? action.settled_by->role.title : "";
     action.barred = answer;
   }

@@ -5,12 +5,6 @@
 
 namespace kith::evaluate {
 
-const Helper& Roster::helper(model::RoleId role, model::LayerId layer) {
-  const auto found = helpers_.find({role, layer});
-  if (found != helpers_.end()) return found->second;
-  return helpers_.emplace(std::pair(role, layer), who_helps(rules_, state_, role, layer, at_)).first->second;
-}
-
 const std::vector<Recipient>& Roster::recipients(const model::Action& action) {
   const auto [found, fresh] = recipients_.try_emplace(&action);
   if (fresh) found->second = evaluate::recipients(rules_, state_, action, {at_, at_, false});

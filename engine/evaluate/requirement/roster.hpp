@@ -2,7 +2,6 @@
 #include <map>
 #include <optional>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "engine/evaluate/decide/workspace.hpp"
@@ -17,11 +16,15 @@ namespace kith::evaluate {
 class Roster {
  public:
   Roster(const model::Ruleset& rules, const model::State& state, time::Instant at)
-      : rules_(rules), state_(state), at_(at), askings_(rules, state, at, false) {}
+      : rules_(rules),
+        state_(state),
+        at_(at),
+        askings_(rules, state, at, false),
+        holders_(rules, state, at) {}
 
   /// Conditions on an item at that moment.
   const Asking& asking(const std::optional<Item>& item) { return askings_.about(item); }
-  const Helper& helper(model::RoleId, model::LayerId);
+  Holders& holders() { return holders_; }
   const std::vector<Recipient>& recipients(const model::Action&);
   /// About a category, asked at that moment.
   const Answer& answer(const model::Question&);
@@ -34,7 +37,7 @@ class Roster {
   const model::State& state_;
   time::Instant at_;
   Askings askings_;
-  std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
+  Holders holders_;
   std::map<const model::Action*, std::vector<Recipient>> recipients_;
   Workspace workspace_;
   std::map<Asked, Answer> answers_;
