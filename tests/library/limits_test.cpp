@@ -149,6 +149,38 @@ TEST(Limits, FindingsWithoutADateAreComparedWithThoseThatStand) {
   EXPECT_EQ(outcome(state(boundary("has capacity"), findings(list))), Outcome::refuse);
 }
 
+/// So many incidents at noon and in the minutes after, for each of which something is to be done.
+const std::string around_each = R"(requirement looked_into "It is looked into"
+  for each incident
+  when at least 1 incident in the 3 days before it
+  then record "what happened" within 24 hours
+  cites our_policy "1"
+)";
+std::string close_together(int events) {
+  std::string log;
+  for (int i = 0; i < events; ++i)
+    log += std::string(i == 0 ? "" : ",") + R"({"id":"e)" + std::to_string(i) +
+           R"(","kind":"incident","at":"2026-10-03T)" + std::to_string(12 + i / 600) + ":" +
+           std::to_string(10 + i / 12 % 50) + ":" + std::to_string(10 + i % 12) + "Z\"}";
+  return R"("events":{"complete":{"from":"2016-01-01T00:00:00Z"},"log":[)" + log + "]}";
+}
+RequiredAction last_action(const State& of) {
+  const Moment at = parse_moment(of.ruleset(), "2026-10-05 09:00").value.value();
+  const Assessment all = assess(of, at);
+  EXPECT_FALSE(all.actions.empty());
+  return all.actions.empty() ? RequiredAction{} : all.actions.back();
+}
+
+TEST(Limits, SinceWhenIsWorkedOutOfAMillionTurns) {
+  const RequiredAction dated = last_action(state(around_each, close_together(400)));
+  EXPECT_NE(dated.due, "");
+  EXPECT_EQ(dated.reasons.at(0).text, "");
+  const RequiredAction undated = last_action(state(around_each, close_together(800)));
+  EXPECT_EQ(undated.due, "");
+  EXPECT_EQ(undated.reasons.at(0).text,
+            "Since when this is asked for was not worked out: too many events stand too close together.");
+}
+
 TEST(Limits, AMeasureByWeekBeginsTenYearsBack) {
   const std::string rules = R"(measure calm "Incidents"
   shows number by week

@@ -54,11 +54,22 @@ Course& History::course(model::AtomId id) {
     TurningPoints points(about_);
     points.gather(about_.rules[id]);
     const Inquiry any = inquiry(any_asking(), std::nullopt);
-    // Of one record, whatever the moment.
-    const bool is_one = any.asking.doubtful.empty() && (!about_.state.has_errors || about_.state.read_at);
-    found = std::make_unique<Course>(any, about_.rules[id], std::move(points.found), is_one);
+    found = std::make_unique<Course>(any, about_.rules[id], std::move(points.found), is_one_record());
   }
   return *found;
+}
+
+/// Whatever the moment.
+bool History::is_one_record() {
+  return any_asking().doubtful.empty() && (!about_.state.has_errors || about_.state.read_at);
+}
+
+const std::optional<Tally>& History::own_tally(model::AtomId id) {
+  const auto [found, fresh] = own_tallies_.try_emplace(id);
+  if (fresh && is_one_record())
+    if (auto tally = tally_for(inquiry(any_asking(), std::nullopt), about_.rules[id]))
+      found->second.emplace(std::move(*tally));
+  return found->second;
 }
 
 template <class Own>
@@ -82,7 +93,9 @@ Truth History::truth(model::Condition condition, Instant at, Own&& own) {
 
 Truth History::truth_of_item(const std::optional<Item>& item, model::AtomId id, Instant at) {
   const Asking& then = asking(item, at);
-  return read(inquiry(then, item), about_.rules[id], then.now).value;
+  const Inquiry own = inquiry(then, item);
+  const std::optional<Tally>& tally = own_tally(id);
+  return tally ? truth_by(*tally, own, about_.rules[id], at) : read(own, about_.rules[id], then.now).value;
 }
 
 Truth History::truth(const std::optional<Item>& item, const Conditions& conditions, Instant at) {
@@ -134,6 +147,36 @@ History::Parts& History::parts(const std::optional<Item>& item, const Conditions
     collect(item, condition, made, seen_atoms, seen_definitions);
   put_in_order(made.points);
   return made;
+}
+
+namespace {
+
+/// Does it count or measure events before or after an item?
+bool has_window_about_item(const model::Atom& atom) {
+  return std::visit(
+      [](const auto& test) {
+        if constexpr (requires { test.window.kind; })
+          return test.window.kind == model::Window::Kind::before_it ||
+                 test.window.kind == model::Window::Kind::after_it;
+        else return false;
+      },
+      atom.test);
+}
+
+}  // namespace
+
+bool History::turns_too_often(const std::vector<Item>& items, const Conditions& conditions, Instant at) {
+  if (items.empty()) return false;
+  const auto& own = parts(items.front(), conditions).own;
+  if (std::none_of(own.begin(), own.end(),
+                   [&](model::AtomId id) { return has_window_about_item(about_.rules[id]); }))
+    return false;
+  std::size_t points = 0;
+  for (const Item& item : items) {
+    points += own_points(parts(item, conditions), item, at).size();
+    if (points > most_turns) return true;
+  }
+  return false;
 }
 
 std::vector<Instant> History::own_points(const Parts& parts, const std::optional<Item>& item,

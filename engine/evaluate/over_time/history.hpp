@@ -42,6 +42,8 @@ class History {
   /// `earliest` and they hold as far back as anything is on record.
   std::optional<time::Instant> since_when(const std::optional<Item>&, const Conditions&, time::Instant at,
                                           std::optional<time::Instant> earliest, bool surely);
+  /// Do they turn so often, for all of these items together, that nobody works out since when they hold?
+  bool turns_too_often(const std::vector<Item>&, const Conditions&, time::Instant at);
   /// Every instant up to `at` at which the conditions may change: where a record begins or ends to count, and
   /// each of those plus every length of time that the conditions name. Ascending, no doubles.
   std::vector<time::Instant> changes(const std::optional<Item>&, const Conditions&, time::Instant at);
@@ -60,7 +62,11 @@ class History {
   void collect(const std::optional<Item>&, model::Condition, Parts&, std::vector<bool>& seen_atoms,
                std::vector<bool>& seen_definitions);
   std::vector<time::Instant> own_points(const Parts&, const std::optional<Item>&, time::Instant at) const;
+  static constexpr std::size_t most_turns = 1'000'000;
+  bool is_one_record();
   Course& course(model::AtomId);
+  /// Of what reads an item.
+  const std::optional<Tally>& own_tally(model::AtomId);
   /// `own(atom)` gives what reads the item.
   template <class Own>
   Truth truth(model::Condition, time::Instant at, Own&& own);
@@ -76,6 +82,7 @@ class History {
   };
   std::map<std::optional<std::uint32_t>, Asked> asked_;  ///< by member; all else is about the person
   std::vector<std::unique_ptr<Course>> courses_;         ///< by atom
+  std::map<model::AtomId, std::optional<Tally>> own_tallies_;
   std::map<std::pair<std::optional<bool>, std::vector<std::uint32_t>>, Parts> parts_;
 };
 

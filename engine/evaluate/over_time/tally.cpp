@@ -11,7 +11,7 @@ using time::Instant;
 
 Tally::Tally(const Inquiry& inquiry, model::EventId kind, model::Condition where,
              std::optional<model::FieldId> field)
-    : rules_(inquiry.rules()), log_(inquiry.state().events->log), where_(where), field_(field) {
+    : rules_(inquiry.rules()), log_(inquiry.state().events->log), kind_(kind), where_(where), field_(field) {
   const model::EventKind& declared = rules_.events[kind];
   if (field) type_ = &declared.fields[field->index].type;
   const model::Dated& happened = inquiry.state().events->of_kind(kind).happened;
@@ -60,26 +60,31 @@ void Tally::add(const Line& line, std::size_t begin, std::size_t end, bool sure,
   to.most += sure ? with.most - before.most : with.most_or_none - before.most_or_none;
 }
 
+Truth Tally::lies(const Inquiry& inquiry, const Stretch& stretch, const model::Event& event,
+                  Instant now) const {
+  return stretch.whole_days && event.at->whole_day
+             ? lies_in_whole_days(inquiry, *event.at, *stretch.whole_days, now)
+             : lies_in(stretch, *event.at, now);
+}
+
 void Tally::add(const Inquiry& inquiry, const Line& line, const Stretch& stretch, Instant now,
                 Counted& to) const {
   const auto& places = *line.places;
-  const auto when = [&](std::uint32_t place) -> const time::Stamp& { return *log_[place].at; };
-  const auto lies = [&](std::uint32_t place) {
-    return stretch.whole_days && when(place).whole_day
-               ? lies_in_whole_days(inquiry, when(place), *stretch.whole_days, now)
-               : lies_in(stretch, when(place), now);
-  };
+  const auto first = [&](std::uint32_t place) { return log_[place].at->first; };
+  const auto lies = [&](std::uint32_t place) { return this->lies(inquiry, stretch, log_[place], now); };
   const auto first_not = [&](auto from, auto to_place, auto&& is) {
     return std::partition_point(from, to_place, is);
   };
+  const Instant until = stretch.until_at_latest.value_or(stretch.until);
   const auto end = first_not(places.begin(), places.end(), [&](std::uint32_t place) {
-    return when(place).first <= std::min(now, stretch.until);
+    return first(place) <= now && (stretch.ends_before ? first(place) < until : first(place) <= until);
   });
   const auto begin =
       first_not(places.begin(), end, [&](std::uint32_t place) { return lies(place) == Truth::no; });
   // A day that the beginning cuts, those that lie in it whole, and one that the end cuts.
+  const auto after = stretch.after_at_latest ? stretch.after_at_latest : stretch.after;
   const auto sure = first_not(begin, end, [&](std::uint32_t place) {
-    return lies(place) == Truth::unknown && (!stretch.after || when(place).first <= *stretch.after);
+    return lies(place) == Truth::unknown && (!stretch.after || first(place) <= *after);
   });
   const auto unsure = first_not(sure, end, [&](std::uint32_t place) { return lies(place) == Truth::yes; });
   const auto at = [&](auto place) { return static_cast<std::size_t>(place - places.begin()); };
@@ -88,34 +93,54 @@ void Tally::add(const Inquiry& inquiry, const Line& line, const Stretch& stretch
   add(line, at(unsure), at(end), false, to);
 }
 
+void Tally::take(const Inquiry& inquiry, const Stretch& stretch, const model::Event& event, Instant now,
+                 Counted& from) const {
+  if (event.kind != kind_) return;
+  const bool expected = rules_.events[kind_].expected;
+  const Truth lies_there = !event.at                ? (expected ? Truth::no : Truth::unknown)
+                           : event.at->first <= now ? lies(inquiry, stretch, event, now)
+                                                    : Truth::no;
+  const Truth is = both(lies_there, where_holds(rules_, where_, event));
+  if (is == Truth::no) return;
+  const bool sure = lies_there == Truth::yes;
+  from.possible -= 1;
+  if (is == Truth::yes) from.sure -= 1;
+  if (!field_) return;
+  const Sums own = with({}, event);
+  from.lacking -= own.lacking;
+  from.recorded -= own.recorded;
+  from.least -= sure ? own.least : own.least_or_none;
+  from.most -= sure ? own.most : own.most_or_none;
+}
+
 Tally::Counted Tally::in(const Inquiry& inquiry, const Stretch& stretch, Instant now) const {
   ++looked_at;
   Counted found;
   add(inquiry, moments_, stretch, now, found);
   add(inquiry, days_, stretch, now, found);
   add(undated_, 0, undated_.places->size(), false, found);
+  if (stretch.but) take(inquiry, stretch, *stretch.but, now, found);
   return found;
 }
 
 namespace {
 
-/// Not about an item.
-bool is_of_the_person(const model::Window& window) {
-  return window.kind == model::Window::Kind::last || window.kind == model::Window::Kind::since_last_step;
-}
-
 struct Tallying {
   const Inquiry& inquiry;
 
   std::optional<Tally> operator()(const model::EventCountTest& test) const {
-    if (test.late_by || !is_of_the_person(test.window)) return std::nullopt;
+    if (test.late_by) return std::nullopt;
     return Tally(inquiry, test.event, test.where, std::nullopt);
   }
   std::optional<Tally> operator()(const model::TrendTest& test) const {
     return Tally(inquiry, test.event, test.where, std::nullopt);
   }
-  std::optional<Tally> operator()(const model::AverageTest& test) const { return adding(test); }
-  std::optional<Tally> operator()(const model::TotalTest& test) const { return adding(test); }
+  std::optional<Tally> operator()(const model::AverageTest& test) const {
+    return Tally(inquiry, test.event, {}, test.field);
+  }
+  std::optional<Tally> operator()(const model::TotalTest& test) const {
+    return Tally(inquiry, test.event, {}, test.field);
+  }
   /// Counted in working days, or from a step too, what lies in it need not stand together.
   std::optional<Tally> operator()(const model::LastEventTest& test) const {
     const bool by_days = time::in_days(test.length.unit);
@@ -126,13 +151,6 @@ struct Tallying {
   template <class Other>
   std::optional<Tally> operator()(const Other&) const {
     return std::nullopt;
-  }
-
- private:
-  template <class Test>
-  std::optional<Tally> adding(const Test& test) const {
-    if (!is_of_the_person(test.window)) return std::nullopt;
-    return Tally(inquiry, test.event, {}, test.field);
   }
 };
 

@@ -40,9 +40,13 @@ class Tally {
   Sums with(Sums, const model::Event&) const;
   void add(const Inquiry&, const Line&, const Stretch&, time::Instant now, Counted&) const;
   void add(const Line&, std::size_t begin, std::size_t end, bool sure, Counted&) const;
+  Truth lies(const Inquiry&, const Stretch&, const model::Event&, time::Instant now) const;
+  /// Without one event, if it is one of them.
+  void take(const Inquiry&, const Stretch&, const model::Event&, time::Instant now, Counted&) const;
 
   const model::Ruleset& rules_;
   const std::vector<model::Event>& log_;
+  model::EventId kind_;
   model::Condition where_;
   std::optional<model::FieldId> field_;
   const model::ValueType* type_ = nullptr;
@@ -50,8 +54,8 @@ class Tally {
 };
 
 /// Conditions whose truth a tally gives, as of a moment that an inquiry about the same record asks about.
-/// Which: those that count or add up events within a length, or since the last step, but not by how late they
-/// are.
+/// Which: those that count or add up events within a length, since the last step, or before or after an item,
+/// but not by how late they are.
 std::optional<Tally> tally_for(const Inquiry&, const model::Atom&);
 Truth truth_by(const Tally&, const Inquiry&, const model::Atom&, time::Instant now);
 

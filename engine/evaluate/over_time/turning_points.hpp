@@ -76,12 +76,12 @@ class TurningPoints {
   void add_recipient();
   void add(const model::Concern&);
   void add_concerns();
-  void add_near_item(model::EventId, time::Duration window, time::Duration length);
+  void add_near_item(model::EventId, time::Duration window, std::optional<time::Duration> late_by);
   void add_completeness(model::EventId, std::optional<time::Duration> window);
   void add_first(const model::KindOrder&, std::optional<time::Duration> window);
   void add_both(const std::optional<time::Stamp>&, std::optional<time::Duration> window);
   void add_near(const model::Dated&, std::optional<time::Stamp> model::Event::*when,
-                std::pair<time::Instant, time::Instant> within, time::Duration length);
+                std::pair<time::Instant, time::Instant> within, std::optional<time::Duration> length);
   /// The member at hand, where the entries of the record stand in an order.
   const model::Member* own_member() const;
   /// From when until when a restriction's authority holds.

@@ -45,25 +45,32 @@ void TurningPoints::add_first(const model::KindOrder& order, std::optional<time:
     if (!places->empty()) add_both(log[places->front()].due, window);
 }
 
-/// Those from which on or up to which it may be in the window of an item are no further from it than twice
-/// the window, and some days where it is counted in working days or months.
-void TurningPoints::add_near_item(model::EventId kind, time::Duration window, time::Duration length) {
-  if (!about_.state.events) return;
+/// A window about an item stands still, but for the day of one that has no time: what is in it turns where an
+/// event of it happens, or where one is late. Where the item has no date nothing in it is ever known.
+void TurningPoints::add_near_item(model::EventId kind, time::Duration window,
+                                  std::optional<time::Duration> late_by) {
   const auto it = about_.item ? came_to_be(about_.state, *about_.item) : std::nullopt;
-  const time::Duration twice{2 * window.amount, window.unit};
-  const auto back = it ? time::before(it->first, twice, about_.rules.zone, calendar()) : std::nullopt;
-  const auto on = it ? time::after(it->last, twice, about_.rules.zone, calendar()) : std::nullopt;
-  if (!back || !on) return add_dates(kind, length);
-  constexpr std::chrono::days around{10};
+  if (!about_.state.events || !it) return;
+  const time::Zone& zone = about_.rules.zone;
+  const auto back = time::before(it->first, window, zone, calendar());
+  const auto on = time::after(it->last, window, zone, calendar());
+  const auto end = time::due(*it, window, zone, calendar());
+  const auto length = late_by ? late_by : it->whole_day ? std::optional(window) : std::nullopt;
+  if (!back || !on || !end) return add_dates(kind, late_by ? late_by : window);
+  // Several days are one working day, or one month, before or after the same day.
+  const bool uneven = window.unit == time::Unit::working_days || window.unit == time::Unit::months ||
+                      window.unit == time::Unit::years;
+  const std::chrono::days around{uneven ? 10 : 1};
+  const std::pair near{*back - around, std::max(*on, end->latest) + around};
   const model::KindOrder& order = about_.state.events->of_kind(kind);
   add_completeness(kind, length);
   add_first(order, length);
-  add_near(order.happened, &model::Event::at, {*back - around, *on + around}, length);
-  add_near(order.due, &model::Event::due, {*back - around, *on + around}, length);
+  add_near(order.happened, &model::Event::at, near, length);
+  add_near(order.due, &model::Event::due, near, length);
 }
 
 void TurningPoints::add_near(const model::Dated& dated, std::optional<Stamp> model::Event::*when,
-                             std::pair<Instant, Instant> within, time::Duration length) {
+                             std::pair<Instant, Instant> within, std::optional<time::Duration> length) {
   const auto& log = about_.state.events->log;
   for (const auto* places : {&dated.moments, &dated.days}) {
     auto place = std::partition_point(places->begin(), places->end(), [&](std::uint32_t one) {
@@ -79,7 +86,7 @@ void TurningPoints::add_near(const model::Dated& dated, std::optional<Stamp> mod
 void TurningPoints::add_window(model::EventId kind, const model::Window& window) {
   using Kind = model::Window::Kind;
   const bool about_it = window.kind == Kind::before_it || window.kind == Kind::after_it;
-  if (about_it) add_near_item(kind, window.length, window.length);
+  if (about_it) add_near_item(kind, window.length, std::nullopt);
   else add_dates(kind, window.kind == Kind::since_last_step ? std::nullopt : std::optional(window.length));
   add(about_.last_step);
   const auto it = about_it && about_.item ? came_to_be(about_.state, *about_.item) : std::nullopt;

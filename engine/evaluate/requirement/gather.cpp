@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 #include "engine/evaluate/condition/death.hpp"
 #include "engine/evaluate/condition/items.hpp"
@@ -17,6 +18,9 @@ using model::Requirement;
 using time::Instant;
 
 namespace {
+
+constexpr std::string_view too_often =
+    "Since when this is asked for was not worked out: too many events stand too close together.";
 
 /// A person's requirements at a moment, one demand at a time: those that arise up to `at`, as far as they
 /// have come by `now`.
@@ -37,8 +41,10 @@ class Gatherer {
     if (!requirement.for_each) return consider(requirement, std::nullopt);
     if (const char* section = absent_section(state_, requirement.for_each->kind))
       return suspect(requirement, section);
-    for (const Item& item : items({asking(), {}, {}, {}, {}, false, 0}, *requirement.for_each))
-      consider(requirement, item);
+    const std::vector<Item> all = items({asking(), {}, {}, {}, {}, false, 0}, *requirement.for_each);
+    is_dated_ = !history_.turns_too_often(all, conditions(requirement), at_);
+    for (const Item& item : all) consider(requirement, item);
+    is_dated_ = true;
   }
 
  private:
@@ -160,8 +166,9 @@ class Gatherer {
 
   void raise(const Requirement& requirement, const std::optional<Item>& item, const Asked& asked) {
     const auto bound = earliest(requirement, item);
-    const auto since =
-        history_.since_when(item, conditions(requirement), asked.upto, bound, asked.whether == Truth::yes);
+    const auto since = is_dated_ ? history_.since_when(item, conditions(requirement), asked.upto, bound,
+                                                       asked.whether == Truth::yes)
+                                 : std::nullopt;
     if (since && !requirement.period.contains(day(*since))) return;
     const Instant arose = since.value_or(Instant::min());
     const bool unsure_then = asked.is_over && asked.whether == Truth::unknown;
@@ -169,6 +176,7 @@ class Gatherer {
     first.arose = arose;
     first.dated = bound && arose == *bound && has_no_time(item, arose);
     first.undated = !since || unsure_then || (lacks_date(item) && bound && arose == *bound);
+    if (!is_dated_) first.text += (first.text.empty() ? "" : " ") + std::string(too_often);
     first.certain = asked.is_over || asked.whether == Truth::yes;
     first.recurs = requirement.every;
     if (at_ != now_) first.recurs_until = at_;
@@ -210,6 +218,7 @@ class Gatherer {
   mutable Askings askings_;
   mutable History history_;
   Roster roster_;
+  bool is_dated_ = true;                    ///< is it worked out since when what is considered is so?
   mutable std::optional<Trace> of_person_;  ///< of the moment: what reads no item
 };
 
