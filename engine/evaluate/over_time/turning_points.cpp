@@ -70,6 +70,14 @@ void TurningPoints::add_after(const std::optional<Stamp>& stamp, time::Duration 
   if (stamp->whole_day) add_after(stamp->last, length);
 }
 
+void TurningPoints::add_calendar(time::Duration length) {
+  if (length.unit != time::Unit::working_days || calendar() == nullptr) return;
+  const time::Zone& zone = about_.rules.zone;
+  add_after(zone.day(calendar()->first).first, length);
+  // The day after its last has a working day before it that is known.
+  add(zone.day(calendar()->through + std::chrono::days(2)).first);
+}
+
 // ---- what is on record --------------------------------------------------------------------------------------------
 
 void TurningPoints::add(const model::Member& member) {
@@ -215,7 +223,9 @@ void TurningPoints::operator()(const model::ItemDateTest& test) {
   if (!about_.item) return;
   const model::MaybeNever date = field_at(about_.rules, about_.state, *about_.item, test.field).date;
   add(date);
-  if (date) add_after(*date, test.length);
+  if (!date) return;
+  add_after(*date, test.length);
+  add_calendar(test.length);
 }
 void TurningPoints::add_right() {
   if (!about_.item || about_.item->kind != model::ItemKind::restriction) return;

@@ -78,6 +78,8 @@ class TurningPoints {
   void add_concerns();
   void add_near_item(model::EventId, time::Duration window, std::optional<time::Duration> late_by);
   void add_completeness(model::EventId, std::optional<time::Duration> window);
+  /// From when until when it is known what moment is so long ago.
+  void add_calendar(time::Duration length);
   void add_first(const model::KindOrder&, std::optional<time::Duration> window);
   void add_both(const std::optional<time::Stamp>&, std::optional<time::Duration> window);
   void add_near(const model::Dated&, std::optional<time::Stamp> model::Event::*when,

@@ -25,6 +25,7 @@ void TurningPoints::add_completeness(model::EventId kind, std::optional<time::Du
       add_both(period->until, window);
     }
   if (about_.state.drawn_at) add(*about_.state.drawn_at);
+  if (window) add_calendar(*window);
 }
 
 void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration> window) {
