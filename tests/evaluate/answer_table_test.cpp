@@ -1,10 +1,7 @@
-#include <set>
-
-#include <regex>
-
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/holders.hpp"
 #include "kith/workspace.hpp"
+#include "tests/evaluate/in_few_words.hpp"
 #include "tests/evaluate/said.hpp"
 #include "tests/evaluate/tables.hpp"
 
@@ -29,26 +26,6 @@ std::string word(Detail detail) {
     case Detail::full: break;
   }
   return "full";
-}
-
-/// Gives every clause a reason, and every allow a lawful basis.
-std::string completed(const json& lines) {
-  static const std::regex starts_clause("  (allow|ask first|refuse)( .*)?");
-  std::string text, open;
-  const auto close = [&] {
-    if (open == "allow") text += "    lawful basis gdpr, common_law\n";
-    if (!open.empty()) text += "    because \"It is so.\"\n";
-    open.clear();
-  };
-  for (const std::string line : lines) {
-    std::smatch clause;
-    const bool starts = std::regex_match(line, clause, starts_clause);
-    if (starts || line.front() != ' ') close();
-    if (starts) open = clause[1];
-    text += line + "\n";
-  }
-  close();
-  return text;
 }
 
 json sorted(json list) {
@@ -134,33 +111,12 @@ json words(const Answer& answer) {
   return found;
 }
 
-/// The same in few words is the same.
-void expect_in_few_words(const Question& question, const Answer& answer) {
-  Workspace workspace;
-  const Decision& few = workspace.decide(question);
-  EXPECT_EQ(few.outcome, answer.outcome);
-  EXPECT_EQ(few.possible, answer.possible);
-  EXPECT_EQ(few.approximate, answer.approximate);
-  EXPECT_EQ(few.find_out, !answer.find_out.empty());
-  std::set<std::string> because;
-  for (const Reason& reason : answer.because) because.insert(reason.clause);
-  EXPECT_EQ(std::set<std::string>(few.because.begin(), few.because.end()), because);
-  ASSERT_EQ(few.limits.has_value(), answer.limits.has_value());
-  if (!few.limits) return;
-  EXPECT_EQ(few.limits->detail, answer.limits->detail);
-  EXPECT_EQ(few.limits->on_condition, !answer.limits->on_condition.empty());
-  EXPECT_EQ(few.limits->only_the_rest, answer.limits->only_the_rest);
-  EXPECT_EQ(few.limits->within.size(), answer.limits->within.size());
-  std::set<std::string> keep_back;
-  for (const Named& kept : answer.limits->keep_back) keep_back.insert(kept.name);
-  EXPECT_EQ(std::set<std::string>(few.limits->keep_back.begin(), few.limits->keep_back.end()), keep_back);
-}
-
 void expect_row(const json& row, SaidOfRows& said) {
   const Case c = made(row, completed(row["rules"]));
   const Answer answer = evaluate::answer(c.rules.checked(), c.state.record(), c.question.asked());
   said.add(row, answer);
-  expect_in_few_words(c.question, answer);
+  Workspace workspace;
+  expect_in_few_words(workspace.decide(c.question), answer);
   const json found = words(answer);
   for (const auto& [key, expected] : row["expect"].items()) {
     const bool in_any_order =

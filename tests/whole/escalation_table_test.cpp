@@ -1,4 +1,5 @@
 #include "engine/evaluate/escalation/escalations.hpp"
+#include "engine/evaluate/record/entered.hpp"
 #include "tests/whole/expected.hpp"
 #include "tests/whole/tables.hpp"
 
@@ -30,10 +31,11 @@ json shown(const EscalationAnswer& answer) {
 void expect_row(const json& table, const json& row) {
   const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
   const State state = whole_record(rules, row, table);
-  json found = shown(evaluate::escalation_answer(rules.checked(), state.record(), 0, moment(row)));
-  found["duties"] =
-      duties_shown(rules, state.record(),
-                   evaluate::escalation_duties(rules.checked(), state.record(), 0, moment(row)), moment(row));
+  const auto read = evaluate::as_read(rules.checked(), state.record(), moment(row));
+  const model::State& record = read ? *read : state.record();
+  json found = shown(evaluate::escalation_answer(rules.checked(), record, 0, moment(row)));
+  found["duties"] = duties_shown(
+      rules, record, evaluate::escalation_duties(rules.checked(), record, 0, moment(row)), moment(row));
   expect_shown(found, row["is"]);
 }
 

@@ -6,14 +6,8 @@ namespace {
 
 /// Within what the fact may be.
 void add_within(NumberRange range, const model::ValueType& type, std::vector<NumberRange>& found) {
-  if (type.least && (!range.from || *range.from < type.least->micros)) {
-    range.from = type.least->micros;
-    range.above = false;
-  }
-  if (type.most && (!range.to || *range.to > type.most->micros)) {
-    range.to = type.most->micros;
-    range.below = false;
-  }
+  if (type.least && (!range.from || *range.from < type.least->micros)) range.from = type.least->micros;
+  if (type.most && (!range.to || *range.to > type.most->micros)) range.to = type.most->micros;
   range.value = range.from ? *range.from : range.to.value_or(0);
   if (!range.from || !range.to || *range.from <= *range.to) found.push_back(range);
 }

@@ -13,8 +13,9 @@ namespace kith::evaluate {
 /// Numbers between which no condition tells a difference, with one of them to suppose.
 struct NumberRange {
   std::optional<std::int64_t> from, to;  ///< in millionths, both included
-  bool above = false,
-       below = false;  ///< `from` is a millionth above the number that a condition names, `to` one below
+  /// `from` is a millionth above the number that a condition names, `to` one below. Of the ends of what the
+  /// fact may be, which need no words, neither says anything.
+  bool above = false, below = false;
   std::int64_t value = 0;
 };
 
