@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 // After gtest, which it builds on.
 #include "engine/evaluate/condition/items.hpp"
+#include "engine/evaluate/record/entered.hpp"
 #include "tests/whole/item_truths.hpp"
 
 /// What one condition comes to from when on, row by row of course_cases.json, each worked by hand: at every
@@ -47,13 +48,14 @@ class Course {
       : rules_(whole_rules(rules_of(row))),
         state_(whole_record(rules_, row)),
         at_(moment(row)),
-        history_({rules_.checked(), state_.record(), std::nullopt, std::nullopt}) {
+        read_(evaluate::as_read(rules_.checked(), state_.record(), at_)),
+        history_({rules_.checked(), record(), std::nullopt, std::nullopt}) {
     const model::Requirement& rule = rules_.checked().requirements[0];
     conditions_.push_back(rule.condition);
     if (rule.for_each) {
-      item_ = items_of(rules_, rule, state_.record(), at_).at(0);
+      item_ = items_of(rules_, rule, record(), at_).at(0);
       conditions_.push_back(rule.for_each->where);
-      came_ = evaluate::came_to_be(state_.record(), *item_);
+      came_ = evaluate::came_to_be(record(), *item_);
     }
     turns_ = turns(row, beginning());
   }
@@ -98,6 +100,7 @@ class Course {
   static Instant said(Instant from) {
     return from - one == std::chrono::floor<std::chrono::seconds>(from) ? from - one : from;
   }
+  const model::State& record() const { return read_ ? *read_ : state_.record(); }
   Instant beginning() const { return came_ ? std::max(came_->first, start_of_all) : start_of_all; }
   Instant end(std::size_t i) const { return i + 1 < turns_.size() ? turns_[i + 1].from - one : at_; }
   Instant middle(std::size_t i) const {
@@ -113,8 +116,8 @@ class Course {
   Truth by_itself(Instant when) const {
     Truth whole = Truth::yes;
     for (const model::Condition condition : conditions_)
-      whole = both(whole, evaluate::truth_then({rules_.checked(), state_.record(), item_, std::nullopt},
-                                               condition, when));
+      whole = both(whole,
+                   evaluate::truth_then({rules_.checked(), record(), item_, std::nullopt}, condition, when));
     return whole;
   }
   std::string since(Instant upto, std::optional<Instant> earliest, bool surely) {
@@ -128,6 +131,7 @@ class Course {
   const Ruleset& rules_;
   State state_;
   Instant at_;
+  std::optional<model::State> read_;  ///< without what was entered in error, where something was
   evaluate::History history_;
   evaluate::Conditions conditions_;
   std::optional<evaluate::Item> item_;
