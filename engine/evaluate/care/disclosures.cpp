@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "engine/evaluate/care/asked_for.hpp"
 #include "engine/evaluate/explain/answer.hpp"
@@ -12,6 +13,28 @@
 namespace kith::evaluate {
 
 namespace {
+
+struct HashOfHangsOn {
+  std::size_t operator()(const AskedFor::HangsOn& key) const {
+    constexpr std::size_t golden = 0x9E3779B97F4A7C15;
+    std::size_t hash = 0;
+    for (const std::uint32_t one : key) hash = (hash ^ one) * golden;
+    return hash ^ hash >> mask_bits / 2;
+  }
+};
+
+/// Does anything that is to be found out name what is asked about?
+bool names(const std::vector<FindOut>& facts, const model::Concept& category) {
+  const auto in = [&](const std::string& text) {
+    const auto uses = [&](const std::string& name) {
+      return !name.empty() && text.find(name) != std::string::npos;
+    };
+    return uses(category.name) || uses(category.title) || uses(category.easy_read);
+  };
+  return std::any_of(facts.begin(), facts.end(), [&](const FindOut& fact) {
+    return in(fact.what) || in(fact.plain) || in(fact.from) || in(fact.why);
+  });
+}
 
 /// Everything that is answered; the rest of an answer says what was asked, or stands once beside all.
 auto said(const Answer& one) {
@@ -26,9 +49,10 @@ class Gathering {
       : rules_(rules),
         state_(state),
         at_(at),
-        asked_for_(rules, state, at),
-        asked_(asked_for_.all()),
-        workspace_(workspace) {
+        workspace_(workspace),
+        spoken_(workspace.beside(rules).keep<SpokenOfLately>().on(
+            rules, std::chrono::floor<std::chrono::days>(rules.zone.local(at)))),
+        asked_for_(rules, state, at, spoken_) {
     for (std::uint32_t c = 0; c < rules.categories.size(); ++c)
       found_.share.push_back(named(rules.categories[model::CategoryId{c}]));
     for (std::uint32_t p = 0; p < rules.purposes.size(); ++p)
@@ -40,36 +64,40 @@ class Gathering {
     const model::Member& one = (*state_.circle)[member];
     found_.with.push_back({one.id, name_of(one)});
     first_of_member_ = found_.answers.size();
-    places_.clear();
+    alike_.clear();
+    by_category_.clear();
     known_.clear();
     asked_for_.by(member);
-    for (const AskedFor::Asked& asked : asked_)
+    for (const AskedFor::Asked& asked : spoken_.asked())
       found_.asked.push_back({with, asked.category.index, asked.purpose.index, answered(member, asked)});
   }
   Disclosures take() { return std::move(found_); }
 
  private:
-  /// What is to be found out names the category: then it is asked of each.
+  /// Where what is to be found out names the category, it is asked of each.
   std::uint32_t answered(model::MemberIndex member, const AskedFor::Asked& asked) {
-    Key key{std::nullopt, asked_for_.hangs_on(asked)};
-    const auto [alike, first] = places_.try_emplace(key, 0);
-    if (!first && found_.answers[alike->second].find_out.empty()) return alike->second;
+    const AskedFor::HangsOn hangs_on = asked_for_.hangs_on(asked);
+    const auto [found, first] = alike_.try_emplace(hangs_on);
+    Alike& alike = found->second;
+    if (!first && !alike.names_category) return alike.answer;
     const model::Question question = put(member, asked);
     if (first) {
       const Asking& asking = workspace_.put(rules_, state_, question);
-      if (const auto known = by_ids_.known(asking)) return alike->second = answered(asking, *known);
+      if (const auto known = by_ids_.known(asking)) return alike.answer = answered(asked, asking, *known);
     }
-    key.first = asked.category;
-    const auto [place, fresh] = places_.try_emplace(key, 0);
+    const auto [place, fresh] = by_category_.try_emplace({asked.category, hangs_on}, 0);
     if (fresh) place->second = answer(question);
-    if (first) alike->second = place->second;
+    if (first) alike = {place->second, names(place->second, asked.category)};
     return place->second;
   }
-  std::uint32_t answered(const Asking& asking, const ByIds::Known& known) {
-    asked_for_.hangs_on(asking, known, hangs_on_known_);
+  std::uint32_t answered(const AskedFor::Asked& asked, const Asking& asking, const ByIds::Known& known) {
+    asked_for_.hangs_on(asked, asking, known, hangs_on_known_);
     const auto [place, fresh] = known_.try_emplace(hangs_on_known_, 0);
     if (fresh) place->second = answer(model::Question(asking.question));
     return place->second;
+  }
+  bool names(std::uint32_t answer, model::CategoryId category) const {
+    return evaluate::names(found_.answers[answer].find_out, rules_.categories[category]);
   }
   model::Question put(model::MemberIndex member, const AskedFor::Asked& asked) const {
     model::Question question;
@@ -95,14 +123,19 @@ class Gathering {
   const model::Ruleset& rules_;
   const model::State& state_;
   time::Instant at_;
-  AskedFor asked_for_;
-  std::vector<AskedFor::Asked> asked_;
-  using Key = std::pair<std::optional<model::CategoryId>, AskedFor::HangsOn>;
-  std::map<Key, std::uint32_t> places_;  ///< of answers, by what they hang on
-  std::vector<Mask> hangs_on_known_;
-  std::map<std::vector<Mask>, std::uint32_t> known_;  ///< of answers, by the clauses that apply
   Workspace& workspace_;
   ByIds by_ids_{workspace_};
+  SpokenOf& spoken_;
+  AskedFor asked_for_;
+  /// What nothing but the category tells apart, and whether that does.
+  struct Alike {
+    std::uint32_t answer = 0;
+    bool names_category = false;
+  };
+  std::unordered_map<AskedFor::HangsOn, Alike, HashOfHangsOn> alike_;
+  std::map<std::pair<model::CategoryId, AskedFor::HangsOn>, std::uint32_t> by_category_;  ///< of answers
+  std::vector<Mask> hangs_on_known_;
+  std::map<std::vector<Mask>, std::uint32_t> known_;  ///< of answers, by the clauses that apply
   std::size_t first_of_member_ = 0;
   Disclosures found_;
 };

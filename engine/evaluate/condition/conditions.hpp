@@ -22,19 +22,23 @@ const model::Definition::Rule* rule_in_force(const model::Definition&, time::Dat
 /// Definitions that were gone through already.
 using Entered = std::set<std::uint32_t>;
 
-/// Is there such an atom in a condition, or in a definition in force that it reads? `is(atom)` is asked of
-/// each until one is.
+/// Is there such an atom in a condition, or in a definition in force on the day that it reads? `is(atom)` is
+/// asked of each until one is.
 template <class Is>
-bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is, Entered& entered) {
-  const model::Ruleset& rules = inquiry.rules();
+bool any_atom(const model::Ruleset& rules, time::Date day, model::Condition condition, Is&& is,
+              Entered& entered) {
   for (std::uint32_t i = condition.begin; i < condition.end; ++i) {
     const model::Node& node = rules.nodes[i];
     if (node.kind == model::Node::Kind::atom && is(model::AtomId{node.a})) return true;
     if (node.kind != model::Node::Kind::definition || !entered.insert(node.a).second) continue;
-    const auto* rule = rule_in_force(rules.definitions[node.a], inquiry.asking.day);
-    if (rule && any_atom(inquiry, rule->condition, is, entered)) return true;
+    const auto* rule = rule_in_force(rules.definitions[node.a], day);
+    if (rule && any_atom(rules, day, rule->condition, is, entered)) return true;
   }
   return false;
+}
+template <class Is>
+bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is, Entered& entered) {
+  return any_atom(inquiry.rules(), inquiry.asking.day, condition, is, entered);
 }
 template <class Is>
 bool any_atom(const Inquiry& inquiry, model::Condition condition, Is&& is) {

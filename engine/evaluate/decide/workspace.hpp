@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -12,18 +13,21 @@
 
 namespace kith::evaluate {
 
-/// What those who use a workspace keep in it for the next who does; always of one type.
+/// What those who use a workspace keep in it for the next who does: one of each type.
 class Beside {
  public:
   /// Made of these where there is none yet.
   template <class Thing, class... From>
   Thing& keep(From&&... from) {
-    if (!thing_) thing_ = std::make_shared<Thing>(std::forward<From>(from)...);
-    return *static_cast<Thing*>(thing_.get());
+    const std::type_index type = typeid(Thing);
+    for (const auto& [other, thing] : things_)
+      if (other == type) return *static_cast<Thing*>(thing.get());
+    things_.emplace_back(type, std::make_shared<Thing>(std::forward<From>(from)...));
+    return *static_cast<Thing*>(things_.back().second.get());
   }
 
  private:
-  std::shared_ptr<void> thing_;
+  std::vector<std::pair<std::type_index, std::shared_ptr<void>>> things_;
 };
 
 /// What serves many questions by one ruleset: its cells, and what the conditions were of the people asked
