@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "engine/evaluate/care/spoken_of.hpp"
-#include "engine/evaluate/explain/decision.hpp"
+#include "engine/evaluate/decide/workspace.hpp"
 #include "engine/evaluate/record/asking.hpp"
+#include "engine/evaluate/row/cell.hpp"
 #include "engine/evaluate/row/row.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
@@ -29,14 +30,25 @@ class AskedFor {
   /// is to be found out names the category.
   using HangsOn = std::array<std::uint32_t, 3>;
   HangsOn hangs_on(const Asked&) const;
-  /// The same where it is known which clauses apply, which of them stand, and nothing is to be found out: it
-  /// hangs on no others. `asking` is that very question.
-  void hangs_on(const Asked&, const Asking& asking, const ByIds::Known&, std::vector<Mask>& found);
+  /// The same once it is read which clauses apply, or may, and which of them stand: it hangs on no others.
+  /// `asking` is that very question. False where more than its clauses may have a say: what is under it, or
+  /// somebody else.
+  bool hangs_on(const Asked&, const Asking& asking, Workspace&, std::vector<Mask>& found);
 
  private:
   struct Groups {
     Mask category, purpose;
   };
+  /// The clauses of a cell that apply, or may, by a row of it.
+  struct Speaking {
+    std::uint32_t clauses = 0;  ///< a number, the same where they are the same and stand alike
+    bool known = true;          ///< of each whether it applies
+    bool alone = true;          ///< what is under what is asked has no say
+    Boundaries boundaries;
+    std::vector<model::AtomId> of_asked = {};  ///< what they read that hangs on what is asked
+  };
+  const Speaking& speaking(const Inquiry&, const Cell&, const Row&);
+  Speaking speaking_by(const Inquiry&, const Cell&, const Row&);
   void tell_apart(const Asked&, const Boundaries& speaking, Groups, std::vector<Mask>& found) const;
 
   const model::Ruleset& rules_;
@@ -47,7 +59,9 @@ class AskedFor {
       nullptr;                             ///< to the member, by what boundaries do not tell apart
   std::vector<bool> consents_reach_;       ///< by category: some consent for the member
   std::vector<Mask> known_purpose_group_;  ///< the first for which consents and who decides are the same
-  Boundaries speaking_;                    ///< kept for its memory
+  std::map<std::vector<Mask>, Speaking> by_row_;        ///< by a cell and its row
+  std::map<std::vector<Mask>, std::uint32_t> clauses_;  ///< the numbers of those that speak
+  std::vector<Mask> row_;                               ///< kept for its memory
   std::map<std::vector<model::CategoryId>, std::vector<Mask>> groups_reached_;  ///< of categories
   std::vector<Mask> category_group_, purpose_group_;  ///< the first that records and authorities reach alike
 };

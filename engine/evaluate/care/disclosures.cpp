@@ -1,7 +1,9 @@
 #include "engine/evaluate/care/disclosures.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 
@@ -65,8 +67,8 @@ class Gathering {
     found_.with.push_back({one.id, name_of(one)});
     first_of_member_ = found_.answers.size();
     alike_.clear();
-    by_category_.clear();
-    known_.clear();
+    by_clauses_.clear();
+    apart_.clear();
     asked_for_.by(member);
     for (const AskedFor::Asked& asked : spoken_.asked())
       found_.asked.push_back({with, asked.category.index, asked.purpose.index, answered(member, asked)});
@@ -74,30 +76,27 @@ class Gathering {
   Disclosures take() { return std::move(found_); }
 
  private:
-  /// Where what is to be found out names the category, it is asked of each.
+  /// What nothing but the category tells apart, and whether that does.
+  struct Alike {
+    std::optional<std::uint32_t> answer;
+    bool names_category = false;
+    std::map<model::CategoryId, std::uint32_t> by_category = {};  ///< of answers
+  };
   std::uint32_t answered(model::MemberIndex member, const AskedFor::Asked& asked) {
-    const AskedFor::HangsOn hangs_on = asked_for_.hangs_on(asked);
-    const auto [found, first] = alike_.try_emplace(hangs_on);
-    Alike& alike = found->second;
-    if (!first && !alike.names_category) return alike.answer;
-    const model::Question question = put(member, asked);
-    if (first) {
-      const Asking& asking = workspace_.put(rules_, state_, question);
-      if (const auto known = by_ids_.known(asking)) return alike.answer = answered(asked, asking, *known);
-    }
-    const auto [place, fresh] = by_category_.try_emplace({asked.category, hangs_on}, 0);
-    if (fresh) place->second = answer(question);
-    if (first) alike = {place->second, names(place->second, asked.category)};
+    const auto [found, first] = alike_.try_emplace(asked_for_.hangs_on(asked));
+    if (first) found->second = &alike_once_read(asked, put(member, asked));
+    Alike& alike = *found->second;
+    if (alike.answer && !alike.names_category) return *alike.answer;
+    const auto [place, fresh] = alike.by_category.try_emplace(asked.category);
+    if (fresh) place->second = answer(put(member, asked));
+    alike.answer = place->second;
+    alike.names_category = names(found_.answers[place->second].find_out, rules_.categories[asked.category]);
     return place->second;
   }
-  std::uint32_t answered(const AskedFor::Asked& asked, const Asking& asking, const ByIds::Known& known) {
-    asked_for_.hangs_on(asked, asking, known, hangs_on_known_);
-    const auto [place, fresh] = known_.try_emplace(hangs_on_known_, 0);
-    if (fresh) place->second = answer(model::Question(asking.question));
-    return place->second;
-  }
-  bool names(std::uint32_t answer, model::CategoryId category) const {
-    return evaluate::names(found_.answers[answer].find_out, rules_.categories[category]);
+  Alike& alike_once_read(const AskedFor::Asked& asked, const model::Question& question) {
+    const Asking& asking = workspace_.put(rules_, state_, question);
+    return asked_for_.hangs_on(asked, asking, workspace_, hangs_on_) ? by_clauses_[hangs_on_]
+                                                                     : apart_.emplace_back();
   }
   model::Question put(model::MemberIndex member, const AskedFor::Asked& asked) const {
     model::Question question;
@@ -124,18 +123,12 @@ class Gathering {
   const model::State& state_;
   time::Instant at_;
   Workspace& workspace_;
-  ByIds by_ids_{workspace_};
   SpokenOf& spoken_;
   AskedFor asked_for_;
-  /// What nothing but the category tells apart, and whether that does.
-  struct Alike {
-    std::uint32_t answer = 0;
-    bool names_category = false;
-  };
-  std::unordered_map<AskedFor::HangsOn, Alike, HashOfHangsOn> alike_;
-  std::map<std::pair<model::CategoryId, AskedFor::HangsOn>, std::uint32_t> by_category_;  ///< of answers
-  std::vector<Mask> hangs_on_known_;
-  std::map<std::vector<Mask>, std::uint32_t> known_;  ///< of answers, by the clauses that apply
+  std::unordered_map<AskedFor::HangsOn, Alike*, HashOfHangsOn> alike_;
+  std::map<std::vector<Mask>, Alike> by_clauses_;  ///< by those that speak, and what they read
+  std::deque<Alike> apart_;
+  std::vector<Mask> hangs_on_;  ///< kept for its memory
   std::size_t first_of_member_ = 0;
   Disclosures found_;
 };

@@ -216,8 +216,16 @@ void point_at(const Inquiry& inquiry, const model::Consent* shown, const Records
   if (shown->on && reading.origin.section != Origin::Section::supposed) reading.on = &*shown->on;
 }
 
+ConsentAt nothing_said() {
+  ConsentAt result;
+  result.status = ConsentStatus::not_recorded;
+  result.possible = result.recorded = model::consent_bit(ConsentStatus::not_recorded);
+  return result;
+}
+
 ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records,
                        std::vector<Taken> taken) {
+  if (records.empty()) return nothing_said();
   const Resolving resolved(inquiry, records, std::move(taken));
   ConsentAt result;
   result.possible = result.recorded = resolved.possible;

@@ -22,7 +22,7 @@ const Asking& Workspace::put(const model::Ruleset& rules, const model::State& st
   if (serves) {
     const auto place = places_.find(key_of(state, question.at));
     if (place && kept_[*place]->moment.is_of(state, question)) put_ = kept_[*place].get();
-    else if (Moment::serves(rules, state, question)) put_ = &keep(rules, state, question);
+    else if (Moment::serves(state, question)) put_ = &keep(rules, state, question);
   }
   if (put_ != nullptr) return put_->moment.put(question);
   alone_.emplace(Asking::of(rules, state, question));

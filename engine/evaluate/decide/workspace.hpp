@@ -8,6 +8,7 @@
 #include "engine/evaluate/decide/trace.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/row/cells.hpp"
+#include "engine/evaluate/row/memo.hpp"
 #include "engine/evaluate/row/moment.hpp"
 #include "kith/state.hpp"
 

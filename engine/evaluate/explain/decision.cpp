@@ -89,6 +89,13 @@ Decision general(const Asking& asking, Workspace& workspace) {
 
 }  // namespace
 
+Moment::Put* put_by_row(Workspace& workspace, const Inquiry& inquiry) {
+  Moment* moment = workspace.moment();
+  const bool may = moment != nullptr && moment->is_put(inquiry.asking) && inquiry.category &&
+                   !inquiry.asking.dead && !moment->others_may_speak();
+  return may ? &moment->of(inquiry, workspace.cells(inquiry.rules())) : nullptr;
+}
+
 const Decision& ByIds::decide(const Asking& asking) {
   if (!read_off({asking, asking.question.category, {}})) out_ = general(asking, workspace_);
   return out_;
@@ -102,14 +109,6 @@ bool ByIds::any_stands(const Cell::Some& some) const {
   Mask both = 0;
   for (std::size_t word = 0; word < stands_.size(); ++word) both |= stands_[word] & some[word];
   return both != 0;
-}
-
-/// Where it may be read off the row.
-Moment::Put* ByIds::put(const Inquiry& inquiry) {
-  Moment* moment = workspace_.moment();
-  const bool may = moment != nullptr && moment->is_put(inquiry.asking) && inquiry.category &&
-                   !inquiry.asking.dead && !moment->others_may_speak();
-  return may ? &moment->of(inquiry, workspace_.cells(inquiry.rules())) : nullptr;
 }
 
 /// Nothing where a condition is not known, or what is under it has a say.
@@ -129,7 +128,7 @@ std::optional<Outcome> ByIds::settle(const Inquiry& inquiry, Moment::Put& put) {
 }
 
 bool ByIds::read_off(const Inquiry& inquiry) {
-  Moment::Put* put = this->put(inquiry);
+  Moment::Put* put = put_by_row(workspace_, inquiry);
   if (put == nullptr) return false;
   const auto outcome = settle(inquiry, *put);
   if (!outcome) return false;
@@ -137,13 +136,6 @@ bool ByIds::read_off(const Inquiry& inquiry) {
   if (outcome == Outcome::allow && !take_limits(*workspace_.moment(), *put, inquiry)) return false;
   take(*put->cell, *outcome);
   return true;
-}
-
-std::optional<ByIds::Known> ByIds::known(const Asking& asking) {
-  const Inquiry inquiry{asking, asking.question.category, {}};
-  Moment::Put* put = this->put(inquiry);
-  if (put == nullptr || !settle(inquiry, *put)) return std::nullopt;
-  return Known{*put->cell, put->cell->overrides.none() ? stands_ : applies_, stands_};
 }
 
 /// Which of the candidates do; false where a condition is not known.

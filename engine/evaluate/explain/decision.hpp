@@ -5,6 +5,10 @@
 
 namespace kith::evaluate {
 
+/// What was put, where what it comes to may be read off its row: about a living person, where nobody else may
+/// have spoken. Null: it may not.
+Moment::Put* put_by_row(Workspace&, const Inquiry&);
+
 /// What a question that was put comes to, by ids. Where everything that its clauses read is known and nothing
 /// is under it, it is read off the row, in the memory of the question before.
 class ByIds {
@@ -13,18 +17,9 @@ class ByIds {
   /// Holds until the next.
   const Decision& decide(const Asking&);
 
-  /// Of what was asked where every condition is known, nobody else may have spoken, and no category under it
-  /// has a say: which of the cell's clauses apply, and which of them stand.
-  struct Known {
-    const Cell& cell;
-    const Cell::Some &apply, &stand;
-  };
-  std::optional<Known> known(const Asking&);
-
  private:
   std::optional<Outcome> settle(const Inquiry&, Moment::Put&);
   bool read_off(const Inquiry&);
-  Moment::Put* put(const Inquiry&);
   bool stand(const Cell&, const Row&);
   bool stands(std::size_t place) const;
   bool any_stands(const Cell::Some&) const;

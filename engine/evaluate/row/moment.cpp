@@ -11,11 +11,6 @@ namespace kith::evaluate {
 
 namespace {
 
-/// A key holds a condition, a purpose and what is asked.
-constexpr unsigned condition_bits = 24, purpose_bits = 18, asked_bits = 21;
-static_assert(condition_bits + purpose_bits + asked_bits + 1 == 64);
-constexpr bool fits(std::size_t count, unsigned bits) { return count + 2 < std::size_t{1} << bits; }
-
 /// Is a finding kept to some recipients, so that what is found hangs on who asks?
 template <class Records>
 bool for_some(const std::optional<Records>& records) {
@@ -36,12 +31,6 @@ Moment::Moment(const model::Ruleset& rules, const model::State& state, const mod
   const std::size_t parties = 1 + (state.circle ? state.circle->size() : 0) + rules.roles.size();
   of_categories_.resize(parties);
   of_decisions_.resize(parties);
-}
-
-bool Moment::serves(const model::Ruleset& rules, const model::State& state, const model::Question& question) {
-  return serves(question) && !state.has_errors && fits(rules.atoms.size(), condition_bits) &&
-         fits(rules.purposes.size(), purpose_bits) &&
-         fits(std::max(rules.categories.size(), rules.decisions.size()), asked_bits);
 }
 
 std::size_t Moment::number(const model::Party& party) const {
@@ -79,13 +68,6 @@ const Asking& Moment::put(const model::Question& question) {
   return put_->asking;
 }
 
-Memo::Key Moment::asked(const Inquiry& inquiry) {
-  const auto& purpose = inquiry.asking.question.purpose;
-  Memo::Key key = purpose ? 1 + purpose->index : 0;
-  key = key << 1 | (inquiry.category ? 1 : 0);
-  return key << asked_bits | number_of_what_is_asked(inquiry);
-}
-
 Moment::Put& Moment::of(const Inquiry& inquiry, Cells& cells) {
   const auto& purpose = inquiry.asking.question.purpose;
   std::uint32_t& first = put_->puts[number_of_what_is_asked(inquiry)];
@@ -101,14 +83,6 @@ void Moment::read_consent(Put& put, const Inquiry& inquiry) {
   put.consent = &consents_.emplace_back(consent_for_asked(inquiry));
   put.possible = put.consent->possible;
   put.detail = put.consent->detail;
-}
-
-Truth Moment::read_once(const Inquiry& inquiry, model::AtomId id) {
-  const Memo::Key at = (Memo::Key{id.index} + 1) << (purpose_bits + 1 + asked_bits) | asked(inquiry);
-  if (const auto known = put_->read.find(at)) return static_cast<Truth>(*known);
-  const Truth value = read(inquiry, rules_[id], inquiry.asking.now).value;
-  put_->read.add(at, static_cast<std::uint32_t>(value));
-  return value;
 }
 
 Moment::Theirs& Moment::theirs(const Inquiry& inquiry) {
@@ -145,6 +119,9 @@ void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells) {
   const Cell& cell = *put.cell;
   Row& row = put.row;
   row.clear(cell.atoms.size());
+  const auto read_at = [&](std::size_t place) {
+    row.set(place, read(inquiry, rules_[cell.atoms[place]], inquiry.asking.now).value);
+  };
   const Row::Filling filling = row.filling();
   for (const Cell::Part& part : cell.parts)
     if (shared_ || part.by == HangsBy::purpose) {
@@ -153,8 +130,7 @@ void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells) {
       filling.put(part.to, std::rotl(word.yes & part.which, part.turn),
                   std::rotl(word.no & part.which, part.turn));
     } else {
-      part.each(
-          [&](std::size_t, std::size_t place) { row.set(place, read_once(inquiry, cell.atoms[place])); });
+      part.each([&](std::size_t, std::size_t place) { read_at(place); });
     }
   if (!cell.consents.empty()) {
     read_consent(put, inquiry);
@@ -163,7 +139,7 @@ void Moment::fill(Put& put, const Inquiry& inquiry, Cells& cells) {
       filling.put(part.to, yes, no);
     }
   }
-  for (const std::uint32_t place : cell.of_question) row.set(place, read_once(inquiry, cell.atoms[place]));
+  for (const std::uint32_t place : cell.of_question) read_at(place);
   put.filled = true;
 }
 

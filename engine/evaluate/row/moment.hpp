@@ -10,7 +10,6 @@
 #include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/record/asking.hpp"
 #include "engine/evaluate/row/cells.hpp"
-#include "engine/evaluate/row/memo.hpp"
 #include "engine/evaluate/row/plane.hpp"
 #include "engine/evaluate/row/row.hpp"
 
@@ -23,7 +22,9 @@ class Moment {
   Moment(const model::Ruleset&, const model::State&, const model::Question&);
   /// Can what is read for one question serve another? Not where nobody knows whether entries are in error,
   /// nor where a question brings something of its own.
-  static bool serves(const model::Ruleset&, const model::State&, const model::Question&);
+  static bool serves(const model::State& state, const model::Question& question) {
+    return serves(question) && !state.has_errors;
+  }
   static bool serves(const model::Question& question) {
     return question.marked.empty() && (!question.matter || question.category) &&
            (!question.facts || question.facts->empty());
@@ -74,15 +75,11 @@ class Moment {
     std::vector<std::uint32_t> puts;                   ///< by what is asked: the first, from 1
     std::vector<std::unique_ptr<Theirs>> theirs = {};  ///< by what is asked, once one of them is needed
     Plane plane = {};
-    Memo read = {};  ///< what conditions were, by purpose and what was asked
   };
   void fill(Put&, const Inquiry&, Cells&);
   Asker& asker(const model::Question&);
   std::unique_ptr<Asker>& place(const model::Question&);
   std::size_t number(const model::Party&) const;
-  /// What is asked and for what, with nothing above it.
-  static Memo::Key asked(const Inquiry&);
-  Truth read_once(const Inquiry&, model::AtomId);
   void read_part(const Cell&, const Cell::Part&, const Inquiry&, Plane::Word&);
   Theirs& theirs(const Inquiry&);
   Plane& plane(HangsBy, const Inquiry&, Cells&);
