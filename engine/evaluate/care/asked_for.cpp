@@ -3,10 +3,36 @@
 #include "engine/evaluate/care/alike.hpp"
 #include "engine/evaluate/condition/atoms.hpp"
 #include "engine/evaluate/decide/settle.hpp"
+#include "engine/evaluate/decide/unknowns.hpp"
 #include "engine/evaluate/explain/decision.hpp"
 #include "engine/evaluate/explain/wording.hpp"
 
 namespace kith::evaluate {
+
+namespace {
+
+/// Does it hang on what is asked how this may turn out? Not on a question that names no matter.
+bool turns_out_by_asked(const UnknownKey& key) {
+  using Kind = UnknownKey::Kind;
+  switch (key.kind) {
+    case Kind::fact:
+    case Kind::age:
+    case Kind::setting:
+    case Kind::capacity_for_the_matter:
+    case Kind::best_interests_for_the_matter:
+    case Kind::matter:
+    case Kind::definition: return false;
+    case Kind::consent:
+    case Kind::consent_for:
+    case Kind::capacity:
+    case Kind::best_interests:
+    case Kind::holders_no:
+    case Kind::atom: break;
+  }
+  return true;
+}
+
+}  // namespace
 
 void AskedFor::by(model::MemberIndex member) {
   model::Question question;
@@ -42,13 +68,17 @@ bool AskedFor::hangs_on(const Asked& asked, const Asking& asking, Workspace& wor
   const Speaking& speaking = this->speaking(inquiry, *put->cell, row);
   if (!speaking.alone) return false;
   found.assign({Mask{speaking.clauses}});
-  for (const model::AtomId atom : speaking.of_asked)
-    add_reading(inquiry, rules_[atom], read(inquiry, rules_[atom], asking.now), found);
-  const bool presumed = spoken_.presumed_of_asked() || !speaking.known;
-  const bool said = presumed || consents_reach_[asked.category.index];
+  bool open = false;
+  for (const model::AtomId atom : speaking.of_asked) {
+    const Reading reading = read(inquiry, rules_[atom], asking.now);
+    add_reading(inquiry, rules_[atom], reading, found);
+    open = open || (reading.value == Truth::unknown && turns_out_by_asked(unknown_key(inquiry, atom)));
+  }
+  const bool presumed = spoken_.presumed_of_asked();
+  const bool said = presumed || open || consents_reach_[asked.category.index];
   tell_apart(asked, speaking.boundaries,
              {said ? category_group_[asked.category.index] : ~Mask{},
-              (presumed ? purpose_group_ : known_purpose_group_)[asked.purpose.index]},
+              (presumed || !speaking.known ? purpose_group_ : known_purpose_group_)[asked.purpose.index]},
              found);
   return true;
 }
