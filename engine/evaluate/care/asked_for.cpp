@@ -2,7 +2,6 @@
 
 #include "engine/evaluate/care/alike.hpp"
 #include "engine/evaluate/condition/atoms.hpp"
-#include "engine/evaluate/decide/settle.hpp"
 #include "engine/evaluate/decide/unknowns.hpp"
 #include "engine/evaluate/explain/decision.hpp"
 #include "engine/evaluate/explain/wording.hpp"
@@ -65,7 +64,7 @@ bool AskedFor::hangs_on(const Asked& asked, const Asking& asking, Workspace& wor
   Moment::Put* put = put_by_row(workspace, inquiry);
   if (put == nullptr) return false;
   const Row& row = workspace.moment()->row(*put, inquiry, workspace.cells(rules_));
-  const Speaking& speaking = this->speaking(inquiry, *put->cell, row);
+  const SpokenOf::Speaking& speaking = spoken_.speaking(put->cell, row);
   if (!speaking.alone) return false;
   found.assign({Mask{speaking.clauses}});
   bool open = false;
@@ -81,44 +80,6 @@ bool AskedFor::hangs_on(const Asked& asked, const Asking& asking, Workspace& wor
               (presumed || !speaking.known ? purpose_group_ : known_purpose_group_)[asked.purpose.index]},
              found);
   return true;
-}
-
-const AskedFor::Speaking& AskedFor::speaking(const Inquiry& inquiry, const Cell& cell, const Row& row) {
-  row_.assign({static_cast<Mask>(reinterpret_cast<std::uintptr_t>(&cell))});
-  row_.insert(row_.end(), row.yes(), row.yes() + 2 * row.words());
-  const auto [found, fresh] = by_row_.try_emplace(row_);
-  if (fresh) found->second = speaking_by(inquiry, cell, row);
-  return found->second;
-}
-
-AskedFor::Speaking AskedFor::speaking_by(const Inquiry& inquiry, const Cell& cell, const Row& row) {
-  constexpr unsigned bits = 2;
-  Standing standing;
-  for (std::size_t place = 0; place < cell.candidates.size(); ++place)
-    standing.applies.push_back(cell.terms(place, row));
-  cell.overrides.stand(standing);
-  Speaking found{0, true, true, spoken_.none()};
-  std::vector<Mask> clauses;
-  for (const std::uint32_t place : cell.declared) {
-    const Truth applies = standing.applies[place];
-    if (applies == Truth::no) continue;
-    found.known = found.known && applies == Truth::yes;
-    const model::ClauseId clause = cell.candidates[place];
-    clauses.push_back(((Mask{clause.index} << bits | static_cast<Mask>(applies)) << bits |
-                       static_cast<Mask>(standing.stands[place]))
-                          << 1 |
-                      Mask{cell.grants[place]});
-    const auto& of_asked = spoken_.read_of_asked(clause);
-    found.of_asked.insert(found.of_asked.end(), of_asked.begin(), of_asked.end());
-    const model::BoundaryId boundary = rules_[clause].boundary;
-    found.boundaries[boundary.index / mask_bits] |= Mask{1} << boundary.index % mask_bits;
-  }
-  const auto next = static_cast<std::uint32_t>(clauses_.size());
-  found.clauses = clauses_.try_emplace(std::move(clauses), next).first->second;
-  const bool may_allow =
-      !found.known || comes_to(inquiry, by_effect(cell, standing.stands)) == Outcome::allow;
-  found.alone = cell.alone || !may_allow;
-  return found;
 }
 
 /// What tells the category or the purpose from others to those that speak; else they are told by their group.

@@ -6,8 +6,6 @@
 #include "engine/evaluate/care/spoken_of.hpp"
 #include "engine/evaluate/decide/workspace.hpp"
 #include "engine/evaluate/record/asking.hpp"
-#include "engine/evaluate/row/cell.hpp"
-#include "engine/evaluate/row/row.hpp"
 #include "engine/model/ruleset.hpp"
 #include "engine/model/state.hpp"
 
@@ -39,16 +37,6 @@ class AskedFor {
   struct Groups {
     Mask category, purpose;
   };
-  /// The clauses of a cell that apply, or may, by a row of it.
-  struct Speaking {
-    std::uint32_t clauses = 0;  ///< a number, the same where they are the same and stand alike
-    bool known = true;          ///< of each whether it applies
-    bool alone = true;          ///< what is under what is asked has no say
-    Boundaries boundaries;
-    std::vector<model::AtomId> of_asked = {};  ///< what they read that hangs on what is asked
-  };
-  const Speaking& speaking(const Inquiry&, const Cell&, const Row&);
-  Speaking speaking_by(const Inquiry&, const Cell&, const Row&);
   void tell_apart(const Asked&, const Boundaries& speaking, Groups, std::vector<Mask>& found) const;
 
   const model::Ruleset& rules_;
@@ -59,9 +47,6 @@ class AskedFor {
       nullptr;                             ///< to the member, by what boundaries do not tell apart
   std::vector<bool> consents_reach_;       ///< by category: some consent for the member
   std::vector<Mask> known_purpose_group_;  ///< the first for which consents and who decides are the same
-  std::map<std::vector<Mask>, Speaking> by_row_;        ///< by a cell and its row
-  std::map<std::vector<Mask>, std::uint32_t> clauses_;  ///< the numbers of those that speak
-  std::vector<Mask> row_;                               ///< kept for its memory
   std::map<std::vector<model::CategoryId>, std::vector<Mask>> groups_reached_;  ///< of categories
   std::vector<Mask> category_group_, purpose_group_;  ///< the first that records and authorities reach alike
 };

@@ -6,6 +6,7 @@
 
 #include "engine/evaluate/care/alike.hpp"
 #include "engine/evaluate/condition/conditions.hpp"
+#include "engine/evaluate/decide/settle.hpp"
 #include "engine/evaluate/row/hangs_by.hpp"
 
 namespace kith::evaluate {
@@ -207,6 +208,47 @@ std::vector<SpokenOf::Said> SpokenOf::say_to(const std::vector<model::RoleId>& r
 void SpokenOf::Alike::add_tests(const Boundaries& some, std::vector<Mask>& found) const {
   for (const Test& test : tests)
     if (any(some, *test.readers)) found.push_back(test.number);
+}
+
+const SpokenOf::Speaking& SpokenOf::speaking(const std::shared_ptr<const Cell>& cell, const Row& row) {
+  if (by_row_.size() == most_rows) {
+    by_row_.clear();
+    numbers_.clear();
+  }
+  row_.assign({static_cast<Mask>(reinterpret_cast<std::uintptr_t>(cell.get()))});
+  row_.insert(row_.end(), row.yes(), row.yes() + 2 * row.words());
+  const auto [found, fresh] = by_row_.try_emplace(row_);
+  if (fresh) found->second = speaking_by(cell, row);
+  return found->second;
+}
+
+SpokenOf::Speaking SpokenOf::speaking_by(const std::shared_ptr<const Cell>& cell, const Row& row) {
+  constexpr unsigned bits = 2;
+  Standing standing;
+  for (std::size_t place = 0; place < cell->candidates.size(); ++place)
+    standing.applies.push_back(cell->terms(place, row));
+  cell->overrides.stand(standing);
+  Speaking found{cell};
+  found.boundaries = none();
+  std::vector<Mask> clauses;
+  for (const std::uint32_t place : cell->declared) {
+    const Truth applies = standing.applies[place], stands = standing.stands[place];
+    if (applies == Truth::no) continue;
+    found.known = found.known && applies == Truth::yes;
+    const model::ClauseId clause = cell->candidates[place];
+    const Mask how = static_cast<Mask>(applies) << bits | static_cast<Mask>(stands);
+    clauses.push_back((Mask{clause.index} << 2 * bits | how) << 1 | Mask{cell->grants[place]});
+    found.of_asked.insert(found.of_asked.end(), of_asked_[clause.index].begin(),
+                          of_asked_[clause.index].end());
+    put(found.boundaries, rules_[clause].boundary);
+  }
+  const auto [refuse, ask, allow] = by_effect(*cell, standing.stands);
+  const bool may_allow = !found.known || (refuse == Truth::no && ask == Truth::no && allow == Truth::yes);
+  found.alone = cell->alone || !may_allow;
+  const auto [number, fresh] = numbers_.try_emplace(std::move(clauses), next_);
+  next_ += fresh ? 1 : 0;
+  found.clauses = number->second;
+  return found;
 }
 
 SpokenOf& SpokenOfLately::on(const model::Ruleset& rules, time::Date day) {

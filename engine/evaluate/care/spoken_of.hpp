@@ -1,9 +1,11 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "engine/evaluate/row/cell.hpp"
 #include "engine/evaluate/row/row.hpp"
 #include "engine/model/ruleset.hpp"
 
@@ -52,8 +54,19 @@ class SpokenOf {
   /// Those that name the category, or the purpose, in the words of their clauses.
   const Boundaries& naming_category() const { return name_category_; }
   const Boundaries& naming_purpose() const { return name_purpose_; }
-  /// What a clause reads that hangs on what is asked, but for the category, the purpose and consents.
-  const std::vector<model::AtomId>& read_of_asked(model::ClauseId id) const { return of_asked_[id.index]; }
+  /// The clauses of a cell that apply, or may, by a row of it.
+  struct Speaking {
+    std::shared_ptr<const Cell> cell;
+    std::uint32_t clauses = 0;  ///< a number, the same where they are the same and stand alike
+    bool known = true;          ///< of each whether it applies
+    bool alone = true;          ///< what is under what is asked has no say
+    Boundaries boundaries = {};
+    /// What they read that hangs on what is asked, but for the category, the purpose and consents.
+    std::vector<model::AtomId> of_asked = {};
+  };
+  /// It holds until the next.
+  const Speaking& speaking(const std::shared_ptr<const Cell>&, const Row&);
+
   /// May what is presumed hang on it?
   bool presumed_of_asked() const { return presumed_of_asked_; }
   Boundaries none() const { return Boundaries(masks_for(rules_.boundaries.size())); }
@@ -67,7 +80,10 @@ class SpokenOf {
   Boundaries of(const std::vector<model::BoundaryId>&) const;
   std::vector<Said> say_to(const std::vector<model::RoleId>&) const;
 
-  static constexpr std::size_t most_roles = 256;  ///< those who have them; then all of them are forgotten
+  Speaking speaking_by(const std::shared_ptr<const Cell>&, const Row&);
+
+  /// Then all of them are forgotten.
+  static constexpr std::size_t most_roles = 256, most_rows = 4096;
 
   const model::Ruleset& rules_;
   std::vector<Boundaries> about_, by_name_;  ///< by category; those that reach it by a name
@@ -83,6 +99,10 @@ class SpokenOf {
   std::vector<Alike> alike_;
   std::vector<Asked> asked_;
   std::map<std::vector<model::RoleId>, std::vector<Said>> said_to_;
+  std::map<std::vector<Mask>, Speaking> by_row_;        ///< by a cell and its row
+  std::map<std::vector<Mask>, std::uint32_t> numbers_;  ///< of the clauses that speak
+  std::uint32_t next_ = 0;                              ///< no number is given twice
+  std::vector<Mask> row_;                               ///< kept for its memory
 };
 
 /// Of the last day that was asked about.

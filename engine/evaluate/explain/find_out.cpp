@@ -284,10 +284,11 @@ void add(std::vector<FindOut>& found, std::vector<FindOut> more) {
 void name_plainly(const model::Ruleset& rules, const model::State& state, time::Instant at, FindOut& one) {
   one.supplied_by_easy.clear();
   one.nobody_known.clear();
+  const std::string person = person_name(state);
   for (const std::string& supplier : one.supplied_by) {
     std::string easy = supplier;
     bool is_role = false, held = false;
-    for (std::uint32_t i = 0; i < rules.roles.size() && supplier != person_name(state); ++i) {
+    for (std::uint32_t i = 0; i < rules.roles.size() && supplier != person; ++i) {
       const model::Concept& role = rules.roles[model::RoleId{i}];
       if (role.title != supplier) continue;
       if (!is_role && !role.easy_read.empty()) easy = role.easy_read;

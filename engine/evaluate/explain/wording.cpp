@@ -115,14 +115,14 @@ void add_reading(const Inquiry& inquiry, const model::Atom& atom, const Reading&
   const auto number = [](const std::optional<std::int64_t>& one) {
     return one ? static_cast<Mask>(*one) : ~Mask{};
   };
-  found.push_back(static_cast<Mask>(reading.value) | static_cast<Mask>(reading.why) << byte |
-                  static_cast<Mask>(reading.origin.section) << 2 * byte |
-                  static_cast<Mask>(reading.last_day) << 3 * byte);
-  found.push_back(Mask{reading.origin.index} << half | reading.origin.sub);
-  found.insert(found.end(), {address(reading.origin.text), address(reading.on), address(reading.presumed),
-                             number(reading.least), number(reading.most)});
   const auto wider = found_wider(inquiry, atom, reading.origin);
-  found.push_back(wider ? Mask{wider->sharing} << half | wider->id : ~Mask{});
+  found.insert(found.end(),
+               {static_cast<Mask>(reading.value) | static_cast<Mask>(reading.why) << byte |
+                    static_cast<Mask>(reading.origin.section) << 2 * byte |
+                    static_cast<Mask>(reading.last_day) << 3 * byte,
+                Mask{reading.origin.index} << half | reading.origin.sub, address(reading.origin.text),
+                address(reading.on), address(reading.presumed), number(reading.least), number(reading.most),
+                wider ? Mask{wider->sharing} << half | wider->id : ~Mask{}});
 }
 
 ClauseWords::ClauseWords(const model::Ruleset& rules, model::ClauseId id) {
@@ -168,6 +168,15 @@ const Helper& Wording::helper(const Asking& asking, model::RoleId role, model::L
   return helpers_
       .emplace(std::pair(role, layer), who_helps(asking.rules, asking.state, role, layer, asking.question.at))
       .first->second;
+}
+
+const Wording::Deadline& Wording::deadline(const Asking& asking, const model::Deadline& deadline) {
+  const auto [found, fresh] = deadlines_.try_emplace(&deadline);
+  if (!fresh) return found->second;
+  found->second.within = words(deadline);
+  if (const auto by = due(asking.rules, deadline, asking.now))
+    found->second.due = time::text(*by, asking.rules.zone);
+  return found->second;
 }
 
 const std::string& Wording::moment(const Asking& asking) {

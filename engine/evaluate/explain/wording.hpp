@@ -46,6 +46,11 @@ class Wording {
   Reason reason(Finding&, std::size_t candidate, bool certain);
   /// To whom falls what a role is to do, by a rule of this layer.
   const Helper& helper(const Asking&, model::RoleId, model::LayerId);
+  /// How long something may take, and by when it is to be done that is asked for at the moment.
+  struct Deadline {
+    std::string within, due;
+  };
+  const Deadline& deadline(const Asking&, const model::Deadline&);
   /// The moment asked about, in the rulesets' zone.
   const std::string& moment(const Asking&);
 
@@ -56,6 +61,7 @@ class Wording {
   bool shared_;
   std::map<std::vector<Mask>, Reason> reasons_;  ///< by what they hang on
   std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
+  std::map<const model::Deadline*, Deadline> deadlines_;  ///< of the rules
   std::string moment_;
 };
 /// In answer to this; it holds until the next is put in the workspace.

@@ -211,9 +211,6 @@ Action unassigned(const Inquiry& inquiry, const model::Action& asked, const std:
     result.to_nobody_known =
         who_holds(inquiry.rules(), inquiry.state(), *asked.who->role, inquiry.asking.question.at)
             .members.empty();
-  result.within = words(asked.deadline);
-  if (const auto by = due(inquiry.rules(), asked.deadline, inquiry.asking.now))
-    result.due = time::text(*by, inquiry.rules().zone);
   result.clause = clause;
   result.unless = fill(inquiry, asked.unless_text);
   return result;
@@ -222,6 +219,9 @@ Action unassigned(const Inquiry& inquiry, const model::Action& asked, const std:
 Action action(const Inquiry& inquiry, const model::Action& asked, const model::Clause& clause,
               Wording& wording) {
   Action result = unassigned(inquiry, asked, clause.id);
+  const Wording::Deadline& deadline = wording.deadline(inquiry.asking, asked.deadline);
+  result.within = deadline.within;
+  result.due = deadline.due;
   if (asked.purpose) result.what += " for “" + inquiry.rules().purposes[*asked.purpose].title + "”";
   if (asked.by) give_to(inquiry, *asked.by, clause, wording, result);
   return result;

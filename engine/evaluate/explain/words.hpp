@@ -43,7 +43,7 @@ std::string words(const model::Deadline&);
 std::optional<time::Due> due(const model::Ruleset&, const model::Deadline&, const time::Stamp& from);
 /// What a clause asks for.
 Action action(const Inquiry&, const model::Action&, const model::Clause&, Wording&);
-/// The same without whoever sees to it.
+/// The same without whoever sees to it, and by when.
 Action unassigned(const Inquiry&, const model::Action&, const std::string& clause);
 
 }  // namespace kith::evaluate

@@ -47,31 +47,30 @@ bool same_action(const model::Action& a, const model::Action& b) {
 
 namespace {
 
-/// A rule's step, by which a record says what was done.
-struct RuleStep {
-  std::string rule;
-  int step = 1;
-  bool operator==(const RuleStep&) const = default;
-};
-
 /// Where nothing is on record as done, nobody need look which rules ask for the same.
 bool any_done(const model::State& state) { return state.actions && !state.actions->empty(); }
 
-/// The demand's own, and every other rule's that asks for the same.
-std::vector<RuleStep> asking_for(const model::Ruleset& rules, const Demand& demand) {
-  std::vector<RuleStep> found = {{demand.requirement, demand.step}};
+std::vector<RuleStep> asking_for(const model::Ruleset& rules, const model::Action& action) {
+  std::vector<RuleStep> found;
   const auto add = [&](const std::string& name, const std::vector<model::RequiredStep>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       ++looked_at;
-      if (!same_action(steps[i].action, *demand.action)) continue;
-      RuleStep one{name, static_cast<int>(i) + 1};
-      if (std::find(found.begin(), found.end(), one) == found.end()) found.push_back(std::move(one));
+      if (same_action(steps[i].action, action)) found.push_back({name, static_cast<int>(i) + 1});
     }
   };
   for (const model::Plan& plan : rules.plans)
     for (std::size_t i = 0; i < plan.ups.size(); ++i)
       add(model::step_up_name(plan.name, i), plan.ups[i].steps);
   for (const model::Requirement& other : rules.requirements) add(other.name, other.steps);
+  return found;
+}
+
+/// The demand's own step, and every other rule's that asks for the same.
+std::vector<RuleStep> by_whatever_rule(const model::Ruleset& rules, const Demand& demand,
+                                       StepsAsking& asking) {
+  std::vector<RuleStep> found = asking.of(rules, *demand.action);
+  const RuleStep own{demand.requirement, demand.step};
+  if (std::find(found.begin(), found.end(), own) == found.end()) found.push_back(own);
   return found;
 }
 
@@ -101,10 +100,10 @@ bool earlier(const model::ActionDone& a, const model::ActionDone& b) {
          std::tie(b.done->first, a.done->last, b.by, other);
 }
 
-const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand,
-                              const std::vector<RuleStep>& steps_asking, const Recipient& recipient,
-                              Instant at) {
-  if (!state.actions || !demand.arose) return nullptr;
+const model::ActionDone* first_done(const model::Ruleset& rules, const model::State& state,
+                                    const Demand& demand, const std::vector<RuleStep>& steps_asking,
+                                    const Recipient& recipient, Instant at) {
+  if (!demand.arose) return nullptr;
   const std::string item = demand.item ? id(state, *demand.item) : "";
   const model::ActionDone* first = nullptr;
   for (const RuleStep& what : steps_asking) {
@@ -130,10 +129,16 @@ const model::ActionDone* done(const model::Ruleset& rules, const model::State& s
 
 }  // namespace
 
+const std::vector<RuleStep>& StepsAsking::of(const model::Ruleset& rules, const model::Action& action) {
+  const auto [found, fresh] = found_.try_emplace(&action);
+  if (fresh) found->second = asking_for(rules, action);
+  return found->second;
+}
+
 const model::ActionDone* done(const model::Ruleset& rules, const model::State& state, const Demand& demand,
-                              const Recipient& recipient, Instant at) {
+                              const Recipient& recipient, StepsAsking& asking, Instant at) {
   if (!any_done(state)) return nullptr;
-  return done(rules, state, demand, asking_for(rules, demand), recipient, at);
+  return first_done(rules, state, demand, by_whatever_rule(rules, demand, asking), recipient, at);
 }
 
 namespace {
@@ -173,10 +178,10 @@ time::Stamp began(const model::Ruleset& rules, const Demand& demand) {
 }
 
 Demand renewed(const model::Ruleset& rules, const model::State& state, Demand demand,
-               const Recipient& recipient, Instant at) {
+               const Recipient& recipient, StepsAsking& asking, Instant at) {
   if (!demand.recurs || !any_done(state)) return demand;
-  const std::vector<RuleStep> asking = asking_for(rules, demand);
-  while (const model::ActionDone* record = done(rules, state, demand, asking, recipient, at)) {
+  const std::vector<RuleStep> steps = by_whatever_rule(rules, demand, asking);
+  while (const model::ActionDone* record = first_done(rules, state, demand, steps, recipient, at)) {
     if (demand.recurs_until && record->done->first > *demand.recurs_until) break;
     demand.after = record->done->last;
     demand.arose = record->done->first;

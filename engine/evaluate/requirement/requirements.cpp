@@ -151,7 +151,7 @@ std::optional<time::Stamp> closed(const model::Ruleset& rules, const model::Stat
     if (std::tie(other.first, other.last) > std::tie(last.first, last.last)) last = other;
   };
   for (const Recipient& recipient : roster.recipients(*demand.action)) {
-    const Demand now = renewed(rules, state, demand, recipient, at);
+    const Demand now = renewed(rules, state, demand, recipient, roster.steps_asking(), at);
     if (now.after) {
       also(began(rules, now));
       continue;

@@ -32,6 +32,7 @@ class Resolver {
     RequiredAction& action = result_.action;
     action.action = unassigned({asking_, {}, {}, demand_.item, {}, false, 0, demand_.each}, *demand_.action,
                                demand_.requirement);
+    action.action.within = words(demand_.action->deadline);
     name_object();
     name_recipient();
     result_.by = demand_.action->by ? demand_.action->by : demand_.by;
@@ -142,7 +143,8 @@ class Resolver {
   }
 
   std::optional<Done> how_done() const {
-    if (const model::ActionDone* record = done(rules_, state_, demand_, recipient_, at_))
+    if (const model::ActionDone* record =
+            done(rules_, state_, demand_, recipient_, roster_.steps_asking(), at_))
       return Done{*record->done, record->by, "/actions/" + std::to_string(record - state_.actions->data()),
                   record};
     if (const model::EscalationRecord* record = opened(state_, demand_, at_))
@@ -272,8 +274,8 @@ class Resolver {
 
 Resolved resolve(const model::Ruleset& rules, const model::State& state, const Demand& demand,
                  const Recipient& recipient, Roster& roster, Instant at) {
-  return Resolver(rules, state, renewed(rules, state, demand, recipient, at), recipient, roster, at)
-      .resolved();
+  Demand now = renewed(rules, state, demand, recipient, roster.steps_asking(), at);
+  return Resolver(rules, state, std::move(now), recipient, roster, at).resolved();
 }
 
 }  // namespace kith::evaluate

@@ -26,6 +26,8 @@ class Roster {
   const Asking& asking(const std::optional<Item>& item) { return askings_.about(item); }
   Holders& holders() { return holders_; }
   const std::vector<Recipient>& recipients(const model::Action&);
+  /// Which steps of the rules ask for the same.
+  StepsAsking& steps_asking() { return workspace_.beside(rules_).keep<StepsAsking>(); }
   /// About a category, asked at that moment.
   const Answer& answer(const model::Question&);
 
