@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/explain/answer.hpp"
@@ -169,16 +170,24 @@ class Consulting {
       for (std::uint32_t i = 0; i < state_.circle->size(); ++i)
         if ((*state_.circle)[i].id == member.name) parties.push_back({model::Party::Kind::member, i});
     if (parties.empty() && who.role) parties.push_back({model::Party::Kind::role, who.role->index});
-    for (const model::Party& party : parties)
-      for (const model::CategoryId category : consulted_about(*purpose)) {
-        model::Question question;
-        question.category = category;
-        question.purpose = purpose;
-        question.with = party;
-        question.matter = *asking_.question.decision;
-        question.at = asking_.question.at;
-        answers.push_back(answer(workspace_.put(rules_, state_, question), workspace_));
-      }
+    for (const model::Party& party : parties) {
+      const auto [told, fresh] = told_.try_emplace(party);
+      if (fresh) told->second = may_be_told(party, *purpose);
+      answers.insert(answers.end(), told->second.begin(), told->second.end());
+    }
+    return answers;
+  }
+  std::vector<Answer> may_be_told(const model::Party& party, model::PurposeId purpose) {
+    std::vector<Answer> answers;
+    for (const model::CategoryId category : consulted_about(purpose)) {
+      model::Question question;
+      question.category = category;
+      question.purpose = purpose;
+      question.with = party;
+      question.matter = *asking_.question.decision;
+      question.at = asking_.question.at;
+      answers.push_back(answer(workspace_.put(rules_, state_, question), workspace_));
+    }
     return answers;
   }
   std::optional<model::PurposeId> consulting() const {
@@ -206,6 +215,7 @@ class Consulting {
   People people_;
   const Involvement* involvement_;
   Workspace& workspace_;
+  std::map<model::Party, std::vector<Answer>> told_;  ///< who was asked about, and what they may be told
   WhoDecides& result_;
 };
 
