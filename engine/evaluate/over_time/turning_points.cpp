@@ -202,18 +202,7 @@ void TurningPoints::operator()(const model::WishTest&) {
   if (about_.state.wishes)
     for (const model::Wish& wish : *about_.state.wishes) add(wish.on);
 }
-void TurningPoints::operator()(const model::SomebodyHoldsTest&) {
-  add_circle();
-  for (std::size_t i = 0; about_.state.circle && i < about_.state.circle->size(); ++i) {
-    const auto& authorities = (*about_.state.circle)[i].authorities;
-    for (std::size_t a = 0; authorities && a < authorities->size(); ++a) {
-      const model::HeldAuthority& held = (*authorities)[a];
-      add(held.since);
-      add(held.until);
-      add(held.verified_on);
-    }
-  }
-}
+void TurningPoints::operator()(const model::SomebodyHoldsTest&) { add_circle(); }
 void TurningPoints::operator()(const model::SomebodyIsTest&) { add_circle(); }
 void TurningPoints::operator()(const model::NoWishTest& test) {
   (*this)(model::WishTest{std::nullopt, test.decision, model::Stance::wants});
