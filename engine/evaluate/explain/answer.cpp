@@ -163,9 +163,7 @@ void decide_now(const Asking& asking, Wording& wording, Answer& answer) {
   answer.urgent = purpose.urgent;
   if (purpose.urgent && purpose.decided_by)
     answer.decides_now =
-        wording
-            .helper(asking, *purpose.decided_by, {static_cast<std::uint32_t>(asking.rules.layers.size() - 1)})
-            .who;
+        wording.helper(*purpose.decided_by, {static_cast<std::uint32_t>(asking.rules.layers.size() - 1)}).who;
 }
 
 /// Whose the rules are: of the topmost ruleset that says so.

@@ -159,15 +159,7 @@ Reason Wording::reason(Finding& finding, std::size_t candidate, bool certain) {
 Wording& wording_of(Workspace& workspace, const Asking& asking) {
   auto& clauses = workspace.beside(asking.rules).keep<Clauses>();
   const bool shared = workspace.serves(asking) && workspace.moment()->is_shared();
-  return workspace.beside(asking).keep<Wording>(clauses, shared);
-}
-
-const Helper& Wording::helper(const Asking& asking, model::RoleId role, model::LayerId layer) {
-  const auto found = helpers_.find({role, layer});
-  if (found != helpers_.end()) return found->second;
-  return helpers_
-      .emplace(std::pair(role, layer), who_helps(asking.rules, asking.state, role, layer, asking.question.at))
-      .first->second;
+  return workspace.beside(asking).keep<Wording>(clauses, asking, shared);
 }
 
 const Wording::Deadline& Wording::deadline(const Asking& asking, const model::Deadline& deadline) {

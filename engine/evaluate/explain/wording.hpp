@@ -40,12 +40,13 @@ class Clauses {
 class Wording {
  public:
   /// `shared`: what conditions come to that hang on the record alone is the same whatever is asked.
-  Wording(Clauses& clauses, bool shared) : clauses_(clauses), shared_(shared) {}
+  Wording(Clauses& clauses, const Asking& asking, bool shared)
+      : clauses_(clauses), holders_(asking.rules, asking.state, asking.question.at), shared_(shared) {}
 
   /// Why a clause applies, or may apply; whether it is certain that it decides, or that it is set aside.
   Reason reason(Finding&, std::size_t candidate, bool certain);
   /// To whom falls what a role is to do, by a rule of this layer.
-  const Helper& helper(const Asking&, model::RoleId, model::LayerId);
+  const Helper& helper(model::RoleId role, model::LayerId layer) { return holders_.helping(role, layer); }
   /// How long something may take, and by when it is to be done that is asked for at the moment.
   struct Deadline {
     std::string within, due;
@@ -58,9 +59,9 @@ class Wording {
   static constexpr std::size_t most_reasons = 4096;  ///< then all of them are forgotten
 
   Clauses& clauses_;
+  Holders holders_;
   bool shared_;
-  std::map<std::vector<Mask>, Reason> reasons_;  ///< by what they hang on
-  std::map<std::pair<model::RoleId, model::LayerId>, Helper> helpers_;
+  std::map<std::vector<Mask>, Reason> reasons_;           ///< by what they hang on
   std::map<const model::Deadline*, Deadline> deadlines_;  ///< of the rules
   std::string moment_;
 };

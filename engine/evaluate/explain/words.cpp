@@ -192,7 +192,7 @@ Spoken spoken(const Inquiry& inquiry, const model::Action& action) {
 /// By the role that the rule names, or by whoever helps in their place.
 void give_to(const Inquiry& inquiry, model::RoleId role, const model::Clause& clause, Wording& wording,
              Action& action) {
-  action.held_by = wording.helper(inquiry.asking, role, inquiry.rules()[clause.boundary].layer).who;
+  action.held_by = wording.helper(role, inquiry.rules()[clause.boundary].layer).who;
   action.by = action.held_by->role.title;
   action.by_easy = action.held_by->role.easy_read;
 }
