@@ -50,6 +50,15 @@ ReadFile reader_of(const check::CompiledFile& file) {
   };
 }
 
+/// The text that a layer was made of, which stands beside the tables.
+void give_text(model::Layer& layer, const check::CompiledFile& file) {
+  const auto found = std::find_if(file.texts.begin(), file.texts.end(),
+                                  [&](const auto& text) { return text.first == layer.file; });
+  if (found != file.texts.end())
+    layer.given =
+        model::GivenText::hashed(layer.given.sha256(), std::make_shared<std::string>(found->second));
+}
+
 /// By its tables; by its texts where another Kith made them.
 Compilation from_compiled(const std::string& path, const std::string& bytes, const Lints& lints) {
   const std::optional<check::CompiledFile> file = check::read_compiled(bytes);
@@ -58,6 +67,7 @@ Compilation from_compiled(const std::string& path, const std::string& bytes, con
   if (file->version == tables::version() && !lints.day)
     if (auto checked = tables::read(file->tables)) {
       if (!lints.looked_for) checked->found.clear();
+      for (model::Layer& layer : checked->ruleset.layers) give_text(layer, *file);
       return {Ruleset(model::for_good(std::move(checked->ruleset))), std::move(checked->found)};
     }
   return from_text(file->root, reader_of(*file), lints);

@@ -57,7 +57,7 @@ std::size_t Sources::characters_before(const File& file, std::size_t start, std:
   return before + characters(std::string_view(file.text).substr(start, at - start));
 }
 
-Place Sources::place(Span span) const {
+Position Sources::position(Span span) const {
   const File& file = files_[span.file];
   const std::string_view text = file.text;
   const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
@@ -65,19 +65,38 @@ Place Sources::place(Span span) const {
   const auto after = std::upper_bound(file.lines.begin(), file.lines.end(), begin);
   const auto line = static_cast<std::size_t>(after - file.lines.begin()) - 1;
   const auto [start, stop] = ends(file, line);
-
-  Place place;
-  place.file = file.name;
-  place.offset = begin;
-  place.length = end - begin;
-  place.line = static_cast<int>(line) + 1;
-  place.column = static_cast<int>(characters_before(file, start, begin)) + 1;
   const std::size_t first = std::clamp(begin, start, std::max(start, stop));
   const std::size_t last = std::clamp(end, first, std::max(first, stop));
-  place.width = std::max(1, static_cast<int>(characters(text.substr(first, last - first))));
-  if (first - start < longest_excerpt)
-    place.excerpt = valid(text.substr(start, std::min(stop > start ? stop - start : 0, longest_excerpt)));
-  return place;
+  const std::size_t before = characters_before(file, start, begin);
+  const std::size_t width = std::max<std::size_t>(1, characters(text.substr(first, last - first)));
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin),
+          static_cast<int>(line) + 1, static_cast<int>(before) + 1, static_cast<int>(width)};
+}
+
+Place Sources::place(Span span) const {
+  const Position at = position(span);
+  return {name(span.file),
+          at.offset,
+          at.length,
+          at.line,
+          at.column,
+          at.width,
+          excerpt(text(span.file), at.offset),
+          ""};
+}
+
+std::string excerpt(std::string_view text, std::size_t offset) {
+  const std::size_t from = offset - std::min(offset, longest_excerpt + byte_order_mark.size());
+  const std::size_t before = text.substr(from, offset - from).rfind('\n');
+  if (before == std::string_view::npos && from > 0) return "";
+  std::size_t start = before == std::string_view::npos ? 0 : from + before + 1;
+  const std::string_view rest = text.substr(offset, longest_excerpt + 1);
+  const bool ends = rest.find('\n') != std::string_view::npos;
+  std::size_t stop = offset + std::min(rest.find('\n'), rest.size());
+  if (ends && stop > start && text[stop - 1] == '\r') --stop;
+  if (start == 0 && text.starts_with(byte_order_mark)) start = byte_order_mark.size();
+  if (std::max(offset, start) - start >= longest_excerpt) return "";
+  return valid(text.substr(start, std::min(stop > start ? stop - start : 0, longest_excerpt)));
 }
 
 }  // namespace kith::source

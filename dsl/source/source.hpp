@@ -16,6 +16,15 @@ struct Span {
   std::uint32_t end = 0;
 };
 
+/// A span by lines and characters, as `Place` counts them.
+struct Position {
+  std::uint32_t offset = 0, length = 0;
+  int line = 0, column = 0, width = 0;
+};
+
+/// The line in which `offset` stands, as `Place::excerpt` shows it.
+std::string excerpt(std::string_view text, std::size_t offset);
+
 /// The texts of one compilation, by number. A span is meaningful only with the `Sources` it was made in.
 class Sources {
  public:
@@ -27,6 +36,7 @@ class Sources {
   std::string_view text(Span span) const { return text(span.file).substr(span.begin, span.end - span.begin); }
   std::uint32_t count() const { return static_cast<std::uint32_t>(files_.size()); }
 
+  Position position(Span) const;
   /// File, line, column, excerpt: everything needed to show the span without the text.
   Place place(Span) const;
 

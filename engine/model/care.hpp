@@ -41,7 +41,7 @@ struct Involvement {
   std::vector<Decides> deciders;
   std::vector<Consults> consults;
   std::vector<Who> informs;
-  Place place;
+  Spot place;
 };
 
 // ---- requirements -----------------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ struct Requirement {
   bool safety = false;  ///< `for safety`
   std::string because, easy_read;
   std::vector<Citation> cites;
-  Place place;
+  Spot place;
 };
 
 // ---- plans ------------------------------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ struct Plan {
     std::vector<Who> agreed_by;
     std::string because, easy_read;
     std::vector<Citation> cites;
-    Place place;
+    Spot place;
   };
   struct StepUp {
     std::optional<LevelIndex> to;  ///< else up by `by` levels
@@ -103,7 +103,7 @@ struct Plan {
     std::string because, easy_read;
     std::vector<Citation> cites;
     bool authority = false;  ///< cites law or regulation
-    Place place;
+    Spot place;
   };
   struct ReviewEvery {
     time::Duration length;
@@ -119,7 +119,7 @@ struct Plan {
   std::vector<StepUp> ups;
   std::optional<time::Duration> wait;
   std::vector<ReviewEvery> reviews;
-  Place place;
+  Spot place;
 };
 
 /// What a plan's step up is called where an action is done for it; the first declared is number 0, and
@@ -140,7 +140,7 @@ struct CarePromise {
   Condition condition;
   std::string because;
   std::vector<Citation> cites;
-  Place place;
+  Spot place;
 };
 
 // ---- escalations ------------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ struct Stage {
   std::optional<StageIndex> if_implicated;  ///< all holders implicated in the concern
   time::Hours staffed;
   bool final = false, outside = false;
-  Place place;
+  Spot place;
   std::string title;  ///< the words beside the role, where there are any
 };
 struct Escalation {
@@ -165,7 +165,7 @@ struct Escalation {
   struct MustReach {
     StageIndex stage = 0;
     time::Duration within;
-    Place place;
+    Spot place;
   };
   std::string name, title;
   LayerId layer;
@@ -177,7 +177,7 @@ struct Escalation {
   std::vector<Jump> jumps;
   std::vector<MustReach> must_reach;
   std::vector<Citation> cites;
-  Place place;
+  Spot place;
 };
 
 // ---- measures ---------------------------------------------------------------------------------------------------
@@ -201,7 +201,7 @@ struct Measure {
   std::optional<FieldId> by_field;
   std::optional<Decimal> target;  ///< per cent
   bool at_least = true;
-  Place place;
+  Spot place;
 };
 
 }  // namespace kith::model

@@ -6,8 +6,8 @@
 
 namespace kith::model {
 
-GivenText GivenText::hashed(std::string sha256) {
-  GivenText out(nullptr);
+GivenText GivenText::hashed(std::string sha256, std::shared_ptr<const std::string> bytes) {
+  GivenText out(std::move(bytes));
   out.of_->sha256.get([&] { return std::move(sha256); });
   return out;
 }

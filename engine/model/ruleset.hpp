@@ -42,7 +42,7 @@ struct Definition {
     Period period;
     Condition condition;  ///< `applies in` joined
     LayerId layer;
-    Place place;
+    Spot place;
   };
   std::string name, title;
   std::vector<Rule> rules;
@@ -57,7 +57,7 @@ struct Presumption {
   std::string because;
   std::vector<Citation> cites;
   LayerId layer;
-  Place place;
+  Spot place;
 };
 
 // ---- boundaries -------------------------------------------------------------------------------------------------
@@ -80,7 +80,7 @@ struct Clause {
   std::vector<Citation> cites;
   std::vector<ClauseId> set_aside_by;  ///< the clauses that override this one, ascending
   std::uint32_t standing_rank = 0;     ///< its place in `Ruleset::standing_order`
-  Place place;
+  Spot place;
 };
 
 struct Boundary {
@@ -98,7 +98,7 @@ struct Boundary {
   bool may_be_overridden = false, overrides_all = false;
   bool otherwise = false;  ///< only where no clause of a boundary without this applies; it has no allow
   std::vector<ClauseId> clauses;
-  Place place;
+  Spot place;
 };
 
 struct Promise {
@@ -114,7 +114,7 @@ struct Promise {
   Condition condition;
   std::string because;
   std::vector<Citation> cites;
-  Place place;
+  Spot place;
 };
 
 // ---- the whole --------------------------------------------------------------------------------------------------
@@ -173,6 +173,11 @@ struct Ruleset {
       return SharedList<RulesetUsed>(std::move(all));
     });
   }
+
+  /// With its file and its line.
+  Place place(const Spot&) const;
+  /// `FILE:LINE:COLUMN`.
+  std::string place_text(const Spot&) const;
 
   const Boundary& operator[](BoundaryId id) const { return boundaries[id.index]; }
   const Clause& operator[](ClauseId id) const { return clauses[id.index]; }

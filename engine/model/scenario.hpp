@@ -155,7 +155,7 @@ struct Given {
                Setting, Born, Died, Supported, Event, Concern, AtLevel, Agreed, Restriction, Goal, ReviewHeld,
                Opened, StageTold, ActionDone, NotKnown>
       node;
-  Place place;
+  Spot place;
   std::optional<InError> in_error = {};
 };
 
@@ -167,7 +167,7 @@ struct Asked {
   std::optional<DecisionId> matter, decision;
   std::vector<MarkId> marked;
   time::Instant at{};
-  Place place;
+  Spot place;
 };
 
 struct OutcomeIs {
@@ -268,7 +268,7 @@ struct Expected {
                SaysMeanwhile, SaysWouldChange, ActionIs, ReviewIs, PlanIs, EscalationIs, DecidedBy,
                IsInvolved, MeasureIs, RecordLacks, SaysToPerson>
       node;
-  Place place;
+  Spot place;
 };
 
 }  // namespace kith::model::scenario
@@ -281,7 +281,7 @@ struct Scenario {
   std::vector<scenario::Given> givens;
   std::optional<scenario::Asked> asked;
   std::vector<scenario::Expected> expected;
-  Place place;
+  Spot place;
 };
 
 }  // namespace kith::model

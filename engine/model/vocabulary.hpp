@@ -6,11 +6,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/model/given_text.hpp"
 #include "engine/model/ids.hpp"
 #include "engine/time/time.hpp"
 #include "kith/answer.hpp"
 #include "kith/decimal.hpp"
-#include "kith/diagnostic.hpp"
 
 namespace kith::model {
 
@@ -21,7 +21,7 @@ struct Concept {
   LayerId layer;
   bool declared = true;  ///< false for a prefix that only stands above declared names
   std::string includes, excludes;
-  Place place;
+  Spot place;
   std::string easy_read = {};  ///< its words for the person; empty: the title will do
 };
 

@@ -34,7 +34,7 @@ class Proving {
     proof_.title = promise_.title;
     proof_.kind = promise_.kind;
     proof_.ruleset = rules_[promise_.layer].name;
-    proof_.place = promise_.place;
+    proof_.place = rules_.place(promise_.place);
     proof_.result = Proof::Result::proved;
     for (Asked& asked : asked_of(rules_, promise_)) {
       proof_.questions += asked.questions;

@@ -17,11 +17,11 @@ using Texts = std::vector<std::string>;
 struct Comparer {
   const model::Ruleset& rules;
   const Answer& answer;
-  const Place& place;
+  const model::Spot& place;
   Failures& failures;
 
   void fail(std::string expected, std::string found) const {
-    failures.push_back({place, "expected " + std::move(expected), "got " + std::move(found)});
+    failures.push_back({rules.place(place), "expected " + std::move(expected), "got " + std::move(found)});
   }
 
   void operator()(const expect::OutcomeIs&) const;

@@ -25,11 +25,11 @@ struct CareComparer {
   const model::Ruleset& rules;
   const model::State& state;
   const Assessment& all;
-  const Place& place;
+  const model::Spot& place;
   Failures& failures;
 
   void fail(std::string expected, std::string found) const {
-    failures.push_back({place, "expected " + std::move(expected), "got " + std::move(found)});
+    failures.push_back({rules.place(place), "expected " + std::move(expected), "got " + std::move(found)});
   }
 
   void operator()(const expect::ActionIs&) const;

@@ -20,7 +20,7 @@ std::vector<model::RecordedMatter> recorded(const std::vector<model::Matter>& ma
 /// Does one kind of given to the record.
 struct Giver {
   Stage& stage;
-  const Place& place;
+  const model::Spot& place;
 
   /// Read, and taken for the record, before anything else is given.
   void operator()(const given::Record&) const {}
@@ -163,7 +163,7 @@ void Giver::operator()(const given::Wish& wish) const {
 }
 
 /// The facts that a value is given among: of the person, of a member, or of the question.
-model::Facts* facts_for(Stage& stage, const given::Fact& fact, const Place& place) {
+model::Facts* facts_for(Stage& stage, const given::Fact& fact, const model::Spot& place) {
   if (stage.rules.facts[fact.fact].subject == model::Fact::Subject::question) return &stage.question_facts;
   std::optional<model::Facts>* facts = &stage.state.facts;
   if (!fact.of.empty() && fact.of != "person") {

@@ -32,12 +32,12 @@ model::EscalationRecord& live(Stage& stage, const std::string& escalation) {
 }  // namespace
 
 /// One more level in the history of the plan.
-void give(Stage& stage, const Place&, const given::AtLevel& at) {
+void give(Stage& stage, const model::Spot&, const given::AtLevel& at) {
   section(stage.state.plans).push_back({at.plan, at.level, at.since, {}});
   stage.mark = &stage.state.plans->back().in_error;
 }
 
-void give(Stage& stage, const Place& place, const given::Agreed& agreed) {
+void give(Stage& stage, const model::Spot& place, const given::Agreed& agreed) {
   const auto by = stage.party(agreed.by, place);
   if (!by) return;
   model::Agreement added;
@@ -52,35 +52,35 @@ void give(Stage& stage, const Place& place, const given::Agreed& agreed) {
   stage.mark = &words.back().in_error;
 }
 
-void give(Stage& stage, const Place&, const model::Restriction& restriction) {
+void give(Stage& stage, const model::Spot&, const model::Restriction& restriction) {
   section(stage.state.restrictions).push_back(restriction);
   stage.mark = &stage.state.restrictions->back().in_error;
 }
-void give(Stage& stage, const Place&, const model::Goal& goal) {
+void give(Stage& stage, const model::Spot&, const model::Goal& goal) {
   section(stage.state.goals).push_back(goal);
   stage.mark = &stage.state.goals->back().in_error;
 }
 
-void give(Stage& stage, const Place& place, const model::ReviewHeld& review) {
+void give(Stage& stage, const model::Spot& place, const model::ReviewHeld& review) {
   for (const std::string& who : review.attended)
     if (!stage.party(who, place)) return;
   section(stage.state.reviews).push_back(review);
   stage.mark = &stage.state.reviews->back().in_error;
 }
 
-void give(Stage& stage, const Place&, const given::Opened& opened) {
+void give(Stage& stage, const model::Spot&, const given::Opened& opened) {
   section(stage.state.escalations).push_back({opened.escalation, opened.at, "", {}});
   stage.mark = &stage.state.escalations->back().in_error;
 }
 
-void give(Stage& stage, const Place&, const given::StageTold& told) {
+void give(Stage& stage, const model::Spot&, const given::StageTold& told) {
   model::EscalationRecord& escalation = live(stage, told.escalation);
   if (!escalation.opened) escalation.opened = told.told;
   escalation.steps.push_back({told.stage, told.told, told.answered, told.resolved});
   stage.mark = &escalation.steps.back().in_error;
 }
 
-void give(Stage& stage, const Place& place, const model::ActionDone& done) {
+void give(Stage& stage, const model::Spot& place, const model::ActionDone& done) {
   for (const std::string& who : {done.to, done.by})
     if (!who.empty() && !stage.party(who, place)) return;
   section(stage.state.actions).push_back(done);

@@ -38,13 +38,13 @@ std::optional<model::State> start(const model::Ruleset& rules, const model::Scen
                               : FileText::none("its name does not end in `.json`");
     if (!file.text || !says_it_is_a_record(*file.text)) {
       rehearsal.failures.push_back(
-          {given.place, "expected the record `" + record->path + "`", no_record(file)});
+          {rules.place(given.place), "expected the record `" + record->path + "`", no_record(file)});
       return std::nullopt;
     }
     auto reading = intake::read_state(rules, *file.text, record->path);
     rehearsal.diagnostics = std::move(reading.diagnostics);
     if (!reading.value)
-      rehearsal.failures.push_back({given.place, "expected a record that can be read",
+      rehearsal.failures.push_back({rules.place(given.place), "expected a record that can be read",
                                     "`" + record->path + "` has mistakes; none of it is used"});
     return std::move(reading.value);
   }
@@ -72,7 +72,8 @@ std::optional<model::Question> question(Stage& stage, const scenario::Asked& ask
 std::optional<Setup> set_up(const model::Ruleset& rules, const model::Scenario& scenario,
                             const ReadFile& read, Rehearsal& rehearsal) {
   if (!scenario.asked) {
-    rehearsal.failures.push_back({scenario.place, "expected a question", "the scenario asks nothing"});
+    rehearsal.failures.push_back(
+        {rules.place(scenario.place), "expected a question", "the scenario asks nothing"});
     return std::nullopt;
   }
   auto state = start(rules, scenario, read, rehearsal);

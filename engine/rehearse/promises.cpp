@@ -65,7 +65,7 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
     const std::string why = promise.condition.always() ? ""
                             : when == Truth::yes       ? ", and its `when` is a yes"
                                                        : ", and its `when` is not known";
-    failures.push_back({scenario.place, "promised by " + promise.name + ": " + promise.title,
+    failures.push_back({rules.place(scenario.place), "promised by " + promise.name + ": " + promise.title,
                         "got " + std::string(words(answer)) + why});
   }
   return failures;
@@ -77,9 +77,9 @@ time::Date day_of(const model::Ruleset& rules, time::Instant at) {
   return std::chrono::floor<std::chrono::days>(rules.zone.local(at));
 }
 
-Rehearsal::Failure broken(const model::Scenario& scenario, const model::CarePromise& promise,
-                          const std::string& found) {
-  return {scenario.place, "promised by " + promise.name + ": " + promise.title, "got " + found};
+Rehearsal::Failure broken(const model::Ruleset& rules, const model::Scenario& scenario,
+                          const model::CarePromise& promise, const std::string& found) {
+  return {rules.place(scenario.place), "promised by " + promise.name + ": " + promise.title, "got " + found};
 }
 
 /// The plan's own step down, while what is promised of it is not definitely over.
@@ -145,12 +145,12 @@ std::vector<Rehearsal::Failure> broken_promises(const model::Ruleset& rules, con
     for (const PlanAnswer& answer : assessment.plans) {
       if (promise.within || answer.plan.name != promise.rule) continue;
       if (const auto found = steps_down(rules, promise, state, at, answer))
-        failures.push_back(broken(scenario, promise, *found));
+        failures.push_back(broken(rules, scenario, promise, *found));
     }
     for (const RequiredAction& action : assessment.actions)
       for (const ActionReason& reason : action.reasons)
         if (const auto found = not_within(rules, promise, at, reason))
-          failures.push_back(broken(scenario, promise, *found));
+          failures.push_back(broken(rules, scenario, promise, *found));
   }
   return failures;
 }

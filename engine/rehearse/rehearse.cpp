@@ -15,7 +15,7 @@ Rehearsal rehearse(const model::Ruleset& rules, const model::Scenario& scenario,
   rehearsal.title = scenario.title;
   rehearsal.ruleset = rules[scenario.layer].name;
   rehearsal.provenance = scenario.provenance;
-  rehearsal.place = scenario.place;
+  rehearsal.place = rules.place(scenario.place);
   const auto setup = set_up(rules, scenario, read, rehearsal);
   if (!setup) return rehearsal;
   const auto& [state, question] = *setup;

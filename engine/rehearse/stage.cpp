@@ -46,23 +46,23 @@ model::State blank_state(const model::Ruleset& rules, time::Instant moment) {
   return state;
 }
 
-void Stage::fail(const Place& place, std::string expected, std::string found) {
-  rehearsal.failures.push_back({place, std::move(expected), std::move(found)});
+void Stage::fail(const model::Spot& place, std::string expected, std::string found) {
+  rehearsal.failures.push_back({rules.place(place), std::move(expected), std::move(found)});
 }
 
-std::optional<model::MemberIndex> Stage::index(const std::string& id, const Place& place) {
+std::optional<model::MemberIndex> Stage::index(const std::string& id, const model::Spot& place) {
   if (const auto found = find_member(state, id)) return found;
   fail(place, "expected `" + id + "` to be in the circle",
        "nobody in the scenario has this id: say who they are, as in `" + id + " is friend`");
   return std::nullopt;
 }
 
-model::Member* Stage::member(const std::string& id, const Place& place) {
+model::Member* Stage::member(const std::string& id, const model::Spot& place) {
   const auto found = index(id, place);
   return found ? &(*state.circle)[*found] : nullptr;
 }
 
-std::optional<model::Party> Stage::party(const std::string& name, const Place& place) {
+std::optional<model::Party> Stage::party(const std::string& name, const model::Spot& place) {
   using Kind = model::Party::Kind;
   if (name == "person") return model::Party{Kind::person, 0};
   if (const auto found = find_member(state, name)) return model::Party{Kind::member, *found};

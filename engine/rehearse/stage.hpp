@@ -17,12 +17,12 @@ struct Stage {
   model::Facts question_facts;
   std::optional<model::EnteredInError>* mark = nullptr;  ///< of the entry given last
 
-  void fail(const Place&, std::string expected, std::string found);
+  void fail(const model::Spot&, std::string expected, std::string found);
   /// By id; null, and a failure, when there is nobody of that id.
-  model::Member* member(const std::string& id, const Place&);
-  std::optional<model::MemberIndex> index(const std::string& id, const Place&);
+  model::Member* member(const std::string& id, const model::Spot&);
+  std::optional<model::MemberIndex> index(const std::string& id, const model::Spot&);
   /// A member's id, a role's name, or `person`.
-  std::optional<model::Party> party(const std::string& name, const Place&);
+  std::optional<model::Party> party(const std::string& name, const model::Spot&);
 };
 
 /// A section that an item is added to is known from then on.
@@ -37,13 +37,13 @@ model::State blank_state(const model::Ruleset&, time::Instant moment);
 /// Adds one given to the record, or changes it.
 void give(Stage&, const model::scenario::Given&);
 /// The parts about a whole person.
-void give(Stage&, const Place&, const model::scenario::AtLevel&);
-void give(Stage&, const Place&, const model::scenario::Agreed&);
-void give(Stage&, const Place&, const model::Restriction&);
-void give(Stage&, const Place&, const model::Goal&);
-void give(Stage&, const Place&, const model::ReviewHeld&);
-void give(Stage&, const Place&, const model::scenario::Opened&);
-void give(Stage&, const Place&, const model::scenario::StageTold&);
-void give(Stage&, const Place&, const model::ActionDone&);
+void give(Stage&, const model::Spot&, const model::scenario::AtLevel&);
+void give(Stage&, const model::Spot&, const model::scenario::Agreed&);
+void give(Stage&, const model::Spot&, const model::Restriction&);
+void give(Stage&, const model::Spot&, const model::Goal&);
+void give(Stage&, const model::Spot&, const model::ReviewHeld&);
+void give(Stage&, const model::Spot&, const model::scenario::Opened&);
+void give(Stage&, const model::Spot&, const model::scenario::StageTold&);
+void give(Stage&, const model::Spot&, const model::ActionDone&);
 
 }  // namespace kith::rehearsing

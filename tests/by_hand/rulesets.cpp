@@ -12,13 +12,7 @@ using kith::model::State;
 
 namespace {
 
-Place at(int line) {
-  Place out;
-  out.file = "money.kith";
-  out.line = line;
-  out.column = 1;
-  return out;
-}
+model::Spot at(int line) { return {{1}, 0, 0, line, 1, 1}; }
 
 time::Date day(int year, unsigned month, unsigned date) {
   using namespace std::chrono;

@@ -140,7 +140,8 @@ class Shown : public kith::tables::Elsewhere {
     if (stamp.whole_day) out_ += " all day";
     if (stamp.whole_day == (stamp.first == stamp.last)) out_ += " until another moment";
   }
-  void structured(const kith::Place& place) {
+  void structured(const kith::model::Spot& spot) {
+    const kith::Place place = rules_.place(spot);
     out_ += place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
             std::to_string(place.length);
   }

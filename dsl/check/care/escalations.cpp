@@ -78,7 +78,7 @@ bool EscalationReader::declare_stages() {
     whole_ = whole_ && role;
     model::Stage stage;
     stage.role = role.value_or(model::RoleId{});
-    stage.place = work_.place(one.role.span);
+    stage.place = work_.spot(one.role.span);
     stage.title = one.title.value;
     stage.final = one.final;
     stage.outside = one.outside;
@@ -137,7 +137,7 @@ std::optional<model::Escalation> EscalationReader::read() {
   out_.title = written_.title.value;
   out_.layer = layer_;
   out_.period = rule_period(work_, layer_, written_.in_force, written_.name.span);
-  out_.place = work_.place(written_.name.span);
+  out_.place = work_.spot(written_.name.span);
   out_.share = resolve(work_, layer_, work_.out.categories, written_.share, Kind::category);
   out_.purpose = resolve(work_, layer_, work_.out.purposes, written_.purpose, Kind::purpose);
   declare_stages();
@@ -151,7 +151,7 @@ std::optional<model::Escalation> EscalationReader::read() {
   for (const auto& reach : written_.must_reach) {
     need_calendar(work_, reach.within);
     if (const auto to = stage(reach.stage))
-      out_.must_reach.push_back({*to, reach.within.value, work_.place(reach.stage.span)});
+      out_.must_reach.push_back({*to, reach.within.value, work_.spot(reach.stage.span)});
   }
   out_.cites = citations(work_, layer_, written_.cites, out_.period, {});
   if (!whole_) return std::nullopt;

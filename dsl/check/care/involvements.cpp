@@ -67,7 +67,7 @@ void check_never(Work& work, const syntax::Involvement& written, model::Decision
                   fmt::format("{} is never decided for another, and {} would decide it",
                               quoted(decision.name), quoted(written.deciders.front().who.role.text)));
   finding.hint = "nobody can decide this for the person; take the line out";
-  finding.labels.push_back({decision.place, "it is declared here"});
+  finding.labels.push_back({work.place(decision.place), "it is declared here"});
 }
 
 std::optional<model::Involvement> involvement_of(Work& work, LayerId layer,
@@ -78,7 +78,7 @@ std::optional<model::Involvement> involvement_of(Work& work, LayerId layer,
   out.layer = layer;
   out.period = rule_period(work, layer, written.in_force, written.name.span);
   out.applies = store(work, lower_settings(work, layer, written.in_force.settings));
-  out.place = work.place(written.name.span);
+  out.place = work.spot(written.name.span);
   out.anything = written.anything;
   out.may_be_overridden = written.may_be_overridden;
   const auto decision = written.anything
@@ -107,7 +107,8 @@ void check_only_one(Work& work, const model::Involvement& last, Span at) {
     finding.hint = last.anything
                        ? "there is one for anything in the stack, unless the one above `may be overridden`"
                        : "a decision has one involvement in the stack";
-    finding.labels.push_back({other.place, fmt::format("{} is about it too", quoted(other.name))});
+    finding.labels.push_back(
+        {work.place(other.place), fmt::format("{} is about it too", quoted(other.name))});
     return;
   }
 }

@@ -79,7 +79,7 @@ std::optional<model::Measure> measure_of(Work& work, LayerId layer, const syntax
   out.title = written.title.value;
   out.layer = layer;
   out.period = rule_period(work, layer, written.in_force, written.name.span);
-  out.place = work.place(written.name.span);
+  out.place = work.spot(written.name.span);
   out.kind = written.shows.empty() ? model::Measure::Kind::share : model::Measure::Kind::show;
   const auto scope = item_scope(work, layer, *written.each);
   if (!scope) return std::nullopt;

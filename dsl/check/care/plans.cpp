@@ -99,7 +99,7 @@ void PlanReader::read_down(const syntax::StepDown& written) {
   out.easy_read = written.easy_read.value;
   texts(written.because, written.easy_read);
   out.cites = cites(written.cites);
-  out.place = work_.place(written.from.span);
+  out.place = work_.spot(written.from.span);
   if (!from) return;
   out.from = *from;
   if (*from + 1 == out_.levels.size())
@@ -109,7 +109,7 @@ void PlanReader::read_down(const syntax::StepDown& written) {
     if (other.from != *from) continue;
     auto& finding = work_.report(Code::second_step_down, written.from.span,
                                  fmt::format("there are two steps down from {}", quoted(written.from.text)));
-    finding.labels.push_back({other.place, "the other stands here"});
+    finding.labels.push_back({work_.place(other.place), "the other stands here"});
     finding.hint = "join their conditions";
   }
   out_.downs.push_back(std::move(out));
@@ -154,7 +154,7 @@ void PlanReader::read_up(const syntax::StepUp& written) {
   });
   Span start = written.span;
   start.end = start.begin;
-  out.place = work_.place(start);
+  out.place = work_.spot(start);
   out_.ups.push_back(std::move(out));
 }
 
@@ -163,7 +163,7 @@ std::optional<model::Plan> PlanReader::read() {
   out_.title = written_.title.value;
   out_.layer = layer_;
   out_.period = rule_period(work_, layer_, written_.in_force, written_.name.span);
-  out_.place = work_.place(written_.name.span);
+  out_.place = work_.spot(written_.name.span);
   read_levels();
   for (const auto& down : written_.downs) read_down(down);
   for (const auto& up : written_.ups) read_up(up);

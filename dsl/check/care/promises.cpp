@@ -47,7 +47,7 @@ model::CarePromise care_promise(Work& work, LayerId layer, const syntax::Promise
   out.because = written.because.value;
   check_placeholders(work, written.because, Telling::person);
   out.cites = citations(work, layer, written.cites, out.period, written.in_force.settings);
-  out.place = work.place(written.name.span);
+  out.place = work.spot(written.name.span);
   return out;
 }
 

@@ -81,7 +81,7 @@ model::Requirement requirement_of(Work& work, LayerId layer, const syntax::Requi
   out.cites = citations(work, layer, written.cites, out.period, written.in_force.settings);
   out.strength = strength(work, written, out.cites);
   out.safety = written.for_safety.has_value();
-  out.place = work.place(written.name.span);
+  out.place = work.spot(written.name.span);
   return out;
 }
 

@@ -103,7 +103,7 @@ std::optional<Scope> item_scope(Work& work, LayerId layer, const syntax::ForEach
         work.report(Code::unknown_item, kind.span,
                     fmt::format("{} is a kind of record, and an event here has its name", quoted(kind.text)));
     finding.hint = "give the event another name";
-    finding.labels.push_back({work.out.events[*event].place, "the event is declared here"});
+    finding.labels.push_back({work.place(work.out.events[*event].place), "the event is declared here"});
   }
   if (each.only != syntax::ForEach::Only::all) scope.end = Scope::End::over;
   if (scope.item) return may_be_over(work, each, *scope.item) ? std::optional(scope) : std::nullopt;

@@ -40,7 +40,7 @@ std::optional<model::FieldId> field_named(Work& work, model::EventId id, const s
   auto& finding = work.report(Code::unknown_field, name.span,
                               fmt::format("event {} has no field {}", quoted(event.name), quoted(name.text)));
   suggest(finding, name.text, field_names(event));
-  finding.labels.push_back({event.place, "it is declared here"});
+  finding.labels.push_back({work.place(event.place), "it is declared here"});
   return std::nullopt;
 }
 
@@ -93,7 +93,7 @@ bool Lowering::may_be_late(model::EventId id, const syntax::Duration& late) {
     auto& finding =
         work_.report(Code::not_expected, late.span,
                      fmt::format("{} cannot be late: it is not declared as `expected`", quoted(event.name)));
-    finding.labels.push_back({event.place, "it is declared here"});
+    finding.labels.push_back({work_.place(event.place), "it is declared here"});
   }
   const bool short_unit = late.value.unit == time::Unit::minutes || late.value.unit == time::Unit::hours ||
                           late.value.unit == time::Unit::days;

@@ -2,6 +2,7 @@
 // What every check stands on: the stack as it is being checked, names and the kinds they are of, what is
 // read, periods, cycles, the combinations of consent and capacity that lints walk. Nothing here knows a rule.
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -55,6 +56,14 @@ struct Work {
 
   const syntax::File& tree(LayerId layer) const { return files[layer.index].tree; }
   Place place(Span span) const { return sources.place(span); }
+  Place place(const model::Spot& spot) const { return out.place(spot); }
+  model::Spot spot(Span span) const {
+    const auto [offset, length, line, column, width] = sources.position(span);
+    const auto written = std::find_if(files.begin(), files.end(),
+                                      [&](const StackFile& file) { return file.tree.source == span.file; });
+    return {
+        LayerId{static_cast<std::uint32_t>(written - files.begin())}, offset, length, line, column, width};
+  }
   Diagnostic& report(Code code, Span span, std::string message) {
     return diagnostics.add(code, span, std::move(message));
   }

@@ -49,8 +49,8 @@ void report(Work& work, ClauseId allow, const Found& found, bool of_one_boundary
   finding.hint = "the refusal then holds; say `overrides`, or add to a `when`, where that is not meant";
   finding.notes.push_back(found.where);
   for (std::size_t i = 0; i < std::min(refusals.size(), most_labels); ++i)
-    finding.labels.push_back(
-        {work.out[refusals[i]].place, fmt::format("{} refuses here", quoted(work.out[refusals[i]].id))});
+    finding.labels.push_back({work.place(work.out[refusals[i]].place),
+                              fmt::format("{} refuses here", quoted(work.out[refusals[i]].id))});
 }
 
 /// Where clauses of one boundary, and others that speak wherever it does, stand.

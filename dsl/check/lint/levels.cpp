@@ -33,7 +33,7 @@ void look_at(Work& work, const model::Plan& plan, const syntax::Plan& written) {
           fmt::format("a step leads up to {}, and none leads down from it", quoted(plan.levels[level].name)));
       finding.hint = fmt::format("write `step down from {}`, so that what was taken away can come back",
                                  plan.levels[level].name);
-      finding.labels.push_back({up.place, "this leads up to it"});
+      finding.labels.push_back({work.place(up.place), "this leads up to it"});
     }
 }
 

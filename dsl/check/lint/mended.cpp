@@ -40,7 +40,7 @@ std::optional<FixIt> taken_out(const Work& work, Span span) {
 }
 
 FixIt written_behind(const Work& work, Span span, std::string text) {
-  return {work.place({span.file, span.end, span.end}), std::move(text)};
+  return {work.place(Span{span.file, span.end, span.end}), std::move(text)};
 }
 
 }  // namespace kith::check

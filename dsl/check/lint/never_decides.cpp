@@ -87,7 +87,8 @@ class Pairs {
                                  quoted(work_.out[clause].id), by.size() > 1 ? "one of " : "", names));
     finding.hint = "take it out, or say what sets it apart";
     for (const model::ClauseId other : by)
-      finding.labels.push_back({work_.out[other].place, quoted(work_.out[other].id) + " stands here"});
+      finding.labels.push_back(
+          {work_.place(work_.out[other].place), quoted(work_.out[other].id) + " stands here"});
   }
 
   /// What may take the place of a clause.
@@ -154,7 +155,8 @@ class Pairs {
         Code::never_decides, work_.written_clauses[below]->span,
         fmt::format("clause {} {} {}", quoted(work_.out.clauses[below].id), how, quoted(work_.out[over].id)));
     finding.hint = "take it out, or say what sets it apart";
-    finding.labels.push_back({work_.out[over].place, quoted(work_.out[over].id) + " stands here"});
+    finding.labels.push_back(
+        {work_.place(work_.out[over].place), quoted(work_.out[over].id) + " stands here"});
     if (may_go(below)) finding.fix = taken_out(work_, work_.written_clauses[below]->span);
   }
   /// Nothing goes by it: no overrides, no `when otherwise`, and nothing that names it.

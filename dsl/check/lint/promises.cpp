@@ -79,7 +79,7 @@ void refuse_broken_promises(Work& work) {
                                 fmt::format("promise {} is broken: {} allows it, whatever is on record",
                                             quoted(promise.name), quoted(breaks->id)));
     finding.hint = "change the promise, or the clause that breaks it";
-    finding.labels.push_back({breaks->place, "this allows it"});
+    finding.labels.push_back({work.place(breaks->place), "this allows it"});
   });
 }
 

@@ -64,7 +64,7 @@ void lint_one(Work& work, LayerId layer, const model::Taxonomy<Id, Entry>& taxon
   finding.hint = "see that the allow is meant for it too";
   for (std::size_t i = 0; i < std::min(upper.size(), most_labels); ++i)
     finding.labels.push_back(
-        {work.out[upper[i]].place, fmt::format("{} allows here", quoted(work.out[upper[i]].id))});
+        {work.place(work.out[upper[i]].place), fmt::format("{} allows here", quoted(work.out[upper[i]].id))});
 }
 
 }  // namespace

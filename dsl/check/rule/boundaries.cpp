@@ -41,7 +41,7 @@ model::Boundary boundary_of(Work& work, LayerId layer, const syntax::Boundary& w
   boundary.may_be_overridden = written.may_be_overridden;
   boundary.overrides_all = written.overrides_all;
   boundary.otherwise = written.otherwise;
-  boundary.place = work.place(written.name.span);
+  boundary.place = work.spot(written.name.span);
   return boundary;
 }
 

@@ -17,7 +17,7 @@ void check_days(Work& work, const model::Source& source, const syntax::Name& cit
                               fmt::format("the rule is in force {}, and its source {} only {}", words(rule),
                                           quoted(source.name), words(source.period)));
   finding.hint = "give the rule `from` and `until` within the source's";
-  finding.labels.push_back({source.place, "the source is declared here"});
+  finding.labels.push_back({work.place(source.place), "the source is declared here"});
 }
 
 void check_settings(Work& work, const model::Source& source, const syntax::Name& cited,
@@ -36,7 +36,7 @@ void check_settings(Work& work, const model::Source& source, const syntax::Name&
                   fmt::format("source {} applies only in {}, and the rule applies {}", quoted(source.name),
                               settings, rule.empty() ? "everywhere" : "elsewhere too"));
   finding.hint = "give the rule an `applies in` line within the source's";
-  finding.labels.push_back({source.place, "the source is declared here"});
+  finding.labels.push_back({work.place(source.place), "the source is declared here"});
 }
 
 }  // namespace

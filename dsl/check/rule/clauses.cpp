@@ -93,7 +93,7 @@ model::Clause clause_of(Work& work, model::BoundaryId id, const syntax::Boundary
   out.needs = actions(work, layer, written.needs, telling);
   read_words(work, written, telling, out);
   out.cites = citations(work, layer, written.cites, work.out[id].period, boundary.in_force.settings);
-  out.place = work.place(written.span);
+  out.place = work.spot(written.span);
   if (out.whoever_decides) check_whoever_decides(work, boundary, written, out);
   return out;
 }

@@ -20,7 +20,7 @@ bool is_fact(Work& work, const syntax::Name& name) {
   if (!fact) return false;
   auto& finding = work.report(Code::declared_twice, name.span,
                               fmt::format("definition {} has the name of a fact", quoted(name.text)));
-  finding.labels.push_back({work.out.facts[*fact].place, "the fact is declared here"});
+  finding.labels.push_back({work.place(work.out.facts[*fact].place), "the fact is declared here"});
   return true;
 }
 
@@ -73,7 +73,7 @@ void declare_definitions(Work& work) {
     const auto id = declared(work, define);
     const model::Period period = rule_period(work, layer, define.in_force, define.name.span);
     names.add(work, define.name.text, period, define.name.span);
-    work.out.definitions[id.index].rules.push_back({period, {}, layer, work.place(define.name.span)});
+    work.out.definitions[id.index].rules.push_back({period, {}, layer, work.spot(define.name.span)});
   });
 }
 

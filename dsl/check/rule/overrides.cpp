@@ -115,7 +115,7 @@ class Overrides {
                        fmt::format("boundary {} of ruleset {} does not say that it may be overridden",
                                    quoted(under.name), quoted(work_.out[under.layer].name)));
       finding.hint = "a lower ruleset cannot weaken an upper one";
-      finding.labels.push_back({under.place, "`may be overridden` would stand here"});
+      finding.labels.push_back({work_.place(under.place), "`may be overridden` would stand here"});
       return false;
     }
     return true;
@@ -140,7 +140,8 @@ class Overrides {
     auto& finding = work_.report(
         Code::ask_first_over_refusal, at,
         fmt::format("{} would set a refusal aside, and an `ask first` never does", quoted(clause(over).id)));
-    finding.labels.push_back({clause(under).place, fmt::format("{} refuses here", quoted(clause(under).id))});
+    finding.labels.push_back(
+        {work_.place(clause(under).place), fmt::format("{} refuses here", quoted(clause(under).id))});
   }
 
   /// False, once reported, where there are more pairs than can be meant.

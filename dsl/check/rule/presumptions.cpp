@@ -27,7 +27,7 @@ bool presumes_fact(Work& work, LayerId layer, const syntax::Presume& written, mo
         work.report(Code::presumed_elsewhere, written.fact.span,
                     fmt::format("{} is declared in ruleset {}, and only that ruleset may presume it",
                                 quoted(fact.name), quoted(work.out[fact.layer].name)));
-    finding.labels.push_back({fact.place, "it is declared here"});
+    finding.labels.push_back({work.place(fact.place), "it is declared here"});
   }
   out.fact = *id;
   const syntax::Operand value = written.value ? *written.value : syntax::Operand(true);
@@ -68,7 +68,7 @@ void read_rest(Work& work, LayerId layer, const syntax::Presume& written, Span a
   out.because = written.because.value;
   check_placeholders(work, written.because, Telling::presumption);
   out.cites = citations(work, layer, written.cites, out.period, written.in_force.settings);
-  out.place = work.place(at);
+  out.place = work.spot(at);
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ model::Promise promise_of(Work& work, LayerId layer, const syntax::Promise& writ
   out.because = written.because.value;
   check_placeholders(work, written.because, telling);
   out.cites = citations(work, layer, written.cites, out.period, written.in_force.settings);
-  out.place = work.place(written.name.span);
+  out.place = work.spot(written.name.span);
   return out;
 }
 

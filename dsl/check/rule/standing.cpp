@@ -27,7 +27,7 @@ void report_cycle(Work& work, const std::vector<std::uint32_t>& cycle) {
   auto& finding = work.report(Code::cycle_of_overrides, work.written_clauses[cycle.front()]->span,
                               "clauses override each other in a circle: " + path + id(cycle.front()));
   for (std::size_t i = 1; i < std::min(cycle.size(), most_labels); ++i)
-    finding.labels.push_back({work.out.clauses[cycle[i]].place, id(cycle[i]) + " stands here"});
+    finding.labels.push_back({work.place(work.out.clauses[cycle[i]].place), id(cycle[i]) + " stands here"});
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ scenario::Asked asked(ScenarioNames& names, const syntax::AskedQuestion& written
   out.decision = resolve(work, names.layer(), work.out.decisions, written.decision, Kind::decision);
   out.marked = resolve(work, names.layer(), work.out.marks, written.marked, Kind::mark);
   out.at = work.out.zone.stamp(written.at.value).first;
-  out.place = work.place(written.span);
+  out.place = work.spot(written.span);
   return out;
 }
 
@@ -32,7 +32,7 @@ bool is_entry(const GivenNode& given) {
 }
 
 scenario::Given given_of(ScenarioNames& names, const syntax::Given& written) {
-  scenario::Given out{read_given(names, written), names.work().place(written.span)};
+  scenario::Given out{read_given(names, written), names.work().spot(written.span)};
   if (!written.in_error) return out;
   const syntax::GivenInError& mark = *written.in_error;
   out.in_error = scenario::InError{*names.stamp(mark.on), names.party(mark.by), mark.why.value};
@@ -50,11 +50,11 @@ Scenario scenario_of(Work& work, LayerId layer, const syntax::Scenario& written,
   out.title = written.title.value;
   out.provenance = written.provenance.value;
   out.layer = layer;
-  out.place = work.place(span);
+  out.place = work.spot(span);
   for (const auto& given : written.givens) out.givens.push_back(given_of(names, given));
   if (written.question) out.asked = asked(names, *written.question);
   for (const auto& expect : written.expects)
-    out.expected.push_back({read_expected(names, expect), work.place(expect.span)});
+    out.expected.push_back({read_expected(names, expect), work.spot(expect.span)});
   return out;
 }
 

@@ -18,7 +18,7 @@ model::Concept concept_of(const Work& work, LayerId layer, const syntax::Name& n
   entry.layer = layer;
   if (includes) entry.includes = includes->value;
   if (excludes) entry.excludes = excludes->value;
-  entry.place = work.place(name.span);
+  entry.place = work.spot(name.span);
   return entry;
 }
 

@@ -31,7 +31,7 @@ template <class Id, class Entry>
 void declare(Work& work, model::Taxonomy<Id, Entry>& taxonomy, Entry entry, const syntax::Name& name,
              Kind kind) {
   if (const auto first = taxonomy.find(name.text)) {
-    report_twice(work, kind, name, taxonomy[*first].place);
+    report_twice(work, kind, name, work.place(taxonomy[*first].place));
     return;
   }
   taxonomy.add(std::move(entry));

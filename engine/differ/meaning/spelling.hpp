@@ -140,7 +140,7 @@ inline void walk(Spelling& to, const std::vector<model::Who>& all) {
   to.number(texts.size());
   for (const std::string& text : texts) to.word(text);
 }
-inline void walk(Spelling&, const kith::Place&) {}
+inline void walk(Spelling&, const model::Spot&) {}
 inline void walk(Spelling&, const std::vector<model::Citation>&) {}
 
 template <class T>

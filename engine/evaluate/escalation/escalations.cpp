@@ -183,7 +183,7 @@ std::optional<Duty> to_tell_afterwards(const model::Ruleset& rules, const Escala
   duty.name = escalation.name + '.' + rules.roles[stage.role].name;
   duty.title = escalation.title;
   duty.layer = escalation.layer;
-  duty.place = &stage.place;
+  duty.place = stage.place;
   duty.cites = &escalation.cites;
   duty.arose = state.off_duty_until;
   duty.due = time::Due::at(*state.off_duty_until);
@@ -204,7 +204,7 @@ std::optional<Duty> duty_of(const model::Ruleset& rules, const Escalation& escal
   duty.name = escalation.name + '.' + rules.roles[stage.role].name;
   duty.title = escalation.title;
   duty.layer = escalation.layer;
-  duty.place = &stage.place;
+  duty.place = stage.place;
   duty.cites = &escalation.cites;
   duty.safety = duty.live = true;
   duty.arose = state.told.at;

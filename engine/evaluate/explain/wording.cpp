@@ -131,7 +131,7 @@ ClauseWords::ClauseWords(const model::Ruleset& rules, model::ClauseId id) {
   reason.clause = clause.id;
   reason.boundary_title = boundary.title;
   reason.ruleset = rules[boundary.layer].name + "@" + rules[boundary.layer].version;
-  reason.at = fmt::format("{}:{}:{}", clause.place.file, clause.place.line, clause.place.column);
+  reason.at = rules.place_text(clause.place);
   reason.cites = citations(rules, clause.cites);
   Hanging hanging(rules, *this);
   hanging.by_words(clause.because);

@@ -16,7 +16,7 @@ Duty of(const model::Ruleset& rules, const model::Plan& plan, std::string name) 
   duty.name = plan.name + '.' + std::move(name);
   duty.title = plan.title;
   duty.layer = plan.layer;
-  duty.place = &plan.place;
+  duty.place = plan.place;
   duty.by = rules[plan.layer].owner;
   return duty;
 }
@@ -59,7 +59,7 @@ Duty review_of_step_up(const model::Ruleset& rules, const model::Plan& plan, con
   if (due.after) {
     duty.strength = due.after->strength;
     duty.cites = &due.after->cites;
-    duty.place = &due.after->place;
+    duty.place = due.after->place;
   }
   return duty;
 }
@@ -77,7 +77,7 @@ Duty step_up_to_take(const model::Ruleset& rules, const model::Plan& plan, const
   duty.steps = why.clause;
   duty.strength = up.strength;
   duty.cites = &up.cites;
-  duty.place = &up.place;
+  duty.place = up.place;
   duty.facts = why.facts;
   if (!up.steps.empty() && up.steps.front().action.by) duty.by = up.steps.front().action.by;
   return duty;
@@ -96,7 +96,7 @@ Demand records_to_supply(const model::Ruleset& rules, const model::Plan& plan, s
   demand.text = "Nothing holds a step down back but what nobody has recorded:";
   for (const FindOut& one : missing) demand.text += (&one == &missing.front() ? " " : "; ") + one.plain;
   demand.cites = &no_citations;
-  demand.place = &plan.place;
+  demand.place = plan.place;
   return demand;
 }
 

@@ -205,7 +205,7 @@ class Planner {
     first.easy_read = fill(trace.inquiry(), up.easy_read, SaidTo::person);
     first.cites = &up.cites;
     first.facts = evidence(trace, up.when);
-    first.place = &up.place;
+    first.place = up.place;
     if (first.certain) demanded_.push_back({number, *first.arose});
     Roster roster(rules_, state_, now_);
     for (Demand& one : demands(first, up.steps, state_, rules_, roster, now_))
@@ -292,12 +292,12 @@ class Planner {
 
   Reason reason_of(Trace& trace, model::Condition when, const std::string& because,
                    const std::string& easy_read, const std::vector<model::Citation>& cites,
-                   const Place& place, std::string name) const {
+                   const model::Spot& place, std::string name) const {
     Reason reason;
     reason.clause = std::move(name);
     reason.boundary_title = plan_.title;
     reason.ruleset = rules_[plan_.layer].name + "@" + rules_[plan_.layer].version;
-    reason.at = fmt::format("{}:{}:{}", place.file, place.line, place.column);
+    reason.at = rules_.place_text(place);
     reason.effect = Effect::allow;
     reason.text = fill(trace.inquiry(), because);
     reason.easy_read = fill(trace.inquiry(), easy_read, SaidTo::person);

@@ -26,7 +26,7 @@ ActionReason reason(const model::Ruleset& rules, const Duty& duty) {
   out.requirement = duty.name;
   out.title = duty.title;
   out.ruleset = rules[duty.layer].name + "@" + rules[duty.layer].version;
-  out.at = fmt::format("{}:{}:{}", duty.place->file, duty.place->line, duty.place->column);
+  out.at = rules.place_text(duty.place);
   out.strength = duty.strength;
   out.within = duty.within;
   out.safety = duty.safety;
@@ -48,13 +48,8 @@ Resolved resolved(const model::Ruleset& rules, Holders& holders, const Duty& dut
   Resolved out;
   out.due = duty.due;
   out.late = duty.due && at > duty.due->latest;
-  out.written = {duty.layer.index,
-                 duty.place->file,
-                 duty.place->line,
-                 duty.what,
-                 "",
-                 duty.steps.empty() ? 1 : after_its_steps,
-                 ""};
+  out.written = {
+      duty.layer.index, duty.place.line, duty.what, "", duty.steps.empty() ? 1 : after_its_steps, ""};
   RequiredAction& action = out.action;
   action.action.kind = duty.kind;
   action.action.what = duty.what;

@@ -199,7 +199,7 @@ class Gatherer {
     demand.strength = requirement.strength;
     demand.safety = requirement.safety;
     demand.cites = &requirement.cites;
-    demand.place = &requirement.place;
+    demand.place = requirement.place;
     Trace own = trace(item, demand.each);
     for (const model::Condition condition : conditions(requirement)) {
       own.condition(condition);

@@ -43,7 +43,7 @@ struct Demand {
   const std::vector<model::Citation>* cites = nullptr;
   std::vector<FactUsed> facts;
   std::vector<HangsOn> hangs_on;  ///< what is to be found out before it is certain
-  const Place* place = nullptr;
+  model::Spot place;
   const model::ActionDone* counted =
       nullptr;  ///< a record that has counted already, for the action before an `if late`
 };
@@ -56,7 +56,7 @@ struct Duty {
   std::string kind, what;  ///< as of an action
   std::string title, text, easy_read, within;
   model::LayerId layer;
-  const Place* place = nullptr;
+  model::Spot place;
   const std::vector<model::Citation>* cites = nullptr;
   std::optional<model::RoleId> by, to;
   Strength strength = Strength::policy;

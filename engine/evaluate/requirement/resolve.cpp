@@ -68,8 +68,7 @@ class Resolver {
                             clock_at(rules_, at_));
     if (open(action.status) && helper_ && helper_->nobody) action.tier = Tier::now;
     result_.who_leads = open(action.status) && helper_ && (helper_->nobody || helper_->doubtful);
-    result_.written = {demand_.layer.index, demand_.place->file, demand_.place->line, "", "",
-                       demand_.step,        recipient_.id};
+    result_.written = {demand_.layer.index, demand_.place.line, "", "", demand_.step, recipient_.id};
     if (action.item) {
       result_.written.item = action.item->title;
       result_.written.item_id = action.item->id;
@@ -113,8 +112,7 @@ class Resolver {
     result.step = demand_.step;
     result.title = demand_.title;
     result.ruleset = rules_[demand_.layer].name + "@" + rules_[demand_.layer].version;
-    result.at = demand_.place->file + ":" + std::to_string(demand_.place->line) + ":" +
-                std::to_string(demand_.place->column);
+    result.at = rules_.place_text(demand_.place);
     result.strength = demand_.strength;
     const bool own_deadline = demand_.action->deadline.kind != model::Deadline::Kind::none;
     result.within = demand_.recurs && !own_deadline ? "every " + time::text(*demand_.recurs)

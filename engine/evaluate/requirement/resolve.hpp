@@ -15,7 +15,6 @@ struct Done {
 /// Where the rules wrote what is asked for: of equals, what was written first stands first.
 struct Written {
   std::uint32_t layer = 0;
-  std::string file;
   int line = 0;
   std::string item, item_id;  ///< what it is about: its title, then its id
   int step = 1;

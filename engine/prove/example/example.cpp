@@ -61,7 +61,7 @@ class Example {
     made_.clauses.push_back({clause.id, rules_[clause.boundary].title});
     made_.effects.push_back(clause.effect);
     made_.applies.push_back(applies);
-    made_.places.push_back(clause.place);
+    made_.places.push_back(rules_.place(clause.place));
   }
   /// Of an allow that is sure, the clauses that surely allow it; what merely may plays no part then.
   void add_reasons() {

@@ -33,7 +33,7 @@ class Deadlines {
     proof_.title = promise_.title;
     proof_.kind = promise_.kind;
     proof_.ruleset = rules_[promise_.layer].name;
-    proof_.place = promise_.place;
+    proof_.place = rules_.place(promise_.place);
     proof_.result = Proof::Result::proved;
     for (const Requirement& requirement : rules_.requirements)
       if (requirement.name == promise_.rule && meet(requirement.period, promise_.period))
@@ -210,7 +210,7 @@ class Deadlines {
     example.clauses = {{requirement.name, requirement.title}};
     example.effects = {Effect::allow};
     example.applies = {Truth::yes};
-    example.places = {requirement.place};
+    example.places = {rules_.place(requirement.place)};
     proof_.counterexample = std::move(example);
   }
   /// What does not matter. What is done counts from when it arose, which has to stay as it is.

@@ -64,7 +64,7 @@ PlanProving::PlanProving(const model::Ruleset& rules, const Plan& plan, const Pr
 }
 
 void PlanProving::begin(std::string name, const std::string& title, model::LayerId layer,
-                        const Place& place) {
+                        const model::Spot& place) {
   proof_ = {};
   in_the_way_.clear();
   budget_ = limits_.cases;
@@ -72,7 +72,7 @@ void PlanProving::begin(std::string name, const std::string& title, model::Layer
   proof_.promise = std::move(name);
   proof_.title = title;
   proof_.ruleset = joined_.rules[layer].name;
-  proof_.place = place;
+  proof_.place = joined_.rules.place(place);
   proof_.result = Proof::Result::proved;
 }
 Proof PlanProving::ended() {
@@ -139,7 +139,7 @@ void PlanProving::show(Broken broken) {
     example.clauses.push_back({name(step), plan_.title});
     example.effects.push_back(Effect::allow);
     example.applies.push_back(Truth::yes);
-    example.places.push_back(step.place);
+    example.places.push_back(joined_.rules.place(step.place));
   };
   for (const Plan::StepDown* down : broken.downs) add(*down);
   for (const Plan::StepUp* up : broken.ups) add(*up);

@@ -44,7 +44,7 @@ class PlanProving {
   using Ago = std::optional<std::chrono::minutes>;
   /// What breaks it, of a case where the last step was that long ago.
   using Confirmed = std::function<std::optional<Broken>(const Case&, const Ago&)>;
-  void begin(std::string name, const std::string& title, model::LayerId, const Place&);
+  void begin(std::string name, const std::string& title, model::LayerId, const model::Spot&);
   Proof ended();
   bool settled() const { return proof_.result == Proof::Result::broken; }
   LevelIndex last_level() const { return static_cast<LevelIndex>(plan_.levels.size() - 1); }

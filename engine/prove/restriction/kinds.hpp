@@ -19,7 +19,7 @@ void each_test(const model::Ruleset& rules, const model::Condition& condition, V
 struct RestrictionKinds {
   std::string name, title;  ///< the kind's; or "restrictions"
   model::LayerId layer;
-  Place place;
+  model::Spot place;
   /// Names that a record may give it, one of each that the rules tell apart.
   std::vector<std::string> each;
 };

@@ -26,7 +26,7 @@ Proof RestrictionProving::proof() {
   proof_.promise = named(kinds_, promise_);
   proof_.title = kinds_.title.empty() ? kinds_.name : kinds_.title;
   proof_.ruleset = rules_[kinds_.layer].name;
-  proof_.place = kinds_.place;
+  proof_.place = rules_.place(kinds_.place);
   proof_.of_restriction = promise_;
   proof_.questions = kinds_.each.size();
   if (on_every_day({}, true) && in_time()) proof_.result = Proof::Result::proved;
@@ -309,7 +309,7 @@ void RestrictionProving::show(NobodyAsks found, const std::vector<const model::R
     example.clauses.push_back({rule->name, rule->title});
     example.effects.push_back(Effect::allow);
     example.applies.push_back(Truth::yes);
-    example.places.push_back(rule->place);
+    example.places.push_back(rules_.place(rule->place));
   }
   proof_.counterexample = std::move(example);
 }

@@ -147,7 +147,7 @@ using AskedStep = std::pair<const model::Requirement*, int>;
 
 const model::Requirement* rule_of(const model::Ruleset& rules, const evaluate::Demand& demand) {
   const auto found = std::find_if(rules.requirements.begin(), rules.requirements.end(),
-                                  [&](const model::Requirement& one) { return &one.place == demand.place; });
+                                  [&](const model::Requirement& one) { return one.place == demand.place; });
   return found == rules.requirements.end() ? nullptr : &*found;
 }
 

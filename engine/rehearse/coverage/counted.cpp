@@ -15,8 +15,8 @@ bool any_condition(const std::vector<model::Condition>& conditions) {
   return false;
 }
 
-CountedRule with_conditions(CountedKind kind, std::string name, model::LayerId layer, const Place& place,
-                            std::vector<model::Condition> conditions) {
+CountedRule with_conditions(CountedKind kind, std::string name, model::LayerId layer,
+                            const model::Spot& place, std::vector<model::Condition> conditions) {
   const bool conditional = any_condition(conditions);
   return {kind, std::move(name), layer, place, std::move(conditions), conditional};
 }

@@ -11,7 +11,7 @@ RuleCoverage blank(const model::Ruleset& rules, const CountedRule& rule) {
   made.kind = rule.kind;
   made.name = rule.name;
   made.ruleset = rules[rule.layer].name;
-  made.place = rule.place;
+  made.place = rules.place(rule.place);
   made.conditional = rule.conditional;
   for (const model::Node& leaf : leaves(rules, rule.conditions)) {
     const bool defined = leaf.kind == model::Node::Kind::definition;
@@ -55,8 +55,8 @@ Truth Seen::conditions(const CountedRule& rule, evaluate::Trace& trace, evaluate
   CoverageOfFiles::Kept& kept = place_of(kept_, rules_, rule);
   if (truths.empty() || truths.size() != kept.rule.conditions.size()) return result;
   if (kept.places.emplace(truths, kept.rule.vectors.size()).second)
-    kept.rule.vectors.push_back(
-        {truths, result, alone(rules_, rule.conditions, read, truths), scenario_.title, scenario_.place});
+    kept.rule.vectors.push_back({truths, result, alone(rules_, rule.conditions, read, truths),
+                                 scenario_.title, rules_.place(scenario_.place)});
   return result;
 }
 

@@ -22,7 +22,7 @@ struct CountedRule {
   RuleCoverage::Kind kind;
   std::string name;
   model::LayerId layer;
-  const Place& place;
+  const model::Spot& place;
   std::vector<model::Condition> conditions;  ///< all must hold
   bool conditional;
 };

@@ -160,10 +160,10 @@ std::string heading_of(const std::string& title, const std::string& name, const 
   return title_or(title, name) + " (" + in_force.substr(std::string_view("Only ").size()) + ')';
 }
 
-Line rule_line(const model::Ruleset& rules, const std::string& name, const Place& place,
+Line rule_line(const model::Ruleset& rules, const std::string& name, const model::Spot& place,
                const model::Period& period) {
   const std::string in_force = period_words(period);
-  return line("Rule", one_line(name) + ", " + file_words(rules, place.file) + ':' +
+  return line("Rule", one_line(name) + ", " + file_words(rules, rules[place.layer].file) + ':' +
                           std::to_string(place.line) + (in_force.empty() ? "" : ". " + in_force));
 }
 

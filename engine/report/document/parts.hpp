@@ -45,7 +45,7 @@ std::vector<Line> grounds(const model::Ruleset&, const std::string& because, con
 /// A file by its path from the ruleset's folder.
 std::string file_words(const model::Ruleset&, const std::string& file);
 /// Name and place of a rule, and when it is in force.
-Line rule_line(const model::Ruleset&, const std::string& name, const Place&, const model::Period& = {});
+Line rule_line(const model::Ruleset&, const std::string& name, const model::Spot&, const model::Period& = {});
 /// When a rule is in force, where that is not all of its ruleset's life.
 template <class Rule>
 model::Period own_period(const model::Ruleset& rules, const Rule& rule) {

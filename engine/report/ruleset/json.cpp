@@ -22,10 +22,6 @@ struct RulesetWriter {
     return array(ids, [&](auto id) { return table[id].name; });
   }
 
-  static std::string place_text(const Place& place) {
-    return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
-  }
-
   std::string layer_name(model::LayerId id) const { return ruleset[id].name + '@' + ruleset[id].version; }
 
   void put_role(Json& out, const char* key, const std::optional<model::RoleId>& role) const {
@@ -217,7 +213,7 @@ struct RulesetWriter {
                Json out = {{"layer", layer_name(rule.layer)}};
                put_period(out, rule.period);
                out["condition"] = condition(rule.condition);
-               out["at"] = place_text(rule.place);
+               out["at"] = ruleset.place_text(rule.place);
                return out;
              })}};
   }
@@ -230,7 +226,7 @@ struct RulesetWriter {
     out["condition"] = condition(presumption.condition);
     out["because"] = presumption.because;
     out["cites"] = cites(presumption.cites);
-    out["at"] = place_text(presumption.place);
+    out["at"] = ruleset.place_text(presumption.place);
     return out;
   }
 
@@ -257,7 +253,7 @@ struct RulesetWriter {
     out["easy_read"] = clause.easy_read;
     out["cites"] = cites(clause.cites);
     out["set_aside_by"] = array(clause.set_aside_by, [&](model::ClauseId id) { return ruleset[id].id; });
-    out["at"] = place_text(clause.place);
+    out["at"] = ruleset.place_text(clause.place);
     return out;
   }
 
@@ -285,7 +281,7 @@ struct RulesetWriter {
     out["overrides_all"] = boundary.overrides_all;
     if (boundary.otherwise) out["otherwise"] = true;
     out["clauses"] = array(boundary.clauses, [&](model::ClauseId id) { return clause(ruleset[id]); });
-    out["at"] = place_text(boundary.place);
+    out["at"] = ruleset.place_text(boundary.place);
     return out;
   }
 
@@ -302,7 +298,7 @@ struct RulesetWriter {
     out["because"] = promise.because;
     out["cites"] = cites(promise.cites);
     out["result"] = "not proved";
-    out["at"] = place_text(promise.place);
+    out["at"] = ruleset.place_text(promise.place);
     return out;
   }
   Json promises() const {
@@ -320,7 +316,7 @@ struct RulesetWriter {
   Json scenario(const model::Scenario& scenario) const {
     Json out = {{"title", scenario.title}, {"layer", layer_name(scenario.layer)}};
     put(out, "from", scenario.provenance);
-    out["at"] = place_text(scenario.place);
+    out["at"] = ruleset.place_text(scenario.place);
     return out;
   }
 

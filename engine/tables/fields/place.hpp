@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/model/given_text.hpp"
 #include "engine/tables/archive/walk.hpp"
 #include "kith/decimal.hpp"
 #include "kith/diagnostic.hpp"
@@ -9,6 +10,10 @@ namespace kith::tables {
 void fields(auto& archive, Of<kith::Place> auto& it) {
   auto& [file, offset, length, line, column, width, excerpt, pointer] = it;
   archive(file, offset, length, line, column, width, excerpt, pointer);
+}
+void fields(auto& archive, Of<model::Spot> auto& it) {
+  auto& [layer, offset, length, line, column, width] = it;
+  archive(layer, offset, length, line, column, width);
 }
 void fields(auto& archive, Of<kith::Label> auto& it) {
   auto& [place, text] = it;
