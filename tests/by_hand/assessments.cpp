@@ -151,7 +151,9 @@ Assessment busy() {
   out.findings = {{"narrative_only_review", "The review of “cafe_travel” names no evidence.", "/reviews/0"},
                   {"restriction_without_exit",
                    "Nothing on record says when the restriction “physical_prompt” ends.", "/restrictions/0"}};
-  out.rulesets = answers::base().rulesets;
+  out.rulesets = {{"core", "2026.1", std::string(64, 'c')},
+                  {"sharing_agreement", "2026.1", std::string(64, 'a')},
+                  {"cafe_plan", "2026.1", std::string(64, 'b')}};
   out.tzdata = "2025b";
   out.engine = "0.1.0";
   out.record_sha256 = std::string(64, 'd');

@@ -45,18 +45,24 @@ const std::map<std::string, std::string>& place_names() {
 class SpelledOut {
  public:
   explicit SpelledOut(const nlohmann::json& assessment)
-      : once_(assessment.at("said_once")), at_(assessment.at("at")) {}
+      : once_(assessment.at("said_once")), at_(assessment.at("at")), rulesets_(assessment.at("rulesets")) {}
 
   void spell_out(nlohmann::json& value) const {
     if (value.is_object())
       for (const auto& [name, list] : place_names())
         if (value.contains(name)) in_full(value, name, once_.at(list));
+    if (value.is_object() && value.contains("ruleset")) ruleset(value.at("ruleset"));
     if (value.is_object() && value.contains("with") && value.contains("told")) told(value);
     if (value.is_structured())
       for (nlohmann::json& inner : value) spell_out(inner);
   }
 
  private:
+  void ruleset(nlohmann::json& place) const {
+    if (!place.is_number()) return;
+    const nlohmann::json& used = rulesets_.at(place.get<std::size_t>());
+    place = used.at("name").get<std::string>() + "@" + used.at("version").get<std::string>();
+  }
   /// Puts what stands at the place, or the places, in their place.
   void in_full(nlohmann::json& value, const std::string& name, const nlohmann::json& list) const {
     nlohmann::json& there = value[name];
@@ -97,6 +103,7 @@ class SpelledOut {
 
   const nlohmann::json& once_;
   const nlohmann::json& at_;
+  const nlohmann::json& rulesets_;
 };
 
 }  // namespace

@@ -274,7 +274,7 @@ Json about_wish_json(const Wish& wish) {
 }
 
 Json assessment_value(const Assessment& all) {
-  Once once(all.at);
+  Once once(all);
   Json out =
       roomy<Json>({{"kith", 1}, {"person", Part::person(all.person, all.person_name)}, {"at", all.at}}, 20);
   put(out, "died", all.died);

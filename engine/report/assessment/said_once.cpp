@@ -56,6 +56,12 @@ const Goes* goes(std::span<const Goes> table, std::string_view name) {
 }  // namespace
 
 template <class Json>
+SaidOnce<Json>::SaidOnce(const Assessment& all) : at_(all.at) {
+  for (const RulesetUsed& used : all.rulesets)
+    rulesets_.emplace(used.name + "@" + used.version, rulesets_.size());
+}
+
+template <class Json>
 Json SaidOnce<Json>::refer(std::string_view name, Json one) {
   List& list = lists_[name];
   const auto [place, fresh] =
@@ -87,6 +93,9 @@ Json SaidOnce<Json>::said(Json value) {
 template <class Json>
 Json SaidOnce<Json>::under(const std::string& name, Json value) {
   if (name == "question" && value.at("at") == at_) value.erase("at");
+  if (name == "ruleset")
+    if (const auto place = rulesets_.find(value.template get<std::string>()); place != rulesets_.end())
+      return place->second;
   // A number is a place already.
   if (const Goes* to = goes(alone, name); to && !value.is_number() && !value.is_null() && !value.empty())
     return refer(to->list, std::move(value));

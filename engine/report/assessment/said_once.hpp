@@ -19,8 +19,8 @@ namespace kith::report {
 template <class Json>
 class SaidOnce {
  public:
-  /// `at`: the moment asked about, which is not said again in a question.
-  explicit SaidOnce(const std::string& at) : at_(at) {}
+  /// Neither the moment asked about is said again in a question, nor the rulesets of the assessment.
+  explicit SaidOnce(const Assessment&);
 
   /// With places in the place of what can be said once.
   Json said(Json value);
@@ -52,6 +52,7 @@ class SaidOnce {
   void told(Json& out, const Disclosures&, std::size_t answer, const std::map<std::uint32_t, Places>& asked);
 
   Json at_;
+  std::unordered_map<std::string, std::size_t> rulesets_;
   std::unordered_map<std::string_view, List> lists_;
   /// A role, whether its holders are known, and where they stand; what is here keeps them there.
   using Holding = std::tuple<std::string, std::string, bool, const Holder*>;
