@@ -51,6 +51,9 @@ Made powers(int powers);
 Made late(int expected);
 /// An incident a day, so many days; a requirement for each by what happened around it.
 Made around(int events);
+/// So many incidents with a figure each, and as many check-ins that were late, all within one week; a rule
+/// holds while there are some.
+Made crowded(int events);
 /// So many open escalations, each with a concern of its own.
 Made escalations(int escalations);
 /// An open escalation with so many stages, each with three ways on to the next.

@@ -145,6 +145,20 @@ Made around(int events) {
               record);
 }
 
+Made crowded(int events) {
+  Record record;
+  record.log = incidents(events, days{7});
+  for (int i = 0; i < events; ++i) {
+    const std::chrono::sys_seconds due = last - days{7} + std::chrono::seconds{days{7}} / events * i;
+    add(record.log, R"({"id":"c)" + std::to_string(i) + R"(","kind":"check_in","due":")" + moment(due) +
+                        R"(","at":")" + moment(due + std::chrono::minutes{20}) + "\"}");
+  }
+  return made("event check_in \"Check-in\" expected\n" +
+                  requirement("  when at least 1 different incident.minutes in the last 3 days"
+                              " and at least 1 check_in late by more than 15 minutes in the last 3 days\n"),
+              record);
+}
+
 Made escalations(int escalations) {
   Record record;
   add(record.circle, R"({"id":"key","name":"Key","roles":["staff.key"]})");

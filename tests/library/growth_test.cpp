@@ -66,19 +66,18 @@ TEST(GrowthOfStages, takes_no_more_steps_than_there_are_moments_at_which_they_he
 
 INSTANTIATE_TEST_SUITE_P(
     of, Growth,
-    testing::Values(Series{"rules", growth::rules, 50}, Series{"members", growth::members, 50},
-                    Series{"events", growth::events, 500},
-                    Series{"turning_points", growth::turning_points, 1'000},
-                    Series{"repeated", growth::repeated, 400}, Series{"trends", growth::trends, 400},
-                    Series{"each_consent", growth::each_consent, 1'000},
-                    Series{"consents", growth::consents, 500}, Series{"items", growth::items, 500},
-                    Series{"hourly", growth::hourly, 30}, Series{"wishes", growth::wishes, 400},
-                    Series{"values", growth::values, 400}, Series{"findings", growth::findings, 400},
-                    Series{"sorts", growth::sorts, 400},
-                    Series{"best_interests", growth::best_interests, 400},
-                    Series{"escalations", growth::escalations, 200},
-                    Series{"concerns", growth::concerns, 200}, Series{"powers", growth::powers, 200},
-                    Series{"late", growth::late, 400}, Series{"around", growth::around, 400}),
+    testing::Values(
+        Series{"rules", growth::rules, 50}, Series{"members", growth::members, 50},
+        Series{"events", growth::events, 500}, Series{"turning_points", growth::turning_points, 1'000},
+        Series{"repeated", growth::repeated, 400}, Series{"trends", growth::trends, 400},
+        Series{"each_consent", growth::each_consent, 1'000}, Series{"consents", growth::consents, 500},
+        Series{"items", growth::items, 500}, Series{"hourly", growth::hourly, 30},
+        Series{"wishes", growth::wishes, 400}, Series{"values", growth::values, 400},
+        Series{"findings", growth::findings, 400}, Series{"sorts", growth::sorts, 400},
+        Series{"best_interests", growth::best_interests, 400},
+        Series{"escalations", growth::escalations, 200}, Series{"concerns", growth::concerns, 200},
+        Series{"powers", growth::powers, 200}, Series{"late", growth::late, 400},
+        Series{"around", growth::around, 400}, Series{"crowded", growth::crowded, 400}),
     [](const auto& info) { return info.param.name; });
 
 }  // namespace

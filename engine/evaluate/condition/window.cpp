@@ -32,13 +32,6 @@ model::Completeness completeness(const Inquiry& inquiry, model::EventId kind) {
 /// Has it happened by now, and when? An event dated after now has not happened yet.
 bool happened(const model::Event& event, Instant now) { return event.at && event.at->first <= now; }
 
-/// When does the event count: for lateness by its due time, otherwise when it happened?
-Truth in_stretch(const model::Event& event, bool expected, bool by_due, const Stretch& stretch, Instant now) {
-  if (by_due) return event.due ? lies_in(stretch, *event.due, now) : Truth::unknown;
-  if (happened(event, now)) return lies_in(stretch, *event.at, now);
-  return event.at || expected ? Truth::no : Truth::unknown;
-}
-
 }  // namespace
 
 Truth lies_in(const Stretch& stretch, const time::Stamp& stamp, Instant now) {
@@ -131,14 +124,21 @@ Stretch stretch(const Inquiry& inquiry, const model::Window& window, Instant now
   return {std::nullopt, now};
 }
 
-Truth late(const Inquiry& inquiry, const model::Event& event, time::Duration by, Instant now) {
-  if (!event.due) return Truth::unknown;
-  const auto limit = time::after(event.due->last, by, inquiry.rules().zone, calendar(inquiry));
-  if (!limit) return Truth::unknown;
-  if (happened(event, now)) return truth(event.at->first > *limit);
-  if (now <= *limit) return Truth::no;
+Lateness lateness(const Inquiry& inquiry, const model::Event& event, time::Duration by) {
+  const auto limit =
+      event.due ? time::after(event.due->last, by, inquiry.rules().zone, calendar(inquiry)) : std::nullopt;
+  if (!limit) return {Instant::min(), std::nullopt};
+  if (event.at && event.at->first <= *limit) return {};
+  const Instant from = *limit + std::chrono::milliseconds(1);
   const auto known = complete_until(inquiry, event.kind);
-  return known && *known > *limit ? Truth::yes : Truth::unknown;
+  if (known && *known > *limit) return {from, from};
+  return {from, event.at ? std::optional(event.at->first) : std::nullopt};
+}
+
+Truth late(const Inquiry& inquiry, const model::Event& event, time::Duration by, Instant now) {
+  const Lateness late = lateness(inquiry, event, by);
+  if (late.sure_from && *late.sure_from <= now) return Truth::yes;
+  return late.possible_from && *late.possible_from <= now ? Truth::unknown : Truth::no;
 }
 
 std::optional<Instant> complete_until(const Inquiry& inquiry, model::EventId kind) {
@@ -174,6 +174,16 @@ Truth lies_in_whole_days(const Inquiry& inquiry, const time::Stamp& stamp, time:
   return both(truth(*within), lies_in({inquiry.last_step->last, now}, stamp, now));
 }
 
+Truth lies(const Inquiry& inquiry, const Stretch& stretch, const model::Event& event, CountsBy by,
+           Instant now) {
+  if (by == CountsBy::due) return event.due ? lies_in(stretch, *event.due, now) : Truth::unknown;
+  if (!event.at) return inquiry.rules().events[event.kind].expected ? Truth::no : Truth::unknown;
+  if (!happened(event, now)) return Truth::no;
+  return stretch.whole_days && event.at->whole_day
+             ? lies_in_whole_days(inquiry, *event.at, *stretch.whole_days, now)
+             : lies_in(stretch, *event.at, now);
+}
+
 namespace {
 
 /// One count: what the events are asked, and who counts.
@@ -181,18 +191,13 @@ class Matching {
  public:
   Matching(const Inquiry& inquiry, model::EventId kind, model::Condition where,
            std::optional<time::Duration> late_by, const Stretch& stretch, Instant now)
-      : inquiry_(inquiry),
-        where_(where),
-        late_by_(late_by),
-        stretch_(stretch),
-        now_(now),
-        expected_(inquiry.rules().events[kind].expected) {
+      : inquiry_(inquiry), where_(where), late_by_(late_by), stretch_(stretch), now_(now) {
     const model::KindOrder& order = inquiry.state().events->of_kind(kind);
     const model::Dated& dated = late_by ? order.due : order.happened;
     consider(dated.moments);
     consider(dated.days);
     // What is expected and has no time has not happened.
-    if (!expected_ || late_by)
+    if (!inquiry.rules().events[kind].expected || late_by)
       for (const std::uint32_t place : dated.undated) consider(event(place));
     std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.event < b.event; });
   }
@@ -201,12 +206,9 @@ class Matching {
  private:
   const model::Event& event(std::uint32_t place) const { return inquiry_.state().events->log[place]; }
   const time::Stamp& when(const model::Event& event) const { return late_by_ ? *event.due : *event.at; }
-  bool by_day(const model::Event& event) const {
-    return stretch_.whole_days && happened(event, now_) && event.at->whole_day;
-  }
+  CountsBy by() const { return late_by_ ? CountsBy::due : CountsBy::happened; }
   Truth lies(const model::Event& event) const {
-    return by_day(event) ? lies_in_whole_days(inquiry_, *event.at, *stretch_.whole_days, now_)
-                         : in_stretch(event, expected_, late_by_.has_value(), stretch_, now_);
+    return evaluate::lies(inquiry_, stretch_, event, by(), now_);
   }
   /// Those before the stretch stand at the beginning, and those after it at the end. Where the calendar does
   /// not reach, nobody knows of the first days either.
@@ -234,7 +236,6 @@ class Matching {
   std::optional<time::Duration> late_by_;
   const Stretch& stretch_;
   Instant now_;
-  bool expected_;
 };
 
 }  // namespace

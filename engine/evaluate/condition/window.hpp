@@ -33,6 +33,13 @@ Truth lies_in(const Stretch&, const time::Stamp&, time::Instant now);
 /// The same of a day where the stretch is measured in whole days of that length.
 Truth lies_in_whole_days(const Inquiry&, const time::Stamp&, time::Duration length, time::Instant now);
 
+/// By when events count: when they happened, or when they were due.
+enum class CountsBy { happened, due };
+
+/// Does an event lie in the stretch, by now? One without a date may; what is expected and has no time has not
+/// happened.
+Truth lies(const Inquiry&, const Stretch&, const model::Event&, CountsBy, time::Instant now);
+
 /// The stretch of that length up to `until`; `times` lengths long. In a plan that counts only from the last
 /// step it starts no earlier.
 Stretch stretch(const Inquiry&, time::Duration, time::Instant until, int times = 1);
@@ -56,8 +63,13 @@ struct Match {
 std::vector<Match> matches(const Inquiry&, model::EventId, model::Condition where,
                            std::optional<time::Duration> late_by, const Stretch&, time::Instant now);
 
-/// Is an expected event late by more than that? What nobody has recorded is late only while the log is
-/// complete.
+/// From when on an expected event may be late by more than that, and from when on it is; nothing: never. What
+/// nobody has recorded is late only while the log is complete.
+struct Lateness {
+  std::optional<time::Instant> possible_from, sure_from;
+};
+Lateness lateness(const Inquiry&, const model::Event&, time::Duration by);
+/// Is it, at that moment?
 Truth late(const Inquiry&, const model::Event&, time::Duration by, time::Instant now);
 
 /// The truth of a condition on an event's own fields.

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/evaluate/over_time/tally.hpp"
+#include "engine/evaluate/over_time/tallies.hpp"
 
 namespace kith::evaluate {
 
@@ -21,7 +21,7 @@ class Course {
   const model::Atom& atom_;
   std::vector<time::Instant> points_;         ///< ascending
   std::vector<std::optional<Truth>> values_;  ///< before the first point, and from each on
-  std::optional<Tally> tally_;
+  std::optional<AnyTally> tally_;
 };
 
 /// Of instants in ascending order, those at which something holds, each looked at once.

@@ -64,7 +64,7 @@ bool History::is_one_record() {
   return any_asking().doubtful.empty() && (!about_.state.has_errors || about_.state.read_at);
 }
 
-const std::optional<Tally>& History::own_tally(model::AtomId id) {
+std::optional<AnyTally>& History::own_tally(model::AtomId id) {
   const auto [found, fresh] = own_tallies_.try_emplace(id);
   if (fresh && is_one_record())
     if (auto tally = tally_for(inquiry(any_asking(), std::nullopt), about_.rules[id]))
@@ -94,7 +94,7 @@ Truth History::truth(model::Condition condition, Instant at, Own&& own) {
 Truth History::truth_of_item(const std::optional<Item>& item, model::AtomId id, Instant at) {
   const Asking& then = asking(item, at);
   const Inquiry own = inquiry(then, item);
-  const std::optional<Tally>& tally = own_tally(id);
+  std::optional<AnyTally>& tally = own_tally(id);
   return tally ? truth_by(*tally, own, about_.rules[id], at) : read(own, about_.rules[id], then.now).value;
 }
 

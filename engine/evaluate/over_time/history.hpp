@@ -66,7 +66,7 @@ class History {
   bool is_one_record();
   Course& course(model::AtomId);
   /// Of what reads an item.
-  const std::optional<Tally>& own_tally(model::AtomId);
+  std::optional<AnyTally>& own_tally(model::AtomId);
   /// `own(atom)` gives what reads the item.
   template <class Own>
   Truth truth(model::Condition, time::Instant at, Own&& own);
@@ -82,7 +82,7 @@ class History {
   };
   std::map<std::optional<std::uint32_t>, Asked> asked_;  ///< by member; all else is about the person
   std::vector<std::unique_ptr<Course>> courses_;         ///< by atom
-  std::map<model::AtomId, std::optional<Tally>> own_tallies_;
+  std::map<model::AtomId, std::optional<AnyTally>> own_tallies_;
   std::map<std::pair<std::optional<bool>, std::vector<std::uint32_t>>, Parts> parts_;
 };
 

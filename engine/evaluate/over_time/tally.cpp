@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/evaluate/record/steps.hpp"
-#include "engine/time/deadline.hpp"
 
 namespace kith::evaluate {
 
@@ -60,46 +59,18 @@ void Tally::add(const Line& line, std::size_t begin, std::size_t end, bool sure,
   to.most += sure ? with.most - before.most : with.most_or_none - before.most_or_none;
 }
 
-Truth Tally::lies(const Inquiry& inquiry, const Stretch& stretch, const model::Event& event,
-                  Instant now) const {
-  return stretch.whole_days && event.at->whole_day
-             ? lies_in_whole_days(inquiry, *event.at, *stretch.whole_days, now)
-             : lies_in(stretch, *event.at, now);
-}
-
 void Tally::add(const Inquiry& inquiry, const Line& line, const Stretch& stretch, Instant now,
                 Counted& to) const {
-  const auto& places = *line.places;
-  const auto first = [&](std::uint32_t place) { return log_[place].at->first; };
-  const auto lies = [&](std::uint32_t place) { return this->lies(inquiry, stretch, log_[place], now); };
-  const auto first_not = [&](auto from, auto to_place, auto&& is) {
-    return std::partition_point(from, to_place, is);
-  };
-  const Instant until = stretch.until_at_latest.value_or(stretch.until);
-  const auto end = first_not(places.begin(), places.end(), [&](std::uint32_t place) {
-    return first(place) <= now && (stretch.ends_before ? first(place) < until : first(place) <= until);
-  });
-  const auto begin =
-      first_not(places.begin(), end, [&](std::uint32_t place) { return lies(place) == Truth::no; });
-  // A day that the beginning cuts, those that lie in it whole, and one that the end cuts.
-  const auto after = stretch.after_at_latest ? stretch.after_at_latest : stretch.after;
-  const auto sure = first_not(begin, end, [&](std::uint32_t place) {
-    return lies(place) == Truth::unknown && (!stretch.after || first(place) <= *after);
-  });
-  const auto unsure = first_not(sure, end, [&](std::uint32_t place) { return lies(place) == Truth::yes; });
-  const auto at = [&](auto place) { return static_cast<std::size_t>(place - places.begin()); };
-  add(line, at(begin), at(sure), false, to);
-  add(line, at(sure), at(unsure), true, to);
-  add(line, at(unsure), at(end), false, to);
+  const Segments found = segments(inquiry, *line.places, stretch, CountsBy::happened, now);
+  add(line, found.begin, found.sure, false, to);
+  add(line, found.sure, found.unsure, true, to);
+  add(line, found.unsure, found.end, false, to);
 }
 
 void Tally::take(const Inquiry& inquiry, const Stretch& stretch, const model::Event& event, Instant now,
                  Counted& from) const {
   if (event.kind != kind_) return;
-  const bool expected = rules_.events[kind_].expected;
-  const Truth lies_there = !event.at                ? (expected ? Truth::no : Truth::unknown)
-                           : event.at->first <= now ? lies(inquiry, stretch, event, now)
-                                                    : Truth::no;
+  const Truth lies_there = lies(inquiry, stretch, event, CountsBy::happened, now);
   const Truth is = both(lies_there, where_holds(rules_, where_, event));
   if (is == Truth::no) return;
   const bool sure = lies_there == Truth::yes;
@@ -121,97 +92,6 @@ Tally::Counted Tally::in(const Inquiry& inquiry, const Stretch& stretch, Instant
   add(undated_, 0, undated_.places->size(), false, found);
   if (stretch.but) take(inquiry, stretch, *stretch.but, now, found);
   return found;
-}
-
-namespace {
-
-struct Tallying {
-  const Inquiry& inquiry;
-
-  std::optional<Tally> operator()(const model::EventCountTest& test) const {
-    if (test.late_by) return std::nullopt;
-    return Tally(inquiry, test.event, test.where, std::nullopt);
-  }
-  std::optional<Tally> operator()(const model::TrendTest& test) const {
-    return Tally(inquiry, test.event, test.where, std::nullopt);
-  }
-  std::optional<Tally> operator()(const model::AverageTest& test) const {
-    return Tally(inquiry, test.event, {}, test.field);
-  }
-  std::optional<Tally> operator()(const model::TotalTest& test) const {
-    return Tally(inquiry, test.event, {}, test.field);
-  }
-  /// Counted in working days, or from a step too, what lies in it need not stand together.
-  std::optional<Tally> operator()(const model::LastEventTest& test) const {
-    const bool by_days = time::in_days(test.length.unit);
-    if (by_days && (test.length.unit == time::Unit::working_days || inquiry.only_after_last_step))
-      return std::nullopt;
-    return Tally(inquiry, test.event, {}, std::nullopt);
-  }
-  template <class Other>
-  std::optional<Tally> operator()(const Other&) const {
-    return std::nullopt;
-  }
-};
-
-struct Telling {
-  const Tally& tally;
-  const Inquiry& inquiry;
-  Instant now;
-
-  Truth operator()(const model::EventCountTest& test) const {
-    const Stretch window = stretch(inquiry, test.window, now);
-    return within(tally.in(inquiry, window, now).range(complete(inquiry, test.event, window)), test.count);
-  }
-  Truth operator()(const model::TrendTest& test) const {
-    const Stretch recent = stretch(inquiry, test.length, now);
-    if (!recent.after) return Truth::unknown;
-    Stretch before = stretch(inquiry, test.length, now, 2);
-    before.until = *recent.after;
-    const auto range = [&](const Stretch& in) {
-      return tally.in(inquiry, in, now).range(complete(inquiry, test.event, in));
-    };
-    return compare(range(recent), range(before), test.kind);
-  }
-  Truth operator()(const model::AverageTest& test) const {
-    const Stretch window = stretch(inquiry, test.window, now);
-    const Tally::Counted found = tally.in(inquiry, window, now);
-    const bool known = found.possible > 0 && found.sure == found.possible && found.lacking == 0 &&
-                       complete(inquiry, test.event, window);
-    return known ? average_compares(found.recorded, found.possible, test) : Truth::unknown;
-  }
-  Truth operator()(const model::TotalTest& test) const {
-    const Stretch window = stretch(inquiry, test.window, now);
-    if (!window.after) return Truth::unknown;
-    const Tally::Counted found = tally.in(inquiry, window, now);
-    const model::ValueType& type = inquiry.rules().events[test.event].fields[test.field.index].type;
-    Sum sum{found.least, found.most};
-    if (!complete(inquiry, test.event, window))
-      sum = {type.least->micros < 0 ? std::nullopt : sum.least, std::nullopt};
-    return compares(sum, test.comparison, test.value.micros);
-  }
-  Truth operator()(const model::LastEventTest& test) const {
-    const Stretch window = stretch(inquiry, test, now);
-    const Range number =
-        tally.in(inquiry, with_its_end(window), now).range(complete(inquiry, test.event, window));
-    const Truth none = within(number, {std::nullopt, 0});
-    return test.more_than ? none : opposite(none);
-  }
-  template <class Other>
-  Truth operator()(const Other&) const {
-    return Truth::unknown;
-  }
-};
-
-}  // namespace
-
-std::optional<Tally> tally_for(const Inquiry& inquiry, const model::Atom& atom) {
-  if (!inquiry.state().events) return std::nullopt;
-  return std::visit(Tallying{inquiry}, atom.test);
-}
-
-Truth truth_by(const Tally& tally, const Inquiry& inquiry, const model::Atom& atom, Instant now) {
-  return std::visit(Telling{tally, inquiry, now}, atom.test);
 }
 
 }  // namespace kith::evaluate

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/evaluate/condition/events.hpp"
+#include "engine/evaluate/over_time/segments.hpp"
 
 namespace kith::evaluate {
 
@@ -40,7 +41,6 @@ class Tally {
   Sums with(Sums, const model::Event&) const;
   void add(const Inquiry&, const Line&, const Stretch&, time::Instant now, Counted&) const;
   void add(const Line&, std::size_t begin, std::size_t end, bool sure, Counted&) const;
-  Truth lies(const Inquiry&, const Stretch&, const model::Event&, time::Instant now) const;
   /// Without one event, if it is one of them.
   void take(const Inquiry&, const Stretch&, const model::Event&, time::Instant now, Counted&) const;
 
@@ -52,11 +52,5 @@ class Tally {
   const model::ValueType* type_ = nullptr;
   Line moments_, days_, undated_;
 };
-
-/// Conditions whose truth a tally gives, as of a moment that an inquiry about the same record asks about.
-/// Which: those that count or add up events within a length, since the last step, or before or after an item,
-/// but not by how late they are.
-std::optional<Tally> tally_for(const Inquiry&, const model::Atom&);
-Truth truth_by(const Tally&, const Inquiry&, const model::Atom&, time::Instant now);
 
 }  // namespace kith::evaluate
