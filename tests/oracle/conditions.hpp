@@ -72,7 +72,10 @@ struct AtomTruth {
   Truth operator()(const EventCountTest& t) const {
     return asked.here && about_it(t.window) ? count_about(asked, t, it_here(asked)) : event_count(asked, t);
   }
-  Truth operator()(const DifferentTest& t) const { return different_values(asked, t); }
+  Truth operator()(const DifferentTest& t) const {
+    return asked.here && about_it(t.window) ? different_about(asked, t, it_here(asked))
+                                            : different_values(asked, t);
+  }
   Truth operator()(const TrendTest& t) const { return trend(asked, t); }
   Truth operator()(const LatestTest& t) const { return latest_field(asked, t); }
   Truth operator()(const AverageTest& t) const { return average_field(asked, t); }

@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "engine/time/deadline.hpp"
@@ -56,13 +57,11 @@ inline std::vector<Ends> windows_of(const Asked& asked, const Window& window, co
   return all;
 }
 
-/// Does an event lie in it whichever times they have?
-inline Truth lies_in(const Asked& asked, const Event& event, const Window& window,
-                     const std::vector<Ends>& windows) {
-  const Truth ever = happened(asked, event);
-  if (ever != Truth::yes || windows.empty()) return ever == Truth::no ? Truth::no : Truth::unknown;
+/// Do all of these times lie in it, or some, whenever the thing came?
+inline Truth lie_in(const std::vector<Instant>& times, const Window& window,
+                    const std::vector<Ends>& windows) {
   bool any = false, all = true;
-  for (const Instant at : times_of(*event.at, asked.at))
+  for (const Instant at : times)
     for (const Ends& ends : windows) {
       const bool before_end = window.kind == Window::Kind::before_it ? at < ends.to : at <= ends.to;
       const bool in = at > ends.after && before_end;
@@ -70,6 +69,19 @@ inline Truth lies_in(const Asked& asked, const Event& event, const Window& windo
       all = all && in;
     }
   return all ? Truth::yes : any ? Truth::unknown : Truth::no;
+}
+/// Does an event lie in it whichever times they have?
+inline Truth lies_in(const Asked& asked, const Event& event, const Window& window,
+                     const std::vector<Ends>& windows) {
+  const Truth ever = happened(asked, event);
+  if (ever != Truth::yes || windows.empty()) return ever == Truth::no ? Truth::no : Truth::unknown;
+  return lie_in(times_of(*event.at, asked.at), window, windows);
+}
+/// Was an event due in it, and is it late?
+inline Truth late_in(const Asked& asked, const Event& event, time::Duration by, const Window& window,
+                     const std::vector<Ends>& windows) {
+  if (!event.due || windows.empty()) return late(asked, event, by) == Truth::no ? Truth::no : Truth::unknown;
+  return both(lie_in(times_of(*event.due, std::nullopt), window, windows), late(asked, event, by));
 }
 
 /// Nothing more can come into it, and all that did is on record.
@@ -89,12 +101,15 @@ struct Lying {
   bool surely;
 };
 inline std::vector<Lying> lying_in(const Asked& asked, EventId kind, const Condition& where,
-                                   const Window& window, const It& it) {
+                                   const Window& window, const It& it,
+                                   const std::optional<time::Duration>& late_by = {}) {
   const std::vector<Ends> windows = windows_of(asked, window, it);
   std::vector<Lying> found;
   for (const Event& event : asked.state.events->log) {
     if (&event == it.itself) continue;
-    const Truth in = both(matches(asked, event, kind, where), lies_in(asked, event, window, windows));
+    const Truth in =
+        both(matches(asked, event, kind, where), late_by ? late_in(asked, event, *late_by, window, windows)
+                                                         : lies_in(asked, event, window, windows));
     if (in != Truth::no) found.push_back({&event, in == Truth::yes});
   }
   return found;
@@ -103,10 +118,28 @@ inline std::vector<Lying> lying_in(const Asked& asked, EventId kind, const Condi
 inline Truth count_about(const Asked& asked, const EventCountTest& test, const It& it) {
   if (!asked.state.events) return Truth::unknown;
   Range range;
-  for (const Lying& one : lying_in(asked, test.event, test.where, test.window, it)) {
+  for (const Lying& one : lying_in(asked, test.event, test.where, test.window, it, test.late_by)) {
     range.least += one.surely;
     ++range.most;
   }
+  if (!is_known(asked, test.event, test.window, windows_of(asked, test.window, it)))
+    range.most = Range::unlimited;
+  return in_count(range, test.count);
+}
+
+inline Truth different_about(const Asked& asked, const DifferentTest& test, const It& it) {
+  if (!asked.state.events) return Truth::unknown;
+  std::set<Value> sure, possible;
+  std::int64_t without_value = 0, some = 0;
+  for (const Lying& one : lying_in(asked, test.event, {}, test.window, it)) {
+    const auto& value = field_of(*one.event, test.field);
+    if (!value) ++without_value;
+    if (value) possible.insert(*value);
+    if (value && one.surely) sure.insert(*value);
+    if (one.surely) some = 1;
+  }
+  Range range{std::max(static_cast<std::int64_t>(sure.size()), some),
+              static_cast<std::int64_t>(possible.size()) + without_value};
   if (!is_known(asked, test.event, test.window, windows_of(asked, test.window, it)))
     range.most = Range::unlimited;
   return in_count(range, test.count);

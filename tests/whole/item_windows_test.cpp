@@ -52,6 +52,30 @@ requirement before_a_call "10"
   for each check_in
   when at least 1 incident in the 1 day before it
   then meet "10" by shift_lead
+requirement late_before "11"
+  for each incident
+  when at least 1 check_in late by more than 2 hours in the 2 days before it
+  then meet "11" by shift_lead
+requirement late_after "12"
+  for each check_in
+  when no check_in late by more than 1 day within 2 days after it
+  then meet "12" by shift_lead
+requirement late_by_now "13"
+  for each incident
+  when at least 2 check_in late by more than 90 minutes in the last 3 days
+  then meet "13" by shift_lead
+requirement different_before "14"
+  for each incident
+  when at least 2 different incident.severity in the 2 days before it
+  then meet "14" by shift_lead
+requirement different_after "15"
+  for each incident
+  when at most 1 different incident.minutes within 3 days after it
+  then meet "15" by shift_lead
+requirement different_by_now "16"
+  for each incident
+  when exactly 2 different incident.severity in the last 2 days
+  then meet "16" by shift_lead
 )");
 }
 
@@ -67,6 +91,7 @@ json any_of_log(int number) {
                                            "successful_journey", "missed_check_in", "check_in"})}};
   if (event["kind"] == "check_in") {
     event["due"] = near_date();
+    if (one_in(2)) event["at"] = near_date();
   } else if (!one_in(12)) {
     event["at"] = near_date();
   }
