@@ -97,6 +97,8 @@ Words field_words(const model::Ruleset& rules, const model::State& state, const 
     if (of.name == "purposes") return titles(rules.purposes, *field.names);
     if (of.name == "with") return party_words(rules, state, field.text.value_or(""));
   }
+  if (of.kind == model::ItemKind::capacity && of.name == "assessor")
+    return party_words(rules, state, field.text.value_or(""));
   if (field.text && !field.text->empty())
     return of.type == model::ItemFieldType::name ? spaced(*field.text) : *field.text;
   std::vector<std::string> parts;
