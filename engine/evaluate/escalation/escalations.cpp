@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/escalation/stages.hpp"
+#include "engine/evaluate/escalation/worst_case.hpp"
 #include "engine/evaluate/explain/answer.hpp"
 #include "engine/evaluate/explain/find_out.hpp"
 #include "engine/evaluate/explain/hangs_on.hpp"

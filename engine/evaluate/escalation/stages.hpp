@@ -58,8 +58,4 @@ model::StageClock clock_of(const model::Ruleset&);
 std::vector<StageState> stages_reached(const model::Ruleset&, const model::State&, const model::Escalation&,
                                        const model::EscalationRecord&, time::Instant at);
 
-/// The latest moment at which this stage's way reaches a final one; nothing where it has answered for good.
-std::optional<time::Instant> worst_case(const model::Ruleset&, const model::Escalation&,
-                                        const StageState& from);
-
 }  // namespace kith::evaluate
