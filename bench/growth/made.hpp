@@ -35,6 +35,8 @@ Made hourly(int days);
 
 /// So many times what somebody wants and does not, day by day; a rule holds while something is said.
 Made wishes(int wishes);
+/// So many times of yes and no to a decision, day by day; a rule holds whatever was said.
+Made decided(int consents);
 /// So many values of a fact, day by day; a rule holds while it is none of them.
 Made values(int values);
 /// So many times that somebody can decide and cannot, and of yes and no, day by day.

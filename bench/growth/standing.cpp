@@ -45,6 +45,17 @@ Made wishes(int wishes) {
               record);
 }
 
+Made decided(int consents) {
+  Record record;
+  record.consents = daily(consents, [](int i, const std::string& on) {
+    return R"({"decision":"travel_alone","status":)" + either(i, "given", "refused") + R"(,"on":")" + on +
+           "\"}";
+  });
+  return made("decision travel_alone \"Travelling alone\"\n" +
+                  requirement("  when consent for travel_alone is given or refused\n"),
+              record);
+}
+
 Made values(int values) {
   Record record;
   record.facts = R"("risk":[)" +

@@ -35,11 +35,24 @@ json dated_value(const std::string& fact) {
   return one;
 }
 
+/// About a decision; of one nobody may know when it was said, of another what.
+json certain_consent(int number) {
+  json one{{"decision", pick({"travel_alone", "travel_alone", "travel_alone.bus"})},
+           {"status", pick({"given", "refused", "withdrawn"})},
+           {"on", date()}};
+  if (number == 0 && chance(30)) one.erase("on");
+  if (number == 1 && chance(30)) one["status"] = nullptr;
+  if (one["status"] == "given") maybe_end(one, "until", "on", 20);
+  if (chance(10)) one["given_by"] = pick({"mum", "fred", "sis"});
+  return one;
+}
+
 json long_record() {
   json state = record();
   if (state["person"].contains("died")) return state;
   if (state.contains("capacity")) state["capacity"] = so_many(certain_capacity);
   if (state.contains("wishes")) state["wishes"] = so_many(wish);
+  if (state.contains("consents")) state["consents"] = so_many(certain_consent);
   if (state.contains("concerns")) state["concerns"] = so_many(concern);
   if (state.contains("facts"))
     for (auto& [fact, values] : state["facts"].items())
@@ -57,6 +70,10 @@ const std::vector<std::string> tests_of_many{"risk is at least medium",
                                              "lacks capacity for travel_alone",
                                              "has capacity for travel_alone.bus",
                                              "has capacity for sharing finances",
+                                             "consent for travel_alone is given",
+                                             "consent for travel_alone is refused, withdrawn or objected",
+                                             "consent for travel_alone.bus is given or expired",
+                                             "consent for travel_alone.bus is unclear or objected",
                                              "person wants travel_alone",
                                              "family opposes travel_alone",
                                              "no wish recorded about travel_alone",

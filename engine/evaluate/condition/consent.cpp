@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/evaluate/condition/capacity.hpp"
-#include "engine/evaluate/record/undated.hpp"
+#include "engine/evaluate/consent/weighed.hpp"
 #include "engine/evaluate/record/versions.hpp"
 
 namespace kith::evaluate {
@@ -16,8 +16,6 @@ using model::ConsentStatus;
 using Records = std::vector<const model::Consent*>;
 
 namespace {
-
-constexpr std::size_t most_assumptions = 4096;
 
 /// Nothing wider than what is asked about by name is a yes to it; a no to something wider is a no to it too.
 bool yes_reaches(const Inquiry& inquiry, const model::Consent& consent) {
@@ -47,15 +45,6 @@ Records records_that(const Inquiry& inquiry, Covers&& covers) {
   return found;
 }
 
-/// Did the person say it? Where nobody knows who did, they may have.
-bool perhaps_the_persons(const model::Consent& consent) { return consent.giver_unknown || !consent.given_by; }
-
-/// Rule 1: was capacity for what the record is about, or for what is asked, lacking on the record's date? Of
-/// a no: as narrowly as makes it an objection?
-struct Lacking {
-  Truth lacked = Truth::unknown, objection = Truth::unknown;
-  Truth of(ConsentView::Kind kind) const { return kind == ConsentView::Kind::yes ? lacked : objection; }
-};
 Lacking lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& consent) {
   Lacking found;
   if (!consent.on) return found;
@@ -68,102 +57,6 @@ Lacking lacking_then(const Inquiry& inquiry, model::RecordedMatter asked, const 
   if (!yes) found.objection = objection_at(then, own, asked, *consent.on);
   return found;
 }
-
-/// What is known about one record beyond what it says.
-struct Taken {
-  Truth counts = Truth::yes;  ///< among the words of whoever is read
-  Lacking lacking;
-};
-
-/// The ways in which one record of a date may be taken, given what is not known about it: none where it is
-/// left out in all of them. What is left out for want of a date is a way of its own already.
-using Ways = std::vector<std::optional<ConsentView>>;
-
-Ways ways(const Inquiry& inquiry, const model::Consent& consent, const Taken& taken, const time::Stamp& on,
-          std::uint32_t place) {
-  using Kind = ConsentView::Kind;
-  std::vector<Kind> kinds = {Kind::yes, Kind::no, Kind::withdrawal};
-  if (consent.status) kinds = {static_cast<Kind>(*consent.status)};
-  const bool in_date = !consent.until || inquiry.asking.now.first < time::end_of(*consent.until);
-  Ways found;
-  for (const Kind kind : kinds)
-    for (const bool lacked : {false, true}) {
-      const Truth known = taken.lacking.of(kind);
-      if (known != Truth::unknown && (known == Truth::yes) != lacked) continue;
-      const bool left_out = kind == Kind::yes && (lacked || !yes_reaches(inquiry, consent));
-      if (!left_out) found.push_back(ConsentView{kind, lacked, in_date, on, place});
-      else if (consent.on) found.push_back(std::nullopt);
-    }
-  // It may be somebody else's, or count for nothing.
-  if (taken.counts == Truth::unknown) found.push_back(std::nullopt);
-  return found;
-}
-
-/// What consent there may be, over every order of the undated records and every way of taking each.
-class Resolving {
- public:
-  Resolving(const Inquiry& inquiry, const Records& records, std::vector<Taken> taken)
-      : inquiry_(inquiry),
-        records_(records),
-        specific_(inquiry.asking, records),
-        taken_(std::move(taken)),
-        decides_(records.size()) {
-    Dates dates;
-    for (const model::Consent* record : records) dates.push_back(record->on);
-    const auto orders = possible_orders(dates, inquiry.asking.now.first, inquiry.rules().zone);
-    for (std::size_t i = 0; orders && i < orders->size() && !too_many_; ++i) try_order((*orders)[i]);
-    if (!orders || too_many_) anything();
-  }
-  ConsentSet possible = 0;
-  Detail detail = Detail::full;  ///< the narrowest of those with which it may be given
-  Records deciding;              ///< in some of them
-
- private:
-  void try_order(const Dates& dates) {
-    std::vector<Ways> all;
-    std::size_t combinations = 1;
-    for (std::uint32_t i = 0; i < records_.size(); ++i) {
-      if (!dates[i]) continue;
-      all.push_back(ways(inquiry_, *records_[i], taken_[i], *dates[i], i));
-      combinations = std::min(combinations * all.back().size(), most_assumptions + 1);
-    }
-    tried_ += combinations;
-    too_many_ = tried_ > most_assumptions;
-    for (std::size_t n = 0; n < combinations && !too_many_; ++n) add(resolve(combination(all, n), specific_));
-  }
-  static std::vector<ConsentView> combination(const std::vector<Ways>& all, std::size_t number) {
-    std::vector<ConsentView> views;
-    for (const Ways& of_record : all) {
-      if (const auto& view = of_record[number % of_record.size()]) views.push_back(*view);
-      number /= of_record.size();
-    }
-    return views;
-  }
-  void add(const Resolution& resolved) {
-    possible |= model::consent_bit(resolved.status);
-    for (const std::uint32_t place : resolved.deciding) {
-      if (!decides_[place]) deciding.push_back(records_[place]);
-      decides_[place] = true;
-      if (resolved.status == ConsentStatus::given) narrow(*records_[place]);
-    }
-  }
-  void narrow(const model::Consent& yes) { detail = std::min(detail, yes.detail.value_or(Detail::full)); }
-  /// Beyond the bound: any status, and no more than any yes lets be told.
-  void anything() {
-    possible = model::any_consent;
-    for (const model::Consent* record : records_)
-      if (record->status.value_or(model::Consent::Status::given) == model::Consent::Status::given)
-        narrow(*record);
-  }
-
-  const Inquiry& inquiry_;
-  const Records& records_;
-  const Specificity specific_;
-  std::vector<Taken> taken_;
-  std::vector<bool> decides_;  ///< by record
-  std::size_t tried_ = 0;
-  bool too_many_ = false;
-};
 
 Origin origin_of(const Inquiry& inquiry, const model::Consent* record) {
   const auto& consents = *inquiry.state().consents;
@@ -182,36 +75,36 @@ bool shown_before(const model::Consent& a, const model::Consent& b) {
   return key(a) > key(b);
 }
 
-/// Of the records for which something holds, the one shown; null where there is none.
-template <class Is>
-const model::Consent* shown_of(const Records& records, Is&& is) {
+/// The one shown; null where there is none.
+const model::Consent* shown_of(const Records& records) {
   const model::Consent* shown = nullptr;
   for (const model::Consent* record : records)
-    if (is(*record) && (!shown || shown_before(*record, *shown))) shown = record;
+    if (!shown || shown_before(*record, *shown)) shown = record;
   return shown;
 }
 
 /// What makes the status unknown, and in which record: what nobody wrote down before what depends on other
 /// records.
-std::pair<Why, const model::Consent*> why_unknown(const Inquiry& inquiry, model::RecordedMatter asked,
-                                                  const Records& records) {
-  if (const auto* record = shown_of(records, [](const auto& one) { return one.giver_unknown; }))
-    return {Why::giver_not_known, record};
-  if (const auto* record = shown_of(records, [](const auto& one) { return !one.status; }))
-    return {Why::recorded_as_unknown, record};
-  if (const auto* record = shown_of(records, [](const auto& one) { return !one.on; }))
-    return {Why::undated, record};
-  const auto unsure = [&](const model::Consent& one) {
-    const auto kind = static_cast<ConsentView::Kind>(*one.status);
-    return lacking_then(inquiry, asked, one).of(kind) == Truth::unknown;
+std::pair<Why, const model::Consent*> why_unknown(const Statements& statements) {
+  const auto shown = [&](auto&& is) {
+    Records found;
+    for (const Statement& one : statements)
+      if (is(one)) found.push_back(one.record);
+    return shown_of(found);
   };
-  return {Why::capacity_then, shown_of(records, unsure)};
+  if (const auto* record = shown([](const Statement& one) { return one.record->giver_unknown; }))
+    return {Why::giver_not_known, record};
+  if (const auto* record = shown([](const Statement& one) { return !one.record->status; }))
+    return {Why::recorded_as_unknown, record};
+  if (const auto* record = shown([](const Statement& one) { return !one.record->on; }))
+    return {Why::undated, record};
+  return {Why::capacity_then, shown([](const Statement& one) {
+            return one.lacking.of(static_cast<ConsentView::Kind>(*one.record->status)) == Truth::unknown;
+          })};
 }
 
 /// Points at the record that settles it, or at what leaves it open.
-void point_at(const Inquiry& inquiry, const model::Consent* shown, const Records& records, Reading& reading) {
-  if (!shown) shown = shown_of(records, [](const auto&) { return true; });
-  if (!shown) return;
+void point_at(const Inquiry& inquiry, const model::Consent* shown, Reading& reading) {
   reading.origin = origin_of(inquiry, shown);
   if (shown->on && reading.origin.section != Origin::Section::supposed) reading.on = &*shown->on;
 }
@@ -223,18 +116,17 @@ ConsentAt nothing_said() {
   return result;
 }
 
-ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records,
-                       std::vector<Taken> taken) {
-  if (records.empty()) return nothing_said();
-  const Resolving resolved(inquiry, records, std::move(taken));
+ConsentAt from_statements(const Inquiry& inquiry, const Statements& statements) {
+  if (statements.empty()) return nothing_said();
+  const Weighed weighed = evaluate::weighed(inquiry.asking, statements);
   ConsentAt result;
-  result.possible = result.recorded = resolved.possible;
+  result.possible = result.recorded = weighed.possible;
   const bool certain = (result.possible & (result.possible - 1)) == 0;
   const bool may_be_given = (result.possible & model::consent_bit(ConsentStatus::given)) != 0;
-  if (may_be_given) result.detail = resolved.detail;
-  if (certain) result.record = shown_of(resolved.deciding, [](const auto&) { return true; });
+  if (may_be_given) result.detail = weighed.detail;
+  if (certain) result.record = shown_of(weighed.deciding);
   const model::Consent* shown = result.record;
-  if (!certain) std::tie(result.reading.why, shown) = why_unknown(inquiry, asked, records);
+  if (!certain) std::tie(result.reading.why, shown) = why_unknown(statements);
   if (may_be_given && inquiry.asking.stale) {
     result.possible |=
         static_cast<ConsentSet>(model::any_consent & ~model::consent_bit(ConsentStatus::not_recorded));
@@ -242,18 +134,23 @@ ConsentAt from_records(const Inquiry& inquiry, model::RecordedMatter asked, cons
   } else if (certain) {
     result.status = static_cast<ConsentStatus>(std::countr_zero(result.possible));
   }
-  point_at(inquiry, shown, records, result.reading);
+  Records all;
+  for (const Statement& one : statements) all.push_back(one.record);
+  point_at(inquiry, shown ? shown : shown_of(all), result.reading);
   return result;
 }
 
-/// The person's own.
-ConsentAt own_words(const Inquiry& inquiry, model::RecordedMatter asked, Records records) {
-  std::erase_if(records, [](const model::Consent* one) { return !perhaps_the_persons(*one); });
-  std::vector<Taken> taken;
+/// As one of the person's own.
+Statement own_word(const Inquiry& inquiry, model::RecordedMatter asked, const model::Consent& record) {
+  return {&record, record.giver_unknown ? Truth::unknown : Truth::yes, lacking_then(inquiry, asked, record),
+          yes_reaches(inquiry, record)};
+}
+
+ConsentAt own_words(const Inquiry& inquiry, model::RecordedMatter asked, const Records& records) {
+  Statements statements;
   for (const model::Consent* record : records)
-    taken.push_back(
-        {record->giver_unknown ? Truth::unknown : Truth::yes, lacking_then(inquiry, asked, *record)});
-  return from_records(inquiry, asked, records, std::move(taken));
+    if (perhaps_the_persons(*record)) statements.push_back(own_word(inquiry, asked, *record));
+  return from_statements(inquiry, statements);
 }
 
 ConsentAt absent() {
@@ -308,12 +205,43 @@ ConsentAt consent_for_asked(const Inquiry& inquiry) {
   return of_all_versions(inquiry, asked_of);
 }
 
+namespace {
+
+/// Of many only those before which no other goes.
+Statements latest_about(const Inquiry& inquiry, model::DecisionId decision) {
+  const auto word = [&](std::uint32_t place) {
+    return own_word(inquiry, {false, decision.index}, (*inquiry.state().consents)[place]);
+  };
+  std::vector<std::uint32_t> places;
+  for (const Entries::Said& said : inquiry.asking.entries().said_about_decisions()) {
+    if (!inquiry.rules().decisions.covers(said.decision, decision)) continue;
+    std::size_t in_doubt = 0;
+    const auto settles = [&](std::uint32_t place) {
+      const Statement one = word(place);
+      in_doubt += is_in_doubt(one) ? 1 : 0;
+      return stands_before(one) || in_doubt > most_in_doubt;
+    };
+    const auto latest = said.by_date.latest(inquiry.asking.now.last, settles);
+    places.insert(places.end(), latest.begin(), latest.end());
+  }
+  std::sort(places.begin(), places.end());
+  Statements statements;
+  for (const std::uint32_t place : places) statements.push_back(word(place));
+  return statements;
+}
+
+}  // namespace
+
 ConsentAt consent_for(const Inquiry& inquiry, model::DecisionId decision) {
   return of_all_versions(inquiry, [&](const Inquiry& one) {
     if (!one.state().consents) return absent();
     const auto covers = [&](const model::Consent& consent) {
       return consent.decision && one.rules().decisions.covers(*consent.decision, decision);
     };
+    const bool is_record = std::none_of(one.supposed.begin(), one.supposed.end(),
+                                        [](const Supposed& change) { return change.consent.has_value(); });
+    if (is_record && one.state().consents->size() > few_entries)
+      return from_statements(one, latest_about(one, decision));
     return own_words(one, {false, decision.index}, records_that(one, covers));
   });
 }
@@ -328,15 +256,16 @@ ConsentAt said_by(const Inquiry& inquiry, model::MemberIndex member,
                ? covers_question(inquiry, consent)
                : consent.decision && inquiry.rules().decisions.covers(*consent.decision, *decision);
   };
-  Records records;
-  std::vector<Taken> taken;
+  Statements statements;
   for (const model::Consent* record : records_that(inquiry, covers)) {
     const Truth whether = counts(*record);
     if (whether == Truth::no) continue;
-    records.push_back(record);
-    taken.push_back({record->giver_unknown ? Truth::unknown : whether, {Truth::no, Truth::no}});
+    statements.push_back({record,
+                          record->giver_unknown ? Truth::unknown : whether,
+                          {Truth::no, Truth::no},
+                          yes_reaches(inquiry, *record)});
   }
-  return from_records(inquiry, inquiry.matter(), records, std::move(taken));
+  return from_statements(inquiry, statements);
 }
 
 }  // namespace kith::evaluate

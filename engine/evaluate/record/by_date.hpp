@@ -1,5 +1,7 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -38,6 +40,11 @@ class ByDate {
   void put_in_order();
   /// Those that stand by then, as above.
   std::vector<std::uint32_t> standing(time::Instant by) const;
+  /// Those dated by then, from the latest back, until each that is left is earlier than one that
+  /// `goes_before` it, and those without a date; in no order. `goes_before(place)` is asked of each that is
+  /// found.
+  template <class GoesBefore>
+  std::vector<std::uint32_t> latest(time::Instant by, GoesBefore&& goes_before) const;
   bool all_dated() const { return undated_.empty(); }
   std::vector<std::uint32_t> all() const;
 
@@ -50,5 +57,21 @@ class ByDate {
   std::vector<One> dated_;
   std::vector<std::uint32_t> undated_;
 };
+
+template <class GoesBefore>
+std::vector<std::uint32_t> ByDate::latest(time::Instant by, GoesBefore&& goes_before) const {
+  std::vector<std::uint32_t> found = undated_;
+  std::optional<time::Instant> since;
+  auto one =
+      std::partition_point(dated_.begin(), dated_.end(), [&](const One& each) { return each.first <= by; });
+  while (one != dated_.begin() && (!since || std::prev(one)->last_up_to >= *since)) {
+    --one;
+    ++looked_at;
+    if (since && one->last < *since) continue;
+    found.push_back(one->place);
+    if (goes_before(one->place)) since = std::max(since.value_or(one->first), one->first);
+  }
+  return found;
+}
 
 }  // namespace kith::evaluate

@@ -41,6 +41,22 @@ std::vector<std::uint32_t> Entries::values(const std::vector<model::FactValue>& 
   return own->second.standing(by);
 }
 
+const std::vector<Entries::Said>& Entries::said_about_decisions() {
+  if (said_) return *said_;
+  std::map<std::pair<model::DecisionId, std::optional<model::Consent::Status>>, ByDate> by_matter;
+  for (std::uint32_t i = 0; i < state_.consents->size(); ++i) {
+    const model::Consent& consent = (*state_.consents)[i];
+    if (consent.decision && perhaps_the_persons(consent))
+      by_matter[{*consent.decision, consent.status}].add(consent.on, i);
+  }
+  std::vector<Said>& said = said_.emplace();
+  for (auto& [of, own] : by_matter) {
+    own.put_in_order();
+    said.push_back({of.first, of.second, std::move(own)});
+  }
+  return said;
+}
+
 // ---- by member ----------------------------------------------------------------------------------------------------
 
 const Entries::Concerns& Entries::all_concerns() {

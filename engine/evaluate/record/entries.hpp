@@ -14,6 +14,11 @@ namespace kith::evaluate {
 /// So few entries are gone through one by one.
 inline constexpr std::size_t few_entries = 16;
 
+/// Did the person say it? Where nobody knows who did, they may have.
+inline bool perhaps_the_persons(const model::Consent& consent) {
+  return consent.giver_unknown || !consent.given_by;
+}
+
 /// The entries of one record by what they speak of, for what is read at one moment after another: each
 /// section is put in order when somebody first asks. The record outlives it, and does not change.
 class Entries {
@@ -40,6 +45,15 @@ class Entries {
   const Sorts& capacity();
   const Sorts& best_interests();
 
+  /// What was said about one decision in one way, or in a way that nobody wrote down, perhaps by the person.
+  struct Said {
+    model::DecisionId decision;
+    std::optional<model::Consent::Status> status;
+    ByDate by_date;  ///< places
+  };
+  /// There are consents on record.
+  const std::vector<Said>& said_about_decisions();
+
   /// The first date that stands in any concern; nothing where there is none.
   std::optional<time::Instant> first_of_concerns();
   /// The first that stands in the circle.
@@ -59,6 +73,7 @@ class Entries {
   std::map<const model::FactValue*, ByDate> values_;  ///< by where the values begin
   std::optional<Concerns> concerns_;
   std::optional<Sorts> capacity_, best_interests_;
+  std::optional<std::vector<Said>> said_;
   std::optional<std::optional<time::Instant>> first_of_circle_;
 };
 

@@ -1,6 +1,7 @@
+#include "engine/evaluate/consent/rules.hpp"
+
 #include <algorithm>
 
-#include "engine/evaluate/condition/consent.hpp"
 #include "engine/evaluate/record/steps.hpp"
 
 /// Rules 2 to 4 of consent, on records about which everything is known.
