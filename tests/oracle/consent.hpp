@@ -57,6 +57,8 @@ struct Words {
   std::vector<Truth> counts;
 };
 
+inline thread_local std::size_t consents_not_tried = 0;
+
 /// Tries every status, date and capacity of the records: any status beyond 4,096 different combinations.
 class Trying {
  public:
@@ -68,7 +70,9 @@ class Trying {
     for (const auto& [relations, dates] : dating.all) {
       if (tried_.size() <= bound) from(0, dates, relations);
     }
-    if (dating.all.empty() || tried_.size() > bound) found_ = anything();
+    if (!dating.all.empty() && tried_.size() <= bound) return;
+    found_ = anything();
+    ++consents_not_tried;
   }
   MayBe all() const { return found_; }
 

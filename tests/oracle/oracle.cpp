@@ -29,4 +29,6 @@ Outcome completed(const Asked& asked, const std::vector<Unknown>& all, std::size
   return complete(asked, candidates(asked), given_by(all, number), no).outcome;
 }
 
+std::size_t consents_beyond() { return consents_not_tried; }
+
 }  // namespace kith::oracle

@@ -112,6 +112,10 @@ Outcome completed(const Asked& asked, const std::vector<Unknown>& all, std::size
 /// Beyond the bound: each clause whose standing is unknown, as standing or not, in every combination.
 Outcome settle_by_kleene(const Asked& asked);
 
+/// How often there were more ways of taking words of consent than are tried; whoever reads fewer of the words
+/// may know more.
+std::size_t consents_beyond();
+
 /// What an allow of the boundaries comes to by who decides, whichever entries are in error.
 Outcome bound_by_decider(const Asked& asked);
 
