@@ -126,16 +126,24 @@ void expect_row(const json& row, SaidOfRows& said) {
   }
 }
 
-TEST(AnswerTable, EveryRowIsWhatWasWorkedByHand) {
+class AnswerTable : public testing::TestWithParam<std::string> {};
+
+TEST_P(AnswerTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
-  each_row("answer_cases.json", [&](const json& row) { expect_row(row, said); });
-  said.hold_to("said_of_answers.txt");
+  each_row("answer_cases.json", GetParam(), [&](const json& row) { expect_row(row, said); });
+  said.hold_to("said_of_answers.txt", GetParam());
 }
-TEST(AnswerTable, EveryRowAboutHoldersIsWhatWasWorkedByHand) {
+INSTANTIATE_TEST_SUITE_P(About, AnswerTable, testing::ValuesIn(areas_of("answer_cases.json")), name_of_area);
+
+class HolderAnswerTable : public testing::TestWithParam<std::string> {};
+
+TEST_P(HolderAnswerTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
-  each_row("holder_answer_cases.json", [&](const json& row) { expect_row(row, said); });
-  said.hold_to("said_of_holder_answers.txt");
+  each_row("holder_answer_cases.json", GetParam(), [&](const json& row) { expect_row(row, said); });
+  said.hold_to("said_of_holder_answers.txt", GetParam());
 }
+INSTANTIATE_TEST_SUITE_P(About, HolderAnswerTable, testing::ValuesIn(areas_of("holder_answer_cases.json")),
+                         name_of_area);
 
 }  // namespace
 }  // namespace kith::tests

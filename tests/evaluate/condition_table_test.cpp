@@ -38,16 +38,25 @@ void expect_condition(const json& row, SaidOfRows& said) {
       << when << ", by the tests' own reading";
 }
 
-TEST(ConditionTable, EveryRowIsWhatWasWorkedByHand) {
+class ConditionTable : public testing::TestWithParam<std::string> {};
+
+TEST_P(ConditionTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
-  each_row("condition_cases.json", [&](const json& row) { expect_condition(row, said); });
-  said.hold_to("said_of_conditions.txt");
+  each_row("condition_cases.json", GetParam(), [&](const json& row) { expect_condition(row, said); });
+  said.hold_to("said_of_conditions.txt", GetParam());
 }
-TEST(ConditionTable, EveryRowAboutHoldersIsWhatWasWorkedByHand) {
+INSTANTIATE_TEST_SUITE_P(About, ConditionTable, testing::ValuesIn(areas_of("condition_cases.json")),
+                         name_of_area);
+
+class HolderConditionTable : public testing::TestWithParam<std::string> {};
+
+TEST_P(HolderConditionTable, EveryRowIsWhatWasWorkedByHand) {
   SaidOfRows said;
-  each_row("holder_cases.json", [&](const json& row) { expect_condition(row, said); });
-  said.hold_to("said_of_holders.txt");
+  each_row("holder_cases.json", GetParam(), [&](const json& row) { expect_condition(row, said); });
+  said.hold_to("said_of_holders.txt", GetParam());
 }
+INSTANTIATE_TEST_SUITE_P(About, HolderConditionTable, testing::ValuesIn(areas_of("holder_cases.json")),
+                         name_of_area);
 
 }  // namespace
 }  // namespace kith::tests

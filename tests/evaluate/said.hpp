@@ -40,8 +40,11 @@ class SaidOfRows {
     say("died", answer.died);
   }
 
-  /// Fails the test unless the file holds what was said.
+  /// Fails the test unless the file, or its part about an area, holds what was said.
   void hold_to(const std::string& name) const { golden::expect("tests/evaluate/golden/" + name, text_); }
+  void hold_to(const std::string& name, const std::string& area) const {
+    golden::expect_part("tests/evaluate/golden/" + name, area, text_);
+  }
 
  private:
   static std::string word(Outcome outcome) {

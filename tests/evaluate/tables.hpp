@@ -1,7 +1,11 @@
 #pragma once
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -63,18 +67,40 @@ inline Case made(const json& row, const std::string& rules_text) {
   return {rules, record, texts::question(record, question.dump())};
 }
 
+inline const json& table_of(const std::string& name) {
+  static std::map<std::string, json> read;
+  const auto [found, fresh] = read.try_emplace(name);
+  if (fresh) found->second = json::parse(std::ifstream(KITH_SOURCE_DIR "/tests/evaluate/" + name));
+  return found->second;
+}
+
+/// What the rows of a table are about.
+inline std::vector<std::string> areas_of(const std::string& name) {
+  std::vector<std::string> found;
+  for (const auto& [area, rows] : table_of(name).items())
+    if (rows.is_array()) found.push_back(area);
+  return found;
+}
+
+inline void each_row(const std::string& name, const std::string& area,
+                     const std::function<void(const json&)>& check) {
+  for (const json& row : table_of(name).at(area)) {
+    SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() + ")");
+    EXPECT_NO_THROW(check(row));
+  }
+}
+
 /// Every row of every area of a table.
 inline void each_row(const std::string& name, const std::function<void(const json&)>& check) {
-  std::ifstream file(KITH_SOURCE_DIR "/tests/evaluate/" + name);
-  const json table = json::parse(file);
-  for (const auto& [area, rows] : table.items()) {
-    if (!rows.is_array()) continue;
-    for (const json& row : rows) {
-      SCOPED_TRACE(area + ", " + row["title"].get<std::string>() + " (" + row["why"].get<std::string>() +
-                   ")");
-      EXPECT_NO_THROW(check(row));
-    }
-  }
+  for (const std::string& area : areas_of(name)) each_row(name, area, check);
+}
+
+/// What an area is called as a case of a test.
+inline std::string name_of_area(const testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param;
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  return name;
 }
 
 }  // namespace kith::tests

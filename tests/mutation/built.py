@@ -174,7 +174,8 @@ class Built:
         words = words[1:] if "ccache" in words[0] else words
         at = words.index("-o")
         words[at + 1] = str(made)
-        said = run(words[:at] + [str(each) for each in self.objects] + words[at:])
+        # What the standard library has is not looked for in the floor's own archive, which would be linked beside its mutants.
+        said = run(words[:at] + [str(each) for each in self.objects] + ["-lstdc++"] + words[at:])
         if said.returncode:
             sys.exit(f"mutate.py: {program} cannot be linked:\n{said.stderr[:3000]}")
         return made
