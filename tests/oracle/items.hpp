@@ -15,6 +15,8 @@ inline It it_here(const Asked& asked) {
     return {here.over ? one.ended.value_or(std::nullopt) : one.since, false, nullptr};
   }
   if (here.kind == ItemKind::consent) return {(*asked.state.consents)[here.index].on, false, nullptr};
+  if (here.kind == ItemKind::best_interests)
+    return {(*asked.state.best_interests)[here.index].on, false, nullptr};
   if (here.kind == ItemKind::member) return {(*asked.state.circle)[here.index].since, false, nullptr};
   const Event& event = asked.state.events->log[here.index];
   return {event.due ? event.due : event.at, event.due.has_value(), &event};

@@ -36,6 +36,7 @@ inline std::vector<evaluate::Item> items_of(const Ruleset& rules, const model::R
     case model::ItemKind::event: number = state.events->log.size(); break;
     case model::ItemKind::restriction: number = state.restrictions->size(); break;
     case model::ItemKind::consent: number = state.consents->size(); break;
+    case model::ItemKind::best_interests: number = state.best_interests->size(); break;
     case model::ItemKind::member: number = state.circle->size(); break;
     default: break;
   }

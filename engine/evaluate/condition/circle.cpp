@@ -141,7 +141,8 @@ bool counts_for(const Inquiry& inquiry, const model::HeldAuthority& held) {
   return names_it(inquiry.rules(), held, inquiry.matter()) && over_what_is_asked(inquiry, held);
 }
 
-/// The places of the recipient's authorities of a kind that count at the moment for what is asked.
+}  // namespace
+
 std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::AuthorityId authority,
                                          const time::Stamp& at) {
   std::vector<std::uint32_t> found;
@@ -158,6 +159,8 @@ std::vector<std::uint32_t> held_for_this(const Inquiry& inquiry, model::Authorit
   return found;
 }
 
+namespace {
+
 /// An authority of the recipient, who is a member.
 const model::HeldAuthority& held_at(const Inquiry& inquiry, std::uint32_t place) {
   return (*(*inquiry.state().circle)[recipient_index(inquiry)].authorities)[place];
@@ -172,15 +175,6 @@ Reading recipient_holds(const Inquiry& inquiry, model::AuthorityId authority, co
     if (reading.value != Truth::no && shown_before(reading, best)) best = reading;
   }
   return best;
-}
-
-std::vector<std::uint32_t> not_verified(const Inquiry& inquiry, model::AuthorityId authority,
-                                        const time::Stamp& at) {
-  std::vector<std::uint32_t> found = held_for_this(inquiry, authority, at);
-  std::erase_if(found, [&](std::uint32_t place) {
-    return holding(inquiry, held_at(inquiry, place), place, at).value != Truth::unknown;
-  });
-  return found;
 }
 
 namespace {

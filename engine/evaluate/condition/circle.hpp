@@ -17,8 +17,9 @@ Reading recipient_is(const Inquiry&, model::RoleId);
 Reading recipient_named(const Inquiry&);
 /// Yes: in scope, in date and verified; unknown: in scope and in date only.
 Reading recipient_holds(const Inquiry&, model::AuthorityId, const time::Stamp& at);
-/// The recipient's authorities of this kind, by place, that count for what is asked once they are verified.
-std::vector<std::uint32_t> not_verified(const Inquiry&, model::AuthorityId, const time::Stamp& at);
+/// The places of the recipient's authorities of a kind that count at the moment for what is asked, or would
+/// once they are verified.
+std::vector<std::uint32_t> held_for_this(const Inquiry&, model::AuthorityId, const time::Stamp& at);
 Reading alleged_source(const Inquiry&, const time::Stamp& at);
 /// Does an open concern name them? A role stands for everybody who holds it.
 Reading named_in_concern(const Inquiry&, const time::Stamp& at);

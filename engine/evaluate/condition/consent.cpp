@@ -23,11 +23,11 @@ bool yes_reaches(const Inquiry& inquiry, const model::Consent& consent) {
          model::reaches(inquiry.rules().categories, *consent.category, *inquiry.category);
 }
 
+/// Of those that name the recipient.
 bool covers_question(const Inquiry& inquiry, const model::Consent& consent) {
   const model::Ruleset& rules = inquiry.rules();
   if (!consent.category || !rules.categories.covers(*consent.category, *inquiry.category)) return false;
   if (consent.status == model::Consent::Status::given && !yes_reaches(inquiry, consent)) return false;
-  if (!names_recipient(inquiry.asking, consent.with)) return false;
   return !consent.purposes ||
          std::any_of(consent.purposes->begin(), consent.purposes->end(), [&](model::PurposeId purpose) {
            return rules.purposes.covers(purpose, *inquiry.asking.question.purpose);

@@ -198,7 +198,6 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
   if (!inquiry.state().events) return no_log();
   const model::Events& events = *inquiry.state().events;
   Reading reading;
-  reading.why = Why::not_recorded;
   const auto& undated = events.of_kind(test.event).happened.undated;
   if (!undated.empty() && !inquiry.rules().events[test.event].expected) {
     reading.why = Why::undated;
@@ -206,7 +205,7 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
     return reading;
   }
   const std::vector<const model::Event*> latest = latest_of(events, test.event, at.first);
-  if (latest.empty()) return reading;
+  if (latest.empty()) return unknown_because(Why::not_recorded);
   const model::Event& last =
       **std::max_element(latest.begin(), latest.end(), [](auto* a, auto* b) { return before(*a, *b); });
   reading.origin = {Origin::Section::event, last.place};
@@ -227,7 +226,6 @@ Reading latest_value(const Inquiry& inquiry, const model::LatestTest& test, cons
     reading.why = Why::incomplete;
   } else {
     reading.value = truth(compares(*value, test.comparison, test.value));
-    reading.why = Why::none;
   }
   return reading;
 }

@@ -322,10 +322,9 @@ Truth holder_refused(const Inquiry& inquiry, MemberIndex member) {
       inquiry, read, [](Truth is) { return is; }, [](const Origin&) { return Truth::unknown; });
 }
 
-std::vector<Supposed::Verified> not_verified_of(const Inquiry& inquiry,
-                                                std::optional<AuthorityId> authority) {
+std::vector<Supposed::Verified> not_verified_of(const Inquiry& inquiry) {
   std::vector<Supposed::Verified> found;
-  for (const Power& one : in_force(inquiry, authority, For::no))
+  for (const Power& one : in_force(inquiry, std::nullopt, For::no))
     if (verified(inquiry, one) == Truth::unknown) found.push_back({one.member, one.record->kind});
   return found;
 }

@@ -30,8 +30,8 @@ bool others_may_speak(const Inquiry&);
 /// Does any record by the moment hold what somebody else said about what is asked, or may it?
 bool somebody_else_speaks(const Inquiry&);
 
-/// Their powers, of the kind or of any, that are not verified.
-std::vector<Supposed::Verified> not_verified_of(const Inquiry&, std::optional<model::AuthorityId>);
+/// Their powers that are not verified.
+std::vector<Supposed::Verified> not_verified_of(const Inquiry&);
 /// Those who hold an authority of the kind, or any, over what is asked, verified or not.
 std::vector<model::MemberIndex> holders_of(const Inquiry&, std::optional<model::AuthorityId>);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/condition/circle.hpp"
 #include "engine/evaluate/condition/facts.hpp"
 #include "engine/evaluate/condition/items.hpp"
 #include "engine/evaluate/condition/window.hpp"
@@ -200,11 +201,11 @@ Reading item_includes(const Inquiry& inquiry, const model::ItemIncludesTest& tes
   }
   bool all = true;
   for (model::MemberIndex i = 0; i < circle.size(); ++i) {
-    if (!circle[i].authorities || !in_date(circle[i].since, circle[i].until, at)) continue;
+    if (!circle[i].authorities) continue;
     const bool holds = std::any_of(
         circle[i].authorities->begin(), circle[i].authorities->end(), [&](const model::HeldAuthority& held) {
           return inquiry.rules().authorities.covers(*test.everyone_holding, held.kind) &&
-                 in_date(held.since, held.until, at);
+                 stands_at(inquiry, circle[i], held, at);
         });
     all = all && (!holds || is_listed(i));
   }

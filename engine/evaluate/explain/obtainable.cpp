@@ -68,8 +68,8 @@ class Obtaining {
     }
   }
   /// What somebody said may count once their power is verified.
-  void powers_verified(std::optional<model::AuthorityId> authority) {
-    for (const Supposed::Verified& power : not_verified_of(inquiry_, authority)) offer_verified(power);
+  void powers_verified() {
+    for (const Supposed::Verified& power : not_verified_of(inquiry_)) offer_verified(power);
   }
   /// A yes by somebody whose power is over what is asked; for those who said no, another word.
   void holder_says_yes(model::MemberIndex holder) {
@@ -105,11 +105,10 @@ class Obtaining {
   }
   void operator()(const model::HolderSaysTest& test) {
     for (const model::MemberIndex holder : holders_of(inquiry_, test.authority)) holder_says_yes(holder);
-    if (trace_.truth(atom_) == Truth::unknown) powers_verified(test.authority);
   }
   void operator()(const model::RecipientHoldsTest& test) {
     if (trace_.truth(atom_) != Truth::unknown) return;
-    for (const std::uint32_t place : not_verified(inquiry_, test.authority, inquiry_.asking.now)) {
+    for (const std::uint32_t place : held_for_this(inquiry_, test.authority, inquiry_.asking.now)) {
       offer_verified(
           {inquiry_.asking.question.with.index, (*inquiry_.asking.member->authorities)[place].kind});
     }
@@ -283,7 +282,7 @@ void obtain(Finding& finding, const std::vector<AtomId>& read, Found& all) {
   Obtaining obtaining(finding.trace, read, all);
   for (const model::MemberIndex who : finding.settled.unread_no.whose) obtaining.holder_says_yes(who);
   const Inquiry& asked = finding.trace.inquiry();
-  if (somebody_else_speaks(asked)) obtaining.powers_verified(std::nullopt);
+  if (somebody_else_speaks(asked)) obtaining.powers_verified();
   if (asked.category) return;
   // Against the no of whoever decides nothing is done.
   for (const model::MemberIndex who : holders_of(asked, std::nullopt))

@@ -13,7 +13,7 @@ using time::Instant;
 
 Truth truth_then(const About& about, model::Condition condition, Instant at) {
   const Asking asking = Asking::about_item(about.rules, about.state, about.item, at);
-  const Inquiry inquiry{asking, std::nullopt, {}, about.item, about.last_step, about.only_after_last_step, 0};
+  const Inquiry inquiry{asking, std::nullopt, {}, about.item, about.last_step, about.only_after_last_step};
   return truth_at(inquiry, condition, asking.now);
 }
 
@@ -45,7 +45,7 @@ const Asking& History::any_asking() {
 }
 
 Inquiry History::inquiry(const Asking& asking, const std::optional<Item>& item) const {
-  return {asking, std::nullopt, {}, item, about_.last_step, about_.only_after_last_step, 0};
+  return {asking, std::nullopt, {}, item, about_.last_step, about_.only_after_last_step};
 }
 
 Course& History::course(model::AtomId id) {

@@ -96,20 +96,15 @@ void TurningPoints::add_circle() {
   for (const model::Member& member : *about_.state.circle) add(member);
 }
 
-const model::Member* TurningPoints::own_member() const {
-  const bool is_member = about_.item && about_.item->kind == model::ItemKind::member;
-  return about_.entries && is_member ? &(*about_.state.circle)[about_.item->index] : nullptr;
+/// A power ends with a death, or begins with it.
+void TurningPoints::add_holders() {
+  add(about_.state.died);
+  add_circle();
 }
 
-void TurningPoints::add_recipient() {
-  const model::Member* member = own_member();
-  if (member == nullptr) return add_circle();
-  add(*member);
-  if (const auto first = about_.entries->first_of_circle()) add(*first);
-}
+void TurningPoints::add_recipient() { add((*about_.state.circle)[about_.item->index]); }
 
 void TurningPoints::add_capacity() {
-  add(about_.state.died);
   add_presumptions();
   if (!about_.state.capacity) return;
   for (const model::Capacity& record : *about_.state.capacity) {
@@ -178,18 +173,8 @@ void TurningPoints::operator()(const model::ConsentTest&) {
   for (const model::Layer& layer : about_.rules.layers)
     if (layer.good_for) add_after(*about_.state.drawn_at, *layer.good_for);
 }
-void TurningPoints::operator()(const model::HolderSaysTest&) {
-  (*this)(model::ConsentTest{});
-  add(about_.state.died);
-  if (about_.state.concerns)
-    for (const model::Concern& concern : *about_.state.concerns) {
-      add(concern.opened);
-      add(concern.closed);
-    }
-}
 void TurningPoints::operator()(const model::CapacityTest&) { add_capacity(); }
 void TurningPoints::operator()(const model::BestInterestsTest&) {
-  add(about_.state.died);
   add_circle();
   if (about_.state.best_interests)
     for (const model::BestInterests& record : *about_.state.best_interests) {
@@ -202,7 +187,7 @@ void TurningPoints::operator()(const model::WishTest&) {
   if (about_.state.wishes)
     for (const model::Wish& wish : *about_.state.wishes) add(wish.on);
 }
-void TurningPoints::operator()(const model::SomebodyHoldsTest&) { add_circle(); }
+void TurningPoints::operator()(const model::SomebodyHoldsTest&) { add_holders(); }
 void TurningPoints::operator()(const model::SomebodyIsTest&) { add_circle(); }
 void TurningPoints::operator()(const model::NoWishTest& test) {
   (*this)(model::WishTest{std::nullopt, test.decision, model::Stance::wants});
@@ -240,19 +225,13 @@ void TurningPoints::add(const model::Concern& concern) {
 }
 void TurningPoints::add_concerns() {
   if (!about_.state.concerns) return;
-  const auto& concerns = *about_.state.concerns;
-  if (own_member() == nullptr) {
-    for (const model::Concern& concern : concerns) add(concern);
-    return;
-  }
   for (const std::uint32_t place : about_.entries->concerns({model::Party::Kind::member, about_.item->index}))
-    add(concerns[place]);
-  if (const auto first = about_.entries->first_of_concerns()) add(*first);
+    add((*about_.state.concerns)[place]);
 }
 void TurningPoints::operator()(const model::ItemRecordedTest& test) {
   if (model::item_fields[test.field].type == model::ItemFieldType::right) add_right();
   if (about_.item) add(field_at(about_.rules, about_.state, *about_.item, test.field).date);
 }
-void TurningPoints::operator()(const model::ItemIncludesTest&) { add_circle(); }
+void TurningPoints::operator()(const model::ItemIncludesTest&) { add_holders(); }
 
 }  // namespace kith::evaluate

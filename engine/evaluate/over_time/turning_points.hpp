@@ -31,7 +31,8 @@ class TurningPoints {
   void operator()(const model::PersonDiedTest&) { add(about_.state.died); }
   void operator()(const model::SomebodyHoldsTest&);
   void operator()(const model::SomebodyIsTest&);
-  // Nobody asks anything about a whole person: the recipient is the member at hand.
+  // Nobody asks anything about a whole person: the recipient is the member at hand, and nothing else reads
+  // it.
   void operator()(const model::RecipientTest&) { add_recipient(); }
   void operator()(const model::RecipientNamedTest&) { add_recipient(); }
   void operator()(const model::RecipientHoldsTest&);
@@ -40,7 +41,7 @@ class TurningPoints {
     add_concerns();
     add_recipient();
   }
-  void operator()(const model::HolderSaysTest&);
+  void operator()(const model::HolderSaysTest&) {}
   void operator()(const model::CategoryTest&) {}
   void operator()(const model::PurposeTest&) {}
   void operator()(const model::MatterTest&) {}
@@ -70,8 +71,8 @@ class TurningPoints {
   void add_window(model::EventId, const model::Window&);
   void add_dates(model::EventId, std::optional<time::Duration> window);
   void add_circle();
-  // What reads one item turns where its own records do. What holds at all of these may have held since the
-  // first date of the whole section, which is added to them.
+  void add_holders();
+  // What reads one item turns where its own records do.
   void add(const model::Member&);
   void add_recipient();
   void add(const model::Concern&);
@@ -80,12 +81,9 @@ class TurningPoints {
   void add_completeness(model::EventId, std::optional<time::Duration> window);
   /// From when until when it is known what moment is so long ago.
   void add_calendar(time::Duration length);
-  void add_first(const model::KindOrder&, std::optional<time::Duration> window);
   void add_both(const std::optional<time::Stamp>&, std::optional<time::Duration> window);
   void add_near(const model::Dated&, std::optional<time::Stamp> model::Event::*when,
                 std::pair<time::Instant, time::Instant> within, std::optional<time::Duration> length);
-  /// The member at hand, where the entries of the record stand in an order.
-  const model::Member* own_member() const;
   /// From when until when a restriction's authority holds.
   void add_right();
   void add_capacity();

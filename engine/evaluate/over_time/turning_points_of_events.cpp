@@ -38,14 +38,6 @@ void TurningPoints::add_dates(model::EventId kind, std::optional<time::Duration>
     }
 }
 
-void TurningPoints::add_first(const model::KindOrder& order, std::optional<time::Duration> window) {
-  const auto& log = about_.state.events->log;
-  for (const auto* places : {&order.happened.moments, &order.happened.days})
-    if (!places->empty()) add_both(log[places->front()].at, window);
-  for (const auto* places : {&order.due.moments, &order.due.days})
-    if (!places->empty()) add_both(log[places->front()].due, window);
-}
-
 /// A window about an item stands still, but for the day of one that has no time: what is in it turns where an
 /// event of it happens, or where one is late. Where the item has no date nothing in it is ever known.
 void TurningPoints::add_near_item(model::EventId kind, time::Duration window,
@@ -65,7 +57,6 @@ void TurningPoints::add_near_item(model::EventId kind, time::Duration window,
   const std::pair near{*back - around, std::max(*on, end->latest) + around};
   const model::KindOrder& order = about_.state.events->of_kind(kind);
   add_completeness(kind, length);
-  add_first(order, length);
   add_near(order.happened, &model::Event::at, near, length);
   add_near(order.due, &model::Event::due, near, length);
 }
@@ -92,7 +83,6 @@ void TurningPoints::add_window(model::EventId kind, const model::Window& window)
   add(about_.last_step);
   const auto it = about_it && about_.item ? came_to_be(about_.state, *about_.item) : std::nullopt;
   if (!it) return;
-  add(it);
   const auto end = time::due(*it, window.length, about_.rules.zone, calendar());
   if (!end) return;
   add(end->earliest);
@@ -122,10 +112,8 @@ void TurningPoints::operator()(const model::LastEventTest& test) { add_dates(tes
 void TurningPoints::operator()(const model::ItemLateTest& test) {
   if (!about_.item || about_.item->kind != model::ItemKind::event) return;
   const model::Event& event = about_.state.events->log[about_.item->index];
-  add_completeness(event.kind, test.by);
-  add_first(about_.state.events->of_kind(event.kind), test.by);
-  add_both(event.at, test.by);
-  add_both(event.due, test.by);
+  add(event.at);
+  add_after(event.due, test.by);
 }
 
 }  // namespace kith::evaluate

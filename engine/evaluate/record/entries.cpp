@@ -3,18 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "engine/evaluate/record/steps.hpp"
-
 namespace kith::evaluate {
-
-namespace {
-
-void put_first(std::optional<time::Instant>& first, const std::optional<time::Stamp>& on) {
-  ++looked_at;
-  if (on && (!first || on->first < *first)) first = on->first;
-}
-
-}  // namespace
 
 // ---- by matter ----------------------------------------------------------------------------------------------------
 
@@ -64,12 +53,7 @@ const Entries::Concerns& Entries::all_concerns() {
   Concerns& made = concerns_.emplace();
   for (std::uint32_t i = 0; i < state_.concerns->size(); ++i) {
     const model::Concern& concern = (*state_.concerns)[i];
-    put_first(made.first, concern.opened);
-    put_first(made.first, concern.closed);
-    for (const model::ConcernOutcome& outcome : concern.outcomes) {
-      put_first(made.first, outcome.lifted);
-      made.by_member[outcome.who].insert(i);
-    }
+    for (const model::ConcernOutcome& outcome : concern.outcomes) made.by_member[outcome.who].insert(i);
     if (!concern.alleged_sources || concern.alleged_sources->empty()) {
       made.of_anybody.push_back(i);
       continue;
@@ -87,27 +71,6 @@ std::vector<std::uint32_t> Entries::concerns(const model::Party& with) {
   std::set_union(all.of_anybody.begin(), all.of_anybody.end(), own->second.begin(), own->second.end(),
                  std::back_inserter(found));
   return found;
-}
-
-std::optional<time::Instant> Entries::first_of_concerns() {
-  return state_.concerns ? all_concerns().first : std::nullopt;
-}
-
-std::optional<time::Instant> Entries::first_of_circle() {
-  if (first_of_circle_) return *first_of_circle_;
-  std::optional<time::Instant>& first = first_of_circle_.emplace();
-  for (std::size_t i = 0; state_.circle && i < state_.circle->size(); ++i) {
-    const model::Member& member = (*state_.circle)[i];
-    put_first(first, member.since);
-    put_first(first, member.until);
-    for (std::size_t a = 0; member.authorities && a < member.authorities->size(); ++a) {
-      const model::HeldAuthority& held = (*member.authorities)[a];
-      put_first(first, held.since);
-      put_first(first, held.until);
-      put_first(first, held.verified_on);
-    }
-  }
-  return first;
 }
 
 // ---- findings -----------------------------------------------------------------------------------------------------

@@ -54,17 +54,11 @@ class Entries {
   /// There are consents on record.
   const std::vector<Said>& said_about_decisions();
 
-  /// The first date that stands in any concern; nothing where there is none.
-  std::optional<time::Instant> first_of_concerns();
-  /// The first that stands in the circle.
-  std::optional<time::Instant> first_of_circle();
-
  private:
   using ByMatter = std::map<std::tuple<model::Party, model::RecordedMatter>, ByDate>;
   struct Concerns {
     std::map<model::MemberIndex, std::set<std::uint32_t>> by_member;
     std::vector<std::uint32_t> of_anybody;  ///< without a list
-    std::optional<time::Instant> first;
   };
   const Concerns& all_concerns();
 
@@ -74,7 +68,6 @@ class Entries {
   std::optional<Concerns> concerns_;
   std::optional<Sorts> capacity_, best_interests_;
   std::optional<std::vector<Said>> said_;
-  std::optional<std::optional<time::Instant>> first_of_circle_;
 };
 
 }  // namespace kith::evaluate
