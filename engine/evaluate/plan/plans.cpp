@@ -135,11 +135,13 @@ class Planner {
   /// know, and for nobody to do.
   void may_step_up(std::size_t number, LevelIndex reached) {
     const Plan::StepUp& up = plan_.ups[number];
-    if (!place_.record || only_proposed(up) || target(up) >= reached) return;
+    if (!place_.record) return;
+    const bool now = !only_proposed(up);
     Trace trace(inquiry(!up.to));
     trace.condition(up.when);
     const std::vector<HangsOn> open = hangs_on(trace, {up.when});
-    demand(about_plan(rules_, state_, place_, !up.to), number, at_, true, open);
+    demand(about_plan(rules_, state_, place_, !up.to), number, at_, now, open);
+    if (!now || target(up) >= reached) return;
     Duty step = step_up_to_take(rules_, plan_, up, target(up), std::nullopt,
                                 reason_of(trace, up.when, up.because, up.easy_read, up.cites, up.place,
                                           model::step_up_name(plan_.name, number)));

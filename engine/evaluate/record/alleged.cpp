@@ -34,9 +34,9 @@ Truth by_outcome(const model::ConcernOutcome& outcome, const time::Stamp& at) {
   switch (*outcome.is) {
     case Is::cleared: return Truth::no;
     case Is::substantiated: return truth(!outcome.lifted || later(*outcome.lifted, at));
-    case Is::inconclusive: return outcome.planned ? Truth::no : Truth::unknown;
+    case Is::inconclusive: break;
   }
-  return Truth::unknown;
+  return outcome.planned ? Truth::no : Truth::unknown;
 }
 
 /// Closing clears nobody: who is listed without an outcome may be one still, and so may anybody where there
