@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "engine/evaluate/decide/workspace.hpp"
@@ -81,6 +83,41 @@ TEST_P(BoundsOn, WithinThemEverythingIsTried) {
 
 INSTANTIATE_TEST_SUITE_P(Unknown, BoundsOn, testing::Values(ring, all_of),
                          [](const auto& one) { return one.index == 0 ? "Ring" : "AllOf"; });
+
+/// What an allow hangs on that stands in one way alone of how seven facts turn out, by the bits of `way`, and
+/// an eighth, which is one of three and read before them. Of `idle` it does not hang on what that is.
+constexpr int facts_of_two = 7, all_facts = facts_of_two + 1;
+std::string in_one_way(unsigned way, int idle = all_facts) {
+  std::string facts = "fact three \"T\" one of a, b, c\n";
+  std::string all =
+      idle == 0 ? "(three is a or three is b or not three is a)" : "three is a and not three is b";
+  for (int i = 0; i < facts_of_two; ++i) {
+    facts += "fact " + fact(i) + " \"F\" yes or no\n";
+    const std::string is = ((way >> i & 1U) != 0 ? "" : "not ") + fact(i);
+    all += " and " + (idle == i + 1 ? "(" + fact(i) + " or not " + fact(i) + ")" : is);
+  }
+  return facts + "boundary money \"Money\"\n  about finances\n  with family\n  allow a\n    when " + all +
+         "\n" + basis + reason;
+}
+/// Of how many things that are not known it is said that the outcome hangs on them.
+std::ptrdiff_t hangs_on(const std::string& rules) {
+  const Case c = made(json::object(), rules);
+  evaluate::Workspace workspace;
+  const auto asking = evaluate::Asking::of(c.rules.checked(), c.state.record(), c.question.asked());
+  const auto decided = evaluate::decide(asking, workspace);
+  const std::vector<bool>& decides = decided.asked.settled.decides;
+  return std::count(decides.begin(), decides.end(), true);
+}
+
+TEST(Bounds, WhatAnAllowHangsOnInOneWayOfManyIsFound) {
+  for (unsigned way = 0; way < 1U << facts_of_two; ++way)
+    EXPECT_EQ(hangs_on(in_one_way(way)), all_facts) << way;
+}
+TEST(Bounds, WhatNothingHangsOnIsNotFound) {
+  for (const unsigned way : {0U, 21U, 42U, 127U})
+    for (int idle = 0; idle < all_facts; ++idle)
+      EXPECT_EQ(hangs_on(in_one_way(way, idle)), all_facts - 1) << way << ", " << idle;
+}
 
 }  // namespace
 }  // namespace kith::tests

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "engine/evaluate/explain/answer.hpp"
 #include "kith/workspace.hpp"
 #include "tests/evaluate/in_few_words.hpp"
@@ -53,25 +55,31 @@ void expect_row(const json& row) {
 
 TEST(ManyAtOnce, EveryRowIsWhatWasWorkedByHand) { each_row("many_at_once_cases.json", expect_row); }
 
-/// One record after another, each gone before the next is read.
+/// One record after another, each gone before the next is read: the workspace keeps them, so that none
+/// stands where another did.
 TEST(ManyAtOnce, ARecordThatIsGoneAnswersForNoOther) {
   const json row{{"rules",
                   {"boundary money \"Money\"", "  about finances", "  with family", "  allow agreed",
                    "    when consent is given"}}};
   const Ruleset rules = texts::compiled(vocabulary() + completed(row["rules"]));
-  Workspace one;
-  for (int i = 0; i < 20; ++i) {
+  std::vector<std::string> records;
+  for (const char* status : {"given", "refused"}) {
     json state = everything_empty("2026-03-01T10:00:00Z");
-    state["consents"] = {{{"category", "finances"},
-                          {"with", "family"},
-                          {"status", i % 2 == 0 ? "given" : "refused"},
-                          {"on", "2026-02-01"}}};
-    const State record = texts::record(rules, state.dump());
-    const Question question = texts::question(
-        record,
-        R"({"at": "2026-03-01T10:00:00Z", "share": "finances", "with": "mum", "for": "family_update"})");
-    EXPECT_EQ(word(one.decide(question).outcome), i % 2 == 0 ? "allow" : "refuse") << i;
+    state["consents"] = {
+        {{"category", "finances"}, {"with", "family"}, {"status", status}, {"on", "2026-02-01"}}};
+    records.push_back(state.dump());
   }
+  const std::string asked =
+      R"({"at": "2026-03-01T10:00:00Z", "share": "finances", "with": "mum", "for": "family_update"})";
+  Workspace one;
+  constexpr std::size_t many = 64;
+  std::set<const model::State*> places;
+  for (std::size_t i = 0; i < many; ++i) {
+    const State record = texts::record(rules, records[i % 2]);
+    EXPECT_EQ(word(one.decide(texts::question(record, asked)).outcome), i % 2 == 0 ? "allow" : "refuse") << i;
+    places.insert(&record.record());
+  }
+  EXPECT_EQ(places.size(), many);
 }
 
 }  // namespace
