@@ -60,7 +60,8 @@ TEST(SaidOfWhole, EveryRowAboutWhoDecidesIsItsGoldenFile) {
 TEST(SaidOfWhole, EveryAssessmentIsItsGoldenFile) {
   std::string all;
   each_whole_row("assessment_cases.json", [&](const json& table, const json& row) {
-    const Ruleset& rules = whole_rules(text_of(table, row, "rules"));
+    const Ruleset& rules =
+        whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
     const Assessment whole =
         evaluate::assess(rules.checked(), whole_record(rules, row, table).record(), moment(row));
     all += "# " + row["title"].get<std::string>() + "\n" +
