@@ -26,6 +26,7 @@ TEST(WholeAnswers, AreTheirGoldenFile) {
     const State state = texts::record(rules, merged(everything_empty(row["ask"]["at"]), row["state"]).dump());
     const Question question = texts::question(state, row["ask"].dump());
     const Answer answer = decide(question);
+    EXPECT_EQ(answer.tzdata, rules.checked().zone.tzdata);
     all += "# " + row["title"].get<std::string>() + "\n" + golden::laid_out(render(answer, Rendering::json));
     if (answer.died.empty()) all += render(answer, Rendering::easy_read);
     all += render(decision(question)) + "\n";
@@ -40,6 +41,8 @@ TEST(WholeAnswers, OfEverythingAreTheirGoldenFile) {
   const auto asked = parse_any_question(
       state, R"({"share": "anything", "with": "mum", "for": "family_update", "at": "2026-03-01T10:00:00Z"})");
   const Everything all = decide(std::get<EverythingAsked>(*asked.value));
+  EXPECT_EQ(all.tzdata, rules.checked().zone.tzdata);
+  EXPECT_FALSE(all.tzdata.empty());
   golden::expect("tests/evaluate/golden/whole_everything.txt",
                  golden::laid_out(render(all, Rendering::json)));
 }

@@ -72,6 +72,24 @@ TEST(Limits, PresumptionsWithinPresumptionsAreSixteen) {
   EXPECT_EQ(outcome(state(presumed(17))), Outcome::undetermined);
 }
 
+/// Whether somebody can decide is one of them: the first of the facts is presumed to be a no, each of the
+/// others to be a yes where the next is.
+std::string capacity_presumed(int deep) {
+  std::string text = "presume capacity\n  when f0\n  because \"So it is.\"\n  cites our_policy \"1\"\n";
+  for (int i = 0; i < deep; ++i) {
+    const std::string fact = "f" + std::to_string(i), next = "f" + std::to_string(i + 1);
+    text += "fact " + fact + " \"F\" yes or no\npresume " + (i == 0 ? "not " : "") + fact + "\n" +
+            (i + 1 < deep ? "  when " + next + "\n" : "") +
+            "  because \"So it is.\"\n  cites our_policy \"1\"\n";
+  }
+  return text + boundary("has capacity");
+}
+
+TEST(Limits, APresumptionOfCapacityIsOneOfTheSixteen) {
+  EXPECT_EQ(outcome(state(capacity_presumed(15), R"("capacity":[])")), Outcome::refuse);
+  EXPECT_EQ(outcome(state(capacity_presumed(16), R"("capacity":[])")), Outcome::undetermined);
+}
+
 /// Consents that Mum, who asks, says were made by mistake.
 std::string doubtful(int entries) {
   std::string list;

@@ -177,7 +177,11 @@ class Involver {
   /// Whoever holds or may hold a power over it; of nobody where nobody may use one.
   void holders() {
     if (concept_of().never_decided_for_another) return;
-    for (const Held& held : held_over(inquiry_, inquiry_.matter(), std::nullopt, asking_.now)) {
+    for (Held& held : held_over(inquiry_, inquiry_.matter(), std::nullopt, asking_.now)) {
+      if (may_be_in_error(held)) {
+        held.is = Truth::unknown;
+        held.why = Why::may_be_in_error;
+      }
       const model::Member& member = (*state_.circle)[held.member];
       HoldsOver one{{member.id, member.name}, named(rules_.authorities[held.kind]), {}, held.is, "", ""};
       for (const model::RoleId role : roles_at(member, asking_.now))
@@ -190,6 +194,15 @@ class Involver {
                       : std::string(words(held.why));
       result_.holders.push_back(std::move(one));
     }
+  }
+
+  /// The power itself, or the member's whole entry.
+  bool may_be_in_error(const Held& held) const {
+    return std::any_of(asking_.doubtful.begin(), asking_.doubtful.end(), [&](const Origin& one) {
+      if (one.index != held.member) return false;
+      return one.section == Origin::Section::member ||
+             (one.section == Origin::Section::authority && one.sub == held.place);
+    });
   }
 
   void stays() {
