@@ -35,7 +35,7 @@ const Asking& History::asking(const std::optional<Item>& item, Instant at) {
   }
   if (asked.first->now.first == at) return *asked.first;
   if (!asked.last || asked.last->now.first != at)
-    asked.last = std::make_unique<const Asking>(asked.first->at(about_.state, at));
+    asked.last = std::make_unique<const Asking>(asked.first->at(at));
   return *asked.last;
 }
 
@@ -60,9 +60,7 @@ Course& History::course(model::AtomId id) {
 }
 
 /// Whatever the moment.
-bool History::is_one_record() {
-  return any_asking().doubtful.empty() && (!about_.state.has_errors || about_.state.read_at);
-}
+bool History::is_one_record() { return any_asking().doubtful.empty(); }
 
 std::optional<AnyTally>& History::own_tally(model::AtomId id) {
   const auto [found, fresh] = own_tallies_.try_emplace(id);

@@ -102,7 +102,15 @@ void TurningPoints::add_holders() {
   add_circle();
 }
 
-void TurningPoints::add_recipient() { add((*about_.state.circle)[about_.item->index]); }
+const model::Member* TurningPoints::own_member() const {
+  const bool is_member = about_.item && about_.item->kind == model::ItemKind::member;
+  return about_.entries && is_member ? &(*about_.state.circle)[about_.item->index] : nullptr;
+}
+
+void TurningPoints::add_recipient() {
+  if (const model::Member* member = own_member()) add(*member);
+  else add_circle();
+}
 
 void TurningPoints::add_capacity() {
   add_presumptions();
@@ -225,8 +233,13 @@ void TurningPoints::add(const model::Concern& concern) {
 }
 void TurningPoints::add_concerns() {
   if (!about_.state.concerns) return;
+  const auto& concerns = *about_.state.concerns;
+  if (own_member() == nullptr) {
+    for (const model::Concern& concern : concerns) add(concern);
+    return;
+  }
   for (const std::uint32_t place : about_.entries->concerns({model::Party::Kind::member, about_.item->index}))
-    add((*about_.state.concerns)[place]);
+    add(concerns[place]);
 }
 void TurningPoints::operator()(const model::ItemRecordedTest& test) {
   if (model::item_fields[test.field].type == model::ItemFieldType::right) add_right();

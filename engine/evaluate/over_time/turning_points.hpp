@@ -31,8 +31,7 @@ class TurningPoints {
   void operator()(const model::PersonDiedTest&) { add(about_.state.died); }
   void operator()(const model::SomebodyHoldsTest&);
   void operator()(const model::SomebodyIsTest&);
-  // Nobody asks anything about a whole person: the recipient is the member at hand, and nothing else reads
-  // it.
+  // Nobody asks anything about a whole person: the recipient is the member at hand.
   void operator()(const model::RecipientTest&) { add_recipient(); }
   void operator()(const model::RecipientNamedTest&) { add_recipient(); }
   void operator()(const model::RecipientHoldsTest&);
@@ -84,6 +83,9 @@ class TurningPoints {
   void add_both(const std::optional<time::Stamp>&, std::optional<time::Duration> window);
   void add_near(const model::Dated&, std::optional<time::Stamp> model::Event::*when,
                 std::pair<time::Instant, time::Instant> within, std::optional<time::Duration> length);
+  /// The member at hand, where the entries of the record stand in an order; null where nobody knows whether
+  /// there is one.
+  const model::Member* own_member() const;
   /// From when until when a restriction's authority holds.
   void add_right();
   void add_capacity();

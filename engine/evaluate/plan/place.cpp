@@ -113,7 +113,7 @@ bool speaks_for(const model::Ruleset& rules, const model::State& state, const mo
   if (voice.person || word.by_person) return voice.person && word.by_person;
   if (word.role) return voice.role && rules.roles.covers(*voice.role, *word.role);
   if (voice.member) return word.member == *voice.member;
-  if (!voice.role || !state.circle) return false;
+  // Who has said something is in a circle that was supplied, so that it is a role that is spoken for.
   const auto roles = roles_at((*state.circle)[word.member], {at, at, false});
   return std::any_of(roles.begin(), roles.end(),
                      [&](auto role) { return rules.roles.covers(*voice.role, role); });

@@ -167,18 +167,16 @@ Asking Asking::of(const model::Ruleset& rules, const model::State& state, model:
   return asking;
 }
 
-Asking Asking::at(const model::State& recorded, time::Instant at) const {
+Asking Asking::at(time::Instant at) const {
   model::Question asked = question;
   asked.at = at;
-  // Which entries are in error is as of the moment at which the whole record is read, if it is.
-  if (recorded.has_errors && !recorded.read_at) return of(rules, recorded, std::move(asked));
   Asking then = asking_of(rules, state, std::move(asked));
   then.own = own;
   entries();
   then.found_entries = found_entries;
   then.doubtful = doubtful;
   for (const auto& version : versions) {
-    then.versions.push_back(std::make_shared<const Asking>(version->at(version->state, at)));
+    then.versions.push_back(std::make_shared<const Asking>(version->at(at)));
   }
   doubt_asker(then);
   return then;

@@ -48,8 +48,9 @@ struct Asking {
   /// The same about one item of the record: what reads a recipient reads the member that it is.
   static Asking about_item(const model::Ruleset&, const model::State&, const std::optional<Item>&,
                            time::Instant at);
-  /// The same, where nobody asks for anything, at another moment; `recorded` is what it was made of.
-  Asking at(const model::State& recorded, time::Instant) const;
+  /// The same, where nobody asks for anything, at another moment: which entries are in error is as of the
+  /// moment at which the whole record is read.
+  Asking at(time::Instant) const;
   bool somebody_asks() const { return question.category || question.decision; }
   bool member_at_hand() const { return question.with.kind == model::Party::Kind::member; }
 };
