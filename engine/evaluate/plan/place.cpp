@@ -130,6 +130,16 @@ std::vector<const model::Agreement*> latest_words(const std::vector<const model:
   return last;
 }
 
+bool opposes(const Plan::Level& level, const PlanPlace& place, Instant at) {
+  std::vector<const model::Agreement*> words = place.words;
+  std::erase_if(words, [&](auto* word) {
+    return !word->by_person || word->to != level.name || (word->on && word->on->first > at);
+  });
+  const auto last = latest_words(words);
+  return !last.empty() &&
+         std::all_of(last.begin(), last.end(), [](auto* word) { return word->agrees == false; });
+}
+
 PlanPlace place_on(const Plan& plan, const model::State& state, Instant at) {
   PlanPlace place;
   place.level = plan.start;

@@ -33,6 +33,10 @@ FindOut level_to_find_out(const model::Plan&, const model::State&, const PlanPla
 /// Of words on steps, the dated ones that no other is later than.
 std::vector<const model::Agreement*> latest_words(const std::vector<const model::Agreement*>&);
 
+/// Is the person's latest word about that level against it? Of several of one date each must be: what agrees
+/// does not stop more support.
+bool opposes(const model::Plan::Level&, const PlanPlace&, time::Instant at);
+
 /// What is fixed about a plan's conditions: events are counted from the step, for steps up "by".
 About about_plan(const model::Ruleset&, const model::State&, const PlanPlace&, bool only_after_last_step);
 

@@ -85,18 +85,7 @@ class Planner {
   std::optional<model::CapacityOutcome> capacity() const {
     return capacity_at(inquiry(false), {false, plan_.about.index}, asking_.now).outcome;
   }
-  /// Is the person's latest word about that level against it? Of several of one date each must be: what
-  /// agrees does not stop more support.
-  bool opposes(LevelIndex to) const {
-    const std::string& level = plan_.levels[to].name;
-    std::vector<const model::Agreement*> words = place_.words;
-    std::erase_if(words, [&](auto* word) {
-      return !word->by_person || word->to != level || (word->on && word->on->first > at_);
-    });
-    const auto last = latest_words(words);
-    return !last.empty() &&
-           std::all_of(last.begin(), last.end(), [](auto* word) { return word->agrees == false; });
-  }
+  bool opposes(LevelIndex to) const { return evaluate::opposes(plan_.levels[to], place_, at_); }
 
   void step_ups() {
     LevelIndex reached = place_.level;
