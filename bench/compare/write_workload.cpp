@@ -52,7 +52,7 @@ bool write_caseload(const fs::path& folder, int people) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
+  if (argc < 2 || argv[1][0] == '-') {
     std::cerr << "usage: kith_write_workload FOLDER [PEOPLE...]\n";
     return 2;
   }
