@@ -40,23 +40,25 @@ Compilation damaged(const std::string& path, std::string_view kind = "compiled r
   return {std::nullopt, diagnostics.take()};
 }
 
+/// The text of one of the files that were written into one; null where it is none of them.
+const std::string_view* text_of(const check::CompiledFile& file, const std::string& name) {
+  const auto found = std::find_if(file.texts.begin(), file.texts.end(),
+                                  [&](const auto& text) { return text.first == name; });
+  return found == file.texts.end() ? nullptr : &found->second;
+}
+
 /// The files that were written into one, for whoever asks for one after the other.
 ReadFile reader_of(const check::CompiledFile& file) {
   return [&file](const std::string& name) {
-    const auto found = std::find_if(file.texts.begin(), file.texts.end(),
-                                    [&](const auto& text) { return text.first == name; });
-    return found == file.texts.end() ? FileText::none("it is not in the compiled ruleset")
-                                     : FileText(std::string(found->second));
+    const std::string_view* text = text_of(file, name);
+    return text ? FileText(std::string(*text)) : FileText::none("it is not in the compiled ruleset");
   };
 }
 
 /// The text that a layer was made of, which stands beside the tables.
 void give_text(model::Layer& layer, const check::CompiledFile& file) {
-  const auto found = std::find_if(file.texts.begin(), file.texts.end(),
-                                  [&](const auto& text) { return text.first == layer.file; });
-  if (found != file.texts.end())
-    layer.given =
-        model::GivenText::hashed(layer.given.sha256(), std::make_shared<std::string>(found->second));
+  if (const std::string_view* text = text_of(file, layer.file))
+    layer.given = model::GivenText::hashed(layer.given.sha256(), std::make_shared<std::string>(*text));
 }
 
 /// By its tables; by its texts where another Kith made them.

@@ -150,23 +150,34 @@ inline Truth event_count(const Asked& asked, const EventCountTest& test) {
       test.count);
 }
 
+/// Different values of a field, given that events may lack it.
+class DifferentValues {
+ public:
+  void add(const std::optional<Value>& value, bool surely) {
+    if (!value) ++without_value_;
+    if (value) possible_.insert(*value);
+    if (value && surely) sure_.insert(*value);
+    if (surely) some_ = 1;
+  }
+  Range range() const {
+    return {std::max(static_cast<std::int64_t>(sure_.size()), some_),
+            static_cast<std::int64_t>(possible_.size()) + without_value_};
+  }
+
+ private:
+  std::set<Value> sure_, possible_;
+  std::int64_t without_value_ = 0, some_ = 0;
+};
+
 inline Truth different_values(const Asked& asked, const DifferentTest& test) {
   const auto stretch = last(asked, test.window.length);
   if (!asked.state.events || test.window.kind != Window::Kind::last || !stretch) return Truth::unknown;
-  std::set<Value> sure, possible;
-  std::int64_t without_value = 0;
-  bool any_sure = false;
+  DifferentValues found;
   for (const Event& event : asked.state.events->log) {
     const Truth match = event.kind == test.event ? happened_in(asked, event, *stretch) : Truth::no;
-    if (match == Truth::no) continue;
-    const auto& value = field_of(event, test.field);
-    if (!value) ++without_value;
-    if (value) possible.insert(*value);
-    if (value && match == Truth::yes) sure.insert(*value);
-    any_sure = any_sure || match == Truth::yes;
+    if (match != Truth::no) found.add(field_of(event, test.field), match == Truth::yes);
   }
-  Range range{std::max<std::int64_t>(static_cast<std::int64_t>(sure.size()), any_sure ? 1 : 0),
-              static_cast<std::int64_t>(possible.size()) + without_value};
+  Range range = found.range();
   if (!complete(asked, test.event, stretch->after, stretch->to)) range.most = Range::unlimited;
   return in_count(range, test.count);
 }

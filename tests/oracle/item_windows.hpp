@@ -1,6 +1,5 @@
 #pragma once
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "engine/time/deadline.hpp"
@@ -129,17 +128,10 @@ inline Truth count_about(const Asked& asked, const EventCountTest& test, const I
 
 inline Truth different_about(const Asked& asked, const DifferentTest& test, const It& it) {
   if (!asked.state.events) return Truth::unknown;
-  std::set<Value> sure, possible;
-  std::int64_t without_value = 0, some = 0;
-  for (const Lying& one : lying_in(asked, test.event, {}, test.window, it)) {
-    const auto& value = field_of(*one.event, test.field);
-    if (!value) ++without_value;
-    if (value) possible.insert(*value);
-    if (value && one.surely) sure.insert(*value);
-    if (one.surely) some = 1;
-  }
-  Range range{std::max(static_cast<std::int64_t>(sure.size()), some),
-              static_cast<std::int64_t>(possible.size()) + without_value};
+  DifferentValues found;
+  for (const Lying& one : lying_in(asked, test.event, {}, test.window, it))
+    found.add(field_of(*one.event, test.field), one.surely);
+  Range range = found.range();
   if (!is_known(asked, test.event, test.window, windows_of(asked, test.window, it)))
     range.most = Range::unlimited;
   return in_count(range, test.count);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -75,30 +76,29 @@ bool shown_before(const model::Consent& a, const model::Consent& b) {
   return key(a) > key(b);
 }
 
-/// The one shown; null where there is none.
-const model::Consent* shown_of(const Records& records) {
+const model::Consent* record_of(const model::Consent* record) { return record; }
+const model::Consent* record_of(const Statement& statement) { return statement.record; }
+
+/// Of those for which something holds, the one shown; null where there is none.
+template <class Words, class Is>
+const model::Consent* shown_of(const Words& words, Is&& is) {
   const model::Consent* shown = nullptr;
-  for (const model::Consent* record : records)
-    if (!shown || shown_before(*record, *shown)) shown = record;
+  for (const auto& one : words)
+    if (is(one) && (!shown || shown_before(*record_of(one), *shown))) shown = record_of(one);
   return shown;
 }
+constexpr auto any_word = [](const auto&) { return true; };
 
 /// What makes the status unknown, and in which record: what nobody wrote down before what depends on other
 /// records.
-std::pair<Why, const model::Consent*> why_unknown(const Statements& statements) {
-  const auto shown = [&](auto&& is) {
-    Records found;
-    for (const Statement& one : statements)
-      if (is(one)) found.push_back(one.record);
-    return shown_of(found);
-  };
-  if (const auto* record = shown([](const Statement& one) { return one.record->giver_unknown; }))
+std::pair<Why, const model::Consent*> why_unknown(const Statements& words) {
+  if (const auto* record = shown_of(words, [](const Statement& one) { return one.record->giver_unknown; }))
     return {Why::giver_not_known, record};
-  if (const auto* record = shown([](const Statement& one) { return !one.record->status; }))
+  if (const auto* record = shown_of(words, [](const Statement& one) { return !one.record->status; }))
     return {Why::recorded_as_unknown, record};
-  if (const auto* record = shown([](const Statement& one) { return !one.record->on; }))
+  if (const auto* record = shown_of(words, [](const Statement& one) { return !one.record->on; }))
     return {Why::undated, record};
-  return {Why::capacity_then, shown([](const Statement& one) {
+  return {Why::capacity_then, shown_of(words, [](const Statement& one) {
             return one.lacking.of(static_cast<ConsentView::Kind>(*one.record->status)) == Truth::unknown;
           })};
 }
@@ -124,7 +124,7 @@ ConsentAt from_statements(const Inquiry& inquiry, const Statements& statements) 
   const bool certain = (result.possible & (result.possible - 1)) == 0;
   const bool may_be_given = (result.possible & model::consent_bit(ConsentStatus::given)) != 0;
   if (may_be_given) result.detail = weighed.detail;
-  if (certain) result.record = shown_of(weighed.deciding);
+  if (certain) result.record = shown_of(weighed.deciding, any_word);
   const model::Consent* shown = result.record;
   if (!certain) std::tie(result.reading.why, shown) = why_unknown(statements);
   if (may_be_given && inquiry.asking.stale) {
@@ -134,9 +134,7 @@ ConsentAt from_statements(const Inquiry& inquiry, const Statements& statements) 
   } else if (certain) {
     result.status = static_cast<ConsentStatus>(std::countr_zero(result.possible));
   }
-  Records all;
-  for (const Statement& one : statements) all.push_back(one.record);
-  point_at(inquiry, shown ? shown : shown_of(all), result.reading);
+  point_at(inquiry, shown ? shown : shown_of(statements, any_word), result.reading);
   return result;
 }
 
@@ -209,24 +207,24 @@ namespace {
 
 /// Of many only those before which no other goes.
 Statements latest_about(const Inquiry& inquiry, model::DecisionId decision) {
-  const auto word = [&](std::uint32_t place) {
-    return own_word(inquiry, {false, decision.index}, (*inquiry.state().consents)[place]);
+  std::map<std::uint32_t, Statement> by_place;
+  const auto word = [&](std::uint32_t place) -> const Statement& {
+    const auto [found, fresh] = by_place.try_emplace(place);
+    if (fresh) found->second = own_word(inquiry, {false, decision.index}, (*inquiry.state().consents)[place]);
+    return found->second;
   };
-  std::vector<std::uint32_t> places;
   for (const Entries::Said& said : inquiry.asking.entries().said_about_decisions()) {
     if (!inquiry.rules().decisions.covers(said.decision, decision)) continue;
     std::size_t in_doubt = 0;
     const auto settles = [&](std::uint32_t place) {
-      const Statement one = word(place);
+      const Statement& one = word(place);
       in_doubt += is_in_doubt(one) ? 1 : 0;
       return stands_before(one) || in_doubt > most_in_doubt;
     };
-    const auto latest = said.by_date.latest(inquiry.asking.now.last, settles);
-    places.insert(places.end(), latest.begin(), latest.end());
+    for (const std::uint32_t place : said.by_date.latest(inquiry.asking.now.last, settles)) word(place);
   }
-  std::sort(places.begin(), places.end());
   Statements statements;
-  for (const std::uint32_t place : places) statements.push_back(word(place));
+  for (const auto& [place, statement] : by_place) statements.push_back(statement);
   return statements;
 }
 
