@@ -73,6 +73,7 @@ std::shared_ptr<const model::Ruleset> check(const source::Sources& sources,
   if (lints.looked_for) lint(work, lints);
   keep_allowed(work, lints);
   if (diagnostics.failed()) return nullptr;
+  work.out.nodes.shrink_to_fit();
   return model::for_good(std::move(work.out));
 }
 

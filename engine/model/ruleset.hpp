@@ -87,16 +87,16 @@ struct Boundary {
   std::string name, title;
   LayerId layer;
   Period period;  ///< own, within the layer's effective life
-  std::vector<CategoryId>
-      about;  ///< beside `anything`: what is asked about by name; empty for a `to` boundary
   bool anything = false;
-  std::vector<RoleId> with;  ///< empty with `anyone`
   bool anyone = false;
+  bool may_be_overridden = false, overrides_all = false;
+  bool otherwise = false;  ///< only where no clause of a boundary without this applies; it has no allow
+  std::vector<CategoryId>
+      about;                 ///< beside `anything`: what is asked about by name; empty for a `to` boundary
+  std::vector<RoleId> with;  ///< empty with `anyone`
   std::vector<PurposeId> purposes;    ///< empty: every purpose
   std::vector<DecisionId> decisions;  ///< `to DECISION by ROLE`: then `with` holds the roles; of `to
                                       ///< anything`, beside `anything`, those under no other
-  bool may_be_overridden = false, overrides_all = false;
-  bool otherwise = false;  ///< only where no clause of a boundary without this applies; it has no allow
   std::vector<ClauseId> clauses;
   Spot place;
 };
