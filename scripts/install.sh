@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=(
   g++ cmake ninja-build pkg-config
-  libboost-dev libfmt-dev nlohmann-json3-dev libsimdjson-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev nettle-dev zlib1g-dev libzstd-dev
+  libboost-dev libfmt-dev nlohmann-json3-dev libsimdjson-dev libhowardhinnant-date-dev libexpected-dev libcli11-dev libsodium-dev nettle-dev libxxhash-dev zlib1g-dev libzstd-dev
   libjemalloc-dev
   tzdata
 )

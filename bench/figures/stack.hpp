@@ -7,7 +7,8 @@ namespace figures {
 
 /// The largest stack of rulesets that is shipped, a provider's with one person's plan, and that person.
 struct Stack {
-  std::string path;  ///< of the ruleset
+  std::string path;      ///< of the ruleset
+  std::string compiled;  ///< what `kith compile` writes of it
   kith::Ruleset rules;
   std::string record;
   kith::State person;

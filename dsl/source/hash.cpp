@@ -2,10 +2,14 @@
 
 #include <array>
 #include <cstdint>
+#include <iterator>
 
 #include <nettle/base16.h>
 #include <nettle/sha2.h>
 #include <sodium.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace kith::source {
 
@@ -18,6 +22,12 @@ std::string sha256(std::string_view bytes) {
   std::string digits(BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE), '\0');
   base16_encode_update(digits.data(), hash.size(), hash.data());
   return digits;
+}
+
+std::string xxh3(std::string_view bytes) {
+  XXH128_canonical_t hash{};
+  XXH128_canonicalFromHash(&hash, XXH3_128bits(bytes.data(), bytes.size()));
+  return {std::begin(hash.digest), std::end(hash.digest)};
 }
 
 std::string blake2b(std::string_view bytes) {

@@ -84,10 +84,11 @@ tl::expected<Open, std::string> open(const std::string& path) {
   return opened;
 }
 
-FileText read_stream(int descriptor, std::size_t most) {
+FileText read_stream(int descriptor, std::size_t most, std::size_t expected) {
   constexpr std::size_t at_once = std::size_t{1} << 16U;
   const auto part = std::make_unique_for_overwrite<char[]>(at_once);
   std::string text;
+  text.reserve(std::min(expected, most));
   while (true) {
     const ssize_t got = ::read(descriptor, part.get(), at_once);
     if (got == 0) return text;
@@ -111,7 +112,7 @@ FileText read_at_most(std::size_t most, const std::string& path) {
   }
   const bool known = ::fstat(opened->descriptor(), &file) == 0;
   if (known && file.st_size > static_cast<off_t>(most)) return FileText::none(too_large(most));
-  return read_stream(opened->descriptor(), most);
+  return read_stream(opened->descriptor(), most, known ? static_cast<std::size_t>(file.st_size) : 0);
 }
 
 FileText read_below(const std::string& folder, const std::string& path, std::size_t most) {

@@ -43,7 +43,7 @@ FileText read_at_most(std::size_t most, const std::string& path);
 /// The same of a file at or below a folder, wherever links lead. Of one outside nothing is said, not even
 /// whether it is there.
 FileText read_below(const std::string& folder, const std::string& path, std::size_t most = most_bytes);
-/// What is left of an open stream, such as standard input.
-FileText read_stream(int descriptor, std::size_t most = most_bytes);
+/// What is left of an open stream, such as standard input; about so many bytes, where that is known.
+FileText read_stream(int descriptor, std::size_t most = most_bytes, std::size_t expected = 0);
 
 }  // namespace kith::files

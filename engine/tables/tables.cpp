@@ -16,7 +16,7 @@
 
 namespace kith::tables {
 
-std::string version() { return std::string(kith::version()) + ", tables 7"; }
+std::string version() { return std::string(kith::version()) + ", tables 8"; }
 
 std::string write(const model::Ruleset& ruleset, const std::vector<Diagnostic>& found) {
   Writer writer;

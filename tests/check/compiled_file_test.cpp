@@ -13,8 +13,12 @@ namespace {
 using kith::check::read_compiled;
 
 std::string whole(const std::string& body) {
-  return "kith compiled ruleset\n" + std::string(kith::source::blake2b(body)) + body +
+  return "kith compiled ruleset, xxh3\n" + kith::source::xxh3(body) + body +
          "\nend of kith compiled ruleset\n";
+}
+/// As it was written before.
+std::string former(const std::string& body) {
+  return "kith compiled ruleset\n" + kith::source::blake2b(body) + body + "\nend of kith compiled ruleset\n";
 }
 
 TEST(CompiledFile, IsReadPartByPart) {
@@ -45,6 +49,21 @@ TEST(CompiledFile, WhosePartsDoNotEndWithItIsRefused) {
     EXPECT_FALSE(read_compiled(whole(body))) << body;
 }
 
+TEST(CompiledFile, OfAnEarlierKithIsMadeAnewFromItsText) {
+  const std::string body =
+      "3\nold"
+      "6\nx.kith"
+      "0\n"
+      "6\nx.kith"
+      "34\nruleset x version \"1\"\n  title \"X\"\n";
+  std::string bytes = former(body);
+  const auto read = [&bytes](const std::string&) { return kith::FileText(bytes); };
+  EXPECT_TRUE(kith::compile("x.kith", read).ruleset);
+  EXPECT_TRUE(kith::pack("x.kith", read).file.starts_with("kith compiled ruleset, xxh3\n"));
+  bytes[bytes.size() / 2] ^= 1;
+  EXPECT_FALSE(kith::compile("x.kith", read).ruleset);
+}
+
 std::string said(const kith::Compilation& compilation) {
   std::string out;
   for (const auto& each : compilation.diagnostics)
@@ -66,8 +85,9 @@ TEST(CompiledFile, ThatIsDamagedIsSaidToBe) {
   const std::string damaged =
       "K3001 the compiled ruleset `x.kith` is not as it was written: a part of it is missing or altered" +
       hint;
-  for (const std::string bytes : {"kith compiled ruleset\n", "\nend of kith compiled ruleset\n",
-                                  "kith compiled ruleset\nx\nend of kith compiled ruleset\n"}) {
+  for (const std::string bytes :
+       {"kith compiled ruleset, xxh3\n", "kith compiled ruleset\n", "\nend of kith compiled ruleset\n",
+        "kith compiled ruleset\nx\nend of kith compiled ruleset\n"}) {
     const stacks::Files files = with(bytes);
     EXPECT_EQ(said(kith::compile("x.kith", read(files), kith::Lints::run)), damaged) << bytes;
     EXPECT_EQ(said(kith::pack("x.kith", read(files)).compilation), damaged) << bytes;

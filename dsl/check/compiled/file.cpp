@@ -7,9 +7,19 @@
 namespace kith::check {
 namespace {
 
-constexpr std::string_view first_line = "kith compiled ruleset\n";
 constexpr std::string_view last_line = "\nend of kith compiled ruleset\n";
-constexpr std::size_t hash_bytes = 32;
+
+/// What stands before the rest: a line, and the hash of the rest.
+struct Seal {
+  std::string_view first_line;
+  std::string (*hash)(std::string_view);
+  std::size_t hash_bytes;
+};
+constexpr Seal seal{"kith compiled ruleset, xxh3\n", source::xxh3, 16};
+/// What stood before it in files that were written earlier.
+constexpr Seal former{"kith compiled ruleset\n", source::blake2b, 32};
+
+bool begins(std::string_view bytes, const Seal& with) { return bytes.starts_with(with.first_line); }
 
 /// Its length in digits on a line, then the text.
 void append(std::string& out, std::string_view text) {
@@ -32,18 +42,18 @@ std::optional<std::string_view> take(std::string_view& bytes) {
 
 /// What the hash is over, where it is that.
 std::optional<std::string_view> untouched(std::string_view bytes) {
-  const std::size_t around = first_line.size() + hash_bytes + last_line.size();
-  if (bytes.size() < around || !bytes.starts_with(first_line) || !bytes.ends_with(last_line))
-    return std::nullopt;
-  const std::string_view body = bytes.substr(first_line.size() + hash_bytes, bytes.size() - around);
-  if (source::blake2b(body) != bytes.substr(first_line.size(), hash_bytes)) return std::nullopt;
+  const Seal& by = begins(bytes, former) ? former : seal;
+  const std::size_t before = by.first_line.size() + by.hash_bytes, around = before + last_line.size();
+  if (bytes.size() < around || !begins(bytes, by) || !bytes.ends_with(last_line)) return std::nullopt;
+  const std::string_view body = bytes.substr(before, bytes.size() - around);
+  if (by.hash(body) != bytes.substr(by.first_line.size(), by.hash_bytes)) return std::nullopt;
   return body;
 }
 
 }  // namespace
 
 bool is_compiled(std::string_view bytes) {
-  return bytes.starts_with(first_line) || bytes.ends_with(last_line);
+  return begins(bytes, seal) || begins(bytes, former) || bytes.ends_with(last_line);
 }
 
 std::string written(const CompiledFile& file) {
@@ -55,7 +65,7 @@ std::string written(const CompiledFile& file) {
     append(body, name);
     append(body, text);
   }
-  return std::string(first_line) + source::blake2b(body) + body + std::string(last_line);
+  return std::string(seal.first_line) + seal.hash(body) + body + std::string(last_line);
 }
 
 std::optional<CompiledFile> read_compiled(std::string_view bytes) {

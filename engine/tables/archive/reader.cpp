@@ -16,7 +16,7 @@ void Reader::fail() {
   left_ = {};
 }
 
-std::uint64_t Reader::sevens() {
+std::uint64_t Reader::several() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64 && !left_.empty(); shift += 7) {
     const auto byte = static_cast<unsigned char>(left_.front());

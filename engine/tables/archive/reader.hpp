@@ -63,7 +63,14 @@ class Reader {
   void fail();
 
  private:
-  std::uint64_t sevens();
+  /// Most are small.
+  std::uint64_t sevens() {
+    const auto first = left_.empty() ? 0xFFU : static_cast<unsigned char>(left_.front());
+    if (first >= 0x80) return several();
+    left_.remove_prefix(1);
+    return first;
+  }
+  std::uint64_t several();
   template <class T, class Wide>
   void set(T& value, Wide wide) {
     if (wide < Wide{std::numeric_limits<T>::min()} || wide > Wide{std::numeric_limits<T>::max()})

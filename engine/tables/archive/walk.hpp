@@ -105,9 +105,11 @@ void walk(Archive& archive, std::vector<T>& values) {
   // No more than a little for a count that may be forged.
   values.reserve(std::min<std::size_t>(size, 1024));
   for (std::size_t i = 0; i < size && archive.good(); ++i) {
-    T value{};
-    walk(archive, value);
-    values.push_back(std::move(value));
+    if constexpr (std::same_as<T, bool>) {
+      bool value = false;
+      walk(archive, value);
+      values.push_back(value);
+    } else walk(archive, values.emplace_back());
   }
 }
 

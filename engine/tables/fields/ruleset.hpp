@@ -30,10 +30,10 @@ void fields(auto& archive, Of<model::Clause> auto& it) {
           place);
 }
 void fields(auto& archive, Of<model::Boundary> auto& it) {
-  auto& [name, title, layer, period, about, anything, with, anyone, purposes, decisions, may_be_overridden,
-         overrides_all, otherwise, clauses, place] = it;
-  archive(name, title, layer, period, about, anything, with, anyone, purposes, decisions, may_be_overridden,
-          overrides_all, otherwise, clauses, place);
+  auto& [name, title, layer, period, anything, anyone, may_be_overridden, overrides_all, otherwise, about,
+         with, purposes, decisions, clauses, place] = it;
+  archive(name, title, layer, period, anything, anyone, may_be_overridden, overrides_all, otherwise, about,
+          with, purposes, decisions, clauses, place);
 }
 void fields(auto& archive, Of<model::Promise> auto& it) {
   auto& [name, title, kind, layer, period, categories, anything, anyone, with, purposes, decisions, condition,
