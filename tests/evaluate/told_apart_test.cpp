@@ -2,11 +2,14 @@
 #include "kith/workspace.hpp"
 #include "tests/evaluate/tables.hpp"
 #include "tests/golden/golden.hpp"
+#include "tests/oracle/alone.hpp"
 
 /// What differs by the category, the purpose or the asker alone is told apart, though what nothing tells
 /// apart is worked out once: in an assessment, and by one workspace, everything is answered as by itself.
 namespace kith::tests {
 namespace {
+
+using texts::said_among_others;
 
 constexpr const char* at = "2026-03-01T10:00:00Z";
 
@@ -27,16 +30,6 @@ Question question(const State& state, const std::string& with, const std::string
   return texts::question(state, json{{"share", share}, {"with", with}, {"for", purpose}, {"at", at}}.dump());
 }
 
-/// As JSON, all but what was asked and what would change it.
-std::string said(Answer answer, const Asked& asked) {
-  answer.question = asked;
-  answer.would_change.clear();
-  answer.would_change_approximate = false;
-  answer.rulesets = {};
-  answer.tzdata.clear();
-  return render(answer, Rendering::json) + (answer.died.empty() ? render(answer, Rendering::easy_read) : "");
-}
-
 class ToldApart : public testing::TestWithParam<std::string> {};
 
 /// Of all questions one in so many is put to a workspace, too, each time others.
@@ -55,7 +48,7 @@ TEST_P(ToldApart, EachIsAnsweredAsByItself) {
     const Answer alone = decide(asked);
     const Answer& there = all.answers[one.answer];
     alike += there.question.share != share.name || there.question.for_ != purpose.name;
-    ASSERT_EQ(said(there, alone.question), said(alone, alone.question));
+    ASSERT_EQ(said_among_others(there, alone.question), said_among_others(alone, alone.question));
     if (i % one_in != GetParam().size() % one_in) continue;
     ASSERT_EQ(render(workspace.decide(asked)), render(alone, Rendering::ids));
     ASSERT_EQ(render(decision(asked)), render(alone, Rendering::ids));
