@@ -34,6 +34,7 @@ json shown(const WhoDecides& who) {
               {"try_first", json::array()},
               {"consulted", json::array()},
               {"informed", json::array()},
+              {"kept", json::array()},
               {"find_out", json::array()},
               {"finding", word(who.finding)},
               {"meanwhile", who.meanwhile},
@@ -50,10 +51,14 @@ json shown(const WhoDecides& who) {
       told.push_back(answer.question.share + " " + word(answer.outcome));
     out["consulted"].push_back({{"role", one.who.role.name},
                                 {"members", names(one.who.members)},
+                                {"kept", names(one.who.kept_from_person)},
                                 {"sure", one.is == Truth::yes},
                                 {"told", told}});
   }
-  for (const Involved& one : who.informed) out["informed"].push_back(one.role.name);
+  for (const Involved& one : who.informed) {
+    out["informed"].push_back(one.role.name);
+    for (const Named& kept : one.kept_from_person) out["kept"].push_back(kept.name);
+  }
   for (const FindOut& one : who.find_out) out["find_out"].push_back(one.what);
   return out;
 }

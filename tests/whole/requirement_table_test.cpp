@@ -24,6 +24,8 @@ json action_shown(const RequiredAction& one, const std::vector<FindOut>& unknown
                 {"status", word(one.status)},
                 {"due", one.due},
                 {"strength", word(one.strength)},
+                {"safety", one.safety},
+                {"perhaps_late", one.perhaps_late},
                 {"step", one.reasons.front().step},
                 {"item", one.item ? one.item->id : ""},
                 {"done_on", one.done_on},
