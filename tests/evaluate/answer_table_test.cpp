@@ -117,6 +117,7 @@ void expect_row(const json& row, SaidOfRows& said) {
   said.add(row, answer);
   Workspace workspace;
   expect_in_few_words(workspace.decide(c.question), answer);
+  EXPECT_TRUE(!answer.may_not_wait || answer.outcome == Outcome::undetermined);
   const json found = words(answer);
   for (const auto& [key, expected] : row["expect"].items()) {
     const bool in_any_order =
