@@ -15,11 +15,11 @@ template <class Make>
 auto with_input(const std::string& path, Make make) -> std::optional<decltype(make(path, ReadFile()))> {
   std::optional<std::string> text = read_input(path);
   if (!text) return std::nullopt;
-  const std::optional<Believed> root = believed(path, std::move(*text));
+  std::optional<Believed> root = believed(path, std::move(*text));
   if (!root) return std::nullopt;
   bool first = true;
   return make(root->path, [&](const std::string& file) {
-    return std::exchange(first, false) ? FileText(root->text) : read_named(file);
+    return std::exchange(first, false) ? FileText(std::move(root->text)) : read_named(file);
   });
 }
 

@@ -155,11 +155,11 @@ Loaded<Ruleset> load_ruleset_at(const std::string& path, const std::string& revi
     complain("`" + revision + ':' + path + "` cannot be read: " + text.why_not);
     return {std::nullopt, exit_code::unusable};
   }
-  const std::optional<Believed> root = believed(path, std::move(*text.text));
+  std::optional<Believed> root = believed(path, std::move(*text.text));
   if (!root) return {std::nullopt, exit_code::unusable};
   bool first = true;
   Compilation made = compile(root->path, [&](const std::string& file) {
-    return std::exchange(first, false) ? FileText(root->text) : held->read_named(file);
+    return std::exchange(first, false) ? FileText(std::move(root->text)) : held->read_named(file);
   });
   say_which(made.diagnostics, revision);
   complain_of(made.diagnostics, format);

@@ -122,14 +122,14 @@ bool may_be_packed(std::string_view start) {
 void Unpacked::look_at_the_start() {
   constexpr std::size_t longest_magic = 6;
   known_ = true;
-  block_.resize(block_size);
+  block_ = std::make_unique_for_overwrite<char[]>(block_size);
   std::size_t length = 0;
   do {
-    const std::size_t got = more(&block_[length], block_.size() - length);
+    const std::size_t got = more(&block_[length], block_size - length);
     if (got == 0) break;
     length += got;
-  } while (length < longest_magic && may_be_packed({block_.data(), length}));
-  left_ = {block_.data(), length};
+  } while (length < longest_magic && may_be_packed({block_.get(), length}));
+  left_ = {block_.get(), length};
   constexpr std::size_t of_a_frame = 4;
   if (length >= of_a_frame && skippable(left_.substr(0, of_a_frame))) packing_ = std::make_unique<Zstd>();
   for (const Magic& magic : magics) {
@@ -153,7 +153,7 @@ std::size_t Unpacked::more(char* into, std::size_t most) {
 }
 
 bool Unpacked::refill() {
-  left_ = {block_.data(), more(block_.data(), block_.size())};
+  left_ = {block_.get(), more(block_.get(), block_size)};
   return !left_.empty();
 }
 
@@ -177,15 +177,16 @@ std::size_t Unpacked::read(char* into, std::size_t most) {
   if (left_.empty()) return more(into, most);
   const std::size_t length = left_.copy(into, most);
   left_.remove_prefix(length);
-  if (left_.empty()) block_ = {};
+  if (left_.empty()) block_.reset();
   return length;
 }
 
 std::string unpacked_text(int descriptor, std::size_t most, std::string& wrong) {
   Unpacked source(descriptor);
-  std::string text, part(block_size, '\0');
-  while (const std::size_t got = source.read(part.data(), part.size())) {
-    text.append(part, 0, got);
+  std::string text;
+  const auto part = std::make_unique_for_overwrite<char[]>(block_size);
+  while (const std::size_t got = source.read(part.get(), block_size)) {
+    text.append(part.get(), got);
     if (text.size() <= most) continue;
     wrong = files::too_large(most);
     return "";

@@ -43,8 +43,8 @@ class Unpacked {
   int descriptor_;
   bool known_ = false;
   std::unique_ptr<Packing> packing_;  ///< null: as it is
-  std::string block_;
-  std::string_view left_;  ///< of the block
+  std::unique_ptr<char[]> block_;     ///< of memory that is used as far as it is written
+  std::string_view left_;             ///< of the block
   std::string wrong_;
   std::size_t taken_ = 0;
 };
