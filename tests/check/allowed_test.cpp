@@ -25,6 +25,7 @@ TEST(Allowed, WhatIsFoundInTheDeclarationBelowStays) {
   EXPECT_EQ(allowing("", ""), "K4005 K4005");
   EXPECT_EQ(allowing(""), "K4005");
   EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n"), "");
+  EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n", ""), "K4005") << "not behind it";
   EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n# and so on\n\n"), "");
   EXPECT_EQ(allowing("allow K4006 because \"We know.\"\nallow K4005 because \"We know.\"\n"), "K4009");
   EXPECT_EQ(allowing("allow K4005 because \"It is about the mark.\"\nmark other \"Other\"\n"), "K4009 K4005");
@@ -53,6 +54,20 @@ TEST(Allowed, OfWhatIsUsedNoLineIsNeedless) {
                                   {"upper.kith", upper}};
   EXPECT_EQ(stacks::codes(stacks::compile(needless, "lower.kith")), "K4009");
   EXPECT_EQ(stacks::codes(stacks::compile(needless, "upper.kith")), "");
+}
+
+/// Where nothing is looked for, no line is needless.
+TEST(Allowed, IsNotLookedAtWhereNothingIsLookedFor) {
+  const auto text = [](const std::string&) {
+    return kith::FileText(
+        std::string("ruleset own version \"1\"\n  title \"Own\"\n  effective from 2026-01-01\n"
+                    "role family \"Family\"\ncategory finances \"Money\"\n"
+                    "allow K4005 because \"We know.\"\n") +
+        boundary("one", clause("refuse a", "    when coercion\n")) +
+        "fact coercion \"Coercion\" yes or no\n");
+  };
+  EXPECT_EQ(stacks::codes(kith::compile("own.kith", text, kith::Lints::skipped)), "");
+  EXPECT_EQ(stacks::codes(kith::compile("own.kith", text, kith::Lints::run)), "K4009");
 }
 
 TEST(Allowed, AReviewThatIsNotOverdueYetWillBe) {

@@ -59,6 +59,21 @@ std::string escalation(int stages, int within) {
          fmt::format("  stage staff final, outside\n  must reach staff within {} minutes\n", within);
 }
 
+/// A clause that reads a definition, which reads another, and so on; the last is always so.
+std::string nested(int definitions, const std::string& last) {
+  std::string out = "define d0 \"D\"\n  " + last + "\n";
+  for (int i = 1; i < definitions; ++i) out += fmt::format("define d{} \"D\"\n  d{}\n", i, i - 1);
+  return made::codes(made::compile(
+      out + made::boundary("one", made::clause("refuse a", fmt::format("    when d{}\n", definitions - 1)) +
+                                      made::clause("refuse z", "    when otherwise\n"))));
+}
+
+TEST(CheckLimits, DefinitionsAreReadAsDeepAsAnybodyNestsThem) {
+  EXPECT_EQ(nested(40, "lives_with_family and not lives_with_family"), "K4005");
+  EXPECT_EQ(nested(40, "lives_with_family or not lives_with_family"), "K4006");
+  EXPECT_EQ(nested(40, "lives_with_family"), "");
+}
+
 std::string reaching(int stages, int within) {
   return made::codes(made::compile(escalation(stages, within)));
 }

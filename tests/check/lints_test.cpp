@@ -82,6 +82,13 @@ TEST(Lints, ClausesThatNeverOrAlwaysApplyAreFoundByTheirMeaning) {
        "incident in the last 4 weeks is more than in the 4 weeks before or "
        "incident in the last 4 weeks is as many as in the 4 weeks before",
        ""},
+      {"not (incident in the last 4 weeks is fewer than in the 4 weeks before or "
+       "incident in the last 4 weeks is more than in the 4 weeks before or "
+       "incident in the last 4 weeks is as many as in the 4 weeks before)",
+       "K4005"},
+      {"not (incident in the last 4 weeks is fewer than in the 4 weeks before or "
+       "incident in the last 4 weeks is more than in the 4 weeks before)",
+       ""},
       {"person wants travel_alone or person opposes travel_alone or no wish recorded about travel_alone", ""},
       {"age is below 18 or age is at least 18", "K4006"},
       {"consent is given or consent is refused, withdrawn, objected, unclear, expired or not recorded",
