@@ -87,6 +87,7 @@ TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
   EXPECT_EQ(allowing("allow K9999 because \"We know.\"\n"), "K3030 K4005");
   EXPECT_EQ(made::codes(made::compile("mark secret \"Secret\"\nallow K4005 because \"We know.\"\n")),
             "K3030");
+  EXPECT_FALSE(made::compile("allow K3017 because \"We know.\"\nmark other \"Other\"\n").ruleset);
   EXPECT_EQ(allowing("allow K4005\n"), "K1005");
   EXPECT_EQ(allowing("allow K4005 because\n"), "K1015");
 }

@@ -169,6 +169,9 @@ TEST(Lints, ConsentWithoutCapacityIsJudgedByMeaning) {
   EXPECT_EQ(allow("best interests supports sharing and not consent is refused, withdrawn or objected"), "");
   EXPECT_EQ(allow("lacks capacity and best interests supports sharing and consent is given or not recorded"),
             "");
+  EXPECT_EQ(allow("lacks capacity and consent is given or not recorded"), "");
+  EXPECT_EQ(allow("(lacks capacity or best interests supports sharing) and consent is given or not recorded"),
+            "");
 }
 
 std::string gains(const std::string& condition) {
