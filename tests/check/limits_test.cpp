@@ -78,6 +78,20 @@ TEST(CheckLimits, WhatTakesItsPlaceIsNotFoundWhereMoreIsNotKnown) {
   EXPECT_EQ(beside(20), "");
 }
 
+/// Beside a clause of too many facts nothing is known to cover consent.
+TEST(CheckLimits, AClauseOfMoreCombinationsCoversNothing) {
+  std::string declared, all = "f0";
+  for (int i = 0; i < 13; ++i) declared += fmt::format("fact f{} \"F\" yes or no\n", i);
+  for (int i = 1; i < 13; ++i) all += fmt::format(" or f{}", i);
+  const auto found = [&](const std::string& condition) {
+    return made::codes(made::compile(
+        declared + made::boundary("one", made::clause("ask first a", "    when consent is given\n") +
+                                             made::clause("refuse b", "    when " + condition + "\n"))));
+  };
+  EXPECT_EQ(found(all + " or not f0"), "K4001");
+  EXPECT_EQ(found("f0 or not f0"), "K4006");
+}
+
 /// Each stage takes twice as long as the one before, or none where its holder is implicated: so many ways,
 /// each of another length.
 std::string escalation(int stages, int within) {
@@ -122,7 +136,7 @@ TEST(CheckLimits, WhereAnEscalationHasMoreWaysThatIsSaid) {
 
 /// A chain in which each stage hears from the one before, each answering in twice the time: with `again`,
 /// each resolves in the same. The last is there in so many shifts, of other hours each.
-std::string chain(int stages, bool again, int shifts = 0) {
+std::string chain(int stages, bool again, int shifts = 0, int last = 0) {
   constexpr std::array days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
   std::string staffed;
   for (int i = 0; i < shifts; ++i)
@@ -132,7 +146,10 @@ std::string chain(int stages, bool again, int shifts = 0) {
   for (int i = 0; i < stages; ++i) {
     roles += fmt::format("role r{} \"R\"\n", i);
     out += fmt::format("  {} r{} answers within {} minutes{}, outside\n", i == 0 ? "first stage" : "stage", i,
-                       1 << i, again ? fmt::format(", resolves within {} minutes", 1 << i) : "");
+                       1 << i,
+                       again                          ? fmt::format(", resolves within {} minutes", 1 << i)
+                       : last != 0 && i + 1 == stages ? fmt::format(", resolves within {} minutes", last)
+                                                      : "");
   }
   return made::codes(made::compile(roles + out + staffed + (shifts == 0 ? "" : "\n") +
                                    "  stage staff final, outside\n  must reach staff within 2000 minutes\n"));
@@ -142,6 +159,8 @@ std::string chain(int stages, bool again, int shifts = 0) {
 TEST(CheckLimits, WhereAnEscalationHasMoreMomentsToStartThatIsSaid) {
   EXPECT_EQ(chain(9, false), "");
   EXPECT_EQ(chain(9, true), "") << "a sum that is there already is no other";
+  EXPECT_EQ(chain(9, false, 0, 257), "K4510") << "of 513";
+  EXPECT_EQ(chain(9, false, 0, 255), "") << "of 512";
   EXPECT_EQ(chain(10, false), "K4510");
 }
 

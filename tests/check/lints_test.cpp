@@ -170,6 +170,8 @@ TEST(Lints, ConsentWithoutCapacityIsJudgedByMeaning) {
   EXPECT_EQ(allow("lacks capacity and best interests supports sharing and consent is given or not recorded"),
             "");
   EXPECT_EQ(allow("lacks capacity and consent is given or not recorded"), "");
+  EXPECT_EQ(allow("(has capacity or best interests supports sharing) and consent is given or not recorded"),
+            "");
   EXPECT_EQ(allow("(lacks capacity or best interests supports sharing) and consent is given or not recorded"),
             "");
 }

@@ -43,6 +43,11 @@ TEST(Mended, WhatIsTakenOutGoesToTheEndOfItsLine) {
       {head + words + " \t# Why\n" + unused + "\n" + rule, ""},
       {head + words + unused + " # Why\n" + rule, ""},
   };
+  const std::string allow = "allow K4006 because \"So.\"\n";
+  EXPECT_EQ(mended(allow + before, "K4009"), before);
+  EXPECT_EQ(mended("#\n" + allow + before, "K4009"), "") << "of one sign";
+  EXPECT_EQ(mended(" #\n" + allow + before, "K4009"), "");
+  EXPECT_EQ(mended("\n" + allow + before, "K4009"), "\n" + before);
   for (const Row& row : rows) EXPECT_EQ(mended(row.text, "K4012"), row.mended) << row.text;
 }
 
