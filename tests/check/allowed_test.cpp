@@ -25,6 +25,7 @@ TEST(Allowed, WhatIsFoundInTheDeclarationBelowStays) {
   EXPECT_EQ(allowing("", ""), "K4005 K4005");
   EXPECT_EQ(allowing(""), "K4005");
   EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n"), "");
+  EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n", ""), "K4005") << "not behind it";
   EXPECT_EQ(allowing("allow K4005 because \"We know.\"\n# and so on\n\n"), "");
   EXPECT_EQ(allowing("allow K4006 because \"We know.\"\nallow K4005 because \"We know.\"\n"), "K4009");
   EXPECT_EQ(allowing("allow K4005 because \"It is about the mark.\"\nmark other \"Other\"\n"), "K4009 K4005");
@@ -55,6 +56,20 @@ TEST(Allowed, OfWhatIsUsedNoLineIsNeedless) {
   EXPECT_EQ(stacks::codes(stacks::compile(needless, "upper.kith")), "");
 }
 
+/// Where nothing is looked for, no line is needless.
+TEST(Allowed, IsNotLookedAtWhereNothingIsLookedFor) {
+  const auto text = [](const std::string&) {
+    return kith::FileText(
+        std::string("ruleset own version \"1\"\n  title \"Own\"\n  effective from 2026-01-01\n"
+                    "role family \"Family\"\ncategory finances \"Money\"\n"
+                    "allow K4005 because \"We know.\"\n") +
+        boundary("one", clause("refuse a", "    when coercion\n")) +
+        "fact coercion \"Coercion\" yes or no\n");
+  };
+  EXPECT_EQ(stacks::codes(kith::compile("own.kith", text, kith::Lints::skipped)), "");
+  EXPECT_EQ(stacks::codes(kith::compile("own.kith", text, kith::Lints::run)), "K4009");
+}
+
 TEST(Allowed, AReviewThatIsNotOverdueYetWillBe) {
   const auto codes = [](const std::string& lines) {
     return stacks::codes(
@@ -72,6 +87,7 @@ TEST(Allowed, AMistakeDoesNotStayAndNothingIsAllowedOfNothing) {
   EXPECT_EQ(allowing("allow K9999 because \"We know.\"\n"), "K3030 K4005");
   EXPECT_EQ(made::codes(made::compile("mark secret \"Secret\"\nallow K4005 because \"We know.\"\n")),
             "K3030");
+  EXPECT_FALSE(made::compile("allow K3017 because \"We know.\"\nmark other \"Other\"\n").ruleset);
   EXPECT_EQ(allowing("allow K4005\n"), "K1005");
   EXPECT_EQ(allowing("allow K4005 because\n"), "K1015");
 }

@@ -39,6 +39,16 @@ TEST(CompiledFile, IsReadPartByPart) {
   EXPECT_EQ(read->texts[1].first + std::string(read->texts[1].second), "");
 }
 
+TEST(CompiledFile, OfWhichOneByteIsAnotherIsRefused) {
+  const std::string bytes = whole("1\nv1\nr1\nt");
+  ASSERT_TRUE(read_compiled(bytes));
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string altered = bytes;
+    altered[at] = static_cast<char>(altered[at] ^ 1);
+    EXPECT_FALSE(read_compiled(altered)) << at;
+  }
+}
+
 TEST(CompiledFile, WhosePartsDoNotEndWithItIsRefused) {
   EXPECT_TRUE(read_compiled(whole("1\nv1\nr1\nt")));
   for (const std::string body :

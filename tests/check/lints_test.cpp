@@ -82,6 +82,13 @@ TEST(Lints, ClausesThatNeverOrAlwaysApplyAreFoundByTheirMeaning) {
        "incident in the last 4 weeks is more than in the 4 weeks before or "
        "incident in the last 4 weeks is as many as in the 4 weeks before",
        ""},
+      {"not (incident in the last 4 weeks is fewer than in the 4 weeks before or "
+       "incident in the last 4 weeks is more than in the 4 weeks before or "
+       "incident in the last 4 weeks is as many as in the 4 weeks before)",
+       "K4005"},
+      {"not (incident in the last 4 weeks is fewer than in the 4 weeks before or "
+       "incident in the last 4 weeks is more than in the 4 weeks before)",
+       ""},
       {"person wants travel_alone or person opposes travel_alone or no wish recorded about travel_alone", ""},
       {"age is below 18 or age is at least 18", "K4006"},
       {"consent is given or consent is refused, withdrawn, objected, unclear, expired or not recorded",
@@ -161,6 +168,11 @@ TEST(Lints, ConsentWithoutCapacityIsJudgedByMeaning) {
   // A no that counts, where somebody else has decided.
   EXPECT_EQ(allow("best interests supports sharing and not consent is refused, withdrawn or objected"), "");
   EXPECT_EQ(allow("lacks capacity and best interests supports sharing and consent is given or not recorded"),
+            "");
+  EXPECT_EQ(allow("lacks capacity and consent is given or not recorded"), "");
+  EXPECT_EQ(allow("(has capacity or best interests supports sharing) and consent is given or not recorded"),
+            "");
+  EXPECT_EQ(allow("(lacks capacity or best interests supports sharing) and consent is given or not recorded"),
             "");
 }
 

@@ -87,6 +87,18 @@ TEST(Overrides, TheStandingOrderPutsEveryClauseAfterThoseThatSetItAside) {
     EXPECT_EQ(rules.standing_order[rules.clauses[i].standing_rank].index, i);
 }
 
+TEST(Overrides, TheFirstClauseOfAllStandsBehindThoseThatSetItAside) {
+  const auto compilation = stacks::compile(
+      "ruleset own version \"1\"\n  title \"Own\"\n  effective from 2026-01-01\n"
+      "role family \"Family\"\ncategory finances \"Money\"\n" +
+      boundary("one", clause("refuse a") + clause("refuse b", "    overrides a\n")));
+  ASSERT_TRUE(compilation.ruleset) << stacks::texts(compilation);
+  const auto& order = made::rules(compilation).standing_order;
+  ASSERT_EQ(order.size(), 2U);
+  EXPECT_EQ(order[0].index, 1U);
+  EXPECT_EQ(order[1].index, 0U);
+}
+
 TEST(Overrides, ACircleIsShownWhole) {
   const auto compilation = made::compile(boundary("one", clause("refuse a", "    overrides b\n") +
                                                              clause("refuse b", "    overrides c\n") +

@@ -25,6 +25,7 @@ TEST(Lints, WordsThatAreHardToReadAreCounted) {
        "hard to read for the person: a sentence that says no twice"},
       {"We will not tell them. (We do not.) You said \u2018no.\u2019 We will not. \u201CWe do not.\u201D Nobody will.",
        ""},
+      {"It will be (\u201Cwe do not.)\u201D) It will not be.", ""},
       {"You asked \u201Cwill one two three four five six?\u201D One two three four five six seven eight nine.",
        ""},
       {"It is this: one two three four five six seven eight. One two three four five six seven eight nine ten. "

@@ -117,20 +117,26 @@ std::string moment_of(int minute) {
   return fmt::format("2026-09-{:02}T{:02}:{:02}:00+01:00", 7 + minute / day, minute % day / 60, minute % 60);
 }
 
+const std::string london = R"(  zone "Europe/London"
+)";
+/// Where no clock changes, one week is as every other.
+const std::string all_alike = R"(  zone "Etc/UTC"
+)";
 const std::string head = R"(ruleset hours version "1"
   title "Hours"
   owner manager
   effective from 2026-01-05
   review every 1 year
-  zone "Europe/London"
-role manager "Manager"
+)";
+const std::string roles = R"(role manager "Manager"
 role shift_lead "Shift lead"
 role on_call_manager "On-call manager"
 role police "Police"
 )";
 
-Compilation made(const std::string& escalation) {
-  return compile("hours.kith", [&](const std::string&) { return std::optional(head + escalation); });
+Compilation made(const std::string& escalation, const std::string& zone = london) {
+  return compile("hours.kith",
+                 [&](const std::string&) { return std::optional(head + zone + roles + escalation); });
 }
 
 bool too_late(const Compilation& rules) {
@@ -141,9 +147,14 @@ bool too_late(const Compilation& rules) {
 RC_GTEST_PROP(EscalationHours, TheCheckFindsTheLongestWayFromEveryMinuteOfAWeek, ()) {
   const std::vector<Stage> stages = {any_stage(), any_stage(), any_stage()};
   const int longest = Walk(stages).longest();
-  const auto checked = [&](int within) { return made(text_of(stages[0], stages[1], stages[2], within)); };
-  RC_ASSERT(!too_late(checked(std::max(longest, 1))));
-  if (longest > 1) RC_ASSERT(too_late(checked(longest - 1)));
+  const auto checked = [&](int within, const std::string& zone) {
+    return made(text_of(stages[0], stages[1], stages[2], within), zone);
+  };
+  RC_ASSERT(!too_late(checked(std::max(longest, 1), all_alike)));
+  if (longest > 1) RC_ASSERT(too_late(checked(longest - 1, all_alike)));
+  // In the night in which the clocks go back, whoever is waited for is an hour longer away.
+  RC_ASSERT(!too_late(checked(longest + 60, london)));
+  if (longest > 1) RC_ASSERT(too_late(checked(longest - 1, london)));
 }
 
 RC_GTEST_PROP(EscalationHours, TheWorstCaseIsTheSameWhenItHappens, ()) {
@@ -164,9 +175,9 @@ RC_GTEST_PROP(EscalationHours, TheWorstCaseIsTheSameWhenItHappens, ()) {
       evaluate::escalation_answer(rules.ruleset->checked(), state.value->record(), 0, at);
   // Whoever is there first holds it, and those before them were passed over at once.
   const std::size_t holder = there(stages[0], minute) ? 0 : there(stages[1], minute) ? 1 : 2;
-  static constexpr const char* roles[] = {"shift_lead", "on_call_manager", "police"};
+  static constexpr const char* holders[] = {"shift_lead", "on_call_manager", "police"};
   RC_ASSERT(answer.holders.size() == 1U);
-  RC_ASSERT(answer.holders.front().role.name == roles[holder]);
+  RC_ASSERT(answer.holders.front().role.name == holders[holder]);
   RC_CLASSIFY(holder == 0, "first");
   RC_CLASSIFY(holder == 2, "last");
   const auto reached = *time::parse_moment(answer.worst_case);

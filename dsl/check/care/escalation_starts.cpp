@@ -43,23 +43,34 @@ std::set<minutes> offsets(const model::Escalation& escalation, const std::vector
   return all;
 }
 
-/// Between them nothing changes but that time goes by: starts from which a stage hears just as somebody comes
-/// or goes.
-void add_turns(const model::Escalation& escalation, const std::set<minutes>& sums,
-               const model::Ruleset& rules, time::Date first, std::vector<time::Instant>& out) {
-  const int days = 8 + static_cast<int>(sums.rbegin()->count() / minutes_of_a_day);
-  std::set<time::Instant> found;
+using Days = std::set<time::Date>;
+
+/// From the first on, so many.
+void add_days(Days& to, time::Date first, std::int64_t count) {
+  for (std::int64_t i = 0; i < count; ++i) to.insert(first + std::chrono::days(i));
+}
+
+/// Minutes of a day at which somebody comes or goes, or a day that counts begins.
+std::set<int> turning(const model::Escalation& escalation, bool days_count) {
+  std::set<int> out;
+  if (days_count) out.insert(0);
   for (const model::Stage& stage : escalation.stages)
-    for (const time::Shift& shift : stage.staffed)
-      for (int day = -1; day <= days; ++day)
-        for (const int minute : {shift.from, shift.to})
-          for (const minutes sum : sums)
-            found.insert(rules.zone.instant(time::Local((first + std::chrono::days(day)).time_since_epoch()) +
-                                            minutes(minute)) -
-                         sum);
-  const auto week = rules.zone.day(first).first, next = rules.zone.day(first + std::chrono::days(7)).first;
+    for (const time::Shift& shift : stage.staffed) out.insert({shift.from, shift.to});
+  return out;
+}
+
+/// Between them nothing changes but that time goes by: starts from which a stage hears just as something
+/// turns on one of the days.
+void add_turns(const std::set<int>& turning, const Days& days, const std::set<minutes>& sums,
+               const time::Zone& zone, time::Instant begin, time::Instant end,
+               std::vector<time::Instant>& out) {
+  std::set<time::Instant> found;
+  for (const time::Date day : days)
+    for (const int minute : turning)
+      for (const minutes sum : sums)
+        found.insert(zone.instant(time::Local(day.time_since_epoch()) + minutes(minute)) - sum);
   for (const time::Instant at : found)
-    if (week <= at && at < next) out.push_back(at);
+    if (begin <= at && at < end) out.push_back(at);
 }
 
 /// Those that word may come to from the first.
@@ -89,10 +100,33 @@ bool any_length(const model::Escalation& escalation, const std::vector<const mod
                      [&](const auto& reach) { return is(reach.within.unit); });
 }
 
+constexpr int days_of_a_year = 366;
+
+/// Days of a year on which the clocks change, or that are closed where that counts; all where months do.
+Days unlike_others(const model::Ruleset& rules, time::Date first, bool closed_count, bool months_count) {
+  const time::Date last = first + std::chrono::days(days_of_a_year);
+  Days out;
+  if (months_count) add_days(out, first, days_of_a_year);
+  for (const auto& change : rules.zone.changes) {
+    const auto day = std::chrono::floor<std::chrono::days>(rules.zone.local(change.at));
+    if (first <= day && day < last) out.insert(day);
+  }
+  if (closed_count && rules.calendar)
+    for (const time::Date day : rules.calendar->closed)
+      if (first <= day && day < last) out.insert(day);
+  return out;
+}
+
+/// The days near to them, as far as word may be on its way: a week until somebody comes again, and the sum.
+Days near_to(const Days& unlike, std::int64_t longest) {
+  Days out;
+  for (const time::Date day : unlike) add_days(out, day - std::chrono::days(8 + longest), 10 + 2 * longest);
+  return out;
+}
+
 /// Every hour of a year; where no time counts in hours and nobody comes and goes, every day.
 void add_year(const model::Escalation& escalation, const std::vector<const model::Stage*>& stages,
               const time::Zone& zone, time::Date first, std::vector<time::Instant>& out) {
-  constexpr int days_of_a_year = 366;
   const bool hours =
       any_length(escalation, stages, [](time::Unit unit) { return !time::in_days(unit); }) ||
       std::any_of(stages.begin(), stages.end(), [](const auto* stage) { return !stage->staffed.empty(); });
@@ -122,17 +156,42 @@ bool by_month(const model::Escalation& escalation) {
                     [](time::Unit unit) { return unit == time::Unit::months || unit == time::Unit::years; });
 }
 
+namespace {
+
+/// Those of a week, and those near to days that are not as others.
+void add_all_turns(const model::Escalation& escalation, const std::set<minutes>& sums,
+                   const model::Ruleset& rules, time::Date first, bool days_count, Starts& out) {
+  // More than any escalation that people follow.
+  constexpr std::size_t most_turns = 200'000;
+  const std::int64_t longest = sums.rbegin()->count() / minutes_of_a_day;
+  const std::set<int> minutes_that_turn = turning(escalation, days_count);
+  const auto add = [&](const Days& days, int over) {
+    add_turns(minutes_that_turn, days, sums, rules.zone, rules.zone.day(first).first,
+              rules.zone.day(first + std::chrono::days(over)).first, out.all);
+  };
+  Days week;
+  add_days(week, first - std::chrono::days(1), 10 + longest);
+  add(week, 7);
+  const Days unlike =
+      unlike_others(rules, first, days_count || by_closed_days(escalation), by_month(escalation));
+  const Days others = near_to(unlike, longest);
+  if (minutes_that_turn.size() * sums.size() * others.size() <= most_turns) add(others, days_of_a_year);
+  else out.more = true;
+}
+
+}  // namespace
+
 Starts starts_that_differ(const model::Escalation& escalation, const std::vector<StageIndex>& sorted,
                           const model::Ruleset& rules) {
   const auto& calendar = rules.calendar;
   const time::Date day = escalation.period.from ? *escalation.period.from
                          : calendar             ? calendar->first
                                                 : time::Date(std::chrono::year(2026) / 1 / 1);
-  Starts out;
-  add_turns(escalation, offsets(escalation, sorted, out.more), rules, day, out.all);
   const std::vector<const model::Stage*> stages = on_the_way(escalation, sorted);
-  if (by_closed_days(escalation) || any_length(escalation, stages, time::in_days))
-    add_year(escalation, stages, rules.zone, day, out.all);
+  const bool closed = by_closed_days(escalation), by_day = any_length(escalation, stages, time::in_days);
+  Starts out;
+  add_all_turns(escalation, offsets(escalation, sorted, out.more), rules, day, by_day, out);
+  if (closed || by_day) add_year(escalation, stages, rules.zone, day, out.all);
   else out.all.push_back(rules.zone.day(day).first);
   return out;
 }

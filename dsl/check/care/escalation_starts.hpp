@@ -14,8 +14,9 @@ bool by_closed_days(const model::Escalation&);
 bool by_month(const model::Escalation&);
 
 /// Moments in the stack's life at which an escalation may start: every day of a year where times depend on
-/// the day, and every hour of it where they depend on the hour too; where hours are set, all in a week that
-/// differ; and one where neither is so. `sorted`: its stages, each after those that it may hear from.
+/// the day, and every hour of it where they depend on the hour too; where hours are set or days count, all in
+/// a week that differ, and near to days that are not as others; and one where neither is so. `sorted`: its
+/// stages, each after those that it may hear from.
 struct Starts {
   std::vector<time::Instant> all;
   bool more = false;  ///< there are more than are looked at

@@ -29,7 +29,7 @@ class PlanReader {
   void read_levels();
   void read_down(const syntax::StepDown&);
   void read_up(const syntax::StepUp&);
-  bool leads_up(const syntax::StepUp&, model::Plan::StepUp&);
+  void leads_up(const syntax::StepUp&, model::Plan::StepUp&);
   void no_such_step(Span, std::string what, std::string hint);
   /// `applies in` joins every condition.
   Fragment joined(const std::optional<syntax::ConditionId>& when) {
@@ -115,23 +115,21 @@ void PlanReader::read_down(const syntax::StepDown& written) {
   out_.downs.push_back(std::move(out));
 }
 
-bool PlanReader::leads_up(const syntax::StepUp& written, model::Plan::StepUp& out) {
+void PlanReader::leads_up(const syntax::StepUp& written, model::Plan::StepUp& out) {
   const auto levels = static_cast<std::int64_t>(out_.levels.size());
   if (!written.to) {
     out.by = written.by;
-    if (written.by >= 1 && written.by < levels) return true;
+    if (written.by >= 1 && written.by < levels) return;
     no_such_step(written.span,
                  fmt::format("there is no step up by {} in a plan of {} levels", written.by, levels),
                  "say by how many levels, at least 1");
-    return false;
+    return;
   }
   out.to = level(*written.to);
-  if (!out.to) return false;
-  if (*out.to + 1 < out_.levels.size()) return true;
+  if (!out.to || *out.to + 1 < out_.levels.size()) return;
   no_such_step(written.to->span,
                fmt::format("no step leads up to {}: no level gives less support", quoted(written.to->text)),
                "step up to a level above it");
-  return false;
 }
 
 void PlanReader::read_up(const syntax::StepUp& written) {

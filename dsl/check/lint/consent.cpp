@@ -59,7 +59,6 @@ Cover cover_of(const Work& work, ConsentLanes& lanes, const model::Boundary& bou
 bool one_applies(Work& work, const Subjects& reads, const model::Boundary& boundary,
                  const std::vector<model::ClauseId>& clauses,
                  std::optional<model::CapacityOutcome> capacity) {
-  if (clauses.size() < 2) return false;
   auto& nodes = work.out.nodes;
   const std::size_t before = nodes.size();
   std::vector<std::uint32_t> roots;
