@@ -164,6 +164,27 @@ TEST(CheckLimits, WhereAnEscalationHasMoreMomentsToStartThatIsSaid) {
   EXPECT_EQ(chain(10, false), "K4510");
 }
 
+/// Of moments at which somebody hears, from all starts: stages that each take working days, and are
+/// there at hours of their own.
+std::string by_working_days(int stages) {
+  std::string out = "escalation lost \"She cannot be found\"\n", roles;
+  for (int i = 0; i < stages; ++i) {
+    roles += fmt::format("role r{} \"R\"\n", i);
+    out += fmt::format("  {} r{} answers within {} minutes, resolves within {} working days, outside\n",
+                       i == 0 ? "first stage" : "stage", i, 7 + 3 * i, 1 + i % 3);
+    if (i > 0)
+      out += fmt::format("    staffed monday to friday {:02}:{:02} to {}:{:02}\n", 8 + i % 9, 7 * i % 60,
+                         17 + i % 6, 11 * i % 60);
+  }
+  return made::codes(made::compile(
+      roles + out + "  stage staff final, outside\n  must reach staff within 200 working days\n"));
+}
+
+TEST(CheckLimits, WhereAnEscalationHasMoreMomentsToHearThatIsSaid) {
+  EXPECT_EQ(by_working_days(10), "");
+  EXPECT_EQ(by_working_days(11), "K4510");
+}
+
 /// Of those near to days that are closed, or on which the clocks change.
 TEST(CheckLimits, WhereAnEscalationHasMoreMomentsNearToClosedDaysThatIsSaid) {
   EXPECT_EQ(chain(9, false, 5), "");

@@ -27,6 +27,9 @@ std::string hours_and_minutes(std::chrono::minutes length) {
 
 using Arrivals = std::map<time::From, model::Heard>;
 
+/// From all starts together; no escalation that is shipped has a tenth.
+constexpr std::size_t most_followed = 1'000'000;
+
 class Reach {
  public:
   Reach(Work& work, const syntax::Escalation& written, const model::Escalation& model,
@@ -41,6 +44,10 @@ class Reach {
     std::vector<char> said(model_.must_reach.size(), 0);
     for (const time::Instant start : starts.all) {
       if (!months && alike.known(start)) continue;
+      if (followed_ > most_followed) {
+        more_ = true;
+        break;
+      }
       const time::Instant last = from(start, said, starts.all.size() > 1);
       if (!months) alike.walked(start, last);
     }
@@ -59,6 +66,7 @@ class Reach {
     time::Instant last = start;
     const auto [found, more] = model::arrivals(model_, sorted_, model_.first, start, clock());
     more_ = more_ || more;
+    for (const Arrivals& of_stage : found) followed_ += of_stage.size();
     for (std::size_t i = 0; i < said.size(); ++i) {
       const auto& reach = model_.must_reach[i];
       const auto reached = latest(reach.stage, found[reach.stage]);
@@ -129,7 +137,8 @@ class Reach {
   const syntax::Escalation& written_;
   const model::Escalation& model_;
   const std::vector<StageIndex>& sorted_;
-  bool more_ = false;  ///< there are more ways than are looked at
+  bool more_ = false;         ///< there are more ways than are looked at
+  std::size_t followed_ = 0;  ///< moments at which somebody hears, from all starts
 };
 
 }  // namespace
