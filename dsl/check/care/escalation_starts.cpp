@@ -1,6 +1,7 @@
 #include "dsl/check/care/escalation_starts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace kith::check {
@@ -45,11 +46,6 @@ std::set<minutes> offsets(const model::Escalation& escalation, const std::vector
 
 using Days = std::set<time::Date>;
 
-/// From the first on, so many.
-void add_days(Days& to, time::Date first, std::int64_t count) {
-  for (std::int64_t i = 0; i < count; ++i) to.insert(first + std::chrono::days(i));
-}
-
 /// Minutes of a day at which somebody comes or goes, or a day that counts begins.
 std::set<int> turning(const model::Escalation& escalation, bool days_count) {
   std::set<int> out;
@@ -59,18 +55,40 @@ std::set<int> turning(const model::Escalation& escalation, bool days_count) {
   return out;
 }
 
+/// More than any escalation that people follow.
+constexpr std::size_t most_turns = 200'000;
+
+/// Days on which something turns, and starts so long before it: from a day on, within so many days.
+struct Turns {
+  const std::set<int>& minutes_of_day;
+  const std::set<minutes>& sums;
+  const time::Zone& zone;
+  time::Date first;
+  int days;
+};
+
 /// Between them nothing changes but that time goes by: starts from which a stage hears just as something
-/// turns on one of the days.
-void add_turns(const std::set<int>& turning, const Days& days, const std::set<minutes>& sums,
-               const time::Zone& zone, time::Instant begin, time::Instant end,
-               std::vector<time::Instant>& out) {
+/// turns on a day for which `is_one` holds. Whether these are all: no more than so many are looked at.
+template <class IsOne>
+bool add_turns(const Turns& turns, const IsOne& is_one, std::vector<time::Instant>& out) {
+  const time::Instant begin = turns.zone.day(turns.first).first;
+  const time::Instant end = turns.zone.day(turns.first + std::chrono::days(turns.days)).first;
   std::set<time::Instant> found;
-  for (const time::Date day : days)
-    for (const int minute : turning)
-      for (const minutes sum : sums)
-        found.insert(zone.instant(time::Local(day.time_since_epoch()) + minutes(minute)) - sum);
-  for (const time::Instant at : found)
-    if (begin <= at && at < end) out.push_back(at);
+  std::size_t tried = 0;
+  for (const minutes sum : turns.sums) {
+    // A clock that changes on the way moves it into the day before or the next.
+    const time::Date from = turns.first + std::chrono::floor<std::chrono::days>(sum) - std::chrono::days(1);
+    for (time::Date day = from; day < from + std::chrono::days(turns.days + 3); day += std::chrono::days(1)) {
+      if (!is_one(day)) continue;
+      tried += turns.minutes_of_day.size();
+      if (tried > most_turns) break;
+      for (const int minute : turns.minutes_of_day)
+        found.insert(turns.zone.instant(time::Local(day.time_since_epoch()) + minutes(minute)) - sum);
+    }
+  }
+  std::copy_if(found.begin(), found.end(), std::back_inserter(out),
+               [&](time::Instant at) { return begin <= at && at < end; });
+  return tried <= most_turns;
 }
 
 /// Those that word may come to from the first.
@@ -106,7 +124,7 @@ constexpr int days_of_a_year = 366;
 Days unlike_others(const model::Ruleset& rules, time::Date first, bool closed_count, bool months_count) {
   const time::Date last = first + std::chrono::days(days_of_a_year);
   Days out;
-  if (months_count) add_days(out, first, days_of_a_year);
+  for (int i = 0; months_count && i < days_of_a_year; ++i) out.insert(first + std::chrono::days(i));
   for (const auto& change : rules.zone.changes) {
     const auto day = std::chrono::floor<std::chrono::days>(rules.zone.local(change.at));
     if (first <= day && day < last) out.insert(day);
@@ -117,11 +135,11 @@ Days unlike_others(const model::Ruleset& rules, time::Date first, bool closed_co
   return out;
 }
 
-/// The days near to them, as far as word may be on its way: a week until somebody comes again, and the sum.
-Days near_to(const Days& unlike, std::int64_t longest) {
-  Days out;
-  for (const time::Date day : unlike) add_days(out, day - std::chrono::days(8 + longest), 10 + 2 * longest);
-  return out;
+/// Is the day near to one of them, as far as word may be on its way: a week until somebody comes again, and
+/// the sum?
+bool is_near(time::Date day, const Days& unlike, std::int64_t longest) {
+  const auto next = unlike.lower_bound(day - std::chrono::days(1 + longest));
+  return next != unlike.end() && *next <= day + std::chrono::days(8 + longest);
 }
 
 /// Every hour of a year; where no time counts in hours and nobody comes and goes, every day.
@@ -161,22 +179,15 @@ namespace {
 /// Those of a week, and those near to days that are not as others.
 void add_all_turns(const model::Escalation& escalation, const std::set<minutes>& sums,
                    const model::Ruleset& rules, time::Date first, bool days_count, Starts& out) {
-  // More than any escalation that people follow.
-  constexpr std::size_t most_turns = 200'000;
-  const std::int64_t longest = sums.rbegin()->count() / minutes_of_a_day;
-  const std::set<int> minutes_that_turn = turning(escalation, days_count);
-  const auto add = [&](const Days& days, int over) {
-    add_turns(minutes_that_turn, days, sums, rules.zone, rules.zone.day(first).first,
-              rules.zone.day(first + std::chrono::days(over)).first, out.all);
+  const std::set<int> minutes_of_day = turning(escalation, days_count);
+  const auto add = [&](int days, const auto& is_one) {
+    if (!add_turns({minutes_of_day, sums, rules.zone, first, days}, is_one, out.all)) out.more = true;
   };
-  Days week;
-  add_days(week, first - std::chrono::days(1), 10 + longest);
-  add(week, 7);
+  add(7, [](time::Date) { return true; });
   const Days unlike =
       unlike_others(rules, first, days_count || by_closed_days(escalation), by_month(escalation));
-  const Days others = near_to(unlike, longest);
-  if (minutes_that_turn.size() * sums.size() * others.size() <= most_turns) add(others, days_of_a_year);
-  else out.more = true;
+  const std::int64_t longest = sums.rbegin()->count() / minutes_of_a_day;
+  add(days_of_a_year, [&](time::Date day) { return is_near(day, unlike, longest); });
 }
 
 }  // namespace
