@@ -237,8 +237,8 @@ TEST(Members, OfBoundaries) {
       meaning);
   expect(
       rules().boundaries[0],
-      "name- title~ layer- period+ about+ anything+ with+ anyone+ purposes+ decisions+ may_be_overridden- "
-      "overrides_all- otherwise+ clauses- place-",
+      "name- title~ layer- period+ anything+ anyone+ may_be_overridden- overrides_all- otherwise+ about+ with+ "
+      "purposes+ decisions+ clauses- place-",
       [](const auto& part) {
         model::Ruleset all = rules();
         all.boundaries[0] = part;
