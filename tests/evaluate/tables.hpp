@@ -54,16 +54,23 @@ struct Case {
   Question question;
 };
 
-/// The record and the question of a row, under the vocabulary and these rules.
-inline Case made(const json& row, const std::string& rules_text) {
+/// The question of a row, and its record.
+inline json question_of(const json& row) {
   json question{{"at", "2026-03-01T10:00:00Z"}};
   const json ask = row.value("ask", json::object());
   if (!ask.contains("do"))
     question.update({{"share", "finances"}, {"with", "mum"}, {"for", "family_update"}});
-  question = merged(question, ask);
-  const json state = merged(everything_empty(question["at"]), row.value("state", json::object()));
+  return merged(question, ask);
+}
+inline json record_of(const json& row, const json& question) {
+  return merged(everything_empty(question["at"]), row.value("state", json::object()));
+}
+
+/// Both under the vocabulary and these rules.
+inline Case made(const json& row, const std::string& rules_text) {
+  const json question = question_of(row);
   const Ruleset rules = texts::compiled(vocabulary() + rules_text);
-  const State record = texts::record(rules, state.dump());
+  const State record = texts::record(rules, record_of(row, question).dump());
   return {rules, record, texts::question(record, question.dump())};
 }
 
