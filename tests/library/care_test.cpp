@@ -21,6 +21,34 @@ TEST(Care, APersonIsAssessed) {
     EXPECT_THAT(kith::render(all, form), HasSubstr("I want to go by myself."));
 }
 
+TEST(Care, OfOneRoleItsPartIsLeftAndAllTheRestStays) {
+  const kith::Ruleset rules = care::rules();
+  kith::Assessment all = kith::assess(*kith::parse_state(rules, care::record("p-1")).value, care::moment);
+  ASSERT_GE(all.actions.size(), 2u);
+  ASSERT_FALSE(all.find_out.empty());
+  EXPECT_FALSE(all.tzdata.empty());
+  all.actions.front().moved = "somebody else leads";
+  all.findings = {{"by_alleged_source", "Somebody did this.", "/actions/0"},
+                  {"no_review", "None.", "/restrictions/0"}};
+  const std::string theirs = all.actions.front().action.by;
+  const std::string found_by = all.find_out.front().found_out_by.at(0).role.title;
+  const kith::Assessment part = kith::only_for(all, "Theirs", {theirs, found_by});
+  EXPECT_EQ(part.only_for, "Theirs");
+  const auto falls_to_them = [&](const kith::RequiredAction& one) {
+    return one.action.by == theirs || one.action.by == found_by;
+  };
+  EXPECT_EQ(part.actions.size(), std::count_if(all.actions.begin(), all.actions.end(), falls_to_them));
+  EXPECT_TRUE(std::all_of(part.actions.begin(), part.actions.end(), falls_to_them));
+  EXPECT_TRUE(part.actions.front().moved.empty());
+  EXPECT_FALSE(part.find_out.empty());
+  ASSERT_EQ(part.findings.size(), 1u);
+  EXPECT_EQ(part.findings.front().what, "no_review");
+  EXPECT_EQ(part.plans.size(), all.plans.size());
+  const kith::Assessment none = kith::only_for(all, "Nobody's", {"Nobody"});
+  EXPECT_TRUE(none.actions.empty());
+  EXPECT_TRUE(none.find_out.empty());
+}
+
 TEST(Care, ADoneActionOfAStepUpIsFoundByThePlansName) {
   const kith::Ruleset rules = care::rules();
   const std::string missed =
