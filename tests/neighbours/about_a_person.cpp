@@ -17,13 +17,20 @@ const Ruleset& rules_of(const json& table, const json& row) {
   return whole_rules(text_of(table, row, "rules"), row.contains("below") ? text_of(table, row, "below") : "");
 }
 
+/// The whole person, or who decides about one matter.
+json asked_in(const json& table, const json& row) {
+  json asked{{"record", whole_json(row, table)}};
+  if (row.contains("decision")) asked["question"] = {{"decision", row["decision"]}, {"at", row["at"]}};
+  else asked["at"] = row["at"];
+  return asked;
+}
+
 }  // namespace
 
 std::vector<Row> rows_about_a_person(const std::string& name) {
   std::vector<Row> all;
   each_whole_row(name + "_cases.json", [&](const json& table, const json& row) {
-    all.push_back(
-        {row["title"], rules_of(table, row), {{"record", whole_json(row, table)}, {"at", row["at"]}}});
+    all.push_back({row["title"], rules_of(table, row), asked_in(table, row)});
   });
   return all;
 }

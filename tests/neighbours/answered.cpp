@@ -53,7 +53,8 @@ std::string said_about(const State& state, const json& at) {
 /// The same question about anything, or about who decides.
 json more_widely(json question) {
   if (question.contains("share")) question["share"] = "anything";
-  if (question.contains("do")) question = {{"decide", question["do"]}, {"at", question.value("at", json())}};
+  if (question.contains("do"))
+    question = {{"decision", question["do"]}, {"at", question.value("at", json())}};
   return question;
 }
 
@@ -65,8 +66,7 @@ std::string answered(const Ruleset& rules, const json& asked) {
   if (!asked.contains("question")) return said_about(*state.value, asked.value("at", json()));
   const json& question = asked["question"];
   if (!question.is_object()) return said_of(*state.value, question);
-  return said_of(*state.value, question) + said_of(*state.value, more_widely(question)) +
-         said_about(*state.value, question.value("at", json()));
+  return said_of(*state.value, question) + said_of(*state.value, more_widely(question));
 }
 
 std::string checked(const Compilation& made) {

@@ -3,8 +3,8 @@
 
 namespace kith::tests::neighbours {
 
-/// All that is said of a question, of what is asked more widely, and of the person: as JSON, in Easy Read and
-/// by ids; of what is refused, why it is. Without what every release changes.
+/// All that is said of a question and of what is asked more widely, or of the person: as JSON, in Easy Read
+/// and by ids; of what is refused, why it is. Without what every release changes.
 std::string answered(const Ruleset& rules, const json& asked);
 
 /// All that a check finds, and what it makes of the rules.

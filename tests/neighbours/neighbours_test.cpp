@@ -55,7 +55,7 @@ TEST_P(AboutAPerson, IsSaidAsEver) { expect_as_ever(GetParam(), rows_about_a_per
 
 INSTANTIATE_TEST_SUITE_P(Tables, AboutAPerson,
                          testing::Values("requirement", "item", "plan", "escalation", "find_out", "finding",
-                                         "measure", "assessment", "order", "course"),
+                                         "measure", "assessment", "order", "course", "involvement"),
                          [](const auto& info) { return info.param; });
 
 class AboutAQuestion : public testing::TestWithParam<std::string> {};

@@ -6,7 +6,7 @@
 #include "tests/json/json.hpp"
 
 /// The rows of the tables of other tests, as what is asked of the rules that they write: `{ "record", "at" }`
-/// of a whole person, `{ "record", "question" }` of one thing.
+/// of a whole person, `{ "record", "question" }` of one thing or of who decides about it.
 namespace kith::tests::neighbours {
 
 using nlohmann::json;
