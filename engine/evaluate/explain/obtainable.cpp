@@ -108,10 +108,10 @@ class Obtaining {
   }
   void operator()(const model::RecipientHoldsTest& test) {
     if (trace_.truth(atom_) != Truth::unknown) return;
-    for (const std::uint32_t place : held_for_this(inquiry_, test.authority, inquiry_.asking.now)) {
-      offer_verified(
-          {inquiry_.asking.question.with.index, (*inquiry_.asking.member->authorities)[place].kind});
-    }
+    // Whoever may be no member is none of the question's: the circle has them all the same.
+    const model::MemberIndex member = inquiry_.asking.question.with.index;
+    for (const std::uint32_t place : held_for_this(inquiry_, test.authority, inquiry_.asking.now))
+      offer_verified({member, (*(*inquiry_.state().circle)[member].authorities)[place].kind});
   }
   void operator()(const model::SomebodyHoldsTest& test) {
     const auto matter = inquiry_.resolve(test.matter);

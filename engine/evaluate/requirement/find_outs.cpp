@@ -130,7 +130,13 @@ Rank rank(const ToFindOut& one) {
   Rank best;
   best.stands_back = one.tier != Tier::now && one.tier != Tier::today;
   best.tier = one.tier;
-  for (const WouldFollow& follows : one.would_follow) best = std::min(best, rank(follows.action));
+  // Where the most pressing of what would follow would stand; more pressing still by itself alone.
+  std::optional<Rank> first;
+  for (const WouldFollow& follows : one.would_follow) {
+    const Rank own = rank(follows.action);
+    if (!first || own < *first) first = own;
+  }
+  if (first && first->tier <= one.tier) best = *first;
   best.to_find_out = true;
   return best;
 }
